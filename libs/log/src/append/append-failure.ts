@@ -1,0 +1,24 @@
+/**
+ * What a failed call means for its requests.
+ * - `refused-by-sql`: a statement failed and all was rolled back; something in one of the requests does not go through.
+ * - `try-again`: nothing was stored, and the next try may pass (a lock, a deadlock, a full disk).
+ * - `outcome-unknown`: the connection broke or never came; the requests may or may not have been stored.
+ */
+export type AppendFailure = 'refused-by-sql' | 'try-again' | 'outcome-unknown';
+
+/** SQLSTATE classes that end a connection, or tell that there is none to be had. */
+const CONNECTION_LOST = /^(08|57P)/;
+/** Serialization failure, deadlock, lock not available, cancelled (a timeout), out of a resource, read-only (a standby). */
+const PASSING = /^(40001|40P01|55P03|57014|53|25006)/;
+
+/** Classifies an error of `pg`: those of the server carry a five-character SQLSTATE in `code`, the others come from the connection. */
+export function appendFailure(error: unknown): AppendFailure {
+  const code = sqlState(error);
+  if (code === null || CONNECTION_LOST.test(code)) return 'outcome-unknown';
+  return PASSING.test(code) ? 'try-again' : 'refused-by-sql';
+}
+
+function sqlState(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  return 'severity' in error && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : null;
+}

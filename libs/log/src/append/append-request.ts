@@ -1,0 +1,60 @@
+import type { EventKind } from '../event.js';
+
+/** One event to append. Its type, story and target are also inside the envelope; the log's function reads them here. */
+export interface NewEvent {
+  /** UUID. */
+  id: string;
+  /** The client chose the id: the event may be stored already. */
+  idGiven: boolean;
+  kind: EventKind;
+  type: string;
+  story: string;
+  /** For a correction, retraction or corroboration: what it is about, and the fact that this belongs to. */
+  about: { target: string; factId: string; factType: string } | null;
+  /** Canonical JSON. */
+  envelope: string;
+  /** sha256 of it, hex. */
+  contentHash: string;
+}
+
+/** What one call records: atomic in the log, and atomic in what is known. 1 to 1,000 events. */
+export interface AppendRequest {
+  events: NewEvent[];
+  /** The name of the key that recorded it. */
+  recordedBy: string;
+  /** Idempotency-Key, and a sha256 (hex) of what the client said with it. */
+  idempotency?: { key: string; fingerprint: string } | undefined;
+  /** The version that the story must have (If-Match); the events are of one story then. */
+  expectedVersion?: number | undefined;
+}
+
+/** Where an event stands. */
+export interface StoredPlace {
+  id: string;
+  story: string;
+  position: number;
+  version: number;
+  recordedAt: string;
+  hash: string;
+  /** It had been stored before, with the same content. */
+  duplicate: boolean;
+}
+
+export type AppendRefusal =
+  | { code: 'event-id-conflict' | 'already-retracted' | 'story-exists' | 'unknown-story' | 'story-closed'; index: number }
+  | { code: 'version-mismatch'; index: number; actualVersion: number }
+  | { code: 'idempotency-key-reused'; index: number };
+
+export type AppendResult =
+  /** `replayed`: the Idempotency-Key had been used for the same request, and this is what it stored then. */
+  { ok: true; position: number; replayed: boolean; events: StoredPlace[] } | ({ ok: false } & AppendRefusal);
+
+/** The log could not be reached in time. Whether the events were stored is not known: send the same ids again. */
+export class LogUnavailable extends Error {
+  constructor(
+    readonly reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`the log cannot be reached: ${reason}`, options);
+  }
+}

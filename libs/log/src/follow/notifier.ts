@@ -1,0 +1,35 @@
+import type { Pool } from 'pg';
+
+/** The channel on which a log tells that it moved; its payload is the last position. */
+export const LOG_CHANNEL = 'dateline_log';
+
+/**
+ * Tells other processes that the log moved: NOTIFY after the commit, at most one on its way, the latest position wins. Inside the commit it
+ * would take a lock of the whole database. A notification that is lost costs a listener one poll.
+ */
+export class Notifier {
+  private pending = 0;
+  private running: Promise<void> | null = null;
+
+  constructor(private readonly pool: Pool) {}
+
+  /** Never throws and never waits. */
+  moved(position: number): void {
+    this.pending = Math.max(this.pending, position);
+    this.running ??= this.run().finally(() => (this.running = null));
+  }
+
+  /** Resolves once nothing is on its way. */
+  async close(): Promise<void> {
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (this.pending > 0) {
+      const position = this.pending;
+      this.pending = 0;
+      // A lost notification is not an error: listeners poll as well.
+      await this.pool.query('select pg_notify($1, $2)', [LOG_CHANNEL, String(position)]).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Pool } from 'pg';
+import { GENESIS } from '../chain.js';
+import { readHead } from '../read/read-head.js';
+import { checkEvent, type Chain, type CheckedRow } from './check-event.js';
+
+/** A head of the log that somebody noted earlier: a log whose tail was cut no longer holds it. */
+export interface NotedHead {
+  position: number;
+  /** sha256, hex. */
+  hash: string;
+}
+
+export type VerifyProgress =
+  | { kind: 'progress'; verified: number; of: number }
+  | { kind: 'verified'; verified: number; head: string }
+  | { kind: 'broken'; position: number; problem: string };
+
+const PAGE = 5_000;
+
+/** $1 after, $2 limit. The envelope as its stored text: the content hash covers every letter of it. */
+const ROWS = `
+select e.position, e.id, e.story, e.version, e.type, e.kind, e.target, e.fact_id, e.fact_type, e.request_end,
+       (extract(epoch from e.recorded_at) * 1000000)::bigint as recorded_us, e.recorded_by, e.content_hash, e.hash, e.envelope::text as envelope,
+       case when e.target is not null then (select f.type from event f where f.id = e.fact_id) end as told_type
+  from event e where e.position > $1 order by e.position limit $2`;
+
+/**
+ * Recomputes the whole log: each content hash, each link of the chain, each column that repeats a part of the envelope, dense positions and
+ * versions, and that it ends at its head (and holds the head noted earlier, where one is given). Yields progress, and at the end the
+ * verdict. Constant memory: a version per story and an entry per event about an event aside.
+ */
+export async function* verifyLog(pool: Pool, noted: NotedHead | null = null): AsyncGenerator<VerifyProgress> {
+  const head = await readHead(pool);
+  const chain: Chain = { position: 0, hash: GENESIS, versions: new Map(), facts: new Map(), request: null };
+  while (chain.position < head.position) {
+    const { rows } = await pool.query<CheckedRow>(ROWS, [chain.position, PAGE]);
+    if (rows.length === 0) break;
+    for (const row of rows) {
+      const problem = checkEvent(chain, row) ?? checkNoted(chain, noted);
+      if (problem) return yield { kind: 'broken', ...problem };
+      if (chain.position === head.position) break;
+    }
+    yield { kind: 'progress', verified: chain.position, of: head.position };
+  }
+  if (chain.position < head.position) {
+    return yield { kind: 'broken', position: chain.position + 1, problem: `the log ends at ${chain.position}, but its head says ${head.position}` };
+  }
+  if (chain.hash.toString('hex') !== head.hash) {
+    return yield { kind: 'broken', position: chain.position, problem: 'the head has another hash than the last event' };
+  }
+  if (noted && noted.position > chain.position) {
+    return yield { kind: 'broken', position: chain.position + 1, problem: `the log ends before the head that was noted, ${noted.position}` };
+  }
+  yield { kind: 'verified', verified: chain.position, head: head.hash };
+}
+
+function checkNoted(chain: Chain, noted: NotedHead | null): { position: number; problem: string } | null {
+  if (!noted || noted.position !== chain.position || chain.hash.toString('hex') === noted.hash.toLowerCase()) return null;
+  return { position: chain.position, problem: 'it has another hash than the head that was noted' };
+}

@@ -1,0 +1,19 @@
+/**
+ * What the server's role may do, where it is not the owner. It reads the log and appends through `append_events` alone: no UPDATE, DELETE,
+ * TRUNCATE or INSERT on `event`, `log_head` or `stream`.
+ *
+ * @param role the role's name, as PostgreSQL knows it
+ * @returns statements for the owner to run, repeatable
+ */
+export function grantsFor(role: string): string[] {
+  const to = `"${role.replaceAll('"', '""')}"`;
+  return [
+    `grant usage on schema public to ${to}`,
+    `grant select on event, log_head, stream, idempotency to ${to}`,
+    `grant delete on idempotency to ${to}`,
+    `revoke execute on function append_events from public`,
+    `grant execute on function append_events to ${to}`,
+    `grant select, insert, update on article to ${to}`,
+    `grant select, insert, update, delete on checkpoint, projection, fact, subject_fact, view_version to ${to}`,
+  ];
+}
