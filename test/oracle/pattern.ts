@@ -9,12 +9,13 @@ export type Pattern = string | number | boolean | null | Expectation | readonly 
 /** A condition on one place of an answer; `differences` is empty where it is met. */
 export class Expectation {
   constructor(
-    readonly description: string,
+    /** How it reads in a message: any JSON. */
+    readonly shown: unknown,
     readonly differences: (actual: unknown, at: string) => string[],
   ) {}
 
-  toJSON(): string {
-    return `<${this.description}>`;
+  toJSON(): unknown {
+    return this.shown;
   }
 }
 
@@ -28,14 +29,13 @@ export function differences(expected: Pattern, actual: unknown, at = ''): string
 
 export const matches = (expected: Pattern, actual: unknown): boolean => differences(expected, actual).length === 0;
 
-export const anything = (): Expectation => new Expectation('anything', () => []);
+export const anything = (): Expectation => new Expectation('<anything>', () => []);
 
 /** One of these: the contract leaves open which. */
 export function either(...options: readonly Pattern[]): Pattern {
   const distinct = options.filter((option, i) => options.findIndex((other) => show(other) === show(option)) === i);
   if (distinct.length === 1 && distinct[0] !== undefined) return distinct[0];
-  const description = `one of ${distinct.map(show).join(' | ')}`;
-  return new Expectation(description, (actual, at) => {
+  return new Expectation({ oneOf: distinct }, (actual, at) => {
     const found = distinct.map((option) => differences(option, actual, at));
     if (found.some((lines) => lines.length === 0)) return [];
     // The nearest miss reads better than "none of these".
@@ -45,7 +45,7 @@ export function either(...options: readonly Pattern[]): Pattern {
 
 /** The same date: the same text, or, of instants, the same instant however it is written. */
 export const date = (text: string): Expectation =>
-  new Expectation(`date ${text}`, (actual, at) => {
+  new Expectation(`<date ${text}>`, (actual, at) => {
     if (actual === text) return [];
     const instants = text.length > 10 && typeof actual === 'string' && actual.length > 10;
     return instants && spanOf(actual).first === spanOf(text).first ? [] : [mismatch(text, actual, at)];
@@ -62,22 +62,24 @@ export interface Entry {
   optional?: boolean;
 }
 
+const shownEntry = ({ pattern, optional }: Entry): unknown => (optional ? { optional: pattern } : pattern);
+
 /** A list in order, of which some entries may be missing. */
 export function sequence(entries: readonly Entry[]): Pattern {
   if (entries.length === 0) return noneOf();
   if (entries.every((entry) => !entry.optional)) return entries.map((entry) => entry.pattern);
-  const description = `in order: ${entries.map((entry) => show(entry.pattern) + (entry.optional ? '?' : '')).join(', ')}`;
-  return new Expectation(description, (actual, at) => {
+  const shown = { inOrder: entries.map(shownEntry) };
+  return new Expectation(shown, (actual, at) => {
     const found = actual === null ? [] : actual;
-    return Array.isArray(found) && follows(entries, found) ? [] : [`${at}: expected ${description}, got ${show(actual)}`];
+    return Array.isArray(found) && follows(entries, found) ? [] : [`${at}: expected ${show(shown)}, got ${show(actual)}`];
   });
 }
 
 /** A list in any order, of which some entries may be missing. */
 export function inAnyOrder(entries: readonly Entry[]): Pattern {
   if (entries.length === 0) return noneOf();
-  const description = `in any order: ${entries.map((entry) => show(entry.pattern) + (entry.optional ? '?' : '')).join(', ')}`;
-  return new Expectation(description, (actual, at) => {
+  const shown = { inAnyOrder: entries.map(shownEntry) };
+  return new Expectation(shown, (actual, at) => {
     const found = actual === null ? [] : actual;
     if (!Array.isArray(found)) return [`${at}: expected a list, got ${show(actual)}`];
     const strangers = found.filter((element) => !entries.some((entry) => matches(entry.pattern, element)));

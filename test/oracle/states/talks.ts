@@ -71,7 +71,7 @@ function hours(sessions: readonly Told[]): Pattern {
   if (told.length === 0) return null;
   const sum = told.reduce((total, value) => total + value, 0);
   const options = [sum, ...told].map(show);
-  return new Expectation(`hours ${options.join(' or ')}`, (actual, at) =>
+  return new Expectation(`<hours ${options.join(' or ')}>`, (actual, at) =>
     options.some((option) =>
       show(actual)
         .split(/[^\d.]+/)

@@ -97,7 +97,7 @@ function pending(facts: readonly Told[], at: string): Pattern {
 
 /** Marked once its date has passed, not before it has begun; what is said within the date itself is left open. */
 function due(effectiveFrom: unknown, at: string): Pattern {
-  const notDue = new Expectation('not due', (actual, place) => (actual === true ? [`${place}: due before its date`] : []));
+  const notDue = new Expectation('<not due>', (actual, place) => (actual === true ? [`${place}: due before its date`] : []));
   if (typeof effectiveFrom !== 'string') return notDue;
   if (endOf(effectiveFrom) < at) return true;
   return spanOf(effectiveFrom).first > at ? notDue : anything();
