@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { Parties } from '../values/lists.js';
+import { Place } from '../values/place.js';
+import { Text } from '../values/text.js';
+import { betweenParties } from '../wording/parties.js';
+import { inPlace } from '../wording/places.js';
+import { because } from '../wording/reasons.js';
+import { sentence, when } from '../wording/sentence.js';
+
+export const hostilitiesReported = defineEvent({
+  type: 'HostilitiesReported',
+  version: 1,
+  description: 'Fighting or violence between parties was reported.',
+  data: z.strictObject({
+    parties: Parties.describe('Between whom'),
+    place: Place.describe('Where').optional(),
+    description: Text.describe('What happened').optional(),
+  }),
+  example: { parties: ['KHM', 'THA'], description: 'Deadly border clashes' },
+  sentence: (data) =>
+    sentence('hostilities', betweenParties(data.parties), 'were reported', when(data.place, inPlace), because(data.description)),
+});

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { People } from '../values/lists.js';
+import { Place } from '../values/place.js';
+import { ReducedDate } from '../values/reduced-date.js';
+import { Slug } from '../values/slug.js';
+import { Text } from '../values/text.js';
+import { date } from '../wording/dates.js';
+import { meetingOf, occasion } from '../wording/meetings.js';
+import { inPlace } from '../wording/places.js';
+import { sentence, when } from '../wording/sentence.js';
+
+export const meetingScheduled = defineEvent({
+  type: 'MeetingScheduled',
+  version: 1,
+  description:
+    'A meeting is planned. It happened on the day that the plan was reported; the meeting itself is held when a later fact says so.',
+  data: z.strictObject({
+    meeting: Slug.describe('The meeting'),
+    participants: People.describe('Who is to meet'),
+    scheduledFor: ReducedDate.describe('For when').optional(),
+    place: Place.describe('Where').optional(),
+    occasion: Text.describe('On what occasion').optional(),
+  }),
+  example: {
+    meeting: 'trump-xi-2025-10',
+    participants: [
+      { name: 'Donald Trump', role: 'President', party: 'USA' },
+      { name: 'Xi Jinping', role: 'President', party: 'CHN' },
+    ],
+    scheduledFor: '2025-10-30',
+    place: { country: 'KOR' },
+    occasion: 'APEC summit',
+  },
+  sentence: (data) =>
+    sentence(
+      meetingOf(data.meeting, data.participants, 'a'),
+      'was scheduled',
+      when(data.scheduledFor, (day) => `for ${date(day)}`),
+      when(data.place, (place) => (data.scheduledFor === undefined ? `to be held ${inPlace(place)}` : inPlace(place))),
+      when(data.occasion, (text) => `, on the occasion of ${occasion(text)}`),
+    ),
+});

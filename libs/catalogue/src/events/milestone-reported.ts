@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { Parties } from '../values/lists.js';
+import { Text } from '../values/text.js';
+import { withStop } from '../wording/sentence.js';
+
+export const milestoneReported = defineEvent({
+  type: 'MilestoneReported',
+  version: 1,
+  description: 'Anything else that is worth a line, in the editor’s own words.',
+  data: z.strictObject({
+    text: Text.describe('The line, as the timeline tells it'),
+    parties: Parties.describe('Whom it concerns').optional(),
+  }),
+  example: { text: 'Donald Trump became the third US president to visit Malaysia.', parties: ['USA', 'MYS'] },
+  sentence: (data) => withStop(data.text),
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { Ordinal } from '../values/numbers.js';
+import { Party } from '../values/party.js';
+import { Place } from '../values/place.js';
+import { ReducedDate } from '../values/reduced-date.js';
+import { Slug } from '../values/slug.js';
+import { Text } from '../values/text.js';
+import { sentence } from '../wording/sentence.js';
+import { placeOfSummit, summitNamed } from '../wording/summits.js';
+
+export const summitClosed = defineEvent({
+  type: 'SummitClosed',
+  version: 1,
+  description: 'A summit ended.',
+  data: z.strictObject({
+    summit: Slug.describe('The summit'),
+    name: Text.describe('What it is called, without its number'),
+    edition: Ordinal.describe('Which one of its series').optional(),
+    host: Party.describe('Who hosts it').optional(),
+    place: Place.describe('Where').optional(),
+    until: ReducedDate.describe('Its last day').optional(),
+  }),
+  example: { summit: 'asean-summit-47', name: 'ASEAN summit', edition: 47, place: { name: 'Kuala Lumpur', country: 'MYS' } },
+  sentence: (data) => sentence(summitNamed(data), 'closed', placeOfSummit(data)),
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { Ordinal } from '../values/numbers.js';
+import { Place } from '../values/place.js';
+import { Slug } from '../values/slug.js';
+import { ordinal, withArticle } from '../wording/numbers.js';
+import { inPlace } from '../wording/places.js';
+import { sentence, when } from '../wording/sentence.js';
+import { roundOf } from '../wording/talks.js';
+
+export const talksResumed = defineEvent({
+  type: 'TalksResumed',
+  version: 1,
+  description: 'Talks went on after a break: overnight, or after months.',
+  data: z.strictObject({
+    talks: Slug.describe('The series of talks'),
+    round: Ordinal.describe('Which round, as the source counts').optional(),
+    day: Ordinal.describe('Which day of the round').optional(),
+    place: Place.describe('Where they are held').optional(),
+  }),
+  example: { talks: 'us-china-trade-talks', round: 5, day: 2, place: { country: 'MYS' } },
+  sentence: (data) =>
+    sentence(
+      roundOf(data.talks, data.round),
+      'resumed',
+      when(data.day, (day) => `for ${withArticle(ordinal(day))} day`),
+      when(data.place, inPlace),
+    ),
+});

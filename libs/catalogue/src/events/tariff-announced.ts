@@ -1,0 +1,25 @@
+import { defineEvent } from '../define-event.js';
+import { PlannedTariff } from '../values/tariff-values.js';
+import { date } from '../wording/dates.js';
+import { provided } from '../wording/reasons.js';
+import { sentence, when } from '../wording/sentence.js';
+import { onTarget, rate, tariffs } from '../wording/tariffs.js';
+import { partyName } from '../values/party.js';
+
+export const tariffAnnounced = defineEvent({
+  type: 'TariffAnnounced',
+  version: 1,
+  description: 'A party announced tariffs. They stay pending until a later fact says that they hold: an announcement is not a change.',
+  data: PlannedTariff,
+  example: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 100, effectiveFrom: '2025-11-01' },
+  sentence: (data) =>
+    sentence(
+      partyName(data.imposedBy),
+      'announced',
+      tariffs(data.measure),
+      when(data.ratePercent, (percent) => `of ${rate(percent)}`),
+      onTarget(data),
+      when(data.effectiveFrom, (day) => `from ${date(day)}`),
+      when(data.condition, provided),
+    ),
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { Comparator, Percent } from '../values/numbers.js';
+import { Party, partyName } from '../values/party.js';
+import { isObject } from '../values/refine.js';
+import { Basis, Measure, Products, productsNeedMeasure } from '../values/tariff-values.js';
+import { Text } from '../values/text.js';
+import { sentence, when } from '../wording/sentence.js';
+import { rate, tariffsOn } from '../wording/tariffs.js';
+
+const TariffChange = z
+  .strictObject({
+    imposedBy: Party.describe('Who imposes the tariff'),
+    appliesTo: Party.describe('On whose goods'),
+    measure: Measure.describe('Slug of the measure; all of the party’s tariffs on the other, where it is missing'),
+    ratePercent: Percent.describe('The rate from now on; missing where it is not known').optional(),
+    previousRatePercent: Percent.describe('The rate before, where the source gives it').optional(),
+    direction: z.enum(['raised', 'reduced']).describe('Which way it went').optional(),
+    comparator: Comparator.describe('How the rate is meant; exactly, where it is missing').optional(),
+    basis: Basis.describe('What the rate counts').optional(),
+    products: Products.describe('HS codes of the goods; only with a measure of their own').optional(),
+    legalReference: Text.describe('The order or law behind it').optional(),
+  })
+  .refine((data) => data.ratePercent !== undefined || data.direction !== undefined, {
+    path: ['ratePercent'],
+    error: 'is required where there is no direction',
+    when: isObject,
+  })
+  .refine(productsNeedMeasure.check, productsNeedMeasure.params);
+
+export const tariffChanged = defineEvent({
+  type: 'TariffChanged',
+  version: 1,
+  description: 'A tariff changed: to a rate, or up or down to a rate that is not known.',
+  data: TariffChange,
+  example: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 145, direction: 'raised', previousRatePercent: 125 },
+  sentence: (data) =>
+    sentence(
+      ...change(data),
+      when(data.legalReference, (reference) => `(${reference})`),
+    ),
+});
+
+/** "raised … from 125 percent to 145 percent"; without a direction or an earlier rate, "set … at 145 percent". */
+function change(data: z.output<typeof TariffChange>): string[] {
+  const what = [
+    partyName(data.imposedBy),
+    data.direction ?? (data.previousRatePercent === undefined ? 'set' : 'changed'),
+    'its',
+    tariffsOn(data),
+  ];
+  if (data.previousRatePercent !== undefined) what.push(`from ${rate(data.previousRatePercent)}`);
+  if (data.ratePercent === undefined) return [...what, 'to a rate that is not known'];
+  const now = rate(data.ratePercent, data.comparator, data.basis);
+  if (what[1] === 'set') return [...what, 'at', now];
+  return now.startsWith('up to') ? [...what, now] : [...what, 'to', now];
+}

@@ -1,0 +1,25 @@
+import { defineEvent } from '../define-event.js';
+import { PlannedTariff } from '../values/tariff-values.js';
+import { date } from '../wording/dates.js';
+import { provided } from '../wording/reasons.js';
+import { sentence, when } from '../wording/sentence.js';
+import { onTarget, rate, tariffs } from '../wording/tariffs.js';
+import { partyName } from '../values/party.js';
+
+export const tariffThreatened = defineEvent({
+  type: 'TariffThreatened',
+  version: 1,
+  description: 'A party threatened tariffs. The threat stays pending until a later fact says that they hold.',
+  data: PlannedTariff,
+  example: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 100, condition: 'unless China lifts its export controls' },
+  sentence: (data) =>
+    sentence(
+      partyName(data.imposedBy),
+      'threatened',
+      tariffs(data.measure),
+      when(data.ratePercent, (percent) => `of ${rate(percent)}`),
+      onTarget(data),
+      when(data.effectiveFrom, (day) => `from ${date(day)}`),
+      when(data.condition, provided),
+    ),
+});

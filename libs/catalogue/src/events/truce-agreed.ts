@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { Parties, Texts } from '../values/lists.js';
+import { ReducedDate } from '../values/reduced-date.js';
+import { Slug } from '../values/slug.js';
+import { date } from '../wording/dates.js';
+import { withArticle } from '../wording/numbers.js';
+import { parties } from '../wording/parties.js';
+import { sentence, when } from '../wording/sentence.js';
+import { kindOfTruce } from '../wording/truces.js';
+
+export const truceAgreed = defineEvent({
+  type: 'TruceAgreed',
+  version: 1,
+  description: 'Parties agreed to a truce, in arms or in tariffs.',
+  data: z.strictObject({
+    truce: Slug.describe('The truce'),
+    parties: Parties.describe('Who agreed to it'),
+    validUntil: ReducedDate.describe('Through when it holds').optional(),
+    terms: Texts.describe('What was agreed').optional(),
+  }),
+  example: { truce: 'us-china-tariff-truce', parties: ['USA', 'CHN'], validUntil: '2025-11-10' },
+  sentence: (data) =>
+    sentence(
+      parties(data.parties),
+      'agreed to',
+      withArticle(kindOfTruce(data.truce)),
+      when(data.validUntil, (day) => `until ${date(day)}`),
+      when(data.terms, (terms) => `: ${terms.join('; ')}`),
+    ),
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { People } from '../values/lists.js';
+import { Person } from '../values/person.js';
+import { Place } from '../values/place.js';
+import { ReducedDate } from '../values/reduced-date.js';
+import { Text } from '../values/text.js';
+import { date } from '../wording/dates.js';
+import { purpose } from '../wording/meetings.js';
+import { people, person } from '../wording/people.js';
+import { placeName } from '../wording/places.js';
+import { sentence, when } from '../wording/sentence.js';
+
+export const visitMade = defineEvent({
+  type: 'VisitMade',
+  version: 1,
+  description: 'Somebody came on a visit.',
+  data: z.strictObject({
+    visitor: Person.describe('Who came'),
+    place: Place.describe('Where to'),
+    purpose: Text.describe('What for').optional(),
+    hosts: People.describe('Who received the visitor').optional(),
+    scheduledFor: ReducedDate.describe('For when it had been planned').optional(),
+  }),
+  example: {
+    visitor: { name: 'Donald Trump', role: 'President', party: 'USA' },
+    place: { name: 'Kuala Lumpur', country: 'MYS' },
+    purpose: 'ASEAN summit',
+    hosts: [{ name: 'Anwar Ibrahim', role: 'Prime Minister', party: 'MYS' }],
+  },
+  sentence: (data) =>
+    sentence(
+      person(data.visitor),
+      'visited',
+      placeName(data.place),
+      when(data.scheduledFor, (day) => `, as planned for ${date(day)},`),
+      when(data.purpose, purpose),
+      when(data.hosts, (hosts) => `and was received by ${people(hosts)}`),
+    ),
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { Party } from './party.js';
+import { Text } from './text.js';
+
+/** Somebody named in the news, with the role in which they act there. */
+export const Person = z
+  .strictObject({
+    name: Text,
+    role: Text.optional(),
+    party: Party.optional(),
+    wikidata: z
+      .string()
+      .regex(/^Q[1-9]\d{0,18}$/, { error: 'must be a Wikidata item, such as Q22686' })
+      .optional(),
+  })
+  .meta({ id: 'Person', description: 'Somebody by name, with their role and party where known' });
+export type Person = z.infer<typeof Person>;

@@ -1,0 +1,29 @@
+import type { DealStatus } from '../values/deal-status.js';
+import { betweenParties, parties } from './parties.js';
+import { sentence } from './sentence.js';
+
+interface Deal {
+  parties: readonly string[];
+  subject?: string | undefined;
+}
+
+/** How far a deal has come: "the US and South Korea were close to a final deal on tariffs". */
+export function dealAt(status: DealStatus, deal: Deal): string {
+  const on = deal.subject === undefined ? '' : ` on ${deal.subject}`;
+  const who = parties(deal.parties);
+  const were = new Set(deal.parties).size > 1 ? 'were' : 'was';
+  switch (status) {
+    case 'exploring':
+      return sentence(who, were, `exploring a deal${on}`);
+    case 'negotiating':
+      return sentence(who, were, `negotiating a deal${on}`);
+    case 'near_final':
+      return sentence(who, were, `close to a final deal${on}`);
+    case 'agreed':
+      return sentence(who, `agreed on a deal${on}`);
+    case 'stalled':
+      return sentence(`work on a deal${on}`, betweenParties(deal.parties), 'stalled');
+    case 'collapsed':
+      return sentence(`a deal${on}`, betweenParties(deal.parties), 'collapsed');
+  }
+}

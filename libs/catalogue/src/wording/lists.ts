@@ -1,0 +1,13 @@
+const conjunction = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
+
+/** "A", "A and B", "A, B and C". What is named twice is told once. */
+export function list(items: readonly string[]): string {
+  return conjunction.format(new Set(items));
+}
+
+/** The first few of a long list, and how many more there are: "A, B, C and 12 others". */
+export function shortList(items: readonly string[], most: number): string {
+  const names = [...new Set(items)];
+  if (names.length <= most + 1) return list(names);
+  return list([...names.slice(0, most), `${names.length - most} others`]);
+}

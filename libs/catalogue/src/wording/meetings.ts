@@ -1,0 +1,24 @@
+import type { Person } from '../values/person.js';
+import { people } from './people.js';
+import { meetingNamed } from './slugs.js';
+
+/** "a meeting between President Donald Trump and President Xi Jinping"; where nobody is named, the meeting by its slug. */
+export function meetingOf(slug: string, participants: readonly Person[] | undefined, article: 'a' | 'the'): string {
+  if (participants === undefined) return meetingNamed(slug);
+  return `${article} meeting ${participants.length === 2 ? 'between' : 'of'} ${people(participants)}`;
+}
+
+const NAMED_EVENT = /(?:summit|conference|forum|ceremony|inauguration|funeral|assembly|anniversary|meeting|session)$/i;
+const KIND_OF_VISIT = /^\S+ (?:visit|tour|trip|stopover|dinner|stay)$/i;
+
+/** What a meeting or a visit is for, as an editor wrote it, with the article it needs: "the APEC summit", "a state visit", "trade talks". */
+export function occasion(text: string): string {
+  if (/^(?:the|an?|his|her|their|its|this) /i.test(text)) return text;
+  if (NAMED_EVENT.test(text)) return `the ${text}`;
+  return KIND_OF_VISIT.test(text) ? `a ${text}` : text;
+}
+
+/** "for the APEC summit"; a purpose that begins with "to" stands by itself: "to sign a trade deal". */
+export function purpose(text: string): string {
+  return /^(?:to|for|in order to) /i.test(text) ? text : `for ${occasion(text)}`;
+}

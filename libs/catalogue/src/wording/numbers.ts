@@ -1,0 +1,38 @@
+import type { Comparator } from '../values/numbers.js';
+
+const decimal = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+
+const CARDINALS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+const SUFFIXES = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
+
+const COMPARATORS: Record<Comparator, string> = {
+  eq: '',
+  up_to: 'up to ',
+  at_least: 'at least ',
+  more_than: 'more than ',
+  about: 'about ',
+};
+
+/** "fifth", "47th". */
+export function ordinal(value: number): string {
+  return ORDINALS[value] || `${value}${SUFFIXES[ordinals.select(value)]}`;
+}
+
+/** "up to 125 percent". */
+export function percent(value: number, comparator: Comparator = 'eq'): string {
+  return `${COMPARATORS[comparator]}${decimal.format(value)} percent`;
+}
+
+/** "more than five hours". */
+export function hours(value: number, comparator: Comparator = 'eq'): string {
+  const count = Number.isInteger(value) ? (CARDINALS[value] ?? decimal.format(value)) : decimal.format(value);
+  return `${COMPARATORS[comparator]}${count} ${value === 1 ? 'hour' : 'hours'}`;
+}
+
+/** "a third", "an eighth", "an 11th": the article follows the sound. */
+export function withArticle(words: string): string {
+  const vowel = /^(?:[aeio]|u(?!ni|s|k|ti))/i.test(words) && !/^(?:eu|one\b)/i.test(words);
+  return vowel || /^(?:8|1[18](?!\d))/.test(words) ? `an ${words}` : `a ${words}`;
+}
