@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { parseReducedDate, type Period } from '#catalogue/values/reduced-date.js';
+
+/** A date on a clock, as it was asked for, and the span of UTC that it names. */
+export interface AskedDate {
+  text: string;
+  period: Period;
+}
+
+/** A point of the record: a date, or the position of an event. */
+export type AskedRecord = AskedDate | { position: number };
+
+const DATE = 'must be YYYY, YYYY-MM, YYYY-MM-DD or an RFC 3339 instant with offset';
+
+/** A `+` of an offset that was not escaped comes in as a space; nothing else in a date is one. */
+const readDate = (text: string): AskedDate | null => {
+  const mended = text.replace(/ (?=\d{2}:\d{2}$)/, '+');
+  const period = parseReducedDate(mended);
+  return period && { text: mended, period };
+};
+
+const readPosition = (text: string): number | null => (/^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : null);
+
+/** A parameter read by a function that answers `null` for what it cannot read. */
+const readBy = <Value>(read: (text: string) => Value | null, error: string): z.ZodType<Value, string> =>
+  z.string().transform((text, context) => {
+    const value = read(text);
+    if (value !== null) return value;
+    context.addIssue({ code: 'custom', message: error });
+    return z.NEVER;
+  });
+
+export const AskedDateParameter = readBy(readDate, DATE);
+
+const AskedRecordParameter = readBy<AskedRecord>((text) => {
+  if (!text.startsWith('@')) return readDate(text);
+  const position = readPosition(text.slice(1));
+  return position === null ? null : { position };
+}, `${DATE}, or @ and a position`);
+
+export const PositionParameter = readBy(readPosition, 'must be a position: a whole number from 0');
+
+/** The clocks that every read takes. Each date counts whole: up to the end of the period that it names. */
+export const clockParameters = {
+  asOf: AskedDateParameter.optional().meta({ description: 'The world as of this date, inclusive: what had happened by then' }),
+  recordedAsOf: AskedRecordParameter.optional().meta({
+    description: 'The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then',
+  }),
+  minPosition: PositionParameter.optional().meta({ type: 'integer', minimum: 0, description: 'Wait until the views hold this position' }),
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** A JSON Schema 2020-12, as OpenAPI 3.1 takes it. */
+export type JsonSchema = Record<string, unknown>;
+
+/** What a client sends (`input`: what has a default may be missing), or what it gets. */
+export type Direction = 'input' | 'output';
+
+export const COMPONENTS = '#/components/schemas/';
+
+/**
+ * A zod schema as the OpenAPI document has it: every schema with an `id` in its meta is a reference to a component of that name, the schema itself
+ * included; the components are added when the document is made.
+ */
+export function referTo(schema: z.ZodType, direction: Direction): JsonSchema {
+  const holder = z.toJSONSchema(z.strictObject({ it: schema }), { io: direction, target: 'draft-2020-12' });
+  return mapReferences(holder.properties?.['it'], (name) => name) as JsonSchema;
+}
+
+/** Names of the components that are referred to anywhere within a value. */
+export function referencesIn(value: unknown): Set<string> {
+  const names = new Set<string>();
+  mapReferences(value, (name) => {
+    names.add(name);
+    return name;
+  });
+  return names;
+}
+
+/** The value with each reference renamed, those to `$defs` made into references to components. */
+export function mapReferences(value: unknown, rename: (name: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapReferences(item, rename));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const name = key === '$ref' && typeof inner === 'string' ? /^#\/(?:\$defs|components\/schemas)\/(.+)$/.exec(inner)?.[1] : undefined;
+      return [key, name === undefined ? mapReferences(inner, rename) : COMPONENTS + rename(name)];
+    }),
+  );
+}

@@ -1,0 +1,53 @@
+import { HttpException } from '@nestjs/common';
+import { Problem, unavailable } from './problem.js';
+import { codeOfStatus } from './problem-codes.js';
+import { isDatabaseAway } from './database-away.js';
+
+/**
+ * Makes a problem of anything thrown. What a library refused with a 4xx keeps its meaning; a database that cannot be reached is
+ * `unavailable`; everything else is `internal`, and its message stays inside.
+ */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const known = problemOfLibrary(error instanceof HttpException ? (error.cause ?? error) : error);
+  if (known) return known;
+  if (isDatabaseAway(error)) return unavailable('The database cannot be reached at the moment.', 2, error);
+  return new Problem('internal', 'The request failed for a reason of ours; its id is in the log.', { cause: error });
+}
+
+function problemOfLibrary(error: unknown): Problem | undefined {
+  const status = statusOf(error);
+  if (status === undefined || status < 400 || status >= 500) return undefined;
+  const code = codeOf(error);
+  switch (code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new Problem('too-large', 'The body is larger than 4 MiB.', { cause: error });
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_ERR_ROUTE_MISSING_CONTENT_TYPE':
+      return new Problem('unsupported-media-type', 'The Content-Type is missing, or not one that this resource takes.', { cause: error });
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return new Problem('malformed-request', 'The body is not as long as its Content-Length says.', { cause: error });
+    case 'FST_ERR_BAD_URL':
+      return new Problem('bad-parameter', 'The path has an escape that is not UTF-8.', { cause: error });
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return new Problem('not-found', 'Nothing has a name of that length.', { cause: error });
+    default:
+      return new Problem(codeOfStatus(status), status === 404 ? 'Nothing is served at this path.' : 'The request was refused.', {
+        cause: error,
+      });
+  }
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = property(error, 'statusCode');
+  return typeof status === 'number' ? status : undefined;
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = property(error, 'code');
+  return typeof code === 'string' ? code : undefined;
+}
+
+const property = (of: unknown, name: string): unknown =>
+  typeof of === 'object' && of !== null ? (of as Record<string, unknown>)[name] : undefined;

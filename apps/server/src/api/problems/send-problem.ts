@@ -1,0 +1,21 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { setEveryAnswersHeaders } from '../protocol/every-answer.js';
+import { problemBody } from './problem-body.js';
+import type { Problem } from './problem.js';
+
+export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
+
+/** Answers with a problem. Once headers are on their way there is nothing left to say: the connection is cut, so that nobody takes a part for the whole. */
+export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
+  if (reply.raw.headersSent) {
+    reply.raw.destroy();
+    return;
+  }
+  // A malformed URL never reaches the hooks, so the headers of every answer are set here again.
+  setEveryAnswersHeaders(request, reply);
+  for (const header of ['etag', 'link', 'content-length', 'content-type']) reply.removeHeader(header);
+  void reply
+    .code(problem.status)
+    .headers({ ...problem.headers, 'cache-control': 'no-store', 'content-type': PROBLEM_JSON })
+    .send(JSON.stringify(problemBody(problem, request.raw.url ?? '/', request.id)));
+}

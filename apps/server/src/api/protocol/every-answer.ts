@@ -1,0 +1,16 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** The API answers with data: nothing in it may run, be framed, be sniffed into something else, or be kept by a shared cache. */
+export const SAFETY_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'private, no-cache',
+} as const;
+
+/** What every answer carries: the request's id and the headers of safety. A route may say otherwise afterwards. */
+export function setEveryAnswersHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  void reply.headers(SAFETY_HEADERS).header('x-request-id', request.id);
+}

@@ -1,0 +1,20 @@
+/** What a client may cost before anything of its request is believed. Bytes and milliseconds. */
+export const limits = {
+  /** Of a request's body. */
+  bodyBytes: 4 * 1024 * 1024,
+  /** Of the body of one article. */
+  articleBytes: 1024 * 1024,
+  /** Of the request line and all headers together. */
+  headerBytes: 16 * 1024,
+  /** Of one decoded step of a path: a subject, a slug, an id. */
+  pathStep: 500,
+  /** From the connection to the last header, and to the last byte of the body: whoever sends a byte a second is cut off. */
+  headersMs: 15_000,
+  requestMs: 60_000,
+  /** How often Node looks for requests that are overdue. */
+  overdueCheckMs: 2_000,
+  /** A connection on which nothing moves in either direction. Longer than the longest `Prefer: wait`. */
+  idleMs: 120_000,
+  /** Between two requests; longer than the 60 s of the usual load balancer, so that it is never we who close first. */
+  keepAliveMs: 65_000,
+} as const;

@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Gate } from '../access/gate.js';
+import type { Identity } from '../access/roles.js';
+import { readQuery } from '../asking/read-query.js';
+import type { Route } from '../describing/endpoint.js';
+import { Problem } from '../problems/problem.js';
+import { negotiate } from './accept.js';
+import { setEveryAnswersHeaders } from './every-answer.js';
+import type { KnownRoutes } from './known-routes.js';
+import { checkBodyKind } from './request-body-kind.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; `null` for somebody without a key. */
+    identity: Identity | null;
+    /** The query parameters, read by the route's schema. */
+    asked: unknown;
+    /** The media type to answer with. */
+    produces: string;
+  }
+}
+
+/** A route that was not declared is nobody's but an admin's. */
+const UNDECLARED: Route = { access: 'admin', query: undefined, accepts: [], produces: ['application/json'] };
+
+/**
+ * Looks at each request before its body is read, in one hook, in this order: is there such a route, may this one ask, can it be answered as they
+ * want, are the parameters known, is the body of a kind that is taken. What fails first is the answer.
+ */
+export function registerRequestHooks(fastify: FastifyInstance, gate: Gate, routes: KnownRoutes): void {
+  fastify.decorateRequest('identity', null);
+  fastify.decorateRequest('asked', null);
+  fastify.decorateRequest('produces', 'application/json');
+  fastify.addHook('onRoute', (route) => routes.add(route.method, route.url));
+  fastify.addHook('onRequest', (request, reply, done) => {
+    setEveryAnswersHeaders(request, reply);
+    let admitted: Identity | null | Promise<Identity | null>;
+    const route = request.routeOptions.config.route ?? UNDECLARED;
+    try {
+      if (lacksHost(request)) throw new Problem('malformed-request', 'A request needs a Host.');
+      if (request.is404) throw noSuchRoute(request, routes);
+      admitted = gate.admit(route.access, { authorization: request.headers.authorization, address: request.ip });
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
+    if (admitted instanceof Promise) {
+      admitted.then((identity) => pass(identity, route, request, reply, done), done);
+    } else pass(admitted, route, request, reply, done);
+  });
+}
+
+function pass(identity: Identity | null, route: Route, request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+  let problem: Error | undefined;
+  try {
+    request.identity = identity;
+    request.produces = acceptable(request, route);
+    request.asked = readQuery(route.query, request.raw.url ?? '');
+    checkBodyKind(request.headers, route.accepts);
+    if (route.produces.length > 1) void reply.header('vary', 'accept');
+  } catch (error) {
+    problem = error as Error;
+  }
+  done(problem);
+}
+
+function acceptable(request: FastifyRequest, route: Route): string {
+  const chosen = negotiate(request.headers.accept, route.produces);
+  if (chosen === null) throw new Problem('not-acceptable', `This can be had as ${route.produces.join(' or ')}.`);
+  return chosen;
+}
+
+/** HTTP/1.0 may go without. */
+const lacksHost = (request: FastifyRequest): boolean => request.raw.headers.host === undefined && request.raw.httpVersion === '1.1';
+
+function noSuchRoute(request: FastifyRequest, routes: KnownRoutes): Problem {
+  const methods = routes.methodsOf(request.raw.url ?? '');
+  if (methods.length === 0) return new Problem('not-found', 'Nothing is served at this path.');
+  return new Problem('method-not-allowed', `This resource has ${methods.join(', ')}.`, { headers: { allow: methods.join(', ') } });
+}

@@ -1,0 +1,35 @@
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { Gate, type GateOptions } from '../access/gate.js';
+import { ProblemFilter } from '../problems/problem.filter.js';
+import { createAdapter, type TrustedProxies } from './adapter.js';
+import { registerJsonBodies } from './json-body.js';
+import { KnownRoutes } from './known-routes.js';
+import { registerRequestHooks } from './request-hooks.js';
+import { registerRequestLog } from './request-log.js';
+
+export interface ServingOptions extends GateOptions {
+  trustProxy: TrustedProxies;
+  logger: Logger;
+}
+
+/**
+ * Makes an application of a module whose routes are declared with `Endpoint`: everything between the socket and a handler, for all routes alike. Ready
+ * to `listen`.
+ */
+export async function serve(module: DynamicModule, options: ServingOptions): Promise<NestFastifyApplication> {
+  const adapter = createAdapter(options.trustProxy, options.logger);
+  const fastify = adapter.getInstance();
+  registerJsonBodies(fastify);
+  registerRequestHooks(fastify, new Gate(options), new KnownRoutes());
+  registerRequestLog(fastify, options.logger);
+  // Node would answer an Expect that it does not know by itself, without a problem. It may as well be passed over (RFC 9110, 10.1.1).
+  fastify.server.on('checkExpectation', (request, response) => fastify.server.emit('request', request, response));
+
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: false, abortOnError: false });
+  app.useGlobalFilters(new ProblemFilter(options.logger));
+  await app.init();
+  return app;
+}
