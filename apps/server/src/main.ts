@@ -1,0 +1,51 @@
+import { ConfigError, loadConfig } from '#platform/config/config.js';
+import { DatabaseRefused, openDatabase } from '#platform/database/open-database.js';
+import { createPool } from '#platform/database/pool.js';
+import { openAdminKey } from '#platform/keys/admin-key.js';
+import { createLogger } from '#platform/logging/logger.js';
+import { createMetrics } from '#platform/metrics/metrics.js';
+import { createServer } from './create-server.js';
+import { banner } from './start/banner.js';
+import { Closing } from './start/closing.js';
+import { databaseChecks } from './start/database-checks.js';
+import { hangUp, listen, ListenRefused } from './start/listen.js';
+import { watchProcess } from './start/process-events.js';
+import { versionOfDateline } from './start/version.js';
+
+/** Opens the parts in the order in which they need one another; they are closed in the opposite one. */
+async function start(): Promise<void> {
+  const config = loadConfig(process.env);
+  const logger = createLogger(config.logLevel);
+  const closing = new Closing();
+  const { stop } = watchProcess(closing, logger);
+
+  const database = await openDatabase(config, logger);
+  closing.add('database', () => database.stop());
+  void database.lost.then((reason) => stop(reason, 1));
+
+  const adminKey = openAdminKey(config);
+  const pool = createPool(database.url, { name: 'server', max: 4 }, logger);
+  closing.add('pool', () => pool.end());
+
+  const version = versionOfDateline();
+  const publicRead = config.publicRead ?? database.embedded;
+  const app = await createServer({
+    version,
+    publicRead,
+    trustProxy: config.trustProxy,
+    logger,
+    metrics: createMetrics(),
+    authenticate: (token) => (adminKey.matches(token) ? { name: 'admin', role: 'admin' } : null),
+    checks: databaseChecks(pool),
+  });
+  closing.add('http', () => hangUp(app));
+  const url = await listen(app, config);
+  logger.info({ url, version, roles: [...config.roles] }, 'listening');
+  process.stdout.write(banner({ version, url, config, database, adminKey, publicRead }));
+}
+
+start().catch((error: unknown) => {
+  const plain = error instanceof ConfigError || error instanceof DatabaseRefused || error instanceof ListenRefused;
+  process.stderr.write(plain ? `${error.message}\n` : `Dateline cannot start: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import pg from 'pg';
+import { z } from 'zod';
+
+export const roles = ['api', 'projector', 'worker'] as const;
+export type Role = (typeof roles)[number];
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Settings whose value is never printed, and which can also come from a file (`…_FILE`). */
+export const secretNames = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_DIRECT_URL', 'REDIS_URL', 'DATELINE_ADMIN_KEY'] as const;
+
+const isOneOf = <Name extends string>(names: readonly Name[], name: string): name is Name => (names as readonly string[]).includes(name);
+
+function wholeNumber(least: number, most: number) {
+  const rule = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,12}$/, rule)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, rule);
+}
+
+const boolean = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
+
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+  .refine(canBeParsed, 'is no PostgreSQL address that can be understood: postgres://user:password@host:5432/database');
+
+/** `pg` itself is asked, so what it takes (sockets, options) is taken here. A client that is never connected opens nothing. */
+function canBeParsed(url: string): boolean {
+  try {
+    return new pg.Client({ connectionString: url }).host !== '';
+  } catch {
+    return false;
+  }
+}
+
+const rolesRule = `must list one or more of ${roles.join(', ')}, separated by commas`;
+const roleList = z
+  .string()
+  .transform((list) => list.split(',').map((name) => name.trim()))
+  .transform((names, context): Set<Role> => {
+    const known = names.filter((name) => isOneOf(roles, name));
+    if (known.length !== names.length) context.addIssue({ code: 'custom', message: rolesRule });
+    return new Set(known);
+  });
+
+const proxyName = /^(loopback|linklocal|uniquelocal|[\da-fA-F.:]*[.:][\da-fA-F.:]*(\/\d{1,3})?)$/;
+const trustedProxies = z
+  .string()
+  .transform((text): number | string[] => (/^\d{1,3}$/.test(text) ? Number(text) : text.split(',').map((name) => name.trim())))
+  .refine(
+    (value) => (typeof value === 'number' ? value > 0 : value.every((name) => proxyName.test(name))),
+    'must be how many proxies stand before the server, or their addresses (10.0.0.0/8, loopback), separated by commas',
+  );
+
+/**
+ * Every setting, with its rule. A rule is worded to follow the name: "PORT: must be …". The table in docs/configuration says the same for readers.
+ */
+export const Settings = z.object({
+  HOST: z
+    .string()
+    .regex(/^[^\s/]+$/, 'must be a host name or an address, without http:// and without a port')
+    .default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  DATABASE_URL: postgresUrl.nullable().default(null),
+  DATABASE_OWNER_URL: postgresUrl.nullable().default(null),
+  DATABASE_DIRECT_URL: postgresUrl.nullable().default(null),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must begin with redis:// or rediss:// and name a host' })
+    .nullable()
+    .default(null),
+  DATELINE_DATA_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .prefault('.dateline'),
+  DATELINE_ADMIN_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .regex(/^[^\p{Cc}\s](.*[^\p{Cc}\s])?$/u, 'must be one line, without white space at its ends')
+    .nullable()
+    .default(null),
+  DATELINE_ROLES: roleList.prefault(roles.join(',')),
+  DATELINE_DEMO: boolean.nullable().default(null),
+  DATELINE_PUBLIC_READ: boolean.nullable().default(null),
+  DATELINE_RATE_LIMIT: wholeNumber(1, 1_000_000).nullable().default(null),
+  DATELINE_TRUST_PROXY: trustedProxies.nullable().default(null),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+});
+
+export const settingNames = Object.keys(Settings.shape);

@@ -1,0 +1,8 @@
+/** The server must not, or cannot, work with this database. The message is written for the operator: print it without a stack. */
+export class DatabaseRefused extends Error {
+  override readonly name = 'DatabaseRefused';
+
+  constructor(...lines: readonly string[]) {
+    super(lines.join('\n'));
+  }
+}

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { DatabaseRefused } from '../database-refused.js';
+import { postgresEnvironment } from './postgres-environment.js';
+import type { NativeFiles } from './native-files.js';
+import type { SystemUser } from './system-user.js';
+
+const run = promisify(execFile);
+
+/** The superuser of the embedded PostgreSQL. The server itself never works as it. */
+export const superuser = 'postgres';
+
+/**
+ * Makes the data folder of an embedded PostgreSQL at `cluster`: UTF-8, the C locale (names compare by bytes, on every machine alike), passwords by SCRAM.
+ * It is made beside its place and moved there when it is whole, so a start that is cut short leaves nothing that looks like a database.
+ *
+ * @throws DatabaseRefused with what initdb says
+ */
+export async function createCluster(
+  files: NativeFiles,
+  cluster: string,
+  user: SystemUser | null,
+  password: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const draft = `${cluster}.new`;
+  const passwordFile = `${cluster}.password`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(dirname(cluster), { recursive: true });
+  await mkdir(draft, { mode: 0o700 });
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+  try {
+    if (user) await Promise.all([draft, passwordFile].map((path) => chown(path, user.uid, user.gid)));
+    await run(
+      files.initdb,
+      [
+        `--pgdata=${draft}`,
+        `--username=${superuser}`,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C',
+        '--no-instructions',
+      ],
+      { ...user, cwd: '/', env: postgresEnvironment(), signal },
+    );
+    await rename(draft, cluster);
+  } catch (error) {
+    const { stderr, message } = error as Error & { stderr?: string };
+    throw new DatabaseRefused(
+      `The embedded database could not be made in ${cluster}:`,
+      (stderr?.trim() || message).replaceAll(/^/gm, '  '),
+    );
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}

@@ -1,0 +1,124 @@
+import type pg from 'pg';
+import type { Config } from '../config/config.js';
+import type { Logger } from '../logging/logger.js';
+import { connect } from './connect.js';
+import { databaseAddress } from './database-address.js';
+import { DatabaseRefused } from './database-refused.js';
+import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+import { fitnessOf } from './fitness.js';
+import { migrate } from './migrate.js';
+
+export { DatabaseRefused } from './database-refused.js';
+
+export interface Database {
+  /** The role that the server works with. */
+  url: string;
+  /** The role that owns the tables. */
+  ownerUrl: string;
+  /** Not through a transaction pooler: for LISTEN. */
+  directUrl: string;
+  embedded: boolean;
+  /** True where the server could change the log: it works as the owner of the tables, as a member of that role, or as a superuser. */
+  serverIsOwner: boolean;
+  /** PostgreSQL's, for example `18.4`. */
+  version: string;
+  /** For people: the folder of the embedded database, else `role@host:port/database`. Holds no secret. */
+  place: string;
+  /** Resolves, with the reason, when the embedded PostgreSQL ends by itself. Otherwise pending for ever. */
+  lost: Promise<string>;
+  /** Stops the embedded PostgreSQL; does nothing to any other. */
+  stop(): Promise<void>;
+}
+
+type Addresses = Pick<Database, 'url' | 'ownerUrl' | 'directUrl' | 'embedded' | 'place' | 'lost' | 'stop'>;
+
+/**
+ * The database that the server works on: the configured one, or the embedded PostgreSQL where there is none. Checked for durability, migrated, and
+ * the server's role granted what it needs.
+ *
+ * @param patience milliseconds to wait for a database that is still starting
+ * @throws DatabaseRefused with a message for the operator; an embedded PostgreSQL has then been stopped
+ */
+export async function openDatabase(config: Config, logger: Logger, patience?: number): Promise<Database> {
+  const addresses = config.databaseUrl === null ? await embedded(config.dataDir, logger) : external(config, config.databaseUrl);
+  try {
+    return { ...addresses, ...(await prepare(addresses, logger, patience)) };
+  } catch (error) {
+    await addresses.stop();
+    throw error;
+  }
+}
+
+async function embedded(dataDir: string, logger: Logger): Promise<Addresses> {
+  const { serverUrl: url, ownerUrl, folder: place, lost, stop } = await startEmbeddedPostgres(dataDir, logger);
+  return { url, ownerUrl, directUrl: url, embedded: true, place, lost, stop };
+}
+
+function external(config: Config, url: string): Addresses {
+  const directUrl = config.databaseDirectUrl ?? url;
+  return {
+    url,
+    ownerUrl: config.databaseOwnerUrl ?? directUrl,
+    directUrl,
+    embedded: false,
+    place: databaseAddress(url),
+    lost: new Promise(() => undefined),
+    stop: () => Promise.resolve(),
+  };
+}
+
+async function prepare(
+  { url, ownerUrl, place }: Addresses,
+  logger: Logger,
+  patience?: number,
+): Promise<Pick<Database, 'serverIsOwner' | 'version'>> {
+  const server = await connect(url, 'DATABASE_URL', logger, patience);
+  try {
+    const fitness = await fitnessOf(server);
+    if (fitness.problems.length > 0) {
+      throw new DatabaseRefused(`The database at ${place} cannot be used:`, ...fitness.problems.map((problem) => `  ${problem}`));
+    }
+    const owner = await connect(ownerUrl, 'DATABASE_OWNER_URL', logger, patience);
+    try {
+      await refuseAnotherDatabase(server, owner);
+      const ownerRole = await roleOf(owner);
+      const migrated = await migrate(owner, ownerUrl, ownerRole === fitness.role ? null : fitness.role);
+      if (migrated.length > 0) logger.info({ migrations: migrated }, 'the schema was brought up to date');
+      const serverIsOwner = await holdsRole(server, ownerRole);
+      if (serverIsOwner)
+        logger.warn(
+          { role: fitness.role },
+          'the server works as the owner of its tables: nothing but a trigger keeps it from changing the log',
+        );
+      return { serverIsOwner, version: fitness.version };
+    } finally {
+      await owner.end();
+    }
+  } finally {
+    await server.end();
+  }
+}
+
+async function refuseAnotherDatabase(server: pg.Client, owner: pg.Client): Promise<void> {
+  const [served, owned] = await Promise.all([databaseOf(server), databaseOf(owner)]);
+  if (served === owned) return;
+  throw new DatabaseRefused(
+    `DATABASE_URL leads to the database ${served}, and DATABASE_OWNER_URL to ${owned}: both must name the same one.`,
+  );
+}
+
+async function databaseOf(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string }>('select current_database()::text as name');
+  return rows[0]?.name ?? '';
+}
+
+async function roleOf(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ role: string }>('select current_user::text as role');
+  return rows[0]?.role ?? '';
+}
+
+/** Superusers hold every role. */
+async function holdsRole(client: pg.Client, role: string): Promise<boolean> {
+  const { rows } = await client.query<{ holds: boolean }>(`select pg_has_role(current_user, $1, 'member') as holds`, [role]);
+  return rows[0]?.holds ?? false;
+}
