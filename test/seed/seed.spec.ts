@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { startServer, type TestServer } from '../support/server.js';
+import { materials, type PostedEvent } from './material.js';
+
+const STORY = 'us-china-trade';
+const DATES = ['1966', '2025-03', '2025-07', '2025-08', '2025-10-25', '2025-10-26', '2025-11-10', '2025-11-12', '2026-01-01T00:00:00Z'];
+
+interface Item {
+  view: string;
+  subject: string;
+  since: string | null;
+  state: Record<string, unknown> | null;
+  claims: { event: string; by: string; occurredAt: string; data: Record<string, unknown> }[];
+  events: string[];
+  contested: boolean;
+}
+
+interface Told {
+  id: string;
+  type: string;
+  occurredAt: string;
+  certainty: string;
+  sentence: string;
+  data: Record<string, unknown>;
+  sources: { quote?: string; attributedTo?: string }[];
+}
+
+describe.each(materials())('$name', ({ chapters }) => {
+  let server: TestServer;
+  let posted: (PostedEvent & { id: string; article: string })[];
+
+  beforeAll(async () => {
+    server = await startServer();
+    posted = [];
+    for (const { article, events } of chapters) {
+      const filed = await server.post('/v1/articles', article);
+      expect([filed.status, filed.text]).toEqual([201, expect.any(String)]);
+      const { id } = filed.body as { id: string };
+      const bodies = JSON.parse(JSON.stringify(events).replaceAll('$ARTICLE', id)) as PostedEvent[];
+      const recorded = await server.post('/v1/events', bodies, { prefer: 'wait=10' });
+      expect([recorded.status, recorded.text]).toEqual([201, expect.any(String)]);
+      const ids = (recorded.body as { events: { id: string }[] }).events.map((event) => event.id);
+      posted.push(...events.map((event, i) => ({ ...event, id: ids[i] ?? '', article: id })));
+    }
+  }, 120_000);
+
+  const board = async (asOf: string, story = STORY): Promise<Record<string, Item[]>> =>
+    (await got<{ views: Record<string, Item[]> }>(`/v1/stories/${story}?asOf=${encodeURIComponent(asOf)}`)).views;
+
+  async function got<T>(path: string): Promise<T> {
+    const answer = await server.get(path);
+    expect([path, answer.status, answer.text]).toEqual([path, 200, expect.any(String)]);
+    return answer.body as T;
+  }
+
+  /** The one item of a view on the story's board, or `undefined`. */
+  async function only(view: string, asOf: string): Promise<Item | undefined> {
+    const items = (await board(asOf))[view] ?? [];
+    expect(items.length).toBeLessThanOrEqual(1);
+    return items[0];
+  }
+
+  const tariff = async (subject: string, asOf: string) => (await board(asOf))['tariffs']?.find((item) => item.subject === subject);
+
+  const timeline = async (story: string): Promise<Told[]> =>
+    (await got<{ items: Told[] }>(`/v1/stories/${story}/timeline?limit=200`)).items;
+
+  it('the US tariff on China is unknown after 145 percent, and 157 is only what the president says', async () => {
+    const item = await tariff('USA>CHN:all', '2025-10-26');
+    expect(item?.state).toMatchObject({ ratePercent: null, previousRatePercent: 145, status: 'in_force' });
+    expect(JSON.stringify(item?.state)).not.toContain('157');
+    expect(item?.claims).toMatchObject([{ by: 'Donald Trump', occurredAt: '2025-10-26', data: { ratePercent: 157 } }]);
+    expect(item?.since).toBe('2025');
+    const history = await got<{ items: Item[] }>(`/v1/views/tariffs/${encodeURIComponent('USA>CHN:all')}/history`);
+    expect(history.items.map((one) => one.state?.['ratePercent'])).toEqual([145, null]);
+    expect((await tariff('USA>CHN:all', '2025-10-25'))?.claims).toEqual([]);
+  });
+
+  it('the Chinese tariff on US goods is up to 125 percent, not 125', async () => {
+    expect((await tariff('CHN>USA:all', '2025-10-26'))?.state).toMatchObject({ ratePercent: 125, comparator: 'up_to' });
+  });
+
+  it('the truce is in force through 10 November, expired after, and unheard of in July', async () => {
+    const item = await only('truces', '2025-10-26');
+    expect(item).toMatchObject({
+      since: '2025-08',
+      state: { agreedAt: '2025-08', validUntil: '2025-11-10', status: 'in_force' },
+      contested: false,
+    });
+    expect((await only('truces', '2025-11-10'))?.state).toMatchObject({ status: 'in_force' });
+    expect((await only('truces', '2025-11-12'))?.state).toMatchObject({ status: 'expired' });
+    expect(await only('truces', '2025-07')).toBeUndefined();
+    expect((await got<Item>(`/v1/views/truces/${item?.subject}?asOf=2025-07`)).state).toBeNull();
+  });
+
+  it('that it was the third time is a claim, and nothing is counted from it', async () => {
+    const item = await only('truces', '2025-10-26');
+    expect(item?.claims).toMatchObject([{ data: { ordinal: 3, validUntil: '2025-11-10' } }]);
+    expect(item?.state?.['extensions']).toEqual([]);
+  });
+
+  it('the fifth round is under way after four others, with their places, and both leads', async () => {
+    const state = (await only('talks', '2025-10-26'))?.state;
+    expect(state).toMatchObject({ status: 'under_way', round: 5 });
+    const rounds = (state?.['rounds'] as Record<string, unknown>[]).toSorted((a, b) => Number(a['round']) - Number(b['round']));
+    expect(rounds).toMatchObject([
+      { round: 1, place: { name: 'Geneva' }, status: 'concluded', startedAt: null, concludedAt: '2025' },
+      { round: 2, place: { name: 'London' }, status: 'concluded', startedAt: null, concludedAt: '2025' },
+      { round: 3, place: { name: 'Stockholm' }, status: 'concluded', startedAt: null, concludedAt: '2025' },
+      { round: 4, place: { name: 'Madrid' }, status: 'concluded', startedAt: null, concludedAt: '2025' },
+      { round: 5, place: { country: 'MYS' }, status: 'under_way', startedAt: '2025-10-25', concludedAt: null, days: 2 },
+    ]);
+    const leads = JSON.stringify(state?.['leads']);
+    expect(leads).toContain('He Lifeng');
+    expect(leads).toContain('Scott Bessent');
+    expect(state?.['topics']).toEqual(expect.arrayContaining(['rare earths']));
+  });
+
+  it('the session lasted more than five hours', async () => {
+    const session = (await timeline(STORY)).find((fact) => fact.type === 'TalksSessionHeld');
+    expect(session?.data).toMatchObject({ hours: 5, comparator: 'more_than' });
+    expect(session?.sentence).toMatch(/more than (five|5) hours/);
+  });
+
+  it('the presidents are to meet on 30 October: scheduled, whatever the date, and never held', async () => {
+    for (const asOf of ['2025-10-26', '2025-10-30', '2025-11-30'])
+      expect(await only('meetings', asOf)).toMatchObject({
+        since: '2025-10-26',
+        state: { status: 'scheduled', scheduledFor: '2025-10-30' },
+      });
+    expect(await only('meetings', '2025-10-25')).toBeUndefined();
+  });
+
+  it('deals that are only said to be near are claims', async () => {
+    expect(await only('deals', '2025-10-26')).toMatchObject({
+      since: null,
+      state: null,
+      claims: [{ by: 'Jamieson Greer', data: { status: 'near_final' } }],
+    });
+  });
+
+  it('every fact is in its timeline with its sentence, source and quote', async () => {
+    for (const story of new Set(posted.map((event) => event.story))) {
+      const facts = posted.filter((event) => event.story === story && event.type !== 'StoryOpened');
+      const told = await timeline(story);
+      expect(told.map((fact) => fact.id).sort()).toEqual(facts.map((fact) => fact.id).sort());
+      for (const fact of facts) {
+        const line = told.find((one) => one.id === fact.id);
+        const { type, occurredAt, certainty = 'reported', data } = fact;
+        expect(line).toMatchObject({ type, occurredAt, certainty, data, sentence: expect.stringMatching(/^\S.+\S$/) });
+        expect(line?.sources).toHaveLength(1);
+        expect(line?.sources[0]).toMatchObject({ quote: fact.source?.quote });
+        expect(JSON.stringify(line?.sources[0])).toContain(fact.article);
+        if (fact.source?.attributedTo !== undefined) expect(line?.sources[0]).toMatchObject({ attributedTo: fact.source.attributedTo });
+      }
+    }
+  });
+
+  it.each(DATES)('a replay to %s ends with the board of the as-of read', async (to) => {
+    for (const story of new Set(posted.map((event) => event.story))) {
+      const asRead = await got<Record<string, unknown>>(`/v1/stories/${story}?asOf=${encodeURIComponent(to)}`);
+      const replay = await server.get(`/v1/stories/${story}/replay?to=${encodeURIComponent(to)}`);
+      expect(replay.headers.get('content-type')).toMatch(/ndjson/);
+      const last = JSON.parse(replay.text.trimEnd().split('\n').at(-1) ?? '') as { board: Record<string, unknown> };
+      expect({ ...last.board, clocks: asRead['clocks'] }).toEqual(asRead);
+    }
+  });
+});
