@@ -1,0 +1,33 @@
+import { Party } from '#catalogue/values/party.js';
+import { Text } from '#catalogue/values/text.js';
+import { DealStatus } from '#catalogue/values/deal-status.js';
+import { z } from 'zod';
+import { defineView } from './define-view.js';
+import { LATEST, latest } from './lists/latest.js';
+
+export const Deal = z.strictObject({
+  parties: z.array(Party).max(LATEST),
+  status: DealStatus,
+  subject: Text.nullable(),
+});
+export type Deal = z.infer<typeof Deal>;
+
+export const deals = defineView({
+  name: 'deals',
+  version: 1,
+  description: 'Deals in the making: between whom, on what, and how far they have come',
+  subject: 'deal',
+  state: Deal,
+  on: {
+    DealProgressReported: {
+      subject: ({ data }) => data.deal,
+      fold: (before: Deal | null, { data }): Deal => ({
+        parties: latest(data.parties),
+        status: data.status,
+        subject: data.subject ?? before?.subject ?? null,
+      }),
+      says: ({ data }) => ({ status: data.status }),
+    },
+  },
+  parties: (deal) => deal.parties,
+});

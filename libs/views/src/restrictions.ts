@@ -1,0 +1,68 @@
+import type { DataOf } from '#catalogue/catalogue.js';
+import { Party } from '#catalogue/values/party.js';
+import { ReducedDate } from '#catalogue/values/reduced-date.js';
+import { RestrictionKind } from '#catalogue/values/restriction-kind.js';
+import { Text } from '#catalogue/values/text.js';
+import { z } from 'zod';
+import { defineView, type AtInstant, type Deadline, type FoldedFact, type On } from './define-view.js';
+import { LATEST, latest } from './lists/latest.js';
+import { endOf, hasPassed } from './time/ends.js';
+
+export const Restriction = z.strictObject({
+  imposedBy: Party.nullable(),
+  appliesTo: Party.nullable(),
+  kind: RestrictionKind.nullable(),
+  goods: z.array(Text).max(LATEST),
+  status: z.enum(['in_force', 'suspended', 'lifted', 'unknown']),
+  until: ReducedDate.nullable(),
+});
+export type Restriction = z.infer<typeof Restriction>;
+
+type Data = DataOf<'RestrictionImposed' | 'RestrictionSuspended' | 'RestrictionLifted'>;
+
+/** The three facts differ only in what they make of the restriction. What one does not name stays as it was known. */
+function becoming(status: 'in_force' | 'suspended' | 'lifted'): On<Restriction, Data> {
+  return {
+    subject: ({ data }) => data.restriction,
+    fold: (before: Restriction | null, { data }: FoldedFact<Data>): Restriction => ({
+      imposedBy: data.imposedBy ?? before?.imposedBy ?? null,
+      appliesTo: data.appliesTo ?? before?.appliesTo ?? null,
+      kind: data.kind ?? before?.kind ?? null,
+      goods: data.goods ? latest(data.goods) : (before?.goods ?? []),
+      status,
+      until: data.until ?? null,
+    }),
+    says: ({ data }) => ({ status, until: data.until ?? null }),
+  };
+}
+
+/** Whatever was told to hold until a date: once that has passed, nobody has said what holds. */
+function at(restriction: Restriction, instant: number): AtInstant<Restriction> {
+  const { status, until } = restriction;
+  if (status === 'unknown' || until === null) return { state: restriction, next: null };
+  if (hasPassed(until, instant)) return { state: { ...restriction, status: 'unknown' }, next: null };
+  return { state: restriction, next: endOf(until) };
+}
+
+const ENDS = { in_force: 'restriction runs out', suspended: 'suspension ends', lifted: 'lift ends' } as const;
+
+function deadlines({ status, until }: Restriction): Deadline[] {
+  if (status === 'unknown' || until === null) return [];
+  return [{ kind: 'expires', date: until, what: ENDS[status] }];
+}
+
+export const restrictions = defineView({
+  name: 'restrictions',
+  version: 1,
+  description: 'Restrictions on trade other than tariffs: who imposed which on whom, and whether they are in force',
+  subject: 'restriction',
+  state: Restriction,
+  on: {
+    RestrictionImposed: becoming('in_force'),
+    RestrictionSuspended: becoming('suspended'),
+    RestrictionLifted: becoming('lifted'),
+  },
+  at,
+  deadlines,
+  parties: ({ imposedBy, appliesTo }) => [imposedBy, appliesTo].filter((party) => party !== null),
+});

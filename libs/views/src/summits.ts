@@ -1,0 +1,67 @@
+import type { DataOf } from '#catalogue/catalogue.js';
+import { Ordinal } from '#catalogue/values/numbers.js';
+import { Party } from '#catalogue/values/party.js';
+import { Place } from '#catalogue/values/place.js';
+import { ReducedDate } from '#catalogue/values/reduced-date.js';
+import { Text } from '#catalogue/values/text.js';
+import { z } from 'zod';
+import { defineView, type AtInstant, type Deadline, type FoldedFact, type On } from './define-view.js';
+import { placeProperties, placeTold } from './places/place.js';
+import { endOf, hasPassed, unlessPassed } from './time/ends.js';
+
+export const Summit = z.strictObject({
+  name: Text,
+  edition: Ordinal.nullable(),
+  host: Party.nullable(),
+  place: Place.nullable(),
+  status: z.enum(['open', 'closed']),
+  until: ReducedDate.nullable(),
+});
+export type Summit = z.infer<typeof Summit>;
+
+type Data = DataOf<'SummitOpened' | 'SummitClosed'>;
+
+function becoming(status: Summit['status']): On<Summit, Data> {
+  return {
+    subject: ({ data }) => data.summit,
+    fold: (before: Summit | null, { data, occurredAt }: FoldedFact<Data>): Summit => ({
+      name: data.name,
+      edition: data.edition ?? before?.edition ?? null,
+      host: data.host ?? before?.host ?? null,
+      place: placeTold(before?.place ?? null, data.place),
+      status,
+      until: data.until ?? (status === 'open' ? unlessPassed(before?.until ?? null, occurredAt) : (before?.until ?? null)),
+    }),
+    says: ({ data }) => ({
+      status,
+      ...(data.edition !== undefined && { edition: data.edition }),
+      ...(data.host !== undefined && { host: data.host }),
+      ...(data.until !== undefined && { until: data.until }),
+      ...placeProperties(data.place),
+    }),
+  };
+}
+
+/** A summit has a last day by its programme, so it is closed from the next one on, whether or not its end was news. */
+function at(summit: Summit, instant: number): AtInstant<Summit> {
+  const { status, until } = summit;
+  if (status === 'closed' || until === null) return { state: summit, next: null };
+  if (hasPassed(until, instant)) return { state: { ...summit, status: 'closed' }, next: null };
+  return { state: summit, next: endOf(until) };
+}
+
+function deadlines({ status, until }: Summit): Deadline[] {
+  return status === 'open' && until !== null ? [{ kind: 'expires', date: until, what: 'summit ends' }] : [];
+}
+
+export const summits = defineView({
+  name: 'summits',
+  version: 1,
+  description: 'Summits: which, where, until when, and whether they are open',
+  subject: 'summit',
+  state: Summit,
+  on: { SummitOpened: becoming('open'), SummitClosed: becoming('closed') },
+  at,
+  deadlines,
+  parties: ({ host }) => (host === null ? [] : [host]),
+});

@@ -1,0 +1,31 @@
+import { defineView, type Deadline } from './define-view.js';
+import { announced, concluded, delegationNamed, resumed, sessionHeld, started, topicDiscussed } from './talks/folds.js';
+import { announcementSays, conclusionSays, delegationSays, resumptionSays, sessionSays, startSays } from './talks/says.js';
+import { Talks } from './talks/series.js';
+
+const subject = ({ data }: { data: { talks: string } }): string => data.talks;
+
+function deadlines({ rounds }: Talks): Deadline[] {
+  return rounds.flatMap(({ status, scheduledFor }): Deadline[] =>
+    status === 'announced' && scheduledFor !== null ? [{ kind: 'scheduled', date: scheduledFor, what: 'round planned' }] : [],
+  );
+}
+
+export const talks = defineView({
+  name: 'talks',
+  version: 1,
+  description: 'Series of talks: their rounds, where and how far each has come, who leads the delegations, and what was discussed',
+  subject: 'talks',
+  state: Talks,
+  on: {
+    TalksAnnounced: { subject, fold: announced, says: ({ data }) => announcementSays(data) },
+    TalksStarted: { subject, fold: started, says: ({ data }) => startSays(data) },
+    TalksResumed: { subject, fold: resumed, says: ({ data }) => resumptionSays(data) },
+    TalksSessionHeld: { subject, fold: sessionHeld, says: ({ data }) => sessionSays(data) },
+    TalksConcluded: { subject, fold: concluded, says: ({ data }) => conclusionSays(data) },
+    DelegationNamed: { subject, fold: delegationNamed, says: ({ data }) => delegationSays(data) },
+    TopicDiscussed: { subject, fold: topicDiscussed },
+  },
+  deadlines,
+  parties: ({ parties, leads }) => [...new Set([...parties, ...leads.map(({ party }) => party)])],
+});

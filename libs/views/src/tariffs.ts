@@ -1,0 +1,25 @@
+import { defineView } from './define-view.js';
+import { changed, changeSays, lifted, suspended } from './tariffs/holding.js';
+import { at, deadlines } from './tariffs/in-time.js';
+import { pend } from './tariffs/pending.js';
+import { Tariff, type TariffNames } from './tariffs/tariff.js';
+
+const subject = ({ data }: { data: TariffNames }): string => `${data.imposedBy}>${data.appliesTo}:${data.measure}`;
+
+export const tariffs = defineView({
+  name: 'tariffs',
+  version: 1,
+  description: 'Tariffs of one party on another: the rates told, whether they are in force, and what is announced or threatened',
+  subject: 'imposedBy>appliesTo:measure',
+  state: Tariff,
+  on: {
+    TariffChanged: { subject, fold: changed, says: ({ data }) => changeSays(data) },
+    TariffSuspended: { subject, fold: suspended, says: ({ data }) => ({ status: 'suspended', until: data.until ?? null }) },
+    TariffLifted: { subject, fold: lifted, says: ({ data }) => ({ status: 'lifted', until: data.until ?? null }) },
+    TariffAnnounced: { subject, fold: pend('announced') },
+    TariffThreatened: { subject, fold: pend('threatened') },
+  },
+  at,
+  deadlines,
+  parties: ({ imposedBy, appliesTo }) => [imposedBy, appliesTo],
+});

@@ -1,0 +1,98 @@
+import type { DataOf } from '#catalogue/catalogue.js';
+import { Ordinal } from '#catalogue/values/numbers.js';
+import { Party } from '#catalogue/values/party.js';
+import { ReducedDate } from '#catalogue/values/reduced-date.js';
+import { z } from 'zod';
+import { defineView, type AtInstant, type Deadline, type FoldedFact } from './define-view.js';
+import { adding, LATEST, latest } from './lists/latest.js';
+import { endOf, hasPassed, unlessPassed } from './time/ends.js';
+
+const Extension = z.strictObject({
+  occurredAt: ReducedDate,
+  validUntil: ReducedDate,
+  ordinal: Ordinal.nullable(),
+  event: z.string(),
+});
+
+export const Truce = z.strictObject({
+  parties: z.array(Party).max(LATEST),
+  agreedAt: ReducedDate.nullable(),
+  validUntil: ReducedDate.nullable(),
+  extensions: z.array(Extension).max(LATEST),
+  status: z.enum(['in_force', 'expired', 'broken', 'ended']),
+});
+export type Truce = z.infer<typeof Truce>;
+
+const unheardOf: Truce = { parties: [], agreedAt: null, validUntil: null, extensions: [], status: 'in_force' };
+
+function agreed(before: Truce | null, { data, occurredAt }: FoldedFact<DataOf<'TruceAgreed'>>): Truce {
+  const truce = before ?? unheardOf;
+  const known = isOver(truce) ? null : unlessPassed(truce.validUntil, occurredAt);
+  return { ...truce, parties: latest(data.parties), agreedAt: occurredAt, validUntil: data.validUntil ?? known, status: 'in_force' };
+}
+
+/** An extension says by itself that the truce holds, also where nobody told of its beginning. Its ordinal is the source's; none is counted here. */
+function extended(before: Truce | null, { id, data, occurredAt }: FoldedFact<DataOf<'TruceExtended'>>): Truce {
+  const truce = before ?? unheardOf;
+  const { validUntil } = data;
+  const extension = { occurredAt, validUntil, ordinal: data.ordinal ?? null, event: id };
+  return {
+    ...truce,
+    parties: adding(truce.parties, data.parties),
+    validUntil,
+    extensions: latest([...truce.extensions, extension]),
+    status: 'in_force',
+  };
+}
+
+const isOver = (truce: Truce): boolean => truce.status === 'broken' || truce.status === 'ended';
+
+/** A truce that nobody extended is expired once its last day is over; one without an end never expires. */
+function at(truce: Truce, instant: number): AtInstant<Truce> {
+  const { status, validUntil } = truce;
+  if (status !== 'in_force' || validUntil === null) return { state: truce, next: null };
+  if (hasPassed(validUntil, instant)) return { state: { ...truce, status: 'expired' }, next: null };
+  return { state: truce, next: endOf(validUntil) };
+}
+
+function deadlines({ status, validUntil }: Truce): Deadline[] {
+  if (status !== 'in_force' || validUntil === null) return [];
+  return [{ kind: 'expires', date: validUntil, what: 'truce runs out' }];
+}
+
+export const truces = defineView({
+  name: 'truces',
+  version: 1,
+  description: 'Truces: who agreed on them, until when they hold, and how often they were extended',
+  subject: 'truce',
+  state: Truce,
+  on: {
+    TruceAgreed: {
+      subject: ({ data }) => data.truce,
+      fold: agreed,
+      says: ({ data }) => ({ status: 'in_force', ...(data.validUntil !== undefined && { validUntil: data.validUntil }) }),
+    },
+    TruceExtended: {
+      subject: ({ data }) => data.truce,
+      fold: extended,
+      says: ({ data }) => ({
+        status: 'in_force',
+        validUntil: data.validUntil,
+        ...(data.ordinal !== undefined && { ordinal: data.ordinal }),
+      }),
+    },
+    TruceBroken: {
+      subject: ({ data }) => data.truce,
+      fold: (before: Truce | null): Truce => ({ ...(before ?? unheardOf), status: 'broken' }),
+      says: () => ({ status: 'broken' }),
+    },
+    TruceEnded: {
+      subject: ({ data }) => data.truce,
+      fold: (before: Truce | null): Truce => ({ ...(before ?? unheardOf), status: 'ended' }),
+      says: () => ({ status: 'ended' }),
+    },
+  },
+  at,
+  deadlines,
+  parties: (truce) => truce.parties,
+});
