@@ -1,0 +1,108 @@
+import { requestEndAt } from '#log/read/position-at.js';
+import type { AnyView } from '#views/define-view.js';
+import type { PoolClient } from 'pg';
+import type { FactForm } from '../facts/fact-form.js';
+import { tellFact } from '../facts/tell-fact.js';
+import type { FactChange } from './fact-changes.js';
+import { foldViews } from './fold-views.js';
+import { haltProjection, readProjections, swapIn, type Projection } from './projections.js';
+import { writeViews } from './write-views.js';
+
+export type BuildOutcome =
+  | { kind: 'built'; view: string; position: number; of: number }
+  | { kind: 'swapped'; view: string }
+  | { kind: 'halted'; view: string; message: string }
+  /** Nothing to build, or another process is at it. */
+  | { kind: 'idle' };
+
+/** $1 the generation's id */
+const LOCK = `select position from projection where id = $1 and status = 'building' for update skip locked`;
+
+/**
+ * The forms that facts took between two positions, with the form before each: first forms by the facts' own positions, later ones by the
+ * index on revisions. $1 after, $2 up to.
+ */
+const FORMS = `
+select f.known_from, f.position, f.form, b.form as before
+  from (select * from fact where position > $1 and position <= $2 and not revises
+        union all
+        select * from fact where known_from > $1 and known_from <= $2 and revises) f
+  left join fact b on f.revises and b.position = f.position and b.known_to = f.known_from
+ order by f.known_from, f.position`;
+
+/**
+ * Folds the next part of the record into a generation that is being built, in a transaction of its own, beside the one that serves. Facts need
+ * not be told again: their forms are in \`fact\`. Once it has reached the checkpoint it takes the place of the old one.
+ */
+export async function buildBatch(client: PoolClient, views: readonly AnyView[], size: number): Promise<BuildOutcome> {
+  const building = (await readProjections(client)).filter((one) => one.status === 'building');
+  for (const projection of building) {
+    const view = views.find((one) => one.name === projection.view && one.version === projection.version);
+    if (!view) continue;
+    await client.query('begin');
+    try {
+      const outcome = await inTransaction(client, view, projection, size);
+      await client.query('commit');
+      if (outcome.kind !== 'idle') return outcome;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    }
+  }
+  return { kind: 'idle' };
+}
+
+async function inTransaction(client: PoolClient, view: AnyView, projection: Projection, size: number): Promise<BuildOutcome> {
+  const locked = await client.query<{ position: string }>(LOCK, [projection.id]);
+  if (!locked.rows[0]) return { kind: 'idle' };
+  const from = Number(locked.rows[0].position);
+  const checkpoint = await readCheckpoint(client, false);
+  // Near the end the checkpoint is held: it cannot run away, and the last part and the swap are one step.
+  const held = checkpoint - from <= size ? await readCheckpoint(client, true) : null;
+  const goal = held ?? checkpoint;
+  const upTo = goal - from <= size ? goal : ((await requestEndAt(client, from + size)) ?? goal);
+  const { rows } = await client.query<FormColumns>(FORMS, [from, upTo]);
+  const folded = await foldViews(client, [{ projection: projection.id, view }], rows.map(readChange), from);
+  await writeViews(client, folded.works);
+  const [failed] = folded.failures;
+  if (failed) {
+    await haltBuild(client, projection, failed.foldedTo, failed.failure);
+    return { kind: 'halted', view: view.name, message: failed.failure.message };
+  }
+  await client.query('update projection set position = $2, changed_at = now() where id = $1', [projection.id, upTo]);
+  if (held !== upTo) return { kind: 'built', view: view.name, position: upTo, of: goal };
+  await swapIn(client, projection);
+  return { kind: 'swapped', view: view.name };
+}
+
+/** A build that fails leaves the generation that serves in its place; where there is none, the view is halted. */
+async function haltBuild(client: PoolClient, projection: Projection, position: number, failure: Parameters<typeof haltProjection>[3]): Promise<void> {
+  const { rows } = await client.query(`select 1 from projection where view = $1 and status in ('active', 'halted')`, [projection.view]);
+  if (rows.length === 0) return haltProjection(client, projection.id, position, failure);
+  await client.query(`update projection set status = 'retired', position = $2, error = $3, changed_at = now() where id = $1`, [
+    projection.id,
+    position,
+    { message: failure.message, position: failure.knownFrom, subject: failure.subject },
+  ]);
+}
+
+async function readCheckpoint(client: PoolClient, hold: boolean): Promise<number> {
+  const { rows } = await client.query<{ position: string }>(`select position from checkpoint ${hold ? 'for update' : ''}`);
+  return Number(rows[0]?.position ?? 0);
+}
+
+interface FormColumns {
+  known_from: string;
+  form: FactForm;
+  before: FactForm | null;
+}
+
+function readChange({ known_from, form, before }: FormColumns): FactChange {
+  return {
+    knownFrom: Number(known_from),
+    before,
+    after: form,
+    toldBefore: before && tellFact(before),
+    toldAfter: tellFact(form),
+  };
+}

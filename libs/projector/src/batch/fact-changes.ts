@@ -1,0 +1,49 @@
+import type { StoredEvent } from '#log/event.js';
+import { afterEvent, type FactForm } from '../facts/fact-form.js';
+import { tellFact } from '../facts/tell-fact.js';
+import type { ToldFact } from '../facts/told-fact.js';
+
+/** What one request did to one fact. */
+export interface FactChange {
+  /** The request's end. */
+  knownFrom: number;
+  before: FactForm | null;
+  after: FactForm;
+  /** The two forms as they are told now; `null`: withdrawn, or not there. */
+  toldBefore: ToldFact | null;
+  toldAfter: ToldFact | null;
+}
+
+/**
+ * What a run of whole requests did to facts, in the order of the requests, one change for each fact that a request touched.
+ *
+ * @param events in the order of the log
+ * @param forms the standing forms, by fact id, of the facts that these events are about and that came before them; changed in place
+ */
+export function factChanges(events: readonly StoredEvent[], forms: Map<string, FactForm>): FactChange[] {
+  const changes: FactChange[] = [];
+  let request = new Map<string, FactChange>();
+  let end = 0;
+  for (const event of events) {
+    if (event.requestEnd !== end) {
+      request = new Map();
+      end = event.requestEnd;
+    }
+    const before = forms.get(event.factId) ?? null;
+    const after = afterEvent(before, event);
+    forms.set(event.factId, after);
+    const change = request.get(event.factId);
+    if (change) {
+      change.after = after;
+      continue;
+    }
+    const fresh: FactChange = { knownFrom: end, before, after, toldBefore: null, toldAfter: null };
+    request.set(event.factId, fresh);
+    changes.push(fresh);
+  }
+  for (const change of changes) {
+    change.toldBefore = change.before && tellFact(change.before);
+    change.toldAfter = tellFact(change.after);
+  }
+  return changes;
+}

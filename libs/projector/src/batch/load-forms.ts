@@ -1,0 +1,18 @@
+import type { StoredEvent } from '#log/event.js';
+import type { ClientBase } from 'pg';
+import type { FactForm } from '../facts/fact-form.js';
+
+/** $1 fact ids. By way of the log, whose ids are indexed. */
+const STANDING_FORMS = `
+select f.id, f.form from unnest($1::uuid[]) u(id)
+  join event e on e.id = u.id
+  join fact f on f.position = e.position and f.known_to = 9223372036854775807`;
+
+/** The standing forms of the facts that some events are about, by fact id; those whose own event is among them have none yet. */
+export async function loadForms(client: ClientBase, events: readonly StoredEvent[]): Promise<Map<string, FactForm>> {
+  const fresh = new Set(events.filter((event) => event.target === null).map((event) => event.id));
+  const wanted = new Set(events.filter((event) => event.target !== null && !fresh.has(event.factId)).map((event) => event.factId));
+  if (wanted.size === 0) return new Map();
+  const { rows } = await client.query<{ id: string; form: FactForm }>(STANDING_FORMS, [[...wanted]]);
+  return new Map(rows.map((row) => [row.id, row.form]));
+}

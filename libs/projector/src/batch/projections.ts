@@ -1,0 +1,77 @@
+import type { AnyView } from '#views/define-view.js';
+import type { ClientBase, Pool } from 'pg';
+import type { ViewFailure } from './subject-changes.js';
+
+/**
+ * One generation of a view. `active`: stands at the checkpoint, with all others that are. `building`: being made from the log, at a position of
+ * its own. `halted`: its own code failed; it stays where it was. `retired`: another generation took its place.
+ */
+export interface Projection {
+  id: number;
+  view: string;
+  version: number;
+  status: 'building' | 'active' | 'halted' | 'retired';
+  /** Meaningful while building or halted. */
+  position: number;
+  error: ProjectionError | null;
+}
+
+export interface ProjectionError {
+  message: string;
+  /** The request at whose end it failed. */
+  position: number;
+  subject: string | null;
+}
+
+interface ProjectionColumns extends Omit<Projection, 'position'> {
+  position: string;
+}
+
+const SERVING = `select id, view, version, status, position, error from projection where status <> 'retired' order by id`;
+
+/** All generations but the retired. */
+export async function readProjections(db: Pool | ClientBase): Promise<Projection[]> {
+  const { rows } = await db.query<ProjectionColumns>(SERVING);
+  return rows.map((row) => ({ ...row, position: Number(row.position) }));
+}
+
+/**
+ * Declares this program's views to the database: a view that it has not seen, or has in a lower version, is built from the log; on an empty
+ * log there is nothing to build. A view that stands in a higher version is left alone. Runs under the checkpoint's lock, so two servers that
+ * start at once declare each view once.
+ */
+export async function declareViews(client: ClientBase, views: readonly AnyView[]): Promise<void> {
+  await client.query('begin');
+  try {
+    const { rows } = await client.query<{ position: string }>('select position from checkpoint for update');
+    const empty = Number(rows[0]?.position ?? 0) === 0;
+    const known = await readProjections(client);
+    for (const view of views) {
+      const generations = known.filter((one) => one.view === view.name);
+      if (generations.some((one) => one.version >= view.version)) continue;
+      await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status = 'building'`, [view.name]);
+      if (empty) await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status <> 'retired'`, [view.name]);
+      await client.query(`insert into projection (view, version, status, position) values ($1, $2, $3, 0)`, [
+        view.name,
+        view.version,
+        empty ? 'active' : 'building',
+      ]);
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Stops a view where its own code failed; the others go on. `position`: the end of the last request that it has folded. */
+export async function haltProjection(client: ClientBase, id: number, position: number, failure: ViewFailure): Promise<void> {
+  const error: ProjectionError = { message: failure.message, position: failure.knownFrom, subject: failure.subject };
+  await client.query(`update projection set status = 'halted', position = $2, error = $3, changed_at = now() where id = $1`, [id, position, error]);
+}
+
+/** Puts a finished generation in the place of the one that served. Call it while holding the checkpoint's lock. */
+export async function swapIn(client: ClientBase, built: Projection): Promise<void> {
+  await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status in ('active', 'halted')`, [built.view]);
+  await client.query(`update projection set status = 'active', changed_at = now() where id = $1`, [built.id]);
+}

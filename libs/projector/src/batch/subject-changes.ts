@@ -1,0 +1,56 @@
+import type { AnyView } from '#views/define-view.js';
+import type { ToldFact } from '../facts/told-fact.js';
+import { subjectOf } from '../fold/said-properties.js';
+import type { SubjectChange } from '../revise/subject-tail.js';
+import type { FactChange } from './fact-changes.js';
+
+/** One request's change to one subject. */
+export interface TouchedSubject extends SubjectChange {
+  subject: string;
+}
+
+/** What a batch means for a view, before anything is loaded: which subjects, and from which date on each may change. */
+export interface ViewPlan {
+  touched: TouchedSubject[];
+  /** By subject: the earliest start of a period that comes or leaves, microseconds since the epoch. */
+  reach: Map<string, number>;
+}
+
+/** Where and why a view's own code failed. */
+export interface ViewFailure {
+  /** The end of the request at which it did. */
+  knownFrom: number;
+  subject: string | null;
+  message: string;
+}
+
+/** What the changes of facts mean for the subjects of a view: by request, in order, each subject once a request. */
+export function planView(view: AnyView, changes: readonly FactChange[]): { ok: true; plan: ViewPlan } | { ok: false; failure: ViewFailure } {
+  const plan: ViewPlan = { touched: [], reach: new Map() };
+  let request = new Map<string, TouchedSubject>();
+  let end = 0;
+  const touch = (subject: string, fact: ToldFact): TouchedSubject => {
+    plan.reach.set(subject, Math.min(plan.reach.get(subject) ?? Infinity, fact.period.from));
+    const known = request.get(subject);
+    if (known) return known;
+    const fresh: TouchedSubject = { subject, knownFrom: end, leave: [], come: [] };
+    request.set(subject, fresh);
+    plan.touched.push(fresh);
+    return fresh;
+  };
+  try {
+    for (const { knownFrom, toldBefore, toldAfter } of changes) {
+      if (knownFrom !== end) request = new Map();
+      end = knownFrom;
+      const from = toldBefore && subjectOf(view, toldBefore);
+      if (toldBefore && from !== null) touch(from, toldBefore).leave.push(toldBefore);
+      const to = toldAfter && subjectOf(view, toldAfter);
+      if (toldAfter && to !== null) touch(to, toldAfter).come.push(toldAfter);
+    }
+  } catch (error) {
+    return { ok: false, failure: { knownFrom: end, subject: null, message: messageOf(error) } };
+  }
+  return { ok: true, plan };
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

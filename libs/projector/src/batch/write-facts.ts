@@ -1,0 +1,69 @@
+import { mentionsOf } from '#catalogue/mentions.js';
+import type { ClientBase } from 'pg';
+import type { FactForm } from '../facts/fact-form.js';
+import { tellFact } from '../facts/tell-fact.js';
+import { STILL_KNOWN } from '../revise/subject-tail.js';
+import { column, split } from './columns.js';
+import type { FactChange } from './fact-changes.js';
+
+/** $1 fact positions, $2 known_to: the forms that end. */
+const END_FORMS = `
+update fact f set known_to = u.known_to from unnest(${split(1, 'bigint')}, ${split(2, 'bigint')}) u(position, known_to)
+ where f.position = u.position and f.known_to = ${STILL_KNOWN}`;
+
+/** $1 position, $2 known_from, $3 known_to, $4 id, $5 story, $6 type, $7 valid_from, $8 revises, $9 retracted, $10 parties, $11 persons, $12 publishers (lists as JSON), $13 form */
+const BEGIN_FORMS = `
+insert into fact (position, known_from, known_to, id, story, type, valid_from, revises, retracted, parties, persons, publishers, form)
+select u.position, u.known_from, u.known_to, u.id, u.story, u.type, u.valid_from, u.revises, u.retracted, ${texts('parties')}, ${texts('persons')}, ${texts('publishers')}, u.form
+  from unnest(${split(1, 'bigint')}, ${split(2, 'bigint')}, ${split(3, 'bigint')}, ${split(4, 'uuid')}, ${split(5, 'text')}, ${split(6, 'text')}, ${split(7, 'bigint')},
+              ${split(8, 'boolean')}, ${split(9, 'boolean')}, ${split(10, 'text')}, ${split(11, 'text')}, ${split(12, 'text')}, ${split(13, 'json')})
+       u(position, known_from, known_to, id, story, type, valid_from, revises, retracted, parties, persons, publishers, form)`;
+
+/** Lists within a column are joined by U+001D. */
+const LIST_SEPARATOR = '\u001d';
+function texts(name: string): string {
+  return `string_to_array(u.${name}, chr(29))`;
+}
+
+/** Writes the forms that a batch of requests gave to facts. A form that two requests of the batch replaced is written with the span between them. */
+export async function writeFacts(client: ClientBase, changes: readonly FactChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const endsAt = new Map<FactForm, number>();
+  for (const change of changes) if (change.before) endsAt.set(change.before, change.knownFrom);
+  const written = new Set(changes.map((change) => change.after));
+  const ended = changes.filter((change) => change.before && !written.has(change.before));
+  if (ended.length > 0) {
+    await client.query(END_FORMS, [column(ended, (change) => change.after.position), column(ended, (change) => change.knownFrom)]);
+  }
+  const rows = changes.map((change) => ({ change, facets: facetsOf(change) }));
+  await client.query(BEGIN_FORMS, [
+    column(changes, ({ after }) => after.position),
+    column(changes, ({ knownFrom }) => knownFrom),
+    column(changes, ({ after }) => endsAt.get(after) ?? STILL_KNOWN),
+    column(changes, ({ after }) => after.id),
+    column(changes, ({ after }) => after.story),
+    column(changes, ({ after }) => after.type),
+    column(rows, ({ facets }) => facets.validFrom),
+    column(changes, ({ before }) => before !== null),
+    column(changes, ({ toldAfter }) => toldAfter === null),
+    column(rows, ({ facets }) => facets.parties.join(LIST_SEPARATOR)),
+    column(rows, ({ facets }) => facets.persons.join(LIST_SEPARATOR)),
+    column(rows, ({ facets }) => facets.publishers.join(LIST_SEPARATOR)),
+    column(changes, ({ after }) => JSON.stringify(after)),
+  ]);
+}
+
+interface Facets {
+  validFrom: number;
+  parties: string[];
+  persons: string[];
+  publishers: string[];
+}
+
+/** What the timeline orders and filters by. A withdrawn fact keeps those that it had: it can still be shown, struck. */
+function facetsOf({ after, toldAfter }: FactChange): Facets {
+  const told = toldAfter ?? tellFact({ ...after, retractions: after.retractions.filter((one) => one.target !== after.id) });
+  if (!told) throw new Error(`fact ${after.id} has no account`);
+  const publishers = told.accounts.flatMap((account) => account.publisher ?? []);
+  return { validFrom: told.period.from, ...mentionsOf(after.type, told.data), publishers: [...new Set(publishers)] };
+}

@@ -1,0 +1,74 @@
+import type { ClientBase } from 'pg';
+import { column, split } from './columns.js';
+import type { Placement, SubjectRow, ViewWork } from './project-view.js';
+import { STILL_KNOWN } from '../revise/subject-tail.js';
+
+/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 horizon, $8 story, $9 item */
+const BEGIN_ROWS = `
+insert into view_version (projection, subject, valid_from, position, known_from, known_to, horizon, story, item)
+select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'bigint')}, ${split(8, 'text')}, ${split(9, 'json')})`;
+
+/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to */
+const END_ROWS = `
+update view_version v set known_to = u.known_to
+  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}) u(projection, subject, valid_from, position, known_from, known_to)
+ where v.projection = u.projection and v.subject = u.subject and v.valid_from = u.valid_from and v.position = u.position and v.known_from = u.known_from`;
+
+/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 story */
+const BEGIN_PLACEMENTS = `
+insert into subject_fact (projection, subject, valid_from, position, known_from, known_to, story)
+select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'text')})`;
+
+/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_to */
+const END_PLACEMENTS = `
+update subject_fact s set known_to = u.known_to
+  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) u(projection, subject, valid_from, position, known_to)
+ where s.projection = u.projection and s.subject = u.subject and s.valid_from = u.valid_from and s.position = u.position and s.known_to = ${STILL_KNOWN}`;
+
+/** Writes what a batch changed of some views. */
+export async function writeViews(client: ClientBase, works: readonly { projection: number; work: ViewWork }[]): Promise<void> {
+  const all = <T>(pick: (work: ViewWork) => T[]): (T & { projection: number })[] =>
+    works.flatMap(({ projection, work }) => pick(work).map((one) => ({ ...one, projection })));
+  const begun = all((work) => work.rows.begun);
+  const ended = all((work) => work.rows.ended);
+  const placed = all((work) => work.placements.begun);
+  const left = all((work) => work.placements.ended);
+  if (ended.length > 0) await client.query(END_ROWS, [...rowKey(ended), column(ended, ({ row }) => row.knownTo)]);
+  if (begun.length > 0) {
+    await client.query(BEGIN_ROWS, [
+      ...rowKey(begun),
+      column(begun, ({ row }) => row.knownTo ?? STILL_KNOWN),
+      column(begun, ({ row }) => row.horizon),
+      column(begun, ({ row }) => row.story),
+      column(begun, ({ row }) => JSON.stringify(row.item)),
+    ]);
+  }
+  if (left.length > 0) await client.query(END_PLACEMENTS, [...placementKey(left), column(left, (one) => one.knownTo)]);
+  if (placed.length > 0) {
+    await client.query(BEGIN_PLACEMENTS, [
+      ...placementKey(placed),
+      column(placed, (one) => one.knownFrom),
+      column(placed, (one) => one.knownTo ?? STILL_KNOWN),
+      column(placed, (one) => one.story),
+    ]);
+  }
+}
+
+function rowKey(rows: readonly (SubjectRow & { projection: number })[]): string[] {
+  return [
+    column(rows, (one) => one.projection),
+    column(rows, (one) => one.subject),
+    column(rows, ({ row }) => row.validFrom),
+    column(rows, ({ row }) => row.position),
+    column(rows, ({ row }) => row.knownFrom),
+  ];
+}
+
+function placementKey(placements: readonly (Placement & { projection: number })[]): string[] {
+  return [
+    column(placements, (one) => one.projection),
+    column(placements, (one) => one.subject),
+    column(placements, (one) => one.validFrom),
+    column(placements, (one) => one.position),
+  ];
+}

@@ -1,0 +1,95 @@
+import { periodOf, type Period } from '#catalogue/values/reduced-date.js';
+import type { Certainty, EventSource } from '#log/event.js';
+import { correctionsThatCount } from './corrections-that-count.js';
+import type { Account, FactForm } from './fact-form.js';
+import { publishedBy } from './published-by.js';
+import type { ToldAccount, ToldFact } from './told-fact.js';
+
+/**
+ * A fact as its accounts tell it, or `null` where it is withdrawn, or where nothing of it had been published.
+ *
+ * @param reportedAsOf microseconds since the epoch, inclusive; `Infinity`: whatever was ever published
+ */
+export function tellFact(form: FactForm, reportedAsOf = Infinity): ToldFact | null {
+  const withdrawn = new Set(form.retractions.filter((one) => publishedBy(one.source, reportedAsOf)).map((one) => one.target));
+  if (withdrawn.has(form.id)) return null;
+  const standing = form.accounts.filter((account) => !withdrawn.has(account.id) && publishedBy(account.source, reportedAsOf));
+  const told = latestOfEachPublisher(standing).map((account) => tellAccount(form, account, reportedAsOf));
+  const [first] = told;
+  if (!first) return null;
+  const winner = winnerOf(told);
+  const teller = winner ?? first;
+  const others = told.filter((account) => account !== teller);
+  const { occurredAt, period } = winner ? narrowed(winner, others) : first;
+  return {
+    id: form.id,
+    type: form.type,
+    story: form.story,
+    position: form.position,
+    claim: winner === null,
+    by: teller.source?.attributedTo ?? teller.publisher,
+    occurredAt,
+    period,
+    data: teller.data,
+    certainty: teller.certainty,
+    accounts: [teller, ...others],
+  };
+}
+
+/** Of one publisher the later account replaces the earlier, in its place. */
+function latestOfEachPublisher(accounts: readonly Account[]): Account[] {
+  const places = new Map<string, Account>();
+  for (const account of accounts) places.set(account.source?.publisher ?? account.id, account);
+  return [...places.values()];
+}
+
+/** `confirmed` before `reported`, among equals the first recorded; claims do not win. */
+function winnerOf(accounts: readonly ToldAccount[]): ToldAccount | null {
+  return accounts.find((account) => account.certainty === 'confirmed') ?? accounts.find((account) => account.certainty === 'reported') ?? null;
+}
+
+/** The winner's date, narrowed by each further account whose period lies within it: `2025-08`, then `2025-08-11`. Claims narrow nothing. */
+function narrowed(winner: ToldAccount, others: readonly ToldAccount[]): { occurredAt: string; period: Period } {
+  let { occurredAt, period } = winner;
+  for (const other of others) {
+    if (other.certainty === 'claimed' || !within(other.period, period)) continue;
+    ({ occurredAt, period } = other);
+  }
+  return { occurredAt, period };
+}
+
+const within = (inner: Period, outer: Period): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to && inner.to - inner.from < outer.to - outer.from;
+
+function tellAccount(form: FactForm, account: Account, reportedAsOf: number): ToldAccount {
+  const [own] = form.accounts;
+  const inherited = own && own !== account ? correctionsThatCount(form, own.id, reportedAsOf) : {};
+  const corrected = correctionsThatCount(form, account.id, reportedAsOf);
+  const occurredAt = corrected.occurredAt ?? account.occurredAt ?? inherited.occurredAt ?? own?.occurredAt;
+  const data = corrected.data ?? account.data ?? inherited.data ?? own?.data;
+  if (occurredAt === undefined || data === undefined) throw new Error(`fact ${form.id} has no date or no data of its own`);
+  return {
+    event: account.id,
+    position: account.position,
+    publisher: account.source?.publisher ?? null,
+    occurredAt,
+    period: happenedBy(periodOf(occurredAt), account.source),
+    data,
+    certainty: corrected.certainty ?? account.certainty ?? certaintyBeside(inherited.certainty ?? own?.certainty),
+    source: account.source,
+    corrected: Object.keys(corrected).length > 0,
+  };
+}
+
+/** What a corroboration is that does not say: a claim beside a claim, else a report. */
+const certaintyBeside = (own: Certainty | undefined): Certainty => (own === 'claimed' ? 'claimed' : 'reported');
+
+/**
+ * A period ends no later than its source's publication: what "2025" says in an October paper happened by October. A publication before the
+ * period (another time zone's date) says nothing about it.
+ */
+function happenedBy(period: Period, source: EventSource | null): Period {
+  if (!source?.publishedAt) return period;
+  const published = periodOf(source.publishedAt).to;
+  return published > period.from && published < period.to ? { ...period, to: published } : period;
+}

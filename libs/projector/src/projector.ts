@@ -1,0 +1,125 @@
+import type { Follower } from '#log/follow/follower.js';
+import type { AnyView } from '#views/define-view.js';
+import type { Pool } from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildBatch } from './batch/build-batch.js';
+import { declareViews } from './batch/projections.js';
+import { projectBatch, type BatchOutcome } from './batch/project-batch.js';
+
+export interface ProjectorOptions {
+  pool: Pool;
+  views: readonly AnyView[];
+  follower: Follower;
+  /** Events in one batch, about. */
+  batchSize?: number;
+  /** Told of what is worth a line of the log. */
+  onEvent?: (event: ProjectorEvent) => void;
+  /** Told of each batch, with its duration in milliseconds. */
+  onBatch?: (events: number, milliseconds: number) => void;
+}
+
+export type ProjectorEvent =
+  | { kind: 'halted'; view: string; message: string }
+  | { kind: 'swapped'; view: string }
+  | { kind: 'foreign'; views: string[] }
+  | { kind: 'failed'; error: unknown };
+
+/** How long another process's lock, or views of another version, are left alone, milliseconds. */
+const STAND_BACK = 50;
+const STAND_ASIDE = 5_000;
+
+/**
+ * Keeps the views at the head of the log. Any number of processes may run one: they take turns at the checkpoint. Ends no sooner than told to:
+ * what fails is tried again, with a pause.
+ */
+export class Projector {
+  private readonly batchSize: number;
+  private wake: (() => void) | null = null;
+  private due = true;
+  private stopped = false;
+  private running: Promise<void> | null = null;
+  private unsubscribe: (() => void) | null = null;
+
+  constructor(private readonly options: ProjectorOptions) {
+    this.batchSize = options.batchSize ?? 500;
+  }
+
+  start(): void {
+    this.unsubscribe = this.options.follower.onMoved(() => this.nudge());
+    this.running = this.run();
+  }
+
+  /** Resolves once the batch under way is done. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.unsubscribe?.();
+    this.nudge();
+    await this.running;
+  }
+
+  /** Says that there is something to do. */
+  nudge(): void {
+    this.due = true;
+    this.wake?.();
+  }
+
+  private async run(): Promise<void> {
+    let declared = false;
+    let pause = 100;
+    while (!this.stopped) {
+      try {
+        if (!declared) {
+          await this.withClient((client) => declareViews(client, this.options.views));
+          declared = true;
+        }
+        await this.step();
+        pause = 100;
+      } catch (error) {
+        this.options.onEvent?.({ kind: 'failed', error });
+        await this.waitFor(pause);
+        pause = Math.min(pause * 2, 2_000);
+      }
+    }
+  }
+
+  private async step(): Promise<void> {
+    this.due = false;
+    const started = performance.now();
+    const outcome = await this.withClient((client) => projectBatch(client, this.options.views, this.batchSize));
+    if (outcome.kind === 'moved') this.options.onBatch?.(outcome.events, performance.now() - started);
+    this.tell(outcome);
+    if (outcome.kind === 'moved' && outcome.more) return;
+    if (outcome.kind === 'busy') return this.waitFor(STAND_BACK);
+    if (outcome.kind === 'foreign') return this.waitFor(STAND_ASIDE);
+    const build = await this.withClient((client) => buildBatch(client, this.options.views, this.batchSize));
+    if (build.kind === 'swapped' || build.kind === 'halted') this.options.onEvent?.(build);
+    if (build.kind === 'idle') await this.waitFor(1_000);
+  }
+
+  private tell(outcome: BatchOutcome): void {
+    if (outcome.kind === 'foreign') this.options.onEvent?.({ kind: 'foreign', views: outcome.views });
+    if (outcome.kind === 'moved') for (const halted of outcome.halted) this.options.onEvent?.({ kind: 'halted', ...halted });
+  }
+
+  /** Waits until there is something to do, at most so many milliseconds. */
+  private async waitFor(milliseconds: number): Promise<void> {
+    if (this.due || this.stopped) return milliseconds < 1_000 ? void (await sleep(Math.min(milliseconds, STAND_BACK))) : undefined;
+    const timer = new AbortController();
+    const woken = new Promise<void>((resolve) => (this.wake = resolve));
+    await Promise.race([woken, sleep(milliseconds, undefined, { signal: timer.signal }).catch(() => undefined)]);
+    timer.abort();
+    this.wake = null;
+  }
+
+  private async withClient<T>(use: (client: import('pg').PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.options.pool.connect();
+    try {
+      const result = await use(client);
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+}
