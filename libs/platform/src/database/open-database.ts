@@ -27,7 +27,7 @@ export interface Database {
   /** Resolves, with the reason, when the embedded PostgreSQL ends by itself. Otherwise pending for ever. */
   lost: Promise<string>;
   /** Stops the embedded PostgreSQL; does nothing to any other. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 type Addresses = Pick<Database, 'url' | 'ownerUrl' | 'directUrl' | 'embedded' | 'place' | 'lost' | 'stop'>;

@@ -25,7 +25,7 @@ export interface EmbeddedPostgres {
   /** Resolves, with the reason, when PostgreSQL ends by itself. */
   lost: Promise<string>;
   /** Stops PostgreSQL and gives the data folder up. Can be called twice. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**

@@ -1,0 +1,4 @@
+import { afterAll } from '@jest/globals';
+import { stopEverything } from './started.js';
+
+afterAll(stopEverything, 60_000);
