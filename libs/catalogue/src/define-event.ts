@@ -24,6 +24,8 @@ export interface EventDefinition<Type extends string = string, Schema extends z.
   /** Schema version of `data`, from 1. */
   version: number;
   about: About;
+  /** Whether the event must name its source. Without it: a fact of the world must, others may. */
+  source?: 'required' | 'optional';
   description: string;
   /** A strict zod object: unknown fields are refused. */
   data: Schema;

@@ -25,8 +25,10 @@ export const eventCorrected = defineEvent({
     })
     .refine((data) => data.data !== undefined || data.occurredAt !== undefined || data.certainty !== undefined, {
       error: 'must correct something: give data, occurredAt or certainty',
+      path: ['data'],
       when: isObject,
-    }),
+    })
+    .meta({ anyOf: [{ required: ['data'] }, { required: ['occurredAt'] }, { required: ['certainty'] }] }),
   example: { target: '01994f6e-8a5c-7c3e-9b0a-5d2f1c7e4a10', occurredAt: '2025-04-11', reason: 'the order took effect a day later' },
   sentence: (data) => sentence('an earlier event was corrected', because(data.reason)),
 });

@@ -26,7 +26,8 @@ const TariffChange = z
     error: 'is required where there is no direction',
     when: isObject,
   })
-  .refine(productsNeedMeasure.check, productsNeedMeasure.params);
+  .refine(productsNeedMeasure.check, productsNeedMeasure.params)
+  .meta({ anyOf: [{ required: ['ratePercent'] }, { required: ['direction'] }], dependentRequired: { products: ['measure'] } });
 
 export const tariffChanged = defineEvent({
   type: 'TariffChanged',

@@ -19,7 +19,11 @@ export const ReducedDate = z
   .refine((text) => parseReducedDate(text) !== null, {
     error: 'must be YYYY, YYYY-MM, YYYY-MM-DD or an RFC 3339 instant with offset',
   })
-  .meta({ id: 'ReducedDate', description: 'YYYY, YYYY-MM, YYYY-MM-DD, or an RFC 3339 instant with offset: as precise as it is known' });
+  .meta({
+    id: 'ReducedDate',
+    description: 'YYYY, YYYY-MM, YYYY-MM-DD, or an RFC 3339 instant with offset: as precise as it is known',
+    pattern: '^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2}))?)?)?$',
+  });
 export type ReducedDate = z.infer<typeof ReducedDate>;
 
 /** The span of UTC that a date names, or `null` where the text is no date of the calendar. Years 0001 to 9999. */

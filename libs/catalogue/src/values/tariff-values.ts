@@ -11,12 +11,10 @@ import { Text } from './text.js';
 export const Measure = Slug.default('all');
 
 /** What a rate counts: this measure alone, all additional ones together, everything, or an average weighted by trade. */
-export const Basis = z
-  .enum(['additional', 'cumulative', 'all_in', 'trade_weighted_average'])
-  .meta({
-    id: 'Basis',
-    description: 'What the rate counts: this duty alone, all additional ones, everything, or an average weighted by trade',
-  });
+export const Basis = z.enum(['additional', 'cumulative', 'all_in', 'trade_weighted_average']).meta({
+  id: 'Basis',
+  description: 'What the rate counts: this duty alone, all additional ones, everything, or an average weighted by trade',
+});
 export type Basis = z.infer<typeof Basis>;
 
 /** HS codes of goods, from a chapter (2 digits) to a national line (10). */
@@ -40,4 +38,5 @@ export const PlannedTariff = z
     effectiveFrom: ReducedDate.describe('From when').optional(),
     condition: Text.describe('Under which condition').optional(),
   })
-  .refine(productsNeedMeasure.check, productsNeedMeasure.params);
+  .refine(productsNeedMeasure.check, productsNeedMeasure.params)
+  .meta({ dependentRequired: { products: ['measure'] } });

@@ -9,20 +9,20 @@ const REGION_WITH_ARTICLE = /\b(?:Sea|Strait|Gulf|Ocean|Bay|Peninsula|Strip|Bank
 /** Cities there are known by their name alone. */
 const UNNAMED = new Set<string>(['USA', 'GBR']);
 
-/** Where, with its preposition: "in Geneva, Switzerland", "at the Kuala Lumpur Convention Centre in Malaysia", "aboard Air Force One". */
+/** Where, with its preposition: "in Geneva, Switzerland,", "at the Kuala Lumpur Convention Centre in Malaysia", "aboard Air Force One". */
 export function inPlace(place: Place): string {
   if (place.name === undefined) return `in ${partyName(place.country ?? '')}`;
   if (CRAFT.test(place.name)) return `aboard ${place.name}`;
   return `${VENUE.test(place.name) ? 'at' : /\bborder$/i.test(place.name) ? 'on' : 'in'} ${placeName(place)}`;
 }
 
-/** The place as the object of a verb: "Kuala Lumpur, Malaysia", "the US". */
+/** The place as the object of a verb: "Kuala Lumpur, Malaysia,", "the US". */
 export function placeName(place: Place): string {
   if (place.name === undefined) return partyName(place.country ?? '');
   const name = withArticle(place.name);
   const country = countryToName(place);
   if (country === undefined) return name;
-  return VENUE.test(name) ? `${name} in ${country}` : `${name}, ${country}`;
+  return VENUE.test(name) ? `${name} in ${country}` : `${name}, ${country},`;
 }
 
 function withArticle(name: string): string {
