@@ -51,7 +51,7 @@ export async function prepare(server: TestServer): Promise<string> {
   return id;
 }
 
-async function recorded(server: TestServer, path: string, body: unknown, headers?: Record<string, string>): Promise<unknown> {
+async function recorded(server: TestServer, path: string, body: object, headers?: Record<string, string>): Promise<unknown> {
   const answer = await server.post(path, body, headers);
   if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${answer.text}`);
   return answer.body;

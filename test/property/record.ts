@@ -85,7 +85,7 @@ export function openingOf(story: string): Posting {
 /** Posts one request, a single event as such and more as an array; answers the events as they now stand in the record. */
 export async function post(server: TestServer, postings: readonly Posting[]): Promise<Told[]> {
   const bodies = postings.map((posting) => posting.body);
-  const answer = await server.post('/v1/events', bodies.length === 1 ? bodies[0] : bodies);
+  const answer = await server.post('/v1/events', bodies.length === 1 && bodies[0] !== undefined ? bodies[0] : bodies);
   if (answer.status !== 201) throw new Error(`recording: ${answer.status} ${answer.text}\n${JSON.stringify(bodies, null, 1)}`);
   const { events } = answer.body as Recorded;
   return postings.map(({ told }, i) => {

@@ -19,7 +19,7 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   TariffSuspended: ROUTE,
   TariffLifted: ROUTE,
   RestrictionImposed: { restriction: 'controls', ...ROUTE, kind: 'quota' },
-  PurchaseCommitted: { buyer: 'CHN', seller: 'USA', goods: 'soybeans' },
+  PurchaseCommitted: { buyer: 'CHN', seller: 'USA', goods: ['soybeans'] },
   TruceAgreed: { truce: 'truce', parties: ['USA'] },
   TruceExtended: { truce: 'truce', validUntil: '2025-11-10' },
   TruceBroken: { truce: 'truce' },
@@ -47,7 +47,7 @@ const missing: Case[] = Object.entries(NEEDED).flatMap(([type, needed]) =>
 const unknown: Case[] = Object.entries(NEEDED).map(([type, needed]): Case => [
   `${type} with a field that it does not have`,
   fact({ type, data: { ...needed, nonsense: true } }),
-  '422 invalid-event',
+  '422 invalid-event /data/nonsense',
 ]);
 
 const rate = (name: string, ratePercent: unknown): Case => [`a rate ${name}`, data({ ratePercent }), '422 invalid-event /data/ratePercent'];
@@ -96,7 +96,7 @@ export const catalogue: Case[] = [
   wrong('a person without a name', 'DelegationNamed', { lead: { role: 'Minister' } }, '/lead/name'),
   wrong('a person of no party', 'DelegationNamed', { lead: { ...PERSON, party: 'nobody' } }, '/lead/party'),
   wrong('a Wikidata item that is none', 'DelegationNamed', { lead: { ...PERSON, wikidata: 'Ada' } }, '/lead/wikidata'),
-  wrong('a person with an unknown field', 'DelegationNamed', { lead: { ...PERSON, age: 50 } }, '/lead'),
+  wrong('a person with an unknown field', 'DelegationNamed', { lead: { ...PERSON, age: 50 } }, '/lead/age'),
   wrong('a slug that is none', 'TruceExtended', { truce: 'The Truce' }, '/truce'),
   wrong('an end that is a number', 'TruceExtended', { validUntil: 2025 }, '/validUntil'),
   wrong('an ordinal below one', 'TruceExtended', { ordinal: -3 }, '/ordinal'),
