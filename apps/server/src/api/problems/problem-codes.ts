@@ -29,6 +29,7 @@ export const problemCodes = {
   'quote-not-found': { status: 422, title: 'The quote does not stand in the article' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
   'rate-limited': { status: 429, title: 'Too many requests' },
+  'headers-too-large': { status: 431, title: 'The address and the headers are too large' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   unavailable: { status: 503, title: 'Not available at the moment' },
 } as const satisfies Readonly<Record<string, { status: number; title: string }>>;
@@ -56,7 +57,6 @@ export function codeOfStatus(status: number): ProblemCode {
     case 412:
       return 'version-mismatch';
     case 413:
-    case 431:
       return 'too-large';
     case 415:
       return 'unsupported-media-type';
@@ -64,6 +64,8 @@ export function codeOfStatus(status: number): ProblemCode {
       return 'invalid-request';
     case 429:
       return 'rate-limited';
+    case 431:
+      return 'headers-too-large';
     case 503:
       return 'unavailable';
     default:

@@ -37,8 +37,7 @@ const answering = (socket: Socket): boolean =>
 function problemOfParser(code: string | undefined): Problem {
   switch (code) {
     case 'HPE_HEADER_OVERFLOW':
-    case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
-      return new Problem('too-large', 'The address and the headers together are larger than 16 KiB.');
+      return new Problem('headers-too-large', 'The address and the headers together are larger than 16 KiB.');
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return new Problem('request-timeout', 'The request did not arrive in time.');
     default:

@@ -236,7 +236,7 @@ describe('bytes that are no request', () => {
     ['GET /probe/kinds HTTP/9.9\r\nHost: x\r\n\r\n', 400, 'malformed-request'],
     ['GET /probe/kinds HTTP/1.1\r\n\r\n', 400, 'malformed-request'],
     ['POST /probe/echo HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n{}', 400, 'malformed-request'],
-    [`GET /probe/kinds?${'x'.repeat(17_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 413, 'too-large'],
+    [`GET /probe/kinds?${'x'.repeat(17_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431, 'headers-too-large'],
     ['OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n', 404, 'not-found'],
     ['GET *probe/kinds HTTP/1.1\r\nHost: x\r\n\r\n', 404, 'not-found'],
     ['POST /probe/echo HTTP/1.1\r\nHost: x\r\nExpect: a miracle\r\n\r\n', 401, 'unauthenticated'],
