@@ -5,7 +5,7 @@ import { RestrictionKind } from '#catalogue/values/restriction-kind.js';
 import { Text } from '#catalogue/values/text.js';
 import { z } from 'zod';
 import { defineView, type AtInstant, type Deadline, type FoldedFact, type On } from './define-view.js';
-import { LATEST, latest } from './lists/latest.js';
+import { adding, LATEST, latest } from './lists/latest.js';
 import { endOf, hasPassed } from './time/ends.js';
 
 export const Restriction = z.strictObject({
@@ -64,5 +64,9 @@ export const restrictions = defineView({
   },
   at,
   deadlines,
-  parties: ({ imposedBy, appliesTo }) => [imposedBy, appliesTo].filter((party) => party !== null),
+  parties: ({ imposedBy, appliesTo }) =>
+    adding(
+      [],
+      [imposedBy, appliesTo].filter((party) => party !== null),
+    ),
 });

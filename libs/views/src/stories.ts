@@ -3,7 +3,7 @@ import { Party } from '#catalogue/values/party.js';
 import { Text } from '#catalogue/values/text.js';
 import { z } from 'zod';
 import { defineView, type FoldedFact } from './define-view.js';
-import { LATEST, latest } from './lists/latest.js';
+import { adding, LATEST } from './lists/latest.js';
 
 export const Story = z.strictObject({
   title: Text.nullable(),
@@ -21,8 +21,8 @@ function opened(before: Story | null, { data }: FoldedFact<DataOf<'StoryOpened'>
   return {
     title: data.title,
     summary: data.summary ?? null,
-    topics: latest(data.topics ?? []),
-    parties: latest(data.parties ?? []),
+    topics: adding([], data.topics),
+    parties: adding([], data.parties),
     status: before?.status ?? 'open',
   };
 }

@@ -1,4 +1,5 @@
 import { defineView } from './define-view.js';
+import { adding } from './lists/latest.js';
 import { changed, changeSays, lifted, suspended } from './tariffs/holding.js';
 import { at, deadlines } from './tariffs/in-time.js';
 import { pend } from './tariffs/pending.js';
@@ -21,5 +22,5 @@ export const tariffs = defineView({
   },
   at,
   deadlines,
-  parties: ({ imposedBy, appliesTo }) => [imposedBy, appliesTo],
+  parties: ({ imposedBy, appliesTo }) => adding([], [imposedBy, appliesTo]),
 });

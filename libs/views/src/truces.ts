@@ -28,7 +28,7 @@ const unheardOf: Truce = { parties: [], agreedAt: null, validUntil: null, extens
 function agreed(before: Truce | null, { data, occurredAt }: FoldedFact<DataOf<'TruceAgreed'>>): Truce {
   const truce = before ?? unheardOf;
   const known = isOver(truce) ? null : unlessPassed(truce.validUntil, occurredAt);
-  return { ...truce, parties: latest(data.parties), agreedAt: occurredAt, validUntil: data.validUntil ?? known, status: 'in_force' };
+  return { ...truce, parties: adding([], data.parties), agreedAt: occurredAt, validUntil: data.validUntil ?? known, status: 'in_force' };
 }
 
 /** An extension says by itself that the truce holds, also where nobody told of its beginning. Its ordinal is the source's; none is counted here. */

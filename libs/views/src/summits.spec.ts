@@ -1,0 +1,67 @@
+import { expect, it } from '@jest/globals';
+import { atDate, fact, fold, recorded, specOf } from '../spec/given.js';
+import { summits } from './summits.js';
+
+const { given } = specOf(summits);
+
+const of = { summit: 'asean-summit-47', name: 'ASEAN summit' };
+const opened = (occurredAt: string, data: object = {}) => fact('SummitOpened', occurredAt, { ...of, ...data });
+const closed = (occurredAt: string, data: object = {}) => fact('SummitClosed', occurredAt, { ...of, ...data });
+
+const kualaLumpur = { name: 'Kuala Lumpur', country: 'MYS' } as const;
+const opening = opened('2025-10-26', { edition: 47, host: 'MYS', place: kualaLumpur, until: '2025-10-28' });
+
+it('is open with all that was told of it', () => {
+  given([opening]).then({ name: 'ASEAN summit', edition: 47, host: 'MYS', place: kualaLumpur, status: 'open', until: '2025-10-28' });
+  given([opened('2025-10-26')]).then({ name: 'ASEAN summit', edition: null, host: null, place: null, status: 'open', until: null });
+});
+
+it('is open through its last day, and closed from the next', () => {
+  const state = fold(summits, recorded([opening]));
+  expect(atDate(summits, state, '2025-10-28')).toEqual({ state, next: Date.UTC(2025, 9, 29) * 1000 });
+  expect(atDate(summits, state, '2025-10-29')).toEqual({ state: { ...state, status: 'closed' }, next: null });
+});
+
+it('stays open where nobody said until when', () => {
+  given([opened('2025-10-26')])
+    .when('2026')
+    .thenIn({ status: 'open' });
+});
+
+it('is closed when it is told to be, and keeps what was known', () => {
+  given([opening, closed('2025-10-28', { place: { country: 'MYS' } })]).then({
+    name: 'ASEAN summit',
+    edition: 47,
+    host: 'MYS',
+    place: kualaLumpur,
+    status: 'closed',
+    until: '2025-10-28',
+  });
+  given([closed('2025-10-28')]).thenIn({ status: 'closed', edition: null, until: null });
+});
+
+it('opened again does not end on a day that had passed', () => {
+  given([opening, closed('2025-10-28'), opened('2025-11-20')])
+    .when('2025-11-21')
+    .thenIn({ status: 'open', until: null });
+  given([opening, opened('2025-10-27')]).thenIn({ until: '2025-10-28' });
+});
+
+it('has its last day as a deadline', () => {
+  given([opening]).thenDeadlines([{ kind: 'expires', date: '2025-10-28', what: 'summit ends' }]);
+  given([opening]).when('2025-10-29').thenDeadlines([]);
+  given([opening, closed('2025-10-28')]).thenDeadlines([]);
+});
+
+it('lets sources differ on what they name', () => {
+  given([opening, closed('2025-10-28')]).thenSays(
+    { status: 'open', edition: 47, host: 'MYS', until: '2025-10-28', country: 'MYS', place: 'Kuala Lumpur' },
+    { status: 'closed' },
+  );
+});
+
+it('is known by its slug, and found under its host', () => {
+  given([opening]).thenSubjects(['asean-summit-47']);
+  given([opening]).thenParties(['MYS']);
+  given([opened('2025-10-26')]).thenParties([]);
+});
