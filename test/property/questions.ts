@@ -29,7 +29,7 @@ const step = fc.constantFrom<-1 | 0 | 1>(-1, 0, 1);
 export const sketches = fc.array(
   fc.record<Sketch>({
     read: fc.constantFrom('item', 'item', 'history', 'board', 'list'),
-    about: fc.nat(40),
+    about: fc.oneof(fc.nat(40), fc.nat(3)),
     asOf: fc.oneof(
       { weight: 2, arbitrary: fc.record({ date: someDate }) },
       { weight: 2, arbitrary: fc.record({ fact: fc.nat(40), step }) },
@@ -39,11 +39,14 @@ export const sketches = fc.array(
     recordedAsOf: fc.oneof(
       {
         weight: 3,
-        arbitrary: fc.record({ form: fc.constantFrom('before' as const, 'first' as const, 'last' as const), request: fc.nat(40) }),
+        arbitrary: fc.record({
+          form: fc.constantFrom('before' as const, 'first' as const, 'last' as const, 'last' as const),
+          request: fc.nat(40),
+        }),
       },
       { weight: 2, arbitrary: fc.record({ form: fc.constant('instant' as const), request: fc.nat(40), step }) },
       fc.constant('today' as const),
-      { weight: 2, arbitrary: fc.constant(undefined) },
+      { weight: 5, arbitrary: fc.constant(undefined) },
     ),
   }),
   { minLength: 12, maxLength: 12 },
