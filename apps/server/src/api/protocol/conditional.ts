@@ -1,0 +1,17 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { entityTag, noneMatch } from './entity-tag.js';
+
+/**
+ * Answers a read with JSON and its entity tag, or with 304 where the client has it already. `said` is what the tag is made of, where that is not all of
+ * the answer: what changes by itself, as a clock that nobody set, does not make an answer another one.
+ */
+export function answerConditionally(request: FastifyRequest, reply: FastifyReply, body: unknown, said: unknown = body): void {
+  const text = JSON.stringify(body);
+  const tag = entityTag(said === body ? text : JSON.stringify(said));
+  void reply.header('etag', tag);
+  if (!noneMatch(request.headers['if-none-match'], tag)) {
+    void reply.code(304).send();
+    return;
+  }
+  void reply.header('content-type', 'application/json; charset=utf-8').send(text);
+}
