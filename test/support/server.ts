@@ -120,7 +120,7 @@ export async function launchServer(env: Record<string, string> = {}, options: Se
       ...env,
     },
   });
-  leash(child);
+  if (child.pid !== undefined) child.once('exit', leash(child.pid));
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (written += text));
   const exited = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? -1)));

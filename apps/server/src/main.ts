@@ -1,5 +1,5 @@
-import { ConfigError, loadConfig } from '#platform/config/config.js';
-import { DatabaseRefused, openDatabase } from '#platform/database/open-database.js';
+import { loadConfig } from '#platform/config/config.js';
+import { openDatabase } from '#platform/database/open-database.js';
 import { createPool } from '#platform/database/pool.js';
 import { openAdminKey } from '#platform/keys/admin-key.js';
 import { createLogger } from '#platform/logging/logger.js';
@@ -8,16 +8,18 @@ import { createServer } from './create-server.js';
 import { banner } from './start/banner.js';
 import { Closing } from './start/closing.js';
 import { databaseChecks } from './start/database-checks.js';
-import { hangUp, listen, ListenRefused } from './start/listen.js';
+import { hangUp, listen } from './start/listen.js';
 import { watchProcess } from './start/process-events.js';
+import { explainRefusal } from './start/refusal.js';
 import { versionOfDateline } from './start/version.js';
+
+const closing = new Closing();
 
 /** Opens the parts in the order in which they need one another; they are closed in the opposite one. */
 async function start(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = createLogger(config.logLevel);
-  const closing = new Closing();
-  const { stop } = watchProcess(closing, logger);
+  const stop = watchProcess(closing, logger);
 
   const database = await openDatabase(config, logger);
   closing.add('database', () => database.stop());
@@ -44,8 +46,8 @@ async function start(): Promise<void> {
   process.stdout.write(banner({ version, url, config, database, adminKey, publicRead }));
 }
 
-start().catch((error: unknown) => {
-  const plain = error instanceof ConfigError || error instanceof DatabaseRefused || error instanceof ListenRefused;
-  process.stderr.write(plain ? `${error.message}\n` : `Dateline cannot start: ${error instanceof Error ? error.stack : String(error)}\n`);
+start().catch(async (error: unknown) => {
+  process.stderr.write(explainRefusal(error));
+  await closing.closeAll(createLogger('warn'), 9000);
   process.exit(1);
 });

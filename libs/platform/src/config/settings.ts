@@ -11,6 +11,9 @@ export type LogLevel = (typeof logLevels)[number];
 /** Settings whose value is never printed, and which can also come from a file (`…_FILE`). */
 export const secretNames = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_DIRECT_URL', 'REDIS_URL', 'DATELINE_ADMIN_KEY'] as const;
 
+/** Characters. */
+export const shortestKey = 32;
+
 const isOneOf = <Name extends string>(names: readonly Name[], name: string): name is Name => (names as readonly string[]).includes(name);
 
 function wholeNumber(least: number, most: number) {
@@ -58,7 +61,7 @@ const trustedProxies = z
   );
 
 /**
- * Every setting, with its rule. A rule is worded to follow the name: "PORT: must be …". The table in docs/configuration says the same for readers.
+ * Every setting, with its rule. A rule is worded to follow the name: "PORT: must be …".
  */
 export const Settings = z.object({
   HOST: z
@@ -79,7 +82,7 @@ export const Settings = z.object({
     .prefault('.dateline'),
   DATELINE_ADMIN_KEY: z
     .string()
-    .min(32, 'must have at least 32 characters')
+    .min(shortestKey, `must have at least ${shortestKey} characters`)
     .regex(/^[^\p{Cc}\s](.*[^\p{Cc}\s])?$/u, 'must be one line, without white space at its ends')
     .nullable()
     .default(null),

@@ -6,7 +6,8 @@ import { DatabaseRefused } from './database-refused.js';
 
 /** "DATELINE" as eight ASCII letters, so that it meets no other program's advisory lock. */
 const migrationLock = '4918304924674641477';
-const migrationTable = 'schema_migration';
+/** Where TypeORM notes what it ran. */
+export const migrationTable = 'schema_migration';
 
 /** A migration that waits for a lock makes everybody behind it wait too: better to fail and be tried again. */
 const lockTimeout = 10_000;

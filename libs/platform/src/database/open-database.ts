@@ -6,7 +6,7 @@ import { databaseAddress } from './database-address.js';
 import { DatabaseRefused } from './database-refused.js';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { fitnessOf } from './fitness.js';
-import { migrate } from './migrate.js';
+import { migrate, migrationTable } from './migrate.js';
 
 export { DatabaseRefused } from './database-refused.js';
 
@@ -84,7 +84,7 @@ async function prepare(
       const ownerRole = await roleOf(owner);
       const migrated = await migrate(owner, ownerUrl, ownerRole === fitness.role ? null : fitness.role);
       if (migrated.length > 0) logger.info({ migrations: migrated }, 'the schema was brought up to date');
-      const serverIsOwner = await holdsRole(server, ownerRole);
+      const serverIsOwner = await ownsTables(server);
       if (serverIsOwner)
         logger.warn(
           { role: fitness.role },
@@ -117,8 +117,10 @@ async function roleOf(client: pg.Client): Promise<string> {
   return rows[0]?.role ?? '';
 }
 
-/** Superusers hold every role. */
-async function holdsRole(client: pg.Client, role: string): Promise<boolean> {
-  const { rows } = await client.query<{ holds: boolean }>(`select pg_has_role(current_user, $1, 'member') as holds`, [role]);
-  return rows[0]?.holds ?? false;
+/** Whether a role could change what it may only add to. Asked of the tables: who migrates need not be who made them. Superusers hold every role. */
+async function ownsTables(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ owns: boolean }>(
+    `select pg_has_role(current_user, relowner, 'member') as owns from pg_class where oid = '${migrationTable}'::regclass`,
+  );
+  return rows[0]?.owns ?? false;
 }

@@ -1,7 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
-import type { Config } from '../config/config.js';
-import { keepSecret } from './secret-file.js';
+import { type Config, ConfigError } from '../config/config.js';
+import { shortestKey } from '../config/settings.js';
+import { keepSecret, type KeptSecret } from './secret-file.js';
 
 export interface AdminKey {
   /**
@@ -16,12 +17,31 @@ export interface AdminKey {
   justGenerated: string | null;
 }
 
-/** The first admin key: the configured one, or one of 256 random bits that is generated on the first start and kept in the data folder. */
+/**
+ * The first admin key: the configured one, or one of 256 random bits that is generated on the first start and kept in the data folder.
+ *
+ * @throws ConfigError where it can be neither read nor kept
+ */
 export function openAdminKey(config: Pick<Config, 'adminKey' | 'dataDir'>): AdminKey {
   if (config.adminKey !== null) return { matches: matcherOf(config.adminKey), file: null, justGenerated: null };
   const file = join(config.dataDir, 'admin-key');
-  const { secret, created } = keepSecret(file, generateKey);
+  const { secret, created } = keep(file);
+  if (secret.length < shortestKey) {
+    throw new ConfigError([
+      `DATELINE_ADMIN_KEY: is not given, and ${file} holds no key of ${shortestKey} characters; remove the file to have a new one made.`,
+    ]);
+  }
   return { matches: matcherOf(secret), file, justGenerated: created ? secret : null };
+}
+
+function keep(file: string): KeptSecret {
+  try {
+    return keepSecret(file, generateKey);
+  } catch (error) {
+    throw new ConfigError([
+      `DATELINE_ADMIN_KEY: is not given, and a generated one cannot be kept in ${file} (${(error as NodeJS.ErrnoException).code}).`,
+    ]);
+  }
 }
 
 /** `dl_<id>_<secret>`: the id may be shown and logged, the secret has 256 random bits. */

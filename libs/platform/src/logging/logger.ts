@@ -1,13 +1,15 @@
-import { pino, type Logger } from 'pino';
+import { writeSync } from 'node:fs';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from '../config/settings.js';
+import { readableLine } from './readable-lines.js';
 
 export type { Logger } from 'pino';
 
 /**
- * The server's log: one JSON object a line on stdout, instants as RFC 3339. Written synchronously, so that the last line before an exit is there, and
- * without pid and host, which whoever collects the lines adds anyway. Keys and cookies never reach it.
+ * The server's log on stdout: one JSON object a line, instants as RFC 3339; readable lines where stdout is a terminal. Written synchronously, so that
+ * the last line before an exit is there, and without pid and host, which whoever collects the lines adds anyway. Keys and cookies never reach it.
  */
-export function createLogger(level: LogLevel): Logger {
+export function createLogger(level: LogLevel, destination = standardOutput()): Logger {
   return pino(
     {
       level,
@@ -19,6 +21,11 @@ export function createLogger(level: LogLevel): Logger {
         censor: '[hidden]',
       },
     },
-    pino.destination({ dest: 1, sync: true }),
+    destination,
   );
+}
+
+function standardOutput(): DestinationStream {
+  if (!process.stdout.isTTY) return pino.destination({ dest: 1, sync: true });
+  return { write: (json) => void writeSync(1, readableLine(json)) };
 }

@@ -13,40 +13,46 @@ import { processCommand, processIdentity } from './process-identity.js';
  */
 export async function stopOrphan(cluster: string, logger: Logger): Promise<void> {
   const left = readPostmasterFile(cluster);
-  const identity = left && processIdentity(left.pid);
-  if (!left || identity === null) return; // PostgreSQL itself gets over the file of a process that is gone.
-  if (!isPostmasterOf(left.pid, cluster)) {
+  if (!left) return;
+  const identity = processIdentity(left.pid);
+  if (identity !== null && isPostmasterOf(left.pid, cluster)) {
+    logger.warn({ pid: left.pid }, 'a server was killed here: stopping the PostgreSQL that it left running');
+    await stopPostmaster(left.pid, identity, cluster);
+  } else if (identity !== null) {
     logger.info({ pid: left.pid }, 'the data folder names a process that is another program by now');
-    disownPostmasterFile(cluster);
-    return;
   }
-  logger.warn({ pid: left.pid }, 'a server was killed here: stopping the PostgreSQL that it left running');
-  // Fast shutdown, then an immediate one: what is committed survives both. Never SIGKILL, which would leave its sessions behind.
+  // Whoever bears that pid now, and be it a dead process that its parent has not noticed, would keep PostgreSQL from starting.
+  if (readPostmasterFile(cluster)) disownPostmasterFile(cluster);
+}
+
+/** Fast shutdown, then an immediate one: what is committed survives both. Never SIGKILL, which would leave its sessions behind. */
+async function stopPostmaster(pid: number, identity: string, cluster: string): Promise<void> {
   for (const [signal, patience] of [
     ['SIGINT', 10_000],
     ['SIGQUIT', 5000],
   ] as const) {
-    signalIfThere(left.pid, signal);
-    const deadline = Date.now() + patience;
-    while (Date.now() < deadline) {
-      if (processIdentity(left.pid) !== identity) return;
-      await sleep(20);
+    signalIfThere(pid, signal);
+    for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(20)) {
+      if (processIdentity(pid) !== identity) return;
     }
   }
   throw new DatabaseRefused(
-    `A killed server left PostgreSQL running (process ${left.pid}, ${cluster}), and it does not stop. End it, then start again.`,
+    `A killed server left PostgreSQL running (process ${pid}, ${cluster}), and it does not stop. End it, then start again.`,
   );
 }
 
-/** A postmaster works in its data folder, and is told of it by -D. */
+/** A postmaster works in its data folder and is told of it by -D; where the system does not show the one, it shows the other. */
 function isPostmasterOf(pid: number, cluster: string): boolean {
-  try {
-    if (readlinkSync(`/proc/${pid}/cwd`) !== cluster) return false;
-  } catch {
-    // Without /proc, or without the right to look, the command line says it.
-  }
   const command = processCommand(pid);
-  return command.includes('postgres') && command.includes(cluster);
+  return command.includes('postgres') && (workingFolder(pid) ?? (command.includes(`-D ${cluster} `) ? cluster : null)) === cluster;
+}
+
+function workingFolder(pid: number): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return null;
+  }
 }
 
 function signalIfThere(pid: number, signal: NodeJS.Signals): void {

@@ -17,7 +17,7 @@ export function processIdentity(pid: number): string | null {
   }
 }
 
-/** The folder that a process works in and its command line, as far as the system tells. */
+/** A process's command line, as far as the system tells. */
 export function processCommand(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();

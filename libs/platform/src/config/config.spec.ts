@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ConfigError, loadConfig } from './config.js';
+
+const database = 'postgres://dateline:s3cret-word@db.example.org:5432/news';
+const key = 'k'.repeat(32);
+
+/** What is wrong with an environment, one problem an element. */
+function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    loadConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+describe('a configuration', () => {
+  it('is complete with nothing given', () => {
+    expect(loadConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: null,
+      databaseOwnerUrl: null,
+      databaseDirectUrl: null,
+      redisUrl: null,
+      dataDir: resolve('.dateline'),
+      adminKey: null,
+      roles: new Set(['api', 'projector', 'worker']),
+      demo: null,
+      publicRead: null,
+      rateLimit: null,
+      trustProxy: null,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes every setting', () => {
+    const config = loadConfig({
+      HOST: '0.0.0.0',
+      PORT: '0',
+      DATABASE_URL: database,
+      DATABASE_OWNER_URL: 'postgresql://owner@db.example.org/news',
+      DATABASE_DIRECT_URL: 'postgres://dateline@db.example.org:5433/news',
+      REDIS_URL: 'rediss://:word@queue.example.org:6380/2',
+      DATELINE_DATA_DIR: '/var/lib/dateline',
+      DATELINE_ADMIN_KEY: key,
+      DATELINE_ROLES: 'api, worker',
+      DATELINE_DEMO: 'false',
+      DATELINE_PUBLIC_READ: 'true',
+      DATELINE_RATE_LIMIT: '600',
+      DATELINE_TRUST_PROXY: '10.0.0.0/8, loopback',
+      LOG_LEVEL: 'debug',
+    });
+    expect(config).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      databaseUrl: database,
+      databaseOwnerUrl: 'postgresql://owner@db.example.org/news',
+      databaseDirectUrl: 'postgres://dateline@db.example.org:5433/news',
+      redisUrl: 'rediss://:word@queue.example.org:6380/2',
+      dataDir: '/var/lib/dateline',
+      adminKey: key,
+      roles: new Set(['api', 'worker']),
+      demo: false,
+      publicRead: true,
+      rateLimit: 600,
+      trustProxy: ['10.0.0.0/8', 'loopback'],
+      logLevel: 'debug',
+    });
+  });
+
+  it.each([
+    ['an empty variable is one that is not there', { PORT: '', DATABASE_URL: '', LOG_LEVEL: '' }],
+    ['a socket is an address of PostgreSQL', { DATABASE_URL: 'postgres://dateline@%2Fvar%2Frun%2Fpostgresql/news' }],
+    ['a key may be any line of 32 characters', { DATELINE_ADMIN_KEY: 'näher am Wasser gebaut als das Haus' }],
+    ['one proxy before the server', { DATELINE_TRUST_PROXY: '1' }],
+    ['a proxy of IPv6', { DATELINE_TRUST_PROXY: '::1,fd00::/8' }],
+    ['what the tests set is their own', { DATELINE_TEST_ANYTHING: 'x' }],
+  ])('%s', (_, env: NodeJS.ProcessEnv) => {
+    expect(problemsOf(env)).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['PORT', 'http', 'PORT: must be a whole number from 0 to 65535, and is "http".'],
+    ['PORT', '65536', 'PORT: must be a whole number from 0 to 65535, and is "65536".'],
+    ['PORT', '-1', 'PORT: must be a whole number from 0 to 65535, and is "-1".'],
+    ['PORT', '3e3', 'PORT: must be a whole number from 0 to 65535, and is "3e3".'],
+    ['HOST', 'http://localhost', 'HOST: must be a host name or an address, without http:// and without a port, and is "http://localhost".'],
+    ['DATABASE_URL', 'mysql://root:s3cret-word@db/news', 'DATABASE_URL: must begin with postgres:// or postgresql://.'],
+    [
+      'DATABASE_URL',
+      'postgres://s3cret-word:s3cret-word@db:not-a-port/news',
+      'DATABASE_URL: is no PostgreSQL address that can be understood: postgres://user:password@host:5432/database.',
+    ],
+    ['REDIS_URL', 'localhost:6379', 'REDIS_URL: must begin with redis:// or rediss:// and name a host.'],
+    ['DATELINE_ADMIN_KEY', 's3cret-word', 'DATELINE_ADMIN_KEY: must have at least 32 characters.'],
+    ['DATELINE_ADMIN_KEY', `${key} `, 'DATELINE_ADMIN_KEY: must be one line, without white space at its ends.'],
+    ['DATELINE_ADMIN_KEY', `${key}\n${key}`, 'DATELINE_ADMIN_KEY: must be one line, without white space at its ends.'],
+    [
+      'DATELINE_ROLES',
+      'api,projektor',
+      'DATELINE_ROLES: must list one or more of api, projector, worker, separated by commas, and is "api,projektor".',
+    ],
+    ['DATELINE_ROLES', ',', 'DATELINE_ROLES: must list one or more of api, projector, worker, separated by commas, and is ",".'],
+    ['DATELINE_DEMO', 'yes', 'DATELINE_DEMO: must be true or false, and is "yes".'],
+    ['DATELINE_PUBLIC_READ', '1', 'DATELINE_PUBLIC_READ: must be true or false, and is "1".'],
+    ['DATELINE_RATE_LIMIT', '0', 'DATELINE_RATE_LIMIT: must be a whole number from 1 to 1000000, and is "0".'],
+    [
+      'DATELINE_TRUST_PROXY',
+      'true',
+      'DATELINE_TRUST_PROXY: must be how many proxies stand before the server, or their addresses (10.0.0.0/8, loopback), separated by commas, and is "true".',
+    ],
+    ['LOG_LEVEL', 'verbose', 'LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent, and is "verbose".'],
+    [
+      'DATABASE_OWNER_URL',
+      database,
+      'DATABASE_OWNER_URL: is given without DATABASE_URL; the server would start the embedded PostgreSQL beside it.',
+    ],
+    ['DATELINE_ADMIM_KEY', key, 'DATELINE_ADMIM_KEY: is no setting of Dateline; did you mean DATELINE_ADMIN_KEY?'],
+    ['DATELINE_ROLE', 'api', 'DATELINE_ROLE: is no setting of Dateline; did you mean DATELINE_ROLES?'],
+    ['DATELINE_COFFEE_STRENGTH', '9', 'DATELINE_COFFEE_STRENGTH: is no setting of Dateline.'],
+    ['DATELINE_ROLES_FILE', '/run/roles', 'DATELINE_ROLES_FILE: is no setting of Dateline; did you mean DATELINE_ROLES?'],
+  ])('refuses %s=%s', (name, value, problem) => {
+    expect(problemsOf({ [name]: value })).toEqual([problem]);
+  });
+
+  it('names every problem at once, and no secret', () => {
+    const wrong = {
+      PORT: 'x',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://u:s3cret-word@db/n',
+      DATELINE_ADMIN_KEY: 's3cret-word',
+      DATELINE_DEM: 'true',
+    };
+    expect(() => loadConfig(wrong)).toThrow(/^Dateline cannot start: 5 settings are wrong\.\n( {2}[A-Z_]+: .+(\n|$)){5}$/);
+    expect(problemsOf(wrong).join()).not.toContain('s3cret-word');
+  });
+});
+
+describe('a secret in a file', () => {
+  let folder: string;
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dateline-secrets-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['DATABASE_URL', database, 'databaseUrl'],
+    ['DATELINE_ADMIN_KEY', key, 'adminKey'],
+    ['REDIS_URL', 'redis://queue.example.org', 'redisUrl'],
+  ] as const)('%s_FILE is read, its last line break left out', (name, value, field) => {
+    expect(loadConfig({ [`${name}_FILE`]: file(name, `${value}\n`) })[field]).toBe(value);
+  });
+
+  it('is checked like one in a variable', () => {
+    expect(problemsOf({ DATELINE_ADMIN_KEY_FILE: file('short', 's3cret-word') })).toEqual([
+      'DATELINE_ADMIN_KEY: must have at least 32 characters.',
+    ]);
+  });
+
+  it('must be there, hold something, and be the only one', () => {
+    expect(problemsOf({ DATABASE_URL_FILE: join(folder, 'none') })).toEqual([
+      `DATABASE_URL_FILE: the file ${folder}/none cannot be read (ENOENT).`,
+    ]);
+    expect(problemsOf({ REDIS_URL_FILE: file('empty', '\n') })).toEqual([`REDIS_URL_FILE: the file ${folder}/empty is empty.`]);
+    expect(problemsOf({ DATABASE_URL: database, DATABASE_URL_FILE: file('both', database) })).toEqual([
+      'DATABASE_URL: is given twice, as itself and as DATABASE_URL_FILE; keep one of them.',
+    ]);
+  });
+});

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openAdminKey } from './admin-key.js';
+
+describe('the admin key', () => {
+  let dataDir: string;
+  beforeAll(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'dateline-key-'));
+  });
+  afterAll(() => rmSync(dataDir, { recursive: true }));
+
+  it('is the configured one, compared whole', () => {
+    const key = openAdminKey({ adminKey: 'correct horse battery staple, twice', dataDir });
+    expect(key).toMatchObject({ file: null, justGenerated: null });
+    expect(key.matches('correct horse battery staple, twice')).toBe(true);
+    for (const other of [
+      '',
+      'correct horse battery staple, twic',
+      'Correct horse battery staple, twice',
+      'correct horse battery staple, twice ',
+    ]) {
+      expect(key.matches(other)).toBe(false);
+    }
+  });
+
+  it('may have letters beyond ASCII, which come from Node one byte a character', () => {
+    const adminKey = 'der Schlüssel für die Verwaltung, ganz lang';
+    const asHeader = Buffer.from(adminKey, 'utf8').toString('latin1');
+    expect(openAdminKey({ adminKey, dataDir }).matches(asHeader)).toBe(true);
+  });
+
+  it('is otherwise generated once, shown once, and kept for its owner alone', () => {
+    const first = openAdminKey({ adminKey: null, dataDir });
+    const second = openAdminKey({ adminKey: null, dataDir });
+    const shown = first.justGenerated ?? '';
+    expect(shown).toMatch(/^dl_[0-9a-f]{8}_[0-9a-f]{64}$/);
+    expect(second.justGenerated).toBeNull();
+    expect(second.matches(shown)).toBe(true);
+    expect(readFileSync(join(dataDir, 'admin-key'), 'utf8')).toBe(`${shown}\n`);
+    expect(statSync(join(dataDir, 'admin-key')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is never an empty or a short one that stands in the file', () => {
+    const folder = mkdtempSync(join(dataDir, 'emptied-'));
+    writeFileSync(join(folder, 'admin-key'), '\n');
+    expect(() => openAdminKey({ adminKey: null, dataDir: folder })).toThrow(/holds no key of 32 characters; remove the file/);
+  });
+
+  it('says so where it cannot be kept', () => {
+    writeFileSync(join(dataDir, 'a-file'), '');
+    expect(() => openAdminKey({ adminKey: null, dataDir: join(dataDir, 'a-file') })).toThrow(
+      /cannot be kept in .*a-file\/admin-key \(ENOTDIR\)/,
+    );
+  });
+});

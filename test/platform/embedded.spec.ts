@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { chownSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { processIdentity } from '#platform/database/embedded/process-identity.js';
+import { stopAfterwards } from '../support/started.js';
+import { freshFolder, launchServer, startServer, type TestServer } from '../support/server.js';
+import { people } from './people.js';
+
+interface Postmaster {
+  pid: number;
+  port: number;
+  folder: string;
+  made: boolean;
+  ms: number;
+}
+
+/** What the server says of the PostgreSQL that it brought. */
+function postmasterOf(server: Pick<TestServer, 'log'>): Postmaster {
+  const line = server
+    .log()
+    .split('\n')
+    .find((text) => text.includes('the embedded PostgreSQL is running'));
+  return JSON.parse(line ?? '{}') as Postmaster;
+}
+
+const embedded = { databaseUrl: null };
+const noKey = { DATELINE_ADMIN_KEY: '' };
+const isAlive = (pid: number): boolean => processIdentity(pid) !== null;
+
+async function query<Row extends pg.QueryResultRow>(server: TestServer, sql: string): Promise<Row[]> {
+  const password = readFileSync(join(server.dataDir, 'postgres-password'), 'utf8').trim();
+  const client = new pg.Client({ host: '127.0.0.1', port: postmasterOf(server).port, user: 'dateline', password, database: 'dateline' });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe.each(people)('the embedded database, started by $name', ({ user }) => {
+  let dataDir: string;
+  const start = (env: Record<string, string> = {}) => startServer(env, { ...embedded, dataDir, user });
+  const launch = (env: Record<string, string> = {}) => launchServer(env, { ...embedded, dataDir, user });
+
+  beforeAll(() => {
+    dataDir = freshFolder();
+    chownSync(dataDir, user.uid, user.gid);
+  });
+
+  it('is made on the first start, in a few seconds, for a server that cannot change the log', async () => {
+    const server = await start(noKey);
+    const { made, ms, pid } = postmasterOf(server);
+    expect(made).toBe(true);
+    expect(ms).toBeLessThan(10_000);
+    expect(statSync(`/proc/${pid}`).uid).not.toBe(0);
+
+    const [settings] = await query(
+      server,
+      `select current_setting('server_encoding') as encoding, current_setting('fsync') as fsync, current_setting('listen_addresses') as listens,
+              current_setting('password_encryption') as passwords, datcollate as collate, rolsuper as super
+         from pg_database, pg_roles where datname = current_database() and rolname = current_user`,
+    );
+    expect(settings).toEqual({
+      encoding: 'UTF8',
+      fsync: 'on',
+      listens: '127.0.0.1',
+      passwords: 'scram-sha-256',
+      collate: 'C',
+      super: false,
+    });
+    await expect(query(server, `update event set type = 'Other'`)).rejects.toThrow('permission denied');
+
+    const shown = /Admin key +(dl_\w+)/.exec(server.log())?.[1] ?? '';
+    expect(readFileSync(join(dataDir, 'admin-key'), 'utf8')).toBe(`${shown}\n`);
+    for (const secret of ['admin-key', 'postgres-password']) expect(statSync(join(dataDir, secret)).mode & 0o777).toBe(0o600);
+
+    expect(await server.stop()).toBe(0);
+    expect(isAlive(pid)).toBe(false);
+  }, 60_000);
+
+  it('is there again on the next start, in a moment, and the key is not shown again', async () => {
+    const server = await start(noKey);
+    expect(postmasterOf(server)).toMatchObject({ made: false });
+    expect(postmasterOf(server).ms).toBeLessThan(2000);
+    expect(server.log()).toContain(`Admin key  in `);
+    expect(server.log()).not.toContain(readFileSync(join(dataDir, 'admin-key'), 'utf8').trim());
+    expect(await server.stop()).toBe(0);
+  });
+
+  it('starts over the PostgreSQL that a killed server left running', async () => {
+    const killed = await start();
+    const orphan = postmasterOf(killed).pid;
+    await killed.kill();
+    expect(isAlive(orphan)).toBe(true);
+
+    const next = await start();
+    expect(next.log()).toContain('stopping the PostgreSQL that it left running');
+    expect(isAlive(orphan)).toBe(false);
+    expect(await next.stop()).toBe(0);
+  });
+
+  it('starts where server and PostgreSQL were killed together', async () => {
+    const killed = await start();
+    const { pid, folder } = postmasterOf(killed);
+    process.kill(killed.pid, 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
+    await killed.kill();
+    expect(readFileSync(join(folder, 'postmaster.pid'), 'utf8')).toMatch(new RegExp(`^${pid}\n`));
+
+    const next = await start();
+    expect(await next.stop()).toBe(0);
+  });
+
+  it('starts where the left pid belongs to another program by now, which is left alone', async () => {
+    const killed = await start();
+    const { pid, folder } = postmasterOf(killed);
+    process.kill(killed.pid, 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
+    await killed.kill();
+    const { uid, gid } = statSync(folder);
+    const other = spawn('sleep', ['60'], { uid, gid });
+    stopAfterwards(() => Promise.resolve(other.kill('SIGKILL')));
+    const file = join(folder, 'postmaster.pid');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(other.pid)));
+
+    const next = await start();
+    expect(next.log()).toContain('another program by now');
+    expect(isAlive(other.pid ?? 0)).toBe(true);
+    expect(await next.stop()).toBe(0);
+  });
+
+  it('is not shared: a second server is refused and the first goes on', async () => {
+    const first = await start();
+    const second = await launch();
+    expect(await second.exited).toBe(1);
+    expect(second.log()).toContain(`Another Dateline (process ${first.pid}) is running on this data folder`);
+    expect(await first.get('/readyz')).toMatchObject({ status: 200 });
+    expect(await first.stop()).toBe(0);
+  });
+
+  it('goes down with a server that is stopped while it starts, and starts again', async () => {
+    rmSync(join(dataDir, 'postgres'), { recursive: true });
+    for (const pause of [150, 400, 700]) {
+      const early = await launch();
+      await sleep(pause);
+      early.child.kill('SIGTERM');
+      expect([0, -1]).toContain(await early.exited);
+    }
+    const next = await start();
+    expect(await next.stop()).toBe(0);
+  }, 60_000);
+
+  it('goes down with a server that cannot listen', async () => {
+    const listening = await startServer();
+    const refused = await launch({ PORT: new URL(listening.url).port });
+    expect(await refused.exited).toBe(1);
+    expect(refused.log()).toContain('another program listens there. Set HOST and PORT.');
+    expect(isAlive(postmasterOf(refused).pid)).toBe(false);
+  });
+
+  it('takes the server with it when it ends by itself', async () => {
+    const server = await launch();
+    while (!server.log().includes('is running: ')) await sleep(20);
+    process.kill(postmasterOf(server).pid, 'SIGQUIT');
+    expect(await server.exited).toBe(1);
+    expect(server.log()).toContain('the embedded PostgreSQL has ended by itself');
+  });
+
+  it.each([
+    ['of another version', 'postgres/PG_VERSION', '17\n', 'was made by PostgreSQL 17, and this Dateline brings PostgreSQL 18.'],
+    ['that its kept password does not open', 'postgres-password', 'not it\n', 'The kept password does not open the embedded database'],
+  ])('is refused plainly %s', async (_, file, content, message) => {
+    const path = join(dataDir, file);
+    const kept = readFileSync(path);
+    writeFileSync(path, content);
+    const refused = await launch();
+    expect(await refused.exited).toBe(1);
+    expect(refused.log()).toContain(message);
+    expect(refused.log()).not.toMatch(/^\s+at /m);
+    writeFileSync(path, kept);
+  });
+});
