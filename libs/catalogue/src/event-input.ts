@@ -15,7 +15,7 @@ const fields = {
   id: EventId.describe('Makes the request repeatable: the same id with the same content is stored once').optional(),
   story: Slug.describe('Slug of the story that it belongs to'),
   occurredAt: ReducedDate.describe('When it happened, as precisely as it is known'),
-  certainty: Certainty.default('reported'),
+  certainty: Certainty.describe('How sure the source is').default('reported'),
   source: Source.describe('Where it was read'),
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventDefinition } from './define-event.js';
 
-export type JsonSchema = Record<string, unknown>;
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** The JSON Schema (2020-12) of what a client may send as `data` of an event of this type. */
 export function jsonSchemaOf(definition: Pick<EventDefinition, 'data'>): JsonSchema {

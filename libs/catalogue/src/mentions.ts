@@ -35,8 +35,8 @@ function collectorOf(type: string): Collect | null {
 
 /** What to collect under a schema; `null` where it can name nobody. */
 function compile(schema: z.core.$ZodType): Collect | null {
-  if (schema === Party) return (value, mentions) => void (typeof value === 'string' && mentions.parties.add(value));
-  if (schema === Person) {
+  if (isA(schema, Party)) return (value, mentions) => void (typeof value === 'string' && mentions.parties.add(value));
+  if (isA(schema, Person)) {
     return (value, mentions) => {
       const person = value as z.infer<typeof Person>;
       mentions.persons.add(person.name);
@@ -63,3 +63,6 @@ function compile(schema: z.core.$ZodType): Collect | null {
   }
   return null;
 }
+
+/** A field's own description makes another schema of a shared value; both share one definition. */
+const isA = (schema: z.core.$ZodType, value: z.core.$ZodType): boolean => schema._zod.def === value._zod.def;

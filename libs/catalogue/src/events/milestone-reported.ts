@@ -7,7 +7,7 @@ import { withStop } from '../wording/sentence.js';
 export const milestoneReported = defineEvent({
   type: 'MilestoneReported',
   version: 1,
-  description: 'Anything else that is worth a line, in the editor’s own words.',
+  description: 'Something that fits no other type, told in the editor’s own words.',
   data: z.strictObject({
     text: Text.describe('The line, as the timeline tells it'),
     parties: Parties.describe('Whom it concerns').optional(),

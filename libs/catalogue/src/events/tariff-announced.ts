@@ -9,7 +9,7 @@ import { partyName } from '../values/party.js';
 export const tariffAnnounced = defineEvent({
   type: 'TariffAnnounced',
   version: 1,
-  description: 'A party announced tariffs. They stay pending until a later fact says that they hold: an announcement is not a change.',
+  description: 'A party announced tariffs. They stay pending until a later fact says that they hold.',
   data: PlannedTariff,
   example: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 100, effectiveFrom: '2025-11-01' },
   sentence: (data) =>

@@ -17,7 +17,7 @@ export const truceExtended = defineEvent({
   data: z.strictObject({
     truce: Slug.describe('The truce'),
     validUntil: ReducedDate.describe('Through when it now holds'),
-    ordinal: Ordinal.describe('Which extension it is, as the source counts; nothing is counted from it').optional(),
+    ordinal: Ordinal.describe('Which extension it is, by the source’s own count').optional(),
     parties: Parties.describe('Who agreed to it').optional(),
   }),
   example: { truce: 'us-china-tariff-truce', validUntil: '2025-11-10', ordinal: 2 },

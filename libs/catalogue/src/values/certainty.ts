@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** How sure the source is. A `claimed` fact is shown as somebody's claim and changes nothing that holds. */
+/** How sure the source is. What somebody only claims is kept apart from what holds. */
 export const Certainty = z
   .enum(['confirmed', 'reported', 'claimed'])
-  .meta({ id: 'Certainty', description: 'How sure the source is: a claim is shown as a claim and changes nothing that holds' });
+  .meta({ id: 'Certainty', description: 'How sure the source is; what is only claimed stays out of what holds' });
 export type Certainty = z.infer<typeof Certainty>;

@@ -5,12 +5,13 @@ import { Text } from './text.js';
 /** Somebody named in the news, with the role in which they act there. */
 export const Person = z
   .strictObject({
-    name: Text,
-    role: Text.optional(),
-    party: Party.optional(),
+    name: Text.describe('Name, as a news desk writes it'),
+    role: Text.describe('Title or office, in which they act').optional(),
+    party: Party.describe('For whom they act').optional(),
     wikidata: z
       .string()
       .regex(/^Q[1-9]\d{0,18}$/, { error: 'must be a Wikidata item, such as Q22686' })
+      .describe('Their item in Wikidata')
       .optional(),
   })
   .meta({ id: 'Person', description: 'Somebody by name, with their role and party where known' });

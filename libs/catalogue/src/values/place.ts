@@ -5,7 +5,10 @@ import { Text } from './text.js';
 
 /** Where something happened: a city or a venue, a country, or both. */
 export const Place = z
-  .strictObject({ name: Text.optional(), country: Country.optional() })
+  .strictObject({
+    name: Text.describe('City, region, building or craft').optional(),
+    country: Country.describe('Country that it lies in').optional(),
+  })
   .refine((place) => place.name !== undefined || place.country !== undefined, {
     error: 'must have a name or a country',
     when: isObject,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const LONGEST = 100;
 
-/** Names a thing that several events speak of: a story, a series of talks, a truce, a measure. */
+/** The name that events share for the thing they are about: a story, a series of talks, a truce, a measure. */
 export const Slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be lower-case letters and digits, joined by single hyphens' })

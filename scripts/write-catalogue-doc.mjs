@@ -1,0 +1,5 @@
+// Writes docs/catalogue.md from the catalogue as it is built: `npm run build` first.
+import { writeFileSync } from 'node:fs';
+import { catalogueDocument } from '../dist/libs/catalogue/src/document.js';
+
+writeFileSync(new URL('../docs/catalogue.md', import.meta.url), catalogueDocument());
