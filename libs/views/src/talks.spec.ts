@@ -185,6 +185,12 @@ describe('a fact that numbers no round', () => {
     });
   });
 
+  it('tells again of the start of a round that is under way', () => {
+    given([started('2025-10-25', { round: 5, place: malaysia }), started('2025-10-25')]).thenIn({
+      rounds: [round(5, { status: 'under_way', startedAt: '2025-10-25', place: malaysia })],
+    });
+  });
+
   it('is about a round of its own where no round is known', () => {
     given([started('2025-10-25')]).thenIn({
       status: 'under_way',
