@@ -42,8 +42,9 @@ create function append_events(
 )
 language plpgsql security definer
 set search_path = pg_catalog, public
--- a plan cached while the table was small would scan it for ever
+-- A plan cached while the table was small would scan it for ever; and where a scan is all there is, its pretended cost would call for compiling.
 set enable_seqscan = off
+set jit = off
 as $$
 declare
   sep constant text := chr(31);
@@ -94,7 +95,7 @@ declare
 begin
   -- The head row stays locked until the commit: positions are dense and in commit order, recorded_at rises from commit to commit.
   select h.position, h.hash, greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, h.recorded_us + 1)
-    into head_position, head_hash, us from log_head h for update;
+    into head_position, head_hash, us from log_head h where h.only_row for update;
 
   select array_agg(decode(c.hex, 'hex') order by c.n) into content_hashes
     from unnest(string_to_array(p_content_hashes, sep)) with ordinality c(hex, n);
@@ -233,7 +234,7 @@ begin
     select n.story, n.version, n.closed from unnest(story_names, versions, closed) n(story, version, closed) where n.version > 0
     on conflict (story) do update set version = excluded.version, closed = excluded.closed
       where t.version <> excluded.version or t.closed <> excluded.closed;
-    update log_head h set position = head_position, hash = head_hash, recorded_us = us;
+    update log_head h set position = head_position, hash = head_hash, recorded_us = us where h.only_row;
   end if;
 
   outcomes := array_to_string(new_outcomes, sep, '');

@@ -62,6 +62,7 @@ create table subject_fact (
   position bigint not null,            -- of the fact
   known_from bigint not null,
   known_to bigint not null default 9223372036854775807,
+  fact_id uuid not null,
   story text collate "C" not null,
   primary key (projection, subject, valid_from, position, known_from)
 );
@@ -74,6 +75,7 @@ create table view_version (
   position bigint not null,            -- of the fact that brought it; of the fact in force (or 0) where only \`contested\` changes
   known_from bigint not null,
   known_to bigint not null default 9223372036854775807,
+  brings boolean not null,             -- a fact brought this state; false: a claim, or only \`contested\` changes
   horizon bigint not null,             -- no fact up to this row reaches beyond this instant
   story text collate "C" not null,
   item json not null,

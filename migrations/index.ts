@@ -2,6 +2,7 @@ import { Log1764000000000 } from './1764000000000-log.js';
 import { AppendEvents1764000000001 } from './1764000000001-append-events.js';
 import { Articles1764000000002 } from './1764000000002-articles.js';
 import { Projections1764000000003 } from './1764000000003-projections.js';
+import { SettledPosition1764000000004 } from './1764000000004-settled-position.js';
 
 /** In order. TypeORM runs those that a database has not seen. */
-export const migrations = [Log1764000000000, AppendEvents1764000000001, Articles1764000000002, Projections1764000000003];
+export const migrations = [Log1764000000000, AppendEvents1764000000001, Articles1764000000002, Projections1764000000003, SettledPosition1764000000004];

@@ -1,6 +1,6 @@
 import type { Follower } from '#log/follow/follower.js';
 import type { AnyView } from '#views/define-view.js';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildBatch } from './batch/build-batch.js';
 import { declareViews } from './batch/projections.js';
@@ -76,7 +76,7 @@ export class Projector {
         pause = 100;
       } catch (error) {
         this.options.onEvent?.({ kind: 'failed', error });
-        await this.waitFor(pause);
+        await sleep(pause);
         pause = Math.min(pause * 2, 2_000);
       }
     }
@@ -89,11 +89,11 @@ export class Projector {
     if (outcome.kind === 'moved') this.options.onBatch?.(outcome.events, performance.now() - started);
     this.tell(outcome);
     if (outcome.kind === 'moved' && outcome.more) return;
-    if (outcome.kind === 'busy') return this.waitFor(STAND_BACK);
-    if (outcome.kind === 'foreign') return this.waitFor(STAND_ASIDE);
+    if (outcome.kind === 'busy') return void (await sleep(STAND_BACK));
+    if (outcome.kind === 'foreign') return this.idle(STAND_ASIDE);
     const build = await this.withClient((client) => buildBatch(client, this.options.views, this.batchSize));
     if (build.kind === 'swapped' || build.kind === 'halted') this.options.onEvent?.(build);
-    if (build.kind === 'idle') await this.waitFor(1_000);
+    if (build.kind === 'idle') await this.idle(1_000);
   }
 
   private tell(outcome: BatchOutcome): void {
@@ -102,8 +102,8 @@ export class Projector {
   }
 
   /** Waits until there is something to do, at most so many milliseconds. */
-  private async waitFor(milliseconds: number): Promise<void> {
-    if (this.due || this.stopped) return milliseconds < 1_000 ? void (await sleep(Math.min(milliseconds, STAND_BACK))) : undefined;
+  private async idle(milliseconds: number): Promise<void> {
+    if (this.due || this.stopped) return;
     const timer = new AbortController();
     const woken = new Promise<void>((resolve) => (this.wake = resolve));
     await Promise.race([woken, sleep(milliseconds, undefined, { signal: timer.signal }).catch(() => undefined)]);
@@ -111,7 +111,7 @@ export class Projector {
     this.wake = null;
   }
 
-  private async withClient<T>(use: (client: import('pg').PoolClient) => Promise<T>): Promise<T> {
+  private async withClient<T>(use: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.options.pool.connect();
     try {
       const result = await use(client);

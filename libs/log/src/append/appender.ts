@@ -70,7 +70,7 @@ export class Appender {
   private enqueue(request: AppendRequest): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       this.queue.push({ request, deadline: Date.now() + this.patience, again: false, resolve, reject });
-      this.running ??= this.run().finally(() => (this.running = null));
+      this.running ??= this.run();
     });
   }
 
@@ -90,6 +90,8 @@ export class Appender {
       this.queue.unshift(...left);
       this.giveUpLate();
     }
+    // In the same turn as the last look at the queue: a request that comes after it starts the next run.
+    this.running = null;
   }
 
   /** Sends a group; returns what has to be sent again. */

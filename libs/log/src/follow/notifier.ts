@@ -16,7 +16,7 @@ export class Notifier {
   /** Never throws and never waits. */
   moved(position: number): void {
     this.pending = Math.max(this.pending, position);
-    this.running ??= this.run().finally(() => (this.running = null));
+    this.running ??= this.run();
   }
 
   /** Resolves once nothing is on its way. */
@@ -31,5 +31,6 @@ export class Notifier {
       // A lost notification is not an error: listeners poll as well.
       await this.pool.query('select pg_notify($1, $2)', [LOG_CHANNEL, String(position)]).catch(() => undefined);
     }
+    this.running = null;
   }
 }

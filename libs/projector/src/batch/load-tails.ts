@@ -17,13 +17,14 @@ interface RowColumns {
   valid_from: string;
   position: string;
   known_from: string;
+  brings: boolean;
   horizon: string;
   story: string;
   item: RowItem;
 }
 
 const SUBJECTS = `unnest(${split(1, 'int')}, ${split(2, 'text')}) with ordinality t(projection, subject, n)`;
-const ROW = `v.valid_from, v.position, v.known_from, v.horizon, v.story, v.item`;
+const ROW = `v.valid_from, v.position, v.known_from, v.brings, v.horizon, v.story, v.item`;
 const STANDS = `v.projection = t.projection and v.subject = t.subject and v.known_to = 9223372036854775807`;
 
 /** $1 projections, $2 subjects: the last row of each that is believed now. */
@@ -150,6 +151,7 @@ function readRow(row: RowColumns): Row {
   return {
     validFrom: Number(row.valid_from),
     position: Number(row.position),
+    brings: row.brings,
     horizon: Number(row.horizon),
     story: row.story,
     item: row.item,

@@ -9,6 +9,7 @@ export interface Placement {
   validFrom: number;
   /** Of the fact. */
   position: number;
+  factId: string;
   story: string;
   knownFrom: number;
   knownTo: number | null;
@@ -68,7 +69,7 @@ function place(work: ViewWork, touched: TouchedSubject): void {
     others.some((b) => b.position === a.position && b.period.from === a.period.from);
   for (const fact of touched.leave) {
     if (stay(fact, touched.come)) continue;
-    const key = { subject, validFrom: fact.period.from, position: fact.position };
+    const key = { subject, validFrom: fact.period.from, position: fact.position, factId: fact.id };
     const pending = work.placements.begun.find(
       (one) => one.knownTo === null && one.position === key.position && one.subject === subject && one.validFrom === key.validFrom,
     );
@@ -81,6 +82,7 @@ function place(work: ViewWork, touched: TouchedSubject): void {
       subject,
       validFrom: fact.period.from,
       position: fact.position,
+      factId: fact.id,
       story: fact.story,
       knownFrom,
       knownTo: null,

@@ -3,10 +3,10 @@ import { column, split } from './columns.js';
 import type { Placement, SubjectRow, ViewWork } from './project-view.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
 
-/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 horizon, $8 story, $9 item */
+/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 brings, $8 horizon, $9 story, $10 item */
 const BEGIN_ROWS = `
-insert into view_version (projection, subject, valid_from, position, known_from, known_to, horizon, story, item)
-select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'bigint')}, ${split(8, 'text')}, ${split(9, 'json')})`;
+insert into view_version (projection, subject, valid_from, position, known_from, known_to, brings, horizon, story, item)
+select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'boolean')}, ${split(8, 'bigint')}, ${split(9, 'text')}, ${split(10, 'json')})`;
 
 /** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to */
 const END_ROWS = `
@@ -14,10 +14,10 @@ update view_version v set known_to = u.known_to
   from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}) u(projection, subject, valid_from, position, known_from, known_to)
  where v.projection = u.projection and v.subject = u.subject and v.valid_from = u.valid_from and v.position = u.position and v.known_from = u.known_from`;
 
-/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 story */
+/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 fact id, $8 story */
 const BEGIN_PLACEMENTS = `
-insert into subject_fact (projection, subject, valid_from, position, known_from, known_to, story)
-select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'text')})`;
+insert into subject_fact (projection, subject, valid_from, position, known_from, known_to, fact_id, story)
+select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'uuid')}, ${split(8, 'text')})`;
 
 /** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_to */
 const END_PLACEMENTS = `
@@ -38,6 +38,7 @@ export async function writeViews(client: ClientBase, works: readonly { projectio
     await client.query(BEGIN_ROWS, [
       ...rowKey(begun),
       column(begun, ({ row }) => row.knownTo ?? STILL_KNOWN),
+      column(begun, ({ row }) => row.brings),
       column(begun, ({ row }) => row.horizon),
       column(begun, ({ row }) => row.story),
       column(begun, ({ row }) => JSON.stringify(row.item)),
@@ -49,6 +50,7 @@ export async function writeViews(client: ClientBase, works: readonly { projectio
       ...placementKey(placed),
       column(placed, (one) => one.knownFrom),
       column(placed, (one) => one.knownTo ?? STILL_KNOWN),
+      column(placed, (one) => one.factId),
       column(placed, (one) => one.story),
     ]);
   }

@@ -20,7 +20,8 @@ export function foldFacts(view: AnyView, base: Row | null, facts: readonly ToldF
   let item: RowItem = base?.item ?? NOTHING_KNOWN;
   return ordered.map((fact, i) => {
     item = fact.claim ? withClaim(item, fact) : withFact(view, item, fact, said.get(fact.position) ?? new Map(), uncertain);
-    return { validFrom: fact.period.from, position: fact.position, horizon: horizons[i] ?? fact.period.to, story: fact.story, item };
+    const horizon = horizons[i] ?? fact.period.to;
+    return { validFrom: fact.period.from, position: fact.position, brings: !fact.claim, horizon, story: fact.story, item };
   });
 }
 

@@ -36,6 +36,8 @@ export interface Row {
   validFrom: number;
   /** Of the fact that brought it; of the fact in force, or 0, where only `contested` changes. */
   position: number;
+  /** A fact brought this state; false where a claim came, or only `contested` changes. */
+  brings: boolean;
   /** No account of a fact up to this row reaches beyond this instant: folding can go on from here with facts that begin at or after it. */
   horizon: number;
   /** Of its latest fact. */

@@ -1,0 +1,60 @@
+import type { Pool } from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const POLL_EVERY = 15;
+
+interface Waiter {
+  position: number;
+  deadline: number;
+  resolve: (reached: boolean) => void;
+}
+
+/**
+ * The position at which the views stand, and waiting for it. It asks the database, since the projector may be another process: one question at a
+ * time for all who wait.
+ */
+export class Checkpoint {
+  private waiters: Waiter[] = [];
+  private polling = false;
+
+  constructor(private readonly pool: Pool) {}
+
+  async read(): Promise<number> {
+    const { rows } = await this.pool.query<{ position: string }>('select position from checkpoint');
+    return Number(rows[0]?.position ?? 0);
+  }
+
+  /** Resolves to whether the views hold a position, at the latest after so many milliseconds. */
+  async waitFor(position: number, milliseconds: number): Promise<boolean> {
+    if ((await this.read()) >= position) return true;
+    return new Promise((resolve) => {
+      this.waiters.push({ position, deadline: Date.now() + milliseconds, resolve });
+      if (!this.polling) void this.poll();
+    });
+  }
+
+  /** For the projector of this process: those who wait need not ask. */
+  moved(position: number): void {
+    this.settle(position);
+  }
+
+  private async poll(): Promise<void> {
+    this.polling = true;
+    while (this.waiters.length > 0) {
+      await sleep(POLL_EVERY);
+      // While the database is away nothing is reached; the deadlines still count.
+      this.settle(await this.read().catch(() => -1));
+    }
+    this.polling = false;
+  }
+
+  private settle(position: number): void {
+    const now = Date.now();
+    const all = this.waiters;
+    this.waiters = all.filter((waiter) => waiter.position > position && waiter.deadline > now);
+    for (const waiter of all) {
+      if (waiter.position <= position) waiter.resolve(true);
+      else if (waiter.deadline <= now) waiter.resolve(false);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { Pool } from 'pg';
+import type { RowItem } from '../fold/row.js';
+import { worldBound } from './bounds.js';
+import type { Clocks } from './clocks.js';
+import { rowsAsReported } from './reported.js';
+import type { Subject } from './subject.js';
+import { MOST_EVENTS, viewItem, type ViewItem } from './view-item.js';
+
+/** A place in a subject's history. */
+export interface HistoryPlace {
+  validFrom: number;
+  position: number;
+}
+
+export interface HistoryPage {
+  items: ViewItem[];
+  next: HistoryPlace | null;
+}
+
+/** $1 projection, $2 subject, $3 world date, $4 position, $5 and $6 after this place, $7 how many */
+const HISTORY = `
+select v.valid_from, v.position, v.story, v.item, e.events
+  from (
+    select * from view_version v
+     where v.projection = $1 and v.subject = $2 and v.brings and v.valid_from <= $3 and v.known_from <= $4 and v.known_to > $4
+       and (v.valid_from, v.position) > ($5, $6)
+     order by v.valid_from, v.position limit $7) v
+ cross join lateral (
+   select array_agg(l.fact_id order by l.valid_from, l.position) as events from (
+     select s.fact_id, s.valid_from, s.position from subject_fact s
+      where s.projection = $1 and s.subject = $2 and (s.valid_from, s.position) <= (v.valid_from, v.position) and s.known_from <= $4 and s.known_to > $4
+      order by s.valid_from desc, s.position desc limit ${MOST_EVENTS}) l) e
+ order by v.valid_from, v.position`;
+
+interface HistoryColumns {
+  valid_from: string;
+  position: string;
+  story: string;
+  item: RowItem;
+  events: string[] | null;
+}
+
+const FROM_THE_FIRST: [string, number] = ['-9223372036854775808', -1];
+
+/**
+ * A subject's items over world time, oldest first, one for each fact that brought a state, also where the value repeats. Each is told for the
+ * date from which it held.
+ */
+export async function readHistory(pool: Pool, subject: Subject, clocks: Clocks, after: HistoryPlace | null, limit: number): Promise<HistoryPage> {
+  const rows = clocks.reportedAsOf === Infinity ? await stored(pool, subject, clocks, after, limit + 1) : await reported(pool, subject, clocks, after);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => viewItem(subject.view, subject.subject, row.story, row.item, row.events, row.until)),
+    next: rows.length > limit && last ? { validFrom: last.validFrom, position: last.position } : null,
+  };
+}
+
+interface HistoryRow extends HistoryPlace {
+  story: string;
+  item: RowItem;
+  events: string[];
+  /** The instant for which the row is told. */
+  until: number;
+}
+
+async function stored(pool: Pool, { projection, subject }: Subject, clocks: Clocks, after: HistoryPlace | null, limit: number): Promise<HistoryRow[]> {
+  const place = after ? [String(after.validFrom), after.position] : FROM_THE_FIRST;
+  const values = [projection, subject, worldBound(clocks.asOf), clocks.position, ...place, limit];
+  const { rows } = await pool.query<HistoryColumns>({ name: 'history', text: HISTORY, values });
+  return rows.map((row) => ({
+    validFrom: Number(row.valid_from),
+    position: Number(row.position),
+    story: row.story,
+    item: row.item,
+    events: row.events ?? [],
+    until: Number(row.valid_from),
+  }));
+}
+
+async function reported(pool: Pool, subject: Subject, clocks: Clocks, after: HistoryPlace | null): Promise<HistoryRow[]> {
+  const [found] = await rowsAsReported(pool, [subject], clocks);
+  if (!found) return [];
+  const { rows, facts } = found;
+  return rows
+    .filter((row) => row.brings && row.validFrom <= clocks.asOf && (!after || row.validFrom > after.validFrom || (row.validFrom === after.validFrom && row.position > after.position)))
+    .map((row) => ({
+      ...row,
+      events: facts
+        .filter((fact) => fact.period.from < row.validFrom || (fact.period.from === row.validFrom && fact.position <= row.position))
+        .slice(-MOST_EVENTS)
+        .map((fact) => fact.id),
+      until: row.validFrom,
+    }));
+}

@@ -1,0 +1,64 @@
+import type { Pool } from 'pg';
+import { column, split } from '../batch/columns.js';
+import type { RowItem } from '../fold/row.js';
+import { worldBound } from './bounds.js';
+import type { Clocks } from './clocks.js';
+import { rowsAsReported } from './reported.js';
+import type { Subject } from './subject.js';
+import { MOST_EVENTS, viewItem, type ViewItem } from './view-item.js';
+
+/** A subject at one point of the clocks; `item` is `null` before its first fact. */
+export interface SubjectAt extends Subject {
+  /** Of the latest fact that has touched it by then. */
+  item: ViewItem | null;
+  /** What is stored, for those who need to know whether anything is said. */
+  row: RowItem | null;
+}
+
+/**
+ * One index lookup a subject, however long its history. $1 projections, $2 subjects, $3 world date, $4 position.
+ * The key of view_version ends in known_from: rows of the wrong knowledge are passed over within the index.
+ */
+const ITEMS = `
+select t.n, r.story, r.item, e.events
+  from unnest(${split(1, 'int')}, ${split(2, 'text')}) with ordinality t(projection, subject, n)
+ cross join lateral (
+   select v.story, v.item from view_version v
+    where v.projection = t.projection and v.subject = t.subject and v.valid_from <= $3 and v.known_from <= $4 and v.known_to > $4
+    order by v.valid_from desc, v.position desc limit 1) r
+ cross join lateral (
+   select array_agg(l.fact_id order by l.valid_from, l.position) as events from (
+     select s.fact_id, s.valid_from, s.position from subject_fact s
+      where s.projection = t.projection and s.subject = t.subject and s.valid_from <= $3 and s.known_from <= $4 and s.known_to > $4
+      order by s.valid_from desc, s.position desc limit ${MOST_EVENTS}) l) e`;
+
+interface ItemColumns {
+  n: string;
+  story: string;
+  item: RowItem;
+  events: string[] | null;
+}
+
+/** Subjects at one point of the clocks, in the order given. */
+export async function readItems(pool: Pool, subjects: readonly Subject[], clocks: Clocks): Promise<SubjectAt[]> {
+  if (subjects.length === 0) return [];
+  const answer: SubjectAt[] = subjects.map((subject) => ({ ...subject, item: null, row: null }));
+  const put = (index: number, story: string, row: RowItem, events: string[]): void => {
+    const subject = subjects[index];
+    if (subject) answer[index] = { ...subject, row, item: viewItem(subject.view, subject.subject, story, row, events, clocks.instant) };
+  };
+  if (clocks.reportedAsOf !== Infinity) {
+    const reported = await rowsAsReported(pool, subjects, clocks);
+    for (const [i, { rows, facts }] of reported.entries()) {
+      const row = rows.filter((one) => one.validFrom <= clocks.asOf).at(-1);
+      const behind = facts.filter((fact) => fact.period.from <= clocks.asOf).slice(-MOST_EVENTS);
+      const ids = behind.map((fact) => fact.id);
+      if (row) put(i, row.story, row.item, ids);
+    }
+    return answer;
+  }
+  const values = [column(subjects, (one) => one.projection), column(subjects, (one) => one.subject), worldBound(clocks.asOf), clocks.position];
+  const { rows } = await pool.query<ItemColumns>({ name: 'items', text: ITEMS, values });
+  for (const row of rows) put(Number(row.n) - 1, row.story, row.item, row.events ?? []);
+  return answer;
+}

@@ -1,0 +1,112 @@
+import { formatInstant } from '#catalogue/values/reduced-date.js';
+import type { AnyView } from '#views/define-view.js';
+import { stories as storiesView, type Story } from '#views/stories.js';
+import type { Pool } from 'pg';
+import type { Clocks } from './clocks.js';
+import { readItems } from './read-items.js';
+import { readServing } from './serving.js';
+
+/** What a story is, and when its record last grew. */
+export interface StoryHead {
+  slug: string;
+  title: string;
+  summary: string | null;
+  topics: string[];
+  parties: string[];
+  status: 'open' | 'closed';
+  /** How many events it holds. */
+  version: number;
+  /** The position of its latest event, and when that was recorded. */
+  position: number;
+  changedAt: string;
+}
+
+interface StandingColumns {
+  story: string;
+  version: string;
+  position: string;
+  recorded_us: string;
+}
+
+/** A story's latest event known at a position. $1 stories, $2 position */
+const STANDING = `
+select n.story, l.version, l.position, (extract(epoch from l.recorded_at) * 1000000)::bigint as recorded_us
+  from unnest($1::text[]) with ordinality n(story, n)
+ cross join lateral (
+   select e.version, e.position, e.recorded_at from event e where e.story = n.story and e.position <= $2 order by e.version desc limit 1) l
+ order by n.n`;
+
+/** The heads of some stories, in the order given, those left out that the record does not hold yet. */
+export async function readStoryHeads(pool: Pool, views: readonly AnyView[], slugs: readonly string[], clocks: Clocks): Promise<StoryHead[]> {
+  const { rows } = await pool.query<StandingColumns>({ name: 'story-standing', text: STANDING, values: [slugs, clocks.position] });
+  return withStates(pool, views, rows, clocks);
+}
+
+/** Stories by their latest event, newest first. $1 position, $2 before this position, $3 how many */
+const NEWEST = `
+select s.story, l.version, l.position, (extract(epoch from l.recorded_at) * 1000000)::bigint as recorded_us
+  from stream s
+ cross join lateral (
+   select e.version, e.position, e.recorded_at from event e where e.story = s.story and e.position <= $1 order by e.version desc limit 1) l
+ where l.position < $2
+ order by l.position desc limit $3`;
+
+export interface StoryFilter {
+  party?: string | undefined;
+  topic?: string | undefined;
+}
+
+export interface StoryPage {
+  items: StoryHead[];
+  /** The position of the last story's latest event. */
+  next: number | null;
+}
+
+/** Stories, newest change first. `before`: where the page before ended, or `null`. */
+export async function readStories(
+  pool: Pool,
+  views: readonly AnyView[],
+  filter: StoryFilter,
+  clocks: Clocks,
+  before: number | null,
+  limit: number,
+): Promise<StoryPage> {
+  const found: StoryHead[] = [];
+  let from = before ?? clocks.position + 1;
+  for (;;) {
+    const { rows } = await pool.query<StandingColumns>({ name: 'newest-stories', text: NEWEST, values: [clocks.position, from, limit + 1] });
+    const heads = await withStates(pool, views, rows, clocks);
+    found.push(...heads.filter((head) => matches(head, filter)));
+    const last = rows.at(-1);
+    if (found.length > limit) return { items: found.slice(0, limit), next: found[limit - 1]?.position ?? null };
+    if (!last || rows.length <= limit) return { items: found, next: null };
+    from = Number(last.position);
+  }
+}
+
+function matches(head: StoryHead, { party, topic }: StoryFilter): boolean {
+  return (party === undefined || head.parties.includes(party)) && (topic === undefined || head.topics.includes(topic));
+}
+
+async function withStates(pool: Pool, views: readonly AnyView[], rows: readonly StandingColumns[], clocks: Clocks): Promise<StoryHead[]> {
+  const serving = (await readServing(pool, views)).find((one) => one.view.name === storiesView.name);
+  const subjects = serving ? rows.map(({ story }) => ({ view: serving.view, projection: serving.projection, subject: story })) : [];
+  const now = await readItems(pool, subjects, clocks);
+  // A story exists from the point of the record at which it was opened; before its date in the world it is told as it was opened.
+  const ever = now.some(({ item }) => !item) ? await readItems(pool, subjects, { ...clocks, asOf: Infinity, reportedAsOf: Infinity }) : now;
+  return rows.map((row, i) => {
+    const state = (now[i]?.item?.state ?? null) as Story | null;
+    const known = state ?? ((ever[i]?.item?.state ?? null) as Story | null);
+    return {
+      slug: row.story,
+      title: known?.title ?? row.story,
+      summary: known?.summary ?? null,
+      topics: known?.topics ?? [],
+      parties: known?.parties ?? [],
+      status: state?.status ?? 'open',
+      version: Number(row.version),
+      position: Number(row.position),
+      changedAt: formatInstant(Number(row.recorded_us)),
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import type { Pool } from 'pg';
+
+/** Subjects of one generation, by name. */
+export interface SubjectName {
+  projection: number;
+  subject: string;
+}
+
+/**
+ * The subjects that a fact of a story touches, as known at a position, by a loose index scan: one step of the index a subject, however many
+ * facts each has. $1 projections, $2 story, $3 position.
+ */
+const OF_STORY = `
+with recursive walk(projection, subject) as (
+  select p.id, (select s.subject from subject_fact s where s.projection = p.id and s.story = $2 order by s.subject limit 1)
+    from unnest($1::int[]) p(id)
+  union all
+  select w.projection, (select s.subject from subject_fact s where s.projection = w.projection and s.story = $2 and s.subject > w.subject order by s.subject limit 1)
+    from walk w where w.subject is not null
+)
+select w.projection, w.subject from walk w
+ where w.subject is not null and exists (
+   select 1 from subject_fact s
+    where s.projection = w.projection and s.story = $2 and s.subject = w.subject and s.known_from <= $3 and (s.known_to > $3 or $4))
+ order by w.projection, w.subject`;
+
+/**
+ * @param left also those that no fact of the story touches any more
+ */
+export async function readSubjectsOfStory(
+  pool: Pool,
+  projections: readonly number[],
+  story: string,
+  position: number,
+  left: boolean,
+): Promise<SubjectName[]> {
+  const { rows } = await pool.query<SubjectName>({ name: 'subjects-of-story', text: OF_STORY, values: [projections, story, position, left] });
+  return rows;
+}
+
+/** The subjects of a view after one of them, known at a position. $1 projection, $2 after (or ''), $3 position, $4 how many. */
+const OF_VIEW = `
+with recursive walk(subject, n) as (
+  select (select s.subject from subject_fact s where s.projection = $1 and s.subject > $2 order by s.subject limit 1), 1
+  union all
+  select (select s.subject from subject_fact s where s.projection = $1 and s.subject > w.subject order by s.subject limit 1), w.n + 1
+    from walk w where w.subject is not null and w.n < $4
+)
+select $1::int as projection, w.subject from walk w where w.subject is not null order by w.subject`;
+
+/** The next subjects of a view in order of their names, all that were ever heard of. */
+export async function readSubjectsOfView(pool: Pool, projection: number, after: string, limit: number): Promise<SubjectName[]> {
+  const { rows } = await pool.query<SubjectName>({ name: 'subjects-of-view', text: OF_VIEW, values: [projection, after, limit] });
+  return rows;
+}
+
+/** $1 projection, $2 subject, $3 position */
+const HEARD_OF = `select 1 from subject_fact where projection = $1 and subject = $2 and known_from <= $3 limit 1`;
+
+/** Whether anything had named a subject by a position. */
+export async function heardOf(pool: Pool, projection: number, subject: string, position: number): Promise<boolean> {
+  return (await pool.query({ name: 'heard-of', text: HEARD_OF, values: [projection, subject, position] })).rows.length > 0;
+}

@@ -1,0 +1,43 @@
+import type { Pool } from 'pg';
+import { column, split } from '../batch/columns.js';
+import type { FactForm } from '../facts/fact-form.js';
+import { tellFact } from '../facts/tell-fact.js';
+import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
+import { foldFacts } from '../fold/fold-facts.js';
+import type { Row } from '../fold/row.js';
+import { subjectOf } from '../fold/said-properties.js';
+import type { Clocks } from './clocks.js';
+import type { Subject } from './subject.js';
+
+/** A subject's whole history as the press had told it, and the facts that it is made of, in fold order. */
+export interface Reported {
+  rows: Row[];
+  facts: ToldFact[];
+}
+
+/**
+ * $1 projections, $2 subjects, $3 position: the forms, as known there, of all facts that any form known by then had placed with the subject,
+ * those that have left it included: by an earlier day's press they may belong there.
+ */
+const FORMS = `
+select t.n, f.form
+  from unnest(${split(1, 'int')}, ${split(2, 'text')}) with ordinality t(projection, subject, n)
+ cross join lateral (
+   select distinct s.position from subject_fact s where s.projection = t.projection and s.subject = t.subject and s.known_from <= $3) s
+  join fact f on f.position = s.position and f.known_from <= $3 and f.known_to > $3`;
+
+/** Folds subjects on demand over the accounts that had been published by \`clocks.reportedAsOf\`. */
+export async function rowsAsReported(pool: Pool, subjects: readonly Subject[], clocks: Clocks): Promise<Reported[]> {
+  const values = [column(subjects, (one) => one.projection), column(subjects, (one) => one.subject), clocks.position];
+  const { rows } = await pool.query<{ n: string; form: FactForm }>(FORMS, values);
+  const facts = subjects.map((): ToldFact[] => []);
+  for (const { n, form } of rows) {
+    const told = tellFact(form, clocks.reportedAsOf);
+    const subject = subjects[Number(n) - 1];
+    if (told && subject && subjectOf(subject.view, told) === subject.subject) facts[Number(n) - 1]?.push(told);
+  }
+  return subjects.map((subject, i) => {
+    const ordered = (facts[i] ?? []).sort(inFoldOrder);
+    return { rows: foldFacts(subject.view, null, ordered), facts: ordered };
+  });
+}

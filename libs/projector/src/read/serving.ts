@@ -1,0 +1,25 @@
+import type { AnyView } from '#views/define-view.js';
+import type { Pool } from 'pg';
+import { readProjections, type ProjectionError } from '../batch/projections.js';
+
+/** A view and the generation of it that answers. */
+export interface Serving {
+  view: AnyView;
+  projection: number;
+  /** Set where its own code failed: it has nothing after this position. */
+  halted: { position: number; error: ProjectionError | null } | null;
+}
+
+/** The generations that answer, in the order of the program's views. A view that is still being built for the first time has none. */
+export async function readServing(pool: Pool, views: readonly AnyView[]): Promise<Serving[]> {
+  const projections = await readProjections(pool);
+  return views.flatMap((view) => {
+    const serving = projections.find((one) => one.view === view.name && (one.status === 'active' || one.status === 'halted'));
+    if (!serving) return [];
+    const { id, status, position, error } = serving;
+    return [{ view, projection: id, halted: status === 'halted' ? { position, error } : null }];
+  });
+}
+
+/** Whether a generation can answer at a position of the log. */
+export const answersAt = (serving: Serving, position: number): boolean => serving.halted === null || position <= serving.halted.position;

@@ -1,0 +1,92 @@
+import { sentenceOf } from '#catalogue/catalogue.js';
+import type { Certainty } from '#log/event.js';
+import type { FactForm } from '../facts/fact-form.js';
+import type { ToldAccount, ToldFact } from '../facts/told-fact.js';
+
+/** One source's telling, as the timeline shows it. */
+export interface SourceEntry {
+  /** The event that gave the account: the fact's own, or a corroboration. */
+  event: string;
+  publisher: string | null;
+  url: string | null;
+  article: string | null;
+  headline: string | null;
+  /** As precisely as known; `null` where nobody knows. */
+  publishedAt: string | null;
+  quote: string | null;
+  /** Where the quote stands in the article's body, in UTF-16 units, end exclusive. */
+  quoteStart: number | null;
+  quoteEnd: number | null;
+  attributedTo: string | null;
+  occurredAt: string;
+  certainty: Certainty;
+}
+
+/** A fact as the timeline tells it. */
+export interface TimelineEntry {
+  id: string;
+  type: string;
+  story: string;
+  position: number;
+  occurredAt: string;
+  /** When the source of the account that tells it published it. */
+  reportedAt: string | null;
+  recordedAt: string;
+  certainty: Certainty;
+  sentence: string;
+  data: Record<string, unknown>;
+  /** The account that tells it first. Empty only where a story was opened or closed without a source. */
+  sources: SourceEntry[];
+  corrected?: { event: string; recordedAt: string; reason: string }[];
+  retracted?: { event: string; recordedAt: string; reason: string };
+}
+
+/** A fact with its sentence, its sources, and what was said about it since. `told`: as it stands, or stood before it was withdrawn. */
+export function timelineEntry(form: FactForm, told: ToldFact, withdrawn: boolean): TimelineEntry {
+  const [teller] = told.accounts;
+  const retraction = withdrawn ? form.retractions.find((one) => one.target === form.id) : undefined;
+  const corrected = form.corrections.map(({ id, recordedAt, reason }) => ({ event: id, recordedAt, reason }));
+  return {
+    id: form.id,
+    type: form.type,
+    story: form.story,
+    position: form.position,
+    occurredAt: told.occurredAt,
+    reportedAt: teller?.source?.publishedAt ?? null,
+    recordedAt: form.accounts[0]?.recordedAt ?? '',
+    certainty: told.certainty,
+    sentence: sentenceFor(told),
+    data: told.data,
+    sources: told.accounts.filter((account) => account.source !== null).map(sourceEntry),
+    ...(corrected.length > 0 && { corrected }),
+    ...(retraction && { retracted: { event: retraction.id, recordedAt: retraction.recordedAt, reason: retraction.reason } }),
+  };
+}
+
+/** A claim is told as what somebody says, never as what is. */
+function sentenceFor(told: ToldFact): string {
+  const sentence = sentenceOf(told.type, told.data, {
+    occurredAt: told.occurredAt,
+    certainty: told.certainty,
+    attributedTo: told.accounts[0]?.source?.attributedTo,
+  });
+  if (!told.claim) return sentence;
+  return `According to ${told.by ?? 'a source that is not named'}, ${sentence.replace(/^(The|A|An) /, (article) => article.toLowerCase())}`;
+}
+
+function sourceEntry({ event, source, occurredAt, certainty }: ToldAccount): SourceEntry {
+  return {
+    event,
+    publisher: source?.publisher ?? null,
+    url: source?.url ?? null,
+    article: source?.article ?? null,
+    headline: source?.headline ?? null,
+    publishedAt: source?.publishedAt ?? null,
+    quote: source?.quote ?? null,
+    quoteStart: source?.quoteStart ?? null,
+    quoteEnd: source?.quoteEnd ?? null,
+    attributedTo: source?.attributedTo ?? null,
+    occurredAt,
+    certainty,
+  };
+}

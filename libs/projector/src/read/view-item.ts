@@ -1,0 +1,52 @@
+import type { AnyView, Deadline } from '#views/define-view.js';
+import type { Dispute, RowItem } from '../fold/row.js';
+
+/** A subject's state as an answer shows it. Fields in the order of the contract. */
+export interface ViewItem {
+  view: string;
+  subject: string;
+  /** Of its latest fact. */
+  story: string;
+  /** The date of the fact that brought the state, in the precision in which it was given; `null` where only claims are known. */
+  since: string | null;
+  state: unknown;
+  contested: boolean;
+  dateUncertain: boolean;
+  disputes: Dispute[];
+  claims: { event: string; by: string | null; occurredAt: string; data: Record<string, unknown> }[];
+  /** The latest 10 facts behind it, oldest first. */
+  events: string[];
+}
+
+const MOST_CLAIMS = 10;
+export const MOST_EVENTS = 10;
+
+/** An item at an instant (microseconds since the epoch): what is stored, bounded, and what time alone has made of it. */
+export function viewItem(view: AnyView, subject: string, story: string, item: RowItem, events: string[], instant: number): ViewItem {
+  return {
+    view: view.name,
+    subject,
+    story,
+    since: item.since,
+    state: stateAt(view, item.state, instant).state,
+    contested: item.contested,
+    dateUncertain: item.dateUncertain,
+    disputes: item.disputes,
+    claims: item.claims.slice(-MOST_CLAIMS).map(({ event, by, occurredAt, data }) => ({ event, by, occurredAt, data })),
+    events,
+  };
+}
+
+/** What time alone makes of a state, and when it changes it next (`null`: never). */
+export function stateAt(view: AnyView, state: unknown, instant: number): { state: unknown; next: number | null } {
+  if (state === null || !view.at) return { state, next: null };
+  return view.at(state as never, instant);
+}
+
+/** Whether anything is said of a subject: lists and boards leave out the others. */
+export const saysAnything = (item: RowItem): boolean => item.state !== null || item.claims.length > 0 || item.disputes.length > 0;
+
+/** What runs out or is due, by an item's state at its instant. */
+export function deadlinesOf(view: AnyView, item: ViewItem): Deadline[] {
+  return item.state === null ? [] : (view.deadlines?.(item.state as never) ?? []);
+}

@@ -1,0 +1,47 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** \`settled_position_at\`: the last position recorded by an instant, such that it stays the answer for ever. */
+export class SettledPosition1764000000004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(SETTLED_POSITION);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop function settled_position_at`);
+  }
+}
+
+const SETTLED_POSITION = `
+create function settled_position_at(
+  instant bigint            -- microseconds since the epoch; counted inclusive
+) returns bigint            -- null where the instant has not passed yet
+language plpgsql security definer
+set search_path = pg_catalog, public
+as $$
+declare
+  low bigint := 0;
+  high bigint;
+  middle bigint;
+  head_us bigint;
+begin
+  select h.position, h.recorded_us into high, head_us from log_head h;
+  if head_us <= instant then
+    -- An append under way may have taken its time already. The lock waits for it; those that come after it take a later one.
+    select h.position, h.recorded_us into high, head_us from log_head h for share;
+    if head_us <= instant then
+      if (extract(epoch from clock_timestamp()) * 1000000)::bigint <= instant then return null; end if;
+      return high;
+    end if;
+  end if;
+  -- recorded_at rises along positions: halve until the boundary is found.
+  while low < high loop
+    middle := (low + high + 1) / 2;
+    if (select (extract(epoch from e.recorded_at) * 1000000)::bigint from event e where e.position = middle) <= instant then
+      low := middle;
+    else
+      high := middle - 1;
+    end if;
+  end loop;
+  return low;
+end $$;
+`;
