@@ -14,8 +14,8 @@ export interface ProjectorOptions {
   batchSize?: number;
   /** Told of what is worth a line of the log. */
   onEvent?: (event: ProjectorEvent) => void;
-  /** Told of each batch, with its duration in milliseconds. */
-  onBatch?: (events: number, milliseconds: number) => void;
+  /** Told of each batch: where the views stand now, how many events it had, how many milliseconds it took. */
+  onMoved?: (position: number, events: number, milliseconds: number) => void;
 }
 
 export type ProjectorEvent =
@@ -86,7 +86,7 @@ export class Projector {
     this.due = false;
     const started = performance.now();
     const outcome = await this.withClient((client) => projectBatch(client, this.options.views, this.batchSize));
-    if (outcome.kind === 'moved') this.options.onBatch?.(outcome.events, performance.now() - started);
+    if (outcome.kind === 'moved') this.options.onMoved?.(outcome.position, outcome.events, performance.now() - started);
     this.tell(outcome);
     if (outcome.kind === 'moved' && outcome.more) return;
     if (outcome.kind === 'busy') return void (await sleep(STAND_BACK));

@@ -39,7 +39,7 @@ export async function buildBatch(client: PoolClient, views: readonly AnyView[], 
   for (const projection of building) {
     const view = views.find((one) => one.name === projection.view && one.version === projection.version);
     if (!view) continue;
-    await client.query('begin');
+    await client.query('begin; set local jit = off');
     try {
       const outcome = await inTransaction(client, view, projection, size);
       await client.query('commit');

@@ -1,0 +1,112 @@
+import { Appender } from '#log/append/appender.js';
+import { Follower } from '#log/follow/follower.js';
+import { Notifier } from '#log/follow/notifier.js';
+import { readHead } from '#log/read/read-head.js';
+import type { Role } from '#platform/config/config.js';
+import type { Database } from '#platform/database/open-database.js';
+import { createPool } from '#platform/database/pool.js';
+import type { Logger } from '#platform/logging/logger.js';
+import { readProjections } from '#projector/batch/projections.js';
+import { Projector, type ProjectorEvent } from '#projector/projector.js';
+import { Checkpoint } from '#projector/read/checkpoint.js';
+import { views } from '#views/views.js';
+import type pg from 'pg';
+import type { HealthCheck } from '../api/health/readiness.js';
+import type { Closing } from './closing.js';
+
+/** The log and the views of this process: what the API works with. */
+export interface Engine {
+  appender: Appender;
+  /** Connections for reading. */
+  pool: pg.Pool;
+  checkpoint: Checkpoint;
+  /** Tells when the log moved, whoever moved it. */
+  follower: Follower;
+  checks: HealthCheck[];
+}
+
+/** How far the head's time may run ahead of the clock before it shows, microseconds. */
+const AHEAD_AT_MOST = 60_000_000;
+
+/** Opens the log for appending and following and, in the projector's role, keeps the views at its head. */
+export function openEngine(database: Database, roles: ReadonlySet<Role>, logger: Logger, closing: Closing): Engine {
+  const pool = createPool(database.url, { name: 'read', max: 12 }, logger);
+  closing.add('read pool', () => pool.end());
+  const writing = createPool(database.url, { name: 'append', max: 2 }, logger);
+  closing.add('append pool', () => writing.end());
+
+  const follower = new Follower({
+    url: database.directUrl,
+    pool,
+    onConnection: (state, reason) => (state === 'lost' ? logger.warn({ reason }, 'no longer listening to the log') : logger.info('listening to the log')),
+  });
+  const notifier = new Notifier(writing);
+  const appender = new Appender(writing, {
+    onAppended: (position) => {
+      follower.moved(position);
+      notifier.moved(position);
+    },
+  });
+  closing.add('notifier', () => notifier.close());
+  closing.add('follower', () => follower.close());
+  const checkpoint = new Checkpoint(pool);
+  if (roles.has('projector')) runProjector(database, follower, checkpoint, logger, closing);
+  closing.add('appender', () => appender.close());
+  follower.start();
+  return { appender, pool, checkpoint, follower, checks: [clockCheck(pool), viewsCheck(pool, checkpoint)] };
+}
+
+function runProjector(database: Database, follower: Follower, checkpoint: Checkpoint, logger: Logger, closing: Closing): void {
+  const pool = createPool(database.url, { name: 'project', max: 2 }, logger);
+  closing.add('projector pool', () => pool.end());
+  const projector = new Projector({
+    pool,
+    views,
+    follower,
+    onMoved: (position) => checkpoint.moved(position),
+    onEvent: (event) => logEvent(logger, event),
+  });
+  closing.add('projector', () => projector.stop());
+  projector.start();
+}
+
+function logEvent(logger: Logger, event: ProjectorEvent): void {
+  switch (event.kind) {
+    case 'halted':
+      return logger.error({ view: event.view, error: event.message }, 'a view is halted: its own code failed');
+    case 'swapped':
+      return logger.info({ view: event.view }, 'a view was built and serves now');
+    case 'foreign':
+      return logger.warn({ views: event.views }, 'the database holds views of another version: this server leaves projecting to others');
+    case 'failed':
+      return logger.warn({ error: event.error instanceof Error ? event.error.message : String(event.error) }, 'projecting failed and is tried again');
+  }
+}
+
+function clockCheck(pool: pg.Pool): HealthCheck {
+  return {
+    name: 'clock',
+    async check() {
+      const { aheadOfClock } = await readHead(pool);
+      const seconds = Math.round(aheadOfClock / 1e6);
+      const ready = aheadOfClock <= AHEAD_AT_MOST;
+      return { ready, detail: ready ? 'agrees with the record' : `the record's time is ${seconds} s ahead of the database's clock` };
+    },
+  };
+}
+
+function viewsCheck(pool: pg.Pool, checkpoint: Checkpoint): HealthCheck {
+  return {
+    name: 'views',
+    async check() {
+      const [head, position, projections] = await Promise.all([readHead(pool), checkpoint.read(), readProjections(pool)]);
+      const halted = projections.filter((one) => one.status === 'halted');
+      const lag = head.position - position;
+      return {
+        ready: true,
+        detail: halted.length > 0 ? `halted: ${halted.map((one) => one.view).join(', ')}` : lag === 0 ? 'at the head of the log' : `${lag} events behind`,
+        facts: { position, lag, views: projections.map(({ view, version, status, error }) => ({ view, version, status, ...(error && { error }) })) },
+      };
+    },
+  };
+}
