@@ -8,7 +8,8 @@ import { createServer } from './create-server.js';
 import { banner } from './start/banner.js';
 import { Closing } from './start/closing.js';
 import { databaseChecks } from './start/database-checks.js';
-import { hangUp, listen } from './start/listen.js';
+import { hangUpOn } from './start/hang-up.js';
+import { listen } from './start/listen.js';
 import { watchProcess } from './start/process-events.js';
 import { explainRefusal } from './start/refusal.js';
 import { versionOfDateline } from './start/version.js';
@@ -40,7 +41,7 @@ async function start(): Promise<void> {
     authenticate: (token) => (adminKey.matches(token) ? { name: 'admin', role: 'admin' } : null),
     checks: databaseChecks(pool),
   });
-  closing.add('http', () => hangUp(app));
+  closing.add('http', hangUpOn(app));
   const url = await listen(app, config);
   logger.info({ url, version, roles: [...config.roles] }, 'listening');
   process.stdout.write(banner({ version, url, config, database, adminKey, publicRead }));

@@ -31,10 +31,3 @@ export async function listen(app: NestFastifyApplication, { host, port }: Pick<C
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${actualPort}`;
 }
-
-/** Stops accepting and waits for the answers under way; streams that do not end by themselves are cut after five seconds. */
-export async function hangUp(app: NestFastifyApplication): Promise<void> {
-  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), 5000);
-  await app.close();
-  clearTimeout(cut);
-}

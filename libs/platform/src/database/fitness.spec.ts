@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ClientBase } from 'pg';
+import { fitnessOf } from './fitness.js';
+
+/** A connection to a database of which only these facts are known. */
+function connectionTo(facts: object): ClientBase {
+  const healthy = {
+    role: 'dateline',
+    version: 18,
+    version_text: '18.4',
+    encoding: 'UTF8',
+    fsync: 'on',
+    full_page_writes: 'on',
+    synchronous_commit: 'on',
+  };
+  return { query: () => Promise.resolve({ rows: [{ ...healthy, ...facts }] }) } as unknown as ClientBase;
+}
+
+describe('a database', () => {
+  it.each([
+    ['of the oldest version', { version: 15, version_text: '15.0' }],
+    ['that waits for a standby too', { synchronous_commit: 'remote_apply' }],
+    ['that waits for its own disk', { synchronous_commit: 'local' }],
+  ])('%s is fit', async (_, facts) => {
+    expect(await fitnessOf(connectionTo(facts))).toMatchObject({ role: 'dateline', problems: [] });
+  });
+
+  it.each([
+    ['of an older version', { version: 14, version_text: '14.19' }, 'it is PostgreSQL 14.19; 15 or newer is needed.'],
+    ['of another encoding', { encoding: 'SQL_ASCII' }, 'its encoding is SQL_ASCII; make it anew'],
+    ['without fsync', { fsync: 'off' }, 'fsync is off'],
+    ['without full pages', { full_page_writes: 'off' }, 'full_page_writes is off'],
+    ['that does not wait', { synchronous_commit: 'off' }, 'synchronous_commit is off for the role dateline'],
+  ])('%s is not', async (_, facts, problem) => {
+    const { problems } = await fitnessOf(connectionTo(facts));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
+  });
+});
