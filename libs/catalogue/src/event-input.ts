@@ -116,8 +116,8 @@ function known<Value>(map: ReadonlyMap<string, Value>, type: string): Value {
 }
 
 function typeOf(input: unknown): string | undefined {
-  if (typeof input !== 'object' || input === null || !Object.hasOwn(input, 'type')) return undefined;
-  const { type } = input as { type: unknown };
+  if (typeof input !== 'object' || input === null) return undefined;
+  const { type } = input as { type?: unknown };
   return typeof type === 'string' ? type : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const DECIMALS = 4;
+const MOST_COUNTED = 10_000;
 
 /** A rate in percent, 0 to 10,000, at most four decimals. */
 export const Percent = z
@@ -14,7 +15,12 @@ export const Percent = z
 export type Percent = z.infer<typeof Percent>;
 
 /** Which one of a sequence: a round, a day, an edition. From 1. */
-export const Ordinal = z.int().min(1).max(10_000).meta({ id: 'Ordinal', description: 'Which one of a sequence, from 1' });
+export const Ordinal = z
+  // Beyond what a float counts exactly, zod would name its own bounds.
+  .int({ abort: true, error: (issue) => (issue.code === 'invalid_type' ? undefined : `must be 1 to ${MOST_COUNTED.toLocaleString('en')}`) })
+  .min(1)
+  .max(MOST_COUNTED)
+  .meta({ id: 'Ordinal', description: 'Which one of a sequence, from 1' });
 export type Ordinal = z.infer<typeof Ordinal>;
 
 /** A length of time in hours: more than 0, at most a year. */

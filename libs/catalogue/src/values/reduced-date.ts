@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const DAY = 86_400_000_000;
+const SECOND = 1_000_000;
+const DAY = 86_400 * SECOND;
 const YEAR_MONTH_DAY = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -13,7 +14,7 @@ export interface Period {
   precision: Precision;
 }
 
-/** A date as precise as it is known: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or an RFC 3339 instant with offset (at most 9 decimals, kept to the microsecond). */
+/** A date as precise as it is known: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or an RFC 3339 instant with offset (at most 9 decimals; kept to the microsecond, in far centuries to the second). */
 export const ReducedDate = z
   .string()
   .refine((text) => parseReducedDate(text) !== null, {
@@ -72,9 +73,11 @@ function instantPeriod(text: string): Period | null {
   const offset = offsetMinutes(match[8] ?? 'Z');
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   if (hour > 23 || minute > 59 || second > 59 || offset === null) return null;
-  const fraction = Number((match[7] ?? '').slice(0, 6).padEnd(6, '0'));
-  const from = utc(year, month, day) + ((hour * 60 + minute - offset) * 60 + second) * 1_000_000 + fraction;
-  if (from < utc(1, 1, 1) || from >= utc(10_000, 1, 1)) return null;
+  const whole = utc(year, month, day) + ((hour * 60 + minute - offset) * 60 + second) * SECOND;
+  if (whole < utc(1, 1, 1) || whole >= utc(10_000, 1, 1)) return null;
+  // Before 1684 and after 2255 a number no longer holds every microsecond, but still every second.
+  if (!Number.isSafeInteger(whole)) return { from: whole, to: whole + SECOND, precision: 'instant' };
+  const from = whole + Number((match[7] ?? '').slice(0, 6).padEnd(6, '0'));
   return { from, to: from + 1, precision: 'instant' };
 }
 

@@ -1,0 +1,139 @@
+import { fc, test } from '@fast-check/jest';
+import { describe, expect, it } from '@jest/globals';
+import { formatDay, formatInstant, parseReducedDate, periodOf, ReducedDate } from './reduced-date.js';
+
+const SECOND = 1_000_000;
+const DAY = 86_400 * SECOND;
+
+/** Both ends of a period, as instants. */
+function span(text: string): [from: string, to: string] {
+  const { from, to } = periodOf(text);
+  return [formatInstant(from), formatInstant(to)];
+}
+
+describe('the period of a date', () => {
+  it.each([
+    ['2025', '2025-01-01T00:00:00.000000Z', '2026-01-01T00:00:00.000000Z'],
+    ['0001', '0001-01-01T00:00:00.000000Z', '0002-01-01T00:00:00.000000Z'],
+    ['0099', '0099-01-01T00:00:00.000000Z', '0100-01-01T00:00:00.000000Z'],
+    ['1966', '1966-01-01T00:00:00.000000Z', '1967-01-01T00:00:00.000000Z'],
+    ['9999', '9999-01-01T00:00:00.000000Z', '+010000-01-01T00:00:00.000000Z'],
+    ['2025-08', '2025-08-01T00:00:00.000000Z', '2025-09-01T00:00:00.000000Z'],
+    ['2025-12', '2025-12-01T00:00:00.000000Z', '2026-01-01T00:00:00.000000Z'],
+    ['2024-02', '2024-02-01T00:00:00.000000Z', '2024-03-01T00:00:00.000000Z'],
+    ['2025-10-26', '2025-10-26T00:00:00.000000Z', '2025-10-27T00:00:00.000000Z'],
+    ['2024-02-29', '2024-02-29T00:00:00.000000Z', '2024-03-01T00:00:00.000000Z'],
+    ['2000-02-29', '2000-02-29T00:00:00.000000Z', '2000-03-01T00:00:00.000000Z'],
+    ['0004-02-29', '0004-02-29T00:00:00.000000Z', '0004-03-01T00:00:00.000000Z'],
+    ['1969-12-31', '1969-12-31T00:00:00.000000Z', '1970-01-01T00:00:00.000000Z'],
+    ['2025-10-26T08:00:00Z', '2025-10-26T08:00:00.000000Z', '2025-10-26T08:00:00.000001Z'],
+    ['2025-10-26T08:00:00+08:00', '2025-10-26T00:00:00.000000Z', '2025-10-26T00:00:00.000001Z'],
+    ['2025-10-26T08:00:00-05:30', '2025-10-26T13:30:00.000000Z', '2025-10-26T13:30:00.000001Z'],
+    ['2025-01-01T00:30:00+01:00', '2024-12-31T23:30:00.000000Z', '2024-12-31T23:30:00.000001Z'],
+    ['2025-10-26T08:00:00.5Z', '2025-10-26T08:00:00.500000Z', '2025-10-26T08:00:00.500001Z'],
+    ['2025-10-26T08:00:00.123456789Z', '2025-10-26T08:00:00.123456Z', '2025-10-26T08:00:00.123457Z'],
+    ['1684-01-01T00:00:00.5Z', '1684-01-01T00:00:00.000000Z', '1684-01-01T00:00:01.000000Z'],
+    ['1685-01-01T00:00:00.5Z', '1685-01-01T00:00:00.500000Z', '1685-01-01T00:00:00.500001Z'],
+    ['2255-01-01T00:00:00.5Z', '2255-01-01T00:00:00.500000Z', '2255-01-01T00:00:00.500001Z'],
+    ['9999-12-31T23:59:59.5Z', '9999-12-31T23:59:59.000000Z', '+010000-01-01T00:00:00.000000Z'],
+    ['1969-12-31T23:59:59.999999Z', '1969-12-31T23:59:59.999999Z', '1970-01-01T00:00:00.000000Z'],
+  ])('%s', (text, from, to) => {
+    expect(span(text)).toEqual([from, to]);
+  });
+
+  it.each([
+    ['2025', 'year'],
+    ['2025-08', 'month'],
+    ['2025-08-11', 'day'],
+    ['2025-08-11T00:00:00Z', 'instant'],
+  ])('%s has the precision %s', (text, precision) => {
+    expect(periodOf(text).precision).toBe(precision);
+  });
+
+  it('is counted in microseconds since 1970', () => {
+    expect(periodOf('1970-01-02')).toEqual({ from: DAY, to: 2 * DAY, precision: 'day' });
+    expect(periodOf('1970-01-01T00:00:01.000001Z').from).toBe(SECOND + 1);
+  });
+
+  test.prop([fc.date({ min: new Date('1685-01-01'), max: new Date('2255-01-01'), noInvalidDate: true })])(
+    'is the same as the one that the platform knows',
+    (date) => {
+      const text = date.toISOString();
+      expect(periodOf(text).from).toBe(date.getTime() * 1000);
+      expect(periodOf(text.slice(0, 10)).from).toBe(Date.parse(`${text.slice(0, 10)}T00:00:00Z`) * 1000);
+      expect(formatInstant(periodOf(text).from)).toBe(text.replace('Z', '000Z'));
+    },
+  );
+
+  test.prop([fc.integer({ min: Date.parse('0001-01-01') / 1000, max: Date.parse('9999-12-31') / 1000 })])(
+    'is exact to the second in every century, and never empty',
+    (second) => {
+      const text = new Date(second * 1000).toISOString();
+      const { from, to } = periodOf(text);
+      expect(from).toBe(second * SECOND);
+      expect(to).toBeGreaterThan(from);
+      expect(formatInstant(from)).toBe(text.replace('Z', '000Z'));
+      expect(periodOf(text.slice(0, 10)).from).toBe(Date.parse(`${text.slice(0, 10)}T00:00:00Z`) * 1000);
+    },
+  );
+});
+
+describe('what is no date', () => {
+  it.each([
+    '',
+    'yesterday',
+    '25',
+    '0000',
+    '10000',
+    '-2025',
+    '2025-',
+    '2025-00',
+    '2025-13',
+    '2025-1',
+    '2025-02-29',
+    '1900-02-29',
+    '2025-02-30',
+    '2025-04-31',
+    '2025-10-00',
+    '2025-10-32',
+    '20251026',
+    '2025/10/26',
+    '2025-W43',
+    ' 2025',
+    '2025\n',
+    '2025-10-26T',
+    '2025-10-26T08',
+    '2025-10-26T08:00Z',
+    '2025-10-26T08:00:00',
+    '2025-10-26 08:00:00Z',
+    '2025-10-26T24:00:00Z',
+    '2025-10-26T08:60:00Z',
+    '2025-10-26T08:00:60Z',
+    '2025-10-26T08:00:00.Z',
+    '2025-10-26T08:00:00.1234567890Z',
+    '2025-10-26T08:00:00+8',
+    '2025-10-26T08:00:00+24:00',
+    '2025-10-26T08:00:00+08:60',
+    '2025-02-30T08:00:00Z',
+    '0001-01-01T00:00:00+01:00',
+    '9999-12-31T23:59:59-01:00',
+    '٢٠٢٥',
+  ])('%j', (text) => {
+    expect(parseReducedDate(text)).toBeNull();
+    expect(ReducedDate.safeParse(text).success).toBe(false);
+    expect(() => periodOf(text)).toThrow(RangeError);
+  });
+});
+
+describe('an instant', () => {
+  it('is written in UTC with six decimals', () => {
+    expect(formatInstant(0)).toBe('1970-01-01T00:00:00.000000Z');
+    expect(formatInstant(-1)).toBe('1969-12-31T23:59:59.999999Z');
+    expect(formatInstant(1_761_465_600_000_001)).toBe('2025-10-26T08:00:00.000001Z');
+  });
+
+  it('has a day', () => {
+    expect(formatDay(-1)).toBe('1969-12-31');
+    expect(formatDay(1_761_465_600_000_001)).toBe('2025-10-26');
+  });
+});
