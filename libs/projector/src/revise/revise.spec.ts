@@ -1,0 +1,72 @@
+import { describe, expect } from '@jest/globals';
+import { fc, it } from '@fast-check/jest';
+import type { AnyView } from '#views/define-view.js';
+import { tariffs } from '#views/tariffs.js';
+import { told } from '../../spec/facts.js';
+import type { ToldFact } from '../facts/told-fact.js';
+import { foldFacts } from '../fold/fold-facts.js';
+import type { Row } from '../fold/row.js';
+import { revise } from './revise.js';
+import type { KnownRow, SubjectTail } from './subject-tail.js';
+
+const view = tariffs as unknown as AnyView;
+const DATES = ['2025', '2025-01', '2025-03', '2025-01-05', '2025-01-20', '2025-03-07', '2025-03-07T08:00:00Z', '2025-03-07T20:00:00Z', '2025-06-01', '2026'];
+
+const fact = (position: number) =>
+  fc
+    .record({
+      occurredAt: fc.constantFrom(...DATES),
+      rate: fc.constantFrom(10, 20, 30),
+      certainty: fc.constantFrom('reported' as const, 'claimed' as const, 'reported' as const),
+      publisher: fc.constantFrom('A', 'B'),
+    })
+    .map(({ rate, ...given }) =>
+      told('TariffChanged', { position, data: { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: rate }, ...given }),
+    );
+
+/** Requests of 1 to 3 facts; now and then one that came earlier leaves, or is told anew. */
+const requests = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.option(fc.nat(20), { freq: 3 })), { minLength: 1, maxLength: 8 })
+  .chain((sizes) => {
+    let position = 0;
+    const steps = sizes.map(([size, leaves]) => {
+      const positions = Array.from({ length: size }, () => (position += 1));
+      return fc.record({ come: fc.tuple(...positions.map(fact)), leaves: fc.constant(leaves), again: fc.option(fc.constantFrom(...DATES)) });
+    });
+    return fc.tuple(...steps);
+  });
+
+const bare = ({ validFrom, position, brings, horizon, story, item }: Row): Row => ({ validFrom, position, brings, horizon, story, item });
+
+describe('revise', () => {
+  it.prop([requests], { numRuns: 500 })('leaves the rows that folding everything anew gives, at every point of the record', (steps) => {
+    const tail: SubjectTail = { base: null, rows: [], facts: new Map() };
+    const standing = new Map<number, ToldFact>();
+    const all: KnownRow[] = [];
+    steps.forEach(({ come, leaves, again }, i) => {
+      const knownFrom = i + 1;
+      const gone = leaves === null ? undefined : standing.get(leaves);
+      const retold = gone && again ? told('TariffChanged', { position: gone.position, occurredAt: again, data: gone.data }) : undefined;
+      if (gone) standing.delete(gone.position);
+      for (const one of [...come, ...(retold ? [retold] : [])]) standing.set(one.position, one);
+      const { begun, ended } = revise(view, tail, { knownFrom, leave: gone ? [gone] : [], come: [...come, ...(retold ? [retold] : [])] });
+      all.push(...begun);
+
+      const expected = foldFacts(view, null, [...standing.values()]);
+      expect(tail.rows.map(bare)).toEqual(expected);
+      const believed = all.filter((row) => row.knownFrom <= knownFrom && (row.knownTo === null || row.knownTo > knownFrom));
+      expect(believed.map(bare).sort((a, b) => a.validFrom - b.validFrom || a.position - b.position)).toEqual(expected);
+      // What still holds was left alone.
+      for (const row of ended) expect(expected).not.toContainEqual(bare(row));
+    });
+  });
+
+  it('inserts one row, and folds nothing again, for a fact that comes after everything known', () => {
+    const tail: SubjectTail = { base: null, rows: [], facts: new Map() };
+    const at = (position: number, occurredAt: string) =>
+      told('TariffChanged', { position, occurredAt, data: { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: position } });
+    revise(view, tail, { knownFrom: 1, leave: [], come: [at(1, '2025-01-01')] });
+    const { begun, ended } = revise(view, tail, { knownFrom: 2, leave: [], come: [at(2, '2025-01-02')] });
+    expect([begun.length, ended.length]).toEqual([1, 0]);
+  });
+});
