@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { access, chmod, constants, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
@@ -41,18 +41,15 @@ export async function nativeFiles(
   if (typeof inPlace !== 'string') return inPlace;
 
   const copy = join(copyTo, `postgresql-${packageVersion(packaged)}`);
-  const copied = await copyOnce(packaged, copy)
+  const copied = await copyOnce(packaged, copy, logger)
     .then(() => tryOut(copy, user))
     .catch((error: Error) => error.message);
-  if (typeof copied === 'string') {
-    throw new DatabaseRefused(
-      `The embedded PostgreSQL cannot be run from ${packaged}: ${inPlace}`,
-      `Nor from a copy of it, ${copy}: ${copied}`,
-      'Put the checkout where every user can read it, or start Dateline as a normal user, or set DATABASE_URL.',
-    );
-  }
-  logger.info({ from: packaged, to: copy }, 'the embedded PostgreSQL was copied to where its user can reach it');
-  return copied;
+  if (typeof copied !== 'string') return copied;
+  throw new DatabaseRefused(
+    `The embedded PostgreSQL cannot be run from ${packaged}: ${inPlace}`,
+    `Nor from a copy of it, ${copy}: ${copied}`,
+    'Put the checkout where every user can read it, or start Dateline as a normal user, or set DATABASE_URL.',
+  );
 }
 
 /**
@@ -106,21 +103,20 @@ async function tryOut(folder: string, user: SystemUser | null): Promise<NativeFi
   }
 }
 
-/** Under a name of its own until it is whole, so that a copy cut short is never used. */
-async function copyOnce(from: string, to: string): Promise<void> {
+/** Under a name of its own until it is whole, so that a copy cut short is never used, and of two servers one copies. */
+async function copyOnce(from: string, to: string, logger: Logger): Promise<void> {
+  const exists = () => stat(to).then(Boolean, () => false);
+  if (await exists()) return;
   const draft = join(dirname(to), `.${basename(to)}.${randomBytes(4).toString('hex')}`);
-  await mkdir(dirname(to), { recursive: true, mode: 0o755 });
-  if (
-    await access(to).then(
-      () => true,
-      () => false,
-    )
-  )
-    return;
   try {
+    await mkdir(draft, { recursive: true });
+    await chmod(dirname(to), 0o755);
     await cp(from, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
     await makeReady(join(draft, 'native'));
-    await rename(join(draft, 'native'), to);
+    await rename(join(draft, 'native'), to).catch(async (error: unknown) => {
+      if (!(await exists())) throw error;
+    });
+    logger.info({ from, to }, 'the embedded PostgreSQL was copied to where its user can reach it');
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
