@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type pg from 'pg';
+import { Appender } from '#log/append/appender.js';
+import { verifyLog, type NotedHead, type VerifyProgress } from '#log/verify/verify-log.js';
+import { asOwner, milestone, newEvent, opened, openLog, type LogDatabase } from '../support/log.js';
+
+let log: LogDatabase;
+beforeEach(async () => {
+  log = await openLog();
+  const appender = new Appender(log.pool);
+  const fact = milestone('a');
+  await appender.append({ events: [opened('a'), fact], recordedBy: 'editor' });
+  for (let i = 0; i < 5; i += 1) await appender.append({ events: [milestone('a'), milestone('a')], recordedBy: 'editor' });
+  const about = { factId: fact.id, factType: fact.type };
+  const correction = newEvent('EventCorrected', { story: 'a', data: { target: fact.id, certainty: 'confirmed', reason: 'seen' } }, about);
+  await appender.append({ events: [correction], recordedBy: 'editor' });
+});
+
+async function verdict(noted: NotedHead | null = null): Promise<VerifyProgress | undefined> {
+  let last: VerifyProgress | undefined;
+  for await (const step of verifyLog(log.pool, noted)) last = step;
+  return last;
+}
+
+/** What a person with the owner's rights and a mind to it can do: the trigger is their own. */
+async function tamper(...statements: string[]): Promise<void> {
+  await asOwner(log.ownerUrl, async (client: pg.Client) => {
+    await client.query('alter table event disable trigger all');
+    for (const statement of statements) await client.query(statement);
+    await client.query('alter table event enable trigger all');
+  });
+}
+
+describe('the append-only log', () => {
+  it.each([
+    ['update', `update event set recorded_by = 'x' where position = 1`],
+    ['delete', 'delete from event where position = 1'],
+    ['truncate', 'truncate event'],
+  ])('refuses %s to its owner by trigger', async (_name, statement) => {
+    await expect(asOwner(log.ownerUrl, (client) => client.query(statement))).rejects.toThrow('the log is append-only');
+  });
+
+  it.each([
+    `update event set recorded_by = 'x'`,
+    'delete from event',
+    'truncate event',
+    'alter table event disable trigger all',
+    `insert into event (position) values (99)`,
+    'update log_head set position = 0',
+    `update stream set closed = true`,
+  ])("refuses the server's role: %s", async (statement) => {
+    await expect(log.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('verify', () => {
+  it('passes an untouched log and names its head', async () => {
+    const head = await log.pool.query<{ hash: string }>(`select encode(hash, 'hex') as hash from log_head`);
+    expect(await verdict()).toEqual({ kind: 'verified', verified: 13, head: head.rows[0]?.hash });
+  });
+
+  it.each([
+    ['a changed word', 5, [`update event set envelope = replace(envelope::text, 'happened', 'Happened')::json where position = 5`]],
+    ['a changed word with its own hash made to fit', 5, [
+      `update event set envelope = replace(envelope::text, 'happened', 'Happened')::json where position = 5`,
+      `update event set content_hash = sha256(convert_to(envelope::text, 'UTF8')) where position = 5`,
+    ]],
+    ['a deleted event', 6, ['delete from event where position = 6']],
+    ['two swapped events', 4, [
+      'update event set position = 100 where position = 4',
+      'update event set position = 4 where position = 5',
+      'update event set position = 5 where position = 100',
+    ]],
+    ['an inserted event', 14, [
+      `insert into event select 14, gen_random_uuid(), story, 14, type, kind, target, fact_id, fact_type, 14, recorded_at, recorded_by, content_hash, hash, envelope from event where position = 13`,
+      'update log_head set position = 14',
+    ]],
+    ['a changed story', 3, [`update event set story = 'b', version = 1 where position = 3`]],
+    ['a changed type', 3, [`update event set type = 'StatementMade' where position = 3`]],
+    ['a changed fact', 13, [`update event set fact_id = gen_random_uuid() where position = 13`]],
+    ['a changed fact type', 13, [`update event set fact_type = 'StatementMade' where position = 13`]],
+    ['a changed target', 13, [`update event set target = gen_random_uuid() where position = 13`]],
+    ['a changed version', 12, ['update event set version = 99 where position = 12']],
+    ['a changed time', 3, [`update event set recorded_at = recorded_at + interval '1 microsecond' where position in (3, 4)`]],
+    ['a changed author', 3, [`update event set recorded_by = 'somebody else' where position = 3`]],
+    ['a changed request', 3, ['update event set request_end = 3 where position = 3']],
+    ['a cut tail', 13, ['delete from event where position = 13']],
+  ])('finds %s and names position %i', async (_name, position, statements) => {
+    await tamper(...statements);
+    expect(await verdict()).toMatchObject({ kind: 'broken', position, problem: expect.any(String) as unknown });
+  });
+
+  it('finds a tail that was cut with its head, against a head that was noted before', async () => {
+    const { rows } = await log.pool.query<{ hash: string }>(`select encode(hash, 'hex') as hash from log_head`);
+    const noted = { position: 13, hash: rows[0]?.hash ?? '' };
+    expect(await verdict(noted)).toMatchObject({ kind: 'verified' });
+    await tamper(
+      'delete from event where position = 13',
+      'update log_head h set position = 12, hash = (select e.hash from event e where e.position = 12)',
+    );
+    expect(await verdict()).toMatchObject({ kind: 'verified', verified: 12 });
+    expect(await verdict(noted)).toMatchObject({ kind: 'broken', position: 13 });
+  });
+
+  it('finds a log that was written anew, against a head that was noted before', async () => {
+    expect(await verdict({ position: 7, hash: 'ab'.repeat(32) })).toMatchObject({ kind: 'broken', position: 7 });
+  });
+});
