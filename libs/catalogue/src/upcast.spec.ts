@@ -47,6 +47,6 @@ describe('data of an older schema version', () => {
   });
 
   it('of a type that is not in the catalogue are an error', () => {
-    expect(() => upcastData('PortClosed', 1, {})).toThrow(RangeError);
+    expect(() => upcastData('Nothing', 1, {})).toThrow(RangeError);
   });
 });
