@@ -21,11 +21,16 @@ const shared = {
 
 export default {
   projects: [
-    { ...shared, displayName: 'unit', roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/migrations'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{libs,apps,migrations}/**/*.spec.ts', '<rootDir>/test/architecture.spec.ts'],
+    },
     {
       ...shared,
       displayName: 'database',
       roots: ['<rootDir>/test'],
+      testPathIgnorePatterns: ['<rootDir>/test/architecture.spec.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/test/support/setup-file.ts'],

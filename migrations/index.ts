@@ -5,4 +5,10 @@ import { Projections1764000000003 } from './1764000000003-projections.js';
 import { SettledPosition1764000000004 } from './1764000000004-settled-position.js';
 
 /** In order. TypeORM runs those that a database has not seen. */
-export const migrations = [Log1764000000000, AppendEvents1764000000001, Articles1764000000002, Projections1764000000003, SettledPosition1764000000004];
+export const migrations = [
+  Log1764000000000,
+  AppendEvents1764000000001,
+  Articles1764000000002,
+  Projections1764000000003,
+  SettledPosition1764000000004,
+];

@@ -35,7 +35,12 @@ describe('appending', () => {
     const text = 'Grüße, 北京 \u2028 "quoted" \\ back';
     const events = storedOf(await append(milestone('a', { data: { text } }), milestone('a')));
     const [first] = await readEvents(log.pool, { after: (events[0]?.position ?? 0) - 1, upTo: 1e9, limit: 1 });
-    expect(first).toMatchObject({ data: { text }, requestEnd: events[1]?.position, recordedBy: 'editor', recordedAt: events[0]?.recordedAt });
+    expect(first).toMatchObject({
+      data: { text },
+      requestEnd: events[1]?.position,
+      recordedBy: 'editor',
+      recordedAt: events[0]?.recordedAt,
+    });
   });
 
   it('answers the same id and content as a duplicate, and refuses the id for another content', async () => {
@@ -113,7 +118,9 @@ describe('appending', () => {
   it('forgets an Idempotency-Key after 24 hours', async () => {
     const once = () => appender.append({ events: [milestone('a')], recordedBy: 'editor', idempotency: { key: 'k-2', fingerprint: 'f' } });
     await once();
-    await asOwner(log.ownerUrl, (client) => client.query(`update idempotency set recorded_at = now() - interval '25 hours' where key = 'k-2'`));
+    await asOwner(log.ownerUrl, (client) =>
+      client.query(`update idempotency set recorded_at = now() - interval '25 hours' where key = 'k-2'`),
+    );
     expect(await once()).toMatchObject({ ok: true, replayed: false });
   });
 });

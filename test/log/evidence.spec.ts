@@ -61,20 +61,32 @@ describe('verify', () => {
 
   it.each([
     ['a changed word', 5, [`update event set envelope = replace(envelope::text, 'happened', 'Happened')::json where position = 5`]],
-    ['a changed word with its own hash made to fit', 5, [
-      `update event set envelope = replace(envelope::text, 'happened', 'Happened')::json where position = 5`,
-      `update event set content_hash = sha256(convert_to(envelope::text, 'UTF8')) where position = 5`,
-    ]],
+    [
+      'a changed word with its own hash made to fit',
+      5,
+      [
+        `update event set envelope = replace(envelope::text, 'happened', 'Happened')::json where position = 5`,
+        `update event set content_hash = sha256(convert_to(envelope::text, 'UTF8')) where position = 5`,
+      ],
+    ],
     ['a deleted event', 6, ['delete from event where position = 6']],
-    ['two swapped events', 4, [
-      'update event set position = 100 where position = 4',
-      'update event set position = 4 where position = 5',
-      'update event set position = 5 where position = 100',
-    ]],
-    ['an inserted event', 14, [
-      `insert into event select 14, gen_random_uuid(), story, 14, type, kind, target, fact_id, fact_type, 14, recorded_at, recorded_by, content_hash, hash, envelope from event where position = 13`,
-      'update log_head set position = 14',
-    ]],
+    [
+      'two swapped events',
+      4,
+      [
+        'update event set position = 100 where position = 4',
+        'update event set position = 4 where position = 5',
+        'update event set position = 5 where position = 100',
+      ],
+    ],
+    [
+      'an inserted event',
+      14,
+      [
+        `insert into event select 14, gen_random_uuid(), story, 14, type, kind, target, fact_id, fact_type, 14, recorded_at, recorded_by, content_hash, hash, envelope from event where position = 13`,
+        'update log_head set position = 14',
+      ],
+    ],
     ['a changed story', 3, [`update event set story = 'b', version = 1 where position = 3`]],
     ['a changed type', 3, [`update event set type = 'StatementMade' where position = 3`]],
     ['a changed fact', 13, [`update event set fact_id = gen_random_uuid() where position = 13`]],

@@ -38,7 +38,8 @@ export function openEngine(database: Database, roles: ReadonlySet<Role>, logger:
   const follower = new Follower({
     url: database.directUrl,
     pool,
-    onConnection: (state, reason) => (state === 'lost' ? logger.warn({ reason }, 'no longer listening to the log') : logger.info('listening to the log')),
+    onConnection: (state, reason) =>
+      state === 'lost' ? logger.warn({ reason }, 'no longer listening to the log') : logger.info('listening to the log'),
   });
   const notifier = new Notifier(writing);
   const appender = new Appender(writing, {
@@ -79,7 +80,10 @@ function logEvent(logger: Logger, event: ProjectorEvent): void {
     case 'foreign':
       return logger.warn({ views: event.views }, 'the database holds views of another version: this server leaves projecting to others');
     case 'failed':
-      return logger.warn({ error: event.error instanceof Error ? event.error.message : String(event.error) }, 'projecting failed and is tried again');
+      return logger.warn(
+        { error: event.error instanceof Error ? event.error.message : String(event.error) },
+        'projecting failed and is tried again',
+      );
   }
 }
 
@@ -104,8 +108,17 @@ function viewsCheck(pool: pg.Pool, checkpoint: Checkpoint): HealthCheck {
       const lag = head.position - position;
       return {
         ready: true,
-        detail: halted.length > 0 ? `halted: ${halted.map((one) => one.view).join(', ')}` : lag === 0 ? 'at the head of the log' : `${lag} events behind`,
-        facts: { position, lag, views: projections.map(({ view, version, status, error }) => ({ view, version, status, ...(error && { error }) })) },
+        detail:
+          halted.length > 0
+            ? `halted: ${halted.map((one) => one.view).join(', ')}`
+            : lag === 0
+              ? 'at the head of the log'
+              : `${lag} events behind`,
+        facts: {
+          position,
+          lag,
+          views: projections.map(({ view, version, status, error }) => ({ view, version, status, ...(error && { error }) })),
+        },
       };
     },
   };

@@ -172,7 +172,11 @@ function ownedByThisTry(request: AppendRequest, events: StoredPlace[]): StoredPl
 
 const lastPosition = (events: StoredPlace[]): number => events.reduce((last, event) => Math.max(last, event.position), 0);
 
-async function withReplays(client: PoolClient, requests: AppendRequest[], outcomes: CallOutcome[]): Promise<(CallOutcome | AppendResult)[]> {
+async function withReplays(
+  client: PoolClient,
+  requests: AppendRequest[],
+  outcomes: CallOutcome[],
+): Promise<(CallOutcome | AppendResult)[]> {
   const read: (CallOutcome | AppendResult)[] = [];
   for (const [i, outcome] of outcomes.entries()) {
     const request = requests[i];

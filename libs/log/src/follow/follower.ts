@@ -60,7 +60,12 @@ export class Follower {
 
   private async listen(): Promise<void> {
     if (this.closed) return;
-    const client = new pg.Client({ connectionString: this.options.url, application_name: 'dateline follow', keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({
+      connectionString: this.options.url,
+      application_name: 'dateline follow',
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
     this.client = client;
     const lost = (error?: Error): void => {
       if (this.client !== client) return;

@@ -43,13 +43,21 @@ export async function* verifyLog(pool: Pool, noted: NotedHead | null = null): As
     yield { kind: 'progress', verified: chain.position, of: head.position };
   }
   if (chain.position < head.position) {
-    return yield { kind: 'broken', position: chain.position + 1, problem: `the log ends at ${chain.position}, but its head says ${head.position}` };
+    return yield {
+      kind: 'broken',
+      position: chain.position + 1,
+      problem: `the log ends at ${chain.position}, but its head says ${head.position}`,
+    };
   }
   if (chain.hash.toString('hex') !== head.hash) {
     return yield { kind: 'broken', position: chain.position, problem: 'the head has another hash than the last event' };
   }
   if (noted && noted.position > chain.position) {
-    return yield { kind: 'broken', position: chain.position + 1, problem: `the log ends before the head that was noted, ${noted.position}` };
+    return yield {
+      kind: 'broken',
+      position: chain.position + 1,
+      problem: `the log ends before the head that was noted, ${noted.position}`,
+    };
   }
   yield { kind: 'verified', verified: chain.position, head: head.hash };
 }

@@ -76,7 +76,12 @@ async function inTransaction(client: PoolClient, view: AnyView, projection: Proj
 }
 
 /** A build that fails leaves the generation that serves in its place; where there is none, the view is halted. */
-async function haltBuild(client: PoolClient, projection: Projection, position: number, failure: Parameters<typeof haltProjection>[3]): Promise<void> {
+async function haltBuild(
+  client: PoolClient,
+  projection: Projection,
+  position: number,
+  failure: Parameters<typeof haltProjection>[3],
+): Promise<void> {
   const { rows } = await client.query(`select 1 from projection where view = $1 and status in ('active', 'halted')`, [projection.view]);
   if (rows.length === 0) return haltProjection(client, projection.id, position, failure);
   await client.query(`update projection set status = 'retired', position = $2, error = $3, changed_at = now() where id = $1`, [

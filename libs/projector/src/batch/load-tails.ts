@@ -88,7 +88,8 @@ export async function loadTails(client: ClientBase, reached: readonly Reached[],
   const since = column([...late.keys()], (n) => bases.get(n)?.horizon ?? BEFORE_ALL);
   const after = await client.query<RowColumns>(ROWS_FROM, [...keys(late), since]);
   const lateTail = (n: string): SubjectTail => tailAt(tails, String((late[Number(n) - 1]?.i ?? -1) + 1));
-  for (const row of after.rows) lateTail(row.n).rows.push({ ...readRow(row), knownFrom: Number(row.known_from), knownTo: null, stored: true });
+  for (const row of after.rows)
+    lateTail(row.n).rows.push({ ...readRow(row), knownFrom: Number(row.known_from), knownTo: null, stored: true });
   const facts = await client.query<{ n: string; form: FactForm }>(FACTS_FROM, [...keys(late), since, at]);
   for (const { n, form } of facts.rows) {
     const told = tellFact(form);

@@ -49,8 +49,13 @@ export async function declareViews(client: ClientBase, views: readonly AnyView[]
     for (const view of views) {
       const generations = known.filter((one) => one.view === view.name);
       if (generations.some((one) => one.version >= view.version)) continue;
-      await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status = 'building'`, [view.name]);
-      if (empty) await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status <> 'retired'`, [view.name]);
+      await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status = 'building'`, [
+        view.name,
+      ]);
+      if (empty)
+        await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status <> 'retired'`, [
+          view.name,
+        ]);
       await client.query(`insert into projection (view, version, status, position) values ($1, $2, $3, 0)`, [
         view.name,
         view.version,
@@ -67,11 +72,17 @@ export async function declareViews(client: ClientBase, views: readonly AnyView[]
 /** Stops a view where its own code failed; the others go on. `position`: the end of the last request that it has folded. */
 export async function haltProjection(client: ClientBase, id: number, position: number, failure: ViewFailure): Promise<void> {
   const error: ProjectionError = { message: failure.message, position: failure.knownFrom, subject: failure.subject };
-  await client.query(`update projection set status = 'halted', position = $2, error = $3, changed_at = now() where id = $1`, [id, position, error]);
+  await client.query(`update projection set status = 'halted', position = $2, error = $3, changed_at = now() where id = $1`, [
+    id,
+    position,
+    error,
+  ]);
 }
 
 /** Puts a finished generation in the place of the one that served. Call it while holding the checkpoint's lock. */
 export async function swapIn(client: ClientBase, built: Projection): Promise<void> {
-  await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status in ('active', 'halted')`, [built.view]);
+  await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status in ('active', 'halted')`, [
+    built.view,
+  ]);
   await client.query(`update projection set status = 'active', changed_at = now() where id = $1`, [built.id]);
 }

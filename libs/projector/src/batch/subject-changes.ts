@@ -25,7 +25,10 @@ export interface ViewFailure {
 }
 
 /** What the changes of facts mean for the subjects of a view: by request, in order, each subject once a request. */
-export function planView(view: AnyView, changes: readonly FactChange[]): { ok: true; plan: ViewPlan } | { ok: false; failure: ViewFailure } {
+export function planView(
+  view: AnyView,
+  changes: readonly FactChange[],
+): { ok: true; plan: ViewPlan } | { ok: false; failure: ViewFailure } {
   const plan: ViewPlan = { touched: [], reach: new Map() };
   let request = new Map<string, TouchedSubject>();
   let end = 0;

@@ -11,7 +11,7 @@ const END_FORMS = `
 update fact f set known_to = u.known_to from unnest(${split(1, 'bigint')}, ${split(2, 'bigint')}) u(position, known_to)
  where f.position = u.position and f.known_to = ${STILL_KNOWN}`;
 
-/** $1 position, $2 known_from, $3 known_to, $4 id, $5 story, $6 type, $7 valid_from, $8 revises, $9 retracted, $10 parties, $11 persons, $12 publishers (lists as JSON), $13 form */
+/** $1 position, $2 known_from, $3 known_to, $4 id, $5 story, $6 type, $7 valid_from, $8 revises, $9 retracted, $10 parties, $11 persons, $12 publishers, $13 form */
 const BEGIN_FORMS = `
 insert into fact (position, known_from, known_to, id, story, type, valid_from, revises, retracted, parties, persons, publishers, form)
 select u.position, u.known_from, u.known_to, u.id, u.story, u.type, u.valid_from, u.revises, u.retracted, ${texts('parties')}, ${texts('persons')}, ${texts('publishers')}, u.form
@@ -19,10 +19,10 @@ select u.position, u.known_from, u.known_to, u.id, u.story, u.type, u.valid_from
               ${split(8, 'boolean')}, ${split(9, 'boolean')}, ${split(10, 'text')}, ${split(11, 'text')}, ${split(12, 'text')}, ${split(13, 'json')})
        u(position, known_from, known_to, id, story, type, valid_from, revises, retracted, parties, persons, publishers, form)`;
 
-/** Lists within a column are joined by U+001D. */
-const LIST_SEPARATOR = '\u001d';
+/** A list within a column: a mark, so that an empty one is no empty text, and its values, each after U+001D. */
+const list = (values: readonly string[]): string => ['-', ...values].join('\u001d');
 function texts(name: string): string {
-  return `string_to_array(u.${name}, chr(29))`;
+  return `(string_to_array(u.${name}, chr(29)))[2:]`;
 }
 
 /** Writes the forms that a batch of requests gave to facts. A form that two requests of the batch replaced is written with the span between them. */
@@ -46,9 +46,9 @@ export async function writeFacts(client: ClientBase, changes: readonly FactChang
     column(rows, ({ facets }) => facets.validFrom),
     column(changes, ({ before }) => before !== null),
     column(changes, ({ toldAfter }) => toldAfter === null),
-    column(rows, ({ facets }) => facets.parties.join(LIST_SEPARATOR)),
-    column(rows, ({ facets }) => facets.persons.join(LIST_SEPARATOR)),
-    column(rows, ({ facets }) => facets.publishers.join(LIST_SEPARATOR)),
+    column(rows, ({ facets }) => list(facets.parties)),
+    column(rows, ({ facets }) => list(facets.persons)),
+    column(rows, ({ facets }) => list(facets.publishers)),
     column(changes, ({ after }) => JSON.stringify(after)),
   ]);
 }

@@ -75,7 +75,15 @@ export function afterEvent(before: FactForm | null, event: StoredEvent): FactFor
     }
     case EventKind.correction: {
       const form = known(before, event);
-      const correction = { id, position, recordedAt, target: targetOf(event), ...fieldsOf(event.data), reason: String(event.data.reason), source };
+      const correction = {
+        id,
+        position,
+        recordedAt,
+        target: targetOf(event),
+        ...fieldsOf(event.data),
+        reason: String(event.data.reason),
+        source,
+      };
       return { ...form, corrections: [...form.corrections, correction] };
     }
     case EventKind.retraction: {

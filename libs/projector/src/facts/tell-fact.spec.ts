@@ -51,7 +51,9 @@ describe('accounts', () => {
   });
 
   it('of one publisher replace each other, in the place of the first', () => {
-    const fact = tellFact(form({ data: { rate: 1 } }, { kind: corroboration, position: 2, publisher: 'Paper', data: { data: { rate: 2 } } }));
+    const fact = tellFact(
+      form({ data: { rate: 1 } }, { kind: corroboration, position: 2, publisher: 'Paper', data: { data: { rate: 2 } } }),
+    );
     expect(fact?.accounts.map((account) => account.data)).toEqual([{ rate: 2 }]);
   });
 

@@ -45,7 +45,9 @@ function latestOfEachPublisher(accounts: readonly Account[]): Account[] {
 
 /** `confirmed` before `reported`, among equals the first recorded; claims do not win. */
 function winnerOf(accounts: readonly ToldAccount[]): ToldAccount | null {
-  return accounts.find((account) => account.certainty === 'confirmed') ?? accounts.find((account) => account.certainty === 'reported') ?? null;
+  return (
+    accounts.find((account) => account.certainty === 'confirmed') ?? accounts.find((account) => account.certainty === 'reported') ?? null
+  );
 }
 
 /** The winner's date, narrowed by each further account whose period lies within it: `2025-08`, then `2025-08-11`. Claims narrow nothing. */

@@ -43,7 +43,8 @@ describe('foldFacts', () => {
   });
 
   describe('says that the order is uncertain', () => {
-    const uncertain = (...facts: ReturnType<typeof change>[]): boolean[] => foldFacts(view, null, facts).map((row) => row.item.dateUncertain);
+    const uncertain = (...facts: ReturnType<typeof change>[]): boolean[] =>
+      foldFacts(view, null, facts).map((row) => row.item.dateUncertain);
 
     it('where dates of different precision overlap with other values, on both', () => {
       expect(uncertain(change(1, '2025', 145), change(2, '2025-04-11', 125))).toEqual([true, true]);
@@ -66,7 +67,13 @@ describe('foldFacts', () => {
   });
 
   it('goes on from any row whose horizon no later fact reaches back over, to the same rows', () => {
-    const facts = [change(1, '2025-01', 1), change(2, '2025-01-05', 2), change(3, '2025-03-01', 3), change(4, '2025-03-02T08:00:00Z', 4), change(5, '2025-05-01', 5)];
+    const facts = [
+      change(1, '2025-01', 1),
+      change(2, '2025-01-05', 2),
+      change(3, '2025-03-01', 3),
+      change(4, '2025-03-02T08:00:00Z', 4),
+      change(5, '2025-05-01', 5),
+    ];
     const whole = foldFacts(view, null, facts);
     const cuts = whole.slice(0, -1).flatMap((row, i) => (row.horizon <= (whole[i + 1] as Row).validFrom ? [i] : []));
     expect(cuts).toEqual([1, 2, 3]);

@@ -25,7 +25,15 @@ export function foldFacts(view: AnyView, base: Row | null, facts: readonly ToldF
   });
 }
 
-const NOTHING_KNOWN: RowItem = { since: null, state: null, contested: false, dateUncertain: false, disputes: [], claims: [], uncertain: [] };
+const NOTHING_KNOWN: RowItem = {
+  since: null,
+  state: null,
+  contested: false,
+  dateUncertain: false,
+  disputes: [],
+  claims: [],
+  uncertain: [],
+};
 
 type Said = ReadonlyMap<number, ReadonlyMap<string, unknown>>;
 
@@ -60,7 +68,9 @@ function withFact(
     contested: false,
     dateUncertain: uncertain.length > 0,
     disputes: [],
-    claims: before.claims.some((claim) => claim.type === fact.type) ? before.claims.filter((claim) => claim.type !== fact.type) : before.claims,
+    claims: before.claims.some((claim) => claim.type === fact.type)
+      ? before.claims.filter((claim) => claim.type !== fact.type)
+      : before.claims,
     uncertain,
   };
 }

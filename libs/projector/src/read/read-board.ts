@@ -58,7 +58,9 @@ export function assembleBoard(
   subjects: readonly SubjectAt[],
 ): Board {
   const told = subjects.filter(({ row }) => row && saysAnything(row));
-  const halted = views.filter((view) => !serving.some((one) => one.view === view && answersAt(one, clocks.position))).map((view) => view.name);
+  const halted = views
+    .filter((view) => !serving.some((one) => one.view === view && answersAt(one, clocks.position)))
+    .map((view) => view.name);
   const byView = views
     .filter((view) => !halted.includes(view.name))
     .map((view): [string, ViewItem[]] => [view.name, told.flatMap((one) => (one.view === view && one.item ? [one.item] : []))]);
@@ -69,9 +71,17 @@ export function assembleBoard(
 export function deadlinesAt(subjects: readonly SubjectAt[], instant: number): DeadlineItem[] {
   const deadlines = subjects.flatMap(({ view, item }) => {
     if (!item) return [];
-    return deadlinesOf(view, item).map((one) => ({ view: view.name, subject: item.subject, story: item.story, ...one, daysLeft: daysLeft(one.date, instant) }));
+    return deadlinesOf(view, item).map((one) => ({
+      view: view.name,
+      subject: item.subject,
+      story: item.story,
+      ...one,
+      daysLeft: daysLeft(one.date, instant),
+    }));
   });
-  return deadlines.sort((a, b) => periodOf(a.date).to - periodOf(b.date).to || compareText(a.view, b.view) || compareText(a.subject, b.subject));
+  return deadlines.sort(
+    (a, b) => periodOf(a.date).to - periodOf(b.date).to || compareText(a.view, b.view) || compareText(a.subject, b.subject),
+  );
 }
 
 const DAY = 86_400_000_000;

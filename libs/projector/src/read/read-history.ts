@@ -46,8 +46,15 @@ const FROM_THE_FIRST: [string, number] = ['-9223372036854775808', -1];
  * A subject's items over world time, oldest first, one for each fact that brought a state, also where the value repeats. Each is told for the
  * date from which it held.
  */
-export async function readHistory(pool: Pool, subject: Subject, clocks: Clocks, after: HistoryPlace | null, limit: number): Promise<HistoryPage> {
-  const rows = clocks.reportedAsOf === Infinity ? await stored(pool, subject, clocks, after, limit + 1) : await reported(pool, subject, clocks, after);
+export async function readHistory(
+  pool: Pool,
+  subject: Subject,
+  clocks: Clocks,
+  after: HistoryPlace | null,
+  limit: number,
+): Promise<HistoryPage> {
+  const rows =
+    clocks.reportedAsOf === Infinity ? await stored(pool, subject, clocks, after, limit + 1) : await reported(pool, subject, clocks, after);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -64,7 +71,13 @@ interface HistoryRow extends HistoryPlace {
   until: number;
 }
 
-async function stored(pool: Pool, { projection, subject }: Subject, clocks: Clocks, after: HistoryPlace | null, limit: number): Promise<HistoryRow[]> {
+async function stored(
+  pool: Pool,
+  { projection, subject }: Subject,
+  clocks: Clocks,
+  after: HistoryPlace | null,
+  limit: number,
+): Promise<HistoryRow[]> {
   const place = after ? [String(after.validFrom), after.position] : FROM_THE_FIRST;
   const values = [projection, subject, worldBound(clocks.asOf), clocks.position, ...place, limit];
   const { rows } = await pool.query<HistoryColumns>({ name: 'history', text: HISTORY, values });
@@ -83,7 +96,12 @@ async function reported(pool: Pool, subject: Subject, clocks: Clocks, after: His
   if (!found) return [];
   const { rows, facts } = found;
   return rows
-    .filter((row) => row.brings && row.validFrom <= clocks.asOf && (!after || row.validFrom > after.validFrom || (row.validFrom === after.validFrom && row.position > after.position)))
+    .filter(
+      (row) =>
+        row.brings &&
+        row.validFrom <= clocks.asOf &&
+        (!after || row.validFrom > after.validFrom || (row.validFrom === after.validFrom && row.position > after.position)),
+    )
     .map((row) => ({
       ...row,
       events: facts

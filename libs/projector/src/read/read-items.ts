@@ -57,7 +57,12 @@ export async function readItems(pool: Pool, subjects: readonly Subject[], clocks
     }
     return answer;
   }
-  const values = [column(subjects, (one) => one.projection), column(subjects, (one) => one.subject), worldBound(clocks.asOf), clocks.position];
+  const values = [
+    column(subjects, (one) => one.projection),
+    column(subjects, (one) => one.subject),
+    worldBound(clocks.asOf),
+    clocks.position,
+  ];
   const { rows } = await pool.query<ItemColumns>({ name: 'items', text: ITEMS, values });
   for (const row of rows) put(Number(row.n) - 1, row.story, row.item, row.events ?? []);
   return answer;

@@ -37,7 +37,12 @@ select n.story, l.version, l.position, (extract(epoch from l.recorded_at) * 1000
  order by n.n`;
 
 /** The heads of some stories, in the order given, those left out that the record does not hold yet. */
-export async function readStoryHeads(pool: Pool, views: readonly AnyView[], slugs: readonly string[], clocks: Clocks): Promise<StoryHead[]> {
+export async function readStoryHeads(
+  pool: Pool,
+  views: readonly AnyView[],
+  slugs: readonly string[],
+  clocks: Clocks,
+): Promise<StoryHead[]> {
   const { rows } = await pool.query<StandingColumns>({ name: 'story-standing', text: STANDING, values: [slugs, clocks.position] });
   return withStates(pool, views, rows, clocks);
 }
@@ -74,7 +79,11 @@ export async function readStories(
   const found: StoryHead[] = [];
   let from = before ?? clocks.position + 1;
   for (;;) {
-    const { rows } = await pool.query<StandingColumns>({ name: 'newest-stories', text: NEWEST, values: [clocks.position, from, limit + 1] });
+    const { rows } = await pool.query<StandingColumns>({
+      name: 'newest-stories',
+      text: NEWEST,
+      values: [clocks.position, from, limit + 1],
+    });
     const heads = await withStates(pool, views, rows, clocks);
     found.push(...heads.filter((head) => matches(head, filter)));
     const last = rows.at(-1);

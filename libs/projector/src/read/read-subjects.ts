@@ -34,7 +34,11 @@ export async function readSubjectsOfStory(
   position: number,
   left: boolean,
 ): Promise<SubjectName[]> {
-  const { rows } = await pool.query<SubjectName>({ name: 'subjects-of-story', text: OF_STORY, values: [projections, story, position, left] });
+  const { rows } = await pool.query<SubjectName>({
+    name: 'subjects-of-story',
+    text: OF_STORY,
+    values: [projections, story, position, left],
+  });
   return rows;
 }
 

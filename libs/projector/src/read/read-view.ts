@@ -32,10 +32,16 @@ export async function readView(
     const names =
       story === undefined
         ? await readSubjectsOfView(pool, projection, last, limit + 1)
-        : (await readSubjectsOfStory(pool, [projection], story, clocks.position, clocks.reportedAsOf !== Infinity)).filter((one) => one.subject > last);
+        : (await readSubjectsOfStory(pool, [projection], story, clocks.position, clocks.reportedAsOf !== Infinity)).filter(
+            (one) => one.subject > last,
+          );
     const subjects = names.map(({ subject }) => ({ view, projection, subject }));
     const items = await readItems(pool, subjects, clocks);
-    found.push(...items.filter(({ item, row }) => row && item && saysAnything(row) && (party === undefined || concerns(party, view.parties, item.state))));
+    found.push(
+      ...items.filter(
+        ({ item, row }) => row && item && saysAnything(row) && (party === undefined || concerns(party, view.parties, item.state)),
+      ),
+    );
     if (found.length > limit) return { items: found.slice(0, limit), next: found[limit - 1]?.subject ?? null };
     if (story !== undefined || names.length <= limit) return { items: found, next: null };
     last = names.at(-1)?.subject ?? last;

@@ -37,7 +37,9 @@ export function framesOf(facts: readonly ToldFact[], subjects: readonly FoldedSu
       timed.push(...changesByTime(folded, row, Math.min(until, (folded.rows[i + 1]?.validFrom ?? Infinity) - 1)));
     }
   }
-  const told = [...facts].sort(inFoldOrder).map((fact): Frame => ({ at: fact.period.from, fact, changes: byFact.get(fact.position) ?? [] }));
+  const told = [...facts]
+    .sort(inFoldOrder)
+    .map((fact): Frame => ({ at: fact.period.from, fact, changes: byFact.get(fact.position) ?? [] }));
   return mergeByInstant(told, timed);
 }
 

@@ -53,7 +53,13 @@ export async function* replayStory(pool: Pool, views: readonly AnyView[], story:
   const items = past.map((one): SubjectAt => {
     const row = one.rows.at(-1);
     const projection = answering.find(({ view }) => view === one.view)?.projection ?? 0;
-    return { view: one.view, projection, subject: one.subject, row: row?.item ?? null, item: row ? itemAt(one, row, clocks.instant) : null };
+    return {
+      view: one.view,
+      projection,
+      subject: one.subject,
+      row: row?.item ?? null,
+      item: row ? itemAt(one, row, clocks.instant) : null,
+    };
   });
   yield { board: assembleBoard(head, views, serving, clocks, items) };
 }

@@ -10,7 +10,18 @@ import { revise } from './revise.js';
 import type { KnownRow, SubjectTail } from './subject-tail.js';
 
 const view = tariffs as unknown as AnyView;
-const DATES = ['2025', '2025-01', '2025-03', '2025-01-05', '2025-01-20', '2025-03-07', '2025-03-07T08:00:00Z', '2025-03-07T20:00:00Z', '2025-06-01', '2026'];
+const DATES = [
+  '2025',
+  '2025-01',
+  '2025-03',
+  '2025-01-05',
+  '2025-01-20',
+  '2025-03-07',
+  '2025-03-07T08:00:00Z',
+  '2025-03-07T20:00:00Z',
+  '2025-06-01',
+  '2026',
+];
 
 const fact = (position: number) =>
   fc
@@ -31,7 +42,11 @@ const requests = fc
     let position = 0;
     const steps = sizes.map(([size, leaves]) => {
       const positions = Array.from({ length: size }, () => (position += 1));
-      return fc.record({ come: fc.tuple(...positions.map(fact)), leaves: fc.constant(leaves), again: fc.option(fc.constantFrom(...DATES)) });
+      return fc.record({
+        come: fc.tuple(...positions.map(fact)),
+        leaves: fc.constant(leaves),
+        again: fc.option(fc.constantFrom(...DATES)),
+      });
     });
     return fc.tuple(...steps);
   });

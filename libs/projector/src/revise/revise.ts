@@ -64,4 +64,5 @@ function compareRows(standing: readonly KnownRow[], folded: readonly Row[], know
 }
 
 /** Items are compared as they are stored: their keys are always in the same order, since the same code wrote them. */
-const sameRow = (a: Row, b: Row): boolean => a.horizon === b.horizon && a.story === b.story && JSON.stringify(a.item) === JSON.stringify(b.item);
+const sameRow = (a: Row, b: Row): boolean =>
+  a.horizon === b.horizon && a.story === b.story && JSON.stringify(a.item) === JSON.stringify(b.item);
