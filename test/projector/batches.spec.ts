@@ -152,5 +152,5 @@ function breaking(view: AnyView, position: number): AnyView {
       },
     ]),
   );
-  return { ...view, on } as unknown as AnyView;
+  return { ...view, on };
 }

@@ -1,6 +1,6 @@
+import { nowMicroseconds } from '#platform/clock/clock.js';
 import { loadConfig } from '#platform/config/config.js';
 import { openDatabase } from '#platform/database/open-database.js';
-import { createPool } from '#platform/database/pool.js';
 import { openAdminKey } from '#platform/keys/admin-key.js';
 import { createLogger } from '#platform/logging/logger.js';
 import { createMetrics } from '#platform/metrics/metrics.js';
@@ -8,6 +8,7 @@ import { createServer } from './create-server.js';
 import { banner } from './start/banner.js';
 import { Closing } from './start/closing.js';
 import { databaseChecks } from './start/database-checks.js';
+import { openEngine } from './start/engine.js';
 import { hangUpOn } from './start/hang-up.js';
 import { listen } from './start/listen.js';
 import { watchProcess } from './start/process-events.js';
@@ -27,8 +28,7 @@ async function start(): Promise<void> {
   void database.lost.then((reason) => stop(reason, 1));
 
   const adminKey = openAdminKey(config);
-  const pool = createPool(database.url, { name: 'server', max: 4 }, logger);
-  closing.add('pool', () => pool.end());
+  const engine = openEngine(database, config.roles, logger, closing);
 
   const version = versionOfDateline();
   const publicRead = config.publicRead ?? database.embedded;
@@ -39,7 +39,11 @@ async function start(): Promise<void> {
     logger,
     metrics: createMetrics(),
     authenticate: (token) => (adminKey.matches(token) ? { name: 'admin', role: 'admin' } : null),
-    checks: databaseChecks(pool),
+    checks: [...databaseChecks(engine.pool), ...engine.checks],
+    pool: engine.pool,
+    appender: engine.appender,
+    checkpoint: engine.checkpoint,
+    now: nowMicroseconds,
   });
   closing.add('http', hangUpOn(app));
   const url = await listen(app, config);

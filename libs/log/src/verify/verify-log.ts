@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { GENESIS } from '../chain.js';
-import { readHead } from '../read/read-head.js';
-import { checkEvent, type Chain, type CheckedRow } from './check-event.js';
+import { readHead, type LogHead } from '../read/read-head.js';
+import { checkEvent, type Chain, type CheckedRow, type Problem } from './check-event.js';
 
 /** A head of the log that somebody noted earlier: a log whose tail was cut no longer holds it. */
 export interface NotedHead {
@@ -37,32 +37,34 @@ export async function* verifyLog(pool: Pool, noted: NotedHead | null = null): As
     if (rows.length === 0) break;
     for (const row of rows) {
       const problem = checkEvent(chain, row) ?? checkNoted(chain, noted);
-      if (problem) return yield { kind: 'broken', ...problem };
+      if (problem) {
+        yield { kind: 'broken', ...problem };
+        return;
+      }
       if (chain.position === head.position) break;
     }
     yield { kind: 'progress', verified: chain.position, of: head.position };
   }
-  if (chain.position < head.position) {
-    return yield {
-      kind: 'broken',
-      position: chain.position + 1,
-      problem: `the log ends at ${chain.position}, but its head says ${head.position}`,
-    };
-  }
-  if (chain.hash.toString('hex') !== head.hash) {
-    return yield { kind: 'broken', position: chain.position, problem: 'the head has another hash than the last event' };
-  }
-  if (noted && noted.position > chain.position) {
-    return yield {
-      kind: 'broken',
-      position: chain.position + 1,
-      problem: `the log ends before the head that was noted, ${noted.position}`,
-    };
+  const problem = checkEnd(chain, head, noted);
+  if (problem) {
+    yield { kind: 'broken', ...problem };
+    return;
   }
   yield { kind: 'verified', verified: chain.position, head: head.hash };
 }
 
-function checkNoted(chain: Chain, noted: NotedHead | null): { position: number; problem: string } | null {
+function checkEnd(chain: Chain, head: LogHead, noted: NotedHead | null): Problem | null {
+  if (chain.position < head.position) {
+    return { position: chain.position + 1, problem: `the log ends at ${chain.position}, but its head says ${head.position}` };
+  }
+  if (chain.hash.toString('hex') !== head.hash) return { position: chain.position, problem: 'the head has another hash than the last event' };
+  if (noted && noted.position > chain.position) {
+    return { position: chain.position + 1, problem: `the log ends before the head that was noted, ${noted.position}` };
+  }
+  return null;
+}
+
+function checkNoted(chain: Chain, noted: NotedHead | null): Problem | null {
   if (!noted || noted.position !== chain.position || chain.hash.toString('hex') === noted.hash.toLowerCase()) return null;
   return { position: chain.position, problem: 'it has another hash than the head that was noted' };
 }
