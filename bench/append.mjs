@@ -1,0 +1,118 @@
+// Appending against bare INSERTs of the same rows into a table with the same columns and indexes, in the same run.
+// BENCH_DATABASE_URL=postgres://… node bench/append.mjs
+import pg from 'pg';
+import { Appender } from '#log/append/appender.js';
+import { freshDatabase } from './database.mjs';
+import { opened, tariff } from './events.mjs';
+import { machine, rate, summary, table } from './report.mjs';
+
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 2);
+const BULK = 20_000;
+
+const database = await freshDatabase();
+const pool = new pg.Pool({ connectionString: database.url, max: 34 });
+await pool.query('create table bare (like event including all)');
+await new Appender(pool).append({ events: [opened('bench')], recordedBy: 'bench' });
+
+const COLUMNS =
+  '(position, id, story, version, type, kind, target, fact_id, fact_type, request_end, recorded_at, recorded_by, content_hash, hash, envelope)';
+let next = 1;
+/** The values of one bare row: the position and version are given out by the client, nothing is checked, numbered or chained. */
+const bareRow = (one) => {
+  const n = next++;
+  return [
+    n,
+    one.id,
+    one.story,
+    n,
+    one.type,
+    0,
+    null,
+    one.id,
+    one.type,
+    n,
+    new Date(),
+    'bench',
+    Buffer.from(one.contentHash, 'hex'),
+    Buffer.alloc(32),
+    one.envelope,
+  ];
+};
+const parameters = (rows) => rows.map((_, r) => `(${Array.from({ length: 15 }, (_, c) => `$${r * 15 + c + 1}`).join(', ')})`).join(', ');
+const INSERT_ONE = { name: 'bare-one', text: `insert into bare ${COLUMNS} values ${parameters([0])}` };
+const INSERT_MANY = { name: 'bare-many', text: `insert into bare ${COLUMNS} values ${parameters(Array(1000).fill(0))}` };
+
+/** Events a second of some writers, each waiting for its answer before it goes on. */
+async function perSecond(writers, write) {
+  const until = performance.now() + SECONDS * 1000;
+  const began = performance.now();
+  let done = 0;
+  await Promise.all(
+    Array.from({ length: writers }, async (_, w) => {
+      for (let n = 0; performance.now() < until; n += 1) {
+        await write(w, n);
+        done += 1;
+      }
+    }),
+  );
+  return (done / (performance.now() - began)) * 1000;
+}
+
+async function bulk(write) {
+  const events = Array.from({ length: BULK }, (_, n) => tariff('bench', 'bulk', n % 10_000));
+  const began = performance.now();
+  for (let i = 0; i < BULK; i += 1000) await write(events.slice(i, i + 1000));
+  return (BULK / (performance.now() - began)) * 1000;
+}
+
+const appender = new Appender(pool);
+const cases = [1, 8, 32].map((writers) => ({
+  name: `${writers} writer${writers > 1 ? 's' : ''}`,
+  dateline: () => perSecond(writers, (w, n) => appender.append({ events: [tariff('bench', `w${w}`, n % 10_000)], recordedBy: 'bench' })),
+  bare: () => perSecond(writers, (w, n) => pool.query({ ...INSERT_ONE, values: bareRow(tariff('bench', `w${w}`, n % 10_000)) })),
+}));
+cases.push({
+  name: 'by thousands',
+  dateline: () => bulk((events) => appender.append({ events, recordedBy: 'bench' })),
+  bare: () => bulk((events) => pool.query({ ...INSERT_MANY, values: events.flatMap(bareRow) })),
+});
+
+const commit = await commitTime();
+const rows = [['', 'Dateline, events/s', 'bare INSERT, events/s', 'ratio']];
+for (const { name, dateline, bare } of cases) {
+  const measured = { dateline: [], bare: [], ratio: [] };
+  await dateline();
+  await bare();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [d, b] = [await dateline(), await bare()];
+    measured.dateline.push(d);
+    measured.bare.push(b);
+    measured.ratio.push(d / b);
+  }
+  const { median, low, high } = summary(measured.ratio);
+  rows.push([
+    name,
+    rate(summary(measured.dateline)),
+    rate(summary(measured.bare)),
+    `${median.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`,
+  ]);
+}
+console.log(machine(database));
+console.log(`a commit of one row takes ${commit.toFixed(2)} ms; ${ROUNDS} rounds, median (lowest–highest)`);
+table(rows);
+await pool.end();
+await database.drop();
+
+async function commitTime() {
+  const client = await pool.connect();
+  await client.query('create table commit_probe (n int)');
+  const times = [];
+  for (let n = 0; n < 200; n += 1) {
+    const began = performance.now();
+    await client.query({ name: 'probe', text: 'insert into commit_probe values ($1)', values: [n] });
+    times.push(performance.now() - began);
+  }
+  client.release();
+  return summary(times).median;
+}

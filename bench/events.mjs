@@ -1,0 +1,21 @@
+import { v7 } from 'uuid';
+import { sealEnvelope } from '#log/append/envelope.js';
+
+const DAY = 86_400_000;
+/** The nth day from 1990 on. */
+export const day = (n) => new Date(Date.UTC(1990, 0, 1) + n * DAY).toISOString().slice(0, 10);
+
+const SOURCE = { url: 'https://example.org/news/1', publisher: 'A paper', quote: 'A sentence of an article, as long as they usually are.' };
+
+/** An event ready to be appended. */
+export function event(type, story, occurredAt, data, { kind = 0, about = null, id = v7(), source = SOURCE } = {}) {
+  const dated = kind >= 3 ? {} : { occurredAt, certainty: 'reported' };
+  const { text, contentHash } = sealEnvelope({ id, type, schemaVersion: 1, story, ...dated, data, source });
+  return { id, idGiven: false, kind, type, story, about, envelope: text, contentHash };
+}
+
+export const opened = (story) => event('StoryOpened', story, '1990-01-01', { title: story }, { kind: 1 });
+
+/** One TariffChanged of some 350 bytes: what the benchmarks of the log append. */
+export const tariff = (story, measure, n) =>
+  event('TariffChanged', story, day(n), { imposedBy: 'USA', appliesTo: 'CHN', measure, ratePercent: n % 100 });

@@ -1,0 +1,97 @@
+// Projecting a log into all views: one type in order, and a mixed load with late facts.
+// BENCH_DATABASE_URL=postgres://… node bench/project.mjs
+import pg from 'pg';
+import { Appender } from '#log/append/appender.js';
+import { declareViews } from '#projector/batch/projections.js';
+import { projectBatch } from '#projector/batch/project-batch.js';
+import { catalogue } from '#catalogue/catalogue.js';
+import { views } from '#views/views.js';
+import { freshDatabase } from './database.mjs';
+import { day, event, opened, tariff } from './events.mjs';
+import { machine, table, whole } from './report.mjs';
+
+const EVENTS = Number(process.env.BENCH_EVENTS ?? 100_000);
+const BATCH = Number(process.env.BENCH_BATCH ?? 500);
+const MIB = 1024 * 1024;
+
+/** A random sequence that is the same in each run. */
+function random(seed) {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** TariffChanged on 100 subjects, each in the order of the world. */
+const inOrder = (n) => tariff('story-0', `m${n % 100}`, Math.floor(n / 100));
+
+/** All types of facts, 200 stories, subjects skewed (a few have most of the facts), 5 % late by up to 100 facts of their subject. */
+function mixed() {
+  const chance = random(7);
+  const facts = catalogue.filter((one) => one.about === 'world');
+  const today = new Map();
+  return () => {
+    const type = facts[Math.floor(chance() * facts.length)];
+    const subject = Math.floor(chance() ** 3 * 1000);
+    const key = `${type.type}:${subject}`;
+    const now = (today.get(key) ?? 0) + 1;
+    today.set(key, now);
+    const late = chance() < 0.05 ? Math.floor(chance() * Math.min(100, now)) : 0;
+    return event(type.type, `story-${subject % 200}`, day(now - late), renamed(type.example, subject));
+  };
+}
+
+/** The example with its slugs (talks, truce, measure, …) made those of one subject. */
+function renamed(example, subject) {
+  const named = Object.entries(example).map(([key, value]) => [
+    key,
+    ['talks', 'truce', 'meeting', 'restriction', 'summit', 'deal', 'accord'].includes(key) ? `${key}-${subject}` : value,
+  ]);
+  const data = Object.fromEntries(named);
+  if ('imposedBy' in data && 'appliesTo' in data && !('restriction' in data)) data.measure = `m${subject}`;
+  return data;
+}
+
+async function measure(make) {
+  const database = await freshDatabase();
+  const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+  const appender = new Appender(pool);
+  await appender.append({ events: Array.from({ length: 200 }, (_, s) => opened(`story-${s}`)), recordedBy: 'bench' });
+  for (let n = 0; n < EVENTS; n += 1000) {
+    const answer = await appender.append({ events: Array.from({ length: 1000 }, (_, i) => make(n + i)), recordedBy: 'bench' });
+    if (!answer.ok) throw new Error(`refused: ${answer.code}`);
+  }
+  // Requests of one event each, as an editor sends them: the worst case for a projector, which keeps each request's knowledge apart.
+  await pool.query(
+    'alter table event disable trigger all; update event set request_end = position; alter table event enable trigger all; analyze event',
+  );
+  const client = await pool.connect();
+  await declareViews(client, views);
+  const memory = { start: process.memoryUsage().rss, most: 0 };
+  const began = performance.now();
+  for (
+    let outcome = await projectBatch(client, views, BATCH);
+    outcome.kind === 'moved';
+    outcome = await projectBatch(client, views, BATCH)
+  ) {
+    if (outcome.halted.length > 0) throw new Error(`halted: ${JSON.stringify(outcome.halted)}`);
+    memory.most = Math.max(memory.most, process.memoryUsage().rss);
+  }
+  const seconds = (performance.now() - began) / 1000;
+  client.release();
+  const rows = (await pool.query('select count(*) from view_version')).rows[0].count;
+  await pool.end();
+  await database.drop();
+  return { database, perSecond: EVENTS / seconds, rows: Number(rows), grown: (memory.most - memory.start) / MIB };
+}
+
+const one = await measure(inOrder);
+const all = await measure(mixed());
+console.log(machine(one.database));
+console.log(`${whole(EVENTS)} events, batches of ${BATCH}, ${views.length} views`);
+table([
+  ['', 'events/s', 'rows of views', 'memory grown, MiB'],
+  ['one type, in order', whole(one.perSecond), whole(one.rows), one.grown.toFixed(0)],
+  ['all types, 200 stories, 5 % late', whole(all.perSecond), whole(all.rows), all.grown.toFixed(0)],
+]);

@@ -1,0 +1,23 @@
+import { cpus } from 'node:os';
+
+/** What a figure was measured on. */
+export function machine(database) {
+  return `${cpus().length} cores (${cpus()[0].model.trim()}), Node ${process.version}, PostgreSQL ${database.version}, fsync ${database.durable}`;
+}
+
+/** Median, and the span of the rounds around it. */
+export function summary(rounds) {
+  const sorted = [...rounds].sort((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  return { median: middle, low: sorted[0], high: sorted.at(-1) };
+}
+
+/** A table of plain text. The first row is its head. */
+export function table(rows) {
+  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => String(row[i]).length)));
+  for (const row of rows)
+    console.log(row.map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i]))).join('  '));
+}
+
+export const whole = (number) => Math.round(number).toLocaleString('en');
+export const rate = ({ median, low, high }) => `${whole(median)} (${whole(low)}–${whole(high)})`;
