@@ -170,6 +170,15 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
     expect(server.log()).toContain('the embedded PostgreSQL has ended by itself');
   });
 
+  it('is refused plainly where there can be no data folder', async () => {
+    const folder = join(dataDir, 'admin-key', 'data');
+    const refused = await launch({ DATELINE_DATA_DIR: folder });
+    expect(await refused.exited).toBe(1);
+    expect(refused.log()).toBe(
+      `Dateline cannot start.\n  The data folder ${folder} (DATELINE_DATA_DIR) cannot be made or written to: ENOTDIR.\n`,
+    );
+  });
+
   it.each([
     ['of another version', 'postgres/PG_VERSION', '17\n', 'was made by PostgreSQL 17, and this Dateline brings PostgreSQL 18.'],
     ['that its kept password does not open', 'postgres-password', 'not it\n', 'The kept password does not open the embedded database'],

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,11 +67,13 @@ async function bringUpPostgres(): Promise<{ adminUrl: string; stop: () => Promis
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
   // Started by root, PostgreSQL runs as another user, who must get in.
   chmodSync(folder, 0o755);
-  const { superuserUrl, stop } = await startEmbeddedPostgres(folder, createLogger('warn'), { max_connections: '300' });
+  const { superuserUrl, pid, stop } = await startEmbeddedPostgres(folder, createLogger('warn'), { max_connections: '300' });
+  const leash = spawn('/bin/sh', [join(root, 'test/support/leash.sh'), String(pid)], { stdio: ['pipe', 'ignore', 'ignore'] });
   return {
     adminUrl: superuserUrl,
     stop: async () => {
       await stop();
+      leash.kill('SIGKILL');
       rmSync(folder, { recursive: true, force: true });
     },
   };

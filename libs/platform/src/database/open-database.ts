@@ -36,13 +36,12 @@ type Addresses = Pick<Database, 'url' | 'ownerUrl' | 'directUrl' | 'embedded' | 
  * The database that the server works on: the configured one, or the embedded PostgreSQL where there is none. Checked for durability, migrated, and
  * the server's role granted what it needs.
  *
- * @param patience milliseconds to wait for a database that is still starting
  * @throws DatabaseRefused with a message for the operator; an embedded PostgreSQL has then been stopped
  */
-export async function openDatabase(config: Config, logger: Logger, patience?: number): Promise<Database> {
+export async function openDatabase(config: Config, logger: Logger): Promise<Database> {
   const addresses = config.databaseUrl === null ? await embedded(config.dataDir, logger) : external(config, config.databaseUrl);
   try {
-    return { ...addresses, ...(await prepare(addresses, logger, patience)) };
+    return { ...addresses, ...(await prepare(addresses, logger)) };
   } catch (error) {
     await addresses.stop();
     throw error;
@@ -67,18 +66,14 @@ function external(config: Config, url: string): Addresses {
   };
 }
 
-async function prepare(
-  { url, ownerUrl, place }: Addresses,
-  logger: Logger,
-  patience?: number,
-): Promise<Pick<Database, 'serverIsOwner' | 'version'>> {
-  const server = await connect(url, 'DATABASE_URL', logger, patience);
+async function prepare({ url, ownerUrl, place }: Addresses, logger: Logger): Promise<Pick<Database, 'serverIsOwner' | 'version'>> {
+  const server = await connect(url, 'DATABASE_URL', logger);
   try {
     const fitness = await fitnessOf(server);
     if (fitness.problems.length > 0) {
       throw new DatabaseRefused(`The database at ${place} cannot be used:`, ...fitness.problems.map((problem) => `  ${problem}`));
     }
-    const owner = await connect(ownerUrl, 'DATABASE_OWNER_URL', logger, patience);
+    const owner = await connect(ownerUrl, 'DATABASE_OWNER_URL', logger);
     try {
       await refuseAnotherDatabase(server, owner);
       const ownerRole = await roleOf(owner);

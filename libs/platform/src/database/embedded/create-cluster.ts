@@ -18,15 +18,12 @@ export const superuser = 'postgres';
  *
  * @throws DatabaseRefused with what initdb says
  */
-export async function createCluster(
-  files: NativeFiles,
-  cluster: string,
-  user: SystemUser | null,
-  password: string,
-  signal: AbortSignal,
-): Promise<void> {
+export async function createCluster(files: NativeFiles, cluster: string, user: SystemUser | null, password: string): Promise<void> {
   const draft = `${cluster}.new`;
   const passwordFile = `${cluster}.password`;
+  const interrupted = new AbortController();
+  const onExit = () => interrupted.abort();
+  process.on('exit', onExit);
   await rm(draft, { recursive: true, force: true });
   await mkdir(dirname(cluster), { recursive: true });
   await mkdir(draft, { mode: 0o700 });
@@ -44,7 +41,7 @@ export async function createCluster(
         '--locale=C',
         '--no-instructions',
       ],
-      { ...user, cwd: '/', env: postgresEnvironment(), signal },
+      { ...user, cwd: '/', env: postgresEnvironment(), signal: interrupted.signal },
     );
     await rename(draft, cluster);
   } catch (error) {
@@ -54,6 +51,7 @@ export async function createCluster(
       (stderr?.trim() || message).replaceAll(/^/gm, '  '),
     );
   } finally {
+    process.off('exit', onExit);
     await rm(passwordFile, { force: true });
   }
 }

@@ -11,7 +11,7 @@ export interface DataHome {
   /** Who runs PostgreSQL; null: this process's own user. */
   user: SystemUser | null;
   /** Remembers in the data folder where a new cluster was put. */
-  keep(): Promise<void>;
+  keep: () => Promise<void>;
 }
 
 /** Where root puts what the user postgres must reach and cannot reach in the data folder. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from '../../logging/logger.js';
 import { keepSecret } from '../../keys/secret-file.js';
@@ -38,65 +38,77 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(dataDir: string, logger: Logger, settings: PostgresSettings = {}): Promise<EmbeddedPostgres> {
   await makeDataFolder(dataDir);
   const unlock = lockFolder(dataDir);
-  const interrupted = new AbortController();
-  const onExit = () => {
-    interrupted.abort();
-    unlock();
-  };
-  process.on('exit', onExit);
+  process.on('exit', unlock);
   const giveUp = () => {
-    process.off('exit', onExit);
+    process.off('exit', unlock);
     unlock();
   };
   try {
-    const began = Date.now();
-    const home = await dataHome(dataDir);
-    const files = await nativeFiles(home.user, isRoot ? systemHome : dataDir, logger);
-    const password = keepSecret(join(dataDir, 'postgres-password'), () => randomBytes(24).toString('hex')).secret;
-    if (home.exists) {
-      await refuseOtherVersion(home.cluster, files.majorVersion);
-      await stopOrphan(home.cluster, logger);
-    } else {
-      await createCluster(files, home.cluster, home.user, password, interrupted.signal);
-      await home.keep();
-    }
-    const logFile = join(dataDir, 'postgres.log');
-    const postmaster = await startPostmaster({ files, cluster: home.cluster, logFile, user: home.user }, settings, logger);
-    const { port, pid } = postmaster;
-    let stopping = false;
-    const lost = new Promise<string>((resolve) => {
-      void postmaster.ended.then(() => {
-        if (!stopping) resolve(`the embedded PostgreSQL has ended by itself; its last words are in ${logFile}`);
-      });
-    });
-    const stop = async () => {
-      stopping = true;
-      await postmaster.stop();
-      giveUp();
-    };
-    try {
-      const superuserUrl = embeddedUrl(superuser, password, port, 'postgres');
-      await provision(superuserUrl, password);
-      logger.info({ port, pid, folder: home.cluster, made: !home.exists, ms: Date.now() - began }, 'the embedded PostgreSQL is running');
-      const [ownerUrl, serverUrl] = [embeddedUrl(ownerRole, password, port), embeddedUrl(serverRole, password, port)];
-      return { superuserUrl, ownerUrl, serverUrl, folder: home.cluster, pid, lost, stop };
-    } catch (error) {
-      await stop();
-      throw error;
-    }
+    return await startLocked(dataDir, logger, settings, giveUp);
   } catch (error) {
     giveUp();
     throw error;
   }
 }
 
-/** Open to passers-through, whatever the umask: the user who runs PostgreSQL for root must get to its own folder inside. The secrets in it have modes of their own. */
+/** @param giveUp gives up the lock of the data folder, which is held */
+async function startLocked(dataDir: string, logger: Logger, settings: PostgresSettings, giveUp: () => void): Promise<EmbeddedPostgres> {
+  const began = Date.now();
+  const password = keepSecret(join(dataDir, 'postgres-password'), () => randomBytes(24).toString('hex')).secret;
+  const { files, cluster, user, made } = await readyCluster(dataDir, password, logger);
+  const logFile = join(dataDir, 'postgres.log');
+  const postmaster = await startPostmaster({ files, cluster, logFile, user }, settings, logger);
+  const { port, pid } = postmaster;
+  let stopping = false;
+  const stop = async () => {
+    stopping = true;
+    await postmaster.stop();
+    giveUp();
+  };
+  const lost = new Promise<string>((resolve) => {
+    void postmaster.ended.then(() => {
+      if (!stopping) resolve(`the embedded PostgreSQL has ended by itself; its last words are in ${logFile}`);
+    });
+  });
+  const superuserUrl = embeddedUrl(superuser, password, port, 'postgres');
+  try {
+    await provision(superuserUrl, password);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  logger.info({ port, pid, folder: cluster, made, ms: Date.now() - began }, 'the embedded PostgreSQL is running');
+  const [ownerUrl, serverUrl] = [embeddedUrl(ownerRole, password, port), embeddedUrl(serverRole, password, port)];
+  return { superuserUrl, ownerUrl, serverUrl, folder: cluster, pid, lost, stop };
+}
+
+/** PostgreSQL's programs, and data that they can start on: new ones, or those of an earlier start with nobody on them. */
+async function readyCluster(dataDir: string, password: string, logger: Logger) {
+  const { cluster, exists, user, keep } = await dataHome(dataDir);
+  const files = await nativeFiles(user, isRoot ? systemHome : dataDir, logger);
+  if (exists) {
+    await refuseOtherVersion(cluster, files.majorVersion);
+    await stopOrphan(cluster, logger);
+  } else {
+    await createCluster(files, cluster, user, password);
+    await keep();
+  }
+  return { files, cluster, user, made: !exists };
+}
+
+/**
+ * Open to passers-through, whatever the umask: the user who runs PostgreSQL for root must get to its own folder inside. The secrets in it have modes of
+ * their own.
+ */
 async function makeDataFolder(dataDir: string): Promise<void> {
   try {
     const made = await mkdir(dataDir, { recursive: true });
     if (made !== undefined) await chmod(dataDir, 0o755);
+    await access(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new DatabaseRefused(`The data folder ${dataDir} (DATELINE_DATA_DIR) cannot be made: ${(error as Error).message}.`);
+    throw new DatabaseRefused(
+      `The data folder ${dataDir} (DATELINE_DATA_DIR) cannot be made or written to: ${(error as NodeJS.ErrnoException).code}.`,
+    );
   }
 }
 
