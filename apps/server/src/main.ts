@@ -40,6 +40,7 @@ async function start(): Promise<void> {
     metrics: createMetrics(),
     authenticate: (token) => (adminKey.matches(token) ? { name: 'admin', role: 'admin' } : null),
     checks: [...databaseChecks(engine.pool), ...engine.checks],
+    databaseUrl: database.url,
     pool: engine.pool,
     appender: engine.appender,
     checkpoint: engine.checkpoint,

@@ -1,8 +1,15 @@
 import type { Registry } from 'prom-client';
 import type { Logger } from 'pino';
+import type { Appender } from '#log/append/appender.js';
+import type { verifyLog } from '#log/verify/verify-log.js';
+import type { Clock } from '#platform/clock/clock.js';
+import type { Checkpoint } from '#projector/read/checkpoint.js';
 import type { Authenticate } from './api/access/roles.js';
 import type { HealthCheck } from './api/health/readiness.js';
 import type { TrustedProxies } from './api/protocol/adapter.js';
+
+/** Connections to read by. */
+export type ReadingPool = Parameters<typeof verifyLog>[0];
 
 /** What the HTTP server is made of. Whoever starts it makes and ends these; the server only uses them. */
 export interface ServerParts {
@@ -16,6 +23,13 @@ export interface ServerParts {
   authenticate: Authenticate;
   /** What `/readyz` asks. One that only informs is always `ready`. */
   checks: readonly HealthCheck[];
+  /** Where the entities live: articles. They have a few connections of their own. */
+  databaseUrl: string;
+  /** For reading the log and the views. */
+  pool: ReadingPool;
+  appender: Appender;
+  checkpoint: Checkpoint;
+  now: Clock;
 }
 
 export const SERVER_PARTS = Symbol('server parts');

@@ -1,20 +1,70 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LogController } from './api/admin/log.controller.js';
+import { ProjectionsController } from './api/admin/projections.controller.js';
+import { Article } from './api/articles/article.entity.js';
+import { ArticleRepository } from './api/articles/article.repository.js';
+import { ArticlesController } from './api/articles/articles.controller.js';
+import { FileArticleHandler } from './api/articles/file-article.command.js';
+import { DeadlinesController } from './api/deadlines/deadlines.controller.js';
 import { ApiDocument } from './api/docs/api-document.js';
 import { DocsController } from './api/docs/docs.controller.js';
 import { EventTypesController } from './api/event-types/event-types.controller.js';
+import { EventsController } from './api/events/events.controller.js';
+import { RecordEventsHandler } from './api/events/record-events.command.js';
 import { HealthController } from './api/health/health.controller.js';
+import { OpenStoryHandler } from './api/stories/open-story.command.js';
+import { ReadBoardHandler } from './api/stories/read-board.query.js';
+import { ReadTimelineHandler } from './api/stories/read-timeline.query.js';
+import { StoriesController } from './api/stories/stories.controller.js';
+import { ViewsController } from './api/views/views.controller.js';
 import { SERVER_PARTS, type ServerParts } from './server-parts.js';
+
+const ENTITY_CONNECTIONS = 4;
 
 @Module({})
 export class ServerModule {
-  /** The server around its parts, which come from outside as values: nothing here opens or closes them. */
+  /** The server around its parts, which come from outside as values: nothing here opens or closes them but the connections of the entities. */
   static around(parts: ServerParts): DynamicModule {
     return {
       module: ServerModule,
-      imports: [CqrsModule.forRoot()],
-      controllers: [DocsController, EventTypesController, HealthController],
-      providers: [{ provide: SERVER_PARTS, useValue: parts }, ApiDocument],
+      imports: [
+        CqrsModule.forRoot(),
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: parts.databaseUrl,
+          entities: [Article],
+          applicationName: 'dateline-entities',
+          poolSize: ENTITY_CONNECTIONS,
+          poolErrorHandler: (error: Error) =>
+            parts.logger.warn({ pool: 'entities', error: error.message }, 'an idle database connection broke'),
+          retryAttempts: 0,
+        }),
+        TypeOrmModule.forFeature([Article]),
+      ],
+      controllers: [
+        DocsController,
+        HealthController,
+        EventTypesController,
+        StoriesController,
+        ArticlesController,
+        EventsController,
+        ViewsController,
+        DeadlinesController,
+        LogController,
+        ProjectionsController,
+      ],
+      providers: [
+        { provide: SERVER_PARTS, useValue: parts },
+        ApiDocument,
+        ArticleRepository,
+        FileArticleHandler,
+        OpenStoryHandler,
+        RecordEventsHandler,
+        ReadBoardHandler,
+        ReadTimelineHandler,
+      ],
     };
   }
 }

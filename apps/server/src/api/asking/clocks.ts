@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import { parseReducedDate, type Period } from '#catalogue/values/reduced-date.js';
-
-/** A date on a clock, as it was asked for, and the span of UTC that it names. */
-export interface AskedDate {
-  text: string;
-  period: Period;
-}
-
-/** A point of the record: a date, or the position of an event. */
-export type AskedRecord = AskedDate | { position: number };
+import { parseReducedDate } from '#catalogue/values/reduced-date.js';
+import type { AskedClocks, AskedDate } from '#projector/read/clocks.js';
 
 const DATE = 'must be YYYY, YYYY-MM, YYYY-MM-DD or an RFC 3339 instant with offset';
 
@@ -32,7 +24,7 @@ const readBy = <Value>(read: (text: string) => Value | null, error: string): z.Z
 
 export const AskedDateParameter = readBy(readDate, DATE);
 
-const AskedRecordParameter = readBy<AskedRecord>((text) => {
+const AskedRecordParameter = readBy<NonNullable<AskedClocks['recordedAsOf']>>((text) => {
   if (!text.startsWith('@')) return readDate(text);
   const position = readPosition(text.slice(1));
   return position === null ? null : { position };

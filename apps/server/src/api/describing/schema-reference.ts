@@ -13,7 +13,9 @@ export const COMPONENTS = '#/components/schemas/';
  * included; the components are added when the document is made.
  */
 export function referTo(schema: z.ZodType, direction: Direction): JsonSchema {
-  const holder = z.toJSONSchema(z.strictObject({ it: schema }), { io: direction, target: 'draft-2020-12' });
+  // What zod cannot say in JSON Schema says it itself, in its meta.
+  const options = { io: direction, target: 'draft-2020-12', unrepresentable: 'any' } as const;
+  const holder = z.toJSONSchema(z.strictObject({ it: schema }), options);
   return mapReferences(holder.properties?.['it'], (name) => name) as JsonSchema;
 }
 

@@ -23,10 +23,10 @@ describe('If-Match', () => {
     ['*', null],
     ['"17"', 17],
     [' "17" ', 17],
-    ['W/"17"', 0],
-    ['"017"', 0],
-    ['"abc"', 0],
-    ['""', 0],
+    ['W/"17"', -1],
+    ['"017"', -1],
+    ['"abc"', -1],
+    ['""', -1],
   ])('%s asks for version %s', (header, version) => expect(matchedVersion(header)).toBe(version));
 
   it.each(['17', '"1", "2"', '"1', ''])('cannot be read: %s', (header) => {

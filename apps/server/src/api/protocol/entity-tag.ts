@@ -13,7 +13,7 @@ export function noneMatch(header: string | undefined, tag: string): boolean {
 
 /**
  * The story version that `If-Match: "<version>"` asks for; `null` where there is no header, or `*`, which any version fulfils. A weak tag, or one
- * that is no version, is one that no story can have: 0.
+ * that is no version, asks for one that no story can have: -1.
  * @throws Problem `bad-parameter` where the header is no single entity tag
  */
 export function matchedVersion(header: string | undefined): number | null {
@@ -21,7 +21,7 @@ export function matchedVersion(header: string | undefined): number | null {
   const tags = tagsIn(header);
   const [tag] = tags;
   if (tag === undefined || tags.length !== 1) throw badHeader('If-Match', 'must be one version in quotes, as in "17"');
-  return Number(/^"([1-9]\d{0,14})"$/.exec(tag)?.[1] ?? 0);
+  return Number(/^"([1-9]\d{0,14})"$/.exec(tag)?.[1] ?? -1);
 }
 
 /** The tags of a list, none where it is malformed. */

@@ -1,0 +1,60 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { readHead } from '#log/read/read-head.js';
+import { verifyLog, type VerifyProgress } from '#log/verify/verify-log.js';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { Endpoint } from '../describing/endpoint.js';
+import { NDJSON, sendLines } from '../protocol/lines.js';
+import { readBody } from '../asking/read-body.js';
+import { LogHeadBody, NotedHeadInput, VerifyLine } from './log.schema.js';
+
+@ApiTags('admin')
+@Controller('v1/admin/log')
+export class LogController {
+  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
+
+  @Get()
+  @Endpoint({
+    id: 'getLogHead',
+    summary: 'Where the log stands',
+    access: 'admin',
+    answers: { 200: { description: 'Its head', schema: LogHeadBody } },
+  })
+  async head(): Promise<LogHeadBody> {
+    const { aheadOfClock, ...head } = await readHead(this.parts.pool);
+    return { ...head, aheadOfClockMs: Math.max(0, aheadOfClock) / 1000 };
+  }
+
+  @Post('verify')
+  @HttpCode(200)
+  @Endpoint({
+    id: 'verifyLog',
+    summary: 'Recomputes the whole log: every hash, and that nothing is missing',
+    description: 'With a head that was noted earlier, a tail that was cut off shows, too.',
+    access: 'admin',
+    body: { schema: NotedHeadInput, optional: true },
+    answers: { 200: { description: 'Progress, and at the end the verdict', schema: VerifyLine, types: [NDJSON] } },
+    problems: ['invalid-request'],
+  })
+  async verify(@Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const noted = body === undefined ? null : readBody(NotedHeadInput, body);
+    await sendLines(reply, lines(verifyLog(this.parts.pool, noted)), this.parts.logger);
+  }
+}
+
+async function* lines(progress: AsyncIterable<VerifyProgress>): AsyncGenerator<VerifyLine> {
+  for await (const step of progress) {
+    switch (step.kind) {
+      case 'progress':
+        yield { progress: step.verified, of: step.of };
+        break;
+      case 'verified':
+        yield { verified: step.verified, head: step.head };
+        break;
+      case 'broken':
+        yield { position: step.position, problem: step.problem };
+        break;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const Hash = z
+  .string()
+  .regex(/^[0-9a-fA-F]{64}$/, { error: 'must be a sha256 in hexadecimal, 64 characters' })
+  .meta({ description: 'sha256, hex' });
+
+export const LogHeadBody = z
+  .strictObject({
+    position: z.int().min(0).meta({ description: 'The last position; 0 on an empty log' }),
+    hash: Hash,
+    recordedAt: z.string().nullable(),
+    aheadOfClockMs: z.number().meta({ description: 'By how much the time of the log runs ahead of the clock; 0 in ordinary times' }),
+  })
+  .meta({ id: 'LogHead', description: 'Where the log stands. Noted elsewhere, it shows later that nothing was cut off' });
+export type LogHeadBody = z.infer<typeof LogHeadBody>;
+
+/** A head that was noted earlier. */
+export const NotedHeadInput = z
+  .strictObject({ position: z.int().min(1), hash: Hash })
+  .meta({ id: 'NotedHead', description: 'A head of the log that was noted earlier' });
+
+/** A line of the answer. */
+export const VerifyLine = z
+  .union([
+    z.strictObject({ progress: z.int(), of: z.int() }).meta({ description: 'So far all is as it was recorded' }),
+    z.strictObject({ verified: z.int(), head: Hash }).meta({ description: 'The last line: all of it is' }),
+    z.strictObject({ position: z.int(), problem: z.string() }).meta({ description: 'The last line: the first position that is not' }),
+    z
+      .strictObject({ error: z.strictObject({ code: z.string(), detail: z.string() }) })
+      .meta({ description: 'The last line: it could not be read to its end' }),
+  ])
+  .meta({ id: 'VerifyLine' });
+export type VerifyLine = z.infer<typeof VerifyLine>;

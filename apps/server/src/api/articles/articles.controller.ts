@@ -1,0 +1,173 @@
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { readEventsById } from '#log/read/read-events.js';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { permits } from '../access/roles.js';
+import { listOf } from '../asking/page.js';
+import { readBody } from '../asking/read-body.js';
+import type { ClockParts } from '../asking/resolve-clocks.js';
+import { Endpoint } from '../describing/endpoint.js';
+import { EndOfLog } from '../events/end-of-log.js';
+import { EventsBody } from '../events/event.schema.js';
+import { toldEvent } from '../events/told-event.js';
+import { Problem } from '../problems/problem.js';
+import { answerConditionally } from '../protocol/conditional.js';
+import { limits } from '../protocol/limits.js';
+import type { Article } from './article.entity.js';
+import { ArticleRepository } from './article.repository.js';
+import {
+  ArticleBody,
+  ArticleEventsQuery,
+  ArticleId,
+  ArticleInput,
+  ArticlesBody,
+  ArticlesQuery,
+  WholeArticleBody,
+} from './articles.schema.js';
+import { FileArticle } from './file-article.command.js';
+
+const articles = listOf(ArticlesQuery, z.strictObject({ filedAt: z.string(), id: z.string() }));
+const events = listOf(ArticleEventsQuery, z.int());
+
+const params = { id: ArticleId };
+
+@ApiTags('articles')
+@Controller('v1/articles')
+export class ArticlesController {
+  readonly #log: ClockParts;
+
+  constructor(
+    @Inject(SERVER_PARTS) private readonly parts: ServerParts,
+    private readonly repository: ArticleRepository,
+    private readonly commands: CommandBus,
+  ) {
+    this.#log = { pool: parts.pool, now: parts.now, checkpoint: new EndOfLog(parts.pool) };
+  }
+
+  @Post()
+  @Endpoint({
+    id: 'fileArticle',
+    summary: 'Files an article that facts are taken from',
+    description:
+      'The same url and body again is answered with the article as it was first filed; the same url with another body is its next revision.',
+    access: 'editor',
+    body: { schema: ArticleInput },
+    answers: {
+      200: { description: 'It had been filed before', schema: ArticleBody },
+      201: { description: 'It is filed', schema: ArticleBody, headers: { Location: 'The article' } },
+    },
+    problems: ['invalid-request'],
+  })
+  async file(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (bytesOfBody(body) > limits.articleBytes)
+      throw new Problem('too-large', 'The body of an article is at most 1 MiB.', {
+        errors: [{ pointer: '/body', detail: 'must be at most 1 MiB' }],
+      });
+    const input = readBody(ArticleInput, body);
+    const { article, fresh } = await this.commands.execute(new FileArticle(input, request.identity?.name ?? ''));
+    if (fresh) void reply.header('location', `/v1/articles/${article.id}`);
+    void reply.code(fresh ? 201 : 200).send(told(article));
+  }
+
+  @Get()
+  @Endpoint({
+    id: 'listArticles',
+    summary: 'Articles, the latest filed first',
+    access: 'reader',
+    query: ArticlesQuery,
+    answers: { 200: { description: 'A page of articles', schema: ArticlesBody } },
+    problems: ['bad-cursor'],
+  })
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await articles.open(this.#log, request);
+    const { story } = page.asked;
+    const ids = story === undefined ? null : await this.repository.idsOfStory(story, page.clocks.position);
+    const found = await this.repository.list(ids, page.after, page.limit + 1);
+    const items = found.slice(0, page.limit);
+    const last = items.at(-1);
+    const next = found.length > page.limit && last ? { filedAt: last.filedAt.toISOString(), id: last.id } : null;
+    articles.answer(request, reply, page, items.map(told), next);
+  }
+
+  @Get(':id')
+  @Endpoint({
+    id: 'getArticle',
+    summary: 'One article; editors see its body',
+    access: 'reader',
+    params,
+    answers: { 200: { description: 'The article', schema: WholeArticleBody } },
+    problems: ['not-found'],
+  })
+  async get(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const id = idOf(text);
+    const mayReadBody = request.identity !== null && permits(request.identity.role, 'editor');
+    const article = await (mayReadBody ? this.repository.findWhole(id) : this.repository.find(id));
+    if (!article) throw noSuchArticle(text);
+    void reply.header('vary', 'authorization');
+    answerConditionally(request, reply, { ...told(article), ...(mayReadBody && { body: article.body ?? null }) });
+  }
+
+  @Get(':id/events')
+  @Endpoint({
+    id: 'listArticleEvents',
+    summary: 'The facts taken from an article, in the order of the log',
+    access: 'reader',
+    params,
+    query: ArticleEventsQuery,
+    answers: { 200: { description: 'A page of events', schema: EventsBody } },
+    problems: ['not-found', 'bad-cursor'],
+  })
+  async events(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await events.open(this.#log, request);
+    const id = idOf(text);
+    if (!(await this.repository.find(id))) throw noSuchArticle(text);
+    const { clocks, limit } = page;
+    const ids = await this.repository.eventIdsOf(id, page.after ?? page.asked.after ?? 0, clocks.position, limit + 1);
+    const items = (await readEventsById(this.parts.pool, ids.slice(0, limit))).map(toldEvent);
+    events.answer(request, reply, page, items, ids.length > limit ? (items.at(-1)?.position ?? null) : null);
+  }
+}
+
+/** The size of the text before anything else is looked at: a mistake elsewhere does not make it smaller. */
+function bytesOfBody(input: unknown): number {
+  const text = typeof input === 'object' && input !== null ? (input as { body?: unknown }).body : undefined;
+  return typeof text === 'string' ? Buffer.byteLength(text, 'utf8') : 0;
+}
+
+/** @throws Problem `not-found` for what cannot be an id */
+function idOf(text: string): string {
+  const id = ArticleId.safeParse(text);
+  if (!id.success) throw noSuchArticle(text);
+  return id.data;
+}
+
+const noSuchArticle = (id: string): Problem => new Problem('not-found', `There is no article ${id}.`);
+
+const told = ({
+  id,
+  url,
+  revision,
+  sha256,
+  headline,
+  publisher,
+  publishedAt,
+  language,
+  byline,
+  filedAt,
+  filedBy,
+}: Article): ArticleBody => ({
+  id,
+  url,
+  revision,
+  sha256,
+  headline,
+  publisher,
+  publishedAt,
+  language,
+  byline,
+  filedAt: filedAt.toISOString(),
+  filedBy,
+});

@@ -1,0 +1,42 @@
+import { fc, it as prop } from '@fast-check/jest';
+import { describe, expect, it } from '@jest/globals';
+import { quotable } from './find-quote.js';
+
+const body = 'The envoys met\non Monday.\n\n  “Nothing\u00a0was agreed”, said 𝒳. The envoys met again.';
+const found = (quote: string): string | null => {
+  const place = quotable(body).find(quote);
+  return place && body.slice(place.start, place.end);
+};
+
+describe('a quote', () => {
+  it.each([
+    ['The envoys met', 'The envoys met'],
+    ['met on Monday.', 'met\non Monday.'],
+    ['Monday. “Nothing', 'Monday.\n\n  “Nothing'],
+    [' Nothing  was\tagreed ', 'Nothing\u00a0was agreed'],
+    ['said 𝒳.', 'said 𝒳.'],
+    ['met again.', 'met again.'],
+  ])('is found: %s', (quote, words) => expect(found(quote)).toBe(words));
+
+  it('is found where it stands first', () => expect(quotable(body).find('envoys')).toEqual({ start: 4, end: 10 }));
+
+  it.each(['the envoys met', 'The envoys met on Tuesday', 'Mon day', 'envoys.met', '"Nothing', 'metagain', ' ', ''])(
+    'is not found: "%s"',
+    (quote) => expect(found(quote)).toBeNull(),
+  );
+
+  it('is found in a mebibyte without delay', () => {
+    const long = quotable('a '.repeat(512 * 1024));
+    expect(long.find(`${'a '.repeat(900)}b`)).toBeNull();
+    expect(long.find('a a')).toEqual({ start: 0, end: 3 });
+  });
+
+  prop.prop([fc.string(), fc.string({ minLength: 1 }), fc.string()])(
+    'of any text is found in it, white space aside',
+    (before, quote, after) => {
+      const place = quotable(before + quote + after).find(quote);
+      const words = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+      expect(place === null ? '' : words((before + quote + after).slice(place.start, place.end))).toBe(words(quote));
+    },
+  );
+});

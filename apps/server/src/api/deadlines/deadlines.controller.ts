@@ -1,0 +1,37 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { readDeadlines } from '#projector/read/read-deadlines.js';
+import { views } from '#views/views.js';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { listOf } from '../asking/page.js';
+import { Endpoint } from '../describing/endpoint.js';
+import { DeadlinesBody, DeadlinesQuery } from './deadlines.schema.js';
+
+/** A place is how many came before it: at one point of the clocks the list is always the same. */
+const deadlines = listOf(DeadlinesQuery, z.int());
+
+@ApiTags('views')
+@Controller('v1/deadlines')
+export class DeadlinesController {
+  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
+
+  @Get()
+  @Endpoint({
+    id: 'listDeadlines',
+    summary: 'What runs out or is due, the nearest first',
+    access: 'reader',
+    query: DeadlinesQuery,
+    answers: { 200: { description: 'A page of deadlines', schema: DeadlinesBody } },
+    problems: ['bad-cursor'],
+  })
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await deadlines.open(this.parts, request);
+    const { story, within } = page.asked;
+    const all = await readDeadlines(this.parts.pool, views, story ?? null, within ?? null, page.clocks);
+    const from = page.after ?? 0;
+    const to = from + page.limit;
+    deadlines.answer(request, reply, page, all.slice(from, to), all.length > to ? to : null);
+  }
+}

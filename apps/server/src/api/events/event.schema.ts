@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { eventInputOf } from '#catalogue/event-input.js';
+import { catalogue } from '#catalogue/catalogue.js';
+import { Certainty } from '#catalogue/values/certainty.js';
+import { ReducedDate } from '#catalogue/values/reduced-date.js';
+import { discriminatedBy, pageOf } from '../views/items.schema.js';
+
+/** `TariffChanged` is posted as `TariffChangedEvent`. */
+const inputs = catalogue.map(({ type }) => [type, eventInputOf(type).meta({ id: `${type}Event` })] as const);
+
+/** An event as it is posted: the whole catalogue, told apart by `type`. For the document; what comes in is checked by the catalogue itself. */
+export const AnyEventInput = z.union(inputs.map(([, input]) => input)).meta({
+  id: 'NewEvent',
+  description: 'An event of the catalogue',
+  discriminator: discriminatedBy('type', Object.fromEntries(inputs.map(([type]) => [type, `${type}Event`]))),
+});
+
+export const EventsInput = z
+  .union([AnyEventInput, z.array(AnyEventInput).min(1).max(1000)])
+  .meta({ description: 'One event, or a batch: all or nothing' });
+
+const RecordedEvent = z
+  .strictObject({
+    id: z.string(),
+    position: z.int().meta({ description: 'Its place in the whole log: 1, 2, 3, … without a gap' }),
+    story: z.string(),
+    version: z.int().meta({ description: 'Its place in its story' }),
+    recordedAt: z.string().meta({ description: 'RFC 3339, UTC, microseconds' }),
+    hash: z.string().meta({ description: 'sha256, hex: of its content and of the event before it' }),
+    duplicate: z.literal(true).optional().meta({ description: 'It was stored before, with the same content' }),
+  })
+  .meta({ id: 'RecordedEvent', description: 'Where an event stands' });
+
+export const RecordedBody = z
+  .strictObject({ position: z.int().meta({ description: 'The last position' }), events: z.array(RecordedEvent) })
+  .meta({ id: 'Recorded', description: 'What a request recorded' });
+export type RecordedBody = z.infer<typeof RecordedBody>;
+
+const StoredSource = z
+  .strictObject({
+    article: z.string().optional(),
+    sha256: z.string().optional().meta({ description: 'Of the body of the article' }),
+    url: z.string(),
+    publisher: z.string(),
+    publishedAt: ReducedDate.optional(),
+    headline: z.string().optional(),
+    quote: z.string().optional(),
+    quoteStart: z.int().optional().meta({ description: 'Where the quote stands in the body of the article, in UTF-16 units' }),
+    quoteEnd: z.int().optional(),
+    attributedTo: z.string().optional(),
+  })
+  .meta({ id: 'StoredSource', description: 'Where it was read, with what its article gave' });
+
+const event = {
+  id: z.string(),
+  type: z.string(),
+  schemaVersion: z.int().meta({ description: 'Of the data as they were recorded; told here by the current schema' }),
+  story: z.string(),
+  occurredAt: ReducedDate.optional(),
+  reportedAt: ReducedDate.optional().meta({ description: 'The publication of its source' }),
+  certainty: Certainty.optional(),
+  data: z.record(z.string(), z.unknown()),
+  source: StoredSource.optional(),
+  position: z.int(),
+  version: z.int(),
+  requestEnd: z.int().meta({ description: 'The last position of its request: what one request records becomes known at once' }),
+  recordedAt: z.string(),
+  recordedBy: z.string().meta({ description: 'The name of the key that recorded it' }),
+  contentHash: z.string(),
+  hash: z.string(),
+};
+
+export const EventBody = z.strictObject(event).meta({ id: 'Event', description: 'An event as the log holds it' });
+export type EventBody = z.infer<typeof EventBody>;
+
+export const EventsBody = pageOf(EventBody).meta({ id: 'Events' });
+
+const Account = z
+  .strictObject({
+    event: z.string().meta({ description: 'The event that gave it: this one, or a corroboration' }),
+    publisher: z.string().nullable(),
+    occurredAt: ReducedDate,
+    certainty: Certainty,
+    data: z.record(z.string(), z.unknown()),
+    corrected: z.boolean(),
+    source: StoredSource.nullable(),
+  })
+  .meta({ id: 'Account', description: 'One source’s telling, with what was corrected' });
+
+const Remark = z
+  .strictObject({ event: z.string(), recordedAt: z.string(), reason: z.string() })
+  .meta({ id: 'Remark', description: 'A correction or a retraction' });
+
+export const EventDetailBody = z
+  .strictObject({
+    ...event,
+    stands: z.boolean().meta({ description: 'Whether it, or the fact that it is about, has not been retracted' }),
+    accounts: z.array(Account).meta({ description: 'Who tells it, the one that is believed first; none where it does not stand' }),
+    corrections: z.array(Remark),
+    retractions: z.array(Remark),
+  })
+  .meta({ id: 'EventDetail', description: 'An event, and what was said about it since' });
+export type EventDetailBody = z.infer<typeof EventDetailBody>;

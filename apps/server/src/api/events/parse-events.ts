@@ -1,0 +1,58 @@
+import { parseEvent, type ParsedEvent } from '#catalogue/event-input.js';
+import { periodOf } from '#catalogue/values/reduced-date.js';
+import { Problem, type ProblemPointer } from '../problems/problem.js';
+
+export const MOST_EVENTS = 1000;
+const MOST_ERRORS = 100;
+/** Zones, and clocks that go wrong, may put what happens today into tomorrow; a plan is an event of today. Microseconds. */
+const AHEAD = 24 * 3_600_000_000;
+
+/** What a client posted, checked by the catalogue. A single event has pointers from its root, one of a batch from its index. */
+export interface PostedEvents {
+  events: ParsedEvent[];
+  batch: boolean;
+}
+
+/**
+ * Checks one event or a batch against the catalogue, all of it at once.
+ *
+ * @param now microseconds since the epoch
+ * @throws Problem `invalid-event` or `unknown-type`: that of the first event that has one
+ */
+export function parseEvents(body: unknown, now: number): PostedEvents {
+  const batch = Array.isArray(body);
+  const inputs: unknown[] = batch ? body : [body];
+  if (inputs.length === 0) throw invalid('must hold at least one event');
+  if (inputs.length > MOST_EVENTS) throw invalid(`must hold at most ${MOST_EVENTS.toLocaleString('en')} events`);
+  const events: ParsedEvent[] = [];
+  const errors: ProblemPointer[] = [];
+  let code: 'invalid-event' | 'unknown-type' | undefined;
+  for (const [index, input] of inputs.entries()) {
+    const parsed = parseEvent(input);
+    const wrong = parsed.ok ? ahead(parsed.event, now) : parsed.errors;
+    if (parsed.ok) events.push(parsed.event);
+    if (wrong.length === 0) continue;
+    code ??= parsed.ok ? 'invalid-event' : parsed.code;
+    errors.push(...wrong.map((error) => ({ ...error, pointer: pointerOf(batch, index, error.pointer) })));
+  }
+  if (code === undefined) return { events, batch };
+  throw new Problem(code, summary(errors), { errors: errors.slice(0, MOST_ERRORS) });
+}
+
+/** Where something of an event stands in what was posted. */
+export const pointerOf = (batch: boolean, index: number, within: string): string => (batch ? `/${index}${within}` : within);
+
+function ahead(event: ParsedEvent, now: number): ProblemPointer[] {
+  const [date, pointer] =
+    event.about === 'event' ? [(event.data as { occurredAt?: string }).occurredAt, '/data/occurredAt'] : [event.occurredAt, '/occurredAt'];
+  if (date === undefined || periodOf(date).from <= now + AHEAD) return [];
+  return [{ pointer, detail: 'begins more than 24 hours ahead: a plan is an event of today, with its date in the data' }];
+}
+
+function summary(errors: readonly ProblemPointer[]): string {
+  const [first] = errors;
+  const more = errors.length > 1 ? `, and ${errors.length - 1} more` : '';
+  return first ? `${first.pointer === '' ? 'The body' : first.pointer} ${first.detail}${more}.` : 'The event is not valid.';
+}
+
+const invalid = (detail: string): Problem => new Problem('invalid-event', `The batch ${detail}.`, { errors: [{ pointer: '', detail }] });

@@ -1,0 +1,79 @@
+import type { ParsedEvent } from '#catalogue/event-input.js';
+import type { Source } from '#catalogue/source.js';
+import type { EventSource } from '#log/event.js';
+import type { Article } from '../articles/article.entity.js';
+import type { ArticleRepository } from '../articles/article.repository.js';
+import { ArticleId } from '../articles/articles.schema.js';
+import { quotable, type QuotableBody } from '../articles/find-quote.js';
+import { Problem, type ProblemPointer } from '../problems/problem.js';
+import { pointerOf, type PostedEvents } from './parse-events.js';
+
+/**
+ * What the events' sources are stored as: with what their articles give, and where their quotes stand in them. `null` for an event without a source.
+ * @throws Problem `unknown-article`, else `quote-not-found`, with all that are
+ */
+export async function resolveSources({ events, batch }: PostedEvents, articles: ArticleRepository): Promise<(EventSource | null)[]> {
+  const named = events.map(articleOf);
+  const ids = new Set(named.flatMap((name) => ArticleId.safeParse(name).data ?? []));
+  const quoted = events.some(({ source }) => source !== undefined && 'article' in source && source.quote !== undefined);
+  const found = ids.size === 0 ? new Map<string, Article>() : await articles.findSources([...ids], quoted);
+  const articleNamed = (name: string): Article | undefined => found.get(ArticleId.safeParse(name).data ?? '');
+
+  const unknown = named.flatMap((name, index) =>
+    name === undefined || articleNamed(name)
+      ? []
+      : [{ pointer: pointerOf(batch, index, '/source/article'), detail: 'is no article that was filed' }],
+  );
+  if (unknown.length > 0) throw refusal('unknown-article', unknown);
+
+  const bodies = new Map<string, QuotableBody>();
+  const missing: ProblemPointer[] = [];
+  const sources = events.map(({ source }, index) => {
+    if (!source) return null;
+    if (!('article' in source)) return ofPage(source);
+    const article = articleNamed(source.article);
+    if (!article) throw new Error(`article ${source.article} was found before`);
+    if (source.quote === undefined) return ofArticle(article, source);
+    const body = bodies.get(article.id) ?? quotable(article.body ?? '');
+    bodies.set(article.id, body);
+    const place = body.find(source.quote);
+    if (!place)
+      missing.push({ pointer: pointerOf(batch, index, '/source/quote'), detail: 'does not stand in the article, letter for letter' });
+    return { ...ofArticle(article, source), ...(place && { quoteStart: place.start, quoteEnd: place.end }) };
+  });
+  if (missing.length > 0) throw refusal('quote-not-found', missing);
+  return sources;
+}
+
+const articleOf = ({ source }: ParsedEvent): string | undefined => (source && 'article' in source ? source.article : undefined);
+
+const words = ({ quote, attributedTo }: Source) => ({
+  ...(quote !== undefined && { quote }),
+  ...(attributedTo !== undefined && { attributedTo }),
+});
+
+const ofPage = (source: Exclude<Source, { article: string }>): EventSource => ({
+  url: source.url,
+  publisher: source.publisher,
+  ...(source.publishedAt !== undefined && { publishedAt: source.publishedAt }),
+  ...words(source),
+});
+
+const ofArticle = ({ id, sha256, url, publisher, publishedAt, headline }: Article, source: Source): EventSource => ({
+  article: id,
+  sha256,
+  url,
+  publisher,
+  ...(publishedAt !== null && { publishedAt }),
+  headline,
+  ...words(source),
+});
+
+function refusal(code: 'unknown-article' | 'quote-not-found', errors: readonly ProblemPointer[]): Problem {
+  const [first] = errors;
+  return new Problem(
+    code,
+    first ? `${first.pointer} ${first.detail}${errors.length > 1 ? `, and ${errors.length - 1} more` : ''}.` : code,
+    { errors },
+  );
+}

@@ -1,0 +1,44 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { z } from 'zod';
+import { formatInstant } from '#catalogue/values/reduced-date.js';
+import { canonicalJson, sha256Hex } from '#log/append/envelope.js';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import type { Recorded } from '../events/answer-recorded.js';
+import { problemOfRefusal } from '../events/append-refusals.js';
+import { newEvent } from '../events/new-event.js';
+import type { WritingHeaders } from '../events/writing-headers.js';
+import type { StoryInput } from './stories.schema.js';
+
+/** Opens a story, as of now. */
+export class OpenStory extends Command<Recorded> {
+  constructor(
+    readonly story: z.output<typeof StoryInput>,
+    readonly recordedBy: string,
+    readonly headers: WritingHeaders,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(OpenStory)
+export class OpenStoryHandler implements ICommandHandler<OpenStory> {
+  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
+
+  /** @throws Problem `story-exists`, `version-mismatch` or `idempotency-key-reused` */
+  async execute({ story, recordedBy, headers }: OpenStory): Promise<Recorded> {
+    const { slug, ...data } = story;
+    const occurredAt = formatInstant(this.parts.now());
+    const opened = newEvent({ about: 'story', type: 'StoryOpened', story: slug, occurredAt, certainty: 'reported', data }, null, null);
+    const result = await this.parts.appender.append({
+      events: [opened],
+      recordedBy,
+      // The date is when it was asked, and another each time: what was said is the story alone.
+      idempotency:
+        headers.idempotencyKey === null ? undefined : { key: headers.idempotencyKey, fingerprint: sha256Hex(canonicalJson({ story })) },
+      expectedVersion: headers.expectedVersion ?? undefined,
+    });
+    if (!result.ok) throw problemOfRefusal(result, false);
+    return result;
+  }
+}

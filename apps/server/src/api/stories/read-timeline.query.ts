@@ -1,0 +1,49 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Clocks } from '#projector/read/clocks.js';
+import { readStoryHeads } from '#projector/read/read-stories.js';
+import { readTimeline, type TimelineFilter, type TimelinePage, type TimelinePlace } from '#projector/read/read-timeline.js';
+import { readServing } from '#projector/read/serving.js';
+import { views } from '#views/views.js';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+
+export interface AskedTimeline extends Omit<TimelineFilter, 'subject'> {
+  subject?: { view: string; subject: string } | undefined;
+}
+
+/** A page of a story's facts, newest first, or `null` where the record does not hold the story at that point. */
+export class ReadTimeline extends Query<TimelinePage | null> {
+  constructor(
+    readonly story: string,
+    readonly filter: AskedTimeline,
+    readonly clocks: Clocks,
+    readonly after: TimelinePlace | null,
+    readonly limit: number,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadTimeline)
+export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
+  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
+
+  async execute({ story, filter, clocks, after, limit }: ReadTimeline): Promise<TimelinePage | null> {
+    const { pool } = this.parts;
+    const [head] = await readStoryHeads(pool, views, [story], clocks);
+    if (!head) return null;
+    const { subject: asked, ...others } = filter;
+    if (!asked) return readTimeline(pool, story, others, clocks, after, limit);
+    const serving = (await readServing(pool, views)).find((one) => one.view.name === asked.view);
+    // A filter that nothing matches, a view that there is not included, gives an empty list.
+    if (!serving) return { items: [], next: null };
+    return readTimeline(
+      pool,
+      story,
+      { ...others, subject: { projection: serving.projection, subject: asked.subject } },
+      clocks,
+      after,
+      limit,
+    );
+  }
+}

@@ -1,0 +1,153 @@
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Slug } from '#catalogue/values/slug.js';
+import { formatInstant } from '#catalogue/values/reduced-date.js';
+import type { Clocks } from '#projector/read/clocks.js';
+import { readStories } from '#projector/read/read-stories.js';
+import { replayStory, type ReplayFrame } from '#projector/replay/replay-story.js';
+import { views } from '#views/views.js';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { listOf } from '../asking/page.js';
+import { readBody } from '../asking/read-body.js';
+import { clocksAsked } from '../asking/resolve-clocks.js';
+import { saidClocks } from '../asking/said-clocks.js';
+import { Endpoint } from '../describing/endpoint.js';
+import { answerRecorded } from '../events/answer-recorded.js';
+import { describedWritingHeaders, writingHeaders } from '../events/writing-headers.js';
+import { Problem } from '../problems/problem.js';
+import { answerConditionally } from '../protocol/conditional.js';
+import { NDJSON, sendLines } from '../protocol/lines.js';
+import { boardAnswer } from './board-answer.js';
+import { OpenStory } from './open-story.command.js';
+import { ReadBoard } from './read-board.query.js';
+import { ReadTimeline } from './read-timeline.query.js';
+import { FrameBody, ReplayQuery } from './replay.schema.js';
+import { BoardBody, BoardQuery, OpenedBody, StoriesBody, StoriesQuery, StoryInput } from './stories.schema.js';
+import { FactsBody, TimelineQuery } from './timeline.schema.js';
+
+const stories = listOf(StoriesQuery, z.int());
+const timeline = listOf(TimelineQuery, z.strictObject({ validFrom: z.number(), position: z.int() }));
+
+const params = { slug: Slug };
+
+@ApiTags('stories')
+@Controller('v1/stories')
+export class StoriesController {
+  constructor(
+    @Inject(SERVER_PARTS) private readonly parts: ServerParts,
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post()
+  @Endpoint({
+    id: 'openStory',
+    summary: 'Opens a story: records StoryOpened',
+    access: 'editor',
+    headers: describedWritingHeaders,
+    body: { schema: StoryInput },
+    answers: { 201: { description: 'It is open', schema: OpenedBody, headers: { Location: 'The story' } } },
+    problems: ['story-exists', 'invalid-request', 'version-mismatch', 'idempotency-key-reused'],
+  })
+  async open(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const headers = writingHeaders(request.headers);
+    const story = readBody(StoryInput, body);
+    const recorded = await this.commands.execute(new OpenStory(story, request.identity?.name ?? '', headers));
+    void reply.header('location', `/v1/stories/${story.slug}`);
+    await answerRecorded(this.parts, reply, recorded, headers, (places) => ({ ...story, ...places }));
+  }
+
+  @Get()
+  @Endpoint({
+    id: 'listStories',
+    summary: 'Stories, newest change first',
+    access: 'reader',
+    query: StoriesQuery,
+    answers: { 200: { description: 'A page of stories', schema: StoriesBody } },
+    problems: ['bad-cursor'],
+  })
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await stories.open(this.parts, request);
+    const { party, topic } = page.asked;
+    const { items, next } = await readStories(this.parts.pool, views, { party, topic }, page.clocks, page.after, page.limit);
+    stories.answer(request, reply, page, items, next);
+  }
+
+  @Get(':slug')
+  @Endpoint({
+    id: 'getBoard',
+    summary: 'The board of a story: the states of all its subjects',
+    access: 'reader',
+    params,
+    query: BoardQuery,
+    answers: { 200: { description: 'The board', schema: BoardBody } },
+    problems: ['not-found'],
+  })
+  async board(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const clocks = await clocksAsked(this.parts, request.asked as z.output<typeof BoardQuery>);
+    const board = await this.queries.execute(new ReadBoard(slug, clocks));
+    if (!board) throw noSuchStory(slug);
+    answerConditionally(request, reply, boardAnswer(board, clocks), { ...board, clocks: saidClocks(clocks) });
+  }
+
+  @Get(':slug/timeline')
+  @Endpoint({
+    id: 'getTimeline',
+    summary: 'The facts of a story, newest first',
+    access: 'reader',
+    params,
+    query: TimelineQuery,
+    answers: { 200: { description: 'A page of facts', schema: FactsBody } },
+    problems: ['not-found', 'bad-cursor'],
+  })
+  async timeline(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await timeline.open(this.parts, request);
+    const { from, type, party, person, publisher, view, subject, include } = page.asked;
+    const filter = {
+      from: from?.period,
+      type,
+      party,
+      person,
+      publisher,
+      retracted: include === 'retracted',
+      ...(view !== undefined && subject !== undefined && { subject: { view, subject } }),
+    };
+    const found = await this.queries.execute(new ReadTimeline(slug, filter, page.clocks, page.after, page.limit));
+    if (!found) throw noSuchStory(slug);
+    timeline.answer(request, reply, page, found.items, found.next);
+  }
+
+  @Get(':slug/replay')
+  @Endpoint({
+    id: 'replayStory',
+    summary: 'A story told from the log, fact by fact, in the order of the world',
+    description:
+      'A line a fact, with what it changed; the last line is the board, which is the answer of the story itself as of the same date.',
+    access: 'reader',
+    params,
+    query: ReplayQuery,
+    answers: { 200: { description: 'JSON, a frame a line', schema: FrameBody, types: [NDJSON] } },
+    problems: ['not-found'],
+  })
+  async replay(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { to, ...asked } = request.asked as z.output<typeof ReplayQuery>;
+    const clocks = await clocksAsked(this.parts, { ...asked, asOf: to });
+    await sendLines(reply, frames(slug, replayStory(this.parts.pool, views, slug, clocks), clocks), this.parts.logger);
+  }
+}
+
+async function* frames(slug: string, replay: AsyncIterable<ReplayFrame>, clocks: Clocks): AsyncGenerator<unknown> {
+  let told = false;
+  for await (const frame of replay) {
+    told = true;
+    if ('board' in frame) yield { board: boardAnswer(frame.board, clocks) };
+    else if ('at' in frame) yield { at: formatInstant(frame.at), changes: frame.changes };
+    else yield frame;
+  }
+  if (!told) throw noSuchStory(slug);
+}
+
+const noSuchStory = (slug: string): Problem => new Problem('not-found', `The record holds no story ${slug} at this point.`);

@@ -1,0 +1,29 @@
+import { answersAt, readServing, type Serving } from '#projector/read/serving.js';
+import { heardOf } from '#projector/read/read-subjects.js';
+import type { Subject } from '#projector/read/subject.js';
+import { viewNamed, views } from '#views/views.js';
+import type { Clocks } from '#projector/read/clocks.js';
+import type { ReadingPool } from '../../server-parts.js';
+import { Problem, unavailable } from '../problems/problem.js';
+
+/**
+ * The generation of a view that answers at a point of the record.
+ * @throws Problem `not-found` for a name that no view has, `unavailable` while it is first built, or where it is halted before that point
+ */
+export async function findView(pool: ReadingPool, name: string, { position }: Clocks): Promise<Serving> {
+  if (!viewNamed(name)) throw new Problem('not-found', `There is no view ${name}.`);
+  const serving = (await readServing(pool, views)).find((one) => one.view.name === name);
+  if (!serving) throw unavailable(`The view ${name} is being built.`, 5);
+  if (!answersAt(serving, position)) {
+    throw unavailable(`The view ${name} is halted: it holds nothing after position ${serving.halted?.position ?? 0}.`, 60);
+  }
+  return serving;
+}
+
+/** @throws Problem as `findView`, and `not-found` for a subject that nothing had named by then */
+export async function findSubject(pool: ReadingPool, name: string, subject: string, clocks: Clocks): Promise<Subject> {
+  const { view, projection } = await findView(pool, name, clocks);
+  if (!(await heardOf(pool, projection, subject, clocks.position)))
+    throw new Problem('not-found', `The view ${name} has never heard of ${subject}.`);
+  return { view, projection, subject };
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { ReducedDate } from '#catalogue/values/reduced-date.js';
+import { views } from '#views/views.js';
+
+/** At what point an answer was read. */
+export const ClocksBody = z
+  .strictObject({
+    asOf: z.string().nullable().meta({ description: 'The last instant of the world that counts; null: no bound' }),
+    reportedAsOf: z.string().nullable().meta({ description: 'The last instant of the press that counts; null: no bound' }),
+    recordedAsOf: z
+      .string()
+      .nullable()
+      .meta({ description: 'The last instant of the record that counts, or @ and a position; null: no bound' }),
+    position: z.int().min(0).meta({ description: 'The one point of the log at which all of it was read' }),
+  })
+  .meta({ id: 'Clocks', description: 'What an answer resolved its clocks to' });
+
+const Data = z.record(z.string(), z.unknown());
+
+const Dispute = z
+  .strictObject({
+    property: z.string(),
+    reason: z.enum(['value', 'date']),
+    open: z.boolean(),
+    candidates: z.array(
+      z.strictObject({ value: z.unknown(), occurredAt: ReducedDate, events: z.array(z.string()), publishers: z.array(z.string()) }),
+    ),
+  })
+  .meta({ id: 'Dispute', description: 'Where sources disagree: the winner first' });
+
+const Claim = z
+  .strictObject({
+    event: z.string(),
+    by: z.string().nullable().meta({ description: 'Who says so' }),
+    occurredAt: ReducedDate,
+    data: Data.meta({ description: 'The data of the event that claims it' }),
+  })
+  .meta({ id: 'Claim', description: 'What somebody says; it is not in force' });
+
+/** What a view says of a subject at one point, whatever its state. */
+const around = {
+  subject: z.string(),
+  story: z.string().meta({ description: 'That of its latest fact' }),
+  since: ReducedDate.nullable().meta({ description: 'The date of the fact that brought the state; null where only claims are known' }),
+  contested: z.boolean().meta({ description: 'What holds at this date is in doubt' }),
+  dateUncertain: z.boolean().meta({ description: 'Facts of different precision overlap, and which came first is not known' }),
+  disputes: z.array(Dispute),
+  claims: z.array(Claim),
+  events: z.array(z.string()).max(10).meta({ description: 'The latest facts behind it, oldest first' }),
+};
+
+/** `tariffs` gives `TariffsItem`. */
+const itemName = (view: string): string => `${view.charAt(0).toUpperCase()}${view.slice(1)}Item`;
+
+type View = (typeof views)[number];
+
+const itemOf = ({ name, state }: View) => z.strictObject({ view: z.literal(name), ...around, state: (state as z.ZodType).nullable() });
+
+/** The items of each view, by its name. */
+const itemBodies = new Map(
+  views.map((view) => [
+    view.name,
+    itemOf(view).meta({ id: itemName(view.name), description: `One subject of the view ${view.name}. ${view.description}` }),
+  ]),
+);
+
+/** The items of one view. */
+export function itemBodyOf(view: string): z.ZodType {
+  const body = itemBodies.get(view);
+  if (!body) throw new RangeError(`not a view: ${view}`);
+  return body;
+}
+
+/** An item of any view: `view` says which. */
+export const ItemBody = z.union([...itemBodies.values()]).meta({
+  id: 'Item',
+  description: 'One subject of a view',
+  discriminator: discriminatedBy('view', Object.fromEntries(views.map(({ name }) => [name, itemName(name)]))),
+});
+
+/** An item with the point at which it was read. */
+export const ItemAtBody = z
+  .union(
+    views.map((view) =>
+      itemOf(view)
+        .extend({ story: z.string().nullable(), clocks: ClocksBody })
+        .meta({ id: `${itemName(view.name)}At` }),
+    ),
+  )
+  .meta({
+    id: 'ItemAt',
+    description: 'One subject of a view, at the point of the clocks that was asked for',
+    discriminator: discriminatedBy('view', Object.fromEntries(views.map(({ name }) => [name, `${itemName(name)}At`]))),
+  });
+
+/** OpenAPI's own word for what a discriminated union is told apart by. */
+export function discriminatedBy(propertyName: string, components: Readonly<Record<string, string>>) {
+  return {
+    propertyName,
+    mapping: Object.fromEntries(Object.entries(components).map(([value, name]) => [value, `#/components/schemas/${name}`])),
+  };
+}
+
+/** A page of a list of something. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    items: z.array(item),
+    next: z.string().nullable().meta({ description: 'The cursor of the next page; null: this is the last' }),
+    clocks: ClocksBody,
+  });
+
+export const ItemsBody = pageOf(ItemBody).meta({ id: 'Items' });

@@ -1,0 +1,142 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { tellClocks } from '#projector/read/clocks.js';
+import { readHistory } from '#projector/read/read-history.js';
+import { readSubjectFacts } from '#projector/read/read-timeline.js';
+import { readView } from '#projector/read/read-view.js';
+import { views } from '#views/views.js';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { listOf } from '../asking/page.js';
+import { clocksAsked } from '../asking/resolve-clocks.js';
+import { saidClocks } from '../asking/said-clocks.js';
+import { Endpoint } from '../describing/endpoint.js';
+import { answerConditionally } from '../protocol/conditional.js';
+import { FactsBody } from '../stories/timeline.schema.js';
+import { findSubject, findView } from './find-view.js';
+import { ItemAtBody, ItemsBody } from './items.schema.js';
+import { readItem } from './read-item.js';
+import { ItemQuery, ItemsQuery, Subject, SubjectListQuery, ViewsBody, type ViewBody } from './views.schema.js';
+
+const items = listOf(ItemsQuery, z.string());
+const history = listOf(SubjectListQuery, z.strictObject({ validFrom: z.number(), position: z.int() }));
+const facts = listOf(SubjectListQuery, z.strictObject({ validFrom: z.number(), position: z.int() }));
+
+const subjectParams = { view: z.string(), subject: Subject };
+const problems = ['not-found', 'bad-cursor'] as const;
+
+@ApiTags('views')
+@Controller('v1/views')
+export class ViewsController {
+  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
+
+  @Get()
+  @Endpoint({
+    id: 'listViews',
+    summary: 'The views, with the schemas of their states',
+    access: 'reader',
+    answers: { 200: { description: 'All views', schema: ViewsBody } },
+  })
+  list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    answerConditionally(request, reply, { items: described, next: null });
+  }
+
+  @Get(':view')
+  @Endpoint({
+    id: 'listItems',
+    summary: 'The items of a view over all stories, by the names of their subjects',
+    access: 'reader',
+    params: { view: z.string() },
+    query: ItemsQuery,
+    answers: { 200: { description: 'A page of items', schema: ItemsBody } },
+    problems,
+  })
+  async items(@Param('view') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await items.open(this.parts, request);
+    const { asked, clocks, after, limit } = page;
+    const serving = await findView(this.parts.pool, name, clocks);
+    const found = await readView(this.parts.pool, serving, { story: asked.story, party: asked.party }, clocks, after, limit);
+    items.answer(
+      request,
+      reply,
+      page,
+      found.items.map(({ item }) => item),
+      found.next,
+    );
+  }
+
+  @Get(':view/:subject')
+  @Endpoint({
+    id: 'getItem',
+    summary: 'One subject of a view',
+    description: 'Before its first fact its state is null.',
+    access: 'reader',
+    params: subjectParams,
+    query: ItemQuery,
+    answers: { 200: { description: 'The item', schema: ItemAtBody } },
+    problems: ['not-found'],
+  })
+  async item(
+    @Param('view') name: string,
+    @Param('subject') subject: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const clocks = await clocksAsked(this.parts, request.asked as z.output<typeof ItemQuery>);
+    const item = await readItem(this.parts.pool, await findSubject(this.parts.pool, name, subject, clocks), clocks);
+    answerConditionally(request, reply, { ...item, clocks: tellClocks(clocks) }, { ...item, clocks: saidClocks(clocks) });
+  }
+
+  @Get(':view/:subject/history')
+  @Endpoint({
+    id: 'getHistory',
+    summary: 'The items of a subject over the time of the world, oldest first',
+    access: 'reader',
+    params: subjectParams,
+    query: SubjectListQuery,
+    answers: { 200: { description: 'A page of items', schema: ItemsBody } },
+    problems,
+  })
+  async history(
+    @Param('view') name: string,
+    @Param('subject') subject: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const page = await history.open(this.parts, request);
+    const found = await findSubject(this.parts.pool, name, subject, page.clocks);
+    const { items, next } = await readHistory(this.parts.pool, found, page.clocks, page.after, page.limit);
+    history.answer(request, reply, page, items, next);
+  }
+
+  @Get(':view/:subject/facts')
+  @Endpoint({
+    id: 'getFacts',
+    summary: 'All facts that a subject is made of, newest first',
+    access: 'reader',
+    params: subjectParams,
+    query: SubjectListQuery,
+    answers: { 200: { description: 'A page of facts', schema: FactsBody } },
+    problems,
+  })
+  async facts(
+    @Param('view') name: string,
+    @Param('subject') subject: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const page = await facts.open(this.parts, request);
+    const found = await findSubject(this.parts.pool, name, subject, page.clocks);
+    const { items, next } = await readSubjectFacts(this.parts.pool, found, page.clocks, page.after, page.limit);
+    facts.answer(request, reply, page, items, next);
+  }
+}
+
+const described: readonly ViewBody[] = views.map(({ name, version, description, subject, state }) => ({
+  name,
+  version,
+  description,
+  subject,
+  schema: z.toJSONSchema(state as z.ZodType, { target: 'draft-2020-12', io: 'output' }),
+}));
