@@ -3,6 +3,8 @@ import { v7 as uuid } from 'uuid';
 import type { NewEvent } from '#log/append/append-request.js';
 import { sealEnvelope } from '#log/append/envelope.js';
 import { EventKind, type Envelope } from '#log/event.js';
+import { createPool } from '#platform/database/pool.js';
+import { createLogger } from '#platform/logging/logger.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { stopAfterwards } from './started.js';
 
@@ -14,10 +16,14 @@ export interface LogDatabase extends TestDatabase {
 /** An empty log in a database of its own, and a pool that ends with the file. */
 export async function openLog(): Promise<LogDatabase> {
   const database = await createTestDatabase();
-  const pool = new pg.Pool({ connectionString: database.url, max: 6 });
-  pool.on('error', () => undefined);
+  return { ...database, pool: openPool(database.url, 6) };
+}
+
+/** A pool as the server has them, that ends with the file. */
+export function openPool(url: string, max: number): pg.Pool {
+  const pool = createPool(url, { name: 'test', max }, createLogger('silent'));
   stopAfterwards(() => pool.end());
-  return { ...database, pool };
+  return pool;
 }
 
 /** Runs something as the owner of the tables. */

@@ -51,6 +51,8 @@ export type AppendResult =
 
 /** The log could not be reached in time. Whether the events were stored is not known: send the same ids again. */
 export class LogUnavailable extends Error {
+  override readonly name = 'LogUnavailable';
+
   constructor(
     readonly reason: string,
     options?: ErrorOptions,

@@ -140,7 +140,7 @@ export class Appender {
 
   private settle(waiting: Waiting, outcome: CallOutcome | AppendResult | undefined): void {
     if (!outcome) return waiting.reject(new Error('append_events answered too few outcomes'));
-    if ('ok' in outcome) return waiting.resolve(outcome);
+    if ('ok' in outcome) return waiting.resolve(waiting.again ? ownReplay(waiting.request, outcome) : outcome);
     switch (outcome.kind) {
       case 'refused':
         return waiting.resolve({ ok: false, ...outcome.refusal });
@@ -168,6 +168,12 @@ export class Appender {
 /** An id that this process made cannot have been stored by anybody else: found again after a broken connection, it is this request's own. */
 function ownedByThisTry(request: AppendRequest, events: StoredPlace[]): StoredPlace[] {
   return events.map((event, i) => (request.events[i]?.idGiven ? event : { ...event, duplicate: false }));
+}
+
+/** Nor can an Idempotency-Key that has stored an id of this process's own making have been used by an earlier request. */
+function ownReplay(request: AppendRequest, result: AppendResult): AppendResult {
+  const own = result.ok && request.events.some((event) => !event.idGiven && result.events.some((stored) => stored.id === event.id));
+  return own ? { ...result, replayed: false } : result;
 }
 
 const lastPosition = (events: StoredPlace[]): number => events.reduce((last, event) => Math.max(last, event.position), 0);
