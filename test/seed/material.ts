@@ -1,44 +1,42 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** An article and the events that an editor takes from it. */
-export interface Chapter {
-  article: Record<string, unknown>;
-  events: PostedEvent[];
-}
-
+/** An event as an editor posts it. */
 export interface PostedEvent {
   type: string;
   story: string;
   occurredAt: string;
   certainty?: string;
   data: Record<string, unknown>;
-  source?: { quote?: string; attributedTo?: string; [field: string]: unknown };
+  source?: { article?: string; quote?: string; attributedTo?: string };
 }
 
+/** Articles, by the name that stands in the events for their id, and the events taken from them. */
 export interface Material {
   name: string;
-  chapters: Chapter[];
+  articles: Readonly<Record<string, Record<string, unknown>>>;
+  events: PostedEvent[];
 }
 
 const SEED = '../shared/seed';
-const DEMO = 'apps/server/src/start/demo';
+const DEMO = 'apps/server/demo';
 
-/** The first real input where it lies beside the checkout, and the facts of the demo story, which are the same in other words. */
-export function materials(): Material[] {
-  const demo = { name: 'the demo story', chapters: chaptersOf(DEMO) };
-  if (!existsSync(SEED)) return [demo];
-  return [{ name: 'the seed', chapters: [{ article: articleIn(SEED, 'article.json'), events: eventsIn(SEED, 'facts.jsonl') }] }, demo];
+/** One article of 26 October 2025 and its facts: the seed, where it lies beside the checkout, and the demo's last article read alone. */
+export function articlesAlone(): Material[] {
+  const alone: Material = {
+    name: 'the last article of the demo, read alone',
+    articles: { $ARTICLE: articleIn(DEMO, 'article-2025-10-26.json') },
+    events: eventsIn('test/demo', 'last-article-alone.jsonl'),
+  };
+  if (!existsSync(SEED)) return [alone];
+  return [{ name: 'the seed', articles: { $ARTICLE: articleIn(SEED, 'article.json') }, events: eventsIn(SEED, 'facts.jsonl') }, alone];
 }
 
-/** `article-x.json` goes with `facts-x.jsonl`. */
-function chaptersOf(folder: string): Chapter[] {
-  const articles = readdirSync(folder).filter((file) => /^article-.*\.json$/.test(file));
-  if (articles.length === 0) throw new Error(`no articles in ${folder}`);
-  return articles.sort().map((file) => ({
-    article: articleIn(folder, file),
-    events: eventsIn(folder, file.replace(/^article-(.*)\.json$/, 'facts-$1.jsonl')),
-  }));
+/** The demo story whole: several articles, precise dates. */
+export function demo(): Material {
+  const files = readdirSync(DEMO).filter((file) => file.endsWith('.json'));
+  const articles = Object.fromEntries(files.map((file) => [`$${file.replace('.json', '')}`, articleIn(DEMO, file)]));
+  return { name: 'the demo story', articles, events: eventsIn(DEMO, 'facts.jsonl') };
 }
 
 /** The body stands in the article, or in a text beside it. */

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer, type TestServer } from '../support/server.js';
-import { materials, type PostedEvent } from './material.js';
+import { articlesAlone, demo } from './material.js';
+import { read, record, type RecordedEvent } from './record.js';
+import { everyFactIsTold, replaysEndWithTheBoard, timeline } from './told.js';
 
 const STORY = 'us-china-trade';
 const DATES = ['1966', '2025-03', '2025-07', '2025-08', '2025-10-25', '2025-10-26', '2025-11-10', '2025-11-12', '2026-01-01T00:00:00Z'];
@@ -15,43 +17,17 @@ interface Item {
   contested: boolean;
 }
 
-interface Told {
-  id: string;
-  type: string;
-  occurredAt: string;
-  certainty: string;
-  sentence: string;
-  data: Record<string, unknown>;
-  sources: { quote?: string; attributedTo?: string }[];
-}
-
-describe.each(materials())('$name', ({ chapters }) => {
+describe.each(articlesAlone())('$name', (material) => {
   let server: TestServer;
-  let posted: (PostedEvent & { id: string; article: string })[];
+  let events: RecordedEvent[];
 
   beforeAll(async () => {
     server = await startServer();
-    posted = [];
-    for (const { article, events } of chapters) {
-      const filed = await server.post('/v1/articles', article);
-      expect([filed.status, filed.text]).toEqual([201, expect.any(String)]);
-      const { id } = filed.body as { id: string };
-      const bodies = JSON.parse(JSON.stringify(events).replaceAll('$ARTICLE', id)) as PostedEvent[];
-      const recorded = await server.post('/v1/events', bodies, { prefer: 'wait=10' });
-      expect([recorded.status, recorded.text]).toEqual([201, expect.any(String)]);
-      const ids = (recorded.body as { events: { id: string }[] }).events.map((event) => event.id);
-      posted.push(...events.map((event, i) => ({ ...event, id: ids[i] ?? '', article: id })));
-    }
+    events = await record(server, material);
   }, 120_000);
 
-  const board = async (asOf: string, story = STORY): Promise<Record<string, Item[]>> =>
-    (await got<{ views: Record<string, Item[]> }>(`/v1/stories/${story}?asOf=${encodeURIComponent(asOf)}`)).views;
-
-  async function got<T>(path: string): Promise<T> {
-    const answer = await server.get(path);
-    expect([path, answer.status, answer.text]).toEqual([path, 200, expect.any(String)]);
-    return answer.body as T;
-  }
+  const board = async (asOf: string): Promise<Record<string, Item[]>> =>
+    (await read<{ views: Record<string, Item[]> }>(server, `/v1/stories/${STORY}?asOf=${encodeURIComponent(asOf)}`)).views;
 
   /** The one item of a view on the story's board, or `undefined`. */
   async function only(view: string, asOf: string): Promise<Item | undefined> {
@@ -62,16 +38,13 @@ describe.each(materials())('$name', ({ chapters }) => {
 
   const tariff = async (subject: string, asOf: string) => (await board(asOf))['tariffs']?.find((item) => item.subject === subject);
 
-  const timeline = async (story: string): Promise<Told[]> =>
-    (await got<{ items: Told[] }>(`/v1/stories/${story}/timeline?limit=200`)).items;
-
   it('the US tariff on China is unknown after 145 percent, and 157 is only what the president says', async () => {
     const item = await tariff('USA>CHN:all', '2025-10-26');
     expect(item?.state).toMatchObject({ ratePercent: null, previousRatePercent: 145, status: 'in_force' });
     expect(JSON.stringify(item?.state)).not.toContain('157');
     expect(item?.claims).toMatchObject([{ by: 'Donald Trump', occurredAt: '2025-10-26', data: { ratePercent: 157 } }]);
     expect(item?.since).toBe('2025');
-    const history = await got<{ items: Item[] }>(`/v1/views/tariffs/${encodeURIComponent('USA>CHN:all')}/history`);
+    const history = await read<{ items: Item[] }>(server, `/v1/views/tariffs/${encodeURIComponent('USA>CHN:all')}/history`);
     expect(history.items.map((one) => one.state?.['ratePercent'])).toEqual([145, null]);
     expect((await tariff('USA>CHN:all', '2025-10-25'))?.claims).toEqual([]);
   });
@@ -90,7 +63,7 @@ describe.each(materials())('$name', ({ chapters }) => {
     expect((await only('truces', '2025-11-10'))?.state).toMatchObject({ status: 'in_force' });
     expect((await only('truces', '2025-11-12'))?.state).toMatchObject({ status: 'expired' });
     expect(await only('truces', '2025-07')).toBeUndefined();
-    expect((await got<Item>(`/v1/views/truces/${item?.subject}?asOf=2025-07`)).state).toBeNull();
+    expect((await read<Item>(server, `/v1/views/truces/${item?.subject}?asOf=2025-07`)).state).toBeNull();
   });
 
   it('that it was the third time is a claim, and nothing is counted from it', async () => {
@@ -117,7 +90,7 @@ describe.each(materials())('$name', ({ chapters }) => {
   });
 
   it('the session lasted more than five hours', async () => {
-    const session = (await timeline(STORY)).find((fact) => fact.type === 'TalksSessionHeld');
+    const session = (await timeline(server, STORY)).find((fact) => fact.type === 'TalksSessionHeld');
     expect(session?.data).toMatchObject({ hours: 5, comparator: 'more_than' });
     expect(session?.sentence).toMatch(/more than (five|5) hours/);
   });
@@ -139,30 +112,21 @@ describe.each(materials())('$name', ({ chapters }) => {
     });
   });
 
-  it('every fact is in its timeline with its sentence, source and quote', async () => {
-    for (const story of new Set(posted.map((event) => event.story))) {
-      const facts = posted.filter((event) => event.story === story && event.type !== 'StoryOpened');
-      const told = await timeline(story);
-      expect(told.map((fact) => fact.id).sort()).toEqual(facts.map((fact) => fact.id).sort());
-      for (const fact of facts) {
-        const line = told.find((one) => one.id === fact.id);
-        const { type, occurredAt, certainty = 'reported', data } = fact;
-        expect(line).toMatchObject({ type, occurredAt, certainty, data, sentence: expect.stringMatching(/^\S.+\S$/) });
-        expect(line?.sources).toHaveLength(1);
-        expect(line?.sources[0]).toMatchObject({ quote: fact.source?.quote });
-        expect(JSON.stringify(line?.sources[0])).toContain(fact.article);
-        if (fact.source?.attributedTo !== undefined) expect(line?.sources[0]).toMatchObject({ attributedTo: fact.source.attributedTo });
-      }
-    }
-  });
+  it('every fact is in its timeline with its sentence, source and quote', () => everyFactIsTold(server, events));
 
-  it.each(DATES)('a replay to %s ends with the board of the as-of read', async (to) => {
-    for (const story of new Set(posted.map((event) => event.story))) {
-      const asRead = await got<Record<string, unknown>>(`/v1/stories/${story}?asOf=${encodeURIComponent(to)}`);
-      const replay = await server.get(`/v1/stories/${story}/replay?to=${encodeURIComponent(to)}`);
-      expect(replay.headers.get('content-type')).toMatch(/ndjson/);
-      const last = JSON.parse(replay.text.trimEnd().split('\n').at(-1) ?? '') as { board: Record<string, unknown> };
-      expect({ ...last.board, clocks: asRead['clocks'] }).toEqual(asRead);
-    }
-  });
+  it.each(DATES)('a replay to %s ends with the board of the as-of read', (to) => replaysEndWithTheBoard(server, events, to));
+});
+
+describe('the demo story, whole', () => {
+  let server: TestServer;
+  let events: RecordedEvent[];
+
+  beforeAll(async () => {
+    server = await startServer();
+    events = await record(server, demo());
+  }, 120_000);
+
+  it('every fact is in its timeline with its sentence, source and quote', () => everyFactIsTold(server, events));
+
+  it.each(DATES)('a replay to %s ends with the board of the as-of read', (to) => replaysEndWithTheBoard(server, events, to));
 });
