@@ -40,7 +40,12 @@ describe('a connection that breaks right after the commit was sent', () => {
   it('leads to one event each for a whole group, and for an id that a client chose', async () => {
     const before = await head();
     proxy.swallowAnswerTo('append-events');
-    const results = await Promise.all([append(milestone('a', { id: v4() })), append(milestone('a')), append(milestone('nowhere')), append(milestone('a'))]);
+    const results = await Promise.all([
+      append(milestone('a', { id: v4() })),
+      append(milestone('a')),
+      append(milestone('nowhere')),
+      append(milestone('a')),
+    ]);
     expect(results.map((result) => result.ok)).toEqual([true, true, false, true]);
     expect(await head()).toBe(before + 3);
   });
@@ -93,7 +98,10 @@ describe('following', () => {
     await listening(1);
 
     const appendElsewhere = async (): Promise<number> => {
-      const result = await new Appender(log.pool, { onAppended: (position) => other.moved(position) }).append({ events: [milestone('a')], recordedBy: 'x' });
+      const result = await new Appender(log.pool, { onAppended: (position) => other.moved(position) }).append({
+        events: [milestone('a')],
+        recordedBy: 'x',
+      });
       return result.ok ? result.position : 0;
     };
     await heardOf(await appendElsewhere());

@@ -46,7 +46,11 @@ const KINDS: Record<string, EventKind> = {
 };
 
 /** An event ready to be appended. `about`: for an event about an event, the fact that it belongs to. */
-export function newEvent(type: string, said: Partial<Envelope> & { story: string }, about?: { factId: string; factType: string }): NewEvent {
+export function newEvent(
+  type: string,
+  said: Partial<Envelope> & { story: string },
+  about?: { factId: string; factType: string },
+): NewEvent {
   const kind = KINDS[type] ?? EventKind.fact;
   const id = said.id ?? uuid();
   const dated = about ? {} : { occurredAt: '2025-01-01', certainty: 'reported' as const };

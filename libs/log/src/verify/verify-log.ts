@@ -57,7 +57,8 @@ function checkEnd(chain: Chain, head: LogHead, noted: NotedHead | null): Problem
   if (chain.position < head.position) {
     return { position: chain.position + 1, problem: `the log ends at ${chain.position}, but its head says ${head.position}` };
   }
-  if (chain.hash.toString('hex') !== head.hash) return { position: chain.position, problem: 'the head has another hash than the last event' };
+  if (chain.hash.toString('hex') !== head.hash)
+    return { position: chain.position, problem: 'the head has another hash than the last event' };
   if (noted && noted.position > chain.position) {
     return { position: chain.position + 1, problem: `the log ends before the head that was noted, ${noted.position}` };
   }
