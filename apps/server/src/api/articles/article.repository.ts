@@ -22,8 +22,10 @@ const TRIES = 5;
 
 /** The next revision of the url; nothing where the article is filed already. */
 const FILE = `
-insert into article (id, url, revision, sha256, headline, publisher, published_at, language, byline, body, filed_by)
-select $1, $2, coalesce((select max(a.revision) from article a where a.url = $2), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10
+insert into article (id, url, revision, sha256, headline, publisher, published_at, language, byline, body, filed_by, filed_at)
+select $1, $2, coalesce((select max(a.revision) from article a where a.url = $2), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10,
+       -- as precise as the cursor of the list, which goes through a Date
+       date_trunc('milliseconds', now())
 on conflict (id) do nothing returning id`;
 
 /** $1 a story, $2 a position: the articles that its events named as their source by then. */

@@ -65,6 +65,7 @@ describe('query parameters', () => {
     ['?party=%ff', 'party'],
     ['?party=%E4%B8', 'party'],
     ['?party=%', 'party'],
+    ['?party=%00', 'party'],
   ])('are refused by name: %s', (query, name) => {
     const problem = refused(query);
     expect(problem.code).toBe('bad-parameter');

@@ -1,14 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { setEveryAnswersHeaders } from '../protocol/every-answer.js';
+import { afterRestOfBody } from '../protocol/rest-of-body.js';
 import { problemBody } from './problem-body.js';
 import type { Problem } from './problem.js';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
-/**
- * What the answer that is not given had set already. `connection` is Fastify's: it would close under a client that is still sending a body which is
- * too large, and most clients then report a broken pipe in place of the answer. Left open, the rest is read and thrown away until the request is overdue.
- */
+/** What the answer that is not given had set already, and Fastify's wish to close where it has not read the whole body. */
 const OF_THE_ANSWER_REFUSED = ['connection', 'etag', 'link', 'content-length', 'content-type'];
 
 /** Answers with a problem. Once headers are on their way there is nothing left to say: the connection is cut, so that nobody takes a part for the whole. */
@@ -20,8 +18,7 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
   // A malformed URL never reaches the hooks, so the headers of every answer are set here again.
   setEveryAnswersHeaders(request, reply);
   for (const header of OF_THE_ANSWER_REFUSED) reply.removeHeader(header);
-  void reply
-    .code(problem.status)
-    .headers({ ...problem.headers, 'cache-control': 'no-store', 'content-type': PROBLEM_JSON })
-    .send(JSON.stringify(problemBody(problem, request.raw.url ?? '/', request.id)));
+  void reply.code(problem.status).headers({ ...problem.headers, 'cache-control': 'no-store', 'content-type': PROBLEM_JSON });
+  const body = JSON.stringify(problemBody(problem, request.raw.url ?? '/', request.id));
+  afterRestOfBody(request.raw, () => void reply.send(body));
 }

@@ -4,6 +4,9 @@ export const limits = {
   bodyBytes: 4 * 1024 * 1024,
   /** Of the body of one article. */
   articleBytes: 1024 * 1024,
+  /** Of what is left of a body when its request is refused: as much is read and thrown away before the answer, and for as long. */
+  restBytes: 64 * 1024 * 1024,
+  restMs: 3_000,
   /** Of the request line and all headers together. */
   headerBytes: 16 * 1024,
   /** Of one decoded step of a path: a subject, a slug, an id. */

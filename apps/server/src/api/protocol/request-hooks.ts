@@ -39,6 +39,7 @@ export function registerRequestHooks(fastify: FastifyInstance, gate: Gate, route
     try {
       if (lacksHost(request)) throw new Problem('malformed-request', 'A request needs a Host.');
       if (request.is404) throw noSuchRoute(request, routes);
+      if (namesNul(request)) throw new Problem('not-found', 'Nothing has NUL in its name.');
       admitted = gate.admit(route.access, { authorization: request.headers.authorization, address: request.ip });
     } catch (error) {
       done(error as Error);
@@ -72,6 +73,9 @@ function acceptable(request: FastifyRequest, route: Route): string {
 
 /** HTTP/1.0 may go without. */
 const lacksHost = (request: FastifyRequest): boolean => request.raw.headers.host === undefined && request.raw.httpVersion === '1.1';
+
+/** No name holds NUL, and PostgreSQL takes no text that does. */
+const namesNul = (request: FastifyRequest): boolean => (request.raw.url ?? '').split('?', 1)[0]?.includes('%00') ?? false;
 
 function noSuchRoute(request: FastifyRequest, routes: KnownRoutes): Problem {
   const methods = routes.methodsOf(request.raw.url ?? '');

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Module, Post, Req, Res, type DynamicMo
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
@@ -117,6 +118,20 @@ async function ask(method: string, path: string, headers: Record<string, string>
   };
 }
 
+/** Sends a body without looking for an answer before it is out, as simple clients do; resolves with the status. */
+function sendWhole(size: number, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(`${url}/probe/echo`, {
+      method: 'POST',
+      agent: false,
+      headers: { ...(!headers['transfer-encoding'] && { 'content-length': size }), ...headers },
+    });
+    outgoing.on('response', (incoming) => incoming.resume().on('end', () => resolve(incoming.statusCode ?? 0)));
+    outgoing.on('error', reject);
+    outgoing.end(Buffer.alloc(size, ' '));
+  });
+}
+
 const editor = { authorization: 'Bearer edit' };
 const json = { ...editor, 'content-type': 'application/json' };
 
@@ -168,6 +183,14 @@ describe('a body', () => {
     expect((await ask('POST', '/probe/echo', json, `"${'x'.repeat(limit - 1)}"`)).body).toMatchObject({ status: 413, code: 'too-large' });
   });
 
+  it.each([
+    ['that says how long it is', 'close', undefined],
+    ['that comes in chunks', 'keep-alive', 'chunked'],
+  ])('that is too large hears so, when it has been sent whole, from a client %s', async (_name, connection, encoding) => {
+    for (let i = 0; i < 5; i++)
+      expect(await sendWhole(20 * 1024 * 1024, { ...json, connection, ...(encoding && { 'transfer-encoding': encoding }) })).toBe(413);
+  });
+
   it('may be missing where the handler says so', async () => {
     expect((await ask('POST', '/probe/echo', editor)).body).toEqual({ given: false });
   });
@@ -179,6 +202,7 @@ describe('a refusal', () => {
     ['an unknown path, with a broken body', 'POST', '/nope', json, '{', 404, 'not-found'],
     ['an empty step', 'GET', '/probe/asked/', editor, undefined, 404, 'not-found'],
     ['a step that is too long', 'GET', `/probe/asked/${'x'.repeat(501)}`, editor, undefined, 404, 'not-found'],
+    ['NUL in a step', 'GET', '/probe/asked/a%00b', editor, undefined, 404, 'not-found'],
     ['an escape that is not UTF-8', 'GET', '/probe/asked/%ff', editor, undefined, 400, 'bad-parameter'],
     ['an escape that is none', 'GET', '/probe/asked/%zz', editor, undefined, 400, 'bad-parameter'],
     ['an unknown parameter', 'GET', '/probe/asked/x?nope=1', editor, undefined, 400, 'bad-parameter'],
