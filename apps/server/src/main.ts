@@ -1,3 +1,4 @@
+import { CommandBus } from '@nestjs/cqrs';
 import { nowMicroseconds } from '#platform/clock/clock.js';
 import { loadConfig } from '#platform/config/config.js';
 import { openDatabase } from '#platform/database/open-database.js';
@@ -8,6 +9,7 @@ import { createServer } from './create-server.js';
 import { banner } from './start/banner.js';
 import { Closing } from './start/closing.js';
 import { databaseChecks } from './start/database-checks.js';
+import { Demo } from './start/demo.js';
 import { openEngine } from './start/engine.js';
 import { hangUpOn } from './start/hang-up.js';
 import { listen } from './start/listen.js';
@@ -29,6 +31,7 @@ async function start(): Promise<void> {
 
   const adminKey = openAdminKey(config);
   const engine = openEngine(database, config.roles, logger, closing);
+  const demo = Demo.of(config, database, { ...engine, now: nowMicroseconds, logger });
 
   const version = versionOfDateline();
   const publicRead = config.publicRead ?? database.embedded;
@@ -39,7 +42,7 @@ async function start(): Promise<void> {
     logger,
     metrics: createMetrics(),
     authenticate: (token) => (adminKey.matches(token) ? { name: 'admin', role: 'admin' } : null),
-    checks: [...databaseChecks(engine.pool), ...engine.checks],
+    checks: [...databaseChecks(engine.pool), ...engine.checks, demo.check],
     databaseUrl: database.url,
     pool: engine.pool,
     appender: engine.appender,
@@ -47,9 +50,10 @@ async function start(): Promise<void> {
     now: nowMicroseconds,
   });
   closing.add('http', hangUpOn(app));
+  const loaded = await demo.load(app.get(CommandBus));
   const url = await listen(app, config);
   logger.info({ url, version, roles: [...config.roles] }, 'listening');
-  process.stdout.write(banner({ version, url, config, database, adminKey, publicRead }));
+  process.stdout.write(banner({ version, url, config, database, adminKey, publicRead, demo: loaded }));
 }
 
 start().catch(async (error: unknown) => {

@@ -11,10 +11,12 @@ export interface Running {
   database: Database;
   adminKey: AdminKey;
   publicRead: boolean;
+  /** What became of the demo story, where that is worth telling. */
+  demo: string | null;
 }
 
 /** What a person sees who starts the server: what is running, where, and what to try next. */
-export function banner({ version, url, config, database, adminKey, publicRead }: Running): string {
+export function banner({ version, url, config, database, adminKey, publicRead, demo }: Running): string {
   const facts: [string, string][] = [
     ['Database', `${database.embedded ? 'embedded PostgreSQL' : 'PostgreSQL'} ${database.version}, ${shorten(database.place)}`],
     ['Queues', config.redisUrl === null ? 'on PostgreSQL' : 'on Redis'],
@@ -22,6 +24,7 @@ export function banner({ version, url, config, database, adminKey, publicRead }:
     ['Reading', publicRead ? 'open to whoever reaches this address' : 'with a key'],
     ['Admin key', adminKeyLine(adminKey)],
   ];
+  if (demo !== null) facts.push(['Demo', demo]);
   if (database.serverIsOwner)
     facts.push(['Note', 'the server owns its tables; give it a role of its own in production (DATABASE_OWNER_URL)']);
 
