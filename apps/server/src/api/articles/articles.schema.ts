@@ -5,6 +5,7 @@ import { Text } from '#catalogue/values/text.js';
 import { WebAddress } from '#catalogue/values/web-address.js';
 import { clockParameters, PositionParameter } from '../asking/clocks.js';
 import { pageParameters } from '../asking/paging.js';
+import { TextParameter } from '../asking/text-parameter.js';
 import { pageOf } from '../views/items.schema.js';
 
 const Language = z
@@ -69,7 +70,7 @@ const { minPosition } = clockParameters;
 export const ArticlesQuery = z.strictObject({
   minPosition,
   ...pageParameters,
-  story: z.string().optional().meta({ description: 'Articles that events of this story were taken from' }),
+  story: TextParameter.optional().meta({ description: 'Articles that events of this story were taken from' }),
 });
 
 export const ArticleEventsQuery = z.strictObject({

@@ -16,7 +16,6 @@ export function readQueryString(url: string): Record<string, string> {
     const value = decode(equals < 0 ? '' : pair.slice(equals + 1));
     if (name === null) throw new Problem('bad-parameter', 'The name of a query parameter has an escape that is not UTF-8.');
     if (value === null) throw badParameter(name, 'has an escape that is not UTF-8');
-    if (value.includes('\u0000')) throw badParameter(name, 'must not hold NUL');
     if (name in values) throw badParameter(name, 'is given more than once');
     values[name] = value;
   }

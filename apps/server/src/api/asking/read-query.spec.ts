@@ -4,8 +4,9 @@ import { Problem } from '../problems/problem.js';
 import { clockParameters } from './clocks.js';
 import { linkToNext, pageParameters } from './paging.js';
 import { readQuery } from './read-query.js';
+import { TextParameter } from './text-parameter.js';
 
-const Schema = z.strictObject({ ...clockParameters, ...pageParameters, party: z.string().optional() });
+const Schema = z.strictObject({ ...clockParameters, ...pageParameters, party: TextParameter.optional() });
 const read = (query: string) => readQuery(Schema, `/v1/stories${query}`);
 
 function refused(query: string): Problem {

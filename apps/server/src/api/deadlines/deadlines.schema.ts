@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clockParameters } from '../asking/clocks.js';
 import { pageParameters } from '../asking/paging.js';
+import { TextParameter } from '../asking/text-parameter.js';
 import { DeadlineBody } from '../stories/stories.schema.js';
 import { pageOf } from '../views/items.schema.js';
 
@@ -13,7 +14,7 @@ export const DeadlinesQuery = z.strictObject({
     .transform((text) => Number(text.slice(0, -1)))
     .optional()
     .meta({ type: 'string', pattern: '^\\d{1,5}d$', description: 'How far ahead: `30d` is the next thirty days' }),
-  story: z.string().optional().meta({ description: 'Deadlines of this story' }),
+  story: TextParameter.optional().meta({ description: 'Deadlines of this story' }),
 });
 
 export const DeadlinesBody = pageOf(DeadlineBody).meta({ id: 'Deadlines' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clockParameters, PositionParameter } from '../asking/clocks.js';
 import { pageParameters } from '../asking/paging.js';
+import { TextParameter } from '../asking/text-parameter.js';
 
 const { recordedAsOf, minPosition } = clockParameters;
 
@@ -12,6 +13,6 @@ export const EventsQuery = z.strictObject({
   minPosition,
   ...pageParameters,
   after: PositionParameter.optional().meta({ type: 'integer', minimum: 0, description: 'Events after this position' }),
-  story: z.string().optional().meta({ description: 'Events of this story' }),
-  type: z.string().optional().meta({ description: 'Events of this type' }),
+  story: TextParameter.optional().meta({ description: 'Events of this story' }),
+  type: TextParameter.optional().meta({ description: 'Events of this type' }),
 });

@@ -6,6 +6,7 @@ import { Slug } from '#catalogue/values/slug.js';
 import { views } from '#views/views.js';
 import { clockParameters } from '../asking/clocks.js';
 import { pageParameters } from '../asking/paging.js';
+import { TextParameter } from '../asking/text-parameter.js';
 import { RecordedBody } from '../events/event.schema.js';
 import { ClocksBody, itemBodyOf, pageOf } from '../views/items.schema.js';
 
@@ -37,8 +38,8 @@ export const StoriesBody = pageOf(StoryBody).meta({ id: 'Stories' });
 export const StoriesQuery = z.strictObject({
   ...clockParameters,
   ...pageParameters,
-  party: z.string().optional().meta({ description: 'Stories about this party' }),
-  topic: z.string().optional().meta({ description: 'Stories under this topic' }),
+  party: TextParameter.optional().meta({ description: 'Stories about this party' }),
+  topic: TextParameter.optional().meta({ description: 'Stories under this topic' }),
 });
 
 export const BoardQuery = z.strictObject(clockParameters);

@@ -3,9 +3,10 @@ import { Certainty } from '#catalogue/values/certainty.js';
 import { ReducedDate } from '#catalogue/values/reduced-date.js';
 import { clockParameters, AskedDateParameter } from '../asking/clocks.js';
 import { pageParameters } from '../asking/paging.js';
+import { TextParameter } from '../asking/text-parameter.js';
 import { pageOf } from '../views/items.schema.js';
 
-const text = z.string().optional();
+const text = TextParameter.optional();
 
 export const TimelineQuery = z
   .strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clockParameters } from '../asking/clocks.js';
 import { pageParameters } from '../asking/paging.js';
+import { TextParameter } from '../asking/text-parameter.js';
 
 export const ViewBody = z
   .strictObject({
@@ -20,8 +21,8 @@ export const ItemQuery = z.strictObject(clockParameters);
 export const ItemsQuery = z.strictObject({
   ...clockParameters,
   ...pageParameters,
-  story: z.string().optional().meta({ description: 'Subjects that a fact of this story has touched' }),
-  party: z.string().optional().meta({ description: 'Subjects whose state is about this party' }),
+  story: TextParameter.optional().meta({ description: 'Subjects that a fact of this story has touched' }),
+  party: TextParameter.optional().meta({ description: 'Subjects whose state is about this party' }),
 });
 
 export const SubjectListQuery = z.strictObject({ ...clockParameters, ...pageParameters });
