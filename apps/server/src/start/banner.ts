@@ -19,7 +19,6 @@ export interface Running {
 export function banner({ version, url, config, database, adminKey, publicRead, demo }: Running): string {
   const facts: [string, string][] = [
     ['Database', `${database.embedded ? 'embedded PostgreSQL' : 'PostgreSQL'} ${database.version}, ${shorten(database.place)}`],
-    ['Queues', config.redisUrl === null ? 'on PostgreSQL' : 'on Redis'],
     ['Roles', [...config.roles].join(', ')],
     ['Reading', publicRead ? 'open to whoever reaches this address' : 'with a key'],
     ['Admin key', adminKeyLine(adminKey)],

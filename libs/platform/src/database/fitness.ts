@@ -16,7 +16,7 @@ const oldestVersion = 15;
 const factsSql = `
   select current_user::text as role,
          current_setting('server_version_num')::int / 10000 as version,
-         current_setting('server_version') as version_text,
+         split_part(current_setting('server_version'), ' ', 1) as version_text,
          current_setting('server_encoding') as encoding,
          current_setting('fsync') as fsync,
          current_setting('full_page_writes') as full_page_writes,
