@@ -56,6 +56,8 @@ export const dateOrNull = (text: unknown): Pattern => (typeof text === 'string' 
 /** Nothing in it, told as an empty list or as unknown. */
 export const noneOf = (): Pattern => either([], null);
 
+export const listOrNone = (list: unknown): Pattern => (Array.isArray(list) ? (list as Pattern[]) : noneOf());
+
 export interface Entry {
   pattern: Pattern;
   /** May also be missing. */

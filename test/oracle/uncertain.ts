@@ -14,7 +14,7 @@ export function dateUncertain(settled: readonly Told[], known: readonly Told[]):
   const rivals = (fact: Told, touch: (a: Told, b: Told) => boolean) =>
     known.filter((other) => other !== fact && touch(fact, other) && unordered(fact, other));
   const standing = settled.flatMap((fact, i) => {
-    const replaced = settled.slice(i + 1).flatMap((later) => values(later).map(([property]) => property));
+    const replaced = settled.slice(i + 1).flatMap((later) => [...values(later).map(([property]) => property), ...perhapsReplaced(later)]);
     return values(fact)
       .filter(([property]) => !replaced.includes(property))
       .map(([property, value]) => ({ fact, property, value }));
@@ -23,8 +23,16 @@ export function dateUncertain(settled: readonly Told[], known: readonly Told[]):
     rivals(fact, surelyOverlap).some((rival) => values(rival).some(([name, other]) => name === property && differ(property, value, other))),
   );
   if (certainly) return true;
-  const perhaps = settled.filter((fact, i) => !settled.slice(i + 1).some((later) => tellsAgain(fact, later)));
-  return perhaps.some((fact) => rivals(fact, perhapsOverlap).some((rival) => sayOtherwise(fact, rival))) ? anything() : false;
+  const perhaps = settled.some((fact, i) => {
+    const later = settled.slice(i + 1).filter((other) => other.type === fact.type && samePart(fact, other));
+    const standingFields = Object.keys(fact.data).filter(
+      (field) => field === 'leads' || later.every((other) => given(other, field) === undefined),
+    );
+    const contradicts = (rival: Told) =>
+      later.length === 0 ? saysOtherwise(fact, rival) : standingFields.some((field) => saysOtherwiseOf(field, fact, rival));
+    return rivals(fact, perhapsOverlap).some(contradicts);
+  });
+  return perhaps ? anything() : false;
 }
 
 const unordered = (a: Told, b: Told): boolean =>
@@ -35,13 +43,14 @@ const surelyOverlap = (a: Told, b: Told): boolean => overlap(spanOfFact(a), span
 /** An instant also lies on the day that its own offset names; whether that counts here is left open. */
 const perhapsOverlap = (a: Told, b: Told): boolean => surelyOverlap(a, b) || dayOfInstant(a.occurredAt, b.occurredAt);
 
-/** Whether a later fact sets all that the fact may have set: it is of the same type and about the same part, and gives the same fields. */
-const tellsAgain = (fact: Told, later: Told): boolean =>
-  fact.type === later.type &&
-  Object.keys(fact.data).every((field) => given(later, field) !== undefined) &&
-  ['round', 'basis', 'party'].every((part) => given(fact, part) === given(later, part));
+/** Of what a fact sets, its round, its basis and its party make properties of their own. */
+const samePart = (a: Told, b: Told): boolean => ['round', 'basis', 'party'].every((part) => given(a, part) === given(b, part));
 
-const sayOtherwise = (a: Told, b: Told): boolean => a.type !== b.type || show(a.data) !== show(b.data);
+const saysOtherwise = (a: Told, b: Told): boolean => a.type !== b.type || show(a.data) !== show(b.data);
+
+/** A fact of another type that does not give the field says nothing of it; one of the same type may say that it is not known. */
+const saysOtherwiseOf = (field: string, a: Told, b: Told): boolean =>
+  (a.type === b.type || given(b, field) !== undefined) && show(given(a, field)) !== show(given(b, field));
 
 /** The values that the contract plainly names and that a fact of this type sets; `null` where it sets one to "not known". */
 function values(fact: Told): [property: string, value: unknown][] {
@@ -73,6 +82,9 @@ function values(fact: Told): [property: string, value: unknown][] {
       return [];
   }
 }
+
+/** Whether an extension also says that the truce is in force is left open. */
+const perhapsReplaced = (fact: Told): string[] => (fact.type === 'TruceExtended' ? ['status'] : []);
 
 const valueOf = (fact: Told, field: string): [string, unknown][] => (given(fact, field) === undefined ? [] : [[field, given(fact, field)]]);
 

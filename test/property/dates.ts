@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Few enough dates for facts to meet: the same day, a day within its month, instants beside midnight in other offsets. */
-const MEETING_POINTS = [
+export const MEETING_POINTS = [
   '2024',
   '2025',
   '2025-03',
@@ -29,7 +29,10 @@ const somewhere = fc
   });
 
 /** A date of any precision, mostly one of a few. */
-export const someDate = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...MEETING_POINTS) }, { weight: 1, arbitrary: somewhere });
+export const dateAmong = (few: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...few) }, { weight: 1, arbitrary: somewhere });
+
+export const someDate = dateAmong(MEETING_POINTS);
 
 /** When a source came out. The instants are never those of a fact, so that no question turns on a single microsecond. */
 export const somePublication = fc.constantFrom(

@@ -1,4 +1,4 @@
-import { dateOrNull, either, type Pattern } from '../pattern.js';
+import { dateOrNull, either, listOrNone, type Pattern } from '../pattern.js';
 import { given, lastGiven, ofType, type Told } from '../told.js';
 
 const STATUS: Readonly<Record<string, string>> = { MeetingScheduled: 'scheduled', MeetingHeld: 'held', MeetingCancelled: 'cancelled' };
@@ -8,7 +8,7 @@ export function meeting(facts: readonly Told[]): Pattern {
   const scheduled = ofType(facts, 'MeetingScheduled');
   const told = ofType(facts, 'MeetingScheduled', 'MeetingHeld');
   return {
-    participants: lastGiven(facts, 'participants') as Pattern,
+    participants: listOrNone(lastGiven(facts, 'participants')),
     status: status(facts),
     scheduledFor: either(...latestOrKept(scheduled, 'scheduledFor').map(dateOrNull)),
     place: either(...(latestOrKept(told, 'place') as Pattern[])),

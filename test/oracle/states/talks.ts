@@ -1,4 +1,4 @@
-import { anything, either, inAnyOrder, date, show, Expectation, type Pattern } from '../pattern.js';
+import { anything, date, either, Expectation, inAnyOrder, listOrNone, show, type Pattern } from '../pattern.js';
 import { given, lastGiven, ofType, type Told } from '../told.js';
 
 const STATUS: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ export function talks(facts: readonly Told[]): Pattern {
   // To which round a fact belongs that names none is left open, and so are the rounds then.
   const loose = steps.some((step) => roundOf(step) === undefined);
   return {
-    parties: lastGiven(facts, 'parties') as Pattern,
+    parties: listOrNone(lastGiven(facts, 'parties')),
     status: seriesStatus(steps, numbers.at(-1), loose),
     round: numbers.at(-1) ?? null,
     rounds: loose ? anything() : inAnyOrder(numbers.map((round) => ({ pattern: roundState(steps, round) }))),
@@ -53,11 +53,14 @@ function roundState(steps: readonly Told[], round: number): Pattern {
     place: lastGiven(own, 'place') as Pattern,
     status: roundStatus(own),
     startedAt: when('TalksStarted'),
-    concludedAt: when('TalksConcluded'),
+    concludedAt: goesOn(own) ? either(null, when('TalksConcluded')) : when('TalksConcluded'),
     days: days(ofType(own, 'TalksResumed')),
     hours: hours(ofType(own, 'TalksSessionHeld')),
   };
 }
+
+/** Whether something is told of a round after it was concluded: then its end may be told no more. */
+const goesOn = (steps: readonly Told[]): boolean => steps.findLastIndex((step) => step.type === 'TalksConcluded') < steps.length - 1;
 
 /** The highest day counted, or the last; how many days a round has had of which no day is counted is left open. */
 function days(resumed: readonly Told[]): Pattern {

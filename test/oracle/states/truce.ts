@@ -1,5 +1,5 @@
 import { endOf } from '../dates.js';
-import { date, dateOrNull, either, sequence, type Pattern } from '../pattern.js';
+import { date, dateOrNull, either, listOrNone, sequence, type Pattern } from '../pattern.js';
 import { after, given, lastGiven, ofType, type Told } from '../told.js';
 
 /** The state of a truce after these facts (claims left out, in fold order), told at the instant `at`. */
@@ -7,7 +7,7 @@ export function truce(facts: readonly Told[], at: string): Pattern {
   const agreements = ofType(facts, 'TruceAgreed');
   const ends = validUntil(facts);
   return {
-    parties: lastGiven(facts, 'parties') as Pattern,
+    parties: listOrNone(lastGiven(facts, 'parties')),
     agreedAt: agreements.length === 0 ? null : either(...agreements.map((fact) => date(fact.occurredAt))),
     validUntil: either(...ends.map(dateOrNull)),
     extensions: extensions(facts),
