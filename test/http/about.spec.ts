@@ -97,8 +97,11 @@ describe('the OpenAPI document', () => {
   });
 
   it('has the catalogue as a union that the type tells apart, and answers that are closed', () => {
-    const events = document.components.schemas['NewEvent'] as { discriminator: { propertyName: string; mapping: Record<string, string> } };
-    expect(events.discriminator.propertyName).toBe('type');
+    const events = document.components.schemas['NewEvent'] as {
+      oneOf: unknown[];
+      discriminator: { propertyName: string; mapping: Record<string, string> };
+    };
+    expect([events.discriminator.propertyName, events.oneOf.length]).toEqual(['type', Object.keys(events.discriminator.mapping).length]);
     expect(Object.keys(events.discriminator.mapping)).toEqual(expect.arrayContaining(['StoryOpened', 'TariffChanged', 'EventRetracted']));
     for (const [name, schema] of Object.entries(document.components.schemas)) {
       if ('properties' in schema)

@@ -210,7 +210,7 @@ describe('the views', () => {
 
   it('tell one subject, its history and its facts', async () => {
     const item = bodyOf(ItemAtBody, await server.get(`/v1/views/tariffs/${SUBJECT}?asOf=2025-04-10`));
-    expect([item.since, rate(item.state), item.clocks.asOf]).toEqual(['2025-04-09', 125, '2025-04-10T23:59:59.999999Z']);
+    expect(item).toMatchObject({ since: '2025-04-09', state: { ratePercent: 125 }, clocks: { asOf: '2025-04-10T23:59:59.999999Z' } });
     const history = bodyOf(ItemsBody, await server.get(`/v1/views/tariffs/${SUBJECT}/history`));
     expect(history.items.map(({ state }) => rate(state)).slice(0, 2)).toEqual([125, 145]);
     expect(bodyOf(FactsBody, await server.get(`/v1/views/tariffs/${SUBJECT}/facts`)).items).toHaveLength(3);

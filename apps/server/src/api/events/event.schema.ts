@@ -3,17 +3,18 @@ import { eventInputOf } from '#catalogue/event-input.js';
 import { catalogue } from '#catalogue/catalogue.js';
 import { Certainty } from '#catalogue/values/certainty.js';
 import { ReducedDate } from '#catalogue/values/reduced-date.js';
-import { discriminatedBy, pageOf } from '../views/items.schema.js';
+import { toldApart } from '../describing/told-apart.js';
+import { pageOf } from '../views/items.schema.js';
 
-/** `TariffChanged` is posted as `TariffChangedEvent`. */
-const inputs = catalogue.map(({ type }) => [type, eventInputOf(type).meta({ id: `${type}Event` })] as const);
-
-/** An event as it is posted: the whole catalogue, told apart by `type`. For the document; what comes in is checked by the catalogue itself. */
-export const AnyEventInput = z.union(inputs.map(([, input]) => input)).meta({
-  id: 'NewEvent',
-  description: 'An event of the catalogue',
-  discriminator: discriminatedBy('type', Object.fromEntries(inputs.map(([type]) => [type, `${type}Event`]))),
-});
+/**
+ * An event as it is posted: the whole catalogue, told apart by `type`. `TariffChanged` is the component `TariffChangedEvent`. For the document: what
+ * comes in is checked by the catalogue itself.
+ */
+const AnyEventInput = toldApart(
+  'type',
+  catalogue.map(({ type }) => ({ value: type, name: `${type}Event`, schema: eventInputOf(type).meta({ id: `${type}Event` }) })),
+  { id: 'NewEvent', description: 'An event of the catalogue' },
+);
 
 export const EventsInput = z
   .union([AnyEventInput, z.array(AnyEventInput).min(1).max(1000)])

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ReducedDate } from '#catalogue/values/reduced-date.js';
 import { views } from '#views/views.js';
+import { toldApart } from '../describing/told-apart.js';
 
 /** At what point an answer was read. */
 export const ClocksBody = z
@@ -56,50 +57,34 @@ type View = (typeof views)[number];
 
 const itemOf = ({ name, state }: View) => z.strictObject({ view: z.literal(name), ...around, state: (state as z.ZodType).nullable() });
 
-/** The items of each view, by its name. */
-const itemBodies = new Map(
-  views.map((view) => [
-    view.name,
-    itemOf(view).meta({ id: itemName(view.name), description: `One subject of the view ${view.name}. ${view.description}` }),
-  ]),
-);
+const forms = views.map((view) => ({
+  value: view.name,
+  name: itemName(view.name),
+  schema: itemOf(view).meta({ id: itemName(view.name), description: `One subject of the view ${view.name}. ${view.description}` }),
+}));
+
+/** An item of any view: `view` says which. */
+export const ItemBody = toldApart('view', forms, { id: 'Item', description: 'One subject of a view' });
 
 /** The items of one view. */
 export function itemBodyOf(view: string): z.ZodType {
-  const body = itemBodies.get(view);
-  if (!body) throw new RangeError(`not a view: ${view}`);
-  return body;
+  const form = forms.find((one) => one.value === view);
+  if (!form) throw new RangeError(`not a view: ${view}`);
+  return form.schema;
 }
-
-/** An item of any view: `view` says which. */
-export const ItemBody = z.union([...itemBodies.values()]).meta({
-  id: 'Item',
-  description: 'One subject of a view',
-  discriminator: discriminatedBy('view', Object.fromEntries(views.map(({ name }) => [name, itemName(name)]))),
-});
 
 /** An item with the point at which it was read. */
-export const ItemAtBody = z
-  .union(
-    views.map((view) =>
-      itemOf(view)
-        .extend({ story: z.string().nullable(), clocks: ClocksBody })
-        .meta({ id: `${itemName(view.name)}At` }),
-    ),
-  )
-  .meta({
-    id: 'ItemAt',
-    description: 'One subject of a view, at the point of the clocks that was asked for',
-    discriminator: discriminatedBy('view', Object.fromEntries(views.map(({ name }) => [name, `${itemName(name)}At`]))),
-  });
-
-/** OpenAPI's own word for what a discriminated union is told apart by. */
-export function discriminatedBy(propertyName: string, components: Readonly<Record<string, string>>) {
-  return {
-    propertyName,
-    mapping: Object.fromEntries(Object.entries(components).map(([value, name]) => [value, `#/components/schemas/${name}`])),
-  };
-}
+export const ItemAtBody = toldApart(
+  'view',
+  views.map((view) => ({
+    value: view.name,
+    name: `${itemName(view.name)}At`,
+    schema: itemOf(view)
+      .extend({ story: z.string().nullable(), clocks: ClocksBody })
+      .meta({ id: `${itemName(view.name)}At` }),
+  })),
+  { id: 'ItemAt', description: 'One subject of a view, at the point of the clocks that was asked for' },
+);
 
 /** A page of a list of something. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
