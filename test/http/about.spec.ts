@@ -79,7 +79,7 @@ describe('the OpenAPI document', () => {
   it('is of version 3.1 and refers to nothing that it does not hold', () => {
     expect(document.openapi).toBe('3.1.0');
     const text = JSON.stringify(document);
-    const names = new Set([...text.matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1] ?? ''));
+    const names = new Set([...text.matchAll(/"(#\/[^"]+)"/g)].map((match) => match[1] ?? ''));
     expect(names.size).toBeGreaterThan(0);
     for (const name of names) expect(document.components.schemas).toHaveProperty([name.replace('#/components/schemas/', '')]);
   });
@@ -93,6 +93,16 @@ describe('the OpenAPI document', () => {
       expect([name, problems.length]).not.toEqual([name, 0]);
       for (const [, answer] of problems)
         expect(answer.content).toEqual({ 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } });
+    }
+  });
+
+  it('has the catalogue as a union that the type tells apart, and answers that are closed', () => {
+    const events = document.components.schemas['NewEvent'] as { discriminator: { propertyName: string; mapping: Record<string, string> } };
+    expect(events.discriminator.propertyName).toBe('type');
+    expect(Object.keys(events.discriminator.mapping)).toEqual(expect.arrayContaining(['StoryOpened', 'TariffChanged', 'EventRetracted']));
+    for (const [name, schema] of Object.entries(document.components.schemas)) {
+      if ('properties' in schema)
+        expect([name, (schema as { additionalProperties?: unknown }).additionalProperties]).toEqual([name, false]);
     }
   });
 

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { asAdmin, createTestDatabase } from '../support/database.js';
 import { leash } from '../support/leash.js';
-import { freshFolder, launchServer } from '../support/server.js';
+import { freshFolder, launchServer, startServer } from '../support/server.js';
 import { stopAfterwards } from '../support/started.js';
 
 /** What the server says when it is given a database that it must not work with. */
@@ -41,10 +41,8 @@ describe('a database that would lose what it acknowledged is refused, with what 
 
   it('synchronous_commit local is enough: it waits for this disk', async () => {
     const { url, ownerUrl } = await createTestDatabase();
-    const server = await launchServer({}, { databaseUrl: `${url}?options=-c%20synchronous_commit%3Dlocal`, ownerUrl });
-    while (server.child.exitCode === null && !server.log().includes('is running: '))
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(server.log()).toContain('is running: ');
+    const server = await startServer({}, { databaseUrl: `${url}?options=-c%20synchronous_commit%3Dlocal`, ownerUrl });
+    expect(await server.get('/readyz')).toMatchObject({ status: 200 });
   });
 
   it('fsync and full_page_writes off, both named at once', async () => {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { processIdentity } from '#platform/database/embedded/process-identity.js';
 import { stopAfterwards } from '../support/started.js';
-import { freshFolder, launchServer, startServer, type TestServer } from '../support/server.js';
+import { freshFolder, launchServer, startServer, type TestServer, untilReady } from '../support/server.js';
 import { people } from './people.js';
 
 interface Postmaster {
@@ -164,7 +164,7 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
 
   it('takes the server with it when it ends by itself', async () => {
     const server = await launch();
-    while (!server.log().includes('is running: ')) await sleep(20);
+    await untilReady(server);
     process.kill(postmasterOf(server).pid, 'SIGQUIT');
     expect(await server.exited).toBe(1);
     expect(server.log()).toContain('the embedded PostgreSQL has ended by itself');

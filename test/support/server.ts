@@ -141,7 +141,13 @@ export function freshFolder(): string {
   return folder;
 }
 
-async function untilReady({ child, log }: LaunchedServer): Promise<string> {
+/**
+ * Waits until a launched server is ready.
+ *
+ * @returns where it can be reached
+ * @throws with its log when it ends before, or takes longer than a minute
+ */
+export async function untilReady({ child, log }: LaunchedServer): Promise<string> {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(20)) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The server ended before it was ready. It said:\n${log()}`);
     const url = /is running: (http:\/\/\S+)/.exec(log())?.[1];

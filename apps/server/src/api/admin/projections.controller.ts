@@ -1,28 +1,11 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readHead } from '#log/read/read-head.js';
 import { readProjections } from '#projector/batch/projections.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { Endpoint } from '../describing/endpoint.js';
-
-const ProjectionsBody = z
-  .strictObject({
-    head: z.int().meta({ description: 'The last position of the log' }),
-    position: z.int().meta({ description: 'Where the active views stand' }),
-    lag: z.int().meta({ description: 'Events that they have still to take in' }),
-    items: z.array(
-      z.strictObject({
-        view: z.string(),
-        version: z.int(),
-        status: z.enum(['active', 'building', 'halted']),
-        position: z.int(),
-        lag: z.int(),
-        error: z.strictObject({ message: z.string(), position: z.int(), subject: z.string().nullable() }).nullable(),
-      }),
-    ),
-  })
-  .meta({ id: 'Projections', description: 'The generations of the views' });
+import { ProjectionsBody } from './projections.schema.js';
 
 @ApiTags('admin')
 @Controller('v1/admin/projections')

@@ -24,6 +24,19 @@ describe('the components of a document', () => {
     expect(components.schemas['SpecWallInput']).toMatchObject({ properties: { paint: { $ref: '#/components/schemas/SpecPaintInput' } } });
   });
 
+  it('keep their names where only requests have them, also in the mapping of a discriminator', () => {
+    const Pick = z
+      .union([Wall])
+      .meta({ id: 'SpecPick', discriminator: { propertyName: 'kind', mapping: { wall: '#/components/schemas/SpecWall' } } });
+    const alone = new Components();
+    alone.resolve(referTo(Pick, 'input'), 'input');
+    expect(Object.keys(alone.schemas).sort()).toEqual(['SpecColour', 'SpecPaint', 'SpecPick', 'SpecWall']);
+    const both = new Components();
+    both.resolve(referTo(Wall, 'output'), 'output');
+    both.resolve(referTo(Pick, 'input'), 'input');
+    expect(both.schemas['SpecPick']).toMatchObject({ discriminator: { mapping: { wall: '#/components/schemas/SpecWallInput' } } });
+  });
+
   it('must be registered', () => {
     expect(() => new Components().resolve({ $ref: '#/components/schemas/SpecNobody' }, 'output')).toThrow('SpecNobody');
   });

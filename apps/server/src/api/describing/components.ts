@@ -4,10 +4,12 @@ import { COMPONENTS, mapReferences, referencesIn, type Direction, type JsonSchem
 
 /**
  * The components of the document, taken from zod's registry as operations come to refer to them. A schema that takes something else than it gives (a
- * field with a default is optional in one direction) becomes two components, the one for requests named `…Input`.
+ * field with a default is optional in one direction) becomes two components where both are needed, the one for requests named `…Input`: so what is
+ * answered is resolved first.
  */
 export class Components {
   readonly schemas: Record<string, JsonSchema> = {};
+  readonly #answered = new Set<string>();
   readonly #all = { input: registered('input'), output: registered('output') };
 
   /** The value with its references resolved for a direction; what they refer to is in `schemas` from now on. */
@@ -16,7 +18,8 @@ export class Components {
   }
 
   #add(name: string, direction: Direction): string {
-    const called = direction === 'input' && this.#differs(name, new Set()) ? `${name}Input` : name;
+    if (direction === 'output') this.#answered.add(name);
+    const called = direction === 'input' && this.#answered.has(name) && this.#differs(name, new Set()) ? `${name}Input` : name;
     if (called in this.schemas) return called;
     const schema = this.#all[direction][name];
     if (!schema) throw new Error(`no schema is registered as ${name}`);

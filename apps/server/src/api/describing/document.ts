@@ -18,12 +18,11 @@ export function describeApi(app: INestApplication, version: string): OpenAPIObje
     .build();
   const document = SwaggerModule.createDocument(app, config);
   const components = new Components();
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, Operation>)) {
-      operation.parameters = components.resolve(operation.parameters, 'input');
-      operation.requestBody = components.resolve(operation.requestBody, 'input');
-      operation.responses = components.resolve(operation.responses, 'output');
-    }
+  const operations = Object.values(document.paths).flatMap((path) => Object.values(path as Record<string, Operation>));
+  for (const operation of operations) operation.responses = components.resolve(operation.responses, 'output');
+  for (const operation of operations) {
+    operation.parameters = components.resolve(operation.parameters, 'input');
+    operation.requestBody = components.resolve(operation.requestBody, 'input');
   }
   document.components = { ...document.components, schemas: sorted(components.schemas) };
   return JSON.parse(JSON.stringify(document)) as OpenAPIObject;

@@ -35,8 +35,20 @@ export function mapReferences(value: unknown, rename: (name: string) => string):
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
-      const name = key === '$ref' && typeof inner === 'string' ? /^#\/(?:\$defs|components\/schemas)\/(.+)$/.exec(inner)?.[1] : undefined;
-      return [key, name === undefined ? mapReferences(inner, rename) : COMPONENTS + rename(name)];
+      if (key === '$ref') return [key, renamed(inner, rename)];
+      // What a discriminator maps to are references, too.
+      if (key === 'mapping') return [key, mapValues(inner, (target) => renamed(target, rename))];
+      return [key, mapReferences(inner, rename)];
     }),
   );
 }
+
+function renamed(reference: unknown, rename: (name: string) => string): unknown {
+  const name = typeof reference === 'string' ? /^#\/(?:\$defs|components\/schemas)\/(.+)$/.exec(reference)?.[1] : undefined;
+  return name === undefined ? mapReferences(reference, rename) : COMPONENTS + rename(name);
+}
+
+const mapValues = (record: unknown, map: (value: unknown) => unknown): unknown =>
+  typeof record === 'object' && record !== null && !Array.isArray(record)
+    ? Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))
+    : record;

@@ -1,5 +1,6 @@
 import { BadRequestException, HttpException, NotFoundException } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
+import { LogUnavailable } from '#log/append/append-request.js';
 import { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
 
@@ -30,6 +31,12 @@ describe('a problem of what was thrown', () => {
   it('tells a client to come back where the database is away', () => {
     const problem = problemOf(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' }));
     expect([problem.code, problem.headers]).toEqual(['unavailable', { 'retry-after': '2' }]);
+  });
+
+  it('says that a write may be sent again where the log was away', () => {
+    const problem = problemOf(new LogUnavailable('no answer in time'));
+    expect([problem.code, problem.headers]).toEqual(['unavailable', { 'retry-after': '2' }]);
+    expect(problem.detail).toMatch(/no answer in time.*safe to send again/);
   });
 
   it.each([

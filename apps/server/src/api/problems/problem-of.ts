@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { LogUnavailable } from '#log/append/append-request.js';
 import { Problem, unavailable } from './problem.js';
 import { codeOfStatus } from './problem-codes.js';
 import { isDatabaseAway } from './database-away.js';
@@ -11,6 +12,12 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const known = problemOfLibrary(error instanceof HttpException ? (error.cause ?? error) : error);
   if (known) return known;
+  if (error instanceof LogUnavailable)
+    return unavailable(
+      `Recording failed: ${error.message}. The same request with the same ids or Idempotency-Key is safe to send again.`,
+      2,
+      error,
+    );
   if (isDatabaseAway(error)) return unavailable('The database cannot be reached at the moment.', 2, error);
   return new Problem('internal', 'The request failed for a reason of ours; its id is in the log.', { cause: error });
 }

@@ -8,6 +8,7 @@ import type { Recorded } from '../events/answer-recorded.js';
 import { problemOfRefusal } from '../events/append-refusals.js';
 import { newEvent } from '../events/new-event.js';
 import type { WritingHeaders } from '../events/writing-headers.js';
+import { Problem } from '../problems/problem.js';
 import type { StoryInput } from './stories.schema.js';
 
 /** Opens a story, as of now. */
@@ -38,7 +39,12 @@ export class OpenStoryHandler implements ICommandHandler<OpenStory> {
         headers.idempotencyKey === null ? undefined : { key: headers.idempotencyKey, fingerprint: sha256Hex(canonicalJson({ story })) },
       expectedVersion: headers.expectedVersion ?? undefined,
     });
-    if (!result.ok) throw problemOfRefusal(result, false);
-    return result;
+    if (result.ok) return result;
+    throw result.code === 'story-exists' ? storyExists(slug) : problemOfRefusal(result, false);
   }
+}
+
+function storyExists(slug: string): Problem {
+  const detail = `A story ${slug} was opened before.`;
+  return new Problem('story-exists', detail, { errors: [{ pointer: '/slug', detail }] });
 }

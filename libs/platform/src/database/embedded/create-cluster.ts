@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { DatabaseRefused } from '../database-refused.js';
 import { postgresEnvironment } from './postgres-environment.js';
@@ -19,13 +20,13 @@ export const superuser = 'postgres';
  * @throws DatabaseRefused with what initdb says
  */
 export async function createCluster(files: NativeFiles, cluster: string, user: SystemUser | null, password: string): Promise<void> {
-  const draft = `${cluster}.new`;
+  // Under a name of its own: the initdb of a start that was killed may still be writing to the one before.
+  const draft = `${cluster}.new-${randomBytes(4).toString('hex')}`;
   const passwordFile = `${cluster}.password`;
   const interrupted = new AbortController();
   const onExit = () => interrupted.abort();
   process.on('exit', onExit);
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(dirname(cluster), { recursive: true });
+  await removeDrafts(cluster);
   await mkdir(draft, { mode: 0o700 });
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   try {
@@ -54,4 +55,10 @@ export async function createCluster(files: NativeFiles, cluster: string, user: S
     process.off('exit', onExit);
     await rm(passwordFile, { force: true });
   }
+}
+
+async function removeDrafts(cluster: string): Promise<void> {
+  const names = await readdir(dirname(cluster));
+  const drafts = names.filter((name) => name.startsWith(`${basename(cluster)}.new-`));
+  await Promise.all(drafts.map((name) => rm(join(dirname(cluster), name), { recursive: true, force: true })));
 }

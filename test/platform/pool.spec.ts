@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createPool } from '#platform/database/pool.js';
+import { asAdmin, createTestDatabase } from '../support/database.js';
+
+async function poolOf(max: number) {
+  const { url } = await createTestDatabase();
+  const lines: string[] = [];
+  const logger = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+  const pool = createPool(url, { name: 'test', max }, logger);
+  const cutAll = async () => {
+    await asAdmin(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(url).pathname.slice(1)}'`);
+    await sleep(200);
+  };
+  return { pool, lines, cutAll };
+}
+
+describe('a pool whose connections are cut', () => {
+  it('says so of an idle one, and opens another', async () => {
+    const { pool, lines, cutAll } = await poolOf(1);
+    await pool.query('select 1');
+    await cutAll();
+    expect(lines.join()).toContain(
+      '"pool":"test","error":"terminating connection due to administrator command","msg":"an idle database connection broke"',
+    );
+    expect((await pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await pool.end();
+  });
+
+  it('outlives one that is lent out and at rest, and whoever holds it learns of it by the next query', async () => {
+    const { pool, cutAll } = await poolOf(1);
+    const client = await pool.connect();
+    await client.query('begin');
+    await cutAll();
+    await expect(client.query('select 1')).rejects.toThrow();
+    client.release(true);
+    expect((await pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await pool.end();
+  });
+
+  it('shows what its connections are for', async () => {
+    const { pool } = await poolOf(1);
+    const { rows } = await pool.query<{ name: string }>(`select current_setting('application_name') as name`);
+    expect(rows).toEqual([{ name: 'dateline-test' }]);
+    await pool.end();
+  });
+});
