@@ -112,9 +112,16 @@ describe('projecting', () => {
   });
 
   it('halts a view whose code throws, where it threw, and lets the others go on', async () => {
+    const rowsOf = (expected[0] as { view: string; brings: boolean; position: string; known_from: string }[]).filter(
+      ({ view, brings }) => view === 'talks' && brings,
+    );
+    const ends = await requestEnds();
+    const foldedAtOnce = rowsOf.filter((row) => ends.get(row.position) === row.known_from).map((row) => row.position);
     await clear();
+    // A fact that is folded as soon as it is known: it neither is a claim nor is left out for another.
     const { rows: facts } = await log.pool.query<{ position: string; request_end: string }>(
-      `select position, request_end from event where type = 'TalksConcluded' order by position offset 5 limit 1`,
+      `select e.position, e.request_end from event e where e.position = any($1) order by e.position offset 3 limit 1`,
+      [foldedAtOnce],
     );
     const at = Number(facts[0]?.position);
     const failing = views.map((view) => (view.name === 'talks' ? breaking(view, at) : view));
@@ -137,6 +144,12 @@ describe('projecting', () => {
     expect(of(halted, 'talks')).toEqual(before.map((row) => (BigInt(row.known_to) > BigInt(until) ? { ...row, known_to: open } : row)));
   });
 });
+
+/** The end of the request of each event. */
+async function requestEnds(): Promise<Map<string, string>> {
+  const { rows } = await log.pool.query<{ position: string; request_end: string }>('select position, request_end from event');
+  return new Map(rows.map((row) => [row.position, row.request_end]));
+}
 
 /** A view that throws when it folds the fact at a position. */
 function breaking(view: AnyView, position: number): AnyView {

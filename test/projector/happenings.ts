@@ -55,9 +55,25 @@ const step = fc.record({
   about: fc.option(fc.record({ which: fc.nat(1000), what: fc.constantFrom('EventCorrected', 'EventRetracted', 'EventCorroborated') }), {
     freq: 4,
   }),
+  gives: fc.record({ date: fc.boolean(), certainty: fc.boolean(), data: fc.boolean() }),
   /** The request ends here. */
   ends: fc.boolean(),
 });
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** What a correction or corroboration gives: the date, the certainty, another value of the same subject. */
+function fieldsOf(
+  { occurredAt, certainty, happening: { type, data }, gives }: Step,
+  target: { type: string; data: Record<string, unknown> },
+): object {
+  const sameSubject =
+    type === target.type && ['imposedBy', 'truce', 'talks'].every((key) => (data as Record<string, unknown>)[key] === target.data[key]);
+  return {
+    ...((gives.date || !sameSubject) && { occurredAt }),
+    ...(gives.certainty && { certainty }),
+    ...(sameSubject && gives.data && { data }),
+  };
+}
 
 /** Requests of random facts and of events about them, in random order of dates, on subjects that two stories share. The same for the same seed. */
 export function randomRequests(seed: number, events: number): NewEvent[][] {
@@ -74,7 +90,7 @@ export function randomRequests(seed: number, events: number): NewEvent[][] {
       if (what === 'EventRetracted') gone.add(target.id);
       const data = {
         target: target.id,
-        ...(what !== 'EventRetracted' && { occurredAt }),
+        ...(what !== 'EventRetracted' && fieldsOf(one, target)),
         ...(what !== 'EventCorroborated' && { reason: 'so it was' }),
       };
       request.push(newEvent(what, { story: target.story, data, source }, { factId: target.id, factType: target.type }));

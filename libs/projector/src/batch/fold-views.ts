@@ -30,8 +30,8 @@ export async function foldViews(
 ): Promise<FoldedViews> {
   const folded: FoldedViews = { works: [], failures: [] };
   const planned = views.map((one) => ({ ...one, planned: planView(one.view, changes) }));
-  const reached: Reached[] = planned.flatMap(({ projection, planned: result }) =>
-    result.ok ? [...result.plan.reach].map(([subject, since]) => ({ projection, subject, from: since })) : [],
+  const reached: Reached[] = planned.flatMap(({ view, projection, planned: result }) =>
+    result.ok ? [...result.plan.facts].map(([subject, facts]) => ({ view, projection, subject, facts })) : [],
   );
   const tails = await loadTails(client, reached, from);
   for (const { projection, view, planned: result } of planned) {

@@ -1,14 +1,27 @@
+import type { AnyView } from '#views/define-view.js';
 import type { ClientBase } from 'pg';
 import type { FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
+import { reachOf } from '../facts/reach.js';
+import type { ToldFact } from '../facts/told-fact.js';
+import { propertiesInDispute } from '../fold/fold-facts.js';
 import type { Row, RowItem } from '../fold/row.js';
-import type { SubjectTail } from '../revise/subject-tail.js';
+import { emptyTail, type SubjectTail } from '../revise/subject-tail.js';
 import { column, split } from './columns.js';
 
-/** A subject of a projection, and the date from which on it may change (microseconds since the epoch). */
+/** A subject of a projection, and the facts that come to it or leave it, in whatever form. */
 export interface Reached {
+  view: AnyView;
   projection: number;
   subject: string;
+  facts: readonly ToldFact[];
+}
+
+/** A subject that changes before its last row's horizon. */
+interface Late extends Reached {
+  /** Its place among those asked for. */
+  i: number;
+  /** The date from which on it may change, microseconds since the epoch. */
   from: number;
 }
 
@@ -68,22 +81,32 @@ const BEFORE_ALL = '-9223372036854775808';
  * @returns one tail for each subject given, in order
  */
 export async function loadTails(client: ClientBase, reached: readonly Reached[], at: number): Promise<SubjectTail[]> {
-  const tails: SubjectTail[] = reached.map(() => ({ base: null, rows: [], facts: new Map() }));
+  const tails = reached.map(emptyTail);
   if (reached.length === 0) return tails;
   const { rows } = await client.query<RowColumns>(LAST_ROWS, keys(reached));
   for (const row of rows) tailAt(tails, row.n).base = readRow(row);
-  const late = reached.map((one, i) => ({ ...one, i })).filter(({ i, from }) => (tails[i]?.base?.horizon ?? -Infinity) > from);
-  if (late.length === 0) return tails;
+  const all = reached.map((one, i): Late => ({ ...one, i, from: Math.min(...one.facts.map(reachOf)) }));
+  const late = all.filter(({ i, from }) => (tails[i]?.base?.horizon ?? -Infinity) > from);
+  if (late.length > 0) await loadLate(client, tails, late, at);
+  await loadBefore(client, tails, reached);
+  return tails;
+}
 
+/** Reads back to the last row that the batch cannot reach. */
+async function loadLate(client: ClientBase, tails: SubjectTail[], late: readonly Late[], at: number): Promise<void> {
   const cuts = await findCuts(client, late);
   const bases = new Map<number, Row>();
   const cut = cuts.map((found, n) => ({ found, n })).filter(({ found }) => found !== null);
   if (cut.length > 0) {
-    const at = cut.map(({ found, n }) => ({ ...(late[n] as Reached), ...(found as Cut) }));
-    const answer = await client.query<RowColumns>(ROWS_AT, [...keys(at), column(at, (c) => c.validFrom), column(at, (c) => c.position)]);
+    const rows = cut.map(({ found, n }) => ({ ...(late[n] as Late), ...(found as Cut) }));
+    const answer = await client.query<RowColumns>(ROWS_AT, [
+      ...keys(rows),
+      column(rows, (c) => c.validFrom),
+      column(rows, (c) => c.position),
+    ]);
     for (const row of answer.rows) bases.set(cut[Number(row.n) - 1]?.n ?? -1, readRow(row));
   }
-  for (const [n, one] of late.entries()) tails[one.i] = { base: bases.get(n) ?? null, rows: [], facts: new Map() };
+  for (const [n, one] of late.entries()) tails[one.i] = { ...emptyTail(), base: bases.get(n) ?? null };
 
   const since = column([...late.keys()], (n) => bases.get(n)?.horizon ?? BEFORE_ALL);
   const after = await client.query<RowColumns>(ROWS_FROM, [...keys(late), since]);
@@ -95,7 +118,33 @@ export async function loadTails(client: ClientBase, reached: readonly Reached[],
     const told = tellFact(form);
     if (told) lateTail(n).facts.set(told.position, told);
   }
-  return tails;
+}
+
+/** $1 projections, $2 subjects, $3 valid_from and $4 position of a row, $5 properties: what that row and those before it say of each. */
+const VALUES_BEFORE = `
+select t.n, b.value from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'text')}) with ordinality t(projection, subject, valid_from, position, property, n)
+ cross join lateral (
+  select v.item -> 'said' -> t.property as value from view_version v
+   where ${STANDS} and v.brings and (v.valid_from, v.position) <= (t.valid_from, t.position) and (v.item -> 'said' -> t.property) is not null
+   order by v.valid_from desc, v.position desc limit 1) b`;
+
+/** What was in force before each tail of the properties that may be in dispute within it. Rare: most batches have none. */
+async function loadBefore(client: ClientBase, tails: SubjectTail[], reached: readonly Reached[]): Promise<void> {
+  const asked = reached.flatMap((one, i) => {
+    const tail = tails[i];
+    if (!tail?.base) return [];
+    const { base } = tail;
+    const properties = [...propertiesInDispute(one.view, [...tail.facts.values(), ...one.facts])];
+    for (const property of properties) tail.before.set(property, undefined);
+    return properties.map((property) => ({ ...one, tail, property, validFrom: base.validFrom, position: base.position }));
+  });
+  if (asked.length === 0) return;
+  const values = [...keys(asked), column(asked, (a) => a.validFrom), column(asked, (a) => a.position), column(asked, (a) => a.property)];
+  const { rows } = await client.query<{ n: string; value: unknown }>(VALUES_BEFORE, values);
+  for (const { n, value } of rows) {
+    const one = asked[Number(n) - 1];
+    one?.tail.before.set(one.property, value);
+  }
 }
 
 interface Cut {
@@ -111,17 +160,17 @@ interface CutColumns {
 }
 
 /** For each subject the last row that the batch cannot reach, `null` where there is none. Looks further back until it finds one. */
-async function findCuts(client: ClientBase, late: readonly Reached[]): Promise<(Cut | null)[]> {
+async function findCuts(client: ClientBase, late: readonly Late[]): Promise<(Cut | null)[]> {
   const cuts: (Cut | null)[] = late.map(() => null);
   let open = [...late.keys()];
   for (let depth = 16; open.length > 0; depth *= 16) {
-    const asked = open.map((n) => late[n] as Reached);
+    const asked = open.map((n) => late[n] as Late);
     const { rows } = await client.query<CutColumns>(ROWS_BEFORE, [...keys(asked), column(asked, (one) => one.from), depth]);
     const found = new Map<number, CutColumns[]>();
     for (const row of rows) found.set(Number(row.n) - 1, [...(found.get(Number(row.n) - 1) ?? []), row]);
     open = open.filter((n, i) => {
       const before = found.get(i) ?? [];
-      cuts[n] = firstCut(before, (late[n] as Reached).from);
+      cuts[n] = firstCut(before, (late[n] as Late).from);
       return cuts[n] === null && before.length === depth;
     });
   }

@@ -1,6 +1,6 @@
 import type { AnyView } from '#views/define-view.js';
 import { revise } from '../revise/revise.js';
-import type { KnownRow, SubjectTail } from '../revise/subject-tail.js';
+import { emptyTail, type KnownRow, type SubjectTail } from '../revise/subject-tail.js';
 import { messageOf, type TouchedSubject, type ViewFailure } from './subject-changes.js';
 
 /** That a subject's state is made of a fact, placed at a date, over a span of positions. */
@@ -58,8 +58,8 @@ export function projectView(
 }
 
 function copyTail(tail: SubjectTail | undefined): SubjectTail {
-  if (!tail) return { base: null, rows: [], facts: new Map() };
-  return { base: tail.base, rows: tail.rows.map((row) => ({ ...row })), facts: new Map(tail.facts) };
+  if (!tail) return emptyTail();
+  return { base: tail.base, before: tail.before, rows: tail.rows.map((row) => ({ ...row })), facts: new Map(tail.facts) };
 }
 
 /** A fact that stays with its subject at its date stays placed; one that moves leaves its old place and takes a new one. */

@@ -9,11 +9,11 @@ export interface TouchedSubject extends SubjectChange {
   subject: string;
 }
 
-/** What a batch means for a view, before anything is loaded: which subjects, and from which date on each may change. */
+/** What a batch means for a view, before anything is loaded: which subjects, and by which facts each may change. */
 export interface ViewPlan {
   touched: TouchedSubject[];
-  /** By subject: the earliest start of a period that comes or leaves, microseconds since the epoch. */
-  reach: Map<string, number>;
+  /** By subject: all that comes or leaves, in whatever form. */
+  facts: Map<string, ToldFact[]>;
 }
 
 /** Where and why a view's own code failed. */
@@ -29,11 +29,13 @@ export function planView(
   view: AnyView,
   changes: readonly FactChange[],
 ): { ok: true; plan: ViewPlan } | { ok: false; failure: ViewFailure } {
-  const plan: ViewPlan = { touched: [], reach: new Map() };
+  const plan: ViewPlan = { touched: [], facts: new Map() };
   let request = new Map<string, TouchedSubject>();
   let end = 0;
   const touch = (subject: string, fact: ToldFact): TouchedSubject => {
-    plan.reach.set(subject, Math.min(plan.reach.get(subject) ?? Infinity, fact.period.from));
+    const facts = plan.facts.get(subject);
+    if (facts) facts.push(fact);
+    else plan.facts.set(subject, [fact]);
     const known = request.get(subject);
     if (known) return known;
     const fresh: TouchedSubject = { subject, knownFrom: end, leave: [], come: [] };

@@ -44,7 +44,7 @@ describe('foldFacts', () => {
 
   describe('says that the order is uncertain', () => {
     const uncertain = (...facts: ReturnType<typeof change>[]): boolean[] =>
-      foldFacts(view, null, facts).map((row) => row.item.dateUncertain);
+      foldFacts(view, null, facts).map((row) => row.item.uncertain.length > 0);
 
     it('where dates of different precision overlap with other values, on both', () => {
       expect(uncertain(change(1, '2025', 145), change(2, '2025-04-11', 125))).toEqual([true, true]);

@@ -1,88 +1,91 @@
 import type { AnyView } from '#views/define-view.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
-import { horizonsOf } from './horizon.js';
-import type { Claim, Row, RowItem } from './row.js';
-import { folded, onType, saidBy } from './said-properties.js';
+import { candidatesOf, type Candidate } from './candidates.js';
+import { disputesAbout } from './disputes.js';
+import { doubtsBy, type Doubt } from './doubt.js';
+import { withHorizons } from './horizon.js';
+import type { Row } from './row.js';
+import { isOwnProperty, saidBy, type Said } from './said-properties.js';
+import { sortOut } from './same-date.js';
+import { tellRows, type Contradicted } from './tell-rows.js';
 import { uncertainOrder, type Setter } from './uncertain-order.js';
+
+/** The value of a property before the facts that are folded, `undefined` where it has none. Asked only for disputed properties. */
+export type ValueBefore = (property: string) => unknown;
 
 /**
  * A subject's rows over world time, from its facts: the heart of the engine.
  *
  * @param base the row to go on from, or `null` for all facts from the first. Every fact given begins at or after its horizon.
  * @param facts all facts of the subject after `base`, in any order
- * @returns the rows after `base`, one for each fact or claim folded, in order
+ * @param before what `base` and the rows before it say of a property
+ * @returns the rows after `base`, in order: one for each fact or claim folded, and one for each date at which only doubt changes
  */
-export function foldFacts(view: AnyView, base: Row | null, facts: readonly ToldFact[]): Row[] {
+export function foldFacts(view: AnyView, base: Row | null, facts: readonly ToldFact[], before: ValueBefore = () => undefined): Row[] {
   const ordered = [...facts].sort(inFoldOrder);
-  const said = new Map(ordered.filter((fact) => !fact.claim).map((fact) => [fact.position, saidBy(needed(view, fact), fact)]));
-  const uncertain = uncertainSetters(view, ordered, said);
-  const horizons = horizonsOf(base?.horizon ?? -Infinity, ordered);
-  let item: RowItem = base?.item ?? NOTHING_KNOWN;
-  return ordered.map((fact, i) => {
-    item = fact.claim ? withClaim(item, fact) : withFact(view, item, fact, said.get(fact.position) ?? new Map(), uncertain);
-    const horizon = horizons[i] ?? fact.period.to;
-    return { validFrom: fact.period.from, position: fact.position, brings: !fact.claim, horizon, story: fact.story, item };
+  const { folded, leftOut } = sortOut(
+    view,
+    ordered.filter((fact) => !fact.claim),
+  );
+  const said = new Map(folded.map((fact) => [fact.position, saidBy(view, fact)]));
+  const setters = settersOf(folded, said);
+  const contradicted = folded.flatMap((fact): Contradicted[] => {
+    const candidates = candidatesOf(view, fact, leftOut.get(fact.position) ?? []);
+    if (candidates.length === 0) return [];
+    return [{ fact, disputes: disputesAbout(view, fact, candidates), doubts: doubtsAbout(view, fact, candidates, setters, before) }];
   });
+  const uncertain = new Map([...setters].map(([property, list]) => [property, uncertainOrder(view, property, list)]));
+  const told = ordered.filter((fact) => fact.claim || said.has(fact.position));
+  return withHorizons(base, ordered, tellRows({ view, said, uncertain, contradicted }, base, told));
 }
 
-const NOTHING_KNOWN: RowItem = {
-  since: null,
-  state: null,
-  contested: false,
-  dateUncertain: false,
-  disputes: [],
-  claims: [],
-  uncertain: [],
-};
+/**
+ * The properties that may be in dispute among some facts: those whose value before them has to be known. More than needed is harmless.
+ *
+ * @param facts all that may stand together, in whatever form
+ */
+export function propertiesInDispute(view: AnyView, facts: readonly ToldFact[]): Set<string> {
+  if (facts.length < 2 && facts.every((fact) => fact.accounts.length < 2)) return new Set();
+  const told = facts.filter((fact) => !fact.claim).sort(inFoldOrder);
+  const { folded, leftOut } = sortOut(view, told);
+  const disputed = told.filter(
+    (fact) => folded.length < told.length || candidatesOf(view, fact, leftOut.get(fact.position) ?? []).length > 0,
+  );
+  return new Set(
+    disputed.flatMap((fact) => [
+      ...saidBy(view, fact).keys(),
+      ...candidatesOf(view, fact, leftOut.get(fact.position) ?? []).flatMap((candidate) => [...candidate.said.keys()]),
+    ]),
+  );
+}
 
-type Said = ReadonlyMap<number, ReadonlyMap<string, unknown>>;
-
-/** For each property, the positions of the facts whose place in time is uncertain. */
-function uncertainSetters(view: AnyView, ordered: readonly ToldFact[], said: Said): Map<string, Set<number>> {
+function settersOf(folded: readonly ToldFact[], said: ReadonlyMap<number, Said>): Map<string, Setter[]> {
   const setters = new Map<string, Setter[]>();
-  for (const fact of ordered) {
+  for (const fact of folded) {
     for (const [property, value] of said.get(fact.position) ?? []) {
       const list = setters.get(property);
       if (list) list.push({ fact, value });
       else setters.set(property, [{ fact, value }]);
     }
   }
-  return new Map([...setters].map(([property, list]) => [property, uncertainOrder(view, property, list)]));
+  return setters;
 }
 
-function withFact(
+/** Where open candidates put a property in doubt in their winner's place. */
+function doubtsAbout(
   view: AnyView,
-  before: RowItem,
   fact: ToldFact,
-  said: ReadonlyMap<string, unknown>,
-  uncertainSettersOf: ReadonlyMap<string, Set<number>>,
-): RowItem {
-  const set = [...said.keys()];
-  const uncertain = [
-    ...before.uncertain.filter((property) => !said.has(property)),
-    ...set.filter((property) => uncertainSettersOf.get(property)?.has(fact.position)),
-  ].sort();
-  return {
-    since: fact.occurredAt,
-    state: needed(view, fact).fold(before.state, folded(fact)),
-    contested: false,
-    dateUncertain: uncertain.length > 0,
-    disputes: [],
-    claims: before.claims.some((claim) => claim.type === fact.type)
-      ? before.claims.filter((claim) => claim.type !== fact.type)
-      : before.claims,
-    uncertain,
-  };
-}
-
-/** A claim changes nothing but the claims: of each who says it and type, the latest stands. */
-function withClaim(before: RowItem, fact: ToldFact): RowItem {
-  const claim: Claim = { event: fact.id, type: fact.type, by: fact.by, occurredAt: fact.occurredAt, data: fact.data };
-  return { ...before, claims: [...before.claims.filter((one) => one.by !== claim.by || one.type !== claim.type), claim] };
-}
-
-function needed(view: AnyView, fact: ToldFact): NonNullable<ReturnType<typeof onType>> {
-  const on = onType(view, fact.type);
-  if (!on) throw new Error(`view ${view.name} takes no ${fact.type}`);
-  return on;
+  candidates: readonly Candidate[],
+  setters: ReadonlyMap<string, Setter[]>,
+  before: ValueBefore,
+): Doubt[] {
+  const own = saidBy(view, fact);
+  return candidates
+    .filter((candidate) => candidate.open)
+    .flatMap((candidate) =>
+      [...new Set([...own.keys(), ...candidate.said.keys()])].flatMap((property) => {
+        const earlier = isOwnProperty(property) ? undefined : before(property);
+        return doubtsBy(view, property, setters.get(property) ?? [], earlier, fact.position, candidate);
+      }),
+    );
 }

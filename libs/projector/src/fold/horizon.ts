@@ -1,15 +1,19 @@
+import { endOf, reachOf } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
-
-const DAY = 86_400_000_000;
+import type { Row } from './row.js';
 
 /**
- * For each fact, in fold order: the instant that no account of it or of a fact before it reaches beyond. Instants count to the end of their
- * UTC day, since facts of one day may have to be told together.
+ * Gives each row its horizon: the latest end of every account of every fact that begins to matter up to the row's date, claims and facts that were
+ * left out included.
+ *
+ * @param rows in order
  */
-export function horizonsOf(before: number, ordered: readonly ToldFact[]): number[] {
-  let horizon = before;
-  return ordered.map((fact) => {
-    for (const account of [fact, ...fact.accounts]) horizon = Math.max(horizon, Math.ceil(account.period.to / DAY) * DAY);
-    return horizon;
+export function withHorizons(base: Row | null, facts: readonly ToldFact[], rows: readonly Row[]): Row[] {
+  const byReach = facts.map((fact) => ({ reach: reachOf(fact), end: endOf(fact) })).sort((a, b) => a.reach - b.reach);
+  let horizon = base?.horizon ?? -Infinity;
+  let next = 0;
+  return rows.map((row) => {
+    for (let fact = byReach[next]; fact && fact.reach <= row.validFrom; fact = byReach[++next]) horizon = Math.max(horizon, fact.end);
+    return { ...row, horizon };
   });
 }

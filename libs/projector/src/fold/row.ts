@@ -8,12 +8,34 @@ export interface Claim {
   data: Record<string, unknown>;
 }
 
-/** Where sources disagree about one property of one fact, or of one day. The winner first. */
+/** What one or more sources say of a disputed property. */
+export interface DisputeCandidate {
+  value: unknown;
+  occurredAt: string;
+  /** The events that give it: facts and corroborations. */
+  events: string[];
+  publishers: string[];
+}
+
+/** Where sources disagree about a property: about its value, or since when. */
 export interface Dispute {
   property: string;
   reason: 'value' | 'date';
+  /** False once it has been settled: the winner is confirmed, and none of the others is. */
   open: boolean;
-  candidates: { value: unknown; occurredAt: string; events: string[]; publishers: string[] }[];
+  /** The winner first, the others in fold order. */
+  candidates: DisputeCandidate[];
+}
+
+/** A fact whose accounts, or whose day, disagree, for as long as that matters. */
+export interface DisputedFact {
+  /** Its position. */
+  fact: number;
+  /** The properties that it still determines. */
+  holds: string[];
+  /** The properties whose value would be another now if an open candidate stood in its winner's place. */
+  doubts: string[];
+  disputes: Dispute[];
 }
 
 /** What a row says, without bounds: limits apply when answering, never in what is compared. */
@@ -21,24 +43,33 @@ export interface RowItem {
   /** The date of the last fact folded, in its own precision. */
   since: string | null;
   state: unknown;
-  contested: boolean;
-  dateUncertain: boolean;
-  disputes: Dispute[];
   claims: Claim[];
-  /** What the next fact has to know, beside the above: the properties whose standing value is of uncertain order. */
+  /** In fold order. */
+  disputed: DisputedFact[];
+  /** The properties whose standing value is of uncertain order. */
   uncertain: string[];
+  /** The position of the last fact folded, 0 before the first. */
+  inForce: number;
+  /** What the fact that brought this row says; absent where none did. */
+  said?: Record<string, unknown>;
 }
+
+/** What holds at the date is in doubt. */
+export const isContested = (item: RowItem): boolean => item.disputed.some(({ doubts }) => doubts.length > 0);
 
 /**
  * A subject's state from one date on, until the next row says another. Dates in microseconds since the epoch.
  */
 export interface Row {
   validFrom: number;
-  /** Of the fact that brought it; of the fact in force, or 0, where only `contested` changes. */
+  /** Of the fact that brought it; of the fact in force, or 0, where only doubt changes. */
   position: number;
-  /** A fact brought this state; false where a claim came, or only `contested` changes. */
+  /** A fact brought this state; false where a claim came, or only doubt changes. */
   brings: boolean;
-  /** No account of a fact up to this row reaches beyond this instant: folding can go on from here with facts that begin at or after it. */
+  /**
+   * No account of a fact that begins up to this row's date reaches beyond this instant: folding can go on from here with facts that begin at or
+   * after it.
+   */
   horizon: number;
   /** Of its latest fact. */
   story: string;

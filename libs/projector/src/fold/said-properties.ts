@@ -1,8 +1,11 @@
 import type { AnyView, FoldedFact, On } from '#views/define-view.js';
-import type { ToldFact } from '../facts/told-fact.js';
+import type { ToldAccount, ToldFact } from '../facts/told-fact.js';
 
 /** How a view folds one type, its types erased. */
 export type AnyOn = On<unknown, unknown>;
+
+/** The properties that a fact, or one account of it, sets. */
+export type Said = ReadonlyMap<string, unknown>;
 
 /** How a view takes facts of a type; `undefined` where it takes none. */
 export function onType(view: AnyView, type: string): AnyOn | undefined {
@@ -20,8 +23,21 @@ export function subjectOf(view: AnyView, fact: ToldFact): string | null {
   return onType(view, fact.type)?.subject(folded(fact)) ?? null;
 }
 
-/** The properties that a fact sets, with their values. One that names none sets one of its own: that it happened. */
-export function saidBy(on: AnyOn, fact: ToldFact): ReadonlyMap<string, unknown> {
-  const said = Object.entries(on.says?.(folded(fact)) ?? {}).filter(([, value]) => value !== undefined);
-  return said.length > 0 ? new Map(said) : new Map([[`happened:${fact.id}`, true]]);
+/** The name of the property that a fact sets which names none: that it happened. No other fact sets it. */
+const ownProperty = (fact: ToldFact): string => `happened:${fact.id}`;
+export const isOwnProperty = (property: string): boolean => property.startsWith('happened:');
+
+/** What a fact says as it is told. */
+export const saidBy = (view: AnyView, fact: ToldFact): Said => said(view, fact, folded(fact));
+
+/** What one account of a fact says. */
+export function saidByAccount(view: AnyView, fact: ToldFact, { occurredAt, data }: ToldAccount): Said {
+  return said(view, fact, { ...folded(fact), occurredAt, data });
+}
+
+function said(view: AnyView, fact: ToldFact, as: FoldedFact): Said {
+  const on = onType(view, fact.type);
+  if (!on) throw new Error(`view ${view.name} takes no ${fact.type}`);
+  const properties = Object.entries(on.says?.(as) ?? {}).filter(([, value]) => value !== undefined);
+  return new Map(properties.length > 0 ? properties : [[ownProperty(fact), true]]);
 }

@@ -1,8 +1,7 @@
-import type { Period } from '#catalogue/values/reduced-date.js';
 import type { AnyView } from '#views/define-view.js';
-import { formatDay } from '#catalogue/values/reduced-date.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { valuesAgree } from './agree.js';
+import { namedDate, publisherOf } from './same-date.js';
 
 /** A fact that sets a property, and to what. `null`: to "not known". */
 export interface Setter {
@@ -44,10 +43,3 @@ function orderIsKnown(a: ToldFact, b: ToldFact): boolean {
   if (namedDate(a.occurredAt, a.period) !== namedDate(b.occurredAt, b.period)) return true;
   return a.type === b.type || publisherOf(a) === publisherOf(b);
 }
-
-/** The date by its name; an instant counts as its UTC day. */
-export function namedDate(occurredAt: string, period: Period): string {
-  return period.precision === 'instant' ? formatDay(period.from) : occurredAt;
-}
-
-const publisherOf = (fact: ToldFact): string | null => fact.accounts[0]?.publisher ?? null;

@@ -8,7 +8,7 @@ export interface SubjectName {
 
 /**
  * The subjects that a fact of a story touches, as known at a position, by a loose index scan: one step of the index a subject, however many
- * facts each has. $1 projections, $2 story, $3 position.
+ * facts each has. $1 projections, $2 story, $3 position, $4 also those that no fact of the story touches any more
  */
 const OF_STORY = `
 with recursive walk(projection, subject) as (
@@ -42,13 +42,13 @@ export async function readSubjectsOfStory(
   return rows;
 }
 
-/** The subjects of a view after one of them, known at a position. $1 projection, $2 after (or ''), $3 position, $4 how many. */
+/** The subjects of a view after one of them, all that were ever heard of. $1 projection, $2 after (or ''), $3 how many */
 const OF_VIEW = `
 with recursive walk(subject, n) as (
   select (select s.subject from subject_fact s where s.projection = $1 and s.subject > $2 order by s.subject limit 1), 1
   union all
   select (select s.subject from subject_fact s where s.projection = $1 and s.subject > w.subject order by s.subject limit 1), w.n + 1
-    from walk w where w.subject is not null and w.n < $4
+    from walk w where w.subject is not null and w.n < $3
 )
 select $1::int as projection, w.subject from walk w where w.subject is not null order by w.subject`;
 

@@ -1,5 +1,5 @@
 import type { AnyView, Deadline } from '#views/define-view.js';
-import type { Dispute, RowItem } from '../fold/row.js';
+import { isContested, type Dispute, type RowItem } from '../fold/row.js';
 
 /** A subject's state as an answer shows it. Fields in the order of the contract. */
 export interface ViewItem {
@@ -19,6 +19,7 @@ export interface ViewItem {
 }
 
 const MOST_CLAIMS = 10;
+const MOST_DISPUTES = 10;
 export const MOST_EVENTS = 10;
 
 /** An item at an instant (microseconds since the epoch): what is stored, bounded, and what time alone has made of it. */
@@ -29,9 +30,9 @@ export function viewItem(view: AnyView, subject: string, story: string, item: Ro
     story,
     since: item.since,
     state: stateAt(view, item.state, instant).state,
-    contested: item.contested,
-    dateUncertain: item.dateUncertain,
-    disputes: item.disputes,
+    contested: isContested(item),
+    dateUncertain: item.uncertain.length > 0,
+    disputes: item.disputed.flatMap(({ disputes }) => disputes).slice(-MOST_DISPUTES),
     claims: item.claims.slice(-MOST_CLAIMS).map(({ event, by, occurredAt, data }) => ({ event, by, occurredAt, data })),
     events,
   };
@@ -44,7 +45,7 @@ export function stateAt(view: AnyView, state: unknown, instant: number): { state
 }
 
 /** Whether anything is said of a subject: lists and boards leave out the others. */
-export const saysAnything = (item: RowItem): boolean => item.state !== null || item.claims.length > 0 || item.disputes.length > 0;
+export const saysAnything = (item: RowItem): boolean => item.state !== null || item.claims.length > 0 || item.disputed.length > 0;
 
 /** What runs out or is due, by an item's state at its instant. */
 export function deadlinesOf(view: AnyView, item: ViewItem): Deadline[] {

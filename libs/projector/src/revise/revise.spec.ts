@@ -2,12 +2,15 @@ import { describe, expect } from '@jest/globals';
 import { fc, it } from '@fast-check/jest';
 import type { AnyView } from '#views/define-view.js';
 import { tariffs } from '#views/tariffs.js';
-import { told } from '../../spec/facts.js';
+import { EventKind } from '#log/event.js';
+import { stored, told } from '../../spec/facts.js';
+import { afterEvent } from '../facts/fact-form.js';
+import { tellFact } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { foldFacts } from '../fold/fold-facts.js';
 import type { Row } from '../fold/row.js';
 import { revise } from './revise.js';
-import type { KnownRow, SubjectTail } from './subject-tail.js';
+import { emptyTail, type KnownRow } from './subject-tail.js';
 
 const view = tariffs as unknown as AnyView;
 const DATES = [
@@ -23,17 +26,40 @@ const DATES = [
   '2026',
 ];
 
+const data = (ratePercent: number) => ({ imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent });
+const rates = fc.constantFrom(10, 20, 30);
+const certainties = fc.constantFrom('reported' as const, 'reported' as const, 'claimed' as const, 'confirmed' as const);
+
+/** A fact with up to two corroborations, which give a date, a value or a certainty of their own or not. */
 const fact = (position: number) =>
   fc
     .record({
       occurredAt: fc.constantFrom(...DATES),
-      rate: fc.constantFrom(10, 20, 30),
-      certainty: fc.constantFrom('reported' as const, 'claimed' as const, 'reported' as const),
+      rate: rates,
+      certainty: certainties,
       publisher: fc.constantFrom('A', 'B'),
+      beside: fc.array(
+        fc.record({
+          publisher: fc.constantFrom('A', 'B', 'C'),
+          occurredAt: fc.option(fc.constantFrom(...DATES), { nil: undefined }),
+          rate: fc.option(rates, { nil: undefined }),
+          certainty: fc.option(certainties, { nil: undefined }),
+        }),
+        { maxLength: 2 },
+      ),
     })
-    .map(({ rate, ...given }) =>
-      told('TariffChanged', { position, data: { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: rate }, ...given }),
-    );
+    .map(({ rate, beside, ...given }): ToldFact => {
+      const own = afterEvent(null, stored(EventKind.fact, 'TariffChanged', { position, data: data(rate), ...given }));
+      const form = beside.reduce((standing, { publisher, rate: other, ...says }, i) => {
+        const says2 = { ...(other !== undefined && { data: data(other) }), ...says };
+        const about = { target: own.id, factId: own.id };
+        return afterEvent(
+          standing,
+          stored(EventKind.corroboration, 'EventCorroborated', { position: position + (i + 1) / 10, publisher, data: says2 }, about),
+        );
+      }, own);
+      return tellFact(form) as ToldFact;
+    });
 
 /** Requests of 1 to 3 facts; now and then one that came earlier leaves, or is told anew. */
 const requests = fc
@@ -55,7 +81,7 @@ const bare = ({ validFrom, position, brings, horizon, story, item }: Row): Row =
 
 describe('revise', () => {
   it.prop([requests], { numRuns: 500 })('leaves the rows that folding everything anew gives, at every point of the record', (steps) => {
-    const tail: SubjectTail = { base: null, rows: [], facts: new Map() };
+    const tail = emptyTail();
     const standing = new Map<number, ToldFact>();
     const all: KnownRow[] = [];
     steps.forEach(({ come, leaves, again }, i) => {
@@ -77,7 +103,7 @@ describe('revise', () => {
   });
 
   it('inserts one row, and folds nothing again, for a fact that comes after everything known', () => {
-    const tail: SubjectTail = { base: null, rows: [], facts: new Map() };
+    const tail = emptyTail();
     const at = (position: number, occurredAt: string) =>
       told('TariffChanged', { position, occurredAt, data: { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: position } });
     revise(view, tail, { knownFrom: 1, leave: [], come: [at(1, '2025-01-01')] });

@@ -1,4 +1,5 @@
 import type { AnyView } from '#views/define-view.js';
+import { reachOf } from '../facts/reach.js';
 import { foldFacts } from '../fold/fold-facts.js';
 import { inRowOrder, type Row } from '../fold/row.js';
 import type { KnownRow, SubjectChange, SubjectTail } from './subject-tail.js';
@@ -19,13 +20,27 @@ export interface Revision {
 export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange): Revision {
   for (const fact of change.leave) tail.facts.delete(fact.position);
   for (const fact of change.come) tail.facts.set(fact.position, fact);
-  const touched = Math.min(...[...change.leave, ...change.come].map((fact) => fact.period.from));
+  const touched = Math.min(...[...change.leave, ...change.come].map(reachOf));
   const kept = rowsKept(tail, touched);
   const cut = kept === 0 ? tail.base : (tail.rows[kept - 1] ?? null);
   const after = [...tail.facts.values()].filter((fact) => fact.period.from >= (cut?.horizon ?? -Infinity));
-  const revision = compareRows(tail.rows.slice(kept), foldFacts(view, cut, after), change.knownFrom);
+  const revision = compareRows(
+    tail.rows.slice(kept),
+    foldFacts(view, cut, after, (property) => valueBefore(tail, kept, property)),
+    change.knownFrom,
+  );
   tail.rows = [...tail.rows.slice(0, kept), ...revision.standing];
   return revision;
+}
+
+/** What the first `kept` rows of a tail, and what came before it, say of a property. */
+function valueBefore(tail: SubjectTail, kept: number, property: string): unknown {
+  for (let i = kept - 1; i >= 0; i -= 1) {
+    const said = tail.rows[i]?.item.said;
+    if (said && property in said) return said[property];
+  }
+  if (tail.base && !tail.before.has(property)) throw new Error(`the value of ${property} before the tail was not read`);
+  return tail.before.get(property);
 }
 
 /** How many rows of the tail no change from `touched` on can reach, ending in one that folding can go on from. */

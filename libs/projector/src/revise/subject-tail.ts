@@ -19,11 +19,16 @@ export interface KnownRow extends Row {
 export interface SubjectTail {
   /** A row to fold on from, or `null`: from the first fact. */
   base: Row | null;
+  /** What `base` and the rows before it say of the properties that may be in dispute after it, `undefined` where nothing. */
+  before: Map<string, unknown>;
   /** The rows after it that are believed now, in order. */
   rows: KnownRow[];
   /** The facts after it that stand now, by the position of the fact. */
   facts: Map<number, ToldFact>;
 }
+
+/** The tail of a subject that nothing is known of. */
+export const emptyTail = (): SubjectTail => ({ base: null, before: new Map(), rows: [], facts: new Map() });
 
 /** What one request changes about a subject: facts that leave it, and facts that come to it or are told anew. */
 export interface SubjectChange {

@@ -1,0 +1,261 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatDay, periodOf } from '#catalogue/values/reduced-date.js';
+import { EventKind } from '#log/event.js';
+import type { AnyView } from '#views/define-view.js';
+import { tariffs } from '#views/tariffs.js';
+import { truces } from '#views/truces.js';
+import { stored, told, type Given } from '../../spec/facts.js';
+import { afterEvent } from '../facts/fact-form.js';
+import { tellFact } from '../facts/tell-fact.js';
+import type { ToldFact } from '../facts/told-fact.js';
+import { foldFacts } from './fold-facts.js';
+import { isContested, type Dispute, type Row } from './row.js';
+
+const view = tariffs as unknown as AnyView;
+const tariff = (ratePercent: number, more: object = {}) => ({ imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent, ...more });
+const change = (position: number, occurredAt: string, rate: number, given: Given = {}): ToldFact =>
+  told('TariffChanged', { position, occurredAt, data: tariff(rate), ...given });
+
+/** A fact and further accounts of it, each by its publisher. */
+function accounts(type: string, own: Given, ...others: { publisher: string; data: object }[]): ToldFact {
+  const first = afterEvent(null, stored(EventKind.fact, type, own));
+  const form = others.reduce(
+    (standing, { publisher, data }, i) =>
+      afterEvent(
+        standing,
+        stored(
+          EventKind.corroboration,
+          'EventCorroborated',
+          { position: first.position + (i + 1) / 10, publisher, data: { ...data } },
+          { target: first.id, factId: first.id },
+        ),
+      ),
+    first,
+  );
+  return tellFact(form) as ToldFact;
+}
+
+/** What is in force on a day, and whether it is in doubt. */
+function on(rows: Row[], date: string): { rate: unknown; contested: boolean; disputes: Dispute[] } {
+  const row = rows.filter((one) => one.validFrom < periodOf(date).to).at(-1);
+  const state = row?.item.state as { ratePercent: unknown } | null | undefined;
+  return {
+    rate: state?.ratePercent ?? null,
+    contested: row ? isContested(row.item) : false,
+    disputes: row?.item.disputed.flatMap((one) => one.disputes) ?? [],
+  };
+}
+const days = (rows: Row[], ...dates: string[]) => dates.map((date) => [date, on(rows, date).rate, on(rows, date).contested]);
+
+describe('accounts that differ on the date', () => {
+  const rows = foldFacts(view, null, [
+    change(1, '2025-04-01', 145),
+    accounts(
+      'TariffChanged',
+      { position: 2, occurredAt: '2025-05-12', publisher: 'A', data: tariff(30) },
+      { publisher: 'B', data: { occurredAt: '2025-05-14' } },
+      { publisher: 'C', data: { occurredAt: '2025-04-14' } },
+    ),
+  ]);
+
+  it('leave in doubt what holds between the first and the last of them, not before and not after', () => {
+    expect(days(rows, '2025-04-13', '2025-04-14', '2025-05-11', '2025-05-12', '2025-05-13', '2025-05-14', '2025-06-01')).toEqual([
+      ['2025-04-13', 145, false],
+      ['2025-04-14', 145, true],
+      ['2025-05-11', 145, true],
+      ['2025-05-12', 30, true],
+      ['2025-05-13', 30, true],
+      ['2025-05-14', 30, false],
+      ['2025-06-01', 30, false],
+    ]);
+  });
+
+  it('are listed, the winner first, as long as the fact determines anything', () => {
+    const [dispute] = on(rows, '2025-06-01').disputes;
+    expect(dispute).toMatchObject({ reason: 'date', open: true });
+    expect(dispute?.candidates.map(({ occurredAt, publishers }) => [occurredAt, publishers])).toEqual([
+      ['2025-05-12', ['A']],
+      ['2025-04-14', ['C']],
+      ['2025-05-14', ['B']],
+    ]);
+    expect(on(rows, '2025-04-13').disputes).toEqual([]);
+    expect(on(rows, '2025-04-14').disputes).toEqual([dispute]);
+  });
+
+  it('are settled by a confirmed account, and still listed', () => {
+    const settled = foldFacts(view, null, [
+      change(1, '2025-04-01', 145),
+      accounts(
+        'TariffChanged',
+        { position: 2, occurredAt: '2025-05-12', publisher: 'A', data: tariff(30) },
+        { publisher: 'B', data: { occurredAt: '2025-05-14', certainty: 'confirmed' } },
+      ),
+    ]);
+    expect(days(settled, '2025-05-13', '2025-05-14')).toEqual([
+      ['2025-05-13', 145, false],
+      ['2025-05-14', 30, false],
+    ]);
+    expect(on(settled, '2025-05-14').disputes).toMatchObject([
+      { open: false, candidates: [{ occurredAt: '2025-05-14' }, { occurredAt: '2025-05-12' }] },
+    ]);
+  });
+
+  it('doubt what another fact set in between only where the order matters', () => {
+    const between = foldFacts(view, null, [
+      accounts(
+        'TariffChanged',
+        { position: 1, occurredAt: '2025-04-09', publisher: 'A', data: tariff(145) },
+        { publisher: 'B', data: { occurredAt: '2025-04-11' } },
+      ),
+      change(2, '2025-04-10', 125),
+      change(3, '2025-05-14', 30),
+    ]);
+    expect(days(between, '2025-04-08', '2025-04-09', '2025-04-10', '2025-04-11', '2025-05-13', '2025-05-14')).toEqual([
+      ['2025-04-08', null, false],
+      ['2025-04-09', 145, true],
+      ['2025-04-10', 125, false],
+      ['2025-04-11', 125, true],
+      ['2025-05-13', 125, true],
+      ['2025-05-14', 30, false],
+    ]);
+  });
+
+  it('do not disagree where a day is the date of an instant in its own offset', () => {
+    const rows = foldFacts(view, null, [
+      accounts(
+        'TariffChanged',
+        { position: 1, occurredAt: '2025-05-12T23:00:00-04:00', publisher: 'A', data: tariff(30) },
+        { publisher: 'B', data: { occurredAt: '2025-05-12' } },
+      ),
+    ]);
+    expect(rows.flatMap((row) => row.item.disputed)).toEqual([]);
+  });
+});
+
+describe('accounts that differ on a value', () => {
+  it('leave the value in doubt until a fact that both agree on; those who say the same are one candidate', () => {
+    const rows = foldFacts(view, null, [
+      accounts(
+        'TariffChanged',
+        { position: 1, occurredAt: '2025-04-10', publisher: 'A', data: tariff(145) },
+        { publisher: 'B', data: { data: tariff(125) } },
+        { publisher: 'C', data: { data: tariff(125) } },
+        { publisher: 'D', data: { data: tariff(145) } },
+      ),
+      change(2, '2025-05-14', 30),
+    ]);
+    expect(days(rows, '2025-04-10', '2025-05-13', '2025-05-14')).toEqual([
+      ['2025-04-10', 145, true],
+      ['2025-05-13', 145, true],
+      ['2025-05-14', 30, false],
+    ]);
+    expect(on(rows, '2025-04-10').disputes.map(({ reason, candidates }) => [reason, candidates.map((one) => one.publishers)])).toEqual([
+      [
+        'value',
+        [
+          ['A', 'D'],
+          ['B', 'C'],
+        ],
+      ],
+    ]);
+    expect(on(rows, '2025-05-14').disputes).toEqual([]);
+  });
+
+  it('do not disagree where one does not know', () => {
+    const unknown = { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', direction: 'raised' };
+    const rows = foldFacts(view, null, [
+      accounts(
+        'TariffChanged',
+        { position: 1, occurredAt: '2025-04-10', publisher: 'A', data: tariff(145) },
+        { publisher: 'B', data: { data: unknown } },
+      ),
+    ]);
+    expect(rows.flatMap((row) => row.item.disputed)).toEqual([]);
+  });
+
+  it('differ on what a source counts: the third time against the second', () => {
+    const extended = (ordinal: number) => ({ truce: 't', validUntil: '2025-11-10', ordinal });
+    const rows = foldFacts(truces as unknown as AnyView, null, [
+      accounts(
+        'TruceExtended',
+        { position: 1, occurredAt: '2025-08-11', publisher: 'A', data: extended(3) },
+        { publisher: 'B', data: { data: extended(2) } },
+      ),
+    ]);
+    expect(rows[0]?.item.disputed[0]?.disputes).toMatchObject([{ property: 'ordinal', candidates: [{ value: 3 }, { value: 2 }] }]);
+  });
+});
+
+describe('facts of one day by different publishers', () => {
+  it('are one dispute: the first recorded stands, the others are left out', () => {
+    const rows = foldFacts(view, null, [
+      change(1, '2025-04-10', 145, { publisher: 'A' }),
+      change(2, '2025-04-10', 125, { publisher: 'B' }),
+    ]);
+    expect(rows.map((row) => row.position)).toEqual([1]);
+    expect(on(rows, '2025-04-10')).toMatchObject({
+      rate: 145,
+      contested: true,
+      disputes: [{ reason: 'value', candidates: [{ publishers: ['A'] }, { publishers: ['B'] }] }],
+    });
+  });
+
+  it('stand with a confirmed one, whenever it was recorded', () => {
+    const rows = foldFacts(view, null, [
+      change(1, '2025-04-10', 145, { publisher: 'A' }),
+      change(2, '2025-04-10', 125, { publisher: 'B', certainty: 'confirmed' }),
+    ]);
+    expect(on(rows, '2025-04-10')).toMatchObject({ rate: 125, contested: false, disputes: [{ open: false }] });
+  });
+
+  it('are steps where one publisher told both values', () => {
+    const rows = foldFacts(view, null, [
+      change(1, '2025-04-10', 104, { publisher: 'A' }),
+      change(2, '2025-04-10', 145, { publisher: 'B' }),
+      change(3, '2025-04-10', 145, { publisher: 'A' }),
+    ]);
+    expect(rows.map((row) => row.position)).toEqual([1, 2, 3]);
+    expect(on(rows, '2025-04-10')).toMatchObject({ rate: 145, contested: false, disputes: [] });
+  });
+
+  it('are three rates side by side where they count different things', () => {
+    const rows = foldFacts(
+      view,
+      null,
+      [
+        [30, 'additional', 'A'],
+        [55, 'all_in', 'B'],
+        [57, 'trade_weighted_average', 'C'],
+      ].map(([rate, basis, publisher], i) =>
+        told('TariffChanged', {
+          position: i + 1,
+          occurredAt: '2025-05-14',
+          publisher: String(publisher),
+          data: tariff(Number(rate), { basis }),
+        }),
+      ),
+    );
+    const state = rows.at(-1)?.item.state as { rates: { ratePercent: number; basis: string }[] };
+    expect(state.rates.map(({ ratePercent, basis }) => [ratePercent, basis])).toEqual([
+      [30, 'additional'],
+      [55, 'all_in'],
+      [57, 'trade_weighted_average'],
+    ]);
+    expect(rows.flatMap((row) => row.item.disputed)).toEqual([]);
+    expect(rows.some((row) => row.item.uncertain.length > 0)).toBe(false);
+  });
+
+  it('show rows of doubt alone at the dates at which only doubt changes', () => {
+    const rows = foldFacts(view, null, [
+      accounts(
+        'TariffChanged',
+        { position: 7, occurredAt: '2025-05-12', publisher: 'A', data: tariff(30) },
+        { publisher: 'B', data: { occurredAt: '2025-05-01' } },
+      ),
+    ]);
+    expect(rows.map((row) => [formatDay(row.validFrom), row.position, row.brings, row.item.state === null])).toEqual([
+      ['2025-05-01', 0, false, true],
+      ['2025-05-12', 7, true, false],
+    ]);
+  });
+});
