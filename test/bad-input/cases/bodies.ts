@@ -51,6 +51,7 @@ export const bodies: Case[] = [
     'a list of a hundred thousand parties',
     fact({ type: 'HostilitiesReported', data: { parties: Array.from({ length: 100_000 }, () => 'USA') } }),
     '422 invalid-event /data/parties',
+    '422 invalid-event /data',
   ],
   ['a text of a million characters', data({ legalReference: 'x'.repeat(MIB) }), '422 invalid-event /data/legalReference'],
   [
