@@ -1,0 +1,136 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { spawn, spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createTestDatabase } from '../support/database.js';
+import { freshFolder } from '../support/server.js';
+import { stopAfterwards } from '../support/started.js';
+
+const root = join(import.meta.dirname, '../..');
+const KEY = 'a-key-of-the-test-that-is-long-enough';
+/** What the pages work on. */
+const PARTS = [
+  'apps/server',
+  'libs',
+  'migrations',
+  'docs',
+  'scripts',
+  'test/support',
+  ...readdirSync(root).filter((file) => /\.(json|mjs)$/.test(file)),
+];
+
+/** What a page of the documentation tells its reader to write. */
+interface Told {
+  /** Of the new file. */
+  path: string;
+  file: string;
+  /** The section about the line in the index. */
+  line: string;
+  /** The new file's spec, where the page has one. */
+  spec: string | undefined;
+}
+
+/** Its first section gives the file, its second one the line. */
+function told(page: string): Told {
+  const text = readFileSync(join(root, 'docs', page), 'utf8');
+  const [, file = '', line = '', rest = ''] = text.split(/^## \d\. /m);
+  const code = (section: string): string | undefined => /^```ts\n(.*?)^```$/ms.exec(section)?.[1];
+  const folder = /`(libs\/[\w/-]+\/)`/.exec(file)?.[1] ?? '';
+  const name = /`((?:libs\/)?[\w/-]+\.ts)`/.exec(file)?.[1] ?? '';
+  return { path: name.startsWith('libs/') ? name : folder + name, file: code(file) ?? '', line, spec: code(rest) };
+}
+
+const asTold = (section: string): string => /^```ts\n(.*)\n```$/m.exec(section)?.[1] ?? '';
+
+/** A copy of the program, in which somebody has done what the two pages say. */
+function extendedCopy(): string {
+  const folder = freshFolder();
+  for (const part of PARTS) cpSync(join(root, part), join(folder, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+
+  const type = told('adding-an-event-type.md');
+  writeFileSync(join(folder, type.path), type.file);
+  appendFileSync(join(folder, 'libs/catalogue/src/events.ts'), `${asTold(type.line)}\n`);
+
+  const view = told('adding-a-view.md');
+  writeFileSync(join(folder, view.path), view.file);
+  writeFileSync(join(folder, view.path.replace('.ts', '.spec.ts')), view.spec ?? '');
+  const index = join(folder, 'libs/views/src/views.ts');
+  const listed = /add `(\w+),` to the list/.exec(view.line)?.[1] ?? '';
+  const views = readFileSync(index, 'utf8').replace('export const views = [', `$&\n  ${listed},`);
+  writeFileSync(index, `import { ${listed} } from './${listed}.js';\n${views}`);
+  return folder;
+}
+
+function ran(folder: string, ...words: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+  expect([status, status === 0 ? '' : stdout + stderr]).toEqual([0, '']);
+}
+
+async function started(folder: string): Promise<string> {
+  const { url, ownerUrl } = await createTestDatabase();
+  const server = spawn(process.execPath, ['dist/apps/server/src/main.js'], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATELINE_ADMIN_KEY: KEY },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let log = '';
+  server.stdout.setEncoding('utf8').on('data', (text: string) => (log += text));
+  const ended = new Promise((resolve) => server.once('close', resolve));
+  stopAfterwards(() => {
+    server.kill('SIGTERM');
+    return ended;
+  });
+  for (;;) {
+    const address = /is running: (http:\/\/\S+)/.exec(log)?.[1];
+    if (address !== undefined) return address;
+    if (server.exitCode !== null) throw new Error(log);
+    await sleep(50);
+  }
+}
+
+const copy = extendedCopy();
+let address: string;
+
+beforeAll(async () => {
+  ran(copy, 'node_modules/@nestjs/cli/bin/nest.js', 'build', 'server');
+  address = await started(copy);
+}, 60_000);
+
+async function asked<T>(path: string, body?: object): Promise<T> {
+  const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', prefer: 'wait=10' };
+  const answer = await fetch(address + path, body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers });
+  const text = await answer.text();
+  expect([path, answer.ok, text]).toEqual([path, true, expect.any(String)]);
+  return JSON.parse(text) as T;
+}
+
+it('a new type is in the catalogue and in the API document', async () => {
+  expect(await asked('/v1/event-types/PortClosed')).toMatchObject({ type: 'PortClosed', example: { port: 'tema' } });
+  expect(JSON.stringify(await asked('/openapi.json'))).toContain('"PortClosedEvent"');
+});
+
+it('a new type can be recorded and is told, and a new view shows on the board', async () => {
+  const source = { url: 'https://example.org/news/1', publisher: 'Harbour Wire', publishedAt: '2025-10-26' };
+  await asked('/v1/stories', { slug: 'coast', title: 'The coast' });
+  await asked('/v1/events', [
+    { type: 'PortClosed', story: 'coast', occurredAt: '2025-10-25', data: { port: 'tema', name: 'Tema', party: 'GHA' }, source },
+    { type: 'AccordSigned', story: 'coast', occurredAt: '2025-10-26', data: { accord: 'fishing', parties: ['GHA', 'TGO'] }, source },
+  ]);
+  const { items } = await asked<{ items: { type: string; sentence: string }[] }>('/v1/stories/coast/timeline');
+  expect(items.map(({ type, sentence }) => [type, sentence])).toEqual([
+    ['AccordSigned', expect.any(String)],
+    ['PortClosed', 'Ghana’s port of Tema was closed.'],
+  ]);
+  const { views } = await asked<{ views: Record<string, unknown> }>('/v1/stories/coast?asOf=2025-10-26');
+  expect(views['accords']).toMatchObject([{ subject: 'fishing', state: { parties: ['GHA', 'TGO'], signedAt: '2025-10-26' } }]);
+  expect(await asked('/v1/views/accords/fishing?asOf=2025-10-25')).toMatchObject({ state: null });
+});
+
+it('the specs pass, that of the page too, once the generated page of the catalogue is written anew', () => {
+  ran(copy, 'scripts/write-catalogue-doc.mjs');
+  expect(readFileSync(join(copy, 'docs/catalogue.md'), 'utf8')).toContain('## PortClosed');
+  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects=unit', '--runInBand'];
+  ran(copy, ...jest, '--testPathPatterns=libs/(catalogue|views)/');
+}, 60_000);
