@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { buildBatch } from './batch/build-batch.js';
 import { declareViews } from './batch/projections.js';
 import { projectBatch, type BatchOutcome } from './batch/project-batch.js';
+import { TailCache } from './batch/tail-cache.js';
 
 export interface ProjectorOptions {
   pool: Pool;
@@ -34,6 +35,7 @@ const STAND_ASIDE = 5_000;
  */
 export class Projector {
   private readonly batchSize: number;
+  private readonly cache = new TailCache();
   private wake: (() => void) | null = null;
   private due = true;
   private stopped = false;
@@ -85,7 +87,7 @@ export class Projector {
   private async step(): Promise<void> {
     this.due = false;
     const started = performance.now();
-    const outcome = await this.withClient((client) => projectBatch(client, this.options.views, this.batchSize));
+    const outcome = await this.withClient((client) => projectBatch(client, this.options.views, this.batchSize, this.cache));
     if (outcome.kind === 'moved') this.options.onMoved?.(outcome.position, outcome.events, performance.now() - started);
     this.tell(outcome);
     if (outcome.kind === 'moved' && outcome.more) return;

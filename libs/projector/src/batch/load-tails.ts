@@ -8,6 +8,7 @@ import { propertiesInDispute } from '../fold/fold-facts.js';
 import type { Row, RowItem } from '../fold/row.js';
 import { emptyTail, type SubjectTail } from '../revise/subject-tail.js';
 import { column, split } from './columns.js';
+import type { TailCache } from './tail-cache.js';
 
 /** A subject of a projection, and the facts that come to it or leave it, in whatever form. */
 export interface Reached {
@@ -78,15 +79,19 @@ const BEFORE_ALL = '-9223372036854775808';
  * nothing more; the others are read back to the last row that the batch cannot reach.
  *
  * @param at where the batch begins: the forms of facts are those known there, even where newer ones are written already
+ * @param cache what the last batch of this process left
  * @returns one tail for each subject given, in order
  */
-export async function loadTails(client: ClientBase, reached: readonly Reached[], at: number): Promise<SubjectTail[]> {
-  const tails = reached.map(emptyTail);
-  if (reached.length === 0) return tails;
-  const { rows } = await client.query<RowColumns>(LAST_ROWS, keys(reached));
-  for (const row of rows) tailAt(tails, row.n).base = readRow(row);
-  const all = reached.map((one, i): Late => ({ ...one, i, from: Math.min(...one.facts.map(reachOf)) }));
-  const late = all.filter(({ i, from }) => (tails[i]?.base?.horizon ?? -Infinity) > from);
+export async function loadTails(client: ClientBase, reached: readonly Reached[], at: number, cache?: TailCache): Promise<SubjectTail[]> {
+  const tails = reached.map((one) => cache?.find(one) ?? emptyTail());
+  const unknown = reached
+    .map((one, i): Late => ({ ...one, i, from: Math.min(...one.facts.map(reachOf)) }))
+    .filter(({ i }) => !cache?.find(reached[i] as Reached));
+  if (unknown.length > 0) {
+    const { rows } = await client.query<RowColumns>(LAST_ROWS, keys(unknown));
+    for (const row of rows) tailAt(tails, String((unknown[Number(row.n) - 1]?.i ?? -1) + 1)).base = readRow(row);
+  }
+  const late = unknown.filter(({ i, from }) => (tails[i]?.base?.horizon ?? -Infinity) > from);
   if (late.length > 0) await loadLate(client, tails, late, at);
   await loadBefore(client, tails, reached);
   return tails;

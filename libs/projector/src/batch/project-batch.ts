@@ -7,6 +7,8 @@ import { factChanges } from './fact-changes.js';
 import { foldViews, type ViewInHand } from './fold-views.js';
 import { loadForms } from './load-forms.js';
 import { haltProjection, readProjections } from './projections.js';
+import type { SubjectTail } from '../revise/subject-tail.js';
+import { TailCache } from './tail-cache.js';
 import { writeFacts } from './write-facts.js';
 import { writeViews } from './write-views.js';
 
@@ -24,36 +26,52 @@ export type BatchOutcome =
  * with any number of servers, and all views stand at the same position.
  *
  * @param size about how many events; whole requests are taken, so it can be up to 999 more
+ * @param cache kept from batch to batch by one projector: spares it reading what it has just written
  */
-export async function projectBatch(client: PoolClient, views: readonly AnyView[], size: number): Promise<BatchOutcome> {
+export async function projectBatch(
+  client: PoolClient,
+  views: readonly AnyView[],
+  size: number,
+  cache = new TailCache(),
+): Promise<BatchOutcome> {
   // Many short statements: compiling their plans would cost more than it saves.
   await client.query('begin; set local jit = off');
   try {
-    const outcome = await inTransaction(client, views, size);
+    const { outcome, tails } = await inTransaction(client, views, size, cache);
     await client.query(outcome.kind === 'moved' ? 'commit' : 'rollback');
+    if (outcome.kind === 'moved') cache.keep(outcome.position, tails);
     return outcome;
   } catch (error) {
+    cache.clear();
     await client.query('rollback').catch(() => undefined);
     throw error;
   }
 }
 
-async function inTransaction(client: PoolClient, views: readonly AnyView[], size: number): Promise<BatchOutcome> {
+interface Done {
+  outcome: BatchOutcome;
+  tails: { projection: number; subject: string; tail: SubjectTail }[];
+}
+
+const nothing = (outcome: BatchOutcome): Done => ({ outcome, tails: [] });
+
+async function inTransaction(client: PoolClient, views: readonly AnyView[], size: number, cache: TailCache): Promise<Done> {
   // The lock makes two projectors take turns; whoever finds it held leaves the batch to the other.
   const locked = await client.query<{ position: string }>('select position from checkpoint for update skip locked');
-  if (!locked.rows[0]) return { kind: 'busy' };
+  if (!locked.rows[0]) return nothing({ kind: 'busy' });
   const from = Number(locked.rows[0].position);
   const head = await readHead(client);
-  if (head.position <= from) return { kind: 'idle', position: from };
+  if (head.position <= from) return nothing({ kind: 'idle', position: from });
   const { inHand, foreign } = match(views, await readProjections(client));
-  if (foreign.length > 0) return { kind: 'foreign', views: foreign };
+  if (foreign.length > 0) return nothing({ kind: 'foreign', views: foreign });
+  cache.beginAt(from);
 
   const upTo = head.position - from <= size ? head.position : ((await requestEndAt(client, from + size)) ?? head.position);
   const events = await readEvents(client, { after: from, upTo, limit: upTo - from });
   if (events.length !== upTo - from) throw new Error(`the log lacks events between ${from + 1} and ${upTo}`);
   const changes = factChanges(events, await loadForms(client, events));
   await writeFacts(client, changes);
-  const folded = await foldViews(client, inHand, changes, from);
+  const folded = await foldViews(client, inHand, changes, from, cache);
   await writeViews(client, folded.works);
   for (const { projection, failure, foldedTo } of folded.failures) await haltProjection(client, projection, foldedTo, failure);
   await client.query('update checkpoint set position = $1', [upTo]);
@@ -61,7 +79,8 @@ async function inTransaction(client: PoolClient, views: readonly AnyView[], size
     view: inHand.find((one) => one.projection === projection)?.view.name ?? '',
     message: failure.message,
   }));
-  return { kind: 'moved', from, position: upTo, events: events.length, more: upTo < head.position, halted };
+  const tails = folded.works.flatMap(({ projection, tails: own }) => [...own].map(([subject, tail]) => ({ projection, subject, tail })));
+  return { outcome: { kind: 'moved', from, position: upTo, events: events.length, more: upTo < head.position, halted }, tails };
 }
 
 function match(

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { column, split } from './columns.js';
-import type { Placement, SubjectRow, ViewWork } from './project-view.js';
+import type { Placement } from './placements.js';
+import type { SubjectRow, ViewWork } from './project-view.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
 
 /** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 brings, $8 horizon, $9 story, $10 item */

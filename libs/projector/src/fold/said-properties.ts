@@ -27,8 +27,19 @@ export function subjectOf(view: AnyView, fact: ToldFact): string | null {
 const ownProperty = (fact: ToldFact): string => `happened:${fact.id}`;
 export const isOwnProperty = (property: string): boolean => property.startsWith('happened:');
 
+/** What facts say, once asked: a fact on a busy day is compared with many others. */
+const asked = new WeakMap<ToldFact, Map<AnyView, Said>>();
+
 /** What a fact says as it is told. */
-export const saidBy = (view: AnyView, fact: ToldFact): Said => said(view, fact, folded(fact));
+export function saidBy(view: AnyView, fact: ToldFact): Said {
+  const known = asked.get(fact)?.get(view);
+  if (known) return known;
+  const answer = said(view, fact, folded(fact));
+  const byView = asked.get(fact);
+  if (byView) byView.set(view, answer);
+  else asked.set(fact, new Map([[view, answer]]));
+  return answer;
+}
 
 /** What one account of a fact says. */
 export function saidByAccount(view: AnyView, fact: ToldFact, { occurredAt, data }: ToldAccount): Said {

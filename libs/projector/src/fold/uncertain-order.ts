@@ -2,6 +2,7 @@ import type { AnyView } from '#views/define-view.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { valuesAgree } from './agree.js';
 import { namedDate, publisherOf } from './same-date.js';
+import type { Said } from './said-properties.js';
 
 /** A fact that sets a property, and to what. `null`: to "not known". */
 export interface Setter {
@@ -30,6 +31,12 @@ export function uncertainOrder(view: AnyView, property: string, setters: readonl
     }
   }
   return uncertain;
+}
+
+/** Whether the order of two facts that overlap is not known, and matters for some property that both set. */
+export function ordersDiffer(view: AnyView, a: ToldFact, saidByA: Said, b: ToldFact, saidByB: Said): boolean {
+  if (orderIsKnown(a, b)) return false;
+  return [...saidByA].some(([property, value]) => saidByB.has(property) && differ(view, property, value, saidByB.get(property)));
 }
 
 function differ(view: AnyView, property: string, a: unknown, b: unknown): boolean {

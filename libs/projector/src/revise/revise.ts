@@ -1,7 +1,9 @@
 import type { AnyView } from '#views/define-view.js';
 import { reachOf } from '../facts/reach.js';
+import type { ToldFact } from '../facts/told-fact.js';
 import { foldFacts } from '../fold/fold-facts.js';
 import { inRowOrder, type Row } from '../fold/row.js';
+import { followsOn } from './follows-on.js';
 import type { KnownRow, SubjectChange, SubjectTail } from './subject-tail.js';
 
 /** What a request did to a subject's rows. Those that ended have their `knownTo` set. */
@@ -18,6 +20,9 @@ export interface Revision {
  * nothing is folded again.
  */
 export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange): Revision {
+  const [only] = change.come;
+  if (only && change.come.length === 1 && change.leave.length === 0 && followsOn(view, tail, only))
+    return tellNext(view, tail, only, change.knownFrom);
   for (const fact of change.leave) tail.facts.delete(fact.position);
   for (const fact of change.come) tail.facts.set(fact.position, fact);
   const touched = Math.min(...[...change.leave, ...change.come].map(reachOf));
@@ -29,8 +34,22 @@ export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange):
     foldFacts(view, cut, after, (property) => valueBefore(tail, kept, property)),
     change.knownFrom,
   );
-  tail.rows = [...tail.rows.slice(0, kept), ...revision.standing];
+  tail.rows.length = kept;
+  for (const row of revision.standing) tail.rows.push(row);
   return revision;
+}
+
+/** Tells a fact after the last row. */
+function tellNext(view: AnyView, tail: SubjectTail, fact: ToldFact, knownFrom: number): Revision {
+  const begun = foldFacts(view, tail.rows.at(-1) ?? tail.base, [fact]).map((row): KnownRow => ({
+    ...row,
+    knownFrom,
+    knownTo: null,
+    stored: false,
+  }));
+  tail.facts.set(fact.position, fact);
+  tail.rows.push(...begun);
+  return { begun, ended: [] };
 }
 
 /** What the first `kept` rows of a tail, and what came before it, say of a property. */

@@ -1,0 +1,49 @@
+import type { TouchedSubject } from './subject-changes.js';
+
+/** That a subject's state is made of a fact, placed at a date, over a span of positions. */
+export interface Placement {
+  subject: string;
+  validFrom: number;
+  /** Of the fact. */
+  position: number;
+  factId: string;
+  story: string;
+  knownFrom: number;
+  knownTo: number | null;
+  stored: boolean;
+}
+
+/** Placements to insert, and such that stood in the database and end. */
+export interface PlacementWork {
+  begun: Placement[];
+  ended: Placement[];
+}
+
+/** A fact that stays with its subject at its date stays placed; one that moves leaves its old place and takes a new one. */
+export function place(work: PlacementWork, touched: TouchedSubject): void {
+  const { subject, knownFrom } = touched;
+  const stay = (a: { position: number; period: { from: number } }, others: TouchedSubject['come']): boolean =>
+    others.some((b) => b.position === a.position && b.period.from === a.period.from);
+  for (const fact of touched.leave) {
+    if (stay(fact, touched.come)) continue;
+    const key = { subject, validFrom: fact.period.from, position: fact.position, factId: fact.id };
+    const pending = work.begun.find(
+      (one) => one.knownTo === null && one.position === key.position && one.subject === subject && one.validFrom === key.validFrom,
+    );
+    if (pending) pending.knownTo = knownFrom;
+    else work.ended.push({ ...key, story: fact.story, knownFrom: 0, knownTo: knownFrom, stored: true });
+  }
+  for (const fact of touched.come) {
+    if (stay(fact, touched.leave)) continue;
+    work.begun.push({
+      subject,
+      validFrom: fact.period.from,
+      position: fact.position,
+      factId: fact.id,
+      story: fact.story,
+      knownFrom,
+      knownTo: null,
+      stored: false,
+    });
+  }
+}

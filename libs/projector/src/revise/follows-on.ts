@@ -1,0 +1,35 @@
+import type { AnyView } from '#views/define-view.js';
+import { endOf } from '../facts/reach.js';
+import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
+import { conflicts, namedDate, publisherOf } from '../fold/same-date.js';
+import { saidBy } from '../fold/said-properties.js';
+import { ordersDiffer } from '../fold/uncertain-order.js';
+import type { SubjectTail } from './subject-tail.js';
+
+/**
+ * Whether a fact can be told after the last row of a tail without a look back, although it begins before that row's horizon: many facts of one
+ * day, each later than the one before. It comes last in the order, reaches no further than the day's horizon, and nothing that it overlaps says
+ * anything else of its properties.
+ */
+export function followsOn(view: AnyView, tail: SubjectTail, fact: ToldFact): boolean {
+  const last = tail.rows.at(-1);
+  if (!last || fact.accounts.length > 1 || last.item.disputed.length > 0) return false;
+  if (last.validFrom > fact.period.from || (last.validFrom === fact.period.from && last.position > fact.position)) return false;
+  if (last.validFrom === fact.period.from && endOf(fact) > last.horizon) return false;
+  for (const other of tail.facts.values()) {
+    if (endOf(other) <= fact.period.from) continue;
+    if (other.accounts.length > 1 || inFoldOrder(other, fact) > 0) return false;
+    if (!fact.claim && !other.claim && meddles(view, other, fact)) return false;
+  }
+  return true;
+}
+
+/** Whether two facts that may overlap are in a dispute, or came in an order that is not known. */
+function meddles(view: AnyView, earlier: ToldFact, later: ToldFact): boolean {
+  const [one, other] = [saidBy(view, earlier), saidBy(view, later)];
+  const sameDate = namedDate(earlier.occurredAt, earlier.period) === namedDate(later.occurredAt, later.period);
+  if (sameDate && earlier.type === later.type && publisherOf(earlier) !== publisherOf(later) && conflicts(view, one, other).length > 0)
+    return true;
+  if (earlier.period.to <= later.period.from) return false;
+  return ordersDiffer(view, earlier, one, later, other);
+}
