@@ -8,10 +8,12 @@ import { drafts, type Draft } from './drafts.js';
 import { holds } from './holds.js';
 import { questionOf, sketches, type Question } from './questions.js';
 import { followReplay } from './replay.js';
-import { factOf, fileArticles, namesOf, openingOf, post, postInRequests } from './record.js';
+import { factOf, fileArticles, namesOf, openingOf, post, postInRequests, type Requests } from './record.js';
 
-/** Sizes of the requests in which a case is recorded. */
-const sizes = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 });
+const requests = fc.record<Requests>({
+  sizes: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 }),
+  atOnce: fc.constantFrom(1, 1, 2, 4),
+});
 
 let server: TestServer;
 let articles: string[];
@@ -22,12 +24,12 @@ beforeAll(async () => {
   articles = await fileArticles(server);
 }, 120_000);
 
-/** Opens two stories of the case's own and records the facts in them, in requests of the given sizes. */
-async function record(facts: readonly Draft[], requests: readonly number[]): Promise<Told[]> {
+/** Opens two stories of the case's own and records the facts in them, in requests. */
+async function record(facts: readonly Draft[], how: Requests): Promise<Told[]> {
   const names = namesOf((cases += 1));
   const opened = await post(server, names.stories.map(openingOf));
   const postings = facts.map((draft) => factOf(draft, names, articles));
-  return [...opened, ...(await postInRequests(server, postings, requests))];
+  return [...opened, ...(await postInRequests(server, postings, how))];
 }
 
 const now = (): string => new Date().toISOString();
@@ -35,8 +37,8 @@ const now = (): string => new Date().toISOString();
 describe('as of any date, as recorded at any point', () => {
   it('items, histories, lists and boards are what an independent oracle makes of the events', async () => {
     let points = 0;
-    const run = fc.asyncProperty(drafts, sizes, sketches, async (facts, requests, asked) => {
-      const told = await record(facts, requests);
+    const run = fc.asyncProperty(drafts, requests, sketches, async (facts, how, asked) => {
+      const told = await record(facts, how);
       const questions = asked.map((sketch) => questionOf(sketch, told, now()));
       await Promise.all(questions.map((question) => check(server, question, told)));
       points += questions.length;
@@ -46,8 +48,8 @@ describe('as of any date, as recorded at any point', () => {
   }, 300_000);
 
   it('the changes of a replay lead from nothing to the board of the as-of read', async () => {
-    const run = fc.asyncProperty(drafts, sizes, fc.array(someDate, { minLength: 3, maxLength: 3 }), async (facts, requests, dates) => {
-      const told = await record(facts, requests);
+    const run = fc.asyncProperty(drafts, requests, fc.array(someDate, { minLength: 3, maxLength: 3 }), async (facts, how, dates) => {
+      const told = await record(facts, how);
       const story = told[0]?.story ?? '';
       const recordedAsOf = `@${told.at(-1)?.position ?? 0}`;
       for (const date of dates) {
@@ -61,18 +63,18 @@ describe('as of any date, as recorded at any point', () => {
   }, 300_000);
 
   it('what had been answered for an ended point of the record is answered in the same bytes whatever is recorded later', async () => {
-    const run = fc.asyncProperty(drafts, drafts, sizes, sketches, async (facts, later, requests, asked) => {
+    const run = fc.asyncProperty(drafts, drafts, requests, sketches, async (facts, later, how, asked) => {
       const names = namesOf((cases += 1));
       const [opened, postings, more] = [
         names.stories.map(openingOf),
         facts.map((draft) => factOf(draft, names, articles)),
         later.map((draft) => factOf(draft, names, articles)),
       ];
-      const told = [...(await post(server, opened)), ...(await postInRequests(server, postings, requests))];
+      const told = [...(await post(server, opened)), ...(await postInRequests(server, postings, how))];
       const head = told.at(-1)?.position ?? 0;
       const paths = asked.map((sketch) => pathOf(ended(questionOf(sketch, told, now()), head), head));
       const before = await Promise.all(paths.map((path) => server.get(path)));
-      const last = (await postInRequests(server, more, requests)).at(-1);
+      const last = (await postInRequests(server, more, how)).at(-1);
       await server.get(`/v1/stories/${names.stories[0]}?minPosition=${last?.position ?? head}`);
       const after = await Promise.all(paths.map((path) => server.get(path)));
       expect(after.map(said)).toEqual(before.map(said));

@@ -96,15 +96,26 @@ export async function post(server: TestServer, postings: readonly Posting[]): Pr
   });
 }
 
-/** Posts the facts in requests of the given sizes, the last of them taking what is left. */
-export async function postInRequests(server: TestServer, postings: readonly Posting[], sizes: readonly number[]): Promise<Told[]> {
-  const told: Told[] = [];
-  for (let i = 0, request = 0; i < postings.length; request += 1) {
-    const size = sizes[request % sizes.length] ?? 1;
-    told.push(...(await post(server, postings.slice(i, i + size))));
+/** In which requests a case is recorded: how many facts each holds, over and over, and how many requests are on their way at once. */
+export interface Requests {
+  sizes: number[];
+  atOnce: number;
+}
+
+/** Posts the facts in requests, the last of them taking what is left; answers them in the order of the record. */
+export async function postInRequests(server: TestServer, postings: readonly Posting[], { sizes, atOnce }: Requests): Promise<Told[]> {
+  const requests: Posting[][] = [];
+  for (let i = 0; i < postings.length;) {
+    const size = sizes[requests.length % sizes.length] ?? 1;
+    requests.push(postings.slice(i, i + size));
     i += size;
   }
-  return told;
+  const told: Told[] = [];
+  for (let i = 0; i < requests.length; i += atOnce) {
+    const answers = await Promise.all(requests.slice(i, i + atOnce).map((request) => post(server, request)));
+    told.push(...answers.flat());
+  }
+  return told.sort((a, b) => a.position - b.position);
 }
 
 const COUNTRIES =
