@@ -56,10 +56,7 @@ function extendedCopy(): string {
   const view = told('adding-a-view.md');
   writeFileSync(join(folder, view.path), view.file);
   writeFileSync(join(folder, view.path.replace('.ts', '.spec.ts')), view.spec ?? '');
-  const index = join(folder, 'libs/views/src/views.ts');
-  const listed = /add `(\w+),` to the list/.exec(view.line)?.[1] ?? '';
-  const views = readFileSync(index, 'utf8').replace('export const views = [', `$&\n  ${listed},`);
-  writeFileSync(index, `import { ${listed} } from './${listed}.js';\n${views}`);
+  appendFileSync(join(folder, 'libs/views/src/every-view.ts'), `${asTold(view.line)}\n`);
   return folder;
 }
 

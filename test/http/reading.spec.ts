@@ -187,14 +187,14 @@ describe('the views', () => {
   it('are there with the schemas of their states', async () => {
     const { items } = bodyOf(ViewsBody, await server.get('/v1/views'));
     expect(items.map((view) => view.name)).toEqual([
-      'tariffs',
-      'truces',
-      'talks',
+      'deals',
       'meetings',
       'restrictions',
-      'summits',
-      'deals',
       'stories',
+      'summits',
+      'talks',
+      'tariffs',
+      'truces',
     ]);
     for (const view of items) expect(view.schema).toMatchObject({ type: 'object', additionalProperties: false });
   });

@@ -37,6 +37,7 @@ async function start(): Promise<void> {
   const publicRead = config.publicRead ?? database.embedded;
   const app = await createServer({
     version,
+    roles: config.roles,
     publicRead,
     trustProxy: config.trustProxy,
     logger,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Appender } from '#log/append/appender.js';
 import type { verifyLog } from '#log/verify/verify-log.js';
 import type { Clock } from '#platform/clock/clock.js';
+import type { Role } from '#platform/config/config.js';
 import type { Checkpoint } from '#projector/read/checkpoint.js';
 import type { Authenticate } from './api/access/roles.js';
 import type { HealthCheck } from './api/health/readiness.js';
@@ -15,6 +16,8 @@ export type ReadingPool = Parameters<typeof verifyLog>[0];
 export interface ServerParts {
   /** As in package.json: what the OpenAPI document says. */
   version: string;
+  /** Without `api` it only says how it is. */
+  roles: ReadonlySet<Role>;
   /** Reading without a key, `/metrics` included. */
   publicRead: boolean;
   trustProxy: TrustedProxies;

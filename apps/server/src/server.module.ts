@@ -23,6 +23,19 @@ import { SERVER_PARTS, type ServerParts } from './server-parts.js';
 
 const ENTITY_CONNECTIONS = 4;
 
+/** What every process serves, whatever its roles: how it is, and what it is. */
+const EVERY_PROCESS = [DocsController, HealthController];
+const API = [
+  EventTypesController,
+  StoriesController,
+  ArticlesController,
+  EventsController,
+  ViewsController,
+  DeadlinesController,
+  LogController,
+  ProjectionsController,
+];
+
 @Module({})
 export class ServerModule {
   /** The server around its parts, which come from outside as values: nothing here opens or closes them but the connections of the entities. */
@@ -43,18 +56,7 @@ export class ServerModule {
         }),
         TypeOrmModule.forFeature([Article]),
       ],
-      controllers: [
-        DocsController,
-        HealthController,
-        EventTypesController,
-        StoriesController,
-        ArticlesController,
-        EventsController,
-        ViewsController,
-        DeadlinesController,
-        LogController,
-        ProjectionsController,
-      ],
+      controllers: parts.roles.has('api') ? [...EVERY_PROCESS, ...API] : EVERY_PROCESS,
       providers: [
         { provide: SERVER_PARTS, useValue: parts },
         ApiDocument,

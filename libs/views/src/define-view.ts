@@ -51,7 +51,10 @@ export interface ViewDefinition<State = unknown> {
   /** A strict zod object. Arrays in it are bounded. */
   state: z.ZodType<State>;
   on: { readonly [T in EventType]?: On<State, DataOf<T>> };
-  /** Values of a property that do not contradict each other. By default: deeply equal, or a reduced date inside another. */
+  /**
+   * Values of a property that do not contradict each other, by its name or, for one such as `round:5:place`, the last part of it. By default:
+   * deeply equal, or a reduced date inside another.
+   */
   agree?: Readonly<Record<string, (a: unknown, b: unknown) => boolean>>;
   at?: (state: State, instant: number) => AtInstant<State>;
   deadlines?: (state: State) => Deadline[];

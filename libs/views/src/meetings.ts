@@ -6,7 +6,7 @@ import { Text } from '#catalogue/values/text.js';
 import { z } from 'zod';
 import { defineView, type Deadline, type FoldedFact } from './define-view.js';
 import { LATEST, latest } from './lists/latest.js';
-import { placeProperties, placeTold } from './places/place.js';
+import { agreeOnPlace, placeProperties, placeTold } from './places/place.js';
 
 export const Meeting = z.strictObject({
   participants: z.array(Person).max(LATEST),
@@ -73,6 +73,7 @@ export const meetings = defineView({
     },
     MeetingCancelled: { subject: ({ data }) => data.meeting, fold: cancelled, says: () => ({ status: 'cancelled' }) },
   },
+  agree: agreeOnPlace,
   deadlines,
   parties: ({ participants }) => [...new Set(participants.flatMap(({ party }) => party ?? []))],
 });

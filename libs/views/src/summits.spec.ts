@@ -55,7 +55,7 @@ it('has its last day as a deadline', () => {
 
 it('lets sources differ on what they name', () => {
   given([opening, closed('2025-10-28')]).thenSays(
-    { status: 'open', edition: 47, host: 'MYS', until: '2025-10-28', country: 'MYS', place: 'Kuala Lumpur' },
+    { status: 'open', edition: 47, host: 'MYS', until: '2025-10-28', place: { name: 'Kuala Lumpur', country: 'MYS' } },
     { status: 'closed' },
   );
 });

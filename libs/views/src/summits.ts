@@ -6,7 +6,7 @@ import { ReducedDate } from '#catalogue/values/reduced-date.js';
 import { Text } from '#catalogue/values/text.js';
 import { z } from 'zod';
 import { defineView, type AtInstant, type Deadline, type FoldedFact, type On } from './define-view.js';
-import { placeProperties, placeTold } from './places/place.js';
+import { agreeOnPlace, placeProperties, placeTold } from './places/place.js';
 import { endOf, hasPassed, unlessPassed } from './time/ends.js';
 
 export const Summit = z.strictObject({
@@ -62,6 +62,7 @@ export const summits = defineView({
   state: Summit,
   on: { SummitOpened: becoming('open'), SummitClosed: becoming('closed') },
   at,
+  agree: agreeOnPlace,
   deadlines,
   parties: ({ host }) => (host === null ? [] : [host]),
 });

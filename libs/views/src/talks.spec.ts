@@ -285,8 +285,8 @@ describe('what sources can differ on', () => {
       session('2025-10-26', { round: 5, hours: 5, comparator: 'more_than' }),
       concluded('2025-10-26', { round: 5 }),
     ]).thenSays(
-      { 'round:5:scheduledFor': '2025-10-25', 'round:5:country': 'MYS' },
-      { 'round:5:status': 'under_way', 'round:5:country': 'MYS', 'round:5:place': 'Kuala Lumpur' },
+      { 'round:5:scheduledFor': '2025-10-25', 'round:5:place': { country: 'MYS' } },
+      { 'round:5:status': 'under_way', 'round:5:place': { name: 'Kuala Lumpur', country: 'MYS' } },
       { 'round:5:status': 'under_way', 'round:5:days': 2 },
       { 'round:5:hours': { hours: 5, comparator: 'more_than' } },
       { 'round:5:status': 'concluded' },

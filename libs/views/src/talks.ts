@@ -1,4 +1,5 @@
 import { defineView, type Deadline } from './define-view.js';
+import { agreeOnPlace } from './places/place.js';
 import { announced, concluded, delegationNamed, resumed, sessionHeld, started, topicDiscussed } from './talks/folds.js';
 import { announcementSays, conclusionSays, delegationSays, resumptionSays, sessionSays, startSays } from './talks/says.js';
 import { Talks } from './talks/series.js';
@@ -26,6 +27,7 @@ export const talks = defineView({
     DelegationNamed: { subject, fold: delegationNamed, says: ({ data }) => delegationSays(data) },
     TopicDiscussed: { subject, fold: topicDiscussed },
   },
+  agree: agreeOnPlace,
   deadlines,
   parties: ({ parties, leads }) => [...new Set([...parties, ...leads.map(({ party }) => party)])],
 });

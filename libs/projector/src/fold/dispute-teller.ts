@@ -20,18 +20,17 @@ export class DisputeTeller {
   /**
    * @param contradicted in fold order
    * @param earlier what stood before them
+   * @param setFrom by property: the date of the first fact that sets it
    */
   constructor(
     private readonly contradicted: readonly Contradicted[],
     private earlier: readonly DisputedFact[],
+    private readonly setFrom: ReadonlyMap<string, number>,
   ) {}
 
-  /** A fact sets properties: with the earlier values end the disputes about them. */
+  /** A fact sets properties: the earlier ones determine them no more. */
   brought(fact: ToldFact, said: Said): void {
-    if (this.earlier.length > 0) {
-      const left = (properties: string[]): string[] => properties.filter((property) => !said.has(property));
-      this.earlier = this.earlier.map((one) => ({ ...one, holds: left(one.holds), doubts: left(one.doubts) })).filter(matters);
-    }
+    this.earlier = this.earlier.map((one) => ({ ...one, holds: one.holds.filter((property) => !said.has(property)) }));
     if (this.contradicted.length > 0) for (const property of said.keys()) this.determines.set(property, fact.position);
   }
 
@@ -42,7 +41,10 @@ export class DisputeTeller {
       const holds = [...this.determines].filter(([, position]) => position === fact.position).map(([property]) => property);
       return { fact: fact.position, holds: holds.sort(), doubts: [...new Set(doubted)].sort(), disputes };
     });
-    return [...this.earlier, ...now.filter(matters)];
+    // What is in doubt is a matter of the date, not of the order within it: an earlier doubt ends with the date that sets the property anew.
+    const doubted = (property: string): boolean => date < (this.setFrom.get(property) ?? Infinity);
+    const before = this.earlier.map((one) => ({ ...one, doubts: one.doubts.filter(doubted) }));
+    return [...before, ...now].filter(matters);
   }
 }
 

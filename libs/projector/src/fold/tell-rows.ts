@@ -26,7 +26,7 @@ const NOTHING_KNOWN: RowItem = { since: null, state: null, claims: [], disputed:
  */
 export function tellRows(findings: Findings, base: Row | null, told: readonly ToldFact[]): Row[] {
   const rows: Row[] = [];
-  const teller = new DisputeTeller(findings.contradicted, base?.item.disputed ?? []);
+  const teller = new DisputeTeller(findings.contradicted, base?.item.disputed ?? [], datesOfSetting(findings, told));
   const dates = datesOfDoubt(findings, told);
   let item = base?.item ?? NOTHING_KNOWN;
   let story = base?.story ?? findings.contradicted[0]?.fact.story ?? '';
@@ -50,6 +50,15 @@ export function tellRows(findings: Findings, base: Row | null, told: readonly To
   }
   tellDoubt(Infinity);
   return rows;
+}
+
+/** By property: the date of the first fact that sets it. */
+function datesOfSetting({ said }: Findings, told: readonly ToldFact[]): Map<string, number> {
+  const dates = new Map<string, number>();
+  for (const fact of told) {
+    for (const property of said.get(fact.position)?.keys() ?? []) if (!dates.has(property)) dates.set(property, fact.period.from);
+  }
+  return dates;
 }
 
 /** The dates at which doubt may change and no fact is told, in order. */

@@ -13,7 +13,7 @@ export interface DeadlineItem extends Deadline {
   view: string;
   subject: string;
   story: string;
-  /** Whole days of UTC from the day asked for to the deadline's last day; negative once that has passed. */
+  /** Whole days of UTC from the day asked for to the deadline's last day. */
   daysLeft: number;
 }
 
@@ -67,7 +67,7 @@ export function assembleBoard(
   return { story: head, views: Object.fromEntries(byView), deadlines: deadlinesAt(told, clocks.instant), halted };
 }
 
-/** The deadlines of some subjects, the nearest first. */
+/** The deadlines of some subjects that have not passed, the nearest first. */
 export function deadlinesAt(subjects: readonly SubjectAt[], instant: number): DeadlineItem[] {
   const deadlines = subjects.flatMap(({ view, item }) => {
     if (!item) return [];
@@ -79,7 +79,8 @@ export function deadlinesAt(subjects: readonly SubjectAt[], instant: number): De
       daysLeft: daysLeft(one.date, instant),
     }));
   });
-  return deadlines.sort(
+  const ahead = deadlines.filter((deadline) => deadline.daysLeft >= 0);
+  return ahead.sort(
     (a, b) => periodOf(a.date).to - periodOf(b.date).to || compareText(a.view, b.view) || compareText(a.subject, b.subject),
   );
 }

@@ -35,6 +35,6 @@ export async function readDeadlines(
       last = names.length < AT_A_TIME ? null : (names.at(-1)?.subject ?? null);
     }
   }
-  const ahead = found.filter(({ daysLeft }) => daysLeft >= 0 && (within === null || daysLeft <= within));
+  const ahead = found.filter(({ daysLeft }) => within === null || daysLeft <= within);
   return ahead.sort((a, b) => a.daysLeft - b.daysLeft);
 }

@@ -34,7 +34,8 @@ export function framesOf(facts: readonly ToldFact[], subjects: readonly FoldedSu
       const known = folded.facts.some((fact) => fact.position === row.position && fact.period.from === row.validFrom);
       if (known) byFact.set(row.position, [...(byFact.get(row.position) ?? []), change]);
       else timed.push({ at: row.validFrom, fact: null, changes: [change] });
-      timed.push(...changesByTime(folded, row, Math.min(until, (folded.rows[i + 1]?.validFrom ?? Infinity) - 1)));
+      // Also at the very instant of the next row: its "before" is what time had made of this one by then.
+      timed.push(...changesByTime(folded, row, Math.min(until, folded.rows[i + 1]?.validFrom ?? Infinity)));
     }
   }
   const told = [...facts]

@@ -80,7 +80,7 @@ const requests = fc
 const bare = ({ validFrom, position, brings, horizon, story, item }: Row): Row => ({ validFrom, position, brings, horizon, story, item });
 
 describe('revise', () => {
-  it.prop([requests], { numRuns: 500 })('leaves the rows that folding everything anew gives, at every point of the record', (steps) => {
+  it.prop([requests], { numRuns: 1000 })('leaves the rows that folding everything anew gives, at every point of the record', (steps) => {
     const tail = emptyTail();
     const standing = new Map<number, ToldFact>();
     const all: KnownRow[] = [];

@@ -43,8 +43,8 @@ it.each([
   expect(placeTold(known, told)).toEqual(expected);
 });
 
-it('is two properties, each only where it is told', () => {
-  expect(placeProperties(kualaLumpur)).toEqual({ country: 'MYS', place: 'Kuala Lumpur' });
-  expect(placeProperties(malaysia, 'round:5:')).toEqual({ 'round:5:country': 'MYS' });
+it('is one property, where it is told', () => {
+  expect(placeProperties(kualaLumpur)).toEqual({ place: kualaLumpur });
+  expect(placeProperties(malaysia, 'round:5:')).toEqual({ 'round:5:place': malaysia });
   expect(placeProperties(undefined)).toEqual({});
 });

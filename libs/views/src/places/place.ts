@@ -17,16 +17,13 @@ export function placeTold(known: Place | null, told: Place | undefined): Place |
   return samePlace(known, told) && partsOf(known) > partsOf(told) ? known : told;
 }
 
-/**
- * A place as properties that sources can differ on, the country and the name each on its own: so a source that names only the country
- * says nothing about the city.
- */
-export function placeProperties(place: Place | undefined, prefix = ''): Record<string, string> {
-  return {
-    ...(place?.country !== undefined && { [`${prefix}country`]: place.country }),
-    ...(place?.name !== undefined && { [`${prefix}place`]: place.name }),
-  };
+/** A place as the property `place` that sources can differ on, where one is told. Compare it by `placesAgree`. */
+export function placeProperties(place: Place | undefined, prefix = ''): Record<string, Place> {
+  return place ? { [`${prefix}place`]: place } : {};
 }
+
+/** For a view's `agree`: a source that names only the country does not contradict one that names a city in it. */
+export const agreeOnPlace = { place: (one: unknown, other: unknown): boolean => placesAgree(one as Place, other as Place) };
 
 const bothTell = (one: string | undefined, other: string | undefined): boolean => one !== undefined && other !== undefined;
 

@@ -1,0 +1,9 @@
+// Every view, one line each. A new one is a file and a line here.
+export { deals } from './deals.js';
+export { meetings } from './meetings.js';
+export { restrictions } from './restrictions.js';
+export { stories } from './stories.js';
+export { summits } from './summits.js';
+export { talks } from './talks.js';
+export { tariffs } from './tariffs.js';
+export { truces } from './truces.js';
