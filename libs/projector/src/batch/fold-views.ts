@@ -1,6 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ClientBase } from 'pg';
-import { loadTails, type Reached } from './load-tails.js';
+import { loadTails } from './load-tails.js';
+import type { Reached } from './reached.js';
 import type { FactChange } from './fact-changes.js';
 import { projectView, type ViewWork } from './project-view.js';
 import { planView, type ViewFailure } from './subject-changes.js';

@@ -1,6 +1,6 @@
 import type { SubjectTail } from '../revise/subject-tail.js';
 import { reachOf } from '../facts/reach.js';
-import type { Reached } from './load-tails.js';
+import type { Reached } from './reached.js';
 
 /** Facts kept in memory at most, over all subjects. */
 const MOST_FACTS = 50_000;
