@@ -21,12 +21,12 @@ create function append_events(
   p_check_ids boolean,       -- some id was chosen by a client, or this is sent again: look for duplicates
   p_story_names text,        -- the distinct stories of this call
   -- one value per event
-  p_stories text,            -- index into the story names, from 1
+  p_stories text,            -- index into the story names, from 1; 0 where its target, and so its story, is not known
   p_ids text,
   p_kinds text,              -- see event.kind
   p_types text,
   p_targets text,            -- '' for a fact
-  p_fact_ids text,           -- '' for a fact
+  p_fact_ids text,           -- '' for a fact; '' beside a target: it cannot be acted on, and the check of targets refuses it
   p_fact_types text,         -- '' for a fact
   p_content_hashes text,     -- sha256, hex
   p_envelopes text,
@@ -35,7 +35,8 @@ create function append_events(
   p_recorded_by text,
   p_expected text,           -- the story's version that it expects, or ''
   p_keys text,               -- Idempotency-Key, or ''
-  p_fingerprints text        -- sha256 of what the client said, hex, or ''
+  p_fingerprints text,       -- sha256 of what the client said, hex, or ''
+  p_dry boolean              -- only check: nothing is stored, and nothing is locked
 ) returns table (
   outcomes text,             -- per request: 'stored', 'replayed', or '<code> <index of the event in its request> <detail>'
   places text                -- per event: '<position> <version> <recorded_at in us> <hash> <n|d>' (new or duplicate), '' where its request was refused
@@ -93,9 +94,14 @@ declare
   fresh int;
   s int;
 begin
-  -- The head row stays locked until the commit: positions are dense and in commit order, recorded_at rises from commit to commit.
-  select h.position, h.hash, greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, h.recorded_us + 1)
-    into head_position, head_hash, us from log_head h where h.only_row for update;
+  if p_dry then
+    select h.position, h.hash, greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, h.recorded_us + 1)
+      into head_position, head_hash, us from log_head h where h.only_row;
+  else
+    -- The head row stays locked until the commit: positions are dense and in commit order, recorded_at rises from commit to commit.
+    select h.position, h.hash, greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, h.recorded_us + 1)
+      into head_position, head_hash, us from log_head h where h.only_row for update;
+  end if;
 
   select array_agg(decode(c.hex, 'hex') order by c.n) into content_hashes
     from unnest(string_to_array(p_content_hashes, sep)) with ordinality c(hex, n);
@@ -141,8 +147,28 @@ begin
         end if;
       end loop;
     end if;
-    if refusal is null and fresh > 0 and expected[r] is not null and expected[r] <> coalesce(versions[stories[first]], 0) then
-      refusal := 'version-mismatch 0 ' || coalesce(versions[stories[first]], 0);
+    if refusal is null and fresh > 0 and expected[r] is not null then
+      s := (select t.story from unnest(stories[first:last]) t(story) where t.story > 0 limit 1);
+      if expected[r] <> coalesce(versions[s], 0) and s is not null then
+        refusal := 'version-mismatch 0 ' || coalesce(versions[s], 0);
+      end if;
+    end if;
+
+    if has_targets and refusal is null and fresh > 0 then
+      saved_retracted := retracted;
+      for i in first .. last loop
+        continue when kinds[i] < 3 or p_check_ids and dup_places[i] is not null;
+        if fact_ids[i] is null then
+          refusal := 'target-refused ' || (i - first) || ' ';
+          exit;
+        end if;
+        if targets[i] = any (retracted) or fact_ids[i] = any (retracted) then
+          refusal := 'already-retracted ' || (i - first) || ' ';
+          exit;
+        end if;
+        if kinds[i] = 4 then retracted := retracted || targets[i]; end if;
+      end loop;
+      if refusal is not null then retracted := saved_retracted; end if;
     end if;
 
     if refusal is null and fresh > 0 then
@@ -150,20 +176,12 @@ begin
       if counts[r] > 1 then
         saved_versions := versions;
         saved_closed := closed;
-        saved_retracted := retracted;
       end if;
       for i in first .. last loop
         continue when p_check_ids and dup_places[i] is not null;
         s := stories[i];
         if kinds[i] >= 3 then
-          if targets[i] = any (retracted) or fact_ids[i] = any (retracted) then
-            refusal := 'already-retracted ' || (i - first) || ' ';
-            exit;
-          end if;
-          if kinds[i] = 4 then
-            retracted := retracted || targets[i];
-            if fact_types[i] = 'StoryClosed' then closed[s] := false; end if;
-          end if;
+          if kinds[i] = 4 and fact_types[i] = 'StoryClosed' then closed[s] := false; end if;
         elsif kinds[i] = 1 then
           if versions[s] is not null then
             refusal := 'story-exists ' || (i - first) || ' ';
@@ -192,7 +210,7 @@ begin
         if counts[r] > 1 then
           versions := saved_versions;
           closed := saved_closed;
-          retracted := saved_retracted;
+          if has_targets then retracted := saved_retracted; end if;
           for i in first .. last loop positions[i] := null; end loop;
         end if;
       end if;
@@ -215,7 +233,7 @@ begin
         new_places[i] := positions[i] || ' ' || new_versions[i] || ' ' || us || ' ' || encode(head_hash, 'hex') || ' n';
       end if;
     end loop;
-    if keys[r] is not null then
+    if keys[r] is not null and not p_dry then
       insert into idempotency as i (holder, key, fingerprint, recorded_at, ids, duplicates)
       select recorded_by[r], keys[r], fingerprints[r], now(), ids[first:last], array_agg(p is null order by n)
         from unnest(positions[first:last]) with ordinality u(p, n)
@@ -223,6 +241,7 @@ begin
     end if;
   end loop;
 
+  if p_dry then positions := null; end if;
   insert into event (position, id, story, version, type, kind, target, fact_id, fact_type, request_end, recorded_at, recorded_by, content_hash, hash, envelope)
   select e.position, e.id, story_names[e.story], e.version, e.type, e.kind, e.target, coalesce(e.fact_id, e.id), coalesce(e.fact_type, e.type), e.request_end,
          timestamptz 'epoch' + us * interval '1 microsecond', e.author, e.content_hash, e.hash, e.envelope::json

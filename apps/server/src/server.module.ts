@@ -11,6 +11,7 @@ import { DeadlinesController } from './api/deadlines/deadlines.controller.js';
 import { ApiDocument } from './api/docs/api-document.js';
 import { DocsController } from './api/docs/docs.controller.js';
 import { EventTypesController } from './api/event-types/event-types.controller.js';
+import { AboutEventsController } from './api/events/about-events.controller.js';
 import { EventsController } from './api/events/events.controller.js';
 import { RecordEventsHandler } from './api/events/record-events.command.js';
 import { HealthController } from './api/health/health.controller.js';
@@ -30,6 +31,7 @@ const API = [
   StoriesController,
   ArticlesController,
   EventsController,
+  AboutEventsController,
   ViewsController,
   DeadlinesController,
   LogController,

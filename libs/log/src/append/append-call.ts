@@ -7,14 +7,19 @@ const SEPARATOR = '\u001f';
 /** One round trip: a named statement, parsed once per connection. Its parameters are explained in the function. */
 export const APPEND_STATEMENT = {
   name: 'append-events',
-  text: 'select outcomes, places from append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
+  text: 'select outcomes, places from append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)',
 };
 
-/** The parameters of `append_events` for some requests. `again`: they may have been stored by a call whose answer was lost. */
-export function appendParameters(requests: readonly AppendRequest[], again: boolean): unknown[] {
+/**
+ * The parameters of `append_events` for some requests.
+ *
+ * @param again they may have been stored by a call whose answer was lost
+ * @param dry only check them
+ */
+export function appendParameters(requests: readonly AppendRequest[], again: boolean, dry = false): unknown[] {
   const events = requests.flatMap((request) => request.events);
   const storyIndex = new Map<string, number>();
-  for (const event of events) if (!storyIndex.has(event.story)) storyIndex.set(event.story, storyIndex.size + 1);
+  for (const { story } of events) if (story !== '' && !storyIndex.has(story)) storyIndex.set(story, storyIndex.size + 1);
   const perEvent = (value: (event: (typeof events)[number]) => string | number): string => events.map(value).join(SEPARATOR);
   const perRequest = (value: (request: AppendRequest) => string | number): string => requests.map(value).join(SEPARATOR);
   return [
@@ -26,7 +31,7 @@ export function appendParameters(requests: readonly AppendRequest[], again: bool
     perEvent((event) => event.type),
     perEvent((event) => event.about?.target ?? ''),
     perEvent((event) => event.about?.factId ?? ''),
-    perEvent((event) => event.about?.factType ?? ''),
+    perEvent(({ about }) => (about && 'factType' in about ? about.factType : '')),
     perEvent((event) => event.contentHash),
     perEvent((event) => event.envelope),
     perRequest((request) => request.events.length),
@@ -34,6 +39,7 @@ export function appendParameters(requests: readonly AppendRequest[], again: bool
     perRequest((request) => request.expectedVersion ?? ''),
     perRequest((request) => request.idempotency?.key ?? ''),
     perRequest((request) => request.idempotency?.fingerprint ?? ''),
+    dry,
   ];
 }
 
@@ -80,6 +86,7 @@ function readRefusal(text: string): AppendRefusal {
   const [code, index, detail] = text.split(' ');
   switch (code) {
     case 'event-id-conflict':
+    case 'target-refused':
     case 'already-retracted':
     case 'story-exists':
     case 'unknown-story':

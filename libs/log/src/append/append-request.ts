@@ -8,9 +8,13 @@ export interface NewEvent {
   idGiven: boolean;
   kind: EventKind;
   type: string;
+  /** '' where that of a target is not known. */
   story: string;
-  /** For a correction, retraction or corroboration: what it is about, and the fact that this belongs to. */
-  about: { target: string; factId: string; factType: string } | null;
+  /**
+   * For a correction, retraction or corroboration: what it is about, and the fact that this belongs to. Without a fact there is no such target, or none
+   * that can be acted on in this way: the request is refused with `target-refused`, unless something that is checked before refuses it.
+   */
+  about: { target: string; factId: string; factType: string } | { target: string; factId: null } | null;
   /** Canonical JSON. */
   envelope: string;
   /** sha256 of it, hex. */
@@ -41,7 +45,10 @@ export interface StoredPlace {
 }
 
 export type AppendRefusal =
-  | { code: 'event-id-conflict' | 'already-retracted' | 'story-exists' | 'unknown-story' | 'story-closed'; index: number }
+  | {
+      code: 'event-id-conflict' | 'target-refused' | 'already-retracted' | 'story-exists' | 'unknown-story' | 'story-closed';
+      index: number;
+    }
   | { code: 'version-mismatch'; index: number; actualVersion: number }
   | { code: 'idempotency-key-reused'; index: number };
 

@@ -1,5 +1,5 @@
 import { formatInstant } from '#catalogue/values/reduced-date.js';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { AppendRequest, AppendResult } from './append-request.js';
 
 interface PlaceRow {
@@ -22,8 +22,8 @@ select e.id, e.story, e.position, e.version, (extract(epoch from e.recorded_at) 
  order by u.n`;
 
 /** What was answered when the request's Idempotency-Key was first used. */
-export async function readReplayed(client: ClientBase, request: AppendRequest): Promise<AppendResult> {
-  const { rows } = await client.query<PlaceRow>(REPLAYED, [request.recordedBy, request.idempotency?.key]);
+export async function readReplayed(db: Pool | ClientBase, request: AppendRequest): Promise<AppendResult> {
+  const { rows } = await db.query<PlaceRow>(REPLAYED, [request.recordedBy, request.idempotency?.key]);
   const events = rows.map((row) => ({
     id: row.id,
     story: row.story,

@@ -1,16 +1,23 @@
 import type { AppendRefusal } from '#log/append/append-request.js';
 import { Problem } from '../problems/problem.js';
-import { pointerOf } from './parse-events.js';
+import type { Posting } from './parse-events.js';
 
-/** A refusal of the log as a problem; where it is about one event of a batch, the pointer says which. */
-export function problemOfRefusal(refusal: AppendRefusal, batch: boolean): Problem {
+/**
+ * A refusal of the log as a problem; where it is about one event of a batch, the pointer says which.
+ *
+ * @param targets why the target of an event cannot be acted on, by the event's index
+ */
+export function problemOfRefusal(refusal: AppendRefusal, { batch, pointer }: Posting, targets: readonly (Problem | null)[] = []): Problem {
+  const code = refusal.code === 'target-refused' ? 'unknown-target' : refusal.code;
   const at = (within: string, detail: string): Problem =>
-    new Problem(refusal.code, batch ? `Event ${refusal.index} of the batch: ${detail}` : capital(detail), {
-      errors: [{ pointer: pointerOf(batch, refusal.index, within), detail }],
+    new Problem(code, batch ? `Event ${refusal.index} of the batch: ${detail}` : capital(detail), {
+      errors: [{ pointer: pointer(refusal.index, within), detail }],
     });
   switch (refusal.code) {
     case 'event-id-conflict':
       return at('/id', 'an event with this id and another content is stored already.');
+    case 'target-refused':
+      return targets[refusal.index] ?? at('/data/target', 'it cannot be acted on in this way.');
     case 'already-retracted':
       return at('/data/target', 'what it is about has been retracted.');
     case 'story-exists':

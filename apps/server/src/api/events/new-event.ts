@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import { eventDefinition } from '#catalogue/catalogue.js';
 import type { ParsedEvent } from '#catalogue/event-input.js';
 import type { NewEvent } from '#log/append/append-request.js';
@@ -13,39 +12,48 @@ export interface Target {
   factType: string;
 }
 
-/**
- * An event ready for the log: its envelope sealed, an id where the client gave none.
- *
- * @param source what the client named, with what its article gave; `null` where none was named
- * @param target of an event about an event, else `null`
- */
-export function newEvent(event: ParsedEvent, source: EventSource | null, target: Target | null): NewEvent {
-  const story = target?.story ?? event.story;
-  if (story === undefined) throw new Error(`an event of type ${event.type} has neither a story nor a target`);
-  const id = event.id ?? v7();
-  const envelope: Envelope = {
-    id,
+/** An event with its id, that of the client or a new one. */
+export type NamedEvent = ParsedEvent & { id: string };
+
+/** What is said, as the log keeps it. */
+export function envelopeOf(event: NamedEvent, source: EventSource | null, target: Target | null): Envelope {
+  return {
+    id: event.id,
     type: event.type,
     schemaVersion: eventDefinition(event.type)?.version ?? 1,
-    story,
+    story: target?.story ?? event.story ?? '',
     ...(event.about !== 'event' && { occurredAt: event.occurredAt, certainty: event.certainty }),
     data: event.data,
     ...(source && { source }),
   };
+}
+
+/**
+ * An event ready for the log: its envelope sealed.
+ *
+ * @param idGiven the client chose its id
+ * @param source what the client named, with what its article gave; `null` where none was named
+ * @param target of an event about an event, `null` where it is not there or cannot be acted on in this way
+ */
+export function newEvent(event: NamedEvent, idGiven: boolean, source: EventSource | null, target: Target | null): NewEvent {
+  const envelope = envelopeOf(event, source, target);
   const { text, contentHash } = sealEnvelope(envelope);
   return {
-    id,
-    idGiven: event.id !== undefined,
+    id: event.id,
+    idGiven,
     kind: kindOf(event.type),
     type: event.type,
-    story,
-    about: target && { target: target.id, factId: target.factId, factType: target.factType },
+    story: envelope.story,
+    about: event.about === 'event' ? aboutOf(event.data.target, target) : null,
     envelope: text,
     contentHash,
   };
 }
 
-function kindOf(type: string): EventKind {
+const aboutOf = (target: string, known: Target | null): NewEvent['about'] =>
+  known ? { target, factId: known.factId, factType: known.factType } : { target, factId: null };
+
+export function kindOf(type: string): EventKind {
   switch (type) {
     case 'StoryOpened':
       return EventKind.storyOpened;

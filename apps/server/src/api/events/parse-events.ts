@@ -7,11 +7,22 @@ const MOST_ERRORS = 100;
 /** Zones, and clocks that go wrong, may put what happens today into tomorrow; a plan is an event of today. Microseconds. */
 const AHEAD = 24 * 3_600_000_000;
 
-/** What a client posted, checked by the catalogue. A single event has pointers from its root, one of a batch from its index. */
-export interface PostedEvents {
+/** What a client posted, checked by the catalogue. */
+export interface PostedEvents extends Posting {
   events: ParsedEvent[];
-  batch: boolean;
 }
+
+/** How events were posted: what a refusal of one of them has to name. */
+export interface Posting {
+  batch: boolean;
+  /** Where something of an event stands in the body. A single event has pointers from its root, one of a batch from its index. */
+  pointer: (index: number, within: string) => string;
+  /** What a target that is not there is called: a mistake in the body, or the resource itself that was asked for. */
+  unknownTarget: 'unknown-target' | 'not-found';
+}
+
+export const single: Posting = { batch: false, pointer: (_, within) => within, unknownTarget: 'unknown-target' };
+const batched: Posting = { batch: true, pointer: (index, within) => `/${index}${within}`, unknownTarget: 'unknown-target' };
 
 /**
  * Checks one event or a batch against the catalogue, all of it at once.
@@ -20,10 +31,14 @@ export interface PostedEvents {
  * @throws Problem `invalid-event` or `unknown-type`: that of the first event that has one
  */
 export function parseEvents(body: unknown, now: number): PostedEvents {
-  const batch = Array.isArray(body);
-  const inputs: unknown[] = batch ? body : [body];
-  if (inputs.length === 0) throw invalid('must hold at least one event');
-  if (inputs.length > MOST_EVENTS) throw invalid(`must hold at most ${MOST_EVENTS.toLocaleString('en')} events`);
+  if (!Array.isArray(body)) return parseAs(single, [body], now);
+  if (body.length === 0) throw invalid('must hold at least one event');
+  if (body.length > MOST_EVENTS) throw invalid(`must hold at most ${MOST_EVENTS.toLocaleString('en')} events`);
+  return parseAs(batched, body, now);
+}
+
+/** Checks events that were posted in some way. As `parseEvents`. */
+export function parseAs(posting: Posting, inputs: readonly unknown[], now: number): PostedEvents {
   const events: ParsedEvent[] = [];
   const errors: ProblemPointer[] = [];
   let code: 'invalid-event' | 'unknown-type' | undefined;
@@ -33,14 +48,11 @@ export function parseEvents(body: unknown, now: number): PostedEvents {
     if (parsed.ok) events.push(parsed.event);
     if (wrong.length === 0) continue;
     code ??= parsed.ok ? 'invalid-event' : parsed.code;
-    errors.push(...wrong.map((error) => ({ ...error, pointer: pointerOf(batch, index, error.pointer) })));
+    errors.push(...wrong.map((error) => ({ ...error, pointer: posting.pointer(index, error.pointer) })));
   }
-  if (code === undefined) return { events, batch };
+  if (code === undefined) return { ...posting, events };
   throw new Problem(code, summary(errors), { errors: errors.slice(0, MOST_ERRORS) });
 }
-
-/** Where something of an event stands in what was posted. */
-export const pointerOf = (batch: boolean, index: number, within: string): string => (batch ? `/${index}${within}` : within);
 
 function ahead(event: ParsedEvent, now: number): ProblemPointer[] {
   const [date, pointer] =
@@ -49,7 +61,8 @@ function ahead(event: ParsedEvent, now: number): ProblemPointer[] {
   return [{ pointer, detail: 'begins more than 24 hours ahead: a plan is an event of today, with its date in the data' }];
 }
 
-function summary(errors: readonly ProblemPointer[]): string {
+/** The first of some mistakes as a sentence, and how many there are besides. */
+export function summary(errors: readonly ProblemPointer[]): string {
   const [first] = errors;
   const more = errors.length > 1 ? `, and ${errors.length - 1} more` : '';
   return first ? `${first.pointer === '' ? 'The body' : first.pointer} ${first.detail}${more}.` : 'The event is not valid.';

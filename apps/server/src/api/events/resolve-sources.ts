@@ -6,13 +6,13 @@ import type { ArticleRepository } from '../articles/article.repository.js';
 import { ArticleId } from '../articles/articles.schema.js';
 import { quotable, type QuotableBody } from '../articles/find-quote.js';
 import { Problem, type ProblemPointer } from '../problems/problem.js';
-import { pointerOf, type PostedEvents } from './parse-events.js';
+import { summary, type PostedEvents } from './parse-events.js';
 
 /**
  * What the events' sources are stored as: with what their articles give, and where their quotes stand in them. `null` for an event without a source.
  * @throws Problem `unknown-article`, else `quote-not-found`, with all that are
  */
-export async function resolveSources({ events, batch }: PostedEvents, articles: ArticleRepository): Promise<(EventSource | null)[]> {
+export async function resolveSources({ events, pointer }: PostedEvents, articles: ArticleRepository): Promise<(EventSource | null)[]> {
   const named = events.map(articleOf);
   const ids = new Set(named.flatMap((name) => ArticleId.safeParse(name).data ?? []));
   const quoted = events.some(({ source }) => source !== undefined && 'article' in source && source.quote !== undefined);
@@ -22,7 +22,7 @@ export async function resolveSources({ events, batch }: PostedEvents, articles: 
   const unknown = named.flatMap((name, index) =>
     name === undefined || articleNamed(name)
       ? []
-      : [{ pointer: pointerOf(batch, index, '/source/article'), detail: 'is no article that was filed' }],
+      : [{ pointer: pointer(index, '/source/article'), detail: 'is no article that was filed' }],
   );
   if (unknown.length > 0) throw refusal('unknown-article', unknown);
 
@@ -37,8 +37,7 @@ export async function resolveSources({ events, batch }: PostedEvents, articles: 
     const body = bodies.get(article.id) ?? quotable(article.body ?? '');
     bodies.set(article.id, body);
     const place = body.find(source.quote);
-    if (!place)
-      missing.push({ pointer: pointerOf(batch, index, '/source/quote'), detail: 'does not stand in the article, letter for letter' });
+    if (!place) missing.push({ pointer: pointer(index, '/source/quote'), detail: 'does not stand in the article, letter for letter' });
     return { ...ofArticle(article, source), ...(place && { quoteStart: place.start, quoteEnd: place.end }) };
   });
   if (missing.length > 0) throw refusal('quote-not-found', missing);
@@ -69,11 +68,5 @@ const ofArticle = ({ id, sha256, url, publisher, publishedAt, headline }: Articl
   ...words(source),
 });
 
-function refusal(code: 'unknown-article' | 'quote-not-found', errors: readonly ProblemPointer[]): Problem {
-  const [first] = errors;
-  return new Problem(
-    code,
-    first ? `${first.pointer} ${first.detail}${errors.length > 1 ? `, and ${errors.length - 1} more` : ''}.` : code,
-    { errors },
-  );
-}
+const refusal = (code: 'unknown-article' | 'quote-not-found', errors: readonly ProblemPointer[]): Problem =>
+  new Problem(code, summary(errors), { errors });

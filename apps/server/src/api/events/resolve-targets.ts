@@ -1,87 +1,113 @@
-import { parseData, type ParsedEvent, type ParsedMetaEvent } from '#catalogue/event-input.js';
 import type { EventType } from '#catalogue/catalogue.js';
-import type { StoredEvent } from '#log/event.js';
+import { eventDefinition } from '#catalogue/catalogue.js';
+import { parseData, type ParsedMetaEvent } from '#catalogue/event-input.js';
+import type { EventSource } from '#log/event.js';
 import { readEventsById } from '#log/read/read-events.js';
 import type { ReadingPool } from '../../server-parts.js';
-import type { ProblemCode } from '../problems/problem-codes.js';
 import { Problem, type ProblemPointer } from '../problems/problem.js';
-import type { Target } from './new-event.js';
-import { pointerOf, type PostedEvents } from './parse-events.js';
+import { FactsSaid } from './facts-said.js';
+import type { NamedEvent, Target } from './new-event.js';
+import { summary, type Posting } from './parse-events.js';
+
+/** An event, its source, and what it is about. */
+export interface ResolvedEvent {
+  event: NamedEvent;
+  source: EventSource | null;
+  /** Of an event about an event, where it can be acted on. */
+  target: Target | null;
+  /** Why it cannot. What the log checks before targets is told before this. */
+  refusal: Problem | null;
+}
 
 /** What is known of an event that another may be about. */
-interface Known {
-  id: string;
+interface Known extends Target {
   type: string;
-  story: string;
-  factId: string;
-  factType: string;
 }
 
 /**
- * What the events about events are about: stored ones, or earlier ones of the same batch. `null` for the others. Their data are brought to the form that the
- * target's type gives them.
- * @throws Problem `unknown-target`, or `invalid-event` where the target cannot be acted on in that way
+ * Finds what the events about events are about: stored events, or earlier ones of the same batch. Their data are brought to the form that the target's
+ * type gives them.
+ *
+ * @throws Problem `invalid-event` where data are not as the target's type has them. All else that is wrong with a target is told with the event.
  */
 export async function resolveTargets(
-  posted: PostedEvents,
+  events: readonly { event: NamedEvent; source: EventSource | null }[],
+  posting: Posting,
   pool: ReadingPool,
-): Promise<{ events: ParsedEvent[]; targets: (Target | null)[] }> {
-  const { events, batch } = posted;
-  if (!events.some((event) => event.about === 'event')) return { events, targets: events.map(() => null) };
-  const wanted = events.flatMap((event) => (event.about === 'event' ? [event.data.target] : []));
-  const known = new Map<string, Known>((await readEventsById(pool, [...new Set(wanted)])).map((event) => [event.id, ofStored(event)]));
-  const resolved = events.map((event, index) => {
-    const at = (within: string): string => pointerOf(batch, index, within);
+): Promise<ResolvedEvent[]> {
+  const wanted = events.flatMap(({ event }) => (event.about === 'event' ? [event.data.target] : []));
+  if (wanted.length === 0) return events.map((one) => ({ ...one, target: null, refusal: null }));
+  const known = new Map((await readEventsById(pool, [...new Set(wanted)])).map((event): [string, Known] => [event.id, event]));
+  const errors: ProblemPointer[] = [];
+  const found = events.map(({ event, source }, index) => {
     if (event.about !== 'event') {
-      if (event.id !== undefined && !known.has(event.id)) known.set(event.id, ofPosted(event, event.id));
-      return { event, target: null };
+      if (!known.has(event.id)) known.set(event.id, { ...event, factId: event.id, factType: event.type });
+      return { event, source, target: null, refusal: null };
     }
     const target = known.get(event.data.target);
-    if (!target) throw refusal('unknown-target', [{ pointer: at('/data/target'), detail: 'is no event that was recorded' }]);
+    if (!target) return { event, source, target: null, refusal: notThere(posting, index, event.data.target) };
     const wrong = reasonAgainst(event, target);
-    if (wrong) throw refusal('invalid-event', [{ pointer: at(wrong.pointer), detail: wrong.detail }]);
-    const checked = { ...event, data: checkedData(event, target, at) };
-    if (event.id !== undefined && event.type === 'EventCorroborated') {
-      known.set(event.id, { id: event.id, type: event.type, story: target.story, factId: target.factId, factType: target.factType });
-    }
-    return { event: checked, target: { id: target.id, story: target.story, factId: target.factId, factType: target.factType } };
+    if (wrong) return { event, source, target: null, refusal: refusedFor(posting, index, wrong) };
+    const data = dataFor(target, event.data);
+    if (!data.ok) errors.push(...data.errors.map(({ pointer, detail }) => ({ pointer: posting.pointer(index, pointer), detail })));
+    const { id, story, factId, factType } = target;
+    if (event.type === 'EventCorroborated' && !known.has(event.id))
+      known.set(event.id, { type: event.type, id: event.id, story, factId, factType });
+    return { event: data.ok ? { ...event, data: data.data } : event, source, target: { id, story, factId, factType }, refusal: null };
   });
-  return { events: resolved.map(({ event }) => event), targets: resolved.map(({ target }) => target) };
+  if (errors.length > 0) throw new Problem('invalid-event', summary(errors), { errors });
+  return withSameSubject(found, posting, pool);
 }
+
+/** An account of a fact must be about what the fact is about: what is given for one is compared with the fact as it stands by then. */
+async function withSameSubject(found: readonly ResolvedEvent[], posting: Posting, pool: ReadingPool): Promise<ResolvedEvent[]> {
+  const compared = found.flatMap(({ event, target }) => (target && givesDataOfAccount(event, target) ? [target.factId] : []));
+  if (compared.length === 0) return [...found];
+  const facts = await FactsSaid.read(pool, new Set(compared));
+  return found.map((one, index) => {
+    const { event, target } = one;
+    const detail = target && givesDataOfAccount(event, target) ? facts.otherSubject(target.factId, event.data.data) : null;
+    facts.add(one);
+    return detail === null ? one : { ...one, target: null, refusal: refusedFor(posting, index, { pointer: '/data/data', detail }) };
+  });
+}
+
+/** Whether an event gives data for an account that is not the fact's own. */
+const givesDataOfAccount = (event: NamedEvent, target: Target): event is NamedEvent & { data: { data: Record<string, unknown> } } =>
+  event.about === 'event' &&
+  'data' in event.data &&
+  event.data.data !== undefined &&
+  (event.type === 'EventCorroborated' || target.id !== target.factId);
 
 function reasonAgainst(event: ParsedMetaEvent, target: Known): ProblemPointer | null {
   if (event.story !== undefined && event.story !== target.story)
     return { pointer: '/story', detail: `must be the story of the target, ${target.story}` };
   if (target.type === 'EventCorrected' || target.type === 'EventRetracted')
     return { pointer: '/data/target', detail: 'must be a fact, or a corroboration' };
-  if (event.type === 'EventCorroborated' && target.id !== target.factId) return { pointer: '/data/target', detail: 'must be a fact' };
+  if (event.type === 'EventCorroborated' && (target.id !== target.factId || eventDefinition(target.type)?.about !== 'world'))
+    return { pointer: '/data/target', detail: 'must be a fact' };
   if (event.type === 'EventRetracted' && target.type === 'StoryOpened')
     return { pointer: '/data/target', detail: 'cannot be the opening of a story' };
   return null;
 }
 
 /** Data that a correction or a corroboration gives for its target must be of the target's type. */
-function checkedData(event: ParsedMetaEvent, target: Known, at: (within: string) => string): ParsedMetaEvent['data'] {
-  if (!('data' in event.data) || event.data.data === undefined) return event.data;
-  const checked = parseData(target.factType as EventType, event.data.data);
-  if (checked.ok) return { ...event.data, data: checked.data as Record<string, unknown> };
-  throw refusal(
-    'invalid-event',
-    checked.errors.map(({ pointer, detail }) => ({ pointer: at(pointer), detail })),
-  );
+function dataFor(
+  target: Target,
+  data: ParsedMetaEvent['data'],
+): { ok: true; data: ParsedMetaEvent['data'] } | { ok: false; errors: readonly ProblemPointer[] } {
+  if (!('data' in data) || data.data === undefined) return { ok: true, data };
+  const checked = parseData(target.factType as EventType, data.data);
+  return checked.ok ? { ok: true, data: { ...data, data: checked.data as Record<string, unknown> } } : checked;
 }
 
-const ofStored = ({ id, type, story, factId, factType }: StoredEvent): Known => ({ id, type, story, factId, factType });
+function notThere({ pointer, unknownTarget }: Posting, index: number, target: string): Problem {
+  if (unknownTarget === 'not-found') return new Problem('not-found', `The record holds no event ${target}.`);
+  const error = { pointer: pointer(index, '/data/target'), detail: 'is no event that was recorded' };
+  return new Problem('unknown-target', summary([error]), { errors: [error] });
+}
 
-const ofPosted = ({ type, story }: Exclude<ParsedEvent, ParsedMetaEvent>, id: string): Known => ({
-  id,
-  type,
-  story,
-  factId: id,
-  factType: type,
-});
-
-function refusal(code: Extract<ProblemCode, 'unknown-target' | 'invalid-event'>, errors: readonly ProblemPointer[]): Problem {
-  const [first] = errors;
-  return new Problem(code, first ? `${first.pointer} ${first.detail}.` : code, { errors });
+function refusedFor({ pointer }: Posting, index: number, wrong: ProblemPointer): Problem {
+  const errors = [{ pointer: pointer(index, wrong.pointer), detail: wrong.detail }];
+  return new Problem('invalid-event', summary(errors), { errors });
 }

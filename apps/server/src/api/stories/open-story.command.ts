@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 } from 'uuid';
 import type { z } from 'zod';
 import { formatInstant } from '#catalogue/values/reduced-date.js';
 import { canonicalJson, sha256Hex } from '#log/append/envelope.js';
@@ -7,6 +8,7 @@ import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import type { Recorded } from '../events/answer-recorded.js';
 import { problemOfRefusal } from '../events/append-refusals.js';
 import { newEvent } from '../events/new-event.js';
+import { single } from '../events/parse-events.js';
 import type { WritingHeaders } from '../events/writing-headers.js';
 import { Problem } from '../problems/problem.js';
 import type { StoryInput } from './stories.schema.js';
@@ -30,9 +32,9 @@ export class OpenStoryHandler implements ICommandHandler<OpenStory> {
   async execute({ story, recordedBy, headers }: OpenStory): Promise<Recorded> {
     const { slug, ...data } = story;
     const occurredAt = formatInstant(this.parts.now());
-    const opened = newEvent({ about: 'story', type: 'StoryOpened', story: slug, occurredAt, certainty: 'reported', data }, null, null);
+    const opening = { about: 'story', type: 'StoryOpened', id: v7(), story: slug, occurredAt, certainty: 'reported', data } as const;
     const result = await this.parts.appender.append({
-      events: [opened],
+      events: [newEvent(opening, false, null, null)],
       recordedBy,
       // The date is when it was asked, and another each time: what was said is the story alone.
       idempotency:
@@ -40,7 +42,7 @@ export class OpenStoryHandler implements ICommandHandler<OpenStory> {
       expectedVersion: headers.expectedVersion ?? undefined,
     });
     if (result.ok) return result;
-    throw result.code === 'story-exists' ? storyExists(slug) : problemOfRefusal(result, false);
+    throw result.code === 'story-exists' ? storyExists(slug) : problemOfRefusal(result, single);
   }
 }
 

@@ -1,0 +1,82 @@
+import { Body, Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { EventId } from '#catalogue/values/event-id.js';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { Endpoint } from '../describing/endpoint.js';
+import { CorrectionInput, CorroborationInput, RetractionInput } from './about-events.schema.js';
+import { answerRecorded } from './answer-recorded.js';
+import { RecordedBody } from './event.schema.js';
+import { parseAboutEvent, type AboutType } from './parse-about-event.js';
+import { RecordEvents } from './record-events.command.js';
+import { describedWritingHeaders, writingHeaders } from './writing-headers.js';
+
+const problems = [
+  ...(['not-found', 'invalid-event', 'unknown-article', 'quote-not-found', 'idempotency-key-reused'] as const),
+  ...(['version-mismatch', 'already-retracted'] as const),
+];
+
+const about = (id: string, summary: string, description: string, schema: z.ZodType): MethodDecorator =>
+  Endpoint({
+    id,
+    summary,
+    description,
+    access: 'editor',
+    params: { id: EventId },
+    headers: describedWritingHeaders,
+    body: { schema },
+    answers: { 201: { description: 'It is recorded', schema: RecordedBody } },
+    problems,
+  });
+
+/** Events about an event, posted at that event. The same as posting them as events with a target. */
+@ApiTags('events')
+@Controller('v1/events/:id')
+export class AboutEventsController {
+  constructor(
+    @Inject(SERVER_PARTS) private readonly parts: ServerParts,
+    private readonly commands: CommandBus,
+  ) {}
+
+  @Post('correction')
+  @about(
+    'correctEvent',
+    'Corrects a fact, or one account of it: records EventCorrected',
+    'Nothing recorded is changed. What had been believed until now stays readable, as of the record then.',
+    CorrectionInput,
+  )
+  correct(@Param('id') id: string, @Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#record('EventCorrected', id, body, request, reply);
+  }
+
+  @Post('retraction')
+  @about(
+    'retractEvent',
+    'Withdraws a fact, or one account of it: records EventRetracted',
+    'It stays in the log, and no longer counts.',
+    RetractionInput,
+  )
+  retract(@Param('id') id: string, @Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#record('EventRetracted', id, body, request, reply);
+  }
+
+  @Post('corroboration')
+  @about(
+    'corroborateEvent',
+    'Adds a further source’s account of a fact: records EventCorroborated',
+    'Without a date or data of its own it tells the same; with them it may disagree, and then the fact is in dispute.',
+    CorroborationInput,
+  )
+  corroborate(@Param('id') id: string, @Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#record('EventCorroborated', id, body, request, reply);
+  }
+
+  async #record(type: AboutType, id: string, body: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const headers = writingHeaders(request.headers);
+    const posted = parseAboutEvent(type, id, body, this.parts.now());
+    const recorded = await this.commands.execute(new RecordEvents(posted, { type, id, body }, request.identity?.name ?? '', headers));
+    await answerRecorded(this.parts, reply, recorded, headers);
+  }
+}

@@ -1,0 +1,31 @@
+import { EventId } from '#catalogue/values/event-id.js';
+import { Problem } from '../problems/problem.js';
+import { parseAs, type PostedEvents, type Posting } from './parse-events.js';
+
+export type AboutType = 'EventCorrected' | 'EventRetracted' | 'EventCorroborated';
+
+/** The body is what would be the data, so a pointer lacks the step to them; the target is in the path. */
+const atItsEvent: Posting = {
+  batch: false,
+  pointer: (_, within) => within.replace(/^\/data(?=\/|$)/, '').replace(/^\/target$/, ''),
+  unknownTarget: 'not-found',
+};
+
+/**
+ * Checks a correction, retraction or corroboration that was posted at the event that it is about: as if it had been posted as an event of its own.
+ *
+ * @param target the event's id, as it stands in the path
+ * @param now microseconds since the epoch
+ * @throws Problem `invalid-event`, `malformed-json` where there is no body, `not-found` where no event can have such an id
+ */
+export function parseAboutEvent(type: AboutType, target: string, body: unknown, now: number): PostedEvents {
+  if (body === undefined) throw new Problem('malformed-json', 'A body is needed here.');
+  if (!EventId.safeParse(target).success) throw new Problem('not-found', `The record holds no event ${target}.`);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid('', 'must be an object');
+  if ('target' in body) throw invalid('/target', 'is not a field here: the target stands in the path');
+  const { source, ...data } = body as Record<string, unknown>;
+  return parseAs(atItsEvent, [{ type, data: { ...data, target }, ...(source !== undefined && { source }) }], now);
+}
+
+const invalid = (pointer: string, detail: string): Problem =>
+  new Problem('invalid-event', `${pointer === '' ? 'The body' : pointer} ${detail}.`, { errors: [{ pointer, detail }] });

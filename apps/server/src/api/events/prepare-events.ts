@@ -1,0 +1,52 @@
+import { v7 } from 'uuid';
+import { canonicalJson, sha256Hex } from '#log/append/envelope.js';
+import type { AppendRequest, NewEvent } from '#log/append/append-request.js';
+import type { ServerParts } from '../../server-parts.js';
+import type { ArticleRepository } from '../articles/article.repository.js';
+import { badHeader } from '../problems/problem.js';
+import { newEvent } from './new-event.js';
+import type { PostedEvents } from './parse-events.js';
+import { resolveSources } from './resolve-sources.js';
+import { resolveTargets, type ResolvedEvent } from './resolve-targets.js';
+import type { WritingHeaders } from './writing-headers.js';
+
+/** What somebody wants recorded. */
+export interface Submission {
+  posted: PostedEvents;
+  /** What the client said, all of it: what an Idempotency-Key stands for. */
+  said: unknown;
+  recordedBy: string;
+  headers: WritingHeaders;
+}
+
+export interface PreparedEvents {
+  resolved: ResolvedEvent[];
+  request: AppendRequest;
+}
+
+/**
+ * Makes events ready for the log, with all checks that come before the log's own.
+ *
+ * @throws Problem `unknown-article`, `quote-not-found`, `invalid-event`, or `bad-parameter` where a version is expected of more than one story
+ */
+export async function prepareEvents(
+  { posted, said, recordedBy, headers }: Submission,
+  { pool }: Pick<ServerParts, 'pool'>,
+  articles: ArticleRepository,
+): Promise<PreparedEvents> {
+  const sources = await resolveSources(posted, articles);
+  const named = posted.events.map((event, index) => ({
+    event: { ...event, id: event.id ?? v7() },
+    source: sources[index] ?? null,
+  }));
+  const resolved = await resolveTargets(named, posted, pool);
+  const events = resolved.map(({ event, source, target }, index): NewEvent =>
+    newEvent(event, posted.events[index]?.id !== undefined, source, target),
+  );
+  const { idempotencyKey, expectedVersion } = headers;
+  if (expectedVersion !== null && new Set(events.flatMap(({ story }) => (story === '' ? [] : [story]))).size > 1) {
+    throw badHeader('If-Match', 'is for requests about one story');
+  }
+  const idempotency = idempotencyKey === null ? undefined : { key: idempotencyKey, fingerprint: sha256Hex(canonicalJson(said)) };
+  return { resolved, request: { events, recordedBy, idempotency, expectedVersion: expectedVersion ?? undefined } };
+}
