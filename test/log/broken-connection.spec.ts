@@ -81,6 +81,27 @@ describe('a database that is away', () => {
   });
 });
 
+describe('a line that has gone silent', () => {
+  it('keeps no request longer than its time, also one that is on its way, and stores each once when it is back', async () => {
+    const before = await head();
+    const impatient = new Appender(openPool(proxy.url, 1), { patience: 1_000 });
+    const post = (id: string) => impatient.append({ events: [milestone('a', { id })], recordedBy: 'editor' });
+    await post(v4());
+    const ids = [v4(), v4()];
+    proxy.stall();
+    const began = performance.now();
+    const first = post(ids[0] ?? '');
+    await sleep(100);
+    const settled = await Promise.allSettled([first, post(ids[1] ?? '')]);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(settled.map((one) => one.status)).toEqual(['rejected', 'rejected']);
+    expect(settled[0]).toMatchObject({ reason: { name: 'LogUnavailable' } });
+    proxy.flow();
+    expect((await Promise.all(ids.map(post))).map((result) => result.ok)).toEqual([true, true]);
+    expect(await head()).toBe(before + 3);
+  });
+});
+
 describe('following', () => {
   it('hears of what another process appends, also after its connection was cut', async () => {
     const lines: string[] = [];

@@ -8,24 +8,39 @@ export interface TcpProxy {
   swallowAnswerTo: (text: string) => void;
   /** How many answers were swallowed. */
   swallowed: () => number;
+  /** Lets the next message that holds a text through to the server, and keeps the answer, and all that follows on its connection. */
+  holdAnswerTo: (text: string) => void;
+  /** How many connections have an answer that is kept. */
+  held: () => number;
   /** Breaks every connection and takes no new ones, until `restore`. */
   cut: () => void;
   restore: () => void;
   /** Breaks every connection; new ones are taken. */
   dropAll: () => void;
+  /** Carries nothing any more, in either direction: connections stand, new ones too, and nobody is told. Until `flow`, which brings what was written meanwhile. */
+  stall: () => void;
+  flow: () => void;
+}
+
+/** What becomes of the answer to the next message that holds a text. */
+interface Trap {
+  text: string;
+  fate: 'swallow' | 'hold';
 }
 
 /** A proxy before a database that can break connections at the worst moment. */
 export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
   const target = new URL(databaseUrl);
   const sockets = new Set<net.Socket>();
-  let awaited: string | null = null;
+  let trap: Trap | null = null;
   let swallowed = 0;
+  let held = 0;
   let open = true;
+  let stalled = false;
   const server = net.createServer((client) => {
     if (!open) return void client.destroy();
     const upstream = net.connect(Number(target.port || 5432), target.hostname);
-    let swallowing = false;
+    let caught: Trap['fate'] | 'held' | null = null;
     const end = (): void => {
       client.destroy();
       upstream.destroy();
@@ -34,18 +49,31 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
     };
     sockets.add(client).add(upstream);
     client.on('data', (data) => {
-      if (awaited !== null && data.includes(awaited)) {
-        awaited = null;
-        swallowing = true;
+      if (trap !== null && data.includes(trap.text)) {
+        caught = trap.fate;
+        trap = null;
       }
       upstream.write(data);
     });
     upstream.on('data', (data) => {
-      if (!swallowing) return void client.write(data);
-      swallowed += 1;
-      end();
+      switch (caught) {
+        case null:
+          return void client.write(data);
+        case 'swallow':
+          swallowed += 1;
+          return end();
+        case 'hold':
+          caught = 'held';
+          held += 1;
+          return;
+        case 'held':
+          return;
+      }
     });
-    for (const socket of [client, upstream]) socket.on('error', end).on('close', end);
+    for (const socket of [client, upstream]) {
+      socket.on('error', end).on('close', end);
+      if (stalled) socket.pause();
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const dropAll = (): void => {
@@ -62,13 +90,23 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
   url.port = String(address.port);
   return {
     url: url.href,
-    swallowAnswerTo: (text) => (awaited = text),
+    swallowAnswerTo: (text) => (trap = { text, fate: 'swallow' }),
     swallowed: () => swallowed,
+    holdAnswerTo: (text) => (trap = { text, fate: 'hold' }),
+    held: () => held,
     cut: () => {
       open = false;
       dropAll();
     },
     restore: () => (open = true),
     dropAll,
+    stall: () => {
+      stalled = true;
+      for (const socket of sockets) socket.pause();
+    },
+    flow: () => {
+      stalled = false;
+      for (const socket of sockets) socket.resume();
+    },
   };
 }

@@ -16,15 +16,20 @@ export interface AppenderOptions {
 
 interface Waiting {
   request: AppendRequest;
+  /** When it is given up, by `performance.now()`: the machine's clock can be set back. */
   deadline: number;
   /** An earlier try may have stored it. */
   again: boolean;
+  /** Nobody waits for it any more: it was given up while a call with it was on its way. */
+  over: boolean;
   resolve: (result: AppendResult) => void;
   reject: (error: unknown) => void;
 }
 
 /** Client-side limit of one call, milliseconds: a connection that hangs longer is given up, its outcome unknown. */
 const CALL_TIMEOUT = 5_000;
+/** How often those whose time is over are looked for, milliseconds. */
+const SWEEP_EVERY = 200;
 
 /**
  * Appends requests to the log in groups (group commit): while one call is on its way, requests queue here, and the next call takes them
@@ -32,6 +37,7 @@ const CALL_TIMEOUT = 5_000;
  */
 export class Appender {
   private readonly queue: Waiting[] = [];
+  private inFlight: Waiting[] = [];
   private readonly patience: number;
   private readonly onAppended: (position: number) => void;
   private running: Promise<void> | null = null;
@@ -69,27 +75,29 @@ export class Appender {
 
   private enqueue(request: AppendRequest): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ request, deadline: Date.now() + this.patience, again: false, resolve, reject });
+      this.queue.push({ request, deadline: performance.now() + this.patience, again: false, over: false, resolve, reject });
       this.running ??= this.run();
     });
   }
 
   private async run(): Promise<void> {
     let pause = 0;
+    const sweep = setInterval(() => this.giveUpLate(), SWEEP_EVERY);
     while (this.queue.length > 0) {
       // Lets every request that is ready in this turn join the group; without it writers split into two alternating groups.
       await nextTurn();
-      const group = takeGroup(this.queue);
-      const left = await this.send(group);
+      this.inFlight = takeGroup(this.queue);
+      const left = await this.send(this.inFlight);
+      this.inFlight = [];
       if (left.length === 0) {
         pause = 0;
         continue;
       }
+      this.queue.unshift(...left.filter((waiting) => !waiting.over));
       pause = Math.min(1_000, Math.max(50, pause * 2));
       await sleep(pause);
-      this.queue.unshift(...left);
-      this.giveUpLate();
     }
+    clearInterval(sweep);
     // In the same turn as the last look at the queue: a request that comes after it starts the next run.
     this.running = null;
   }
@@ -110,7 +118,7 @@ export class Appender {
         }
         // One of them is poisoned. Alone, it fails alone.
         const left: Waiting[] = [];
-        for (const waiting of group) left.push(...(await this.send([waiting])));
+        for (const waiting of group) left.push(...(left.length === 0 ? await this.send([waiting]) : [waiting]));
         return left;
       }
       for (const waiting of group) waiting.again ||= failure === 'outcome-unknown';
@@ -155,14 +163,23 @@ export class Appender {
     }
   }
 
+  /** Nobody waits longer than they have patience for, whether the call is on its way or not. */
   private giveUpLate(): void {
-    const now = Date.now();
-    const all = this.queue.splice(0);
-    this.queue.push(...all.filter((waiting) => waiting.deadline > now));
-    for (const late of all.filter((waiting) => waiting.deadline <= now)) {
-      late.reject(new LogUnavailable(late.again ? 'the connection broke, and whether it was stored is not known' : 'no answer in time'));
+    const now = performance.now();
+    const late = (waiting: Waiting): boolean => !waiting.over && waiting.deadline <= now;
+    for (const waiting of this.inFlight.filter(late)) giveUp(waiting, 'the call has not come back, and whether it was stored is not known');
+    const lateInQueue = this.queue.filter(late);
+    if (lateInQueue.length === 0) return;
+    this.queue.splice(0, Infinity, ...this.queue.filter((waiting) => !late(waiting)));
+    for (const waiting of lateInQueue) {
+      giveUp(waiting, waiting.again ? 'the connection broke, and whether it was stored is not known' : 'no answer in time');
     }
   }
+}
+
+function giveUp(waiting: Waiting, reason: string): void {
+  waiting.over = true;
+  waiting.reject(new LogUnavailable(reason));
 }
 
 /** An id that this process made cannot have been stored by anybody else: found again after a broken connection, it is this request's own. */
