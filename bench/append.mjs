@@ -1,5 +1,6 @@
 // Appending against bare INSERTs of the same rows into a table with the same columns and indexes, in the same run.
 // BENCH_DATABASE_URL=postgres://… node bench/append.mjs
+import { fork } from 'node:child_process';
 import pg from 'pg';
 import { Appender } from '#log/append/appender.js';
 import { freshDatabase } from './database.mjs';
@@ -78,6 +79,10 @@ cases.push({
   bare: () => bulk((events) => pool.query({ ...INSERT_MANY, values: events.flatMap(bareRow) })),
 });
 
+const peer = await import('./peers/emmett.mjs').then(
+  ({ emmett }) => emmett(database.url),
+  () => console.log('!!! Emmett is not installed and not measured: npm ci --prefix bench/peers'),
+);
 const commit = await commitTime();
 const rows = [['', 'Dateline, events/s', 'bare INSERT, events/s', 'ratio']];
 for (const { name, dateline, bare } of cases) {
@@ -98,11 +103,56 @@ for (const { name, dateline, bare } of cases) {
     `${median.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`,
   ]);
 }
+const emmettRows = [['', 'Emmett, events/s', 'Dateline to Emmett']];
+for (const writers of peer ? [1, 32] : []) {
+  const data = { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: 10 };
+  await perSecond(writers, (w) => peer.append(w, 'TariffChanged', data));
+  const rounds = { emmett: [], ratio: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const one = await perSecond(writers, (w) => peer.append(w, 'TariffChanged', data));
+    rounds.emmett.push(one);
+    rounds.ratio.push((await cases.find(({ name }) => name.startsWith(`${writers} `)).dateline()) / one);
+  }
+  emmettRows.push([`${writers} writer${writers > 1 ? 's' : ''}`, rate(summary(rounds.emmett)), summary(rounds.ratio).median.toFixed(1)]);
+}
 console.log(machine(database));
 console.log(`a commit of one row takes ${commit.toFixed(2)} ms; ${ROUNDS} rounds, median (lowest–highest)`);
 table(rows);
+if (peer) {
+  table(emmettRows);
+  await peer.close();
+}
+await twoProcesses();
 await pool.end();
 await database.drop();
+
+/** 32 writers in one process, and 16 in each of two. */
+async function twoProcesses() {
+  const rounds = { one: [], two: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [processes, list] of [
+      [1, rounds.one],
+      [2, rounds.two],
+    ]) {
+      const counts = await Promise.all(Array.from({ length: processes }, (_, p) => writerProcess(32 / processes, p)));
+      list.push(counts.reduce((a, b) => a + b, 0));
+    }
+  }
+  const ratio = summary(rounds.two.map((two, i) => two / rounds.one[i]));
+  table([
+    ['', 'events/s'],
+    ['one process of 32 writers', rate(summary(rounds.one))],
+    ['two processes of 16', `${rate(summary(rounds.two))}, ${ratio.median.toFixed(2)} of one`],
+  ]);
+}
+
+function writerProcess(writers, p) {
+  return new Promise((resolve, reject) => {
+    const child = fork(new URL('./writers.mjs', import.meta.url), [database.url, String(writers), String(SECONDS), String(p)]);
+    child.once('message', resolve);
+    child.once('error', reject);
+  });
+}
 
 async function commitTime() {
   const client = await pool.connect();

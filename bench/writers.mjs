@@ -1,0 +1,21 @@
+// A process of writers, for append.mjs: each waits for its answer before it goes on. Sends back the events a second.
+import pg from 'pg';
+import { Appender } from '#log/append/appender.js';
+import { tariff } from './events.mjs';
+
+const [url, writers, seconds, process_] = process.argv.slice(2);
+const pool = new pg.Pool({ connectionString: url, max: 2 });
+const appender = new Appender(pool);
+const append = (w, n) => appender.append({ events: [tariff('bench', `p${process_}-${w}`, n % 10_000)], recordedBy: 'bench' });
+await append(0, 0);
+const began = performance.now();
+const until = began + Number(seconds) * 1000;
+let done = 0;
+await Promise.all(
+  Array.from({ length: Number(writers) }, async (_, w) => {
+    for (let n = 0; performance.now() < until; n += 1, done += 1) await append(w, n);
+  }),
+);
+process.send((done / (performance.now() - began)) * 1000);
+await pool.end();
+process.disconnect();
