@@ -1,5 +1,5 @@
 // Appending against bare INSERTs of the same rows into a table with the same columns and indexes, in the same run.
-// BENCH_DATABASE_URL=postgres://… node bench/append.mjs
+// npm run build && npm run bench:append   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)
 import { fork } from 'node:child_process';
 import pg from 'pg';
 import { Appender } from '#log/append/appender.js';

@@ -1,5 +1,5 @@
 // As-of reads in logs of growing length, and against folding a stream on demand.
-// BENCH_DATABASE_URL=postgres://… node bench/as-of.mjs   (BENCH_SIZES=2000,20000,… to choose)
+// npm run build && npm run bench:as-of   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)   (BENCH_SIZES=2000,20000,… to choose)
 import pg from 'pg';
 import { Appender } from '#log/append/appender.js';
 import { declareViews, readProjections } from '#projector/batch/projections.js';

@@ -1,5 +1,5 @@
 // Projecting a log into all views: one type in order, and a mixed load with late facts.
-// BENCH_DATABASE_URL=postgres://… node bench/project.mjs
+// npm run build && npm run bench:project   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)
 import pg from 'pg';
 import { Appender } from '#log/append/appender.js';
 import { declareViews } from '#projector/batch/projections.js';
