@@ -23,6 +23,8 @@ import { ViewsController } from './api/views/views.controller.js';
 import { SERVER_PARTS, type ServerParts } from './server-parts.js';
 
 const ENTITY_CONNECTIONS = 4;
+/** How long one may take to be made, and a query on it: on a line that has gone silent it would take for ever. Milliseconds. */
+const ENTITY_PATIENCE = 10_000;
 
 /** What every process serves, whatever its roles: how it is, and what it is. */
 const EVERY_PROCESS = [DocsController, HealthController];
@@ -52,6 +54,8 @@ export class ServerModule {
           entities: [Article],
           applicationName: 'dateline-entities',
           poolSize: ENTITY_CONNECTIONS,
+          connectTimeoutMS: ENTITY_PATIENCE,
+          extra: { query_timeout: ENTITY_PATIENCE },
           poolErrorHandler: (error: Error) =>
             parts.logger.warn({ pool: 'entities', error: error.message }, 'an idle database connection broke'),
           retryAttempts: 0,

@@ -28,11 +28,14 @@ export interface Engine {
 /** How far the head's time may run ahead of the clock before it shows, microseconds. */
 const AHEAD_AT_MOST = 60_000_000;
 
+/** How long a query may take, milliseconds. Reads come from an index; a projector's are as large as its batch. */
+const PATIENCE = { read: 10_000, append: 5_000, project: 60_000 };
+
 /** Opens the log for appending and following and, in the projector's role, keeps the views at its head. */
 export function openEngine(database: Database, roles: ReadonlySet<Role>, logger: Logger, closing: Closing): Engine {
-  const pool = createPool(database.url, { name: 'read', max: 12 }, logger);
+  const pool = createPool(database.url, { name: 'read', patience: PATIENCE.read, max: 12 }, logger);
   closing.add('read pool', () => pool.end());
-  const writing = createPool(database.url, { name: 'append', max: 2 }, logger);
+  const writing = createPool(database.url, { name: 'append', patience: PATIENCE.append, max: 2 }, logger);
   closing.add('append pool', () => writing.end());
 
   const follower = new Follower({
@@ -58,7 +61,7 @@ export function openEngine(database: Database, roles: ReadonlySet<Role>, logger:
 }
 
 function runProjector(database: Database, follower: Follower, checkpoint: Checkpoint, logger: Logger, closing: Closing): void {
-  const pool = createPool(database.url, { name: 'project', max: 2 }, logger);
+  const pool = createPool(database.url, { name: 'project', patience: PATIENCE.project, max: 2 }, logger);
   closing.add('projector pool', () => pool.end());
   const projector = new Projector({
     pool,

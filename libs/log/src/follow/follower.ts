@@ -64,6 +64,8 @@ export class Follower {
       connectionString: this.options.url,
       application_name: 'dateline follow',
       keepAlive: true,
+      // Nothing is ever asked on it: only so does it tell that the other side is gone.
+      keepAliveInitialDelayMillis: 10_000,
       connectionTimeoutMillis: 5_000,
     });
     this.client = client;

@@ -5,6 +5,7 @@ const POLL_EVERY = 15;
 
 interface Waiter {
   position: number;
+  /** By `performance.now()`: the machine's clock can be set back. */
   deadline: number;
   resolve: (reached: boolean) => void;
 }
@@ -28,7 +29,7 @@ export class Checkpoint {
   async waitFor(position: number, milliseconds: number): Promise<boolean> {
     if ((await this.read()) >= position) return true;
     return new Promise((resolve) => {
-      this.waiters.push({ position, deadline: Date.now() + milliseconds, resolve });
+      this.waiters.push({ position, deadline: performance.now() + milliseconds, resolve });
       if (!this.polling) void this.poll();
     });
   }
@@ -49,7 +50,7 @@ export class Checkpoint {
   }
 
   private settle(position: number): void {
-    const now = Date.now();
+    const now = performance.now();
     const all = this.waiters;
     this.waiters = all.filter((waiter) => waiter.position > position && waiter.deadline > now);
     for (const waiter of all) {
