@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { AppendResult } from '#log/append/append-request.js';
 import type { ServerParts } from '../../server-parts.js';
+import { isDatabaseAway } from '../problems/database-away.js';
 import { appliedWait } from '../protocol/prefer.js';
 import type { RecordedBody } from './event.schema.js';
 import type { WritingHeaders } from './writing-headers.js';
@@ -20,11 +21,21 @@ export async function answerRecorded(
   { wait }: WritingHeaders,
   shape: (places: RecordedBody) => unknown = (places) => places,
 ): Promise<void> {
-  if (wait !== null && (await checkpoint.waitFor(recorded.position, wait * 1000)))
+  if (wait !== null && (await shown(checkpoint, recorded.position, wait * 1000)))
     void reply.header('preference-applied', appliedWait(wait));
   if (recorded.replayed) void reply.header('idempotency-replayed', 'true');
   const status = recorded.events.every((event) => event.duplicate) ? 200 : 201;
   void reply.code(status).send(shape(places(recorded)));
+}
+
+/** Whether the views come that far in time. What is recorded is recorded: that nobody can tell is no reason to answer anything else. */
+async function shown(checkpoint: ServerParts['checkpoint'], position: number, milliseconds: number): Promise<boolean> {
+  try {
+    return await checkpoint.waitFor(position, milliseconds);
+  } catch (error) {
+    if (isDatabaseAway(error)) return false;
+    throw error;
+  }
 }
 
 const places = ({ position, events }: Recorded): RecordedBody => ({
