@@ -50,6 +50,7 @@ create table event (
 );
 create index event_target on event (target) where target is not null;
 create index event_about on event (fact_id, position) where target is not null;
+create index event_about_of_story on event (story, fact_id, position) where target is not null;
 -- The facts taken from an article.
 create index event_article on event ((envelope #>> '{source,article}'), position) where envelope #>> '{source,article}' is not null;
 alter table event alter column envelope set storage main;

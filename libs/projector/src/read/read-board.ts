@@ -46,7 +46,7 @@ export async function readSubjectsAt(pool: Pool, serving: readonly Serving[], st
     const one = byId.get(projection);
     return one ? [{ view: one.view, projection, subject }] : [];
   });
-  return readItems(pool, subjects, clocks);
+  return readItems(pool, subjects, clocks, story);
 }
 
 /** Puts a board together from its subjects' items, wherever those were folded. */

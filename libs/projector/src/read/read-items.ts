@@ -39,8 +39,17 @@ interface ItemColumns {
   events: string[] | null;
 }
 
-/** Subjects at one point of the clocks, in the order given. */
-export async function readItems(pool: Pool, subjects: readonly Subject[], clocks: Clocks): Promise<SubjectAt[]> {
+/**
+ * Subjects at one point of the clocks, in the order given.
+ *
+ * @param story nothing is said of subjects that no fact of this story touches by the press asked for; `null`: of whatever story
+ */
+export async function readItems(
+  pool: Pool,
+  subjects: readonly Subject[],
+  clocks: Clocks,
+  story: string | null = null,
+): Promise<SubjectAt[]> {
   if (subjects.length === 0) return [];
   const answer: SubjectAt[] = subjects.map((subject) => ({ ...subject, item: null, row: null }));
   const put = (index: number, story: string, row: RowItem, events: string[]): void => {
@@ -50,6 +59,7 @@ export async function readItems(pool: Pool, subjects: readonly Subject[], clocks
   if (clocks.reportedAsOf !== Infinity) {
     const reported = await rowsAsReported(pool, subjects, clocks);
     for (const [i, { rows, facts }] of reported.entries()) {
+      if (story !== null && !facts.some((fact) => fact.story === story)) continue;
       const row = rows.filter((one) => one.validFrom <= clocks.asOf).at(-1);
       const behind = facts.filter((fact) => fact.period.from <= clocks.asOf).slice(-MOST_EVENTS);
       const ids = behind.map((fact) => fact.id);

@@ -36,7 +36,7 @@ export async function readView(
             (one) => one.subject > last,
           );
     const subjects = names.map(({ subject }) => ({ view, projection, subject }));
-    const items = await readItems(pool, subjects, clocks);
+    const items = await readItems(pool, subjects, clocks, story ?? null);
     found.push(
       ...items.filter(
         ({ item, row }) => row && item && saysAnything(row) && (party === undefined || concerns(party, view.parties, item.state)),

@@ -1,7 +1,9 @@
 import { sentenceOf } from '#catalogue/catalogue.js';
 import type { Certainty } from '#log/event.js';
 import type { FactForm } from '../facts/fact-form.js';
+import { publishedBy } from '../facts/published-by.js';
 import type { ToldAccount, ToldFact } from '../facts/told-fact.js';
+import { correctionsMade } from './corrections-made.js';
 
 /** One source's telling, as the timeline shows it. */
 export interface SourceEntry {
@@ -41,11 +43,18 @@ export interface TimelineEntry {
   retracted?: { event: string; recordedAt: string; reason: string };
 }
 
-/** A fact with its sentence, its sources, and what was said about it since. `told`: as it stands, or stood before it was withdrawn. */
-export function timelineEntry(form: FactForm, told: ToldFact, withdrawn: boolean): TimelineEntry {
+/**
+ * A fact with its sentence, its sources, and what was said about it since.
+ *
+ * @param told as it stands, or stood before it was withdrawn
+ * @param reportedAsOf the press by which it is told
+ */
+export function timelineEntry(form: FactForm, told: ToldFact, withdrawn: boolean, reportedAsOf: number): TimelineEntry {
   const [teller] = told.accounts;
-  const retraction = withdrawn ? form.retractions.find((one) => one.target === form.id) : undefined;
-  const corrected = form.corrections.map(({ id, recordedAt, reason }) => ({ event: id, recordedAt, reason }));
+  const retraction = withdrawn
+    ? form.retractions.find((one) => one.target === form.id && publishedBy(one.source, reportedAsOf))
+    : undefined;
+  const corrected = correctionsMade(form, reportedAsOf).map(({ id, recordedAt, reason }) => ({ event: id, recordedAt, reason }));
   return {
     id: form.id,
     type: form.type,

@@ -48,7 +48,7 @@ export async function* replayStory(pool: Pool, views: readonly AnyView[], story:
   const facts = shown.map(({ fact }) => fact);
   for (const { at, fact, changes } of framesOf(facts, past, clocks.instant)) {
     const form = fact && formOf.get(fact.position);
-    yield form ? { event: timelineEntry(form, fact, false), changes } : { at, changes };
+    yield form ? { event: timelineEntry(form, fact, false, clocks.reportedAsOf), changes } : { at, changes };
   }
   const items = past.map((one): SubjectAt => {
     const row = one.rows.at(-1);

@@ -35,6 +35,10 @@ export const PositionParameter = readBy(readPosition, 'must be a position: a who
 /** The clocks that every read takes. Each date counts whole: up to the end of the period that it names. */
 export const clockParameters = {
   asOf: AskedDateParameter.optional().meta({ description: 'The world as of this date, inclusive: what had happened by then' }),
+  reportedAsOf: AskedDateParameter.optional().meta({
+    description:
+      'The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always',
+  }),
   recordedAsOf: AskedRecordParameter.optional().meta({
     description: 'The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then',
   }),

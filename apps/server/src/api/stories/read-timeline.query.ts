@@ -2,7 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Clocks } from '#projector/read/clocks.js';
 import { readStoryHeads } from '#projector/read/read-stories.js';
-import { readTimeline, type TimelineFilter, type TimelinePage, type TimelinePlace } from '#projector/read/read-timeline.js';
+import { readTimeline } from '#projector/read/read-timeline.js';
+import type { TimelineFilter } from '#projector/read/timeline-forms.js';
+import type { TimelinePage, TimelinePlace } from '#projector/read/timeline-page.js';
 import { readServing } from '#projector/read/serving.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
@@ -37,13 +39,7 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
     const serving = (await readServing(pool, views)).find((one) => one.view.name === asked.view);
     // A filter that nothing matches, a view that there is not included, gives an empty list.
     if (!serving) return { items: [], next: null };
-    return readTimeline(
-      pool,
-      story,
-      { ...others, subject: { projection: serving.projection, subject: asked.subject } },
-      clocks,
-      after,
-      limit,
-    );
+    const { view, projection } = serving;
+    return readTimeline(pool, story, { ...others, subject: { view, projection, subject: asked.subject } }, clocks, after, limit);
   }
 }

@@ -4,10 +4,11 @@ import { ItemBody } from '../views/items.schema.js';
 import { BoardBody } from './stories.schema.js';
 import { FactBody } from './timeline.schema.js';
 
-const { recordedAsOf, minPosition } = clockParameters;
+const { reportedAsOf, recordedAsOf, minPosition } = clockParameters;
 
 export const ReplayQuery = z.strictObject({
   to: AskedDateParameter.optional().meta({ description: 'The world up to this date, inclusive; without it, to its end' }),
+  reportedAsOf,
   recordedAsOf,
   minPosition,
 });

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { tellClocks } from '#projector/read/clocks.js';
 import { readHistory } from '#projector/read/read-history.js';
-import { readSubjectFacts } from '#projector/read/read-timeline.js';
+import { readSubjectFacts } from '#projector/read/read-subject-facts.js';
 import { readView } from '#projector/read/read-view.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';

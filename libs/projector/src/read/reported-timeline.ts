@@ -1,0 +1,68 @@
+import { mentionsOf } from '#catalogue/mentions.js';
+import type { Pool } from 'pg';
+import type { FactForm } from '../facts/fact-form.js';
+import { subjectOf } from '../fold/said-properties.js';
+import type { Clocks } from './clocks.js';
+import { readForms, type TimelineFilter } from './timeline-forms.js';
+import { tellForm, type ToldForm } from './tell-form.js';
+import { newestFirst, pageOfTold, placeOf, type TimelinePage, type TimelinePlace } from './timeline-page.js';
+
+/** $1 story, $2 position: the forms, as known there, of the facts that events are about. Those may be told otherwise by an earlier press. */
+const SPOKEN_OF = `
+select f.form
+  from (select distinct a.fact_id from event a where a.story = $1 and a.target is not null and a.position <= $2) t
+  join event e on e.id = t.fact_id
+  join fact f on f.position = e.position and f.known_from <= $2 and f.known_to > $2
+ where f.type not in ('StoryOpened', 'StoryClosed')`;
+
+/**
+ * A story's facts as the press had told them. A fact that no event is about is told by every press in the same way and place, or not at all: those
+ * come by the index, in order. The few others are told anew and put among them.
+ */
+export async function reportedTimeline(
+  pool: Pool,
+  story: string,
+  filter: TimelineFilter,
+  clocks: Clocks,
+  after: TimelinePlace | null,
+  limit: number,
+): Promise<TimelinePage> {
+  const { rows } = await pool.query<{ form: FactForm }>({ name: 'facts-spoken-of', text: SPOKEN_OF, values: [story, clocks.position] });
+  const told = rows.flatMap(({ form }) => tellForm(form, clocks.reportedAsOf) ?? []).filter((one) => matches(one, filter, clocks));
+  const later = told.filter((one) => after === null || newestFirst(after, placeOf(one)) < 0);
+  const alone = await publishedAlone(pool, story, filter, clocks, after, limit + 1);
+  const found = [...later, ...alone].sort((a, b) => newestFirst(placeOf(a), placeOf(b)));
+  return pageOfTold(found, clocks, limit);
+}
+
+/** The next facts that no event is about and that had been published. */
+async function publishedAlone(
+  pool: Pool,
+  story: string,
+  filter: TimelineFilter,
+  clocks: Clocks,
+  after: TimelinePlace | null,
+  count: number,
+): Promise<ToldForm[]> {
+  const found: ToldForm[] = [];
+  for (let place = after; ;) {
+    const forms = await readForms(pool, story, filter, clocks, place, count, true);
+    found.push(...forms.flatMap((form) => tellForm(form, clocks.reportedAsOf) ?? []));
+    const last = forms.at(-1);
+    const end = last && tellForm(last, Infinity);
+    if (found.length >= count || forms.length < count || !end) return found;
+    place = placeOf(end);
+  }
+}
+
+function matches({ told, withdrawn }: ToldForm, filter: TimelineFilter, clocks: Clocks): boolean {
+  const { from, type, party, person, publisher, subject, retracted } = filter;
+  if (told.period.from > clocks.asOf || (from && told.period.from < from.from)) return false;
+  if (withdrawn && !retracted) return false;
+  if (type !== undefined && told.type !== type) return false;
+  if (publisher !== undefined && !told.accounts.some((account) => account.publisher === publisher)) return false;
+  if (subject && subjectOf(subject.view, told) !== subject.subject) return false;
+  if (party === undefined && person === undefined) return true;
+  const { parties, persons } = mentionsOf(told.type, told.data);
+  return (party === undefined || parties.includes(party)) && (person === undefined || persons.includes(person));
+}
