@@ -1,9 +1,8 @@
 // Appending against bare INSERTs of the same rows into a table with the same columns and indexes, in the same run.
 // npm run build && npm run bench:append   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)
 import { fork } from 'node:child_process';
-import pg from 'pg';
 import { Appender } from '#log/append/appender.js';
-import { freshDatabase } from './database.mjs';
+import { freshDatabase, openPool } from './database.mjs';
 import { opened, tariff } from './events.mjs';
 import { machine, rate, summary, table } from './report.mjs';
 
@@ -12,7 +11,7 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 2);
 const BULK = 20_000;
 
 const database = await freshDatabase();
-const pool = new pg.Pool({ connectionString: database.url, max: 34 });
+const pool = openPool(database.url, 34);
 await pool.query('create table bare (like event including all)');
 await new Appender(pool).append({ events: [opened('bench')], recordedBy: 'bench' });
 

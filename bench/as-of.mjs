@@ -1,6 +1,5 @@
 // As-of reads in logs of growing length, and against folding a stream on demand.
 // npm run build && npm run bench:as-of   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)   (BENCH_SIZES=2000,20000,… to choose)
-import pg from 'pg';
 import { Appender } from '#log/append/appender.js';
 import { declareViews, readProjections } from '#projector/batch/projections.js';
 import { projectBatch } from '#projector/batch/project-batch.js';
@@ -10,7 +9,7 @@ import { readHistory } from '#projector/read/read-history.js';
 import { readItems } from '#projector/read/read-items.js';
 import { readTimeline } from '#projector/read/read-timeline.js';
 import { views, viewNamed } from '#views/views.js';
-import { freshDatabase } from './database.mjs';
+import { freshDatabase, openPool } from './database.mjs';
 import { opened, tariff } from './events.mjs';
 import { machine, table, whole } from './report.mjs';
 
@@ -25,7 +24,7 @@ const DAY = 86_400_000_000;
 const tariffs = viewNamed('tariffs');
 
 const database = await freshDatabase();
-const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+const pool = openPool(database.url, 4);
 const appender = new Appender(pool);
 let stored = 0;
 let stories = 0;

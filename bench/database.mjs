@@ -48,3 +48,10 @@ async function run(url, ...statements) {
   for (const statement of statements) await client.query(statement);
   await client.end();
 }
+
+/** Connections to it. Dropping the database may end one that is on its way out. */
+export function openPool(url, max) {
+  const pool = new pg.Pool({ connectionString: url, max });
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,13 +1,12 @@
 // Projecting a log into all views: one type in order, and a mixed load with late facts.
 // npm run build && npm run bench:project   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)
-import pg from 'pg';
 import { Appender } from '#log/append/appender.js';
 import { declareViews } from '#projector/batch/projections.js';
 import { TailCache } from '#projector/batch/tail-cache.js';
 import { projectBatch } from '#projector/batch/project-batch.js';
 import { catalogue } from '#catalogue/catalogue.js';
 import { views } from '#views/views.js';
-import { freshDatabase } from './database.mjs';
+import { freshDatabase, openPool } from './database.mjs';
 import { day, event, opened, tariff } from './events.mjs';
 import { machine, table, whole } from './report.mjs';
 
@@ -60,7 +59,7 @@ function renamed(example, subject) {
 
 async function measure(make, count = EVENTS) {
   const database = await freshDatabase();
-  const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+  const pool = openPool(database.url, 4);
   const appender = new Appender(pool);
   await appender.append({ events: Array.from({ length: 200 }, (_, s) => opened(`story-${s}`)), recordedBy: 'bench' });
   for (let n = 0; n < count; n += 1000) {

@@ -33,10 +33,9 @@ export function uncertainOrder(view: AnyView, property: string, setters: readonl
   return uncertain;
 }
 
-/** Whether the order of two facts that overlap is not known, and matters for some property that both set. */
-export function ordersDiffer(view: AnyView, a: ToldFact, saidByA: Said, b: ToldFact, saidByB: Said): boolean {
-  if (orderIsKnown(a, b)) return false;
-  return [...saidByA].some(([property, value]) => saidByB.has(property) && differ(view, property, value, saidByB.get(property)));
+/** Whether it matters which of two tellings came first: some property that both set has another value in each. */
+export function conflictInOrder(view: AnyView, a: Said, b: Said): boolean {
+  return [...a].some(([property, value]) => b.has(property) && differ(view, property, value, b.get(property)));
 }
 
 function differ(view: AnyView, property: string, a: unknown, b: unknown): boolean {
@@ -45,7 +44,7 @@ function differ(view: AnyView, property: string, a: unknown, b: unknown): boolea
 }
 
 /** Of two facts that overlap. Steps that are told with the same date are in the order of their recording. */
-function orderIsKnown(a: ToldFact, b: ToldFact): boolean {
+export function orderIsKnown(a: ToldFact, b: ToldFact): boolean {
   if (a.period.precision !== b.period.precision) return false;
   if (namedDate(a.occurredAt, a.period) !== namedDate(b.occurredAt, b.period)) return true;
   return a.type === b.type || publisherOf(a) === publisherOf(b);

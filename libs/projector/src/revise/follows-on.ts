@@ -3,7 +3,7 @@ import { endOf } from '../facts/reach.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
 import { conflicts, namedDate, publisherOf } from '../fold/same-date.js';
 import { saidBy } from '../fold/said-properties.js';
-import { ordersDiffer } from '../fold/uncertain-order.js';
+import { conflictInOrder, orderIsKnown } from '../fold/uncertain-order.js';
 import type { SubjectTail } from './subject-tail.js';
 
 /**
@@ -26,10 +26,10 @@ export function followsOn(view: AnyView, tail: SubjectTail, fact: ToldFact): boo
 
 /** Whether two facts that may overlap are in a dispute, or came in an order that is not known. */
 function meddles(view: AnyView, earlier: ToldFact, later: ToldFact): boolean {
-  const [one, other] = [saidBy(view, earlier), saidBy(view, later)];
   const sameDate = namedDate(earlier.occurredAt, earlier.period) === namedDate(later.occurredAt, later.period);
-  if (sameDate && earlier.type === later.type && publisherOf(earlier) !== publisherOf(later) && conflicts(view, one, other).length > 0)
-    return true;
-  if (earlier.period.to <= later.period.from) return false;
-  return ordersDiffer(view, earlier, one, later, other);
+  if (sameDate && earlier.type === later.type && publisherOf(earlier) !== publisherOf(later)) {
+    return conflicts(view, saidBy(view, earlier), saidBy(view, later)).length > 0;
+  }
+  if (earlier.period.to <= later.period.from || orderIsKnown(earlier, later)) return false;
+  return conflictInOrder(view, saidBy(view, earlier), saidBy(view, later));
 }
