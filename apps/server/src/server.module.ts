@@ -17,6 +17,7 @@ import { RecordEventsHandler } from './api/events/record-events.command.js';
 import { HealthController } from './api/health/health.controller.js';
 import { OpenStoryHandler } from './api/stories/open-story.command.js';
 import { ReadBoardHandler } from './api/stories/read-board.query.js';
+import { ReadChangesHandler } from './api/stories/read-changes.query.js';
 import { ReadTimelineHandler } from './api/stories/read-timeline.query.js';
 import { StoriesController } from './api/stories/stories.controller.js';
 import { ViewsController } from './api/views/views.controller.js';
@@ -71,6 +72,7 @@ export class ServerModule {
         OpenStoryHandler,
         RecordEventsHandler,
         ReadBoardHandler,
+        ReadChangesHandler,
         ReadTimelineHandler,
       ],
     };

@@ -35,17 +35,26 @@ select t.n, f.form
 /** Subjects folded at once: each has all its facts in memory meanwhile. */
 const AT_A_TIME = 20;
 
+/** The forms, as known at a position, of all facts that any form known by then had placed with each subject. */
+export async function formsOfSubjects(pool: Pool, subjects: readonly Subject[], position: number): Promise<FactForm[][]> {
+  const values = [column(subjects, (one) => one.projection), column(subjects, (one) => one.subject), position];
+  const { rows } = await pool.query<{ n: string; form: FactForm }>({ name: 'forms-of-subjects', text: FORMS, values });
+  const forms = subjects.map((): FactForm[] => []);
+  for (const { n, form } of rows) forms[Number(n) - 1]?.push(form);
+  return forms;
+}
+
 /** The facts of each subject by the accounts that had been published by `clocks.reportedAsOf`, in fold order. */
 export async function factsAsReported(pool: Pool, subjects: readonly Subject[], clocks: Clocks): Promise<ReportedFact[][]> {
-  const values = [column(subjects, (one) => one.projection), column(subjects, (one) => one.subject), clocks.position];
-  const { rows } = await pool.query<{ n: string; form: FactForm }>(FORMS, values);
-  const facts = subjects.map((): ReportedFact[] => []);
-  for (const { n, form } of rows) {
-    const told = tellFact(form, clocks.reportedAsOf);
-    const subject = subjects[Number(n) - 1];
-    if (told && subject && subjectOf(subject.view, told) === subject.subject) facts[Number(n) - 1]?.push({ told, form });
-  }
-  return facts.map((list) => list.sort((a, b) => inFoldOrder(a.told, b.told)));
+  const forms = await formsOfSubjects(pool, subjects, clocks.position);
+  return subjects.map(({ view, subject }, i) =>
+    (forms[i] ?? [])
+      .flatMap((form): ReportedFact[] => {
+        const told = tellFact(form, clocks.reportedAsOf);
+        return told && subjectOf(view, told) === subject ? [{ told, form }] : [];
+      })
+      .sort((a, b) => inFoldOrder(a.told, b.told)),
+  );
 }
 
 /** Folds subjects on demand over the accounts that had been published by `clocks.reportedAsOf`. */

@@ -24,7 +24,8 @@ const readBy = <Value>(read: (text: string) => Value | null, error: string): z.Z
 
 export const AskedDateParameter = readBy(readDate, DATE);
 
-const AskedRecordParameter = readBy<NonNullable<AskedClocks['recordedAsOf']>>((text) => {
+/** A date, or a position of the log. */
+export const AskedRecordParameter = readBy<NonNullable<AskedClocks['recordedAsOf']>>((text) => {
   if (!text.startsWith('@')) return readDate(text);
   const position = readPosition(text.slice(1));
   return position === null ? null : { position };

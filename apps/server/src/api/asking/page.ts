@@ -31,8 +31,13 @@ const OF_THE_PAGE = ['cursor', 'limit', 'minPosition'];
  *
  * @param schema the query parameters of the list
  * @param place the shape of a place in it
+ * @param clocksOf the clocks that a question asks for, where they are not the parameters of these names
  */
-export function listOf<Schema extends QuerySchema, Place extends z.ZodType>(schema: Schema, place: Place) {
+export function listOf<Schema extends QuerySchema, Place extends z.ZodType>(
+  schema: Schema,
+  place: Place,
+  clocksOf: (asked: z.output<Schema>) => AskedClocks = (asked) => asked,
+) {
   const Shape = z.strictObject({
     question: z.record(z.string(), z.string()),
     limit: z.int(),
@@ -48,24 +53,35 @@ export function listOf<Schema extends QuerySchema, Place extends z.ZodType>(sche
     async open(parts: ClockParts, request: FastifyRequest): Promise<Page<z.output<Schema>, z.output<Place>>> {
       const asked = request.asked as z.output<Schema> & AskedPage;
       if (asked.cursor === undefined) {
-        return { asked, clocks: await clocksAsked(parts, asked), limit: asked.limit ?? USUAL_ITEMS, after: null };
+        return { asked, clocks: await clocksAsked(parts, clocksOf(asked)), limit: asked.limit ?? USUAL_ITEMS, after: null };
       }
       const going = cursors(request).read(asked.cursor) as Going<z.output<Place>>;
       if (!sameQuestion(questionIn(request), going.question))
         throw badCursor('It belongs to another question than the one that is asked with it.');
       const first = readQuery(schema, `?${new URLSearchParams(going.question).toString()}`) as z.output<Schema> & AskedPage;
-      const pinned = await clocksAsked(parts, { ...first, recordedAsOf: { position: going.position }, minPosition: asked.minPosition });
+      const pinned = await clocksAsked(parts, {
+        ...clocksOf(first),
+        recordedAsOf: { position: going.position },
+        minPosition: asked.minPosition,
+      });
       const clocks = { ...pinned, recordedAsOf: going.recordedAsOf, instant: going.instant };
       return { asked: first, clocks, limit: asked.limit ?? going.limit, after: going.after };
     },
 
-    /** Answers with the page's items, a cursor where there are more, and the clocks. */
+    /**
+     * Answers with the page's items, a cursor where there are more, and the clocks.
+     *
+     * @param besides what else belongs to the page
+     * @param said that part of it which makes the answer another one
+     */
     answer(
       request: FastifyRequest,
       reply: FastifyReply,
       page: Page<z.output<Schema>, z.output<Place>>,
       items: unknown[],
       next: z.output<Place> | null,
+      besides: Readonly<Record<string, unknown>> = {},
+      said: unknown = besides,
     ): void {
       const { clocks, limit } = page;
       const going = { limit, position: clocks.position, recordedAsOf: clocks.recordedAsOf, instant: clocks.instant };
@@ -74,8 +90,8 @@ export function listOf<Schema extends QuerySchema, Place extends z.ZodType>(sche
           ? null
           : cursors(request).write({ ...going, question: questionOf(request, cursors), after: next } as z.output<typeof Shape>);
       if (cursor !== null) void reply.header('link', linkToNext(request.raw.url ?? '', cursor));
-      const body = { items, next: cursor, clocks: tellClocks(clocks) };
-      answerConditionally(request, reply, body, { items, more: cursor !== null, clocks: saidClocks(clocks) });
+      const body = { items, next: cursor, ...besides, clocks: tellClocks(clocks) };
+      answerConditionally(request, reply, body, { items, more: cursor !== null, besides: said, clocks: saidClocks(clocks) });
     },
   };
 }

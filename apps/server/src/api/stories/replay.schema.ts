@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AskedDateParameter, clockParameters } from '../asking/clocks.js';
-import { ItemBody } from '../views/items.schema.js';
+import { ChangeBody } from '../views/items.schema.js';
 import { BoardBody } from './stories.schema.js';
 import { FactBody } from './timeline.schema.js';
 
@@ -13,15 +13,11 @@ export const ReplayQuery = z.strictObject({
   minPosition,
 });
 
-const Change = z
-  .strictObject({ view: z.string(), subject: z.string(), before: ItemBody.nullable(), after: ItemBody.nullable() })
-  .meta({ id: 'Change', description: 'What became of a subject' });
-
 export const FrameBody = z
   .union([
-    z.strictObject({ event: FactBody, changes: z.array(Change) }).meta({ description: 'A fact, and what it changed' }),
+    z.strictObject({ event: FactBody, changes: z.array(ChangeBody) }).meta({ description: 'A fact, and what it changed' }),
     z
-      .strictObject({ at: z.string(), changes: z.array(Change) })
+      .strictObject({ at: z.string(), changes: z.array(ChangeBody) })
       .meta({ description: 'What time alone changed, or what was in doubt from then on' }),
     z.strictObject({ board: BoardBody }).meta({ description: 'The last line: the answer of the story itself' }),
     z

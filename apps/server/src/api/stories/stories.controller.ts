@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Slug } from '#catalogue/values/slug.js';
 import { formatInstant } from '#catalogue/values/reduced-date.js';
-import type { Clocks } from '#projector/read/clocks.js';
+import { tellClocks, type Clocks } from '#projector/read/clocks.js';
 import { readStories } from '#projector/read/read-stories.js';
 import { replayStory, type ReplayFrame } from '#projector/replay/replay-story.js';
 import { views } from '#views/views.js';
@@ -24,12 +24,17 @@ import { boardAnswer } from './board-answer.js';
 import { OpenStory } from './open-story.command.js';
 import { ReadBoard } from './read-board.query.js';
 import { ReadTimeline } from './read-timeline.query.js';
+import { ChangesBody, ChangesQuery } from './changes.schema.js';
+import { ReadChanges } from './read-changes.query.js';
 import { FrameBody, ReplayQuery } from './replay.schema.js';
 import { BoardBody, BoardQuery, OpenedBody, StoriesBody, StoriesQuery, StoryInput } from './stories.schema.js';
 import { FactsBody, TimelineQuery } from './timeline.schema.js';
+import { earlierPoint, laterPoint } from './two-points.js';
 
 const stories = listOf(StoriesQuery, z.int());
 const timeline = listOf(TimelineQuery, z.strictObject({ validFrom: z.number(), position: z.int() }));
+/** The last subject of the page, and the point of the record that the earlier point was found at. */
+const changes = listOf(ChangesQuery, z.strictObject({ view: z.string(), subject: z.string(), from: z.int() }), laterPoint);
 
 const params = { slug: Slug };
 
@@ -118,6 +123,30 @@ export class StoriesController {
     const found = await this.queries.execute(new ReadTimeline(slug, filter, page.clocks, page.after, page.limit));
     if (!found) throw noSuchStory(slug);
     timeline.answer(request, reply, page, found.items, found.next);
+  }
+
+  @Get(':slug/changes')
+  @Endpoint({
+    id: 'getChanges',
+    summary: 'The subjects of a story that differ between two points of a clock',
+    description:
+      'On `asOf`: what came about in the world. On `recordedAsOf`: what this record learned. On `reportedAsOf`: what the press did.',
+    access: 'reader',
+    params,
+    query: ChangesQuery,
+    answers: { 200: { description: 'A page of subjects', schema: ChangesBody } },
+    problems: ['not-found', 'bad-cursor'],
+  })
+  async changes(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await changes.open(this.parts, request);
+    const { asked, clocks: to, after, limit } = page;
+    const from = await earlierPoint(this.parts, asked, to, after?.from ?? null);
+    const found = await this.queries.execute(new ReadChanges(slug, from, to, after, limit));
+    if (!found) throw noSuchStory(slug);
+    const { items, next, halted } = found;
+    const points = { from: tellClocks(from), to: tellClocks(to), halted };
+    const said = { from: saidClocks(from), halted };
+    changes.answer(request, reply, page, items, next && { ...next, from: from.position }, points, said);
   }
 
   @Get(':slug/replay')

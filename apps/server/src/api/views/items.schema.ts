@@ -66,6 +66,19 @@ const forms = views.map((view) => ({
 /** An item of any view: `view` says which. */
 export const ItemBody = toldApart('view', forms, { id: 'Item', description: 'One subject of a view' });
 
+const change = { view: z.string(), subject: z.string(), before: ItemBody.nullable(), after: ItemBody.nullable() };
+
+export const ChangeBody = z
+  .strictObject(change)
+  .meta({ id: 'Change', description: 'What became of a subject; null: nothing was said of it' });
+
+export const SubjectChangedBody = z
+  .strictObject({
+    ...change,
+    events: z.array(z.string()).meta({ description: 'What was told in between, the latest 50; none where time alone has changed it' }),
+  })
+  .meta({ id: 'SubjectChanged', description: 'A subject that is told differently at two points' });
+
 /** The items of one view. */
 export function itemBodyOf(view: string): z.ZodType {
   const form = forms.find((one) => one.value === view);
