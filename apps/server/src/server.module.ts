@@ -13,6 +13,8 @@ import { DocsController } from './api/docs/docs.controller.js';
 import { EventTypesController } from './api/event-types/event-types.controller.js';
 import { AboutEventsController } from './api/events/about-events.controller.js';
 import { EventsController } from './api/events/events.controller.js';
+import { Recorder } from './api/events/recorder.js';
+import { TryEventsHandler } from './api/events/try-events.query.js';
 import { RecordEventsHandler } from './api/events/record-events.command.js';
 import { HealthController } from './api/health/health.controller.js';
 import { OpenStoryHandler } from './api/stories/open-story.command.js';
@@ -70,7 +72,9 @@ export class ServerModule {
         ArticleRepository,
         FileArticleHandler,
         OpenStoryHandler,
+        Recorder,
         RecordEventsHandler,
+        TryEventsHandler,
         ReadBoardHandler,
         ReadChangesHandler,
         ReadTimelineHandler,

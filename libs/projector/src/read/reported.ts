@@ -45,7 +45,11 @@ export async function formsOfSubjects(pool: Pool, subjects: readonly Subject[], 
 }
 
 /** The facts of each subject by the accounts that had been published by `clocks.reportedAsOf`, in fold order. */
-export async function factsAsReported(pool: Pool, subjects: readonly Subject[], clocks: Clocks): Promise<ReportedFact[][]> {
+export async function factsAsReported(
+  pool: Pool,
+  subjects: readonly Subject[],
+  clocks: Pick<Clocks, 'reportedAsOf' | 'position'>,
+): Promise<ReportedFact[][]> {
   const forms = await formsOfSubjects(pool, subjects, clocks.position);
   return subjects.map(({ view, subject }, i) =>
     (forms[i] ?? [])

@@ -1,9 +1,14 @@
+import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import type { FactForm } from '../facts/fact-form.js';
+import { tellFact } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
+import { subjectOf } from '../fold/said-properties.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
+import { formsFromLog } from './forms-from-log.js';
 import { factsAsReported } from './reported.js';
+import { answersAt, readServing } from './serving.js';
 import type { Subject } from './subject.js';
 import { tellForm, type ToldForm } from './tell-form.js';
 
@@ -13,6 +18,8 @@ const APART = 7 * DAY;
 /** No date names more than this. */
 const LONGEST = 366 * DAY;
 const MOST = 10;
+
+type Bounds = Pick<Clocks, 'asOf' | 'reportedAsOf' | 'position'>;
 
 /** $1 projection, $2 subject, $3 type, $4 and $5 between these dates, $6 position, $7 about this date */
 const NEAR = `
@@ -26,7 +33,7 @@ select f.form from subject_fact s join fact f on f.position = s.position and f.k
  *
  * @param subjects what the fact is about
  */
-export async function similarFacts(pool: Pool, subjects: readonly Subject[], fact: ToldFact, clocks: Clocks): Promise<ToldForm[]> {
+export async function similarFacts(pool: Pool, subjects: readonly Subject[], fact: ToldFact, clocks: Bounds): Promise<ToldForm[]> {
   const found = new Map<string, ToldForm>();
   for (const subject of subjects) {
     const candidates = clocks.reportedAsOf === Infinity ? await stored(pool, subject, fact, clocks) : await reported(pool, subject, clocks);
@@ -40,19 +47,32 @@ export async function similarFacts(pool: Pool, subjects: readonly Subject[], fac
   return [...found.values()];
 }
 
+/** What a fact might be another account of, as it stands at a point of the clocks; nothing where it does not stand there. */
+export async function readSimilar(pool: Pool, views: readonly AnyView[], factId: string, clocks: Clocks): Promise<ToldForm[]> {
+  const form = (await formsFromLog(pool, [factId], clocks.position)).get(factId);
+  const fact = form && tellFact(form, clocks.reportedAsOf);
+  if (!fact) return [];
+  const serving = (await readServing(pool, views)).filter((one) => answersAt(one, clocks.position));
+  const subjects = serving.flatMap(({ view, projection }) => {
+    const subject = subjectOf(view, fact);
+    return subject === null ? [] : [{ view, projection, subject }];
+  });
+  return similarFacts(pool, subjects, fact, clocks);
+}
+
 /** From the last instant of the one that comes first to the first of the other; 0 where they overlap. */
 function apart({ period: a }: ToldFact, { period: b }: ToldFact): number {
   return Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to) + 1);
 }
 
-async function stored(pool: Pool, { projection, subject }: Subject, { type, period }: ToldFact, clocks: Clocks): Promise<ToldForm[]> {
+async function stored(pool: Pool, { projection, subject }: Subject, { type, period }: ToldFact, clocks: Bounds): Promise<ToldForm[]> {
   const bounds = [worldBound(period.from - APART - LONGEST), worldBound(period.to + APART)];
   const values = [projection, subject, type, ...bounds, clocks.position, String(period.from)];
   const { rows } = await pool.query<{ form: FactForm }>({ name: 'similar-facts', text: NEAR, values });
   return rows.flatMap(({ form }) => tellForm(form, Infinity) ?? []);
 }
 
-async function reported(pool: Pool, subject: Subject, clocks: Clocks): Promise<ToldForm[]> {
+async function reported(pool: Pool, subject: Subject, clocks: Bounds): Promise<ToldForm[]> {
   const [facts = []] = await factsAsReported(pool, [subject], clocks);
   return facts.map((fact) => ({ ...fact, withdrawn: false }));
 }

@@ -1,5 +1,4 @@
 import { Body, Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -7,11 +6,11 @@ import { EventId } from '#catalogue/values/event-id.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { CorrectionInput, CorroborationInput, RetractionInput } from './about-events.schema.js';
-import { answerRecorded } from './answer-recorded.js';
-import { RecordedBody } from './event.schema.js';
+import { DryRunBody, RecordedAnswer } from './event.schema.js';
 import { parseAboutEvent, type AboutType } from './parse-about-event.js';
-import { RecordEvents } from './record-events.command.js';
-import { describedWritingHeaders, writingHeaders } from './writing-headers.js';
+import { RecordQuery } from './record-query.schema.js';
+import { Recorder } from './recorder.js';
+import { describedWritingHeaders } from './writing-headers.js';
 
 const problems = [
   ...(['not-found', 'invalid-event', 'unknown-article', 'quote-not-found', 'idempotency-key-reused'] as const),
@@ -25,9 +24,13 @@ const about = (id: string, summary: string, description: string, schema: z.ZodTy
     description,
     access: 'editor',
     params: { id: EventId },
+    query: RecordQuery,
     headers: describedWritingHeaders,
     body: { schema },
-    answers: { 201: { description: 'It is recorded', schema: RecordedBody } },
+    answers: {
+      200: { description: 'Of a dry run: what would follow', schema: DryRunBody },
+      201: { description: 'It is recorded', schema: RecordedAnswer },
+    },
     problems,
   });
 
@@ -37,7 +40,7 @@ const about = (id: string, summary: string, description: string, schema: z.ZodTy
 export class AboutEventsController {
   constructor(
     @Inject(SERVER_PARTS) private readonly parts: ServerParts,
-    private readonly commands: CommandBus,
+    private readonly recorder: Recorder,
   ) {}
 
   @Post('correction')
@@ -74,9 +77,6 @@ export class AboutEventsController {
   }
 
   async #record(type: AboutType, id: string, body: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const headers = writingHeaders(request.headers);
-    const posted = parseAboutEvent(type, id, body, this.parts.now());
-    const recorded = await this.commands.execute(new RecordEvents(posted, { type, id, body }, request.identity?.name ?? '', headers));
-    await answerRecorded(this.parts, reply, recorded, headers);
+    await this.recorder.record(request, reply, () => parseAboutEvent(type, id, body, this.parts.now()), { type, id, body });
   }
 }

@@ -4,7 +4,7 @@ import { catalogue } from '#catalogue/catalogue.js';
 import { Certainty } from '#catalogue/values/certainty.js';
 import { ReducedDate } from '#catalogue/values/reduced-date.js';
 import { toldApart } from '../describing/told-apart.js';
-import { pageOf } from '../views/items.schema.js';
+import { ChangeBody, pageOf } from '../views/items.schema.js';
 
 /**
  * An event as it is posted: the whole catalogue, told apart by `type`. `TariffChanged` is the component `TariffChangedEvent`. For the document: what
@@ -36,6 +36,28 @@ export const RecordedBody = z
   .strictObject({ position: z.int().meta({ description: 'The last position' }), events: z.array(RecordedEvent) })
   .meta({ id: 'Recorded', description: 'What a request recorded' });
 export type RecordedBody = z.infer<typeof RecordedBody>;
+
+const Hints = z
+  .strictObject({
+    similar: z
+      .array(z.string())
+      .meta({ description: 'Facts that these might be other accounts of: of the same type and subject, within 7 days' }),
+    newSubjects: z
+      .array(z.strictObject({ view: z.string(), subject: z.string() }))
+      .meta({ description: 'Subjects that nothing had named before: a new thing, or a slip in its name' }),
+  })
+  .meta({ id: 'Hints', description: 'What to look at twice' });
+export type Hints = z.infer<typeof Hints>;
+
+export const RecordedAnswer = RecordedBody.extend({ hints: Hints.optional() }).meta({
+  id: 'RecordedAnswer',
+  description: 'What a request recorded',
+});
+
+export const DryRunBody = z
+  .strictObject({ changes: z.array(ChangeBody).meta({ description: 'What would become of the board' }), hints: Hints })
+  .meta({ id: 'DryRun', description: 'What would follow: nothing is stored' });
+export type DryRunBody = z.infer<typeof DryRunBody>;
 
 const StoredSource = z
   .strictObject({
@@ -88,17 +110,34 @@ const Account = z
   })
   .meta({ id: 'Account', description: 'One source’s telling, with what was corrected' });
 
-const Remark = z
-  .strictObject({ event: z.string(), recordedAt: z.string(), reason: z.string() })
-  .meta({ id: 'Remark', description: 'A correction or a retraction' });
+const remark = {
+  event: z.string(),
+  target: z.string().meta({ description: 'The account: the fact itself, or the corroboration that gave it' }),
+  recordedAt: z.string(),
+  reason: z.string(),
+  source: StoredSource.nullable(),
+};
+
+const CorrectionMade = z
+  .strictObject({
+    ...remark,
+    occurredAt: ReducedDate.optional(),
+    data: z.record(z.string(), z.unknown()).optional(),
+    certainty: Certainty.optional(),
+  })
+  .meta({ id: 'CorrectionMade', description: 'A correction: each field that it gives took the place of the whole of that field' });
+
+const RetractionMade = z
+  .strictObject(remark)
+  .meta({ id: 'RetractionMade', description: 'A retraction of a fact, or of one account of it' });
 
 export const EventDetailBody = z
   .strictObject({
     ...event,
     stands: z.boolean().meta({ description: 'Whether it, or the fact that it is about, has not been retracted' }),
     accounts: z.array(Account).meta({ description: 'Who tells it, the one that is believed first; none where it does not stand' }),
-    corrections: z.array(Remark),
-    retractions: z.array(Remark),
+    corrections: z.array(CorrectionMade).meta({ description: 'Of the fact and its accounts; of a corroboration, of its account' }),
+    retractions: z.array(RetractionMade),
   })
   .meta({ id: 'EventDetail', description: 'An event, and what was said about it since' });
 export type EventDetailBody = z.infer<typeof EventDetailBody>;

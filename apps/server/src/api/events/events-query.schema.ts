@@ -3,11 +3,13 @@ import { clockParameters, PositionParameter } from '../asking/clocks.js';
 import { pageParameters } from '../asking/paging.js';
 import { TextParameter } from '../asking/text-parameter.js';
 
-const { recordedAsOf, minPosition } = clockParameters;
+const { reportedAsOf, recordedAsOf, minPosition } = clockParameters;
 
-/** The log knows one clock: its own. */
-export const EventQuery = z.strictObject({ recordedAsOf, minPosition });
+export const EventQuery = z.strictObject({ reportedAsOf, recordedAsOf, minPosition });
 
+export const SimilarQuery = z.strictObject(clockParameters);
+
+/** The log in its order knows one clock: its own. */
 export const EventsQuery = z.strictObject({
   recordedAsOf,
   minPosition,

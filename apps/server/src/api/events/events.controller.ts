@@ -1,24 +1,29 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { EventId } from '#catalogue/values/event-id.js';
 import { readEvents, readEventsAbout, readEventsById } from '#log/read/read-events.js';
+import { tellClocks } from '#projector/read/clocks.js';
+import { readSimilar } from '#projector/read/similar-facts.js';
+import { timelineEntry } from '#projector/read/told-entry.js';
+import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
 import { clocksAsked, type ClockParts } from '../asking/resolve-clocks.js';
+import { saidClocks } from '../asking/said-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { Problem } from '../problems/problem.js';
 import { answerConditionally } from '../protocol/conditional.js';
-import { answerRecorded } from './answer-recorded.js';
+import { FactsBody } from '../stories/timeline.schema.js';
 import { EndOfLog } from './end-of-log.js';
-import { EventDetailBody, EventsBody, EventsInput, RecordedBody } from './event.schema.js';
-import { EventQuery, EventsQuery } from './events-query.schema.js';
+import { DryRunBody, EventDetailBody, EventsBody, EventsInput, RecordedAnswer } from './event.schema.js';
+import { EventQuery, EventsQuery, SimilarQuery } from './events-query.schema.js';
 import { parseEvents } from './parse-events.js';
-import { RecordEvents } from './record-events.command.js';
+import { RecordQuery } from './record-query.schema.js';
+import { Recorder } from './recorder.js';
 import { toldEvent, toldInFull } from './told-event.js';
-import { describedWritingHeaders, writingHeaders } from './writing-headers.js';
+import { describedWritingHeaders } from './writing-headers.js';
 
 const events = listOf(EventsQuery, z.int());
 
@@ -29,7 +34,7 @@ export class EventsController {
 
   constructor(
     @Inject(SERVER_PARTS) private readonly parts: ServerParts,
-    private readonly commands: CommandBus,
+    private readonly recorder: Recorder,
   ) {
     this.#log = { pool: parts.pool, now: parts.now, checkpoint: new EndOfLog(parts.pool) };
   }
@@ -40,11 +45,15 @@ export class EventsController {
     summary: 'Records one event or a batch, all or nothing',
     description: 'The same id with the same content is answered with what is stored, and stored once.',
     access: 'editor',
+    query: RecordQuery,
     headers: describedWritingHeaders,
     body: { schema: EventsInput },
     answers: {
-      200: { description: 'All of it was stored before', schema: RecordedBody },
-      201: { description: 'It is recorded', schema: RecordedBody },
+      200: {
+        description: 'All of it was stored before; or, of a dry run, what would follow',
+        schema: z.union([RecordedAnswer, DryRunBody]),
+      },
+      201: { description: 'It is recorded', schema: RecordedAnswer },
     },
     problems: [
       ...(['invalid-event', 'unknown-type', 'unknown-article', 'quote-not-found', 'idempotency-key-reused', 'event-id-conflict'] as const),
@@ -52,11 +61,8 @@ export class EventsController {
     ],
   })
   async record(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const headers = writingHeaders(request.headers);
     if (body === undefined) throw new Problem('malformed-json', 'A body is needed here.');
-    const posted = parseEvents(body, this.parts.now());
-    const recorded = await this.commands.execute(new RecordEvents(posted, body, request.identity?.name ?? '', headers));
-    await answerRecorded(this.parts, reply, recorded, headers);
+    await this.recorder.record(request, reply, () => parseEvents(body, this.parts.now()), body);
   }
 
   @Get()
@@ -90,11 +96,40 @@ export class EventsController {
   })
   async get(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const id = EventId.safeParse(text);
-    const { position } = await clocksAsked(this.#log, request.asked as z.output<typeof EventQuery>);
+    const { position, reportedAsOf } = await clocksAsked(this.#log, request.asked as z.output<typeof EventQuery>);
     const [event] = id.success ? await readEventsById(this.parts.pool, [id.data]) : [];
-    if (!event || event.position > position) throw new Problem('not-found', `The record holds no event ${text} at this point.`);
+    if (!event || event.position > position) throw noSuchEvent(text);
     const [fact = event] = event.factId === event.id ? [event] : await readEventsById(this.parts.pool, [event.factId]);
     const about = (await readEventsAbout(this.parts.pool, fact.id)).filter((one) => one.position <= position);
-    answerConditionally(request, reply, toldInFull(event, fact, about));
+    answerConditionally(request, reply, toldInFull(event, fact, about, reportedAsOf));
+  }
+
+  @Get(':id/similar')
+  @Endpoint({
+    id: 'getSimilar',
+    summary: 'Facts that an event might be another account of',
+    description:
+      'Facts of the same type and subject within 7 days, the nearest first: what may belong together as a fact and its corroboration.',
+    access: 'reader',
+    params: { id: EventId },
+    query: SimilarQuery,
+    answers: { 200: { description: 'The facts', schema: FactsBody } },
+    problems: ['not-found'],
+  })
+  async similar(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const asked = request.asked as z.output<typeof SimilarQuery>;
+    const id = EventId.safeParse(text);
+    const [event] = id.success ? await readEventsById(this.parts.pool, [id.data]) : [];
+    if (!event) throw noSuchEvent(text);
+    // What the log holds, the views will show in a moment.
+    const minPosition = asked.minPosition ?? (asked.recordedAsOf === undefined ? event.position : undefined);
+    const clocks = await clocksAsked(this.parts, { ...asked, minPosition });
+    if (event.position > clocks.position) throw noSuchEvent(text);
+    const found = await readSimilar(this.parts.pool, views, event.factId, clocks);
+    const items = found.map(({ form, told }) => timelineEntry(form, told, false, clocks.reportedAsOf));
+    const body = { items, next: null, clocks: tellClocks(clocks) };
+    answerConditionally(request, reply, body, { items, clocks: saidClocks(clocks) });
   }
 }
+
+const noSuchEvent = (id: string): Problem => new Problem('not-found', `The record holds no event ${id} at this point.`);

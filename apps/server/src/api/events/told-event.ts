@@ -1,6 +1,8 @@
 import type { StoredEvent } from '#log/event.js';
 import { afterEvent, type FactForm } from '#projector/facts/fact-form.js';
+import { publishedBy } from '#projector/facts/published-by.js';
 import { tellFact } from '#projector/facts/tell-fact.js';
+import { correctionsMade } from '#projector/read/corrections-made.js';
 import type { EventBody, EventDetailBody } from './event.schema.js';
 
 /** An event of the log as it is answered. */
@@ -32,16 +34,16 @@ export function toldEvent(event: StoredEvent): EventBody {
  *
  * @param fact the event of the fact that it belongs to: itself, but for an event about an event
  * @param about all events about that fact, oldest first
+ * @param reportedAsOf the press by which it is told: microseconds since the epoch, inclusive
  */
-export function toldInFull(event: StoredEvent, fact: StoredEvent, about: readonly StoredEvent[]): EventDetailBody {
+export function toldInFull(event: StoredEvent, fact: StoredEvent, about: readonly StoredEvent[], reportedAsOf: number): EventDetailBody {
   const form = about.reduce<FactForm>((form, one) => afterEvent(form, one), afterEvent(null, fact));
-  const told = tellFact(form);
-  const remarks = (all: FactForm['corrections'] | FactForm['retractions']) =>
-    all.map(({ id, recordedAt, reason }) => ({ event: id, recordedAt, reason }));
-  const withdrawn = form.retractions.some((one) => one.target === event.id);
+  const told = tellFact(form, reportedAsOf);
+  const concerns = ({ target }: { target: string }): boolean => event === fact || target === event.id;
+  const retractions = form.retractions.filter((one) => publishedBy(one.source, reportedAsOf));
   return {
     ...toldEvent(event),
-    stands: told !== null && !withdrawn,
+    stands: told !== null && !retractions.some((one) => one.target === event.id),
     accounts: (told?.accounts ?? []).map(({ event: by, publisher, occurredAt, certainty, data, corrected, source }) => ({
       event: by,
       publisher,
@@ -51,7 +53,9 @@ export function toldInFull(event: StoredEvent, fact: StoredEvent, about: readonl
       corrected,
       source,
     })),
-    corrections: remarks(form.corrections),
-    retractions: remarks(form.retractions),
+    corrections: correctionsMade(form, reportedAsOf)
+      .filter(concerns)
+      .map(({ id, position: _position, ...correction }) => ({ event: id, ...correction })),
+    retractions: retractions.filter(concerns).map(({ id, position: _position, ...retraction }) => ({ event: id, ...retraction })),
   };
 }

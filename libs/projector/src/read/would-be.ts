@@ -1,0 +1,100 @@
+import type { StoredEvent } from '#log/event.js';
+import type { AnyView } from '#views/define-view.js';
+import type { Pool } from 'pg';
+import { afterEvent, type FactForm } from '../facts/fact-form.js';
+import { tellFact } from '../facts/tell-fact.js';
+import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
+import { foldFacts } from '../fold/fold-facts.js';
+import { subjectOf } from '../fold/said-properties.js';
+import type { Clocks } from './clocks.js';
+import { formsFromLog } from './forms-from-log.js';
+import type { ItemChange } from './read-changes.js';
+import { readItems, type SubjectAt } from './read-items.js';
+import { factsAsReported } from './reported.js';
+import { answersAt, readServing } from './serving.js';
+import type { Subject } from './subject.js';
+import { MOST_EVENTS, saysAnything, viewItem, type ViewItem } from './view-item.js';
+
+/** What some events would do to a fact; `null`: it is not there, or no longer. */
+export interface FactToBe {
+  before: ToldFact | null;
+  after: ToldFact | null;
+}
+
+/**
+ * What some events would make of the facts that they are, or are about, without storing them.
+ *
+ * @param events in order, all recorded after `position`
+ */
+export async function factsToBe(pool: Pool, events: readonly StoredEvent[], position: number): Promise<FactToBe[]> {
+  const spokenOf = new Set(events.flatMap((event) => (event.target === null ? [] : [event.factId])));
+  const forms = await formsFromLog(pool, [...spokenOf], position);
+  const changed = new Map<string, FactForm>();
+  for (const event of events) {
+    changed.set(event.factId, afterEvent(changed.get(event.factId) ?? forms.get(event.factId) ?? null, event));
+  }
+  return [...changed].map(([id, form]) => {
+    const before = forms.get(id);
+    return { before: before ? tellFact(before) : null, after: tellFact(form) };
+  });
+}
+
+/** A subject that facts come to or leave. */
+export interface SubjectToBe extends Subject {
+  leave: ToldFact[];
+  come: ToldFact[];
+}
+
+/** The subjects, of the views that answer at a position, which changes of facts would touch. */
+export async function subjectsToBe(
+  pool: Pool,
+  views: readonly AnyView[],
+  facts: readonly FactToBe[],
+  position: number,
+): Promise<SubjectToBe[]> {
+  const serving = (await readServing(pool, views)).filter((one) => answersAt(one, position));
+  return serving.flatMap(({ view, projection }) => {
+    const touched = new Map<string, SubjectToBe>();
+    const touch = (fact: ToldFact | null, how: 'leave' | 'come'): void => {
+      const subject = fact && subjectOf(view, fact);
+      if (fact === null || subject === null) return;
+      const one = touched.get(subject) ?? { view, projection, subject, leave: [], come: [] };
+      one[how].push(fact);
+      touched.set(subject, one);
+    };
+    for (const { before, after } of facts) {
+      touch(before, 'leave');
+      touch(after, 'come');
+    }
+    return [...touched.values()];
+  });
+}
+
+/** What would become of the items of some subjects: what stands at a point of the clocks, and what the engine makes of it with the changes. */
+export async function changesToBe(pool: Pool, subjects: readonly SubjectToBe[], clocks: Clocks): Promise<ItemChange[]> {
+  const standing = await readItems(pool, subjects, clocks);
+  const changes: ItemChange[] = [];
+  for (const [i, subject] of subjects.entries()) {
+    const [facts = []] = await factsAsReported(pool, [subject], clocks);
+    const gone = new Set(subject.leave.map((fact) => fact.position));
+    const stay = facts.map(({ told }) => told).filter((fact) => !gone.has(fact.position));
+    const before = said(standing[i]);
+    const after = itemToBe(subject, [...stay, ...subject.come], clocks);
+    if (JSON.stringify(before) !== JSON.stringify(after))
+      changes.push({ view: subject.view.name, subject: subject.subject, before, after });
+  }
+  return changes;
+}
+
+function itemToBe({ view, subject }: Subject, facts: readonly ToldFact[], { asOf, instant }: Clocks): ViewItem | null {
+  const ordered = [...facts].sort(inFoldOrder);
+  const row = foldFacts(view, null, ordered)
+    .filter(({ validFrom }) => validFrom <= asOf)
+    .at(-1);
+  if (!row || !saysAnything(row.item)) return null;
+  const behind = ordered.filter((fact) => fact.period.from <= asOf).slice(-MOST_EVENTS);
+  const ids = behind.map((fact) => fact.id);
+  return viewItem(view, subject, row.story, row.item, ids, instant);
+}
+
+const said = (at: SubjectAt | undefined): ViewItem | null => (at?.row && at.item && saysAnything(at.row) ? at.item : null);
