@@ -24,6 +24,15 @@ const shared = {
   setupFiles: ['<rootDir>/test/support/own-globals.ts'],
 };
 
+/** Tests on a real PostgreSQL: one for the whole run, a database for each that asks for one. */
+const database = {
+  ...shared,
+  roots: ['<rootDir>/test'],
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/support/setup-file.ts'],
+};
+
 export default {
   projects: [
     {
@@ -32,13 +41,11 @@ export default {
       testMatch: ['<rootDir>/{libs,apps,migrations}/**/*.spec.ts', '<rootDir>/test/architecture.spec.ts'],
     },
     {
-      ...shared,
+      ...database,
       displayName: 'database',
-      roots: ['<rootDir>/test'],
-      testPathIgnorePatterns: ['<rootDir>/test/architecture.spec.ts'],
-      globalSetup: '<rootDir>/test/support/global-setup.ts',
-      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-      setupFilesAfterEnv: ['<rootDir>/test/support/setup-file.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/architecture.spec.ts', '<rootDir>/test/soak/'],
     },
+    // Half an hour of faults: npm run test:soak.
+    { ...database, displayName: 'soak', roots: ['<rootDir>/test/soak'] },
   ],
 };
