@@ -79,7 +79,10 @@ create table view_version (
   horizon bigint not null,             -- no fact up to this row reaches beyond this instant
   story text collate "C" not null,
   item json not null,
+  -- Sources disagree about something here: no text within the item can hold this, since its quotes are escaped.
+  disputed boolean not null generated always as (strpos(item::text, '"disputed":[{') > 0) stored,
   primary key (projection, subject, valid_from, position, known_from)
 );
+create index view_version_disputed on view_version (projection, subject) where disputed;
 alter table view_version alter column item set storage main;
 `;

@@ -8,6 +8,7 @@ import { ArticleRepository } from './api/articles/article.repository.js';
 import { ArticlesController } from './api/articles/articles.controller.js';
 import { FileArticleHandler } from './api/articles/file-article.command.js';
 import { DeadlinesController } from './api/deadlines/deadlines.controller.js';
+import { DisputesController } from './api/disputes/disputes.controller.js';
 import { ApiDocument } from './api/docs/api-document.js';
 import { DocsController } from './api/docs/docs.controller.js';
 import { EventTypesController } from './api/event-types/event-types.controller.js';
@@ -39,6 +40,7 @@ const API = [
   AboutEventsController,
   ViewsController,
   DeadlinesController,
+  DisputesController,
   LogController,
   ProjectionsController,
 ];

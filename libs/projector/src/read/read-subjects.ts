@@ -58,6 +58,35 @@ export async function readSubjectsOfView(pool: Pool, projection: number, after: 
   return rows;
 }
 
+/** The subjects of a view after one of them of which sources were ever found to disagree. $1 projection, $2 after (or ''), $3 how many */
+const DISPUTED_OF_VIEW = `
+with recursive walk(subject, n) as (
+  select (select v.subject from view_version v where v.disputed and v.projection = $1 and v.subject > $2 order by v.subject limit 1), 1
+  union all
+  select (select v.subject from view_version v where v.disputed and v.projection = $1 and v.subject > w.subject order by v.subject limit 1), w.n + 1
+    from walk w where w.subject is not null and w.n < $3
+)
+select $1::int as projection, w.subject from walk w where w.subject is not null order by w.subject`;
+
+/** The next subjects of a view, in order of their names, of which sources were ever found to disagree, as far as all of the press goes. */
+export async function readDisputedOfView(pool: Pool, projection: number, after: string, limit: number): Promise<SubjectName[]> {
+  const { rows } = await pool.query<SubjectName>({ name: 'disputed-of-view', text: DISPUTED_OF_VIEW, values: [projection, after, limit] });
+  return rows;
+}
+
+/** $1 projections, $2 subjects */
+const DISPUTED_AMONG = `
+select t.projection, t.subject from unnest($1::int[], $2::text[]) with ordinality t(projection, subject, n)
+ where exists (select 1 from view_version v where v.disputed and v.projection = t.projection and v.subject = t.subject)
+ order by t.n`;
+
+/** Those among some subjects of which sources were ever found to disagree, as far as all of the press goes. In the order given. */
+export async function disputedAmong(pool: Pool, names: readonly SubjectName[]): Promise<SubjectName[]> {
+  const values = [names.map((one) => one.projection), names.map((one) => one.subject)];
+  const { rows } = await pool.query<SubjectName>({ name: 'disputed-among', text: DISPUTED_AMONG, values });
+  return rows;
+}
+
 /** $1 projection, $2 subject, $3 position */
 const HEARD_OF = `select 1 from subject_fact where projection = $1 and subject = $2 and known_from <= $3 limit 1`;
 

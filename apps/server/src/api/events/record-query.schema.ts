@@ -1,10 +1,5 @@
 import { z } from 'zod';
-
-const TruthParameter = z
-  .string()
-  .refine((text) => text === 'true' || text === 'false', { error: 'must be true or false' })
-  .transform((text) => text === 'true')
-  .optional();
+import { TruthParameter } from '../asking/truth-parameter.js';
 
 /** What a write can be asked besides. */
 export const RecordQuery = z.strictObject({

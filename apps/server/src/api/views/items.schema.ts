@@ -18,16 +18,16 @@ export const ClocksBody = z
 
 const Data = z.record(z.string(), z.unknown());
 
-const Dispute = z
-  .strictObject({
-    property: z.string(),
-    reason: z.enum(['value', 'date']),
-    open: z.boolean(),
-    candidates: z.array(
-      z.strictObject({ value: z.unknown(), occurredAt: ReducedDate, events: z.array(z.string()), publishers: z.array(z.string()) }),
-    ),
-  })
-  .meta({ id: 'Dispute', description: 'Where sources disagree: the winner first' });
+export const disputeFields = {
+  property: z.string(),
+  reason: z.enum(['value', 'date']).meta({ description: 'Sources tell other values, or the same since other dates' }),
+  open: z.boolean().meta({ description: 'False once it has been settled' }),
+  candidates: z
+    .array(z.strictObject({ value: z.unknown(), occurredAt: ReducedDate, events: z.array(z.string()), publishers: z.array(z.string()) }))
+    .meta({ description: 'What is said by whom: the one that is believed first' }),
+};
+
+const Dispute = z.strictObject(disputeFields).meta({ id: 'Dispute', description: 'Where sources disagree: the winner first' });
 
 const Claim = z
   .strictObject({

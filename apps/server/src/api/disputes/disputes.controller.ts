@@ -1,0 +1,35 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { readDisputes } from '#projector/read/read-disputes.js';
+import { views } from '#views/views.js';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { listOf } from '../asking/page.js';
+import { Endpoint } from '../describing/endpoint.js';
+import { DisputesBody, DisputesQuery } from './disputes.schema.js';
+
+const disputes = listOf(DisputesQuery, z.strictObject({ view: z.string(), subject: z.string(), told: z.int() }));
+
+@ApiTags('views')
+@Controller('v1/disputes')
+export class DisputesController {
+  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
+
+  @Get()
+  @Endpoint({
+    id: 'listDisputes',
+    summary: 'Where sources disagree, by view and subject',
+    description: 'A dispute stays in the list while the fact that it is about still matters, also once it has been settled.',
+    access: 'reader',
+    query: DisputesQuery,
+    answers: { 200: { description: 'A page of disputes', schema: DisputesBody } },
+    problems: ['bad-cursor'],
+  })
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await disputes.open(this.parts, request);
+    const { story, view, open } = page.asked;
+    const { items, next } = await readDisputes(this.parts.pool, views, { story, view, open }, page.clocks, page.after, page.limit);
+    disputes.answer(request, reply, page, items, next);
+  }
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { clockParameters } from '../asking/clocks.js';
+import { pageParameters } from '../asking/paging.js';
+import { TextParameter } from '../asking/text-parameter.js';
+import { TruthParameter } from '../asking/truth-parameter.js';
+import { disputeFields, pageOf } from '../views/items.schema.js';
+
+export const DisputesQuery = z.strictObject({
+  ...clockParameters,
+  ...pageParameters,
+  story: TextParameter.optional().meta({ description: 'Disputes about subjects that a fact of this story has touched' }),
+  view: TextParameter.optional().meta({ description: 'Disputes about subjects of this view' }),
+  open: TruthParameter.meta({ type: 'boolean', description: 'Only those that are open, or only those that are settled' }),
+});
+
+const DisputeOfSubject = z
+  .strictObject({ view: z.string(), subject: z.string(), ...disputeFields })
+  .meta({ id: 'DisputeOfSubject', description: 'Where sources disagree about a subject: the winner first' });
+
+export const DisputesBody = pageOf(DisputeOfSubject).meta({ id: 'Disputes' });
