@@ -42,7 +42,8 @@ create function append_events(
   places text                -- per event: '<position> <version> <recorded_at in us> <hash> <n|d>' (new or duplicate), '' where its request was refused
 )
 language plpgsql security definer
-set search_path = pg_catalog, public
+-- Temporary tables last: nobody may put one in the place of a table of the log.
+set search_path = pg_catalog, public, pg_temp
 -- A plan cached while the table was small would scan it for ever; and where a scan is all there is, its pretended cost would call for compiling.
 set enable_seqscan = off
 set jit = off
@@ -94,14 +95,11 @@ declare
   fresh int;
   s int;
 begin
-  if p_dry then
-    select h.position, h.hash, greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, h.recorded_us + 1)
-      into head_position, head_hash, us from log_head h where h.only_row;
-  else
-    -- The head row stays locked until the commit: positions are dense and in commit order, recorded_at rises from commit to commit.
-    select h.position, h.hash, greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, h.recorded_us + 1)
-      into head_position, head_hash, us from log_head h where h.only_row for update;
-  end if;
+  -- The head row stays locked until the commit: positions are dense and in commit order, recorded_at rises from commit to commit.
+  if not p_dry then perform 1 from log_head h where h.only_row for update; end if;
+  -- Only now: a clock that was read while waiting for the lock would tell a time before that of answers already given.
+  select h.position, h.hash, greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, h.recorded_us + 1)
+    into head_position, head_hash, us from log_head h where h.only_row;
 
   select array_agg(decode(c.hex, 'hex') order by c.n) into content_hashes
     from unnest(string_to_array(p_content_hashes, sep)) with ordinality c(hex, n);
@@ -260,4 +258,5 @@ begin
   places := array_to_string(new_places, sep, '');
   return next;
 end $$;
+revoke execute on function append_events from public;
 `;

@@ -16,7 +16,7 @@ create function settled_position_at(
   instant bigint            -- microseconds since the epoch; counted inclusive
 ) returns bigint            -- null where the instant has not passed yet
 language plpgsql security definer
-set search_path = pg_catalog, public
+set search_path = pg_catalog, public, pg_temp
 as $$
 declare
   low bigint := 0;
@@ -24,14 +24,14 @@ declare
   middle bigint;
   head_us bigint;
 begin
+  -- Before any lock: whoever asks for the future holds up no writer.
+  if (extract(epoch from clock_timestamp()) * 1000000)::bigint <= instant then return null; end if;
   select h.position, h.recorded_us into high, head_us from log_head h;
   if head_us <= instant then
-    -- An append under way may have taken its time already. The lock waits for it; those that come after it take a later one.
-    select h.position, h.recorded_us into high, head_us from log_head h for share;
-    if head_us <= instant then
-      if (extract(epoch from clock_timestamp()) * 1000000)::bigint <= instant then return null; end if;
-      return high;
-    end if;
+    -- An append under way may have taken its time already. The lock waits for it in turn; those that come after it take a later one.
+    perform 1 from log_head h for no key update;
+    select h.position, h.recorded_us into high, head_us from log_head h;
+    if head_us <= instant then return high; end if;
   end if;
   -- recorded_at rises along positions: halve until the boundary is found.
   while low < high loop
@@ -44,4 +44,5 @@ begin
   end loop;
   return low;
 end $$;
+revoke execute on function settled_position_at from public;
 `;

@@ -11,7 +11,6 @@ export function grantsFor(role: string): string[] {
     `grant usage on schema public to ${to}`,
     `grant select on event, log_head, stream, idempotency to ${to}`,
     `grant delete on idempotency to ${to}`,
-    `revoke execute on function append_events, settled_position_at from public`,
     `grant execute on function append_events, settled_position_at to ${to}`,
     `grant select, insert, update on article to ${to}`,
     `grant select, insert, update, delete on checkpoint, projection, fact, subject_fact, view_version to ${to}`,

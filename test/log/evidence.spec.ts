@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { Appender } from '#log/append/appender.js';
 import { verifyLog, type NotedHead, type VerifyProgress } from '#log/verify/verify-log.js';
-import { asOwner, milestone, newEvent, opened, openLog, type LogDatabase } from '../support/log.js';
+import { asAdmin } from '../support/database.js';
+import { asOwner, milestone, newEvent, opened, openLog, openPool, type LogDatabase } from '../support/log.js';
 
 let log: LogDatabase;
 beforeEach(async () => {
@@ -38,6 +39,31 @@ describe('the append-only log', () => {
     ['truncate', 'truncate event'],
   ])('refuses %s to its owner by trigger', async (_name, statement) => {
     await expect(asOwner(log.ownerUrl, (client) => client.query(statement))).rejects.toThrow('the log is append-only');
+  });
+
+  it("lets the server's role put no table of its own in the place of the head", async () => {
+    const client = await log.pool.connect();
+    await client.query('create temp table log_head (only_row boolean, position bigint, hash bytea, recorded_us bigint)');
+    await client.query(`insert into log_head values (true, 9999, decode(repeat('00', 32), 'hex'), 0)`);
+    await client.query('grant all on log_head to public');
+    client.release();
+    const result = await new Appender(log.pool).append({ events: [milestone('a')], recordedBy: 'editor' });
+    expect(result).toMatchObject({ ok: true, position: 14 });
+  });
+
+  it('lets nobody else append', async () => {
+    const name = `outsider_${process.pid}_${Date.now()}`;
+    await asAdmin(`create role ${name} login password 'x'`);
+    const url = new URL(log.url);
+    [url.username, url.password] = [name, 'x'];
+    const outsider = openPool(url.href, 1);
+    try {
+      await expect(new Appender(outsider).append({ events: [milestone('a')], recordedBy: 'admin' })).rejects.toMatchObject({
+        code: '42501',
+      });
+    } finally {
+      await asAdmin(`drop role ${name}`);
+    }
   });
 
   it.each([
@@ -112,6 +138,11 @@ describe('verify', () => {
     );
     expect(await verdict()).toMatchObject({ kind: 'verified', verified: 12 });
     expect(await verdict(noted)).toMatchObject({ kind: 'broken', position: 13 });
+  });
+
+  it('finds events that stand above the head', async () => {
+    await tamper('update log_head h set position = 12, hash = (select e.hash from event e where e.position = 12)');
+    expect(await verdict()).toMatchObject({ kind: 'broken', position: 13 });
   });
 
   it('finds a log that was written anew, against a head that was noted before', async () => {

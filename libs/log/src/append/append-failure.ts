@@ -6,6 +6,13 @@
  */
 export type AppendFailure = 'refused-by-sql' | 'try-again' | 'outcome-unknown';
 
+/** Something failed after the log had answered: what was stored is committed, but not all of it has been read. */
+export class AnswerUnread extends Error {
+  constructor(cause: unknown) {
+    super('the log answered, and its answer could not be read to the end', { cause });
+  }
+}
+
 /** SQLSTATE classes that end a connection, or tell that there is none to be had. */
 const CONNECTION_LOST = /^(08|57P)/;
 /** Serialization failure, deadlock, lock not available, cancelled (a timeout), out of a resource, read-only (a standby). */

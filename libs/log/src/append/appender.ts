@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { APPEND_STATEMENT, appendParameters, readOutcomes, type AppendRow, type CallOutcome } from './append-call.js';
-import { appendFailure } from './append-failure.js';
+import { AnswerUnread, appendFailure } from './append-failure.js';
 import { LogUnavailable, type AppendRequest, type AppendResult, type StoredPlace } from './append-request.js';
 import { readReplayed } from './replayed-request.js';
 import { distinctEvents, withRepeated } from './repeated-events.js';
@@ -137,7 +137,9 @@ export class Appender {
       const answer = await client.query<AppendRow>({ ...APPEND_STATEMENT, values, query_timeout: CALL_TIMEOUT } as never);
       const [row] = answer.rows;
       if (!row) throw new Error('append_events answered nothing');
-      const outcomes = await withReplays(client, requests, readOutcomes(requests, row));
+      const outcomes = await withReplays(client, requests, readOutcomes(requests, row)).catch((error: unknown) => {
+        throw new AnswerUnread(error);
+      });
       client.release();
       return outcomes;
     } catch (error) {

@@ -32,6 +32,11 @@ select e.position, e.id, e.story, e.version, e.type, e.kind, e.target, e.fact_id
 export async function* verifyLog(pool: Pool, noted: NotedHead | null = null): AsyncGenerator<VerifyProgress> {
   const head = await readHead(pool);
   const chain: Chain = { position: 0, hash: GENESIS, versions: new Map(), facts: new Map(), request: null };
+  const wrong = checkNoted(chain, noted);
+  if (wrong) {
+    yield { kind: 'broken', ...wrong };
+    return;
+  }
   while (chain.position < head.position) {
     const { rows } = await pool.query<CheckedRow>(ROWS, [chain.position, PAGE]);
     if (rows.length === 0) break;
@@ -45,7 +50,7 @@ export async function* verifyLog(pool: Pool, noted: NotedHead | null = null): As
     }
     yield { kind: 'progress', verified: chain.position, of: head.position };
   }
-  const problem = checkEnd(chain, head, noted);
+  const problem = checkEnd(chain, head, noted) ?? (await checkAbove(pool));
   if (problem) {
     yield { kind: 'broken', ...problem };
     return;
@@ -63,6 +68,20 @@ function checkEnd(chain: Chain, head: LogHead, noted: NotedHead | null): Problem
     return { position: chain.position + 1, problem: `the log ends before the head that was noted, ${noted.position}` };
   }
   return null;
+}
+
+/** All of it in one snapshot: the log may grow meanwhile. */
+const ABOVE = `select h.position, (select count(*) from event) as events, (select max(e.position) from event e) as last from log_head h`;
+
+/** That no row stands above the head, where nothing follows it and nobody would look. */
+async function checkAbove(pool: Pool): Promise<Problem | null> {
+  const { rows } = await pool.query<{ position: string; events: string; last: string | null }>(ABOVE);
+  const [row] = rows;
+  if (!row || (row.events === row.position && (row.last ?? '0') === row.position)) return null;
+  return {
+    position: Number(row.position) + 1,
+    problem: `the head stands at ${row.position}, but ${row.events} events are there, up to ${row.last}`,
+  };
 }
 
 function checkNoted(chain: Chain, noted: NotedHead | null): Problem | null {
