@@ -6,6 +6,7 @@ import { buildBatch } from './batch/build-batch.js';
 import { declareViews } from './batch/projections.js';
 import { projectBatch, type BatchOutcome } from './batch/project-batch.js';
 import { TailCache } from './batch/tail-cache.js';
+import { RetiredSweep } from './rebuild/sweep-retired.js';
 
 export interface ProjectorOptions {
   pool: Pool;
@@ -36,6 +37,7 @@ const STAND_ASIDE = 5_000;
 export class Projector {
   private readonly batchSize: number;
   private readonly cache = new TailCache();
+  private readonly sweep = new RetiredSweep();
   private wake: (() => void) | null = null;
   private due = true;
   private stopped = false;
@@ -95,7 +97,9 @@ export class Projector {
     if (outcome.kind === 'foreign') return this.idle(STAND_ASIDE);
     const build = await this.withClient((client) => buildBatch(client, this.options.views, this.batchSize));
     if (build.kind === 'swapped' || build.kind === 'halted') this.options.onEvent?.(build);
-    if (build.kind === 'idle') await this.idle(1_000);
+    if (build.kind !== 'idle') return;
+    if (this.sweep.due && (await this.withClient((client) => this.sweep.step(client)))) return;
+    await this.idle(1_000);
   }
 
   private tell(outcome: BatchOutcome): void {

@@ -1,11 +1,14 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { readHead } from '#log/read/read-head.js';
-import { readProjections } from '#projector/batch/projections.js';
+import { readGenerations, type Generation } from '#projector/rebuild/read-generations.js';
+import { requestRebuild } from '#projector/rebuild/request-rebuild.js';
+import { viewNamed } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { Endpoint } from '../describing/endpoint.js';
-import { ProjectionsBody } from './projections.schema.js';
+import { Problem, unavailable } from '../problems/problem.js';
+import { GenerationBody, ProjectionsBody } from './projections.schema.js';
 
 @ApiTags('admin')
 @Controller('v1/admin/projections')
@@ -15,21 +18,45 @@ export class ProjectionsController {
   @Get()
   @Endpoint({
     id: 'listProjections',
-    summary: 'Where the views stand, and which are being built or are halted',
+    summary: 'Where the views stand, how far builds have come, and what is halted or has failed',
     access: 'admin',
-    answers: { 200: { description: 'All generations but the retired', schema: ProjectionsBody } },
+    answers: { 200: { description: 'The generations of all views', schema: ProjectionsBody } },
   })
   async list(): Promise<z.output<typeof ProjectionsBody>> {
     const { pool, checkpoint } = this.parts;
     // The head is read last: what lags can only lag behind what is there by then.
-    const projections = await readProjections(pool);
+    const generations = await readGenerations(pool);
     const position = await checkpoint.read();
     const head = (await readHead(pool)).position;
-    const items = projections.flatMap(({ view, version, status, position: own, error }) => {
-      if (status === 'retired') return [];
-      const at = status === 'active' ? position : own;
-      return [{ view, version, status, position: at, lag: head - at, error }];
-    });
-    return { head, position, lag: head - position, items };
+    return { head, position, lag: head - position, items: generations.map((one) => told(one, head)) };
   }
+
+  @Post(':view/rebuild')
+  @HttpCode(202)
+  @Endpoint({
+    id: 'rebuildView',
+    summary: 'Builds a view anew from the log, beside the one that serves',
+    description:
+      'The one that serves goes on until the new one has come as far, and is then replaced at once. While one is being built, no other is begun.',
+    access: 'admin',
+    params: { view: z.string() },
+    answers: { 202: { description: 'It is being built', schema: GenerationBody } },
+    problems: ['not-found'],
+  })
+  async rebuild(@Param('view') view: string): Promise<GenerationBody> {
+    const { pool } = this.parts;
+    if (!viewNamed(view)) throw new Problem('not-found', `There is no view ${view}.`);
+    await requestRebuild(pool, view);
+    const generations = (await readGenerations(pool)).filter((one) => one.view === view);
+    // One that is built as fast as it was begun serves already.
+    const begun = generations.find((one) => one.status === 'building') ?? generations.at(-1);
+    if (!begun) throw unavailable(`The view ${view} is not declared yet.`, 2);
+    return told(begun, (await readHead(pool)).position);
+  }
+}
+
+function told(generation: Generation, head: number): GenerationBody {
+  const { position, status } = generation;
+  const progress = status === 'building' ? (head === 0 ? 1 : Math.min(1, position / head)) : null;
+  return { ...generation, lag: Math.max(0, head - position), progress };
 }

@@ -1,0 +1,43 @@
+import { formatInstant } from '#catalogue/values/reduced-date.js';
+import type { Pool } from 'pg';
+import type { ProjectionError } from '../batch/projections.js';
+
+/** A generation of a view, as an admin sees it. `failed`: a build that its own code stopped; the generation before it serves on. */
+export interface Generation {
+  id: number;
+  view: string;
+  version: number;
+  status: 'active' | 'building' | 'halted' | 'failed';
+  /** The last position that it holds. */
+  position: number;
+  error: ProjectionError | null;
+  startedAt: string;
+  changedAt: string;
+}
+
+interface GenerationColumns extends Omit<Generation, 'position' | 'startedAt' | 'changedAt'> {
+  position: string;
+  started_us: string;
+  changed_us: string;
+}
+
+/** Those that serve or are being built, and what has failed since; an active one stands at the checkpoint. */
+const GENERATIONS = `
+select p.id, p.view, p.version, case p.status when 'retired' then 'failed' else p.status end as status,
+       case p.status when 'active' then c.position else p.position end as position, p.error,
+       (extract(epoch from p.started_at) * 1000000)::bigint as started_us, (extract(epoch from p.changed_at) * 1000000)::bigint as changed_us
+  from projection p cross join checkpoint c
+ where p.status <> 'retired'
+    or p.error is not null and p.id > all (select s.id from projection s where s.view = p.view and s.status in ('active', 'halted'))
+ order by p.view, p.id`;
+
+/** The generations of all views that an admin may want to know of, by view, the oldest first. */
+export async function readGenerations(pool: Pool): Promise<Generation[]> {
+  const { rows } = await pool.query<GenerationColumns>(GENERATIONS);
+  return rows.map(({ position, started_us: started, changed_us: changed, ...row }) => ({
+    ...row,
+    position: Number(position),
+    startedAt: formatInstant(Number(started)),
+    changedAt: formatInstant(Number(changed)),
+  }));
+}

@@ -1,0 +1,18 @@
+import type { Pool } from 'pg';
+
+/**
+ * $1 view. A new generation of the version that serves, from position 0. The unique index on what is building lets one at a time through.
+ * Never of this program's own version: an older program beside a newer one must not bring the older view back.
+ */
+const BEGIN = `
+insert into projection (view, version, status, position)
+select p.view, p.version, 'building', 0 from projection p where p.view = $1 and p.status in ('active', 'halted')
+on conflict (view) where status = 'building' do nothing`;
+
+/**
+ * Asks for a view to be built anew, beside the generation that serves, which goes on until the new one takes its place. Whoever projects takes it up.
+ * Does nothing where a generation is being built already.
+ */
+export async function requestRebuild(pool: Pool, view: string): Promise<void> {
+  await pool.query(BEGIN, [view]);
+}
