@@ -216,6 +216,14 @@ describe('a corroboration', () => {
     expect((await post('corroboration', fact, { source: OTHER_PAGE, data: canada })).status).toBe(201);
   });
 
+  it('that was stored is answered again when it is sent again, also where its fact has moved to another subject since', async () => {
+    const said = { id: v4(), type: 'EventCorroborated', data: { target: fact, data: tariffData() }, source: OTHER_PAGE };
+    const [first] = bodyOf(RecordedBody, await record(said), 201).events;
+    bodyOf(RecordedBody, await post('correction', fact, { data: tariffData({ appliesTo: 'MEX' }), reason: 'the other country' }), 201);
+    expect(bodyOf(RecordedBody, await record(said), 200).events).toEqual([{ ...first, duplicate: true }]);
+    await refused(() => record({ ...said, id: v4() }), 422, 'invalid-event', '/data/data');
+  });
+
   it('in a batch is compared with the fact as the batch leaves it', async () => {
     const canada = tariffData({ appliesTo: 'CAN' });
     const moved = { type: 'EventCorrected', data: { target: fact, data: canada, reason: 'a slip' } };

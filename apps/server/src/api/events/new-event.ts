@@ -33,9 +33,16 @@ export function envelopeOf(event: NamedEvent, source: EventSource | null, target
  *
  * @param idGiven the client chose its id
  * @param source what the client named, with what its article gave; `null` where none was named
- * @param target of an event about an event, `null` where it is not there or cannot be acted on in this way
+ * @param target of an event about an event, `null` where it is not there
+ * @param refused it cannot be acted on in this way: the log refuses the event, unless it holds it already
  */
-export function newEvent(event: NamedEvent, idGiven: boolean, source: EventSource | null, target: Target | null): NewEvent {
+export function newEvent(
+  event: NamedEvent,
+  idGiven: boolean,
+  source: EventSource | null,
+  target: Target | null,
+  refused: boolean,
+): NewEvent {
   const envelope = envelopeOf(event, source, target);
   const { text, contentHash } = sealEnvelope(envelope);
   return {
@@ -44,7 +51,7 @@ export function newEvent(event: NamedEvent, idGiven: boolean, source: EventSourc
     kind: kindOf(event.type),
     type: event.type,
     story: envelope.story,
-    about: event.about === 'event' ? aboutOf(event.data.target, target) : null,
+    about: event.about === 'event' ? aboutOf(event.data.target, refused ? null : target) : null,
     envelope: text,
     contentHash,
   };

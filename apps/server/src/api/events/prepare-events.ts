@@ -40,8 +40,8 @@ export async function prepareEvents(
     source: sources[index] ?? null,
   }));
   const resolved = await resolveTargets(named, posted, pool);
-  const events = resolved.map(({ event, source, target }, index): NewEvent =>
-    newEvent(event, posted.events[index]?.id !== undefined, source, target),
+  const events = resolved.map(({ event, source, target, refusal }, index): NewEvent =>
+    newEvent(event, posted.events[index]?.id !== undefined, source, target, refusal !== null),
   );
   const { idempotencyKey, expectedVersion } = headers;
   if (expectedVersion !== null && new Set(events.flatMap(({ story }) => (story === '' ? [] : [story]))).size > 1) {

@@ -13,7 +13,7 @@ import { summary, type Posting } from './parse-events.js';
 export interface ResolvedEvent {
   event: NamedEvent;
   source: EventSource | null;
-  /** Of an event about an event, where it can be acted on. */
+  /** Of an event about an event, where it is there. */
   target: Target | null;
   /** Why it cannot. What the log checks before targets is told before this. */
   refusal: Problem | null;
@@ -47,7 +47,7 @@ export async function resolveTargets(
     const target = known.get(event.data.target);
     if (!target) return { event, source, target: null, refusal: notThere(posting, index, event.data.target) };
     const wrong = reasonAgainst(event, target);
-    if (wrong) return { event, source, target: null, refusal: refusedFor(posting, index, wrong) };
+    if (wrong) return { event, source, target, refusal: refusedFor(posting, index, wrong) };
     const data = dataFor(target, event.data);
     if (!data.ok) errors.push(...data.errors.map(({ pointer, detail }) => ({ pointer: posting.pointer(index, pointer), detail })));
     const { id, story, factId, factType } = target;
@@ -68,7 +68,7 @@ async function withSameSubject(found: readonly ResolvedEvent[], posting: Posting
     const { event, target } = one;
     const detail = target && givesDataOfAccount(event, target) ? facts.otherSubject(target.factId, event.data.data) : null;
     facts.add(one);
-    return detail === null ? one : { ...one, target: null, refusal: refusedFor(posting, index, { pointer: '/data/data', detail }) };
+    return detail === null ? one : { ...one, refusal: refusedFor(posting, index, { pointer: '/data/data', detail }) };
   });
 }
 

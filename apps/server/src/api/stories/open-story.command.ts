@@ -34,7 +34,7 @@ export class OpenStoryHandler implements ICommandHandler<OpenStory> {
     const occurredAt = formatInstant(this.parts.now());
     const opening = { about: 'story', type: 'StoryOpened', id: v7(), story: slug, occurredAt, certainty: 'reported', data } as const;
     const result = await this.parts.appender.append({
-      events: [newEvent(opening, false, null, null)],
+      events: [newEvent(opening, false, null, null, false)],
       recordedBy,
       // The date is when it was asked, and another each time: what was said is the story alone.
       idempotency:
