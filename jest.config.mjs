@@ -46,6 +46,6 @@ export default {
       testPathIgnorePatterns: ['<rootDir>/test/architecture.spec.ts', '<rootDir>/test/soak/'],
     },
     // Half an hour of faults: npm run test:soak.
-    { ...database, displayName: 'soak', roots: ['<rootDir>/test/soak'] },
+    { ...database, displayName: 'soak', testMatch: ['<rootDir>/test/soak/*.spec.ts'] },
   ],
 };

@@ -161,6 +161,19 @@ describe('accounts that differ on a value', () => {
     expect(on(rows, '2025-05-14').disputes).toEqual([]);
   });
 
+  it('name for a value only those who gave it', () => {
+    const extended = (more: object) => ({ truce: 't', validUntil: '2025-11-10', ...more });
+    const rows = foldFacts(truces as unknown as AnyView, null, [
+      accounts(
+        'TruceExtended',
+        { position: 1, occurredAt: '2025-08-11', publisher: 'A', data: extended({ ordinal: 3 }) },
+        { publisher: 'B', data: { data: extended({ ordinal: 2 }) } },
+        { publisher: 'C', data: { data: extended({}) } },
+      ),
+    ]);
+    expect(rows[0]?.item.disputed[0]?.disputes[0]?.candidates.map((one) => one.publishers)).toEqual([['A'], ['B']]);
+  });
+
   it('do not disagree where one does not know', () => {
     const unknown = { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', direction: 'raised' };
     const rows = foldFacts(view, null, [

@@ -24,12 +24,15 @@ export function disputesAbout(view: AnyView, fact: ToldFact, candidates: readonl
     .map((account): Telling => ({ account, said: saidByAccount(view, fact, account) }));
   const about = (property: string, reason: 'value' | 'date', same: (a: Telling, b: Telling) => boolean): Dispute => {
     const against = candidates.filter((one) => (reason === 'date' ? one.date : one.values.includes(property)));
-    const beside = candidates.filter((one) => !against.includes(one) && (reason === 'date' || one.said.has(property)));
+    // Beside the winner stand those who tell the same, not those who tell nothing of it.
+    const tells = (one: Telling): boolean =>
+      reason === 'date' || one.account === fact.accounts[0] || (one.said.get(property) ?? null) !== null;
+    const beside = [...agreeing, ...candidates.filter((one) => !against.includes(one))].filter(tells);
     return {
       property,
       reason,
       open: against.some((one) => one.open),
-      candidates: [candidate(fact.occurredAt, winner.get(property), [...agreeing, ...beside]), ...merged(property, against, same)],
+      candidates: [candidate(fact.occurredAt, winner.get(property), beside), ...merged(property, against, same)],
     };
   };
   const properties = [...winner.keys()].filter((property) => candidates.some((one) => one.values.includes(property)));
