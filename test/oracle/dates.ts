@@ -43,6 +43,8 @@ export function spanUntilPublished(date: string, publishedAt: string | undefined
 
 export const overlap = (a: Span, b: Span): boolean => a.first <= b.last && b.first <= a.last;
 
+export const within = (inner: Span, outer: Span): boolean => outer.first <= inner.first && inner.last <= outer.last;
+
 /** Whether one of the dates is a day and the other an instant on it, in UTC or in the instant's own offset. */
 export function dayOfInstant(a: string, b: string): boolean {
   const [day, instant] = precisionOf(a) === 'day' ? [a, b] : [b, a];
@@ -53,7 +55,7 @@ export function dayOfInstant(a: string, b: string): boolean {
 /** Whether one date lies within the other: then they do not differ, one is only more precise. */
 export function agree(a: string, b: string): boolean {
   const [x, y] = [spanOf(a), spanOf(b)];
-  return (x.first <= y.first && y.last <= x.last) || (y.first <= x.first && x.last <= y.last);
+  return within(x, y) || within(y, x);
 }
 
 /** The date as a newspaper would name it: an instant counts as its day in UTC. */

@@ -1,88 +1,115 @@
-import { begun, inOrder, instantOf, isClaim, known, startOf, type Point } from './knowledge.js';
-import { date, either, type Pattern } from './pattern.js';
+import { judge, type Judged } from './disputes.js';
+import { instantOf, momentOf, type Moment, type Point } from './knowledge.js';
+import { latestTen } from './latest.js';
+import { anything, date, either, inAnyOrder, type Entry, type Pattern } from './pattern.js';
+import { contested, told as disputesTold } from './shown.js';
+import { begun, isClaim, isHeardOf, standingOf, startOf, type Standing } from './standing.js';
 import { meeting } from './states/meeting.js';
 import { tariff } from './states/tariff.js';
 import { talks } from './states/talks.js';
 import { truce } from './states/truce.js';
-import { subjectOf, type Subject, type ViewName } from './subjects.js';
-import type { Told } from './told.js';
+import type { Subject, ViewName } from './subjects.js';
+import type { Fact, Told } from './told.js';
 import { dateUncertain } from './uncertain.js';
 
-const STATES: Readonly<Record<ViewName, (facts: readonly Told[], at: string) => Pattern>> = {
+const STATES: Readonly<Record<ViewName, (facts: readonly Fact[], at: string) => Pattern>> = {
   truces: truce,
   tariffs: tariff,
   talks,
   meetings: meeting,
 };
 
-/** All that was ever told of a subject, whatever the story. */
-export const factsOf = (told: readonly Told[], { view, subject }: Subject): Told[] =>
-  told.filter((fact) => {
-    const about = subjectOf(fact);
-    return about?.view === view && about.subject === subject;
-  });
+/** What stands of a subject at a point of the press and of the record, and what was made of it. */
+interface Subjectively extends Judged {
+  subject: Subject;
+  /** Facts and claims, in order. */
+  standing: readonly Standing[];
+  /** Those that count: the claims, and the facts that are folded. */
+  told: readonly Standing[];
+}
+
+function madeOf(told: readonly Told[], subject: Subject, point: Point): Subjectively {
+  const standing = standingOf(told, subject, point);
+  const judged = judge(standing);
+  return { ...judged, subject, standing, told: standing.filter((fact) => isClaim(fact) || judged.folded.includes(fact)) };
+}
 
 /** The item of a subject at a point, or `null` where nobody had heard of it. */
 export function item(told: readonly Told[], subject: Subject, point: Point): Pattern | null {
-  const heard = known(factsOf(told, subject), point);
-  return heard.length === 0 ? null : itemAfter(begun(heard, point), heard, subject, [instantOf(point)]);
+  if (!isHeardOf(told, subject, point)) return null;
+  return itemAt(madeOf(told, subject, point), momentOf(point), [instantOf(point)]);
 }
 
 /** The items of a subject over world time, one for each fact that brought a state; `null` where nobody had heard of it. */
 export function history(told: readonly Told[], subject: Subject, point: Point): Pattern[] | null {
-  const heard = known(factsOf(told, subject), point);
-  if (heard.length === 0) return null;
-  const folded = begun(heard, point);
-  return folded.flatMap((fact, i) => {
-    if (isClaim(fact)) return [];
+  if (!isHeardOf(told, subject, point)) return null;
+  const made = madeOf(told, subject, point);
+  const folded = begun(made.folded, momentOf(point));
+  return folded.map((fact, i) => {
     const next = folded[i + 1];
     // Whether an item of the past tells what time alone changes for its beginning, its end or the point is left open.
     const instants = [startOf(fact), next ? startOf(next) : instantOf(point), instantOf(point)];
-    return [itemAfter(folded.slice(0, i + 1), heard, subject, instants)];
+    return itemAt(made, { at: startOf(fact), position: fact.position }, instants);
   });
 }
 
-/** Whether anything is said of the subject at the point. */
-export const isSaid = (told: readonly Told[], subject: Subject, point: Point): boolean => {
-  const folded = begun(known(factsOf(told, subject), point), point);
-  return folded.some((fact) => !isClaim(fact)) || claims(folded).length > 0;
-};
+/** The disputes of a subject that are told at a point, each with what it is about. */
+export function disputes(told: readonly Told[], subject: Subject, point: Point): Entry[] {
+  const entries = disputesTold(madeOf(told, subject, point), momentOf(point));
+  return entries.map(({ pattern, optional }) => ({
+    pattern: { ...(pattern as Record<string, Pattern>), ...subject },
+    optional: optional ?? false,
+  }));
+}
 
-/** The item that stands after `folded`, the facts and claims so far in order, when the record holds `heard`. */
-function itemAfter(folded: readonly Told[], heard: readonly Told[], { view, subject }: Subject, instants: readonly string[]): Pattern {
-  const facts = folded.filter((fact) => !isClaim(fact));
+/** Whether anything is said of the subject at the point. */
+export function isSaid(told: readonly Told[], subject: Subject, point: Point): boolean {
+  const made = madeOf(told, subject, point);
+  const moment = momentOf(point);
+  return (
+    begun(made.folded, moment).length > 0 ||
+    claims(begun(made.told, moment)).length > 0 ||
+    disputesTold(made, moment).some(({ optional }) => !optional)
+  );
+}
+
+/** The item that stands at the moment. */
+function itemAt(made: Subjectively, moment: Moment, instants: readonly string[]): Pattern {
+  const { view, subject } = made.subject;
+  const facts = begun(made.folded, moment);
+  const told = begun(made.told, moment);
   const last = facts.at(-1);
   return {
     view,
     subject,
-    story: story(folded, heard),
+    story: story(made, moment),
     since: last ? date(last.occurredAt) : null,
     state: last ? either(...instants.map((at) => STATES[view](facts, at))) : null,
-    contested: false,
-    dateUncertain: dateUncertain(facts, inOrder(heard.filter((fact) => !isClaim(fact)))),
-    disputes: [],
-    claims: claims(folded).map((claim) => ({
+    contested: contested(made, moment),
+    dateUncertain: dateUncertain(made.folded, moment),
+    disputes: inAnyOrder(disputesTold(made, moment)),
+    claims: claims(told).map((claim) => ({
       event: claim.id,
       by: speaker(claim),
       occurredAt: date(claim.occurredAt),
       data: claim.data as Pattern,
     })),
-    events: folded.slice(-10).map((fact) => fact.id),
+    events: latestTen(begun(made.standing, moment), made.told),
   };
 }
 
-/** That of its latest fact; whether a claim is one, and what is said before the first, is left open. */
-function story(folded: readonly Told[], heard: readonly Told[]): Pattern {
-  const latest = [folded.at(-1), folded.filter((fact) => !isClaim(fact)).at(-1)].filter((fact) => fact !== undefined);
-  return either(...(latest.length > 0 ? latest : heard).map((fact) => fact.story));
+/** That of its latest fact; whether a claim or a candidate is one, and what is said before the first, is left open. */
+function story({ standing, told, folded }: Subjectively, moment: Moment): Pattern {
+  const latest = [standing, told, folded].flatMap((facts) => begun(facts, moment).slice(-1));
+  return begun(told, moment).length > 0 ? either(...latest.map((fact) => fact.story)) : anything();
 }
 
-const speaker = (claim: Told): string => claim.attributedTo ?? claim.publisher;
+const speaker = (claim: Fact): string => claim.attributedTo ?? claim.publisher;
 
 /** The latest claim of each speaker and type, unless a fact of its type came later. */
-function claims(folded: readonly Told[]): Told[] {
-  return folded.filter((claim, i) => {
-    const ends = (later: Told) => later.type === claim.type && (!isClaim(later) || speaker(later) === speaker(claim));
-    return isClaim(claim) && !folded.slice(i + 1).some(ends);
+function claims(told: readonly Fact[]): Fact[] {
+  return told.filter((claim, i) => {
+    const ends = (later: Fact) => later.type === claim.type && (!isClaim(later) || speaker(later) === speaker(claim));
+    return isClaim(claim) && !told.slice(i + 1).some(ends);
   });
 }

@@ -4,6 +4,7 @@ import type { Told } from './told.js';
 /** A point of the clocks, as it is asked for. Without `asOf` the world has no bound, and what time alone changes is told for `now`. */
 export interface Point {
   asOf?: string | undefined;
+  reportedAsOf?: string | undefined;
   /** A date or an instant, or a position: `@17`. */
   recordedAsOf?: string | undefined;
   now: string;
@@ -12,21 +13,27 @@ export interface Point {
 /** What the record holds at the point: whole requests, whatever the dates of the facts in them. */
 export function known(told: readonly Told[], { recordedAsOf }: Point): Told[] {
   if (recordedAsOf === undefined) return [...told];
-  if (recordedAsOf.startsWith('@')) return told.filter((fact) => fact.requestStart <= Number(recordedAsOf.slice(1)));
-  return told.filter((fact) => spanOf(fact.recordedAt).first <= endOf(recordedAsOf));
+  if (recordedAsOf.startsWith('@')) return told.filter((event) => event.requestStart <= Number(recordedAsOf.slice(1)));
+  return told.filter((event) => spanOf(event.recordedAt).first <= endOf(recordedAsOf));
 }
 
-/** Those of them that have begun in the world, in the order in which they are told: by the start of their dates, then by position. */
-export function begun(facts: readonly Told[], { asOf }: Point): Told[] {
-  return inOrder(facts).filter((fact) => asOf === undefined || startOf(fact) <= endOf(asOf));
+/** Whether the press had it at the point: what was published on a day, from the end of that day. */
+export function isPublished({ publisher, publishedAt }: Told, { reportedAsOf }: Point): boolean {
+  if (reportedAsOf === undefined || publisher === undefined) return true;
+  return publishedAt !== undefined && endOf(publishedAt) <= endOf(reportedAsOf);
 }
 
 /** The instant for which the point asks what time alone changes. */
 export const instantOf = ({ asOf, now }: Point): string => endOf(asOf ?? now);
 
-export const startOf = (fact: Told): string => spanOf(fact.occurredAt).first;
+/** A place in the order of the facts: an instant of the world and, where facts begin at that one together, a position among them. */
+export interface Moment {
+  at: string;
+  position: number;
+}
 
-export const inOrder = (facts: readonly Told[]): Told[] =>
-  [...facts].sort((a, b) => (startOf(a) === startOf(b) ? a.position - b.position : startOf(a) < startOf(b) ? -1 : 1));
+/** The end of what the point bounds. */
+export const momentOf = ({ asOf }: Point): Moment => ({ at: asOf === undefined ? '9999-99' : endOf(asOf), position: Infinity });
 
-export const isClaim = (fact: Told): boolean => fact.certainty === 'claimed';
+/** Whether what stands at `a` stands there or earlier than at `b`. */
+export const upTo = (a: Moment, b: Moment): boolean => a.at < b.at || (a.at === b.at && a.position <= b.position);

@@ -4,39 +4,41 @@ import { beside, spanOf, spanUntilPublished } from './dates.js';
 import { history, item } from './item.js';
 import type { Point } from './knowledge.js';
 import { anything, differences, either, matches, show, type Pattern } from './pattern.js';
-import type { Told } from './told.js';
+import type { Told, ToldAbout, ToldFact } from './told.js';
 
 const NOW = '2026-06-01T00:00:00Z';
 const TRUCE = { view: 'truces', subject: 'pause' } as const;
 const TARIFF = { view: 'tariffs', subject: 'USA>CHN:all' } as const;
 
-/** Events told one a request, a second apart, by one publisher unless said otherwise. */
-function told(...events: (Partial<Told> & Pick<Told, 'type' | 'occurredAt' | 'data'>)[]): Told[] {
-  return events.map((event, i) => ({
-    id: `e${i + 1}`,
-    story: 'story',
-    certainty: 'reported',
-    publisher: 'Gazette',
-    position: i + 1,
-    requestStart: i + 1,
-    recordedAt: `2026-01-01T00:00:0${i}.000000Z`,
-    ...event,
-  }));
+type Draft =
+  (Partial<ToldFact> & Pick<ToldFact, 'type' | 'occurredAt' | 'data'>) | (Partial<ToldAbout> & Pick<ToldAbout, 'type' | 'target'>);
+
+/** Events told one a request, a second apart; facts by one publisher unless said otherwise. */
+function told(...events: Draft[]): Told[] {
+  return events.map((event, i) => {
+    const place = { id: `e${i + 1}`, story: 'story', position: i + 1, requestStart: i + 1, recordedAt: `2026-01-01T00:00:0${i}.000000Z` };
+    return 'target' in event ? { ...place, ...event } : { ...place, certainty: 'reported', publisher: 'Gazette', ...event };
+  });
 }
 
-const agreed = (occurredAt: string, validUntil: string, more: Partial<Told> = {}) => ({
+const corroborated = (target: string, publisher: string, more: Partial<ToldAbout> = {}) =>
+  ({ type: 'EventCorroborated', target, publisher, ...more }) as const;
+const corrected = (target: string, more: Partial<ToldAbout>) => ({ type: 'EventCorrected', target, ...more }) as const;
+const retracted = (target: string, more: Partial<ToldAbout> = {}) => ({ type: 'EventRetracted', target, ...more }) as const;
+
+const agreed = (occurredAt: string, validUntil: string, more: Partial<ToldFact> = {}) => ({
   type: 'TruceAgreed',
   occurredAt,
   data: { truce: 'pause', parties: ['USA', 'CHN'], validUntil },
   ...more,
 });
-const extended = (occurredAt: string, validUntil: string, more: Partial<Told> = {}) => ({
+const extended = (occurredAt: string, validUntil: string, more: Partial<ToldFact> = {}) => ({
   type: 'TruceExtended',
   occurredAt,
   data: { truce: 'pause', validUntil },
   ...more,
 });
-const rate = (occurredAt: string, ratePercent: number, more: Partial<Told> = {}) => ({
+const rate = (occurredAt: string, ratePercent: number, more: Partial<ToldFact> = {}) => ({
   type: 'TariffChanged',
   occurredAt,
   data: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent },
@@ -134,6 +136,129 @@ describe('an item', () => {
       145,
       [],
     ]);
+  });
+});
+
+describe('the accounts of a fact', () => {
+  const rateOf = (facts: readonly Told[], point: Point) => field(item(facts, TARIFF, point), 'state', 'ratePercent');
+  const sinceOf = (facts: readonly Told[], point: Point = at()) => plain(field(item(facts, TARIFF, point), 'since'));
+  const published = (reportedAsOf: string, recordedAsOf?: string): Point => ({ reportedAsOf, recordedAsOf, now: NOW });
+
+  it('make its date narrower, not wider, and each publisher has one', () => {
+    const facts = told(
+      rate('2025-04', 145),
+      corroborated('e1', 'Post', { occurredAt: '2025-04-10' }),
+      corroborated('e1', 'Ledger', { occurredAt: '2025' }),
+    );
+    expect(sinceOf(facts)).toBe('<date 2025-04-10>');
+    expect(sinceOf([...facts, ...told(corroborated('e1', 'Post')).map((event) => ({ ...event, id: 'e4', position: 4 }))])).toBe(
+      '<date 2025-04>',
+    );
+  });
+
+  it('inherit what they do not give, also after a correction', () => {
+    const facts = told(
+      rate('2025-04-10', 154),
+      corroborated('e1', 'Post', { certainty: 'confirmed' }),
+      corrected('e1', { data: rate('', 145).data }),
+    );
+    expect(rateOf(facts, at())).toBe(145);
+    expect(rateOf(facts, at(undefined, '@2'))).toBe(154);
+  });
+
+  it('count from their publication, and a correction of the desk with what it mends', () => {
+    const facts = told(
+      rate('2025-04-10', 154, { publishedAt: '2025-04-11' }),
+      corrected('e1', { data: rate('', 145).data }),
+      corrected('e1', { data: rate('', 125).data, publisher: 'Gazette', publishedAt: '2025-05' }),
+      corrected('e1', { data: rate('', 120).data }),
+      corrected('e1', { data: rate('', 10).data, publisher: 'Post' }),
+    );
+    expect(field(item(facts, TARIFF, published('2025-04-10')), 'state')).toBeNull();
+    expect([rateOf(facts, published('2025-04-11')), rateOf(facts, published('2025-05')), rateOf(facts, at())]).toEqual([145, 120, 10]);
+  });
+
+  it('go with a retraction, one or all, from its publication', () => {
+    const facts = told(
+      rate('2025-04-10', 145, { publishedAt: '2025-04-11' }),
+      corroborated('e1', 'Post', { certainty: 'confirmed', data: rate('', 125).data }),
+    );
+    expect(rateOf(facts, at())).toBe(125);
+    expect(rateOf(told(...(facts as Draft[]), retracted('e2')), at())).toBe(145);
+    const gone = told(...(facts as Draft[]), retracted('e1', { publisher: 'Post', publishedAt: '2025-06' }));
+    expect([field(item(gone, TARIFF, at()), 'state'), rateOf(gone, published('2025-05'))]).toEqual([null, 145]);
+  });
+
+  it('make a fact of a claim once one of them tells it as one', () => {
+    const facts = told(
+      rate('2025-04-10', 145, { certainty: 'claimed' }),
+      corroborated('e1', 'Post'),
+      corroborated('e1', 'Ledger', { certainty: 'reported' }),
+    );
+    expect(field(item(facts, TARIFF, at(undefined, '@2')), 'claims')).toHaveLength(1);
+    expect([rateOf(facts, at()), field(item(facts, TARIFF, at()), 'claims')]).toEqual([145, []]);
+  });
+
+  it('take the fact to the subject that its data name', () => {
+    const steel = { ...rate('', 145).data, measure: 'steel' };
+    const facts = told(rate('2025-04-10', 145), corrected('e1', { data: steel }));
+    expect(field(item(facts, TARIFF, at()), 'state')).toBeNull();
+    expect(field(item(facts, { view: 'tariffs', subject: 'USA>CHN:steel' }, at()), 'events')).toEqual(['e1']);
+  });
+});
+
+describe('a dispute', () => {
+  const doubts = (facts: readonly Told[], ...days: string[]) => days.map((day) => field(item(facts, TARIFF, at(day)), 'contested'));
+  const told14 = (...more: Draft[]) =>
+    told(
+      rate('2025-04-01', 145),
+      rate('2025-05-12', 30),
+      corroborated('e2', 'Post', { occurredAt: '2025-05-14' }),
+      corroborated('e2', 'Ledger', { occurredAt: '2025-04-14' }),
+      ...more,
+    );
+
+  it('about a date is a doubt only between the first and the last of them', () => {
+    expect(doubts(told14(), '2025-04-13', '2025-04-14', '2025-05-13', '2025-05-14')).toEqual([false, true, true, false]);
+    expect(show(item(told14(), TARIFF, at('2025-06')))).toContain('"reason":"date","open":true');
+  });
+
+  it('is settled by a confirmed account, a correction or a retraction', () => {
+    const confirmed = told14(corroborated('e2', 'Official', { certainty: 'confirmed' }));
+    expect(doubts(confirmed, '2025-04-14', '2025-05-13')).toEqual([false, false]);
+    expect(show(item(confirmed, TARIFF, at('2025-06')))).toContain('"open":false');
+    const mended = told14(corrected('e3', { occurredAt: '2025-05-12' }), retracted('e4'));
+    expect([doubts(mended, '2025-04-14', '2025-05-13'), field(item(mended, TARIFF, at()), 'disputes')].map(plain)).toEqual([
+      [false, false],
+      { oneOf: [[], null] },
+    ]);
+  });
+
+  it('leaves alone what is told in between', () => {
+    const facts = told(
+      rate('2025-04-09', 145),
+      corroborated('e1', 'Post', { occurredAt: '2025-04-11' }),
+      rate('2025-04-10', 125),
+      rate('2025-05-14', 30),
+    );
+    expect(doubts(facts, '2025-04-08', '2025-04-09', '2025-04-10', '2025-04-11', '2025-05-14')).toEqual([false, true, false, true, false]);
+  });
+
+  it('is between publishers who tell one day differently, unless one of them tells both', () => {
+    const both = told(rate('2025-04-10', 104), rate('2025-04-10', 145, { publisher: 'Post' }));
+    const first = item(both, TARIFF, at());
+    expect([field(first, 'state', 'ratePercent'), field(first, 'contested')]).toEqual([104, true]);
+    const steps = item(told(...(both as Draft[]), rate('2025-04-10', 145)), TARIFF, at());
+    expect([field(steps, 'state', 'ratePercent'), field(steps, 'contested')]).toEqual([145, false]);
+  });
+
+  it('is none where bases differ, a place is only more exact, or a value is not known', () => {
+    const silent = told(
+      rate('2025-04-10', 30, {}),
+      corroborated('e1', 'Post', { data: { imposedBy: 'USA', appliesTo: 'CHN', direction: 'raised' } }),
+    );
+    const bases = told(rate('2025-04-10', 30), corroborated('e1', 'Post', { data: { ...rate('', 55).data, basis: 'all_in' } }));
+    expect([doubts(silent, '2025-05'), doubts(bases, '2025-05')]).toEqual([[false], [false]]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Told } from './told.js';
+import type { Data } from './told.js';
 
 /** The views that the oracle tells. */
 export const VIEWS = ['truces', 'tariffs', 'talks', 'meetings'] as const;
@@ -10,7 +10,7 @@ export interface Subject {
 }
 
 /** What an event is about, in the oracle's views: the slug that it names or, of tariffs, who imposes what on whom. */
-export function subjectOf({ type, data }: Pick<Told, 'type' | 'data'>): Subject | null {
+export function subjectOf({ type, data }: { type: string; data: Data }): Subject | null {
   switch (type) {
     case 'TruceAgreed':
     case 'TruceExtended':

@@ -1,14 +1,21 @@
-import { board, subjectsOf } from '../oracle/board.js';
+import { board, disputesOf, subjectsOf } from '../oracle/board.js';
 import { history, item } from '../oracle/item.js';
 import { differences, type Pattern } from '../oracle/pattern.js';
 import type { Told } from '../oracle/told.js';
 import type { TestServer } from '../support/server.js';
 import type { Question } from './questions.js';
 
+/** The path of the replay up to the point of the question, which has to bound the world and the record. */
+export function replayPathOf({ story, point: { asOf = '', reportedAsOf, recordedAsOf = '' } }: Question): string {
+  const query = new URLSearchParams({ to: asOf, recordedAsOf, ...(reportedAsOf === undefined ? {} : { reportedAsOf }) });
+  return `/v1/stories/${story}/replay?${query.toString()}`;
+}
+
 /** The path that asks it. What the record holds by now is waited for where the question does not bound it. */
 export function pathOf({ read, subject, story, point }: Question, head: number): string {
   const query = new URLSearchParams();
   if (point.asOf !== undefined) query.set('asOf', point.asOf);
+  if (point.reportedAsOf !== undefined) query.set('reportedAsOf', point.reportedAsOf);
   if (point.recordedAsOf !== undefined) query.set('recordedAsOf', point.recordedAsOf);
   else query.set('minPosition', String(head));
   const item = `/v1/views/${subject.view}/${encodeURIComponent(subject.subject)}`;
@@ -24,6 +31,11 @@ export function pathOf({ read, subject, story, point }: Question, head: number):
       query.set('limit', '200');
       query.set('story', story);
       return `/v1/views/${subject.view}?${query.toString()}`;
+    case 'disputes':
+      query.set('limit', '200');
+      query.set('story', story);
+      query.set('view', subject.view);
+      return `/v1/disputes?${query.toString()}`;
   }
 }
 
@@ -45,6 +57,8 @@ export function expectedOf({ read, subject, story, point, position }: Question, 
     }
     case 'list':
       return { items: subjectsOf(told, story, subject.view, point), next: null, ...clocks };
+    case 'disputes':
+      return { items: disputesOf(told, story, subject.view, point), next: null, ...clocks };
   }
 }
 
@@ -61,8 +75,8 @@ export async function check(server: TestServer, question: Question, told: readon
 
 function report(path: string, told: readonly Told[], expected: Pattern, got: string, wrong: readonly string[]): string {
   const posted = told.map(
-    ({ position, requestStart, recordedAt, id, ...fact }) =>
-      `  ${position} (@${requestStart}, ${recordedAt}, ${id}) ${JSON.stringify(fact)}`,
+    ({ position, requestStart, recordedAt, id, ...event }) =>
+      `  ${position} (@${requestStart}, ${recordedAt}, ${id}) ${JSON.stringify(event)}`,
   );
   return [
     'The answer is not what the oracle expects.',

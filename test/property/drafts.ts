@@ -1,61 +1,88 @@
 import fc from 'fast-check';
-import { namedDate } from '../oracle/dates.js';
+import type { AboutType, Certainty } from '../oracle/told.js';
 import { dateAmong, MEETING_POINTS, somePublication } from './dates.js';
 import { HAPPENINGS, type Happening } from './happenings.js';
 
-/** A fact before it has a story, a subject and a source of its own: those are made anew for each case, so that cases never meet. */
-export interface Draft extends Happening {
-  /** Which of the two subjects of its kind, which of the two stories, which of the three publishers. */
-  which: 0 | 1;
-  story: 0 | 1;
-  publisher: 0 | 1 | 2;
-  occurredAt: string;
-  certainty: 'reported' | 'claimed' | 'confirmed';
+/** From the publisher's article, or from a page of which only this publication is known. */
+export interface SourceDraft {
+  /** Which of the publishers. */
+  publisher: 0 | 1 | 2 | 3;
+  from: 'article' | { publishedAt: string | undefined };
   attributedTo: string | undefined;
-  /** From the publisher's article, or from a page of which only this publication is known. */
-  source: 'article' | { publishedAt: string | undefined };
 }
 
-const binary = fc.constantFrom<0 | 1>(0, 1);
+/** A fact before it has a story and a subject of its own: those are made anew for each case, so that cases never meet. */
+export interface FactDraft extends Happening {
+  /** Which of the two subjects of its kind, which of the two stories. */
+  which: 0 | 1;
+  story: 0 | 1;
+  occurredAt: string;
+  certainty: Certainty;
+  source: SourceDraft;
+}
 
-const draftOf = (happening: fc.Arbitrary<Happening>, occurredAt: fc.Arbitrary<string>): fc.Arbitrary<Draft> =>
+/** A correction, a retraction or a corroboration before it has a target. */
+export interface AboutDraft {
+  type: AboutType;
+  /** Which of those that can be its target, by number. */
+  target: number;
+  /** Other data, by one of these that is of the target's type; `moves` takes a fact to the other subject of its kind. */
+  data: { happenings: readonly Happening[]; moves: boolean } | undefined;
+  occurredAt: string | undefined;
+  certainty: Certainty | undefined;
+  source: SourceDraft | undefined;
+}
+
+export type Draft = FactDraft | AboutDraft;
+
+const binary = fc.constantFrom<0 | 1>(0, 1);
+const someCertainty = fc.constantFrom<Certainty>('reported', 'reported', 'reported', 'confirmed', 'claimed');
+const someSource = fc.record<SourceDraft>({
+  publisher: fc.constantFrom<0 | 1 | 2 | 3>(0, 1, 2, 3),
+  from: fc.oneof(fc.constant<'article'>('article'), fc.record({ publishedAt: fc.option(somePublication, { nil: undefined }) })),
+  attributedTo: fc.constantFrom(undefined, 'A minister', 'A spokeswoman'),
+});
+
+const factOf = (happening: fc.Arbitrary<Happening>, occurredAt: fc.Arbitrary<string>): fc.Arbitrary<FactDraft> =>
   fc
     .record({
       happening,
       which: fc.oneof({ weight: 5, arbitrary: fc.constant<0>(0) }, { weight: 1, arbitrary: fc.constant<1>(1) }),
       story: binary,
-      publisher: fc.constantFrom<0 | 1 | 2>(0, 1, 2),
       occurredAt,
-      certainty: fc.constantFrom<Draft['certainty']>('reported', 'reported', 'reported', 'confirmed', 'claimed'),
-      attributedTo: fc.constantFrom(undefined, 'A minister', 'A spokeswoman'),
-      source: fc.oneof(fc.constant<'article'>('article'), fc.record({ publishedAt: fc.option(somePublication, { nil: undefined }) })),
+      certainty: someCertainty,
+      source: someSource,
     })
     .map(({ happening, ...draft }) => ({ ...draft, ...happening }));
 
-/** Facts in any order of their dates, of a few types and on a few dates only, other ones in each case: so they meet often. */
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined, freq: 2 });
+
+const aboutOf = (happenings: readonly fc.Arbitrary<Happening>[], occurredAt: fc.Arbitrary<string>): fc.Arbitrary<AboutDraft> =>
+  fc.record({
+    type: fc.constantFrom<AboutType>(
+      'EventCorroborated',
+      'EventCorroborated',
+      'EventCorroborated',
+      'EventCorrected',
+      'EventCorrected',
+      'EventRetracted',
+    ),
+    target: fc.nat(40),
+    data: maybe(fc.record({ happenings: fc.tuple(...happenings), moves: fc.constantFrom(false, false, true) })),
+    occurredAt: maybe(occurredAt),
+    certainty: maybe(someCertainty),
+    source: maybe(someSource),
+  });
+
+/** What is posted in a case, in any order of the dates, of a few types and on a few dates only, other ones in each: so facts meet often. */
 export const drafts: fc.Arbitrary<Draft[]> = fc
   .record({
     happenings: fc.subarray([...HAPPENINGS], { minLength: 1, maxLength: 6 }),
     dates: fc.subarray(MEETING_POINTS, { minLength: 2, maxLength: 6 }),
   })
   .chain(({ happenings, dates }) => {
-    const facts = happenings.map((happening) => draftOf(happening, dateAmong(dates)));
-    return fc.array(fc.oneof(...facts), { minLength: 2, maxLength: 24, size: '+1' });
-  })
-  .map(withoutContradictions);
-
-/** Where publishers would tell different values of one type on the same named date, all of it is told by the first of them. */
-function withoutContradictions(facts: Draft[]): Draft[] {
-  const sameStatement = (a: Draft, b: Draft): boolean =>
-    a.type === b.type &&
-    a.kind === b.kind &&
-    a.which === b.which &&
-    namedDate(a.occurredAt) === namedDate(b.occurredAt) &&
-    b.certainty !== 'claimed';
-  return facts.map((fact) => {
-    const told = facts.filter((other) => fact.certainty !== 'claimed' && sameStatement(fact, other));
-    const [first] = told;
-    const unanimous = told.every((other) => JSON.stringify(other.data) === JSON.stringify(fact.data));
-    return first === undefined || unanimous ? fact : { ...fact, publisher: first.publisher };
+    const fact = fc.oneof(...happenings.map((happening) => factOf(happening, dateAmong(dates))));
+    const about = aboutOf(happenings, dateAmong(dates));
+    const some = fc.oneof<fc.WeightedArbitrary<Draft>[]>({ weight: 3, arbitrary: fact }, { weight: 2, arbitrary: about });
+    return fc.tuple(fact, fc.array(some, { minLength: 1, maxLength: 27, size: '+1' })).map(([first, more]) => [first, ...more]);
   });
-}

@@ -1,9 +1,9 @@
 import { endOf, spanOf } from '../dates.js';
 import { anything, date, dateOrNull, either, Expectation, sequence, type Pattern } from '../pattern.js';
-import { after, given, ofType, type Told } from '../told.js';
+import { after, given, ofType, type Fact } from '../told.js';
 
 /** The state of a tariff after these facts (claims left out, in fold order), told at the instant `at`. */
-export function tariff(facts: readonly Told[], at: string): Pattern {
+export function tariff(facts: readonly Fact[], at: string): Pattern {
   const changes = ofType(facts, 'TariffChanged');
   const latest = changes.at(-1);
   // What is left of a rate that has been lifted is left open.
@@ -23,18 +23,18 @@ export function tariff(facts: readonly Told[], at: string): Pattern {
   };
 }
 
-const rateOf = (change: Told | undefined): Pattern => (change?.data['ratePercent'] ?? null) as Pattern;
-const basisOf = (change: Told | undefined): Pattern => (change?.data['basis'] ?? null) as Pattern;
+const rateOf = (change: Fact | undefined): Pattern => (change?.data['ratePercent'] ?? null) as Pattern;
+const basisOf = (change: Fact | undefined): Pattern => (change?.data['basis'] ?? null) as Pattern;
 
 /** A rate without a comparator is exact, whether that is told as `eq` or not at all. */
-function comparatorOf(change: Told | undefined): Pattern {
+function comparatorOf(change: Fact | undefined): Pattern {
   if (change === undefined) return null;
   const comparator = given(change, 'comparator');
   return comparator === undefined ? either(null, 'eq') : (comparator as Pattern);
 }
 
 /** As the fact says, or else the last rate that was known of the same basis. */
-function previousRate(facts: readonly Told[], latest: Told | undefined): Pattern {
+function previousRate(facts: readonly Fact[], latest: Fact | undefined): Pattern {
   if (latest === undefined) return null;
   const said = given(latest, 'previousRatePercent');
   if (said !== undefined) return said as Pattern;
@@ -48,7 +48,7 @@ function previousRate(facts: readonly Told[], latest: Told | undefined): Pattern
 }
 
 /** The latest of each basis, in the order in which they were told. */
-function rates(changes: readonly Told[]): Pattern {
+function rates(changes: readonly Fact[]): Pattern {
   const latest = changes.filter((change, i) => !changes.slice(i + 1).some((later) => basisOf(later) === basisOf(change)));
   return sequence(
     latest.map((change) => ({
@@ -58,7 +58,7 @@ function rates(changes: readonly Told[]): Pattern {
 }
 
 /** Whether it holds, and until when it does not. */
-function holding(facts: readonly Told[], at: string): { status: Pattern; until: Pattern } {
+function holding(facts: readonly Fact[], at: string): { status: Pattern; until: Pattern } {
   const last = ofType(facts, 'TariffChanged', 'TariffSuspended', 'TariffLifted').at(-1);
   const until = last && given(last, 'until');
   switch (last?.type) {
@@ -76,7 +76,7 @@ function holding(facts: readonly Told[], at: string): { status: Pattern; until: 
 }
 
 /** What was announced or threatened and no later fact says to hold. Which other facts make it pointless is left open. */
-function pending(facts: readonly Told[], at: string): Pattern {
+function pending(facts: readonly Fact[], at: string): Pattern {
   const waiting = ofType(facts, 'TariffAnnounced', 'TariffThreatened').filter(
     (plan) => !ofType(after(facts, plan), 'TariffChanged').some((change) => rateOf(change) !== null && rateOf(change) === rateOf(plan)),
   );

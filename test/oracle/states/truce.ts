@@ -1,9 +1,9 @@
 import { endOf } from '../dates.js';
 import { date, dateOrNull, either, listOrNone, sequence, type Pattern } from '../pattern.js';
-import { after, given, lastGiven, ofType, type Told } from '../told.js';
+import { after, given, lastGiven, ofType, type Fact } from '../told.js';
 
 /** The state of a truce after these facts (claims left out, in fold order), told at the instant `at`. */
-export function truce(facts: readonly Told[], at: string): Pattern {
+export function truce(facts: readonly Fact[], at: string): Pattern {
   const agreements = ofType(facts, 'TruceAgreed');
   const ends = validUntil(facts);
   return {
@@ -16,7 +16,7 @@ export function truce(facts: readonly Told[], at: string): Pattern {
 }
 
 /** The end that is in force; two possible ones where a new agreement names none and an older fact did. */
-function validUntil(facts: readonly Told[]): (string | null)[] {
+function validUntil(facts: readonly Fact[]): (string | null)[] {
   const binding = ofType(facts, 'TruceAgreed', 'TruceExtended');
   const last = binding.at(-1);
   if (last === undefined) return [null];
@@ -25,9 +25,9 @@ function validUntil(facts: readonly Told[]): (string | null)[] {
 }
 
 /** Every extension; whether a new agreement does away with the ones before it is left open. */
-function extensions(facts: readonly Told[]): Pattern {
+function extensions(facts: readonly Fact[]): Pattern {
   const sinceAgreed = after(facts, ofType(facts, 'TruceAgreed').at(-1));
-  const entry = (fact: Told): Pattern => ({
+  const entry = (fact: Fact): Pattern => ({
     occurredAt: date(fact.occurredAt),
     validUntil: dateOrNull(given(fact, 'validUntil')),
     ordinal: (given(fact, 'ordinal') ?? null) as Pattern,
@@ -37,7 +37,7 @@ function extensions(facts: readonly Told[]): Pattern {
 }
 
 /** A truce runs through the whole of its last period; what an extension after a breach means is left open. */
-function statuses(facts: readonly Told[], ends: readonly (string | null)[], at: string): string[] {
+function statuses(facts: readonly Fact[], ends: readonly (string | null)[], at: string): string[] {
   const stops = ofType(after(facts, ofType(facts, 'TruceAgreed').at(-1)), 'TruceBroken', 'TruceEnded');
   const stopped = stops.map((fact) => (fact.type === 'TruceBroken' ? 'broken' : 'ended')).at(-1);
   const last = facts.at(-1);
