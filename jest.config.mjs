@@ -17,7 +17,7 @@ const shared = {
   },
   moduleNameMapper: {
     '^#migrations/(.*)\\.js$': '<rootDir>/migrations/$1.ts',
-    '^#(catalogue|views|log|projector|platform)/(.*)\\.js$': '<rootDir>/libs/$1/src/$2.ts',
+    '^#(catalogue|views|briefs|log|projector|jobs|client|platform)/(.*)\\.js$': '<rootDir>/libs/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
