@@ -41,7 +41,7 @@ export async function foldViews(
   const tails = await loadTails(client, reached, from, cache);
   for (const { projection, view, planned: result } of planned) {
     const own = new Map(reached.flatMap((one, i) => (one.projection === projection && tails[i] ? [[one.subject, tails[i]]] : [])));
-    const outcome = result.ok ? projectView(view, result.plan.touched, own) : result;
+    const outcome = result.ok ? projectView(view, result.plan, own) : result;
     if (outcome.ok) {
       folded.works.push({ projection, work: outcome.work, tails: outcome.tails });
       continue;

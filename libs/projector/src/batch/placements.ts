@@ -1,4 +1,5 @@
-import type { TouchedSubject } from './subject-changes.js';
+import type { TouchedSubject } from '../revise/subject-tail.js';
+import type { NamedSubject } from './named-subjects.js';
 
 /** That a subject's state is made of a fact, placed at a date, over a span of positions. */
 export interface Placement {
@@ -46,4 +47,18 @@ export function place(work: PlacementWork, touched: TouchedSubject): void {
       stored: false,
     });
   }
+}
+
+/** The placement of a fact with a subject that is only named: it begins and ends at once, so that no state is ever made of it. */
+export function placementOfName({ subject, knownFrom, fact }: NamedSubject): Placement {
+  return {
+    subject,
+    validFrom: fact.period.from,
+    position: fact.position,
+    factId: fact.id,
+    story: fact.story,
+    knownFrom,
+    knownTo: knownFrom,
+    stored: false,
+  };
 }

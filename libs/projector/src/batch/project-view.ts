@@ -1,8 +1,8 @@
 import type { AnyView } from '#views/define-view.js';
 import { revise } from '../revise/revise.js';
 import { emptyTail, type KnownRow, type SubjectTail } from '../revise/subject-tail.js';
-import { place, type PlacementWork } from './placements.js';
-import { messageOf, type TouchedSubject, type ViewFailure } from './subject-changes.js';
+import { place, placementOfName, type PlacementWork } from './placements.js';
+import { messageOf, type ViewFailure, type ViewPlan } from './subject-changes.js';
 
 /** A row and whose it is. */
 export interface SubjectRow {
@@ -19,16 +19,16 @@ export interface ViewWork {
 /**
  * Folds what a batch means for a view into its subjects. Pure: the tails are copied.
  *
- * @param touched by request, in order
+ * @param plan what the batch means for the view, by request, in order
  * @param tails the end of each touched subject's history; a subject that is missing has none
  * @returns also the tails as they stand after the batch
  */
 export function projectView(
   view: AnyView,
-  touched: readonly TouchedSubject[],
+  { touched, named }: Pick<ViewPlan, 'touched' | 'named'>,
   tails: ReadonlyMap<string, SubjectTail>,
 ): { ok: true; work: ViewWork; tails: Map<string, SubjectTail> } | { ok: false; failure: ViewFailure } {
-  const work: ViewWork = { rows: { begun: [], ended: [] }, placements: { begun: [], ended: [] } };
+  const work: ViewWork = { rows: { begun: [], ended: [] }, placements: { begun: named.map(placementOfName), ended: [] } };
   const working = new Map<string, SubjectTail>();
   for (const change of touched) {
     const { subject, knownFrom } = change;

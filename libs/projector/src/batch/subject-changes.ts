@@ -1,17 +1,15 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { subjectOf } from '../fold/said-properties.js';
-import type { SubjectChange } from '../revise/subject-tail.js';
+import type { TouchedSubject } from '../revise/subject-tail.js';
 import type { FactChange } from './fact-changes.js';
-
-/** One request's change to one subject. */
-export interface TouchedSubject extends SubjectChange {
-  subject: string;
-}
+import { subjectsOnlyNamed, type NamedSubject } from './named-subjects.js';
 
 /** What a batch means for a view, before anything is loaded: which subjects, and by which facts each may change. */
 export interface ViewPlan {
   touched: TouchedSubject[];
+  /** Subjects that a form of a fact names and none is placed with, by request. */
+  named: NamedSubject[];
   /** By subject: all that comes or leaves, in whatever form. */
   facts: Map<string, ToldFact[]>;
 }
@@ -29,7 +27,7 @@ export function planView(
   view: AnyView,
   changes: readonly FactChange[],
 ): { ok: true; plan: ViewPlan } | { ok: false; failure: ViewFailure } {
-  const plan: ViewPlan = { touched: [], facts: new Map() };
+  const plan: ViewPlan = { touched: [], named: [], facts: new Map() };
   let request = new Map<string, TouchedSubject>();
   let end = 0;
   const touch = (subject: string, fact: ToldFact): TouchedSubject => {
@@ -44,13 +42,15 @@ export function planView(
     return fresh;
   };
   try {
-    for (const { knownFrom, toldBefore, toldAfter } of changes) {
+    for (const change of changes) {
+      const { knownFrom, toldBefore, toldAfter } = change;
       if (knownFrom !== end) request = new Map();
       end = knownFrom;
       const from = toldBefore && subjectOf(view, toldBefore);
       if (toldBefore && from !== null) touch(from, toldBefore).leave.push(toldBefore);
       const to = toldAfter && subjectOf(view, toldAfter);
       if (toldAfter && to !== null) touch(to, toldAfter).come.push(toldAfter);
+      plan.named.push(...subjectsOnlyNamed(view, change));
     }
   } catch (error) {
     return { ok: false, failure: { knownFrom: end, subject: null, message: messageOf(error) } };

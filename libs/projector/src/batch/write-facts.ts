@@ -1,7 +1,7 @@
 import { mentionsOf } from '#catalogue/mentions.js';
 import type { ClientBase } from 'pg';
 import type { FactForm } from '../facts/fact-form.js';
-import { tellFact } from '../facts/tell-fact.js';
+import { tellStruck } from '../facts/tell-fact.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
 import { column, split } from './columns.js';
 import type { FactChange } from './fact-changes.js';
@@ -62,7 +62,7 @@ interface Facets {
 
 /** What the timeline orders and filters by. A withdrawn fact keeps those that it had: it can still be shown, struck. */
 function facetsOf({ after, toldAfter }: FactChange): Facets {
-  const told = toldAfter ?? tellFact({ ...after, retractions: after.retractions.filter((one) => one.target !== after.id) });
+  const told = toldAfter ?? tellStruck(after);
   if (!told) throw new Error(`fact ${after.id} has no account`);
   const publishers = told.accounts.flatMap((account) => account.publisher ?? []);
   return { validFrom: told.period.from, ...mentionsOf(after.type, told.data), publishers: [...new Set(publishers)] };

@@ -36,6 +36,11 @@ export function tellFact(form: FactForm, reportedAsOf = Infinity): ToldFact | nu
   };
 }
 
+/** A withdrawn fact as it would be told had it not been withdrawn. */
+export function tellStruck(form: FactForm, reportedAsOf = Infinity): ToldFact | null {
+  return tellFact({ ...form, retractions: form.retractions.filter((one) => one.target !== form.id) }, reportedAsOf);
+}
+
 /** Of one publisher the later account replaces the earlier, in its place. */
 function latestOfEachPublisher(accounts: readonly Account[]): Account[] {
   const places = new Map<string, Account>();

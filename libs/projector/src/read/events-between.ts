@@ -26,7 +26,7 @@ select t.n, l.ids from ${SUBJECTS} cross join lateral (
   select array_agg(r.id order by r.position) as ids from (
     select e.id, e.position
       from (select distinct s.fact_id from subject_fact s
-             where s.projection = t.projection and s.subject = t.subject and s.known_from <= $4 and s.valid_from <= $5) f
+             where s.projection = t.projection and s.subject = t.subject and s.known_from <= $4 and s.known_to > s.known_from and s.valid_from <= $5) f
      cross join lateral (
        select e.id, e.position from event e where e.id = f.fact_id
        union all

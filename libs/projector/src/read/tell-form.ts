@@ -1,5 +1,5 @@
 import type { FactForm } from '../facts/fact-form.js';
-import { tellFact } from '../facts/tell-fact.js';
+import { tellFact, tellStruck } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
 
 /** A form as a timeline tells it. */
@@ -18,6 +18,6 @@ export interface ToldForm {
 export function tellForm(form: FactForm, reportedAsOf: number): ToldForm | null {
   const standing = tellFact(form, reportedAsOf);
   if (standing) return { form, told: standing, withdrawn: false };
-  const before = tellFact({ ...form, retractions: form.retractions.filter((one) => one.target !== form.id) }, reportedAsOf);
+  const before = tellStruck(form, reportedAsOf);
   return before && { form, told: before, withdrawn: true };
 }

@@ -37,3 +37,8 @@ export interface SubjectChange {
   leave: ToldFact[];
   come: ToldFact[];
 }
+
+/** One request's change to one subject, by its name. */
+export interface TouchedSubject extends SubjectChange {
+  subject: string;
+}

@@ -1,0 +1,44 @@
+import type { AnyView } from '#views/define-view.js';
+import { tellStruck } from '../facts/tell-fact.js';
+import type { ToldFact } from '../facts/told-fact.js';
+import { folded, onType } from '../fold/said-properties.js';
+import type { FactChange } from './fact-changes.js';
+
+/** A subject that some form of a fact names, while the fact is told of another one, or withdrawn. */
+export interface NamedSubject {
+  subject: string;
+  /** The request's end. */
+  knownFrom: number;
+  /** As it is told, or would be had it not been withdrawn. */
+  fact: ToldFact;
+}
+
+/**
+ * The subjects that a request's events are the first of their fact to name, and with which the fact is not placed for all that: it is withdrawn or moved
+ * within the request, or another account tells it. By the press of some earlier day it may be told of them, so they have to be found.
+ */
+export function subjectsOnlyNamed(view: AnyView, { knownFrom, before, after, toldAfter }: FactChange): NamedSubject[] {
+  if (toldAfter && after.accounts.length + after.corrections.length === 1) return [];
+  if (!onType(view, after.type)) return [];
+  const fact = toldAfter ?? tellStruck(after);
+  if (!fact) return [];
+  const named = subjectsNamed(view, after, fact);
+  for (const subject of before ? subjectsNamed(view, before, fact) : []) named.delete(subject);
+  if (toldAfter) for (const subject of subjectsNamed(view, { accounts: [toldAfter], corrections: [] }, fact)) named.delete(subject);
+  return [...named].map((subject) => ({ subject, knownFrom, fact }));
+}
+
+/** The subjects of all data that were ever given of a fact. */
+function subjectsNamed(view: AnyView, { accounts, corrections }: Given, fact: ToldFact): Set<string> {
+  const given = [...accounts, ...corrections].flatMap(({ data }) => data ?? []);
+  return new Set(given.flatMap((data) => onType(view, fact.type)?.subject({ ...folded(fact), data }) ?? []));
+}
+
+interface Given {
+  accounts: readonly Giving[];
+  corrections: readonly Giving[];
+}
+
+interface Giving {
+  data?: Record<string, unknown>;
+}
