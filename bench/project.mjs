@@ -1,4 +1,4 @@
-// Projecting a log into all views: one type in order, and a mixed load with late facts.
+// Projecting a log into all views: one type in order, a mixed load with late facts, and the same with events about events.
 // npm run build && npm run bench:project   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)
 import { Appender } from '#log/append/appender.js';
 import { declareViews } from '#projector/batch/projections.js';
@@ -57,6 +57,35 @@ function renamed(example, subject) {
   return data;
 }
 
+/** The same, with 5 % events about facts recorded up to 10,000 events before: corroborations that agree or differ, corrections, retractions. */
+function mixedAndMended() {
+  const fact = mixed();
+  const chance = random(11);
+  const recorded = [];
+  return () => {
+    if (recorded.length === 0 || chance() >= 0.05) {
+      const made = fact();
+      recorded.push(made);
+      return made;
+    }
+    const [target] = recorded.splice(Math.floor(recorded.length - 1 - chance() * Math.min(9_500, recorded.length - 1)), 1);
+    return mending(target, chance());
+  };
+}
+
+/** Half of them corroborations, the rest corrections and, more rarely, retractions. */
+function mending(target, chance) {
+  const { data, occurredAt: day } = JSON.parse(target.envelope);
+  const about = { target: target.id, factId: target.id, factType: target.type };
+  const other = { url: 'https://example.org/news/2', publisher: 'Another paper' };
+  const say = (type, kind, given, source) => event(type, target.story, null, { target: target.id, ...given }, { kind, about, source });
+  if (chance < 0.3) return say('EventCorroborated', 5, {}, other);
+  if (chance < 0.5) return say('EventCorroborated', 5, { occurredAt: day.slice(0, 7) }, other);
+  if (chance < 0.7) return say('EventCorrected', 3, { data, reason: 'typed wrong' });
+  if (chance < 0.85) return say('EventCorrected', 3, { occurredAt: day.slice(0, 7), reason: 'only the month is known' });
+  return say('EventRetracted', 4, { reason: 'withdrawn' });
+}
+
 async function measure(make, count = EVENTS) {
   const database = await freshDatabase();
   const pool = openPool(database.url, 4);
@@ -90,6 +119,7 @@ async function measure(make, count = EVENTS) {
 
 const one = await measure(inOrder);
 const all = await measure(mixed());
+const mended = await measure(mixedAndMended());
 const busy = await measure(oneDay, Math.min(EVENTS, 10_000));
 console.log(machine(one.database));
 console.log(`${whole(EVENTS)} events, batches of ${BATCH}, ${views.length} views`);
@@ -97,5 +127,6 @@ table([
   ['', 'events/s', 'rows of views', 'memory grown, MiB'],
   ['one type, in order', whole(one.perSecond), whole(one.rows), one.grown.toFixed(0)],
   ['all types, 200 stories, 5 % late', whole(all.perSecond), whole(all.rows), all.grown.toFixed(0)],
+  ['the same with 5 % about earlier facts', whole(mended.perSecond), whole(mended.rows), mended.grown.toFixed(0)],
   ['one subject, all on one day (10,000)', whole(busy.perSecond), whole(busy.rows), busy.grown.toFixed(0)],
 ]);
