@@ -36,6 +36,8 @@ const STAND_ASIDE = 5_000;
  */
 export class Projector {
   private readonly batchSize: number;
+  /** Of the next batch. Smaller after a failure: what took too long is done in parts. */
+  private size: number;
   private readonly cache = new TailCache();
   private readonly sweep = new RetiredSweep();
   private wake: (() => void) | null = null;
@@ -46,6 +48,7 @@ export class Projector {
 
   constructor(private readonly options: ProjectorOptions) {
     this.batchSize = options.batchSize ?? 500;
+    this.size = this.batchSize;
   }
 
   start(): void {
@@ -78,8 +81,10 @@ export class Projector {
         }
         await this.step();
         pause = 100;
+        this.size = Math.min(this.batchSize, this.size * 2);
       } catch (error) {
         this.options.onEvent?.({ kind: 'failed', error });
+        this.size = Math.max(1, Math.floor(this.size / 4));
         await sleep(pause);
         pause = Math.min(pause * 2, 2_000);
       }
@@ -89,13 +94,13 @@ export class Projector {
   private async step(): Promise<void> {
     this.due = false;
     const started = performance.now();
-    const outcome = await this.withClient((client) => projectBatch(client, this.options.views, this.batchSize, this.cache));
+    const outcome = await this.withClient((client) => projectBatch(client, this.options.views, this.size, this.cache));
     if (outcome.kind === 'moved') this.options.onMoved?.(outcome.position, outcome.events, performance.now() - started);
     this.tell(outcome);
     if (outcome.kind === 'moved' && outcome.more) return;
     if (outcome.kind === 'busy') return void (await sleep(STAND_BACK));
     if (outcome.kind === 'foreign') return this.idle(STAND_ASIDE);
-    const build = await this.withClient((client) => buildBatch(client, this.options.views, this.batchSize));
+    const build = await this.withClient((client) => buildBatch(client, this.options.views, this.size));
     if (build.kind === 'swapped' || build.kind === 'halted') this.options.onEvent?.(build);
     if (build.kind !== 'idle') return;
     if (this.sweep.due && (await this.withClient((client) => this.sweep.step(client)))) return;

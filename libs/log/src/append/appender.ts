@@ -28,6 +28,11 @@ interface Waiting {
 
 /** Client-side limit of one call, milliseconds: a connection that hangs longer is given up, its outcome unknown. */
 const CALL_TIMEOUT = 5_000;
+/**
+ * The head of the log is locked until PostgreSQL has handed its answer on, and TCP tries for a quarter of an hour to bring a long one to a machine that is
+ * gone. Told once on each connection: ten seconds.
+ */
+const TAKEN_WITHIN: { text: string } = Object.freeze({ text: 'set tcp_user_timeout = 10000', query_timeout: CALL_TIMEOUT });
 /** How often those whose time is over are looked for, milliseconds. */
 const SWEEP_EVERY = 200;
 
@@ -38,6 +43,8 @@ const SWEEP_EVERY = 200;
 export class Appender {
   private readonly queue: Waiting[] = [];
   private inFlight: Waiting[] = [];
+  /** Connections that know `TAKEN_WITHIN`. */
+  private readonly told = new WeakSet<PoolClient>();
   private readonly patience: number;
   private readonly onAppended: (position: number) => void;
   private running: Promise<void> | null = null;
@@ -134,6 +141,8 @@ export class Appender {
         requests,
         group.some((waiting) => waiting.again),
       );
+      if (!this.told.has(client)) await client.query(TAKEN_WITHIN);
+      this.told.add(client);
       const answer = await client.query<AppendRow>({ ...APPEND_STATEMENT, values, query_timeout: CALL_TIMEOUT } as never);
       const [row] = answer.rows;
       if (!row) throw new Error('append_events answered nothing');

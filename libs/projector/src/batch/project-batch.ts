@@ -3,6 +3,7 @@ import { requestEndAt } from '#log/read/position-at.js';
 import { readHead } from '#log/read/read-head.js';
 import type { AnyView } from '#views/define-view.js';
 import type { PoolClient } from 'pg';
+import { BEGIN } from './begin.js';
 import { factChanges } from './fact-changes.js';
 import { foldViews, type ViewInHand } from './fold-views.js';
 import { loadForms } from './load-forms.js';
@@ -34,8 +35,7 @@ export async function projectBatch(
   size: number,
   cache = new TailCache(),
 ): Promise<BatchOutcome> {
-  // Many short statements: compiling their plans would cost more than it saves.
-  await client.query('begin; set local jit = off');
+  await client.query(BEGIN);
   try {
     const { outcome, tails } = await inTransaction(client, views, size, cache);
     await client.query(outcome.kind === 'moved' ? 'commit' : 'rollback');

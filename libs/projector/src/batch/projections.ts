@@ -1,5 +1,6 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ClientBase, Pool } from 'pg';
+import { BEGIN } from './begin.js';
 import type { ViewFailure } from './subject-changes.js';
 
 /**
@@ -41,7 +42,7 @@ export async function readProjections(db: Pool | ClientBase): Promise<Projection
  * start at once declare each view once.
  */
 export async function declareViews(client: ClientBase, views: readonly AnyView[]): Promise<void> {
-  await client.query('begin');
+  await client.query(BEGIN);
   try {
     const { rows } = await client.query<{ position: string }>('select position from checkpoint for update');
     const empty = Number(rows[0]?.position ?? 0) === 0;
