@@ -12,7 +12,9 @@ export function grantsFor(role: string): string[] {
     `grant select on event, log_head, stream, idempotency to ${to}`,
     `grant delete on idempotency to ${to}`,
     `grant execute on function append_events, settled_position_at to ${to}`,
-    `grant select, insert, update on article to ${to}`,
+    `grant select, insert, update on article, api_key to ${to}`,
+    `grant select, insert, delete on session to ${to}`,
+    `grant select, insert on audit to ${to}`,
     `grant select, insert, update, delete on checkpoint, projection, fact, subject_fact, view_version to ${to}`,
   ];
 }

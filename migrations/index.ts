@@ -3,6 +3,7 @@ import { AppendEvents1764000000001 } from './1764000000001-append-events.js';
 import { Articles1764000000002 } from './1764000000002-articles.js';
 import { Projections1764000000003 } from './1764000000003-projections.js';
 import { SettledPosition1764000000004 } from './1764000000004-settled-position.js';
+import { Access1764000000005 } from './1764000000005-access.js';
 
 /** In order. TypeORM runs those that a database has not seen. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Articles1764000000002,
   Projections1764000000003,
   SettledPosition1764000000004,
+  Access1764000000005,
 ];

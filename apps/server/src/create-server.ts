@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiDocument } from './api/docs/api-document.js';
+import { registerPages } from './api/pages/pages.js';
 import { serve } from './api/protocol/serve.js';
 import type { ServerParts } from './server-parts.js';
 import { ServerModule } from './server.module.js';
@@ -9,7 +10,14 @@ import { ServerModule } from './server.module.js';
  * parts.
  */
 export async function createServer(parts: ServerParts): Promise<NestFastifyApplication> {
-  const app = await serve(ServerModule.around(parts), parts);
+  const { keyring, sessions } = parts;
+  const app = await serve(ServerModule.around(parts), {
+    ...parts,
+    authenticate: (key) => keyring.holderOf(key),
+    resume: (token) => sessions.holderOf(token),
+    onFailed: () => undefined,
+    extend: (fastify) => parts.pages.forEach((pages) => registerPages(fastify, pages, parts.accessPool)),
+  });
   app.get(ApiDocument).describe(app, parts.version);
   return app;
 }

@@ -6,6 +6,7 @@ import { openAdminKey } from '#platform/keys/admin-key.js';
 import { createLogger } from '#platform/logging/logger.js';
 import { createMetrics } from '#platform/metrics/metrics.js';
 import { createServer } from './create-server.js';
+import { openAccess } from './start/access.js';
 import { banner } from './start/banner.js';
 import { Closing } from './start/closing.js';
 import { databaseChecks } from './start/database-checks.js';
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   void database.lost.then((reason) => stop(reason, 1));
 
   const adminKey = openAdminKey(config);
+  const access = openAccess(database, adminKey, logger, closing);
   const engine = openEngine(database, config.roles, logger, closing);
   const demo = Demo.of(config, database, { ...engine, now: nowMicroseconds, logger });
 
@@ -42,7 +44,8 @@ async function start(): Promise<void> {
     trustProxy: config.trustProxy,
     logger,
     metrics: createMetrics(),
-    authenticate: (token) => (adminKey.matches(token) ? { name: 'admin', role: 'admin' } : null),
+    ...access,
+    pages: [],
     checks: [...databaseChecks(engine.pool), ...engine.checks, demo.check],
     databaseUrl: database.url,
     pool: engine.pool,

@@ -4,9 +4,11 @@ import type { Appender } from '#log/append/appender.js';
 import type { verifyLog } from '#log/verify/verify-log.js';
 import type { Clock } from '#platform/clock/clock.js';
 import type { Role } from '#platform/config/config.js';
+import type { Keyring } from '#platform/keys/keyring.js';
+import type { Sessions } from '#platform/keys/sessions.js';
 import type { Checkpoint } from '#projector/read/checkpoint.js';
-import type { Authenticate } from './api/access/roles.js';
 import type { HealthCheck } from './api/health/readiness.js';
+import type { Pages } from './api/pages/pages.js';
 import type { TrustedProxies } from './api/protocol/adapter.js';
 
 /** Connections to read by. */
@@ -23,7 +25,12 @@ export interface ServerParts {
   trustProxy: TrustedProxies;
   logger: Logger;
   metrics: Registry;
-  authenticate: Authenticate;
+  keyring: Keyring;
+  sessions: Sessions;
+  /** For keys, sessions and the audit trail. */
+  accessPool: ReadingPool;
+  /** Pages of libraries, for a browser. */
+  pages: readonly Pages[];
   /** What `/readyz` asks. One that only informs is always `ready`. */
   checks: readonly HealthCheck[];
   /** Where the entities live: articles. They have a few connections of their own. */

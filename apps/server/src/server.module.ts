@@ -18,6 +18,7 @@ import { Recorder } from './api/events/recorder.js';
 import { TryEventsHandler } from './api/events/try-events.query.js';
 import { RecordEventsHandler } from './api/events/record-events.command.js';
 import { HealthController } from './api/health/health.controller.js';
+import { SessionController } from './api/session/session.controller.js';
 import { OpenStoryHandler } from './api/stories/open-story.command.js';
 import { ReadBoardHandler } from './api/stories/read-board.query.js';
 import { ReadChangesHandler } from './api/stories/read-changes.query.js';
@@ -34,6 +35,7 @@ const ENTITY_PATIENCE = 10_000;
 const EVERY_PROCESS = [DocsController, HealthController];
 const API = [
   EventTypesController,
+  SessionController,
   StoriesController,
   ArticlesController,
   EventsController,

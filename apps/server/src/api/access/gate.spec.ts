@@ -12,14 +12,19 @@ const holders: Record<string, Identity> = {
 
 function gate(publicRead = false, now = (): number => 0): Gate {
   return new Gate(
-    { authenticate: (token) => holders[token] ?? null, publicRead },
+    {
+      authenticate: (token) => holders[token] ?? null,
+      resume: (token) => (token === 'session-of-ada' ? (holders['admin key with spaces'] ?? null) : null),
+      publicRead,
+      onFailed: () => undefined,
+    },
     new FailedAttempts({ limit: 2, windowMs: 60_000, addresses: 10 }),
     now,
   );
 }
 
 const asks = (gate: Gate, access: Access, key?: string, address = '10.0.0.1') =>
-  gate.admit(access, { authorization: key === undefined ? undefined : `Bearer ${key}`, address });
+  gate.admit(access, { authorization: key === undefined ? undefined : `Bearer ${key}`, session: undefined, address });
 
 const refusal = (code: string) => expect.objectContaining({ code });
 
@@ -56,19 +61,42 @@ describe('the gate', () => {
   it('does not look at keys on open routes', () => expect(asks(gate(), 'open', 'wrong')).toBeNull());
 
   it.each(['Basic YTpi', 'Bearer', 'Bearer ', 'reading-key', 'bearerreading-key'])('takes a bearer key only, not "%s"', (authorization) => {
-    expect(() => gate().admit('reader', { authorization, address: 'a' })).toThrow(refusal('unauthenticated'));
+    expect(() => gate().admit('reader', { authorization, session: undefined, address: 'a' })).toThrow(refusal('unauthenticated'));
   });
 
   it('reads the bytes of a header as UTF-8, and the scheme in any case', () => {
     const authorization = `bearer  ${Buffer.from('schlüssel').toString('latin1')} `;
-    expect(gate().admit('admin', { authorization, address: 'a' })).toBe(holders['schlüssel']);
+    expect(gate().admit('admin', { authorization, session: undefined, address: 'a' })).toBe(holders['schlüssel']);
   });
 
   it('waits for keys that are looked up elsewhere', async () => {
-    const slow = new Gate({ authenticate: (token) => Promise.resolve(holders[token] ?? null), publicRead: false });
+    const slow = new Gate({
+      authenticate: (token) => Promise.resolve(holders[token] ?? null),
+      resume: () => null,
+      publicRead: false,
+      onFailed: () => undefined,
+    });
     await expect(asks(slow, 'reader', 'reading-key')).resolves.toBe(holders['reading-key']);
     await expect(asks(slow, 'reader', 'wrong')).rejects.toThrow(refusal('unauthenticated'));
   });
+});
+
+describe('a session', () => {
+  const visits = (
+    access: Access,
+    session: string,
+    { publicRead = false, authorization }: { publicRead?: boolean; authorization?: string } = {},
+  ) => gate(publicRead).admit(access, { authorization, session, address: '10.0.0.1' });
+
+  it('stands for the key that it was opened with', () => expect(visits('admin', 'session-of-ada')).toBe(holders['admin key with spaces']));
+
+  it('that is over is as none', () => {
+    expect(() => visits('reader', 'over')).toThrow(refusal('unauthenticated'));
+    expect(visits('reader', 'over', { publicRead: true })).toBeNull();
+  });
+
+  it('does not count beside a key', () =>
+    expect(() => visits('admin', 'session-of-ada', { authorization: 'Bearer reading-key' })).toThrow(refusal('forbidden')));
 });
 
 describe('an address from which too many wrong keys came', () => {

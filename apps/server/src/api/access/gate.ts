@@ -1,5 +1,7 @@
 import { performance } from 'node:perf_hooks';
+import { atOnce } from '#platform/keys/at-once.js';
 import { Problem } from '../problems/problem.js';
+import { bearerToken } from './bearer-token.js';
 import { FailedAttempts } from './failed-attempts.js';
 import { permits, type Authenticate, type Identity, type Role } from './roles.js';
 
@@ -8,19 +10,25 @@ export type Access = 'open' | Role;
 
 export interface GateOptions {
   authenticate: Authenticate;
+  /** Whom a session's token stands for. */
+  resume: Authenticate;
   /** Reading without a key. */
   publicRead: boolean;
+  /** Told of each key that was not right. */
+  onFailed: (address: string) => void;
 }
 
 /** What the gate looks at. */
 export interface Visitor {
   authorization: string | undefined;
+  /** The token of a session, where one counts. */
+  session: string | undefined;
   address: string;
 }
 
 /**
  * Lets a request pass or not, before anything of its body is read. A key that is given must be right, also where none is needed: otherwise
- * somebody whose key has run out would be told less and not know why. Open routes do not look at keys.
+ * somebody whose key has run out would be told less and not know why. A browser's session that is over is as none. Open routes do not look at keys.
  */
 export class Gate {
   constructor(
@@ -33,17 +41,19 @@ export class Gate {
    * Who passes: the holder of the key, or `null` for somebody without one. Answers at once where the keys do.
    * @throws Problem `unauthenticated`, `forbidden` or `rate-limited`
    */
-  admit(access: Access, visitor: Visitor): Identity | null | Promise<Identity | null> {
+  admit(access: Access, { authorization, session, address }: Visitor): Identity | null | Promise<Identity | null> {
     if (access === 'open') return null;
-    if (visitor.authorization === undefined) {
-      if (access === 'reader' && this.options.publicRead) return null;
-      throw unauthenticated('This needs a key: Authorization: Bearer <key>.', 'Bearer realm="dateline"');
+    if (authorization !== undefined) {
+      const token = bearerToken(authorization);
+      return atOnce(token === null ? null : this.options.authenticate(token), (identity) => this.#judge(identity, access, address));
     }
-    const token = bearerToken(visitor.authorization);
-    const found = token === null ? null : this.options.authenticate(token);
-    return found instanceof Promise
-      ? found.then((identity) => this.#judge(identity, access, visitor.address))
-      : this.#judge(found, access, visitor.address);
+    if (session === undefined) return this.#withoutKey(access);
+    return atOnce(this.options.resume(session), (identity) => (identity ? allow(identity, access) : this.#withoutKey(access)));
+  }
+
+  #withoutKey(access: Role): null {
+    if (access === 'reader' && this.options.publicRead) return null;
+    throw unauthenticated('This needs a key: Authorization: Bearer <key>.', 'Bearer realm="dateline"');
   }
 
   #judge(identity: Identity | null, access: Role, address: string): Identity {
@@ -56,21 +66,20 @@ export class Gate {
     }
     if (identity === null) {
       this.attempts.failed(address, now);
+      this.options.onFailed(address);
       throw unauthenticated('The key is not valid.', 'Bearer realm="dateline", error="invalid_token"');
     }
     this.attempts.succeeded(address, identity.name);
-    if (permits(identity.role, access)) return identity;
-    throw new Problem('forbidden', `This needs a key of the role ${access}; this one is of the role ${identity.role}.`, {
-      headers: { 'www-authenticate': 'Bearer realm="dateline", error="insufficient_scope"' },
-    });
+    return allow(identity, access);
   }
+}
+
+function allow(identity: Identity, access: Role): Identity {
+  if (permits(identity.role, access)) return identity;
+  throw new Problem('forbidden', `This needs a key of the role ${access}; this one is of the role ${identity.role}.`, {
+    headers: { 'www-authenticate': 'Bearer realm="dateline", error="insufficient_scope"' },
+  });
 }
 
 const unauthenticated = (detail: string, challenge: string): Problem =>
   new Problem('unauthenticated', detail, { headers: { 'www-authenticate': challenge } });
-
-/** The key of an `Authorization` header, `null` for another scheme. Node reads header bytes as Latin-1; a key is UTF-8. */
-function bearerToken(authorization: string): string | null {
-  const token = /^Bearer +(\S(?:.*\S)?) *$/i.exec(authorization)?.[1];
-  return token === undefined ? null : Buffer.from(token, 'latin1').toString('utf8');
-}

@@ -41,6 +41,8 @@ export interface Route {
   accepts: readonly string[];
   /** Media types that it can answer with, the usual one first. */
   produces: readonly string[];
+  /** A page of a library's: its parameters, media types and bodies are its own, and a session may change what it changes. */
+  page?: boolean;
 }
 
 declare module 'fastify' {

@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import type { Gate } from '../access/gate.js';
 import type { Identity } from '../access/roles.js';
+import { sessionToken } from '../access/session-cookie.js';
 import { readQuery } from '../asking/read-query.js';
 import type { Route } from '../describing/endpoint.js';
+import { refusePage } from '../pages/refuse-page.js';
 import { Problem } from '../problems/problem.js';
 import { negotiate } from './accept.js';
 import { setEveryAnswersHeaders } from './every-answer.js';
@@ -27,7 +30,7 @@ const UNDECLARED: Route = { access: 'admin', query: undefined, accepts: [], prod
  * Looks at each request before its body is read, in one hook, in this order: is there such a route, may this one ask, can it be answered as they
  * want, are the parameters known, is the body of a kind that is taken. What fails first is the answer.
  */
-export function registerRequestHooks(fastify: FastifyInstance, gate: Gate, routes: KnownRoutes): void {
+export function registerRequestHooks(fastify: FastifyInstance, gate: Gate, routes: KnownRoutes, logger: Logger): void {
   fastify.decorateRequest('identity', null);
   fastify.decorateRequest('asked', null);
   fastify.decorateRequest('produces', 'application/json');
@@ -36,25 +39,32 @@ export function registerRequestHooks(fastify: FastifyInstance, gate: Gate, route
     setEveryAnswersHeaders(request, reply);
     let admitted: Identity | null | Promise<Identity | null>;
     const route = request.routeOptions.config.route ?? UNDECLARED;
+    // A library's own handler of errors is not asked what a refusal looks like.
+    const refuse = (error: unknown): void => (route.page === true ? refusePage(error, request, reply, logger) : done(error as Error));
     try {
       if (lacksHost(request)) throw new Problem('malformed-request', 'A request needs a Host.');
       if (request.is404) throw noSuchRoute(request, routes);
       if (namesNul(request)) throw new Problem('not-found', 'Nothing has NUL in its name.');
-      admitted = gate.admit(route.access, { authorization: request.headers.authorization, address: request.ip });
+      const { authorization } = request.headers;
+      admitted = gate.admit(route.access, { authorization, session: sessionToken(request, route), address: request.ip });
     } catch (error) {
-      done(error as Error);
+      refuse(error);
       return;
     }
     if (admitted instanceof Promise) {
-      admitted.then((identity) => pass(identity, route, request, reply, done), done);
+      admitted.then((identity) => pass(identity, route, request, reply, done), refuse);
     } else pass(admitted, route, request, reply, done);
   });
 }
 
 function pass(identity: Identity | null, route: Route, request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+  request.identity = identity;
+  if (route.page === true) {
+    done();
+    return;
+  }
   let problem: Error | undefined;
   try {
-    request.identity = identity;
     request.produces = acceptable(request, route);
     request.asked = readQuery(route.query, request.raw.url ?? '');
     checkBodyKind(request.headers, route.accepts);

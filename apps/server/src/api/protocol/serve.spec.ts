@@ -88,6 +88,8 @@ beforeAll(async () => {
     logger,
     publicRead: false,
     trustProxy: null,
+    resume: () => null,
+    onFailed: () => undefined,
     authenticate: (token) =>
       token === 'edit' ? { name: 'ed', role: 'editor' } : token === 'read' ? { name: 'rita', role: 'reader' } : null,
   });

@@ -1,6 +1,8 @@
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import fastifyCookie from '@fastify/cookie';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Gate, type GateOptions } from '../access/gate.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
@@ -13,6 +15,8 @@ import { registerRequestLog } from './request-log.js';
 export interface ServingOptions extends GateOptions {
   trustProxy: TrustedProxies;
   logger: Logger;
+  /** Registers routes that no controller has. */
+  extend?: (fastify: FastifyInstance) => void;
 }
 
 /**
@@ -23,8 +27,11 @@ export async function serve(module: DynamicModule, options: ServingOptions): Pro
   const adapter = createAdapter(options.trustProxy, options.logger);
   const fastify = adapter.getInstance();
   registerJsonBodies(fastify);
-  registerRequestHooks(fastify, new Gate(options), new KnownRoutes());
+  // Cookies are read where they count, and not on every request.
+  void fastify.register(fastifyCookie, { hook: false });
+  registerRequestHooks(fastify, new Gate(options), new KnownRoutes(), options.logger);
   registerRequestLog(fastify, options.logger);
+  options.extend?.(fastify);
   // Node would answer an Expect that it does not know by itself, without a problem. It may as well be passed over (RFC 9110, 10.1.1).
   fastify.server.on('checkExpectation', (request, response) => fastify.server.emit('request', request, response));
 

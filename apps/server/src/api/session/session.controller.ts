@@ -1,0 +1,107 @@
+import { Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { bearerToken } from '../access/bearer-token.js';
+import { doerOf } from '../access/doer.js';
+import { noSessionCookie, sessionCookie, sessionTokenIn } from '../access/session-cookie.js';
+import { Endpoint } from '../describing/endpoint.js';
+import { Problem } from '../problems/problem.js';
+import { SessionBody, SignInQuery } from './session.schema.js';
+import { SIGN_IN_FILES, SIGN_IN_PAGE, SIGN_IN_POLICY } from './sign-in-page.js';
+
+const SET_COOKIE = { 'Set-Cookie': 'The session: HttpOnly, SameSite=Strict, and Secure where the request came over TLS' };
+
+@ApiTags('access')
+@Controller()
+export class SessionController {
+  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
+
+  @Post('v1/session')
+  @HttpCode(201)
+  @Endpoint({
+    id: 'openSession',
+    summary: 'Exchanges a key for the cookie of a session, for the pages that a browser opens',
+    description:
+      'The session lasts an hour, not longer than the key, and ends with it or when the key is rotated. The cookie lets a browser read; it never records events.',
+    access: 'reader',
+    answers: { 201: { description: 'A session is open', schema: SessionBody, headers: SET_COOKIE } },
+  })
+  @Header('cache-control', 'no-store')
+  async open(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { keyring, sessions } = this.parts;
+    const key = bearerToken(request.headers.authorization ?? '');
+    const live = key === null ? null : await keyring.find(key);
+    if (key === null || !live) throw needsKey();
+    const { token, expiresAt } = await sessions.open(live, key, doerOf(request));
+    const body: SessionBody = { ...live.holder, expiresAt: expiresAt.toISOString() };
+    void reply.header('set-cookie', sessionCookie(request.server, request, token, expiresAt)).send(body);
+  }
+
+  @Get('v1/session')
+  @Endpoint({
+    id: 'getSession',
+    summary: 'Who asks, by key or by session',
+    access: 'reader',
+    answers: { 200: { description: 'The holder of the key', schema: SessionBody } },
+  })
+  @Header('cache-control', 'no-store')
+  async get(@Req() request: FastifyRequest): Promise<SessionBody> {
+    const { identity } = request;
+    if (!identity) throw needsKey();
+    const token = request.headers.authorization === undefined ? sessionTokenIn(request) : undefined;
+    const session = token === undefined ? null : await this.parts.sessions.find(token);
+    return { ...identity, expiresAt: session?.expiresAt.toISOString() ?? null };
+  }
+
+  @Delete('v1/session')
+  @HttpCode(204)
+  @Endpoint({
+    id: 'endSession',
+    summary: 'Ends the session of the cookie, if there is one',
+    access: 'open',
+    answers: { 204: { description: 'There is none any more', headers: SET_COOKIE } },
+  })
+  async end(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { sessions } = this.parts;
+    const token = sessionTokenIn(request);
+    const session = token === undefined ? null : await sessions.find(token);
+    if (token !== undefined && session) await sessions.end(token, { ...doerOf(request), actor: session.key.holder.name });
+    void reply.header('set-cookie', noSessionCookie(request.server, request)).send();
+  }
+
+  @Get('sign-in')
+  @Endpoint({
+    id: 'getSignIn',
+    summary: 'A page that opens a session',
+    access: 'open',
+    query: SignInQuery,
+    answers: { 200: { description: 'A page', types: ['text/html'] } },
+  })
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', SIGN_IN_POLICY)
+  signIn(): string {
+    return SIGN_IN_PAGE;
+  }
+
+  @Get('sign-in/:file')
+  @Endpoint({
+    id: 'getSignInFile',
+    summary: 'A file of that page',
+    access: 'open',
+    params: { file: z.string() },
+    answers: { 200: { description: 'The file', types: ['text/javascript', 'text/css'] } },
+    problems: ['not-found'],
+  })
+  file(@Param('file') name: string, @Res() reply: FastifyReply): void {
+    const file = SIGN_IN_FILES.get(name);
+    if (!file) throw new Problem('not-found', 'The page has no such file.');
+    void reply.header('content-type', file.type).send(file.body);
+  }
+}
+
+const needsKey = (): Problem =>
+  new Problem('unauthenticated', 'This needs a key: Authorization: Bearer <key>.', {
+    headers: { 'www-authenticate': 'Bearer realm="dateline"' },
+  });

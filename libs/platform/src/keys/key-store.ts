@@ -1,0 +1,137 @@
+import type { Pool } from 'pg';
+import { notedAs, notedIn, type Doer } from '../audit/audit-trail.js';
+import type { KeyRole } from './key-holder.js';
+import { digestOf, newKey, newKeyId } from './key-secret.js';
+
+/** A key as an administrator sees it: all but the secret, of which only a digest is kept. */
+export interface KeyRecord {
+  id: string;
+  name: string;
+  role: KeyRole;
+  createdAt: Date;
+  createdBy: string;
+  rotatedAt: Date | null;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+  lastUsedAt: Date | null;
+}
+
+/** A key just made, with the only copy of what its holder has to send. */
+export interface MadeKey {
+  record: KeyRecord;
+  key: string;
+}
+
+/** What decides whether a key is let in. */
+export interface KeyState {
+  id: string;
+  name: string;
+  role: KeyRole;
+  digest: Buffer;
+  formerDigest: Buffer | null;
+  formerUntil: Date | null;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+}
+
+const RECORD = `id, name, role, created_at as "createdAt", created_by as "createdBy", rotated_at as "rotatedAt", expires_at as "expiresAt",
+  revoked_at as "revokedAt", last_used_at as "lastUsedAt"`;
+
+/** $1 id, $2 name, $3 role, $4 digest, $5 expiry, $6 by whom; $7 to $12 the note. No row: the name is taken. */
+const CREATE = `
+with made as (
+  insert into api_key (id, name, role, digest, expires_at, created_by) values ($1, $2, $3, $4, $5, $6)
+  on conflict (name) do nothing returning *
+), noted as (${notedIn('made', 7)})
+select ${RECORD} from made`;
+
+/** $1 id, $2 digest of the new key, $3 how many seconds the one before is still taken; $4 to $9 the note. No row: there is no such key, or it is over. */
+const ROTATE = `
+with made as (
+  update api_key set former_digest = digest, former_until = now() + $3 * interval '1 second', digest = $2, rotated_at = now()
+   where id = $1 and revoked_at is null and (expires_at is null or expires_at > now()) returning *
+), noted as (${notedIn('made', 4)})
+select ${RECORD} from made`;
+
+/** $1 id; $2 to $7 the note. */
+const REVOKE = `
+with made as (
+  update api_key set revoked_at = now() where id = $1 and revoked_at is null returning *
+), noted as (${notedIn('made', 2)})
+select 1 from made`;
+
+const FIND = `select ${RECORD} from api_key where id = $1`;
+
+/** $1 after this name, or null; $2 how many. */
+const LIST = `select ${RECORD} from api_key where ($1::text is null or name > $1) order by name limit $2`;
+
+const STATES = `
+select id, name, role, digest, former_digest as "formerDigest", former_until as "formerUntil", expires_at as "expiresAt", revoked_at as "revokedAt"
+  from api_key where id = any($1)`;
+
+/** $1 ids, $2 when, in milliseconds since the epoch. */
+const USED = `
+update api_key k set last_used_at = greatest(k.last_used_at, to_timestamp(u.ms / 1000))
+  from unnest($1::text[], $2::float8[]) u(id, ms) where k.id = u.id`;
+
+const UNIQUE_VIOLATION = '23505';
+const TRIES = 3;
+
+/** Makes a key. `null` where its name belongs to another one, revoked ones included. */
+export async function createKey(
+  pool: Pool,
+  doer: Doer,
+  { name, role, expiresAt }: Pick<KeyRecord, 'name' | 'role' | 'expiresAt'>,
+): Promise<MadeKey | null> {
+  const deed = {
+    action: 'key-created',
+    subject: name,
+    detail: { role, ...(expiresAt && { expiresAt: expiresAt.toISOString() }) },
+  } as const;
+  for (let tries = 1; ; tries++) {
+    const id = newKeyId();
+    const key = newKey(id);
+    try {
+      const values = [id, name, role, digestOf(key), expiresAt, doer.actor, ...notedAs(doer, deed)];
+      const { rows } = await pool.query<KeyRecord>(CREATE, values);
+      return rows[0] ? { record: rows[0], key } : null;
+    } catch (error) {
+      // Another key has drawn the same 32 bits.
+      if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION || tries === TRIES) throw error;
+    }
+  }
+}
+
+/** Gives a key another secret; the one before is taken for so many seconds more. `null` where it has been revoked or has run out. */
+export async function rotateKey(pool: Pool, doer: Doer, { id, name }: KeyRecord, overlapSeconds: number): Promise<MadeKey | null> {
+  const key = newKey(id);
+  const deed = { action: 'key-rotated', subject: name, detail: { overlapSeconds } } as const;
+  const { rows } = await pool.query<KeyRecord>(ROTATE, [id, digestOf(key), overlapSeconds, ...notedAs(doer, deed)]);
+  return rows[0] ? { record: rows[0], key } : null;
+}
+
+/** Ends a key for good. To end one that has ended changes nothing. */
+export async function revokeKey(pool: Pool, doer: Doer, { id, name }: KeyRecord): Promise<void> {
+  await pool.query(REVOKE, [id, ...notedAs(doer, { action: 'key-revoked', subject: name })]);
+}
+
+export async function findKey(pool: Pool, id: string): Promise<KeyRecord | null> {
+  const { rows } = await pool.query<KeyRecord>(FIND, [id]);
+  return rows[0] ?? null;
+}
+
+/** By name, those that have ended included. */
+export async function listKeys(pool: Pool, afterName: string | null, limit: number): Promise<KeyRecord[]> {
+  const { rows } = await pool.query<KeyRecord>(LIST, [afterName, limit]);
+  return rows;
+}
+
+export async function readKeyStates(pool: Pool, ids: readonly string[]): Promise<Map<string, KeyState>> {
+  const { rows } = await pool.query<KeyState>(STATES, [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Notes when keys were last used, in milliseconds since the epoch. */
+export async function noteUses(pool: Pool, uses: ReadonlyMap<string, number>): Promise<void> {
+  if (uses.size > 0) await pool.query(USED, [[...uses.keys()], [...uses.values()]]);
+}

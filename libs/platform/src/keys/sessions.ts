@@ -1,0 +1,104 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Pool } from 'pg';
+import { notedAs, notedIn, type Doer } from '../audit/audit-trail.js';
+import { atOnce } from './at-once.js';
+import type { KeyHolder } from './key-holder.js';
+import { digestOf } from './key-secret.js';
+import type { Keyring, LiveKey } from './keyring.js';
+import { Recent } from './recent.js';
+
+/** How long a session lasts, seconds. */
+export const SESSION_SECONDS = 3600;
+
+export interface Session {
+  key: LiveKey;
+  expiresAt: Date;
+}
+
+interface SessionState {
+  keyId: string;
+  proof: Buffer;
+  expiresAt: Date;
+}
+
+/** $1 id, $2 the key's id, $3 proof, $4 expiry; $5 to $10 the note. */
+const OPEN = `
+with made as (insert into session (id, key_id, proof, expires_at) values ($1, $2, $3, $4) returning 1)
+${notedIn('made', 5)}`;
+
+/** $1 id; $2 to $7 the note. */
+const END = `with made as (delete from session where id = $1 returning 1) ${notedIn('made', 2)}`;
+
+const STATES = `select encode(id, 'hex') as id, key_id as "keyId", proof, expires_at as "expiresAt" from session where id = any($1)`;
+
+const SWEEP = `delete from session where expires_at < now()`;
+
+/**
+ * Sessions: a random token in a cookie stands for a key for an hour. They are kept in the database, so that they outlive a restart, hold for every process,
+ * and can be ended. What is kept lets nobody in, and tells nothing of the key: the token's digest, and an HMAC under the token that only the digest of
+ * a key that is still right gives again. So a session ends with its key, or when that is rotated.
+ */
+export class Sessions {
+  readonly #states: Recent<SessionState>;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly keyring: Keyring,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.#states = new Recent((ids) => this.#read(ids));
+  }
+
+  /**
+   * Opens a session for the bearer of a key that is right.
+   *
+   * @param key as it was sent
+   */
+  async open(live: LiveKey, key: string, doer: Doer): Promise<{ token: string; expiresAt: Date }> {
+    const token = randomBytes(32).toString('base64url');
+    const last = this.now() + SESSION_SECONDS * 1000;
+    const expiresAt = new Date(Math.min(last, live.expiresAt?.getTime() ?? last));
+    const deed = { action: 'session-opened', subject: live.holder.name } as const;
+    await this.pool.query(OPEN, [digestOf(token), live.id, proofOf(token, digestOf(key)), expiresAt, ...notedAs(doer, deed)]);
+    return { token, expiresAt };
+  }
+
+  /** The session of a token, `null` where it is over. Rejects where the database cannot be asked. */
+  find(token: string): Session | null | Promise<Session | null> {
+    return atOnce(this.#states.get(nameOf(token)), (state) => this.#standing(token, state));
+  }
+
+  /** Whom a token stands for. */
+  holderOf(token: string): KeyHolder | null | Promise<KeyHolder | null> {
+    return atOnce(this.find(token), (session) => session?.key.holder ?? null);
+  }
+
+  /** Ends the session of a token, if there is one. */
+  async end(token: string, doer: Doer): Promise<void> {
+    await this.pool.query(END, [digestOf(token), ...notedAs(doer, { action: 'session-ended', subject: doer.actor ?? '' })]);
+    this.#states.forget(nameOf(token));
+  }
+
+  /** Deletes those that are over. */
+  async sweep(): Promise<void> {
+    await this.pool.query(SWEEP);
+  }
+
+  #standing(token: string, state: SessionState | null): Session | null | Promise<Session | null> {
+    if (!state || state.expiresAt.getTime() <= this.now()) return null;
+    return atOnce(this.keyring.live(state.keyId), (key) => {
+      if (!key?.digests.some((digest) => timingSafeEqual(proofOf(token, digest), state.proof))) return null;
+      this.keyring.used(key);
+      return { key, expiresAt: state.expiresAt };
+    });
+  }
+
+  async #read(names: readonly string[]): Promise<Map<string, SessionState>> {
+    const { rows } = await this.pool.query<SessionState & { id: string }>(STATES, [names.map((name) => Buffer.from(name, 'hex'))]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+const nameOf = (token: string): string => digestOf(token).toString('hex');
+
+const proofOf = (token: string, keyDigest: Buffer): Buffer => createHmac('sha256', token).update(keyDigest).digest();

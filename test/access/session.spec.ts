@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { SessionBody } from '../../apps/server/src/api/session/session.schema.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { asOwner } from '../support/log.js';
+import { startServer, type TestServer } from '../support/server.js';
+import { bodyOf, tariff } from '../http/recording.js';
+
+let database: TestDatabase;
+let server: TestServer;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await startServer(
+    { DATELINE_PUBLIC_READ: 'false', DATELINE_TRUST_PROXY: '1' },
+    { databaseUrl: database.url, ownerUrl: database.ownerUrl },
+  );
+}, 120_000);
+
+const NO_KEY = { authorization: '' };
+
+/** Opens a session; answers the request headers of a browser that has it. */
+async function signIn(at = server): Promise<{ cookie: string; authorization: string }> {
+  const answer = await at.request('POST', '/v1/session');
+  expect(answer.status).toBe(201);
+  return { ...NO_KEY, cookie: (answer.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '' };
+}
+
+describe('a key', () => {
+  it('is exchanged for a cookie that no script reads and no other site sends', async () => {
+    const before = Date.now();
+    const answer = await server.request('POST', '/v1/session');
+    const { expiresAt, ...who } = bodyOf(SessionBody, answer, 201);
+    expect(who).toEqual({ name: 'admin', role: 'admin' });
+    const lasts = Date.parse(expiresAt ?? '') - before;
+    expect(lasts).toBeGreaterThan(3_590_000);
+    expect(lasts).toBeLessThan(3_610_000);
+    expect(answer.headers.get('set-cookie')).toMatch(/^dateline_session=[\w-]{43}; Path=\/; Expires=[^;]+ GMT; HttpOnly; SameSite=Strict$/);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('behind TLS: for one that only TLS carries', async () => {
+    const answer = await server.request('POST', '/v1/session', undefined, { 'x-forwarded-proto': 'https' });
+    expect(answer.headers.get('set-cookie')).toContain('; Secure');
+  });
+
+  it.each([
+    ['none', {}],
+    ['a wrong one', { authorization: 'Bearer dl_00000000_'.padEnd(83, '0') }],
+    ['a session', { cookie: 'of a session' }],
+  ])('is needed for that: not %s', async (_what, headers) => {
+    const cookie = 'cookie' in headers ? await signIn() : {};
+    expect(await server.request('POST', '/v1/session', undefined, { ...NO_KEY, ...headers, ...cookie })).toMatchObject({ status: 401 });
+  });
+});
+
+describe('a session', () => {
+  it('reads what its key reads, and says whose it is', async () => {
+    const browser = await signIn();
+    expect(await server.get('/v1/admin/log', browser)).toMatchObject({ status: 200 });
+    expect(bodyOf(SessionBody, await server.get('/v1/session', browser))).toMatchObject({ name: 'admin', expiresAt: expect.any(String) });
+    expect(bodyOf(SessionBody, await server.get('/v1/session'))).toEqual({ name: 'admin', role: 'admin', expiresAt: null });
+  });
+
+  it('records nothing, wherever the request comes from', async () => {
+    const browser = { ...(await signIn()), origin: server.url, 'sec-fetch-site': 'same-origin' };
+    for (const [method, path, body] of [
+      ['POST', '/v1/events', tariff('any', '2025-01-01', 10)],
+      ['POST', '/v1/stories', { slug: 'any', title: 'Any' }],
+      ['POST', '/v1/articles', {}],
+      ['POST', '/v1/admin/log/verify', {}],
+      ['POST', '/v1/admin/projections/truces/rebuild', {}],
+    ] as const)
+      expect(await server.request(method, path, body, browser)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+  });
+
+  it('is not looked at beside a key', async () => {
+    const browser = await signIn();
+    expect(await server.get('/v1/admin/log', { ...browser, authorization: 'Bearer wrong' })).toMatchObject({ status: 401 });
+  });
+
+  it('holds in every process and outlives a restart; ended in one, it is over in all a second later', async () => {
+    const address = { databaseUrl: database.url, ownerUrl: database.ownerUrl };
+    const first = await startServer({ DATELINE_ADMIN_KEY: server.adminKey }, address);
+    const browser = await signIn(first);
+    expect((await server.get('/v1/admin/log', browser)).status).toBe(200);
+    await first.stop();
+    const second = await startServer({ DATELINE_ADMIN_KEY: server.adminKey }, address);
+    expect((await second.get('/v1/admin/log', browser)).status).toBe(200);
+    expect((await server.get('/v1/admin/log', browser)).status).toBe(200);
+
+    const ended = await second.request('DELETE', '/v1/session', undefined, browser);
+    expect([ended.status, ended.headers.get('set-cookie')]).toEqual([
+      204,
+      'dateline_session=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict',
+    ]);
+    expect((await second.get('/v1/admin/log', browser)).status).toBe(401);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect((await server.get('/v1/admin/log', browser)).status).toBe(401);
+    expect((await second.request('DELETE', '/v1/session', undefined, browser)).status).toBe(204);
+  });
+
+  it('ends where the configured key is another one', async () => {
+    const browser = await signIn();
+    const other = await startServer({}, { databaseUrl: database.url, ownerUrl: database.ownerUrl });
+    expect((await other.get('/v1/admin/log', browser)).status).toBe(401);
+  });
+
+  it('is kept such that what is kept lets nobody in', async () => {
+    const { cookie } = await signIn();
+    const rows = await asOwner(database.ownerUrl, async (owner) => (await owner.query<object>('select * from session')).rows);
+    expect(rows.length).toBeGreaterThan(0);
+    const kept = JSON.stringify(
+      rows.map((row) => Object.values(row).map((value: unknown) => (Buffer.isBuffer(value) ? value.toString('latin1') : value))),
+    );
+    expect(kept).not.toContain(cookie.slice('dateline_session='.length));
+  });
+});
+
+describe('the page to sign in', () => {
+  it('loads nothing from elsewhere, and all that it loads is there', async () => {
+    const page = await server.get('/sign-in?next=/docs', NO_KEY);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const loaded = [...page.text.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, path]) => path ?? '');
+    expect(loaded).toEqual(['/sign-in/page.css', '/sign-in/page.js']);
+    for (const path of loaded) expect((await server.get(path, NO_KEY)).status).toBe(200);
+    expect((await server.get('/sign-in/other.js', NO_KEY)).status).toBe(404);
+  });
+});
