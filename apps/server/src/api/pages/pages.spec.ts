@@ -49,8 +49,8 @@ const session = { cookie: 'other=1; dateline_session=of-ada' };
 
 describe('pages of a library', () => {
   it('are served to an admin by key or by session, as HTML and with a policy of their own', async () => {
-    for (const headers of [session, { authorization: 'Bearer managing' }]) {
-      const page = await ask('GET', '/', { ...headers, accept: 'text/html,*/*;q=0.8' } as Record<string, string>);
+    for (const headers of [session, { authorization: 'Bearer managing' }] as Record<string, string>[]) {
+      const page = await ask('GET', '/', { ...headers, accept: 'text/html,*/*;q=0.8' });
       expect([page.status, page.text, page.headers.get('content-security-policy')]).toEqual([200, '<h1>Queues</h1>', "default-src 'self'"]);
     }
   });
