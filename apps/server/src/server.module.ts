@@ -17,7 +17,10 @@ import { EventsController } from './api/events/events.controller.js';
 import { Recorder } from './api/events/recorder.js';
 import { TryEventsHandler } from './api/events/try-events.query.js';
 import { RecordEventsHandler } from './api/events/record-events.command.js';
+import { ExportController } from './api/export/export.controller.js';
 import { HealthController } from './api/health/health.controller.js';
+import { ImportController } from './api/import/import.controller.js';
+import { Stopping } from './api/protocol/stopping.js';
 import { SessionController } from './api/session/session.controller.js';
 import { OpenStoryHandler } from './api/stories/open-story.command.js';
 import { ReadBoardHandler } from './api/stories/read-board.query.js';
@@ -39,10 +42,12 @@ const API = [
   StoriesController,
   ArticlesController,
   EventsController,
+  ImportController,
   AboutEventsController,
   ViewsController,
   DeadlinesController,
   DisputesController,
+  ExportController,
   LogController,
   ProjectionsController,
 ];
@@ -77,6 +82,7 @@ export class ServerModule {
         FileArticleHandler,
         OpenStoryHandler,
         Recorder,
+        Stopping,
         RecordEventsHandler,
         TryEventsHandler,
         ReadBoardHandler,

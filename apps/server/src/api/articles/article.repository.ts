@@ -8,7 +8,12 @@ export type FiledArticle = Pick<
   Article,
   'id' | 'url' | 'sha256' | 'headline' | 'publisher' | 'publishedAt' | 'language' | 'byline' | 'filedBy'
 > & {
-  body: string;
+  /** `null`: only its sha256 is known. */
+  body: string | null;
+  /** The number that it had elsewhere. */
+  revision?: number | null;
+  /** Why its text was erased elsewhere. */
+  erasedReason?: string | null;
 };
 
 /** A place in the list of articles, latest filed first. */
@@ -20,13 +25,21 @@ export interface ArticlePlace {
 const UNIQUE_VIOLATION = '23505';
 const TRIES = 5;
 
-/** The next revision of the url; nothing where the article is filed already. */
+/**
+ * The next revision of the url, or the one that it had elsewhere where that is free; nothing where the article is filed already, unless it was filed without
+ * its text, which comes now.
+ */
 const FILE = `
-insert into article (id, url, revision, sha256, headline, publisher, published_at, language, byline, body, filed_by, filed_at)
-select $1, $2, coalesce((select max(a.revision) from article a where a.url = $2), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10,
+insert into article (id, url, revision, sha256, headline, publisher, published_at, language, byline, body, filed_by, filed_at, erased_reason)
+select $1, $2,
+       coalesce((select $11::int where not exists (select from article a where a.url = $2 and a.revision = $11::int)),
+                (select max(a.revision) + 1 from article a where a.url = $2), 1),
+       $3, $4, $5, $6, $7, $8, $9, $10,
        -- as precise as the cursor of the list, which goes through a Date
-       date_trunc('milliseconds', now())
-on conflict (id) do nothing returning id`;
+       date_trunc('milliseconds', now()), $12
+on conflict (id) do update set body = excluded.body
+ where article.body is null and article.erased_reason is null and excluded.body is not null
+returning id`;
 
 /** $1 a story, $2 a position: the articles that its events named as their source by then. */
 const OF_STORY = `
@@ -38,14 +51,40 @@ const EVENTS_OF = `
 select e.id from event e
  where e.envelope #>> '{source,article}' = $1 and e.position > $2 and e.position <= $3 order by e.position limit $4`;
 
+/** $1 ids, $2 a position, $3 a story or null: those that no event (of the story) up to the position had named. */
+const NOT_NAMED = `
+select a.id from unnest($1::text[]) a(id)
+ where not exists (select from event e
+                    where e.envelope #>> '{source,article}' = a.id and e.position <= $2 and ($3::text is null or e.story = $3))`;
+
+/** $1 a position, $2 after or null, $3 how many: the ids, in their order, of articles that no event up to the position has named. */
+const NEVER_NAMED = `
+select a.id from article a
+ where ($2::uuid is null or a.id > $2)
+   and not exists (select from event e where e.envelope #>> '{source,article}' = a.id::text and e.position <= $1)
+ order by a.id limit $3`;
+
 @Injectable()
 export class ArticleRepository {
   constructor(@InjectRepository(Article) private readonly articles: Repository<Article>) {}
 
   /** Files an article, or finds it as it was first filed. Two revisions of one url that are filed at once are filed one after the other. */
   async file(article: FiledArticle): Promise<{ article: Article; fresh: boolean }> {
-    const { id, url, sha256, headline, publisher, publishedAt, language, byline, body, filedBy } = article;
-    const values = [id, url, sha256, headline, publisher, publishedAt, language, byline, body, filedBy];
+    const {
+      id,
+      url,
+      sha256,
+      headline,
+      publisher,
+      publishedAt,
+      language,
+      byline,
+      body,
+      filedBy,
+      revision = null,
+      erasedReason = null,
+    } = article;
+    const values = [id, url, sha256, headline, publisher, publishedAt, language, byline, body, filedBy, revision, erasedReason];
     for (let tries = 1; ; tries++) {
       try {
         const inserted = await this.articles.query<{ id: string }[]>(FILE, values);
@@ -89,6 +128,19 @@ export class ArticleRepository {
   /** The ids of the articles that a story's events named by a position. */
   async idsOfStory(story: string, position: number): Promise<string[]> {
     const rows = await this.articles.query<{ id: string }[]>(OF_STORY, [story, position]);
+    return rows.map((row) => row.id);
+  }
+
+  /** Those of some articles that no event (of a story) up to a position had named. */
+  async notNamedBy(ids: readonly string[], position: number, story: string | undefined): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.articles.query<{ id: string }[]>(NOT_NAMED, [ids, position, story ?? null]);
+    return rows.map((row) => row.id);
+  }
+
+  /** The ids of articles that no event up to a position has named, in their order. */
+  async neverNamed(position: number, after: string | null, limit: number): Promise<string[]> {
+    const rows = await this.articles.query<{ id: string }[]>(NEVER_NAMED, [position, after, limit]);
     return rows.map((row) => row.id);
   }
 

@@ -10,14 +10,14 @@ import { ChangeBody, pageOf } from '../views/items.schema.js';
  * An event as it is posted: the whole catalogue, told apart by `type`. `TariffChanged` is the component `TariffChangedEvent`. For the document: what
  * comes in is checked by the catalogue itself.
  */
-const AnyEventInput = toldApart(
+export const NewEventInput = toldApart(
   'type',
   catalogue.map(({ type }) => ({ value: type, name: `${type}Event`, schema: eventInputOf(type).meta({ id: `${type}Event` }) })),
   { id: 'NewEvent', description: 'An event of the catalogue' },
 );
 
 export const EventsInput = z
-  .union([AnyEventInput, z.array(AnyEventInput).min(1).max(1000)])
+  .union([NewEventInput, z.array(NewEventInput).min(1).max(1000)])
   .meta({ description: 'One event, or a batch: all or nothing' });
 
 const RecordedEvent = z

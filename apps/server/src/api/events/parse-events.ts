@@ -1,5 +1,6 @@
 import { parseEvent, type ParsedEvent } from '#catalogue/event-input.js';
 import { periodOf } from '#catalogue/values/reduced-date.js';
+import type { QuotePlace } from '../articles/find-quote.js';
 import { Problem, type ProblemPointer } from '../problems/problem.js';
 
 export const MOST_EVENTS = 1000;
@@ -10,6 +11,8 @@ const AHEAD = 24 * 3_600_000_000;
 /** What a client posted, checked by the catalogue. */
 export interface PostedEvents extends Posting {
   events: ParsedEvent[];
+  /** Of an import: where each quote stood, for articles whose text is no longer there. Everywhere else there is no quote without a text. */
+  quotePlaces?: readonly (QuotePlace | null)[];
 }
 
 /** How events were posted: what a refusal of one of them has to name. */

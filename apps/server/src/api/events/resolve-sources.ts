@@ -4,7 +4,7 @@ import type { EventSource } from '#log/event.js';
 import type { Article } from '../articles/article.entity.js';
 import type { ArticleRepository } from '../articles/article.repository.js';
 import { ArticleId } from '../articles/articles.schema.js';
-import { quotable, type QuotableBody } from '../articles/find-quote.js';
+import { quotable, type QuotableBody, type QuotePlace } from '../articles/find-quote.js';
 import { Problem, type ProblemPointer } from '../problems/problem.js';
 import { summary, type PostedEvents } from './parse-events.js';
 
@@ -12,7 +12,10 @@ import { summary, type PostedEvents } from './parse-events.js';
  * What the events' sources are stored as: with what their articles give, and where their quotes stand in them. `null` for an event without a source.
  * @throws Problem `unknown-article`, else `quote-not-found`, with all that are
  */
-export async function resolveSources({ events, pointer }: PostedEvents, articles: ArticleRepository): Promise<(EventSource | null)[]> {
+export async function resolveSources(
+  { events, pointer, quotePlaces }: PostedEvents,
+  articles: ArticleRepository,
+): Promise<(EventSource | null)[]> {
   const named = events.map(articleOf);
   const ids = new Set(named.flatMap((name) => ArticleId.safeParse(name).data ?? []));
   const quoted = events.some(({ source }) => source !== undefined && 'article' in source && source.quote !== undefined);
@@ -34,6 +37,7 @@ export async function resolveSources({ events, pointer }: PostedEvents, articles
     const article = articleNamed(source.article);
     if (!article) throw new Error(`article ${source.article} was found before`);
     if (source.quote === undefined) return ofArticle(article, source);
+    if (quotePlaces && typeof article.body !== 'string') return { ...ofArticle(article, source), ...stood(quotePlaces[index]) };
     const body = bodies.get(article.id) ?? quotable(article.body ?? '');
     bodies.set(article.id, body);
     const place = body.find(source.quote);
@@ -50,6 +54,9 @@ const words = ({ quote, attributedTo }: Source) => ({
   ...(quote !== undefined && { quote }),
   ...(attributedTo !== undefined && { attributedTo }),
 });
+
+/** Where a quote stood in a text that is not here, as somebody found who had it. */
+const stood = (place: QuotePlace | null | undefined) => place && { quoteStart: place.start, quoteEnd: place.end };
 
 const ofPage = (source: Exclude<Source, { article: string }>): EventSource => ({
   url: source.url,

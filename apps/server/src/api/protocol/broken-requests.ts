@@ -5,12 +5,14 @@ import { problemBody } from '../problems/problem-body.js';
 import { Problem } from '../problems/problem.js';
 import { PROBLEM_JSON } from '../problems/send-problem.js';
 import { SAFETY_HEADERS } from './every-answer.js';
+import { mayTakeItsTime } from './long-requests.js';
 
 /**
  * Answers what Node's parser refused, before there is a request: bytes that are no HTTP, headers without end, a request that does not come to
  * an end. Says so where nothing was said yet on this connection's current answer, and closes it.
  */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && mayTakeItsTime(socket)) return;
   if (!socket.writable || error.code === 'ECONNRESET' || answering(socket)) {
     socket.destroy();
     return;

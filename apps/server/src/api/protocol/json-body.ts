@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problems/problem.js';
 import { limits } from './limits.js';
+import { NDJSON } from './lines.js';
 
 /** The media types whose bodies are parsed as JSON. Which of them a route takes is the route's to say. */
 export const JSON_TYPES = ['application/json', 'application/cloudevents+json', 'application/cloudevents-batch+json'];
@@ -21,8 +22,8 @@ export function parseJson(body: Buffer): unknown {
   }
 }
 
-/** Registers the one parser in place of Fastify's own for JSON and text; what it does not name is answered 415. */
-export function registerJsonBodies(fastify: FastifyInstance): void {
+/** Registers the parsers in place of Fastify's own for JSON and text; what they do not name is answered 415. Lines are left to be read as they come. */
+export function registerBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<Buffer>(JSON_TYPES, { parseAs: 'buffer', bodyLimit: limits.bodyBytes }, (_request, body, done) => {
     try {
@@ -31,6 +32,7 @@ export function registerJsonBodies(fastify: FastifyInstance): void {
       done(error as Problem);
     }
   });
+  fastify.addContentTypeParser(NDJSON, (_request, body, done) => done(null, body));
 }
 
 /** V8 quotes a part of the text in some of its messages; what comes before is enough, and at most a line. */

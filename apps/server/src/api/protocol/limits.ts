@@ -4,6 +4,10 @@ export const limits = {
   bodyBytes: 4 * 1024 * 1024,
   /** Of the body of one article. */
   articleBytes: 1024 * 1024,
+  /** Of a line of an import with an event; one with an article is as long as a body. */
+  importedEventBytes: 256 * 1024,
+  /** What an import must bring in a minute in which it is waited for. */
+  importedBytesAMinute: 16 * 1024,
   /** Of what is left of a body when its request is refused: as much is read and thrown away before the answer, and for as long. */
   restBytes: 64 * 1024 * 1024,
   restMs: 3_000,

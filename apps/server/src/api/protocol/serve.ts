@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { Gate, type GateOptions } from '../access/gate.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { createAdapter, type TrustedProxies } from './adapter.js';
-import { registerJsonBodies } from './json-body.js';
+import { registerBodies } from './json-body.js';
 import { KnownRoutes } from './known-routes.js';
 import { registerRequestHooks } from './request-hooks.js';
 import { registerRequestLog } from './request-log.js';
@@ -26,7 +26,7 @@ export interface ServingOptions extends GateOptions {
 export async function serve(module: DynamicModule, options: ServingOptions): Promise<NestFastifyApplication> {
   const adapter = createAdapter(options.trustProxy, options.logger);
   const fastify = adapter.getInstance();
-  registerJsonBodies(fastify);
+  registerBodies(fastify);
   // Cookies are read where they count, and not on every request.
   void fastify.register(fastifyCookie, { hook: false });
   registerRequestHooks(fastify, new Gate(options), new KnownRoutes(), options.logger);

@@ -1,0 +1,71 @@
+import type { Logger } from 'pino';
+import { problemOf } from '../problems/problem-of.js';
+import { Problem } from '../problems/problem.js';
+import { groupsOf, type Group } from './groups.js';
+import type { ImportedLine } from './import.schema.js';
+import { oneAhead } from './one-ahead.js';
+import { refusedLine } from './refused-line.js';
+import { storeGroup, type ImportParts } from './store-group.js';
+
+export interface ImportOptions extends ImportParts {
+  /** Microseconds since the epoch. */
+  now: () => number;
+  logger: Logger;
+  /** No further group is begun once it is aborted. */
+  stopping: AbortSignal;
+}
+
+/**
+ * Stores what comes in, group by group, and tells after each how much that is by now. Stops at the first line that cannot be stored; the last thing told is
+ * then why. While a group is on its way to the log, the next one is read.
+ *
+ * @param importedBy the name of the key
+ * @throws what broke the coming in of the text: then nobody is there to be told
+ */
+export async function* importLines(
+  pieces: AsyncIterable<Buffer>,
+  importedBy: string,
+  options: ImportOptions,
+): AsyncGenerator<ImportedLine> {
+  const totals = { imported: 0, duplicates: 0, position: 0 };
+  let told = false;
+  for await (const { lines, refused } of oneAhead(groupsOf(pieces, options.now))) {
+    const stored = lines.length === 0 ? NOTHING : await storeOrTell(lines, importedBy, options);
+    if ('error' in stored) {
+      yield stored;
+      return;
+    }
+    totals.imported += stored.imported;
+    totals.duplicates += stored.duplicates;
+    totals.position = Math.max(totals.position, stored.position);
+    // An import of nothing is told too, once.
+    if (lines.length > 0 || !told) yield { ...totals };
+    told = true;
+    const error = stored.refused ?? refused;
+    if (error) {
+      yield { error: { ...error, errors: [...error.errors] } };
+      return;
+    }
+  }
+}
+
+const NOTHING = { imported: 0, duplicates: 0, position: 0, refused: null };
+
+/** What is in the way of a group lies with us: it may have been stored or not, and sending it again finds out. */
+async function storeOrTell(lines: Group['lines'], importedBy: string, options: ImportOptions) {
+  const line = lines[0]?.line ?? 0;
+  if (options.stopping.aborted)
+    return { error: told(line, new Problem('unavailable', 'The server is stopping. Send the same again, and it goes on.')) };
+  try {
+    return await storeGroup(lines, importedBy, options);
+  } catch (error) {
+    const problem = problemOf(error);
+    options.logger[problem.code === 'unavailable' ? 'warn' : 'error']({ err: error, line }, 'an import broke off');
+    return { error: told(line, problem) };
+  }
+}
+
+function told(line: number, problem: Problem) {
+  const { errors, ...refused } = refusedLine(line, problem);
+  return { ...refused, errors: [...errors] };
+}

@@ -1,0 +1,57 @@
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { ArticleRepository } from '../articles/article.repository.js';
+import { Endpoint } from '../describing/endpoint.js';
+import { Problem } from '../problems/problem.js';
+import { NDJSON, sendLines } from '../protocol/lines.js';
+import { takesItsTime } from '../protocol/long-requests.js';
+import { afterRestOfBody } from '../protocol/rest-of-body.js';
+import { Stopping } from '../protocol/stopping.js';
+import { ImportedLine, ImportLineInput } from './import.schema.js';
+import { importLines } from './import-lines.js';
+import { piecesOf } from './pieces-of-body.js';
+import { unheld } from './unheld.js';
+
+@ApiTags('events')
+@Controller('v1/events')
+export class ImportController {
+  constructor(
+    @Inject(SERVER_PARTS) private readonly parts: ServerParts,
+    private readonly articles: ArticleRepository,
+    private readonly stopping: Stopping,
+  ) {}
+
+  @Post('import')
+  @HttpCode(200)
+  @Endpoint({
+    id: 'importEvents',
+    summary: 'Records any number of events and articles, a JSON text a line',
+    description:
+      'Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted.',
+    access: 'editor',
+    body: { schema: ImportLineInput, types: [NDJSON], description: 'Lines of JSON, without end' },
+    answers: { 200: { description: 'Running totals, a line a group', schema: ImportedLine, types: [NDJSON] } },
+  })
+  async import(@Body() body: Readable | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (body === undefined) throw new Problem('malformed-json', 'A body is needed here: a JSON text a line.');
+    takesItsTime(request.raw.socket);
+    // What is left of a body that was refused half way is in the way of a next request.
+    void reply.header('connection', 'close');
+    await sendLines(reply, this.#lines(body, request), this.parts.logger);
+  }
+
+  async *#lines(body: Readable, request: FastifyRequest): AsyncGenerator<ImportedLine> {
+    const { pool, appender, now, logger } = this.parts;
+    const leave = new AbortController();
+    const options = { pool, appender, now, logger, articles: this.articles, stopping: this.stopping.signal };
+    try {
+      yield* unheld(importLines(piecesOf(body, leave.signal), request.identity?.name ?? '', options));
+    } finally {
+      leave.abort();
+    }
+    await new Promise<void>((resolve) => afterRestOfBody(request.raw, resolve));
+  }
+}
