@@ -22,8 +22,10 @@ import { HealthController } from './api/health/health.controller.js';
 import { ImportController } from './api/import/import.controller.js';
 import { Stopping } from './api/protocol/stopping.js';
 import { SessionController } from './api/session/session.controller.js';
+import { BriefsController } from './api/stories/briefs.controller.js';
 import { OpenStoryHandler } from './api/stories/open-story.command.js';
 import { ReadBoardHandler } from './api/stories/read-board.query.js';
+import { ReadBriefHandler } from './api/stories/read-brief.query.js';
 import { ReadChangesHandler } from './api/stories/read-changes.query.js';
 import { ReadTimelineHandler } from './api/stories/read-timeline.query.js';
 import { StoriesController } from './api/stories/stories.controller.js';
@@ -40,6 +42,7 @@ const API = [
   EventTypesController,
   SessionController,
   StoriesController,
+  BriefsController,
   ArticlesController,
   EventsController,
   ImportController,
@@ -86,6 +89,7 @@ export class ServerModule {
         RecordEventsHandler,
         TryEventsHandler,
         ReadBoardHandler,
+        ReadBriefHandler,
         ReadChangesHandler,
         ReadTimelineHandler,
       ],

@@ -7,11 +7,13 @@ interface Deal {
   subject?: string | undefined;
 }
 
-/** How far a deal has come: "the US and South Korea were close to a final deal on tariffs". */
-export function dealAt(status: DealStatus, deal: Deal): string {
+/** How far a deal has come: "the US and South Korea were close to a final deal on tariffs"; as it stands, "are close". */
+export function dealAt(status: DealStatus, deal: Deal, tense: 'past' | 'present' = 'past'): string {
+  const past = tense === 'past';
   const on = deal.subject === undefined ? '' : ` on ${deal.subject}`;
   const who = parties(deal.parties);
-  const were = new Set(deal.parties).size > 1 ? 'were' : 'was';
+  const several = new Set(deal.parties).size > 1;
+  const were = several ? (past ? 'were' : 'are') : past ? 'was' : 'is';
   switch (status) {
     case 'exploring':
       return sentence(who, were, `exploring a deal${on}`);
@@ -20,10 +22,10 @@ export function dealAt(status: DealStatus, deal: Deal): string {
     case 'near_final':
       return sentence(who, were, `close to a final deal${on}`);
     case 'agreed':
-      return sentence(who, `agreed on a deal${on}`);
+      return sentence(who, past ? '' : several ? 'have' : 'has', `agreed on a deal${on}`);
     case 'stalled':
-      return sentence(`work on a deal${on}`, betweenParties(deal.parties), 'stalled');
+      return sentence(`work on a deal${on}`, betweenParties(deal.parties), past ? 'stalled' : 'has stalled');
     case 'collapsed':
-      return sentence(`a deal${on}`, betweenParties(deal.parties), 'collapsed');
+      return sentence(`a deal${on}`, betweenParties(deal.parties), past ? 'collapsed' : 'has collapsed');
   }
 }

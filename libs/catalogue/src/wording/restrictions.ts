@@ -32,12 +32,12 @@ export function newRestriction({ kind, appliesTo, goods }: Restriction & { kind:
 }
 
 /** One heard of before, behind "its" or "the": "export controls on the US"; where its kind is not known, by its slug. */
-function knownRestriction({ restriction, kind, appliesTo, goods }: Restriction): string {
+export function knownRestriction({ restriction, kind, appliesTo, goods }: Restriction): string {
   const { known, preposition } = kind === undefined ? { known: `restriction “${plain(restriction)}”`, preposition: 'on' } : KINDS[kind];
   return `${known}${appliesTo === undefined ? '' : ` ${preposition} ${target(appliesTo)}`}${covering(goods)}`;
 }
 
-function isPlural(kind: RestrictionKind | undefined): boolean {
+export function isPlural(kind: RestrictionKind | undefined): boolean {
   return kind !== undefined && KINDS[kind].plural;
 }
 

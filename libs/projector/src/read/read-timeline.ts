@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
 import { reportedTimeline } from './reported-timeline.js';
-import { tellForm } from './tell-form.js';
+import { tellForm, type ToldForm } from './tell-form.js';
 import { readForms, type TimelineFilter } from './timeline-forms.js';
 import { pageOfTold, type TimelinePage, type TimelinePlace } from './timeline-page.js';
 
-/** A story's facts as they stood at one point of the clocks, newest first. */
+/** A page of a story's facts as they stood at one point of the clocks, newest first. */
 export async function readTimeline(
   pool: Pool,
   story: string,
@@ -14,11 +14,19 @@ export async function readTimeline(
   after: TimelinePlace | null,
   limit: number,
 ): Promise<TimelinePage> {
+  return pageOfTold(await readToldForms(pool, story, filter, clocks, after, limit + 1), clocks, limit);
+}
+
+/** The same facts as they are told, with all of their accounts. */
+export async function readToldForms(
+  pool: Pool,
+  story: string,
+  filter: TimelineFilter,
+  clocks: Clocks,
+  after: TimelinePlace | null,
+  limit: number,
+): Promise<ToldForm[]> {
   if (clocks.reportedAsOf !== Infinity) return reportedTimeline(pool, story, filter, clocks, after, limit);
-  const forms = await readForms(pool, story, filter, clocks, after, limit + 1, false);
-  return pageOfTold(
-    forms.flatMap((form) => tellForm(form, Infinity) ?? []),
-    clocks,
-    limit,
-  );
+  const forms = await readForms(pool, story, filter, clocks, after, limit, false);
+  return forms.flatMap((form) => tellForm(form, Infinity) ?? []);
 }

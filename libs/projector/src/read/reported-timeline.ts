@@ -5,7 +5,7 @@ import { subjectOf } from '../fold/said-properties.js';
 import type { Clocks } from './clocks.js';
 import { readForms, type TimelineFilter } from './timeline-forms.js';
 import { tellForm, type ToldForm } from './tell-form.js';
-import { newestFirst, pageOfTold, placeOf, type TimelinePage, type TimelinePlace } from './timeline-page.js';
+import { newestFirst, placeOf, type TimelinePlace } from './timeline-page.js';
 
 /** $1 story, $2 position: the forms, as known there, of the facts that events are about. Those may be told otherwise by an earlier press. */
 const SPOKEN_OF = `
@@ -26,13 +26,12 @@ export async function reportedTimeline(
   clocks: Clocks,
   after: TimelinePlace | null,
   limit: number,
-): Promise<TimelinePage> {
+): Promise<ToldForm[]> {
   const { rows } = await pool.query<{ form: FactForm }>({ name: 'facts-spoken-of', text: SPOKEN_OF, values: [story, clocks.position] });
   const told = rows.flatMap(({ form }) => tellForm(form, clocks.reportedAsOf) ?? []).filter((one) => matches(one, filter, clocks));
   const later = told.filter((one) => after === null || newestFirst(after, placeOf(one)) < 0);
-  const alone = await publishedAlone(pool, story, filter, clocks, after, limit + 1);
-  const found = [...later, ...alone].sort((a, b) => newestFirst(placeOf(a), placeOf(b)));
-  return pageOfTold(found, clocks, limit);
+  const alone = await publishedAlone(pool, story, filter, clocks, after, limit);
+  return [...later, ...alone].sort((a, b) => newestFirst(placeOf(a), placeOf(b))).slice(0, limit);
 }
 
 /** The next facts that no event is about and that had been published. */
@@ -56,10 +55,10 @@ async function publishedAlone(
 }
 
 function matches({ told, withdrawn }: ToldForm, filter: TimelineFilter, clocks: Clocks): boolean {
-  const { from, type, party, person, publisher, subject, retracted } = filter;
+  const { from, types, party, person, publisher, subject, retracted } = filter;
   if (told.period.from > clocks.asOf || (from && told.period.from < from.from)) return false;
   if (withdrawn && !retracted) return false;
-  if (type !== undefined && told.type !== type) return false;
+  if (types !== undefined && !types.includes(told.type)) return false;
   if (publisher !== undefined && !told.accounts.some((account) => account.publisher === publisher)) return false;
   if (subject && subjectOf(subject.view, told) !== subject.subject) return false;
   if (party === undefined && person === undefined) return true;

@@ -9,7 +9,8 @@ import type { TimelinePlace } from './timeline-page.js';
 export interface TimelineFilter {
   /** Facts whose date begins at or after the start of this one. */
   from?: Period | undefined;
-  type?: string | undefined;
+  /** Facts of one of these types. */
+  types?: readonly string[] | undefined;
   party?: string | undefined;
   person?: string | undefined;
   publisher?: string | undefined;
@@ -20,7 +21,7 @@ export interface TimelineFilter {
 }
 
 /**
- * $1 story, $2 world date, $3 position, $4 from, $5 type, $6 party, $7 person, $8 publisher (null: any), $9 with the withdrawn ones,
+ * $1 story, $2 world date, $3 position, $4 from, $5 types, $6 party, $7 person, $8 publisher (null: any), $9 with the withdrawn ones,
  * $10 and $11 before this place, $12 how many, $13 projection and $14 subject, or null, $15 only facts that no event is about.
  * A withdrawn fact has left its subjects, by the request from which its last form is known.
  */
@@ -30,7 +31,7 @@ select f.form from fact f
    and (f.valid_from, f.position) < ($10, $11)
    and f.valid_from >= $4
    and f.type not in ('StoryOpened', 'StoryClosed')
-   and ($5::text is null or f.type = $5)
+   and ($5::text[] is null or f.type = any($5))
    and ($6::text is null or f.parties @> array[$6])
    and ($7::text is null or f.persons @> array[$7])
    and ($8::text is null or f.publishers @> array[$8])
@@ -58,7 +59,7 @@ export async function readForms(
     worldBound(clocks.asOf),
     clocks.position,
     filter.from ? String(filter.from.from) : '-9223372036854775808',
-    filter.type ?? null,
+    filter.types ?? null,
     filter.party ?? null,
     filter.person ?? null,
     filter.publisher ?? null,

@@ -13,6 +13,8 @@ export interface Answer {
   description: string;
   schema?: z.ZodType;
   types?: readonly string[];
+  /** Media types under which it can be had as a text instead. */
+  texts?: readonly string[];
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -61,7 +63,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   const { id, summary, description, access, params = {}, query, headers = {}, body, problems = [] } = options;
   const answers = Object.entries(options.answers);
   const accepts = body ? (body.types ?? JSON_TYPE) : [];
-  const produces = [...new Set(answers.flatMap(([, answer]) => typesOf(answer)))];
+  const produces = [...new Set(answers.flatMap(([, answer]) => [...typesOf(answer), ...(answer.texts ?? [])]))];
   const route: Route = { access, query, accepts, produces: produces.length > 0 ? produces : JSON_TYPE };
   return applyDecorators(
     RouteConfig({ route }),
@@ -92,7 +94,8 @@ const bodyOf = ({ schema, description, optional = false }: NonNullable<EndpointO
 
 function responseOf(answer: Answer) {
   const schema = answer.schema ? referTo(answer.schema, 'output') : {};
-  const content = Object.fromEntries(typesOf(answer).map((type) => [type, { schema }]));
+  const texts = (answer.texts ?? []).map((type) => [type, { schema: { type: 'string' } }] as const);
+  const content = Object.fromEntries([...typesOf(answer).map((type) => [type, { schema }] as const), ...texts]);
   const headers = Object.entries(answer.headers ?? {}).map(
     ([name, description]) => [name, { description, schema: { type: 'string' } }] as const,
   );

@@ -7,11 +7,16 @@ import { entityTag, noneMatch } from './entity-tag.js';
  */
 export function answerConditionally(request: FastifyRequest, reply: FastifyReply, body: unknown, said: unknown = body): void {
   const text = JSON.stringify(body);
-  const tag = entityTag(said === body ? text : JSON.stringify(said));
+  answerTextConditionally(request, reply, 'application/json', text, said === body ? text : JSON.stringify(said));
+}
+
+/** The same with a text of any media type. `said`: what the tag is made of. */
+export function answerTextConditionally(request: FastifyRequest, reply: FastifyReply, type: string, text: string, said: string): void {
+  const tag = entityTag(said);
   void reply.header('etag', tag);
   if (!noneMatch(request.headers['if-none-match'], tag)) {
     void reply.code(304).send();
     return;
   }
-  void reply.header('content-type', 'application/json; charset=utf-8').send(text);
+  void reply.header('content-type', `${type}; charset=utf-8`).send(text);
 }

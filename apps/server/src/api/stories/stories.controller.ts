@@ -17,10 +17,10 @@ import { saidClocks } from '../asking/said-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { answerRecorded } from '../events/answer-recorded.js';
 import { describedWritingHeaders, writingHeaders } from '../events/writing-headers.js';
-import { Problem } from '../problems/problem.js';
 import { answerConditionally } from '../protocol/conditional.js';
 import { NDJSON, sendLines } from '../protocol/lines.js';
 import { boardAnswer } from './board-answer.js';
+import { noSuchStory } from './no-such-story.js';
 import { OpenStory } from './open-story.command.js';
 import { ReadBoard } from './read-board.query.js';
 import { ReadTimeline } from './read-timeline.query.js';
@@ -113,7 +113,7 @@ export class StoriesController {
     const { from, type, party, person, publisher, view, subject, include } = page.asked;
     const filter = {
       from: from?.period,
-      type,
+      types: type === undefined ? undefined : [type],
       party,
       person,
       publisher,
@@ -178,5 +178,3 @@ async function* frames(slug: string, replay: AsyncIterable<ReplayFrame>, clocks:
   }
   if (!told) throw noSuchStory(slug);
 }
-
-const noSuchStory = (slug: string): Problem => new Problem('not-found', `The record holds no story ${slug} at this point.`);

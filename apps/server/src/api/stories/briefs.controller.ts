@@ -1,0 +1,56 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { asMarkdown } from '#briefs/markdown.js';
+import { Slug } from '#catalogue/values/slug.js';
+import { tellClocks } from '#projector/read/clocks.js';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { clocksAsked } from '../asking/resolve-clocks.js';
+import { saidClocks } from '../asking/said-clocks.js';
+import { Endpoint } from '../describing/endpoint.js';
+import { answerConditionally, answerTextConditionally } from '../protocol/conditional.js';
+import { BriefBody, BriefQuery } from './brief.schema.js';
+import { citedSources } from './cited-sources.js';
+import { noSuchStory } from './no-such-story.js';
+import { ReadBrief } from './read-brief.query.js';
+import { pointInWords } from './point-in-words.js';
+
+const MARKDOWN = 'text/markdown';
+const params = { slug: Slug };
+
+@ApiTags('stories')
+@Controller('v1/stories')
+export class BriefsController {
+  constructor(
+    @Inject(SERVER_PARTS) private readonly parts: ServerParts,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get(':slug/brief')
+  @Endpoint({
+    id: 'getBrief',
+    summary: 'A story in at most 40 sentences, each with the events behind it',
+    description: 'Made from the board and the facts alone. What is merely claimed is told as whose claim it is.',
+    access: 'reader',
+    params,
+    query: BriefQuery,
+    answers: { 200: { description: 'The brief; as Markdown with a footnote for each source', schema: BriefBody, texts: [MARKDOWN] } },
+    problems: ['not-found'],
+  })
+  async brief(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const clocks = await clocksAsked(this.parts, request.asked as z.output<typeof BriefQuery>);
+    const brief = await this.queries.execute(new ReadBrief(slug, clocks));
+    if (!brief) throw noSuchStory(slug);
+    const { headline, sections, madeFrom, freshUntil, stale } = brief;
+    if (request.produces === MARKDOWN) {
+      const about = pointInWords(clocks);
+      const text = asMarkdown(brief, about, await citedSources(this.parts.pool, sections));
+      answerTextConditionally(request, reply, MARKDOWN, text, text);
+      return;
+    }
+    const body = { headline, sections, clocks: tellClocks(clocks), madeFrom, freshUntil, stale };
+    answerConditionally(request, reply, body, { headline, sections, freshUntil, stale, clocks: saidClocks(clocks) });
+  }
+}

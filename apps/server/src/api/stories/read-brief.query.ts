@@ -1,0 +1,43 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { briefOf, type Brief } from '#briefs/brief.js';
+import { eventsToKnow, subjectsToTell } from '#briefs/subjects.js';
+import { WEIGHTY } from '#briefs/weights.js';
+import type { Clocks } from '#projector/read/clocks.js';
+import { readBoard } from '#projector/read/read-board.js';
+import { readEvidence } from '#projector/read/read-evidence.js';
+import { views } from '#views/views.js';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+
+/** A brief, and whether it is the last word. */
+export interface BriefRead extends Brief {
+  /** The position of the log at which all of it was read. */
+  madeFrom: number;
+  /** Something of it has changed since it was made. Never so where it is made on request. */
+  stale: boolean;
+}
+
+/** A story's brief at a point of the clocks, made on request, or `null` where the record does not hold the story there. */
+export class ReadBrief extends Query<BriefRead | null> {
+  constructor(
+    readonly story: string,
+    readonly clocks: Clocks,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadBrief)
+export class ReadBriefHandler implements IQueryHandler<ReadBrief> {
+  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
+
+  async execute({ story, clocks }: ReadBrief): Promise<BriefRead | null> {
+    const { pool } = this.parts;
+    const board = await readBoard(pool, views, story, clocks);
+    if (!board) return null;
+    const subjects = subjectsToTell(board);
+    const sought = { subjects, types: WEIGHTY, events: eventsToKnow(subjects) };
+    const facts = await readEvidence(pool, views, story, clocks, sought);
+    return { ...briefOf({ board, facts, instant: clocks.instant }), madeFrom: clocks.position, stale: false };
+  }
+}

@@ -1,0 +1,72 @@
+import { freshUntil } from './fresh-until.js';
+import { headlineOf } from './headline.js';
+import type { Fact, Material } from './material.js';
+import { whatIsInDoubt } from './sections/doubts.js';
+import { whatIsDue } from './sections/due.js';
+import { whatHolds } from './sections/holds.js';
+import { dayOf, whatIsNew } from './sections/news.js';
+import { howItCame } from './sections/past.js';
+import type { Section, Sentence } from './sentence.js';
+import { subjectsToTell } from './subjects.js';
+import { newestFirst, stands, toldOf } from './told.js';
+import { datesAt } from './wording/dates.js';
+
+/** A story told in sentences that show their evidence. At most 40 of them. */
+export interface Brief {
+  headline: string;
+  /** Only where there is something to say. */
+  sections: Section[];
+  /** When time alone will change it, in RFC 3339; `null`: never. */
+  freshUntil: string | null;
+}
+
+/**
+ * The brief of a story at one point of the clocks: what holds, what is new, what is in doubt, what is due, how it came here. Pure. Nothing is told
+ * twice: what is new and what came before leave out the facts that the rest has cited.
+ */
+export function briefOf(material: Material): Brief {
+  const { board, instant } = material;
+  const told = subjectsToTell(board).map((item) => toldOf(item, material));
+  const dates = datesAt(instant);
+  const facts = material.facts
+    .filter((fact) => fact.story === board.story.slug && stands(fact) && fact.certainty !== 'claimed')
+    .sort(newestFirst);
+  const day = facts[0] && dayOf(facts[0].occurredAt);
+
+  const holds = whatHolds(told);
+  const due = whatIsDue(told);
+  const left = uncited(facts, [holds, due]);
+  const news = day === undefined ? [] : whatIsNew(left, day);
+  const before = left.filter(({ occurredAt }) => dayOf(occurredAt) !== day);
+  return {
+    headline: headlineOf(board.story.title, told),
+    sections: inSections([
+      ['What holds now', holds],
+      [day === undefined ? '' : `What was new ${dates.on(day)}`, news],
+      ['What is disputed or only claimed', whatIsInDoubt(told, material.facts)],
+      ['What is due', due],
+      ['How it came here', howItCame(before, dates)],
+    ]),
+    freshUntil: freshUntil(material),
+  };
+}
+
+function uncited(facts: readonly Fact[], told: readonly Sentence[][]): Fact[] {
+  const cited = new Set(told.flat().flatMap(({ events }) => events));
+  return facts.filter(({ id }) => !cited.has(id));
+}
+
+/** The sections that say something; a sentence that was told before is not told again, but its events are added there. */
+function inSections(parts: readonly (readonly [title: string, sentences: readonly Sentence[]])[]): Section[] {
+  const told = new Map<string, Sentence>();
+  const sections = parts.map(([title, sentences]) => ({
+    title,
+    sentences: sentences.flatMap(({ text, events }) => {
+      const before = told.get(text);
+      if (before) before.events = [...new Set([...before.events, ...events])];
+      else told.set(text, { text, events });
+      return before ? [] : [told.get(text) as Sentence];
+    }),
+  }));
+  return sections.filter(({ sentences }) => sentences.length > 0);
+}

@@ -1,0 +1,15 @@
+import type { Told } from './told.js';
+import { tellerOf } from './tellers/tellers.js';
+import { importanceOfSubject } from './weights.js';
+
+/** The story by its title, and what matters most of what holds: nothing that is in doubt or merely claimed. */
+export function headlineOf(title: string, told: readonly Told[]): string {
+  const [lead] = told
+    .filter(({ state, item }) => state !== null && !item.contested)
+    .flatMap((one) => {
+      const short = tellerOf(one.item.view).inShort?.(one);
+      return short ? [{ text: short.text, rank: importanceOfSubject(one.item.view, short.since) }] : [];
+    })
+    .sort((a, b) => b.rank - a.rank);
+  return lead ? `${title}: ${lead.text.replace(/^the /, '')}` : title;
+}

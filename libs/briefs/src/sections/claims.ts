@@ -1,0 +1,41 @@
+import { sentenceOf, type DataOf, type EventType } from '#catalogue/catalogue.js';
+import { clauseOf } from '#catalogue/wording/clause.js';
+import { whose } from '#catalogue/wording/parties.js';
+import { sentence } from '#catalogue/wording/sentence.js';
+import { rate, tariffsOn } from '#catalogue/wording/tariffs.js';
+import { views } from '#views/views.js';
+import type { Fact } from '../material.js';
+import { citing, type Sentence } from '../sentence.js';
+import { newestFirst, stands, type Told } from '../told.js';
+import type { Dates } from '../wording/dates.js';
+
+/** What is claimed of the subjects and not yet overtaken, then claims of what no view keeps: the newest first. */
+export function standingClaims(told: readonly Told[], facts: readonly Fact[]): Fact[] {
+  const onBoard = new Set(told.flatMap(({ item }) => item.claims.map(({ event }) => event)));
+  const kept = (type: string): boolean => views.some(({ on }) => on[type as EventType] !== undefined);
+  const claims = facts.filter((fact) => stands(fact) && fact.certainty === 'claimed').sort(newestFirst);
+  return [...claims.filter(({ id }) => onBoard.has(id)), ...claims.filter(({ type }) => !kept(type))];
+}
+
+/** What somebody says, as theirs: "In August, according to the Daily News, the truce was extended." */
+export function claimTold(fact: Fact, dates: Dates): Sentence {
+  const [teller] = fact.sources;
+  const by = teller?.attributedTo ?? teller?.publisher ?? 'a source that is not named';
+  const on = dates.on(fact.occurredAt);
+  return citing(rateClaimed(fact, by, on) ?? asClaimed(fact, by, on), [fact]);
+}
+
+function asClaimed({ type, data, occurredAt, certainty }: Fact, by: string, on: string): string {
+  const told = sentenceOf(type, data, { occurredAt, certainty });
+  const clause = clauseOf(told, data);
+  const according = `${on.charAt(0).toUpperCase()}${on.slice(1)}, according to ${by}`;
+  return clause === null ? `${according}: ${told}` : `${according}, ${clause}`;
+}
+
+/** Who says that a rate is so much does not say that it was set. */
+function rateClaimed({ type, data }: Fact, by: string, on: string): string | null {
+  if (type !== 'TariffChanged') return null;
+  const { ratePercent, comparator, basis, direction, imposedBy, ...tariff } = data as DataOf<'TariffChanged'>;
+  if (ratePercent === undefined || direction !== undefined) return null;
+  return sentence(`${on}, ${by} put ${whose(imposedBy)} ${tariffsOn(tariff)} at ${rate(ratePercent, comparator, basis)}`);
+}

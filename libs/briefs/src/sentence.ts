@@ -1,0 +1,32 @@
+import type { Fact } from './material.js';
+
+/** A sentence of a brief, and the events in which all that it names stands. */
+export interface Sentence {
+  text: string;
+  /** Ids of facts and of events about them, each once; never none. */
+  events: string[];
+}
+
+export interface Section {
+  title: string;
+  sentences: Sentence[];
+}
+
+/** What of a fact is needed to cite it. */
+type Cited = Pick<Fact, 'id' | 'occurredAt' | 'sources' | 'corrected'>;
+
+/** A sentence that cites the facts that it was made from. */
+export function citing(text: string, facts: readonly Cited[]): Sentence {
+  return { text, events: [...new Set(facts.flatMap(eventsOf))] };
+}
+
+/**
+ * The events that a fact stands in: its own; where another account tells it, or narrows its date, that one’s; and its corrections, which may have
+ * changed what the others say.
+ */
+function eventsOf({ id, occurredAt, sources, corrected = [] }: Cited): string[] {
+  const [teller] = sources;
+  const dating = teller?.occurredAt === occurredAt ? undefined : sources.find((source) => source.occurredAt === occurredAt);
+  const told = [teller, dating].flatMap((source) => source?.event ?? []);
+  return [id, ...told, ...corrected.map(({ event }) => event)];
+}

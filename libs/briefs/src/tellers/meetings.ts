@@ -1,0 +1,50 @@
+import { meetingOf, occasion } from '#catalogue/wording/meetings.js';
+import { people } from '#catalogue/wording/people.js';
+import { inPlace } from '#catalogue/wording/places.js';
+import { sentence, when } from '#catalogue/wording/sentence.js';
+import type { Meeting } from '#views/meetings.js';
+import { citing } from '../sentence.js';
+import { latest, type Teller, type Told } from '../told.js';
+import { dated } from '../wording/dated.js';
+
+/** The latest plan, and the one that gave the date, which may be an earlier one. */
+function plansOf({ facts, state }: Told<Meeting>) {
+  const plan = latest(facts, ['MeetingScheduled']);
+  const dating = latest(facts, ['MeetingScheduled'], ({ scheduledFor }) => (scheduledFor ?? null) === state.scheduledFor);
+  return { plan, dating };
+}
+
+export const meetings: Teller<Meeting> = {
+  holds(told) {
+    if (told.state.status !== 'cancelled') return [];
+    const fact = latest(told.facts, ['MeetingCancelled']);
+    return fact ? [citing(dated(fact, told.dates), [fact])] : [];
+  },
+
+  comes(told) {
+    const { state, dates, isOver } = told;
+    const { plan, dating } = plansOf(told);
+    if (state.status !== 'scheduled' || !plan || !dating) return [];
+    const { participants, place, meeting } = plan.data;
+    const over = state.scheduledFor !== null && isOver(state.scheduledFor);
+    const several = participants.length > 1;
+    const text = sentence(
+      several
+        ? `${people(participants)} ${over ? 'were' : 'are'} to meet`
+        : `${meetingOf(meeting, participants, 'a')} ${over ? 'was' : 'is'} planned`,
+      when(place, inPlace),
+      state.scheduledFor === null ? ', on a date that is not known' : dates.on(state.scheduledFor),
+      when(plan.data.occasion, (text) => `, on the occasion of ${occasion(text)}`),
+      over ? `; whether ${several ? 'they did' : 'it was held'} has not been reported` : undefined,
+    );
+    return [{ date: state.scheduledFor, ...citing(text, plan === dating ? [plan] : [plan, dating]) }];
+  },
+
+  inShort(told) {
+    const { item, state } = told;
+    const names = plansOf(told).plan?.data.participants.map(({ name }) => name) ?? [];
+    if (names.length !== 2 || state.status === 'scheduled') return null;
+    const text = state.status === 'held' ? `${names.join(' and ')} have met` : `meeting of ${names.join(' and ')} cancelled`;
+    return { text, since: item.since ?? '' };
+  },
+};

@@ -1,0 +1,104 @@
+import { partyName } from '#catalogue/values/party.js';
+import { list } from '#catalogue/wording/lists.js';
+import { ordinal, withArticle } from '#catalogue/wording/numbers.js';
+import { person } from '#catalogue/wording/people.js';
+import { inPlace } from '#catalogue/wording/places.js';
+import { sentence, when } from '#catalogue/wording/sentence.js';
+import { aRoundBetween, roundBetween, roundOf } from '#catalogue/wording/talks.js';
+import type { Round, Talks } from '#views/talks/series.js';
+import { currentRound } from '#views/talks/which-round.js';
+import { citing, type Sentence } from '../sentence.js';
+import { latest, type Coming, type FactOf, type Teller, type Told } from '../told.js';
+
+type Sitting = FactOf<'TalksStarted' | 'TalksResumed' | 'TalksSessionHeld'>;
+
+export const talks: Teller<Talks> = {
+  holds(told) {
+    const round = currentRound(told.state.rounds);
+    if (round?.status !== 'under_way') return [];
+    return [...underWay(told, round), ...leads(told)];
+  },
+
+  comes(told) {
+    return told.state.rounds.flatMap((round) => (round.status === 'announced' ? announced(told, round) : []));
+  },
+
+  inShort(told) {
+    const round = currentRound(told.state.rounds);
+    if (round?.status !== 'under_way') return null;
+    const [sitting] = sittings(told, round);
+    if (!sitting) return null;
+    const name = round.round === null ? 'talks' : `${ordinal(round.round)} round`;
+    const text = sentence(name, 'under way', when(placeAmong([sitting]), inPlace)).replace(/\.$/, '');
+    return { text: lower(text), since: sitting.occurredAt };
+  },
+};
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** How a round began and went on, the latest of each. */
+function sittings({ facts }: Told<Talks>, { round, startedAt, days }: Round): Sitting[] {
+  const ofRound = (data: { round?: number | undefined }): boolean => (data.round ?? null) === round;
+  const started = latest(facts, ['TalksStarted'], (data, { occurredAt }) => occurredAt === startedAt && ofRound(data));
+  const resumed = latest(facts, ['TalksResumed'], (data) => ofRound(data) && data.day === (days ?? undefined));
+  const sat = (started ?? resumed) ? undefined : latest(facts, ['TalksSessionHeld'], ofRound);
+  return [started, resumed, sat].filter((fact) => fact !== undefined);
+}
+
+function underWay(told: Told<Talks>, round: Round): Sentence[] {
+  const { subject, dates } = told;
+  const behind = sittings(told, round);
+  const started = behind.find((fact) => fact.type === 'TalksStarted');
+  const resumed = behind.find((fact) => fact.type === 'TalksResumed');
+  if (behind.length === 0) return [];
+  const number = round.round ?? undefined;
+  const name = started ? roundBetween(subject, started.data.parties, number) : roundOf(subject, number);
+  const began = started && `began ${dates.on(started.occurredAt)}`;
+  const day = resumed?.data.day;
+  const wentOn =
+    resumed && `${day === undefined ? 'resumed' : `went into ${withArticle(`${ordinal(day)} day`)}`} ${dates.on(resumed.occurredAt)}`;
+  const came = [began, wentOn].filter((part) => part !== undefined).join(' and ');
+  const they = number === undefined ? ['are', 'they'] : ['is', 'it'];
+  const text = sentence(name, `${they[0]} under way`, when(placeAmong(behind), inPlace), came === '' ? undefined : `: ${they[1]} ${came}`);
+  return [citing(text, behind)];
+}
+
+function placeAmong(sittings: readonly Sitting[]) {
+  const places = sittings.flatMap(({ data }) => ('place' in data && data.place ? [data.place] : []));
+  return places.find((place) => place.name !== undefined) ?? places[0];
+}
+
+/** Who leads which delegation, as far as it can be cited. */
+function leads({ state, facts }: Told<Talks>): Sentence[] {
+  const named = state.leads.flatMap((lead) => {
+    const fact =
+      latest(facts, ['DelegationNamed'], ({ party, lead: { name } }) => party === lead.party && name === lead.person.name) ??
+      latest(facts, ['TalksStarted'], (data) =>
+        (data.leads ?? []).some(({ party, person: { name } }) => party === lead.party && name === lead.person.name),
+      );
+    if (!fact) return [];
+    return [{ fact, party: partyName(lead.party), leader: person(lead.person) }];
+  });
+  const [first, ...others] = named;
+  if (!first) return [];
+  const parts = [`${first.leader} leads for ${first.party}`, ...others.map(({ leader, party }) => `${leader} for ${party}`)];
+  return [
+    citing(
+      sentence(list(parts)),
+      named.map(({ fact }) => fact),
+    ),
+  ];
+}
+
+function announced({ facts, subject, dates }: Told<Talks>, { round, scheduledFor }: Round): Coming[] {
+  const fact = latest(facts, ['TalksAnnounced'], (data) => (data.round ?? null) === round && (data.scheduledFor ?? null) === scheduledFor);
+  if (!fact) return [];
+  const { parties, place } = fact.data;
+  const text = sentence(
+    aRoundBetween(subject, parties, round ?? undefined),
+    round === null ? 'are planned' : 'is planned',
+    when(place, inPlace),
+    scheduledFor === null ? ', on a date that is not known' : dates.on(scheduledFor),
+  );
+  return [{ date: scheduledFor, ...citing(text, [fact]) }];
+}

@@ -1,0 +1,96 @@
+import { partyName } from '#catalogue/values/party.js';
+import { whose } from '#catalogue/wording/parties.js';
+import { provided } from '#catalogue/wording/reasons.js';
+import { sentence, when } from '#catalogue/wording/sentence.js';
+import { onTarget, rate, tariffs as tariffsOf, tariffsOn } from '#catalogue/wording/tariffs.js';
+import type { Pending, Rate, Tariff } from '#views/tariffs/tariff.js';
+import { citing, type Sentence } from '../sentence.js';
+import { latest, type Coming, type Teller, type Told } from '../told.js';
+import { dated } from '../wording/dated.js';
+
+const nameOf = (tariff: Tariff): string => `${whose(tariff.imposedBy)} ${tariffsOn(tariff)}`;
+
+export const tariffs: Teller<Tariff> = {
+  holds(told) {
+    const { facts, state, dates } = told;
+    switch (state.status) {
+      case 'in_force':
+        return state.rates.flatMap((rate) => inForce(told, rate));
+      case 'suspended': {
+        const fact = latest(facts, ['TariffSuspended']);
+        return fact ? [citing(sentence(nameOf(state), `have been suspended since ${dates.named(fact.occurredAt)}`), [fact])] : [];
+      }
+      case 'lifted': {
+        const fact = latest(facts, ['TariffLifted']);
+        return fact ? [citing(dated(fact, dates), [fact])] : [];
+      }
+      case 'unknown': {
+        const fact = latest(facts, ['TariffSuspended', 'TariffLifted'], ({ until }) => until !== undefined && until === state.until);
+        if (!fact || state.until === null) return [];
+        const what = fact.type === 'TariffSuspended' ? 'The suspension of' : 'The lifting of';
+        const now = 'whether they are collected again has not been reported';
+        return [citing(sentence(what, nameOf(state), `ran out ${dates.on(state.until)}`, `; ${now}`), [fact])];
+      }
+    }
+  },
+
+  comes(told) {
+    const { facts, state, dates } = told;
+    const ends =
+      state.status === 'suspended' || state.status === 'lifted'
+        ? latest(facts, ['TariffSuspended', 'TariffLifted'], ({ until }) => until !== undefined && until === state.until)
+        : undefined;
+    const end: Coming[] =
+      ends && state.until !== null
+        ? [
+            {
+              date: state.until,
+              ...citing(sentence(dates.named(state.until), 'is the last day on which', nameOf(state), `are ${state.status}`), [ends]),
+            },
+          ]
+        : [];
+    return [...end, ...state.pending.flatMap((entry) => pending(told, entry))];
+  },
+
+  inShort({ item, state }) {
+    if (state.status !== 'in_force' || state.ratePercent === null) return null;
+    const at = rate(state.ratePercent, state.comparator ?? 'eq', state.basis ?? undefined);
+    return { text: `${nameOf(state)} at ${at}`, since: item.since ?? '' };
+  },
+};
+
+function inForce({ facts, state, dates }: Told<Tariff>, { basis, ratePercent, comparator, since }: Rate): Sentence[] {
+  const fact = latest(
+    facts,
+    ['TariffChanged'],
+    (data, { occurredAt }) => (data.basis ?? null) === basis && (data.ratePercent ?? null) === ratePercent && occurredAt === since,
+  );
+  if (!fact) return [];
+  if (ratePercent === null) return [citing(dated(fact, dates), [fact])];
+  const { direction } = fact.data;
+  const on = dates.on(since);
+  const text = sentence(
+    nameOf(state),
+    `stand at ${rate(ratePercent, comparator ?? 'eq', basis ?? undefined)}`,
+    direction === undefined ? `, a rate set ${on}` : `after being ${direction} ${on}`,
+  );
+  return [citing(text, [fact])];
+}
+
+/** What was announced or threatened and has not been told to hold. */
+function pending({ facts, state, dates }: Told<Tariff>, entry: Pending): Coming[] {
+  const fact = latest(facts, ['TariffAnnounced', 'TariffThreatened'], (_, { id }) => id === entry.event);
+  if (!fact) return [];
+  const { ratePercent, effectiveFrom, condition } = fact.data;
+  const text = sentence(
+    partyName(state.imposedBy),
+    entry.due ? entry.kind : `has ${entry.kind}`,
+    tariffsOf(state.measure),
+    when(ratePercent, (percent) => `of ${rate(percent)}`),
+    onTarget(fact.data),
+    when(effectiveFrom, (day) => `from ${dates.named(day)}`),
+    when(condition, provided),
+    entry.due ? '; that they took effect has not been reported' : undefined,
+  );
+  return [{ date: effectiveFrom ?? null, ...citing(text, [fact]) }];
+}

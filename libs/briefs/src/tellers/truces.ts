@@ -1,0 +1,63 @@
+import { sentence } from '#catalogue/wording/sentence.js';
+import { kindOfTruce, truceNamed } from '#catalogue/wording/truces.js';
+import type { Truce } from '#views/truces.js';
+import { citing } from '../sentence.js';
+import { latest, type Teller, type Told } from '../told.js';
+import { dated } from '../wording/dated.js';
+
+/** The fact that gave its last day. */
+const endTold = ({ facts, state }: Told<Truce>) =>
+  latest(facts, ['TruceExtended', 'TruceAgreed'], ({ validUntil }) => validUntil !== undefined && validUntil === state.validUntil);
+
+export const truces: Teller<Truce> = {
+  holds(told) {
+    const { facts, state, subject, dates } = told;
+    const name = truceNamed(subject);
+    switch (state.status) {
+      case 'in_force': {
+        const agreed = latest(facts, ['TruceAgreed'], (_, { occurredAt }) => occurredAt === state.agreedAt);
+        const extended = latest(facts, ['TruceExtended']);
+        const behind = [agreed, extended].filter((fact) => fact !== undefined);
+        const came = [
+          ...(agreed ? [`agreed ${dates.on(agreed.occurredAt)}`] : []),
+          ...(extended ? [`extended ${dates.on(extended.occurredAt)}`] : []),
+        ].join(' and ');
+        return behind.length === 0 ? [] : [citing(sentence(name, `, ${came},`, 'is in force'), behind)];
+      }
+      case 'expired': {
+        const end = endTold(told);
+        if (!end || state.validUntil === null) return [];
+        const lastDay = `its last day was ${dates.named(state.validUntil)}, and no extension has been reported`;
+        return [citing(sentence(name, 'has run out', `: ${lastDay}`), [end])];
+      }
+      case 'broken':
+      case 'ended': {
+        const over = latest(facts, [state.status === 'broken' ? 'TruceBroken' : 'TruceEnded']);
+        return over ? [citing(dated(over, dates), [over])] : [];
+      }
+    }
+  },
+
+  comes(told) {
+    const { state, subject, dates } = told;
+    const end = endTold(told);
+    if (state.status !== 'in_force' || state.validUntil === null || !end) return [];
+    const text = sentence(dates.named(state.validUntil), 'is the last day of', truceNamed(subject));
+    return [{ date: state.validUntil, ...citing(text, [end]) }];
+  },
+
+  inShort({ item, state, subject }) {
+    const name = kindOfTruce(subject);
+    const since = item.since ?? '';
+    switch (state.status) {
+      case 'in_force':
+        return { text: `${name} in force`, since };
+      case 'expired':
+        return { text: `${name} has run out`, since: state.validUntil ?? since };
+      case 'broken':
+        return { text: `${name} broken`, since };
+      case 'ended':
+        return { text: `${name} over`, since };
+    }
+  },
+};

@@ -1,0 +1,70 @@
+import type { DataOf, EventType } from '#catalogue/catalogue.js';
+import { periodOf } from '#catalogue/values/reduced-date.js';
+import type { FoldedFact } from '#views/define-view.js';
+import { hasPassed } from '#views/time/ends.js';
+import { viewNamed } from '#views/views.js';
+import type { Fact, Item, Material } from './material.js';
+import type { Sentence } from './sentence.js';
+import { datesAt, type Dates } from './wording/dates.js';
+
+/** A subject with what can be cited for it. */
+export interface Told<State = unknown> {
+  item: Item;
+  subject: string;
+  state: State;
+  /** The facts that stand behind it and are no claims, newest first. */
+  facts: readonly Fact[];
+  dates: Dates;
+  /** Whether a date has passed. */
+  isOver: (date: string) => boolean;
+}
+
+/** What comes, and on which date; `null` where none is known. */
+export interface Coming extends Sentence {
+  date: string | null;
+}
+
+/** How a view’s subjects are told. Each sentence names only what stands in the facts that it cites. */
+export interface Teller<State> {
+  /** What holds of it; none where it is all past. */
+  holds: (told: Told<State>) => Sentence[];
+  /** What is planned, announced, or runs out. */
+  comes?: (told: Told<State>) => Coming[];
+  /** In the few words of a headline, without a stop, and since when it is so. */
+  inShort?: (told: Told<State>) => { text: string; since: string } | null;
+}
+
+/** Newest first: by the start of the date, of one date the later recorded first. */
+export const newestFirst = (a: Fact, b: Fact): number =>
+  periodOf(b.occurredAt).from - periodOf(a.occurredAt).from || b.position - a.position;
+
+/** A subject with its facts among those of the material. */
+export function toldOf(item: Item, { facts, instant }: Material): Told {
+  const mine = facts.filter((fact) => stands(fact) && fact.certainty !== 'claimed' && isAbout(fact, item));
+  const isOver = (date: string): boolean => hasPassed(date, instant);
+  return { item, subject: item.subject, state: item.state, facts: mine.sort(newestFirst), dates: datesAt(instant), isOver };
+}
+
+/** Whether a fact has not been withdrawn. */
+export const stands = (fact: Fact): boolean => fact.retracted === undefined;
+
+/** Whether a fact is about a subject of the board. */
+export function isAbout(fact: Fact, { view, subject }: Item): boolean {
+  const on = viewNamed(view)?.on[fact.type as EventType];
+  return on !== undefined && on.subject(fact as FoldedFact as FoldedFact<never>) === subject;
+}
+
+/** A fact of a type, its data as that gives them. */
+export type FactOf<Type extends EventType> = Type extends EventType
+  ? Omit<Fact, 'type' | 'data'> & { type: Type; data: DataOf<Type> }
+  : never;
+
+/** The latest fact of one of some types that fits. */
+export function latest<Type extends EventType>(
+  facts: readonly Fact[],
+  types: readonly Type[],
+  fits: (data: DataOf<Type>, fact: Fact) => boolean = () => true,
+): FactOf<Type> | undefined {
+  const found = facts.find((fact) => (types as readonly string[]).includes(fact.type) && fits(fact.data as DataOf<Type>, fact));
+  return found as FactOf<Type> | undefined;
+}
