@@ -1,4 +1,5 @@
 import net from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { stopAfterwards } from './started.js';
 
 export interface TcpProxy {
@@ -20,6 +21,8 @@ export interface TcpProxy {
   /** Carries nothing any more, in either direction: connections stand, new ones too, and nobody is told. Until `flow`, which brings what was written meanwhile. */
   stall: () => void;
   flow: () => void;
+  /** Each piece of what is sent takes so many milliseconds, either way. 0: none. */
+  slow: (milliseconds: number) => void;
 }
 
 /** What becomes of the answer to the next message that holds a text. */
@@ -37,9 +40,25 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
   let held = 0;
   let open = true;
   let stalled = false;
+  let lag = 0;
+  /** Brings what is sent to a socket, one piece after the other. */
+  const carrier = (to: net.Socket): ((data: Buffer) => void) => {
+    let last = Promise.resolve();
+    let underWay = 0;
+    return (data) => {
+      if (lag === 0 && underWay === 0) return void to.write(data);
+      underWay += 1;
+      last = last.then(async () => {
+        await sleep(lag);
+        underWay -= 1;
+        to.write(data);
+      });
+    };
+  };
   const server = net.createServer((client) => {
     if (!open) return void client.destroy();
     const upstream = net.connect(Number(target.port || 5432), target.hostname);
+    const [toServer, toClient] = [carrier(upstream), carrier(client)];
     let caught: Trap['fate'] | 'held' | null = null;
     const end = (): void => {
       client.destroy();
@@ -53,12 +72,12 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
         caught = trap.fate;
         trap = null;
       }
-      upstream.write(data);
+      toServer(data);
     });
     upstream.on('data', (data) => {
       switch (caught) {
         case null:
-          return void client.write(data);
+          return toClient(data);
         case 'swallow':
           swallowed += 1;
           return end();
@@ -108,5 +127,6 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
       stalled = false;
       for (const socket of sockets) socket.resume();
     },
+    slow: (milliseconds) => (lag = milliseconds),
   };
 }

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { APPEND_STATEMENT, appendParameters, readOutcomes, type AppendRow, type CallOutcome } from './append-call.js';
-import { AnswerUnread, appendFailure } from './append-failure.js';
+import { AnswerUnread, appendFailure, type AppendFailure } from './append-failure.js';
 import { LogUnavailable, type AppendRequest, type AppendResult, type StoredPlace } from './append-request.js';
 import { readReplayed } from './replayed-request.js';
 import { distinctEvents, withRepeated } from './repeated-events.js';
@@ -20,6 +20,8 @@ interface Waiting {
   deadline: number;
   /** An earlier try may have stored it. */
   again: boolean;
+  /** How the last try failed. */
+  failed: AppendFailure | null;
   /** Nobody waits for it any more: it was given up while a call with it was on its way. */
   over: boolean;
   resolve: (result: AppendResult) => void;
@@ -82,7 +84,7 @@ export class Appender {
 
   private enqueue(request: AppendRequest): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ request, deadline: performance.now() + this.patience, again: false, over: false, resolve, reject });
+      this.queue.push({ request, deadline: performance.now() + this.patience, again: false, failed: null, over: false, resolve, reject });
       this.running ??= this.run();
     });
   }
@@ -116,21 +118,32 @@ export class Appender {
       group.forEach((waiting, i) => this.settle(waiting, outcomes[i]));
       return [];
     } catch (error) {
-      const failure = appendFailure(error);
-      if (failure === 'refused-by-sql') {
-        const [only] = group;
-        if (group.length === 1 && only) {
-          only.reject(error);
-          return [];
-        }
-        // One of them is poisoned. Alone, it fails alone.
-        const left: Waiting[] = [];
-        for (const waiting of group) left.push(...(left.length === 0 ? await this.send([waiting]) : [waiting]));
-        return left;
+      const failed = appendFailure(error);
+      const [first, ...others] = group;
+      // One of them is poisoned, for good or for now. Alone, it fails alone.
+      if (others.length > 0 && (failed === 'refused-by-sql' || (failed === 'try-again' && group.some((waiting) => waiting.failed)))) {
+        return this.sendOneByOne(group);
       }
-      for (const waiting of group) waiting.again ||= failure === 'outcome-unknown';
+      if (failed === 'refused-by-sql') {
+        first?.reject(error);
+        return [];
+      }
+      for (const waiting of group) {
+        waiting.failed = failed;
+        waiting.again ||= failed === 'outcome-unknown';
+      }
       return group;
     }
+  }
+
+  /** Stops where the connection breaks: the rest would fare no better. */
+  private async sendOneByOne(group: Waiting[]): Promise<Waiting[]> {
+    const left: Waiting[] = [];
+    for (const waiting of group) {
+      const broken = left.some(({ failed }) => failed === 'outcome-unknown');
+      left.push(...(broken ? [waiting] : await this.send([waiting])));
+    }
+    return left;
   }
 
   private async call(group: Waiting[]): Promise<(CallOutcome | AppendResult)[]> {

@@ -5,4 +5,10 @@ export class DatabaseRefused extends Error {
   constructor(...lines: readonly string[]) {
     super(lines.join('\n'));
   }
+
+  /** Keeps the error that lies behind it. */
+  because(cause: unknown): this {
+    this.cause = cause;
+    return this;
+  }
 }

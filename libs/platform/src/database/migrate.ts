@@ -58,7 +58,7 @@ async function runMigrations(ownerUrl: string): Promise<string[]> {
     throw new DatabaseRefused(
       `The schema of the database could not be brought up to date: ${(error as Error).message}.`,
       'Nothing of the failed migration is left behind. The owner (DATABASE_OWNER_URL) must be able to create tables in the schema public.',
-    );
+    ).because(error);
   } finally {
     await source.destroy();
   }
@@ -73,6 +73,8 @@ async function grant(owner: ClientBase, serverRole: string): Promise<void> {
     await owner.query('commit');
   } catch (error) {
     await owner.query('rollback');
-    throw new DatabaseRefused(`The owner cannot grant the role ${serverRole} what the server needs: ${(error as Error).message}.`);
+    throw new DatabaseRefused(`The owner cannot grant the role ${serverRole} what the server needs: ${(error as Error).message}.`).because(
+      error,
+    );
   }
 }

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Config } from '../config/config.js';
 import type { Logger } from '../logging/logger.js';
-import { connect } from './connect.js';
+import { connect, connectPatience } from './connect.js';
+import { isDatabaseAway } from './database-away.js';
 import { databaseAddress } from './database-address.js';
 import { DatabaseRefused } from './database-refused.js';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
@@ -41,7 +43,7 @@ type Addresses = Pick<Database, 'url' | 'ownerUrl' | 'directUrl' | 'embedded' | 
 export async function openDatabase(config: Config, logger: Logger): Promise<Database> {
   const addresses = config.databaseUrl === null ? await embedded(config.dataDir, logger) : external(config, config.databaseUrl);
   try {
-    return { ...addresses, ...(await prepare(addresses, logger)) };
+    return { ...addresses, ...(await prepared(addresses, logger)) };
   } catch (error) {
     await addresses.stop();
     throw error;
@@ -64,6 +66,21 @@ function external(config: Config, url: string): Addresses {
     lost: new Promise(() => undefined),
     stop: () => Promise.resolve(),
   };
+}
+
+/** Prepares it, begun again where the database goes away in the middle. A migration is done whole or leaves nothing behind, so it can be. */
+async function prepared(addresses: Addresses, logger: Logger): ReturnType<typeof prepare> {
+  for (const deadline = performance.now() + connectPatience; ; await sleep(500)) {
+    try {
+      return await prepare(addresses, logger);
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error;
+      const { message: reason } = error as Error;
+      if (performance.now() > deadline)
+        throw new DatabaseRefused(`The database at ${addresses.place} goes away again and again: ${reason}.`);
+      logger.warn({ database: addresses.place, reason }, 'the database went away in the middle of the start');
+    }
+  }
 }
 
 async function prepare({ url, ownerUrl, place }: Addresses, logger: Logger): Promise<Pick<Database, 'serverIsOwner' | 'version'>> {

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { AppendResult } from '#log/append/append-request.js';
 import type { ServerParts } from '../../server-parts.js';
-import { isDatabaseAway } from '../problems/database-away.js';
+import { isDatabaseAway } from '#platform/database/database-away.js';
 import { appliedWait } from '../protocol/prefer.js';
 import type { RecordedBody } from './event.schema.js';
 import type { WritingHeaders } from './writing-headers.js';

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readEventsById } from '#log/read/read-events.js';
 import { PATIENCE } from '#projector/read/clocks.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
-import { isDatabaseAway } from '../problems/database-away.js';
+import { isDatabaseAway } from '#platform/database/database-away.js';
 import { answerRecorded, type Recorded } from './answer-recorded.js';
 import type { Hints } from './event.schema.js';
 import { hintsAbout } from './hints.js';

@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { LogUnavailable } from '#log/append/append-request.js';
 import { Problem, unavailable } from './problem.js';
 import { codeOfStatus } from './problem-codes.js';
-import { isDatabaseAway } from './database-away.js';
+import { isDatabaseAway } from '#platform/database/database-away.js';
 
 /**
  * Makes a problem of anything thrown. What a library refused with a 4xx keeps its meaning; a database that cannot be reached is
