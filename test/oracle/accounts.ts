@@ -1,6 +1,5 @@
 import { spanUntilPublished, type Span } from './dates.js';
 import { isPublished, type Point } from './knowledge.js';
-import { strict } from './strictness.js';
 import { isAbout, type Fields, type Told, type ToldAbout, type ToldFact } from './told.js';
 
 /** What one publisher tells of a fact. */
@@ -53,7 +52,7 @@ function asCorrected(event: Told, telling: Telling, known: readonly Told[], poin
         mended[field] = { publishedAt: correction.publishedAt, counts: isPublished(correction, point) };
       }
       if (!mended[field].counts) Object.assign(after, { [field]: before[field] });
-      else if (strict && field === 'occurredAt') after.datedBy = mended[field].publishedAt;
+      else if (field === 'occurredAt') after.datedBy = mended[field].publishedAt;
     }
     return after;
   }, telling);

@@ -1,7 +1,7 @@
-import { known, momentOf, type Point } from './knowledge.js';
+import { known, type Point } from './knowledge.js';
 import { disputes, isSaid, item } from './item.js';
 import { inAnyOrder, type Pattern } from './pattern.js';
-import { begun, standing, subjectsNamed } from './standing.js';
+import { standing } from './standing.js';
 import { subjectOf, VIEWS, type Subject, type ViewName } from './subjects.js';
 import type { Told } from './told.js';
 
@@ -16,28 +16,18 @@ export function board(told: readonly Told[], story: string, point: Point): Reado
 export const subjectsOf = (told: readonly Told[], story: string, view: ViewName, point: Point): Pattern =>
   inAnyOrder(
     touchedBy(told, story, view, point)
-      .filter(({ subject }) => isSaid(told, subject, point))
-      .map(({ subject, optional }) => ({ pattern: item(told, subject, point), optional })),
+      .filter((subject) => isSaid(told, subject, point))
+      .map((subject) => ({ pattern: item(told, subject, point) })),
   );
 
 /** The disputes about the subjects of one view that the story's facts have touched. */
 export const disputesOf = (told: readonly Told[], story: string, view: ViewName, point: Point): Pattern =>
-  inAnyOrder(
-    touchedBy(told, story, view, point).flatMap(({ subject, optional }) =>
-      disputes(told, subject, point).map((entry) => ({ ...entry, optional: optional || entry.optional === true })),
-    ),
-  );
+  inAnyOrder(touchedBy(told, story, view, point).flatMap((subject) => disputes(told, subject, point).map((pattern) => ({ pattern }))));
 
-/**
- * The subjects that a fact of the story has touched. Whether one is touched of which another story tells, and this one only later, or in a
- * form that no longer stands, is left open.
- */
-function touchedBy(told: readonly Told[], story: string, view: ViewName, point: Point): { subject: Subject; optional: boolean }[] {
-  const touching = begun(standing(told, point), momentOf(point)).filter((fact) => fact.story === story);
-  const touched = touching.map((fact) => subjectOf(fact)?.subject);
-  return distinct(subjectsNamed(told, point, story))
-    .filter((subject) => subject.view === view)
-    .map((subject) => ({ subject, optional: !touched.includes(subject.subject) }));
+/** The subjects of which a fact or claim of the story tells at that point of the press and of the record, whatever its date. */
+function touchedBy(told: readonly Told[], story: string, view: ViewName, point: Point): Subject[] {
+  const touched = standing(told, point).flatMap((fact) => (fact.story === story ? (subjectOf(fact) ?? []) : []));
+  return distinct(touched.filter((subject) => subject.view === view));
 }
 
 const distinct = (subjects: readonly Subject[]): Subject[] =>

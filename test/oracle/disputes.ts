@@ -1,28 +1,20 @@
 import type { Account } from './accounts.js';
 import { dayOfInstant, namedDate, overlap, type Span } from './dates.js';
-import { compatible, contradictions, says, valueOf, type Said } from './says.js';
-import { isClaim, type Standing } from './standing.js';
-import { strict } from './strictness.js';
+import { compatible, contradictions, says, speaksOf, valueOf, type Said } from './says.js';
+import { inOrder, isClaim, type Standing } from './standing.js';
 
-/** Who tells something, and by which event. */
-export interface Teller {
-  id: string;
-  publisher: string;
-  /** Whether it may be left out. */
-  optional?: boolean;
-}
-
-/** What somebody tells otherwise than the fact that won. */
+/** What somebody tells otherwise than the fact that won: an account of it, or a fact that was left out for it. */
 export interface Candidate {
-  tellers: readonly Teller[];
   occurredAt: string;
-  /** Other dates that may be given for it. */
-  orDated: readonly string[];
   span: Span;
+  position: number;
   said: readonly Said[];
   confirmed: boolean;
-  /** Whether it may be left out. */
-  optional: boolean;
+}
+
+/** An account and what it says. */
+export interface Teller extends Account {
+  said: readonly Said[];
 }
 
 /** One fact, and what others say instead: of its date, or of one property. */
@@ -30,8 +22,9 @@ export interface Dispute {
   winner: Standing;
   /** Of a dispute by value. */
   property?: string;
-  /** Who tells the same of it as the winner. */
+  /** Whose word it is about: of a date the accounts of the fact, of a value those of the facts that were left out for it, too. */
   tellers: readonly Teller[];
+  /** In order. */
   candidates: readonly Candidate[];
 }
 
@@ -45,16 +38,26 @@ export interface Judged {
 export function judge(standing: readonly Standing[]): Judged {
   const facts = standing.filter((fact) => !isClaim(fact));
   const winners = winnersOf(facts);
-  const disputes = facts
-    .filter((fact) => winners.includes(fact))
-    .flatMap((fact) => disputesOf(fact, rivalsOf(fact, winners, facts), facts));
-  return { folded: facts.filter((fact) => winners.includes(fact)), disputes };
+  const left = facts.filter((fact) => !winners.includes(fact));
+  const folded = facts.filter((fact) => winners.includes(fact));
+  const disputes = folded.flatMap((fact) =>
+    disputesOf(
+      fact,
+      left.filter((other) => disputed(fact, other, facts).length > 0),
+    ),
+  );
+  return { folded, disputes };
 }
 
 /** A candidate is settled where the winner is confirmed and it is not. */
 export const isOpen = ({ winner }: Dispute, candidate: Candidate): boolean => !isConfirmed(winner) || candidate.confirmed;
 
-export const saidBy = ({ id, type }: Standing, { data }: Pick<Account, 'data'>): readonly Said[] => says({ id, type, data });
+export const saidBy = ({ id, type, data }: Standing): readonly Said[] => says({ id, type, data });
+
+/** Whether two dates can be the same. */
+export const sameDate = (a: Dated, b: Dated): boolean => overlap(a.span, b.span) || dayOfInstant(a.occurredAt, b.occurredAt);
+
+type Dated = Pick<Account, 'occurredAt' | 'span'>;
 
 const isConfirmed = ({ certainty }: { certainty: string }): boolean => certainty === 'confirmed';
 
@@ -67,78 +70,51 @@ function winnersOf(facts: readonly Standing[]): Standing[] {
   );
 }
 
-/** The facts that are left out for this one. */
-function rivalsOf(fact: Standing, winners: readonly Standing[], facts: readonly Standing[]): Standing[] {
-  const left = facts.filter((other) => !winners.includes(other));
-  const against = (other: Standing) => winners.filter((winner) => disputed(winner, other, facts).length > 0);
-  return left.filter((other) => (strict ? against(other).includes(fact) : against(other)[0] === fact));
-}
-
 /** The properties on which two facts of one type and one named date differ, but for those of which one publisher told both values. */
 function disputed(a: Standing, b: Standing, facts: readonly Standing[]): string[] {
   if (!sameStatement(a, b)) return [];
-  const there = facts.filter((fact) => sameStatement(fact, a));
-  const publishersOf = (property: string, of: Standing) =>
-    there.flatMap((fact) => telling(fact, property, of)).map(({ publisher }) => publisher);
-  return contradictions(saidBy(a, a), saidBy(b, b)).filter(
+  const tellers = facts.filter((fact) => sameStatement(fact, a)).flatMap(tellersOf);
+  const publishersOf = (property: string, as: Standing) =>
+    tellers.filter(({ said }) => tells(said, property, valueOf(saidBy(as), property))).map(({ publisher }) => publisher);
+  return contradictions(saidBy(a), saidBy(b)).filter(
     (property) => !publishersOf(property, a).some((publisher) => publishersOf(property, b).includes(publisher)),
   );
 }
 
 const sameStatement = (a: Standing, b: Standing): boolean => a.type === b.type && namedDate(a.occurredAt) === namedDate(b.occurredAt);
 
-/** Who of those who tell a fact tells the value of the property that `as` has. */
-function telling(fact: Standing, property: string, as: Standing): Account[] {
-  const value = valueOf(saidBy(as, as), property);
-  return fact.tellers.filter((account) => saidBy(fact, account).some(([name, other]) => name === property && compatible(value, other)));
-}
+const tellersOf = (fact: Standing): Teller[] =>
+  fact.tellers.map((account) => ({ ...account, said: speaksOf({ type: fact.type, data: account.data }) }));
 
-function disputesOf(fact: Standing, rivals: readonly Standing[], facts: readonly Standing[]): Dispute[] {
-  return [byDate(fact, rivals), ...saidBy(fact, fact).map(([property]) => byValue(fact, property, rivals, facts))].filter(
+/** Whether a known value of the property is said, and does not contradict this one. */
+export const tells = (said: readonly Said[], property: string, value: unknown): boolean =>
+  valueOf(said, property) !== null && compatible(value, valueOf(said, property));
+
+/** `rivals`: the facts that were left out for this one. */
+function disputesOf(fact: Standing, rivals: readonly Standing[]): Dispute[] {
+  return [byDate(fact), ...saidBy(fact).map(([property]) => byValue(fact, property, rivals))].filter(
     ({ candidates }) => candidates.length > 0,
   );
 }
 
-/** Who tells another date. Whether those who tell another fact in its place count among those who tell the date is left open. */
-function byDate(fact: Standing, rivals: readonly Standing[]): Dispute {
-  const overlaps = (account: Account) => overlap(account.span, fact.span) || dayOfInstant(account.occurredAt, fact.occurredAt);
-  return {
-    winner: fact,
-    tellers: [...fact.tellers.filter(overlaps), ...perhaps(rivals.flatMap(({ tellers }) => tellers))],
-    candidates: fact.tellers.filter((account) => !overlaps(account)).map((account) => candidateOf(fact, account, [account])),
-  };
+function byDate(fact: Standing): Dispute {
+  const candidates = tellersOf(fact).filter((account) => !sameDate(account, fact));
+  return { winner: fact, tellers: tellersOf(fact), candidates: inOrder(candidates.map((account) => candidateOf(fact.position, account))) };
 }
 
-/**
- * Who tells another value of the property. Left open is whether a fact that is left out for one property is also a candidate of another
- * one, of which somebody told both values, and whether who says nothing of the property counts among those who do not contradict.
- */
-function byValue(fact: Standing, property: string, rivals: readonly Standing[], facts: readonly Standing[]): Dispute {
-  const contradicts = (other: Standing, account: Account | Standing) =>
-    contradictions(saidBy(fact, fact), saidBy(other, account)).includes(property);
-  const accounts = fact.tellers.filter((account) => contradicts(fact, account)).map((account) => candidateOf(fact, account, [account]));
-  const others = rivals
-    .filter((other) => contradicts(other, other))
-    .map((other) => {
-      const own = telling(other, property, other);
-      const sure = strict ? own : own.filter(({ publisher }) => publisher === other.publisher);
-      return {
-        ...candidateOf(other, other, [...sure, ...perhaps(own)]),
-        orDated: strict ? [] : sure.map(({ occurredAt }) => occurredAt),
-        optional: !disputed(fact, other, facts).includes(property),
-      };
-    });
-  const silent = fact.tellers.filter((account) => !contradicts(fact, account));
+function byValue(fact: Standing, property: string, rivals: readonly Standing[]): Dispute {
+  const all = [
+    ...tellersOf(fact).map((account) => candidateOf(fact.position, account)),
+    ...rivals.map((other) => candidateOf(other.position, { ...other, said: saidBy(other) })),
+  ];
   return {
     winner: fact,
     property,
-    tellers: [...telling(fact, property, fact), ...perhaps([...silent, ...rivals.flatMap((other) => telling(other, property, fact))])],
-    candidates: [...accounts, ...others],
+    tellers: [fact, ...rivals].flatMap(tellersOf),
+    candidates: inOrder(all.filter(({ said }) => contradictions(saidBy(fact), said).includes(property))),
   };
 }
 
-const perhaps = (tellers: readonly Teller[]): Teller[] => tellers.map(({ id, publisher }) => ({ id, publisher, optional: true }));
-
-function candidateOf(fact: Standing, { occurredAt, span, certainty, data }: Account | Standing, tellers: readonly Teller[]): Candidate {
-  return { tellers, occurredAt, orDated: [], span, said: saidBy(fact, { data }), confirmed: isConfirmed({ certainty }), optional: false };
+function candidateOf(position: number, { occurredAt, span, certainty, said }: Omit<Teller, 'data'>): Candidate {
+  return { occurredAt, span, position, said, confirmed: isConfirmed({ certainty }) };
 }

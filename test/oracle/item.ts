@@ -1,8 +1,7 @@
 import { judge, type Judged } from './disputes.js';
 import { instantOf, momentOf, type Moment, type Point } from './knowledge.js';
-import { latestTen } from './latest.js';
-import { anything, date, either, inAnyOrder, type Entry, type Pattern } from './pattern.js';
-import { contested, told as disputesTold } from './shown.js';
+import { anything, date, inAnyOrder, type Pattern } from './pattern.js';
+import { contested, shown, told as disputesTold } from './shown.js';
 import { begun, isClaim, isHeardOf, standingOf, startOf, type Standing } from './standing.js';
 import { meeting } from './states/meeting.js';
 import { tariff } from './states/tariff.js';
@@ -37,7 +36,7 @@ function madeOf(told: readonly Told[], subject: Subject, point: Point): Subjecti
 /** The item of a subject at a point, or `null` where nobody had heard of it. */
 export function item(told: readonly Told[], subject: Subject, point: Point): Pattern | null {
   if (!isHeardOf(told, subject, point)) return null;
-  return itemAt(madeOf(told, subject, point), momentOf(point), [instantOf(point)]);
+  return itemAt(madeOf(told, subject, point), momentOf(point), instantOf(point));
 }
 
 /** The items of a subject over world time, one for each fact that brought a state; `null` where nobody had heard of it. */
@@ -45,36 +44,23 @@ export function history(told: readonly Told[], subject: Subject, point: Point): 
   if (!isHeardOf(told, subject, point)) return null;
   const made = madeOf(told, subject, point);
   const folded = begun(made.folded, momentOf(point));
-  return folded.map((fact, i) => {
-    const next = folded[i + 1];
-    // Whether an item of the past tells what time alone changes for its beginning, its end or the point is left open.
-    const instants = [startOf(fact), next ? startOf(next) : instantOf(point), instantOf(point)];
-    return itemAt(made, { at: startOf(fact), position: fact.position }, instants);
-  });
+  return folded.map((fact) => itemAt(made, { at: startOf(fact), position: fact.position }, startOf(fact)));
 }
 
 /** The disputes of a subject that are told at a point, each with what it is about. */
-export function disputes(told: readonly Told[], subject: Subject, point: Point): Entry[] {
-  const entries = disputesTold(madeOf(told, subject, point), momentOf(point));
-  return entries.map(({ pattern, optional }) => ({
-    pattern: { ...(pattern as Record<string, Pattern>), ...subject },
-    optional: optional ?? false,
-  }));
+export function disputes(told: readonly Told[], subject: Subject, point: Point): Pattern[] {
+  return disputesTold(madeOf(told, subject, point), momentOf(point)).map((dispute) => ({ ...shown(dispute), ...subject }));
 }
 
 /** Whether anything is said of the subject at the point. */
 export function isSaid(told: readonly Told[], subject: Subject, point: Point): boolean {
   const made = madeOf(told, subject, point);
   const moment = momentOf(point);
-  return (
-    begun(made.folded, moment).length > 0 ||
-    claims(begun(made.told, moment)).length > 0 ||
-    disputesTold(made, moment).some(({ optional }) => !optional)
-  );
+  return begun(made.folded, moment).length > 0 || claims(begun(made.told, moment)).length > 0 || disputesTold(made, moment).length > 0;
 }
 
-/** The item that stands at the moment. */
-function itemAt(made: Subjectively, moment: Moment, instants: readonly string[]): Pattern {
+/** The item that stands at the moment; what time alone changes as it is at the instant. */
+function itemAt(made: Subjectively, moment: Moment, instant: string): Pattern {
   const { view, subject } = made.subject;
   const facts = begun(made.folded, moment);
   const told = begun(made.told, moment);
@@ -84,25 +70,24 @@ function itemAt(made: Subjectively, moment: Moment, instants: readonly string[])
     subject,
     story: story(made, moment),
     since: last ? date(last.occurredAt) : null,
-    state: last ? either(...instants.map((at) => STATES[view](facts, at))) : null,
+    state: last ? STATES[view](facts, instant) : null,
     contested: contested(made, moment),
     dateUncertain: dateUncertain(made.folded, moment),
-    disputes: inAnyOrder(disputesTold(made, moment)),
+    disputes: inAnyOrder(disputesTold(made, moment).map((dispute) => ({ pattern: shown(dispute) }))),
     claims: claims(told).map((claim) => ({
       event: claim.id,
       by: speaker(claim),
       occurredAt: date(claim.occurredAt),
       data: claim.data as Pattern,
     })),
-    events: latestTen(begun(made.standing, moment), made.told),
+    events: begun(made.standing, moment)
+      .slice(-10)
+      .map(({ id }) => id),
   };
 }
 
-/** That of its latest fact; whether a claim or a candidate is one, and what is said before the first, is left open. */
-function story({ standing, told, folded }: Subjectively, moment: Moment): Pattern {
-  const latest = [standing, told, folded].flatMap((facts) => begun(facts, moment).slice(-1));
-  return begun(told, moment).length > 0 ? either(...latest.map((fact) => fact.story)) : anything();
-}
+/** That of its latest fact or claim; what is said before the first is left open. */
+const story = ({ told }: Subjectively, moment: Moment): Pattern => begun(told, moment).at(-1)?.story ?? anything();
 
 const speaker = (claim: Fact): string => claim.attributedTo ?? claim.publisher;
 

@@ -262,6 +262,60 @@ describe('a dispute', () => {
   });
 });
 
+describe('the versions of a dispute', () => {
+  const versions = (facts: readonly Told[], subject: Parameters<typeof item>[1] = TARIFF, asOf = '2025-12') =>
+    (plain(field(item(facts, subject, at(asOf)), 'disputes')) as { inAnyOrder?: { candidates: unknown[] }[] }).inAnyOrder?.map(
+      ({ candidates }) => candidates,
+    ) ?? [];
+  const by = (...ids: string[]) => ({ inAnyOrder: ids });
+
+  it('name those who tell them, also among the accounts of a fact that was left out, each once', () => {
+    const facts = told(
+      rate('2025-04-10', 104),
+      rate('2025-04-10', 145, { publisher: 'Post' }),
+      corroborated('e2', 'Ledger', { data: rate('', 104).data }),
+      corroborated('e2', 'Echo'),
+      corroborated('e2', 'Wire', { data: { imposedBy: 'USA', appliesTo: 'CHN', direction: 'raised' } }),
+    );
+    expect(versions(facts)).toMatchObject([[{ events: by('e1', 'e3') }, { events: by('e2', 'e4') }]]);
+  });
+
+  it('show a fact that was left out against every one that it contradicts', () => {
+    const extension = (more: object, publisher: string): Draft => ({
+      ...extended('2025-08-11', '2025-11-10', { publisher }),
+      data: { truce: 'pause', ...more },
+    });
+    const facts = told(
+      extension({ ordinal: 2 }, 'Gazette'),
+      extension({ validUntil: '2025-11-10' }, 'Post'),
+      extension({ ordinal: 3, validUntil: '2025-12-24' }, 'Ledger'),
+    );
+    expect(versions(facts, TRUCE)).toMatchObject([
+      [{ value: 2 }, { value: 3, events: by('e3') }],
+      [{ events: by('e2') }, { events: by('e3') }],
+    ]);
+  });
+
+  it('doubt nothing of which they do not speak but its date', () => {
+    const agreement = { truce: 'pause', parties: ['USA', 'CHN'] };
+    const facts = told(agreed('2025-05-12', '2025-08-12'), corroborated('e1', 'Post', { occurredAt: '2025-05-14', data: agreement }));
+    expect(['2025-05-11', '2025-05-13', '2025-05-14'].map((day) => field(item(facts, TRUCE, at(day)), 'contested'))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('are told before their fact only where they put something in doubt', () => {
+    const facts = told(
+      rate('2025-05-12', 30),
+      corroborated('e1', 'Post', { occurredAt: '2025-05-01' }),
+      corroborated('e1', 'Ledger', { data: rate('', 20).data }),
+    );
+    expect(['2025-04-30', '2025-05-01', '2025-05-12'].map((day) => versions(facts, TARIFF, day).length)).toEqual([0, 1, 2]);
+  });
+});
+
 describe('the doubt about the order', () => {
   const uncertain = (facts: Told[], asOf: string) => plain(field(item(facts, TARIFF, at(asOf)), 'dateUncertain'));
 
@@ -278,8 +332,8 @@ describe('the doubt about the order', () => {
     expect(uncertain(told(rate('2025', 145, { publishedAt: '2025-03-31' }), rate('2025-04-10', 125)), '2025-05')).toBe(false);
   });
 
-  it('is left open where the day of an instant is only its own', () => {
-    expect(uncertain(told(rate('2025-04-11', 145), rate('2025-04-11T01:30:00+05:00', 125)), '2025-05')).toBe('<anything>');
+  it('is not there where a day is the date of an instant in its own offset alone', () => {
+    expect(uncertain(told(rate('2025-04-11', 145), rate('2025-04-11T01:30:00+05:00', 125)), '2025-05')).toBe(false);
   });
 });
 

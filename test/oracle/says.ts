@@ -10,11 +10,12 @@ export type Said = readonly [property: string, value: unknown];
  * of its own, that it happened.
  */
 export function says({ id, type, data }: { id: string; type: string; data: Data }): readonly Said[] {
-  const said = saidOf(type, data);
+  const said = speaksOf({ type, data });
   return said.length > 0 ? said : [[`happened ${id}`, true]];
 }
 
-function saidOf(type: string, data: Data): Said[] {
+/** Those of which one account of it speaks, which may be none. */
+export function speaksOf({ type, data }: { type: string; data: Data }): readonly Said[] {
   switch (type) {
     case 'TruceAgreed':
     case 'TruceExtended':

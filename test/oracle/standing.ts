@@ -20,8 +20,12 @@ export function standing(told: readonly Told[], point: Point): Standing[] {
     const { id, type, story, position } = event;
     return asTold(accountsOf(event, heard, point)).map((fact) => ({ id, type, story, position, ...fact }));
   });
-  return stands.sort((a, b) => (startOf(a) === startOf(b) ? a.position - b.position : startOf(a) < startOf(b) ? -1 : 1));
+  return inOrder(stands);
 }
+
+/** By the start of the dates, then by position; what is equal in both stays as it is. */
+export const inOrder = <T extends { occurredAt: string; position: number }>(some: readonly T[]): T[] =>
+  [...some].sort((a, b) => (startOf(a) === startOf(b) ? a.position - b.position : startOf(a) < startOf(b) ? -1 : 1));
 
 /** What of it is about the subject. */
 export const standingOf = (told: readonly Told[], subject: Subject, point: Point): Standing[] =>
@@ -31,14 +35,11 @@ export const standingOf = (told: readonly Told[], subject: Subject, point: Point
 export const isHeardOf = (told: readonly Told[], subject: Subject, point: Point): boolean =>
   subjectsNamed(told, point).some((named) => isSubject(named, subject));
 
-/** The subjects that any form of a fact has named, of one story where it is given. */
-export function subjectsNamed(told: readonly Told[], point: Point, story?: string): Subject[] {
+/** The subjects that any form of a fact has named. */
+function subjectsNamed(told: readonly Told[], point: Point): Subject[] {
   const heard = known(told, point);
   const facts = heard.filter((event) => !isAbout(event));
-  const forms = facts
-    .filter((fact) => story === undefined || fact.story === story)
-    .flatMap((fact) => formsOf(fact, heard).map((data) => subjectOf({ type: fact.type, data })));
-  return forms.filter((named) => named !== null);
+  return facts.flatMap((fact) => formsOf(fact, heard).flatMap((data) => subjectOf({ type: fact.type, data }) ?? []));
 }
 
 function formsOf(fact: Told, heard: readonly Told[]): NonNullable<Told['data']>[] {

@@ -1,4 +1,3 @@
-import { strict } from '../oracle/strictness.js';
 import type { Told } from '../oracle/told.js';
 import type { TestServer } from '../support/server.js';
 import type { Posting } from './postings.js';
@@ -32,9 +31,7 @@ export interface Requests {
 export async function postInRequests(server: TestServer, postings: readonly Posting[], { sizes, atOnce }: Requests): Promise<Told[]> {
   const requests: Posting[][] = [];
   for (let i = 0; i < postings.length;) {
-    const room = postings.slice(i, i + (sizes[requests.length % sizes.length] ?? 1));
-    const again = room.findIndex(({ fact }, k) => room.slice(0, k).some((before) => before.fact === fact));
-    const request = strict || again === -1 ? room : room.slice(0, again);
+    const request = postings.slice(i, i + (sizes[requests.length % sizes.length] ?? 1));
     requests.push(request);
     i += request.length;
   }

@@ -1,6 +1,6 @@
 import { periodOf, type Period } from '#catalogue/values/reduced-date.js';
 import type { Certainty, EventSource } from '#log/event.js';
-import { correctionsThatCount } from './corrections-that-count.js';
+import { correctionsThatCount, type Corrected } from './corrections-that-count.js';
 import type { Account, FactForm } from './fact-form.js';
 import { publishedBy } from './published-by.js';
 import type { ToldAccount, ToldFact } from './told-fact.js';
@@ -68,10 +68,11 @@ function narrowed(winner: ToldAccount, others: readonly ToldAccount[]): { occurr
 const within = (inner: Period, outer: Period): boolean =>
   inner.from >= outer.from && inner.to <= outer.to && inner.to - inner.from < outer.to - outer.from;
 
+/** What it inherits of the fact's own account it tells on its own word: a date that it does not give is cut by its own publication. */
 function tellAccount(form: FactForm, account: Account, reportedAsOf: number): ToldAccount {
   const [own] = form.accounts;
-  const inherited = own && own !== account ? correctionsThatCount(form, own.id, reportedAsOf) : {};
-  const corrected = correctionsThatCount(form, account.id, reportedAsOf);
+  const inherited: Corrected = own && own !== account ? correctionsThatCount(form, own, reportedAsOf) : {};
+  const { datedBy = account.source, ...corrected } = correctionsThatCount(form, account, reportedAsOf);
   const occurredAt = corrected.occurredAt ?? account.occurredAt ?? inherited.occurredAt ?? own?.occurredAt;
   const data = corrected.data ?? account.data ?? inherited.data ?? own?.data;
   if (occurredAt === undefined || data === undefined) throw new Error(`fact ${form.id} has no date or no data of its own`);
@@ -80,7 +81,7 @@ function tellAccount(form: FactForm, account: Account, reportedAsOf: number): To
     position: account.position,
     publisher: account.source?.publisher ?? null,
     occurredAt,
-    period: happenedBy(periodOf(occurredAt), account.source),
+    period: happenedBy(periodOf(occurredAt), datedBy),
     data,
     certainty: corrected.certainty ?? account.certainty ?? certaintyBeside(inherited.certainty ?? own?.certainty),
     source: account.source,

@@ -8,7 +8,7 @@ export interface ToldAccount {
   position: number;
   publisher: string | null;
   occurredAt: string;
-  /** The span of its date, no later than its publication. */
+  /** The span of its date, no later than the publication of the source that gave it. */
   period: Period;
   data: Record<string, unknown>;
   certainty: Certainty;
@@ -38,6 +38,6 @@ export interface ToldFact {
 }
 
 /** The order in which a subject's facts are folded: start of the period, then position of the fact itself. */
-export function inFoldOrder(a: ToldFact, b: ToldFact): number {
+export function inFoldOrder(a: Pick<ToldFact, 'period' | 'position'>, b: Pick<ToldFact, 'period' | 'position'>): number {
   return a.period.from - b.period.from || a.position - b.position;
 }

@@ -1,15 +1,26 @@
 import { formatDay, type Period } from '#catalogue/values/reduced-date.js';
 import type { AnyView } from '#views/define-view.js';
-import type { ToldAccount, ToldFact } from '../facts/told-fact.js';
+import { inFoldOrder, type ToldAccount, type ToldFact } from '../facts/told-fact.js';
 import { conflicts } from './same-date.js';
 import { saidBy, saidByAccount, type Said } from './said-properties.js';
 
+/** What one account says. */
+export interface Telling {
+  account: ToldAccount;
+  said: Said;
+}
+
 /** A telling that contradicts the one that won: an account of the same fact, or a fact of the same date that was left out for it. */
 export interface Candidate {
-  account: ToldAccount;
   /** What would be in force in the winner's place, and from when on. */
   said: Said;
-  from: number;
+  occurredAt: string;
+  period: Period;
+  /** Of the fact that it is told of. Accounts of one fact that begin together stay in the order of their places. */
+  position: number;
+  /** The one account; of a fact that was left out, those that are no claims. */
+  tellings: Telling[];
+  leftOut: boolean;
   /** It gives another date. */
   date: boolean;
   /** The properties of which it gives another value. */
@@ -22,36 +33,42 @@ export interface Candidate {
 export function candidatesOf(view: AnyView, fact: ToldFact, leftOut: readonly ToldFact[]): Candidate[] {
   if (fact.accounts.length < 2 && leftOut.length === 0) return [];
   const winner = saidBy(view, fact);
-  const settles = (account: ToldAccount): boolean => fact.certainty === 'confirmed' && account.certainty !== 'confirmed';
-  const accounts = fact.accounts.slice(1).filter((account) => account.certainty !== 'claimed');
-  const ofAccounts = accounts.map((account): Candidate => {
-    const said = saidByAccount(view, fact, account);
-    return {
-      account,
-      said,
-      from: account.period.from,
-      date: !overlap(account, fact),
-      values: conflicts(view, winner, said),
-      open: !settles(account),
-    };
-  });
-  const ofFacts = leftOut.flatMap((other): Candidate[] => {
-    const [account] = other.accounts;
-    if (!account) return [];
+  const isOpen = ({ certainty }: ToldAccount | ToldFact): boolean => fact.certainty !== 'confirmed' || certainty === 'confirmed';
+  const ofAccounts = tellingsOf(view, fact)
+    .slice(1)
+    .map(({ account, said }): Candidate => {
+      const { occurredAt, period } = account;
+      const [date, values] = [!overlap(account, fact), conflicts(view, winner, said)];
+      const tellings = [{ account, said }];
+      return { said, occurredAt, period, position: fact.position, tellings, leftOut: false, date, values, open: isOpen(account) };
+    });
+  const ofFacts = leftOut.map((other): Candidate => {
+    const { occurredAt, period, position } = other;
     const said = saidBy(view, other);
-    return [{ account, said, from: other.period.from, date: false, values: conflicts(view, winner, said), open: !settles(account) }];
+    const [tellings, values] = [tellingsOf(view, other), conflicts(view, winner, said)];
+    return { said, occurredAt, period, position, tellings, leftOut: true, date: false, values, open: isOpen(other) };
   });
-  const contradicting = [...ofAccounts, ...ofFacts].filter((one) => one.date || one.values.length > 0);
-  return contradicting.sort((a, b) => a.from - b.from || a.account.position - b.account.position);
+  return [...ofAccounts, ...ofFacts].filter((one) => one.date || one.values.length > 0).sort(inFoldOrder);
 }
 
+/** What each account of a fact says that is no claim, the winner first. */
+export const tellingsOf = (view: AnyView, fact: ToldFact): Telling[] =>
+  fact.accounts
+    .filter((account) => account.certainty !== 'claimed')
+    .map((account) => ({ account, said: saidByAccount(view, fact, account) }));
+
 /** Whether two dates can be the same. A day and an instant also where the day is the instant's date in its own offset. */
-export function overlap(a: { occurredAt: string; period: Period }, b: { occurredAt: string; period: Period }): boolean {
+export function overlap(a: Dated, b: Dated): boolean {
   if (a.period.from < b.period.to && b.period.from < a.period.to) return true;
   return isDayOf(a, b) || isDayOf(b, a);
 }
 
-function isDayOf(day: { occurredAt: string; period: Period }, instant: { occurredAt: string; period: Period }): boolean {
+interface Dated {
+  occurredAt: string;
+  period: Period;
+}
+
+function isDayOf(day: Dated, instant: Dated): boolean {
   if (day.period.precision !== 'day' || instant.period.precision !== 'instant') return false;
   return day.occurredAt === instant.occurredAt.slice(0, 10) || day.occurredAt === formatDay(instant.period.from);
 }

@@ -6,12 +6,11 @@ import type { Said } from './said-properties.js';
 /** A fact that something contradicts. */
 export interface Contradicted {
   fact: ToldFact;
-  disputes: Dispute[];
-  doubts: Doubt[];
+  disputes: { dispute: Dispute; doubts: Doubt[] }[];
 }
 
 /**
- * Keeps which disputes matter as facts are told: while their fact determines a property, or an open candidate of it puts one in doubt. So a
+ * Keeps which disputes matter as facts are told: while their fact determines a property, or an open candidate of theirs puts one in doubt. So a
  * dispute stays listed where nothing is in doubt any more, and shows before its fact's date where another account gives an earlier one.
  */
 export class DisputeTeller {
@@ -36,16 +35,25 @@ export class DisputeTeller {
 
   /** The disputes that matter at a date, by the facts told so far. */
   at(date: number): DisputedFact[] {
-    const now = this.contradicted.map(({ fact, disputes, doubts }): DisputedFact => {
-      const doubted = doubts.filter(({ from, to }) => from <= date && date < to).map(({ property }) => property);
+    const now = this.contradicted.map(({ fact, disputes }): DisputedFact => {
       const holds = [...this.determines].filter(([, position]) => position === fact.position).map(([property]) => property);
-      return { fact: fact.position, holds: holds.sort(), doubts: [...new Set(doubted)].sort(), disputes };
+      const inDoubt = (doubts: readonly Doubt[]): string[] =>
+        [...new Set(doubts.filter(({ from, to }) => from <= date && date < to).map(({ property }) => property))].sort();
+      return {
+        fact: fact.position,
+        holds: holds.sort(),
+        disputes: disputes.map(({ dispute, doubts }) => ({ ...dispute, doubts: inDoubt(doubts) })),
+      };
     });
     // What is in doubt is a matter of the date, not of the order within it: an earlier doubt ends with the date that sets the property anew.
     const doubted = (property: string): boolean => date < (this.setFrom.get(property) ?? Infinity);
-    const before = this.earlier.map((one) => ({ ...one, doubts: one.doubts.filter(doubted) }));
-    return [...before, ...now].filter(matters);
+    const before = this.earlier.map((one) => ({
+      ...one,
+      disputes: one.disputes.map((dispute) => ({ ...dispute, doubts: dispute.doubts.filter(doubted) })),
+    }));
+    return [...before, ...now].map(thatMatter).filter(({ disputes }) => disputes.length > 0);
   }
 }
 
-const matters = ({ holds, doubts }: DisputedFact): boolean => holds.length > 0 || doubts.length > 0;
+const thatMatter = (one: DisputedFact): DisputedFact =>
+  one.holds.length > 0 ? one : { ...one, disputes: one.disputes.filter(({ doubts }) => doubts.length > 0) };

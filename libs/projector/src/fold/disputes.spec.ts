@@ -9,7 +9,7 @@ import { afterEvent } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { foldFacts } from './fold-facts.js';
-import { isContested, type Dispute, type Row } from './row.js';
+import { disputesOf, isContested, type Dispute, type Row } from './row.js';
 
 const view = tariffs as unknown as AnyView;
 const tariff = (ratePercent: number, more: object = {}) => ({ imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent, ...more });
@@ -42,7 +42,7 @@ function on(rows: Row[], date: string): { rate: unknown; contested: boolean; dis
   return {
     rate: state?.ratePercent ?? null,
     contested: row ? isContested(row.item) : false,
-    disputes: row?.item.disputed.flatMap((one) => one.disputes) ?? [],
+    disputes: row ? disputesOf(row.item) : [],
   };
 }
 const days = (rows: Row[], ...dates: string[]) => dates.map((date) => [date, on(rows, date).rate, on(rows, date).contested]);

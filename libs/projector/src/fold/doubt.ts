@@ -23,7 +23,8 @@ interface Step {
 const NOTHING = Symbol('no value yet');
 
 /**
- * Where one open candidate puts a property in doubt, all else staying as it is.
+ * Where one open candidate puts a property in doubt, all else staying as it is. Of what it does not speak, or does not know, it contradicts nobody:
+ * there the winner's value is taken, at the candidate's date.
  *
  * @param setters the property's setters in fold order, the winner among them
  * @param before its value before the first of them, `undefined` where it has none
@@ -38,9 +39,7 @@ export function doubtsBy(
   candidate: Candidate,
 ): Doubt[] {
   const steps = setters.map(({ fact, value }): Step => ({ from: fact.period.from, position: fact.position, value }));
-  const others = steps.filter((step) => step.position !== winner);
-  const there = candidate.said.has(property) ? [{ from: candidate.from, position: winner, value: candidate.said.get(property) }] : [];
-  const alternative = [...others, ...there].sort((a, b) => a.from - b.from || a.position - b.position);
+  const alternative = alternativeSteps(steps, winner, candidate, candidate.said.get(property) ?? null);
   const dates = [...new Set([...steps, ...alternative].map((step) => step.from))].sort((a, b) => a - b);
   const doubts: Doubt[] = [];
   for (const [i, from] of dates.entries()) {
@@ -51,6 +50,14 @@ export function doubtsBy(
     else doubts.push({ property, fact: winner, from, to });
   }
   return doubts;
+}
+
+function alternativeSteps(steps: readonly Step[], winner: number, candidate: Candidate, value: unknown): Step[] {
+  const own = steps.find((step) => step.position === winner);
+  const others = steps.filter((step) => step.position !== winner);
+  if (value === null && !own) return others;
+  const there = { from: candidate.period.from, position: winner, value: value ?? own?.value };
+  return [...others, there].sort((a, b) => a.from - b.from || a.position - b.position);
 }
 
 function valueAt(steps: readonly Step[], date: number, before: unknown): unknown {

@@ -32,7 +32,12 @@ export function foldFacts(view: AnyView, base: Row | null, facts: readonly ToldF
   const contradicted = folded.flatMap((fact): Contradicted[] => {
     const candidates = candidatesOf(view, fact, leftOut.get(fact.position) ?? []);
     if (candidates.length === 0) return [];
-    return [{ fact, disputes: disputesAbout(view, fact, candidates), doubts: doubtsAbout(view, fact, candidates, setters, before) }];
+    const doubts = new Map(candidates.map((one) => [one, doubtsOf(view, fact, one, setters, before)]));
+    const disputes = disputesAbout(view, fact, candidates).map(({ dispute, against }) => ({
+      dispute,
+      doubts: against.flatMap((one) => doubts.get(one) ?? []),
+    }));
+    return [{ fact, disputes }];
   });
   const uncertain = new Map([...setters].map(([property, list]) => [property, uncertainOrder(view, property, list)]));
   const told = ordered.filter((fact) => fact.claim || said.has(fact.position));
@@ -73,21 +78,18 @@ function settersOf(folded: readonly ToldFact[], said: ReadonlyMap<number, Said>)
   return setters;
 }
 
-/** Where open candidates put a property in doubt in their winner's place. */
-function doubtsAbout(
+/** Where a candidate puts properties in doubt in its winner's place. */
+function doubtsOf(
   view: AnyView,
   fact: ToldFact,
-  candidates: readonly Candidate[],
+  candidate: Candidate,
   setters: ReadonlyMap<string, Setter[]>,
   before: ValueBefore,
 ): Doubt[] {
-  const own = saidBy(view, fact);
-  return candidates
-    .filter((candidate) => candidate.open)
-    .flatMap((candidate) =>
-      [...new Set([...own.keys(), ...candidate.said.keys()])].flatMap((property) => {
-        const earlier = isOwnProperty(property) ? undefined : before(property);
-        return doubtsBy(view, property, setters.get(property) ?? [], earlier, fact.position, candidate);
-      }),
-    );
+  if (!candidate.open) return [];
+  const properties = new Set([...saidBy(view, fact).keys(), ...candidate.said.keys()]);
+  return [...properties].flatMap((property) => {
+    const earlier = isOwnProperty(property) ? undefined : before(property);
+    return doubtsBy(view, property, setters.get(property) ?? [], earlier, fact.position, candidate);
+  });
 }

@@ -33,9 +33,13 @@ export interface DisputedFact {
   fact: number;
   /** The properties that it still determines. */
   holds: string[];
-  /** The properties whose value would be another now if an open candidate stood in its winner's place. */
+  /** All of them while it does; then those that still put something in doubt. */
+  disputes: StandingDispute[];
+}
+
+export interface StandingDispute extends Dispute {
+  /** The properties whose value would be another now if one of its open candidates stood in its winner's place. */
   doubts: string[];
-  disputes: Dispute[];
 }
 
 /** What a row says, without bounds: limits apply when answering, never in what is compared. */
@@ -55,7 +59,14 @@ export interface RowItem {
 }
 
 /** What holds at the date is in doubt. */
-export const isContested = (item: RowItem): boolean => item.disputed.some(({ doubts }) => doubts.length > 0);
+export const isContested = (item: RowItem): boolean =>
+  item.disputed.some(({ disputes }) => disputes.some(({ doubts }) => doubts.length > 0));
+
+/** The disputes that are listed at the date. */
+export const disputesOf = (item: RowItem): Dispute[] =>
+  item.disputed.flatMap(({ disputes }) =>
+    disputes.map(({ property, reason, open, candidates }) => ({ property, reason, open, candidates })),
+  );
 
 /**
  * A subject's state from one date on, until the next row says another. Dates in microseconds since the epoch.

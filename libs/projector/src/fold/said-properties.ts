@@ -4,7 +4,7 @@ import type { ToldAccount, ToldFact } from '../facts/told-fact.js';
 /** How a view folds one type, its types erased. */
 export type AnyOn = On<unknown, unknown>;
 
-/** The properties that a fact, or one account of it, sets. */
+/** The properties that a fact sets, or of which one account of it speaks. */
 export type Said = ReadonlyMap<string, unknown>;
 
 /** How a view takes facts of a type; `undefined` where it takes none. */
@@ -34,14 +34,15 @@ const asked = new WeakMap<ToldFact, Map<AnyView, Said>>();
 export function saidBy(view: AnyView, fact: ToldFact): Said {
   const known = asked.get(fact)?.get(view);
   if (known) return known;
-  const answer = said(view, fact, folded(fact));
+  const properties = said(view, fact, folded(fact));
+  const answer: Said = properties.size > 0 ? properties : new Map([[ownProperty(fact), true]]);
   const byView = asked.get(fact);
   if (byView) byView.set(view, answer);
   else asked.set(fact, new Map([[view, answer]]));
   return answer;
 }
 
-/** What one account of a fact says. */
+/** What one account of a fact says; nothing, where it speaks of none of the view's properties. */
 export function saidByAccount(view: AnyView, fact: ToldFact, { occurredAt, data }: ToldAccount): Said {
   return said(view, fact, { ...folded(fact), occurredAt, data });
 }
@@ -49,6 +50,5 @@ export function saidByAccount(view: AnyView, fact: ToldFact, { occurredAt, data 
 function said(view: AnyView, fact: ToldFact, as: FoldedFact): Said {
   const on = onType(view, fact.type);
   if (!on) throw new Error(`view ${view.name} takes no ${fact.type}`);
-  const properties = Object.entries(on.says?.(as) ?? {}).filter(([, value]) => value !== undefined);
-  return new Map(properties.length > 0 ? properties : [[ownProperty(fact), true]]);
+  return new Map(Object.entries(on.says?.(as) ?? {}).filter(([, value]) => value !== undefined));
 }

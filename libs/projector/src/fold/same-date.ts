@@ -25,13 +25,14 @@ export function conflicts(view: AnyView, a: Said, b: Said): string[] {
 export interface Sorted {
   /** What is folded, in the order given. */
   folded: ToldFact[];
-  /** What is left out, by the position of the fact that won over it. */
+  /** What is left out, by the positions of the facts that stand and that it contradicts. */
   leftOut: Map<number, ToldFact[]>;
 }
 
 /**
  * Facts of one type, on the same named date, of different publishers, that say different values, are one dispute, unless some publisher told
- * both values there: then they are steps. A confirmed one wins, among equals the first recorded; the others are left out whole.
+ * both values there: then they are steps. A confirmed one wins, among equals the first recorded; the others are left out whole, and stand against
+ * every winner that they contradict.
  *
  * @param facts no claims; in fold order
  */
@@ -42,13 +43,12 @@ export function sortOut(view: AnyView, facts: readonly ToldFact[]): Sorted {
     const said = new Map(group.map((fact) => [fact.position, saidBy(view, fact)]));
     const standing: ToldFact[] = [];
     for (const fact of [...group].sort(winnersFirst)) {
-      const winner = standing.find((one) => contradict(view, group, one, fact, said));
-      if (!winner) {
-        standing.push(fact);
-        continue;
-      }
-      out.add(fact.position);
-      leftOut.set(winner.position, [...(leftOut.get(winner.position) ?? []), fact]);
+      if (standing.some((one) => contradict(view, group, one, fact, said))) out.add(fact.position);
+      else standing.push(fact);
+    }
+    for (const winner of standing) {
+      const against = group.filter((fact) => out.has(fact.position) && contradict(view, group, winner, fact, said));
+      if (against.length > 0) leftOut.set(winner.position, against);
     }
   }
   return { folded: out.size === 0 ? [...facts] : facts.filter((fact) => !out.has(fact.position)), leftOut };

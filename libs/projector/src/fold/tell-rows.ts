@@ -63,7 +63,9 @@ function datesOfSetting({ said }: Findings, told: readonly ToldFact[]): Map<stri
 
 /** The dates at which doubt may change and no fact is told, in order. */
 function datesOfDoubt({ contradicted }: Findings, told: readonly ToldFact[]): number[] {
-  const dates = new Set(contradicted.flatMap(({ doubts }) => doubts.flatMap(({ from, to }) => [from, to])));
+  const dates = new Set(
+    contradicted.flatMap(({ disputes }) => disputes.flatMap(({ doubts }) => doubts.flatMap(({ from, to }) => [from, to]))),
+  );
   for (const fact of told) dates.delete(fact.period.from);
   dates.delete(Infinity);
   return [...dates].sort((a, b) => a - b);

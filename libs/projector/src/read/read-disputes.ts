@@ -1,6 +1,6 @@
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
-import type { Dispute } from '../fold/row.js';
+import { disputesOf, type Dispute } from '../fold/row.js';
 import type { Clocks } from './clocks.js';
 import { readItems, type SubjectAt } from './read-items.js';
 import { disputedAmong, readDisputedOfView, readSubjectsOfStory, readSubjectsOfView, type SubjectName } from './read-subjects.js';
@@ -57,7 +57,7 @@ export async function readDisputes(
     const resumed = after?.view === serving.view.name ? after : null;
     for await (const subjects of candidates(pool, serving, filter.story, clocks, resumed?.subject ?? null)) {
       const items = await readItems(pool, subjects, clocks, filter.story ?? null);
-      for (const at of items) found.push(...disputesOf(at, filter, resumed?.subject === at.subject ? resumed.told : 0));
+      for (const at of items) found.push(...disputesAt(at, filter, resumed?.subject === at.subject ? resumed.told : 0));
       if (found.length > limit)
         return { items: found.slice(0, limit).map(({ dispute }) => dispute), next: found[limit - 1]?.place ?? null };
     }
@@ -66,13 +66,12 @@ export async function readDisputes(
 }
 
 /** The disputes of a subject after so many of them. */
-function disputesOf(
+function disputesAt(
   { view, subject, row }: SubjectAt,
   { open }: DisputeFilter,
   told: number,
 ): { dispute: DisputeOfSubject; place: DisputePlace }[] {
-  const disputes = (row?.disputed ?? []).flatMap((one) => one.disputes);
-  return disputes.flatMap((dispute, n) => {
+  return (row ? disputesOf(row) : []).flatMap((dispute, n) => {
     if (n < told || (open !== undefined && open !== dispute.open)) return [];
     return [{ dispute: { view: view.name, subject, ...dispute }, place: { view: view.name, subject, told: n + 1 } }];
   });

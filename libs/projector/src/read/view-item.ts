@@ -1,5 +1,5 @@
 import type { AnyView, Deadline } from '#views/define-view.js';
-import { isContested, type Dispute, type RowItem } from '../fold/row.js';
+import { disputesOf, isContested, type Dispute, type RowItem } from '../fold/row.js';
 
 /** A subject's state as an answer shows it. Fields in the order of the contract. */
 export interface ViewItem {
@@ -32,7 +32,7 @@ export function viewItem(view: AnyView, subject: string, story: string, item: Ro
     state: stateAt(view, item.state, instant).state,
     contested: isContested(item),
     dateUncertain: item.uncertain.length > 0,
-    disputes: item.disputed.flatMap(({ disputes }) => disputes).slice(-MOST_DISPUTES),
+    disputes: disputesOf(item).slice(-MOST_DISPUTES),
     claims: item.claims.slice(-MOST_CLAIMS).map(({ event, by, occurredAt, data }) => ({ event, by, occurredAt, data })),
     events,
   };
