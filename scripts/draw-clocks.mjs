@@ -7,6 +7,7 @@
  * DATABASE_URL is the server's own; the rows are read there, since no answer shows them.
  */
 import pg from 'pg';
+import { isContested } from '#projector/fold/row.js';
 
 const STORY = 'two-clocks';
 const SUBJECT = 'NOR>ISL:lamb';
@@ -99,7 +100,7 @@ async function rows() {
     knownFrom: Number(row.known_from),
     knownTo: Number(row.known_to),
     ratePercent: row.item.state?.ratePercent ?? null,
-    contested: row.item.disputed.some(({ doubts }) => doubts.length > 0),
+    contested: isContested(row.item),
   }));
 }
 
