@@ -1,5 +1,6 @@
 import { request as open, type OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
+import { watchAnswer } from '../support/contract/watch.js';
 import type { TestServer } from '../support/server.js';
 
 /** A request as it goes over the wire. An object body is sent as JSON; texts and bytes as they are. */
@@ -17,7 +18,15 @@ export interface Answer {
 }
 
 /** Sends it with the admin key, unless it brings an authorization of its own (`''`: none), and with no other courtesy of a client library. */
-export function send(server: TestServer, { method, path, headers = {}, body }: Request): Promise<Answer> {
+export async function send(server: TestServer, request: Request): Promise<Answer> {
+  const answer = await exchange(server, request);
+  const { status, headers, text } = answer;
+  const said = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
+  await watchAnswer({ method: request.method, url: server.url + request.path, status, headers: new Map(said), text });
+  return answer;
+}
+
+function exchange(server: TestServer, { method, path, headers = {}, body }: Request): Promise<Answer> {
   const bytes = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   const { authorization = `Bearer ${server.adminKey}`, ...others } = headers;
   const sent: OutgoingHttpHeaders = { ...(bytes === undefined ? {} : { 'content-type': 'application/json' }), ...others };

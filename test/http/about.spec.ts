@@ -58,65 +58,6 @@ describe('the documentation', () => {
   });
 });
 
-interface Operation {
-  operationId?: string;
-  summary?: string;
-  security?: unknown[];
-  responses: Record<string, { description?: string; content?: Record<string, { schema?: object }> }>;
-}
-
-describe('the OpenAPI document', () => {
-  let document: { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, object> } };
-  let operations: [string, Operation][];
-
-  beforeAll(async () => {
-    document = (await server.get('/openapi.json', open)).body as typeof document;
-    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
-    );
-  });
-
-  it('is of version 3.1 and refers to nothing that it does not hold', () => {
-    expect(document.openapi).toBe('3.1.0');
-    const text = JSON.stringify(document);
-    const names = new Set([...text.matchAll(/"(#\/[^"]+)"/g)].map((match) => match[1] ?? ''));
-    expect(names.size).toBeGreaterThan(0);
-    for (const name of names) expect(document.components.schemas).toHaveProperty([name.replace('#/components/schemas/', '')]);
-  });
-
-  it('gives each operation a name of its own, a summary and its answers, problems among them', () => {
-    const names = operations.map(([, operation]) => operation.operationId);
-    expect(new Set(names).size).toBe(names.length);
-    for (const [name, operation] of operations) {
-      expect([name, operation.summary]).toEqual([name, expect.stringMatching(/\S/)]);
-      const problems = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400);
-      expect([name, problems.length]).not.toEqual([name, 0]);
-      for (const [, answer] of problems)
-        expect(answer.content).toEqual({ 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } });
-    }
-  });
-
-  it('has the catalogue as a union that the type tells apart, and answers that are closed', () => {
-    const events = document.components.schemas['NewEvent'] as {
-      oneOf: unknown[];
-      discriminator: { propertyName: string; mapping: Record<string, string> };
-    };
-    expect([events.discriminator.propertyName, events.oneOf.length]).toEqual(['type', Object.keys(events.discriminator.mapping).length]);
-    expect(Object.keys(events.discriminator.mapping)).toEqual(expect.arrayContaining(['StoryOpened', 'TariffChanged', 'EventRetracted']));
-    for (const [name, schema] of Object.entries(document.components.schemas)) {
-      if ('properties' in schema)
-        expect([name, (schema as { additionalProperties?: unknown }).additionalProperties]).toEqual([name, false]);
-    }
-  });
-
-  it('says where a key is needed', () => {
-    const needing = operations.filter(([, operation]) => operation.security !== undefined).map(([name]) => name);
-    expect(needing).toContain('get /metrics');
-    expect(needing).not.toContain('get /livez');
-    for (const name of needing) expect(operations.find(([one]) => one === name)?.[1].responses).toHaveProperty(['401']);
-  });
-});
-
 it('after twenty wrong keys in a minute a new key is not tried any more, and one that was right before still serves', async () => {
   const own = await startServer({ DATELINE_PUBLIC_READ: 'false' });
   const wrong = () => own.get('/metrics', { authorization: 'Bearer wrong' });

@@ -46,6 +46,8 @@ export default async function globalSetup(): Promise<void> {
   Object.assign(process.env, {
     DATELINE_TEST_ADMIN_URL: adminUrl,
     DATELINE_TEST_RUN: run,
+    // What answers were seen, for the comparison with the OpenAPI document at the end of the run.
+    DATELINE_TEST_CONTRACT: mkdtempSync(join(tmpdir(), 'dateline-contract-')),
     DATELINE_TEST_TEMPLATE: template,
     DATELINE_TEST_SERVER_ROLE: `${roles[1]}:${password}`,
     DATELINE_TEST_OWNER_ROLE: `${roles[0]}:${password}`,

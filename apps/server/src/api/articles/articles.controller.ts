@@ -98,6 +98,7 @@ export class ArticlesController {
     summary: 'One article; editors see its body',
     access: 'reader',
     params,
+    conditional: true,
     answers: { 200: { description: 'The article', schema: WholeArticleBody } },
     problems: ['not-found'],
   })

@@ -1,9 +1,20 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { answerHeaders } from './answer-headers.js';
 import { Components } from './components.js';
+import { BELOW_OPERATIONS, problemAnswer } from './problem-answers.js';
+import { shareAnswers, type Answers } from './shared-answers.js';
+import { TAGS } from './tags.js';
 
 const ABOUT = `The record of running news stories. Facts are recorded as immutable events; what held on any date, what was known on any date, and how it came
-about follow from them. Instants are RFC 3339 in UTC; dates may be as short as they are known: \`2025\`, \`2025-08\`, \`2025-08-11\`.`;
+about follow from them.
+
+**Dates** may be as short as they are known: \`2025\`, \`2025-08\`, \`2025-08-11\`, or an instant with offset. Instants in answers are UTC.
+**Keys** go into \`Authorization: Bearer <key>\`. Where the server is set to be read in public, reading needs none.
+**Unknown** fields and parameters are refused, never dropped. Each refusal is a \`Problem\` whose \`code\` a program can act on and whose \`errors\` name the places.
+**Any request** may bring an \`X-Request-Id\` (1 to 128 visible ASCII characters). \`HEAD\` is answered as \`GET\` is, without the body.
+**Besides** what an operation declares, any path may answer with the responses \`malformed-request\`, \`request-timeout\` and \`headers-too-large\`, a path that
+there is not with \`not-found\`, and a method that a path lacks with \`method-not-allowed\`.`;
 
 /** The OpenAPI 3.1 document of all routes that were declared with `Endpoint`. Made from the running application, so it cannot be out of date. */
 export function describeApi(app: INestApplication, version: string): OpenAPIObject {
@@ -14,25 +25,33 @@ export function describeApi(app: INestApplication, version: string): OpenAPIObje
     .setVersion(version)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A key of the role reader, editor or admin' }, 'key')
-    .addServer('/')
+    .addServer('/', 'This server')
     .build();
   const document = SwaggerModule.createDocument(app, config);
   const components = new Components();
+  const responses: Answers = {};
   const operations = Object.values(document.paths).flatMap((path) => Object.values(path as Record<string, Operation>));
-  for (const operation of operations) operation.responses = components.resolve(operation.responses, 'output');
+  for (const operation of operations) {
+    operation.responses = shareAnswers(components.resolve(operation.responses, 'output'), responses);
+    operation.security ??= [];
+  }
   for (const operation of operations) {
     operation.parameters = components.resolve(operation.parameters, 'input');
     operation.requestBody = components.resolve(operation.requestBody, 'input');
   }
-  document.components = { ...document.components, schemas: sorted(components.schemas) };
-  return JSON.parse(JSON.stringify(document)) as OpenAPIObject;
+  for (const code of BELOW_OPERATIONS) responses[code] ??= components.resolve(problemAnswer([code]), 'output');
+  document.tags = Object.entries(TAGS).map(([name, description]) => ({ name, description }));
+  const made: Record<string, Record<string, unknown>> = { schemas: components.schemas, responses, headers: answerHeaders };
+  const parts = Object.fromEntries(Object.entries(made).map(([part, entries]) => [part, sorted(entries)]));
+  return JSON.parse(JSON.stringify({ ...document, components: { ...document.components, ...parts } })) as OpenAPIObject;
 }
 
 interface Operation {
   parameters: unknown;
   requestBody: unknown;
-  responses: unknown;
+  responses: Answers;
+  security?: unknown[];
 }
 
-const sorted = <Value>(record: Record<string, Value>): Record<string, Value> =>
+const sorted = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Access } from '../access/gate.js';
 import type { QuerySchema } from '../asking/read-query.js';
 import type { ProblemCode } from '../problems/problem-codes.js';
+import { headersOfEveryAnswer, referToHeaders } from './answer-headers.js';
 import { usualProblems, problemAnswers } from './problem-answers.js';
 import { referTo } from './schema-reference.js';
 
@@ -31,8 +32,18 @@ export interface EndpointOptions {
   headers?: Readonly<Record<string, string>>;
   body?: { schema: z.ZodType; types?: readonly string[]; description?: string; optional?: boolean };
   answers: Readonly<Record<number, Answer>>;
+  /** Its answers carry an entity tag, and who has that already is told 304. Every list does so. */
+  conditional?: boolean;
+  /** A request that the demo story answers well. The document shows it, and a test runs it. */
+  example?: Example;
   /** Problems of its own. Those of access, parameters and bodies come by themselves. */
   problems?: readonly ProblemCode[];
+}
+
+export interface Example {
+  params?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string>>;
+  body?: unknown;
 }
 
 /** What the hooks read of a route. */
@@ -54,13 +65,18 @@ declare module 'fastify' {
 }
 
 const JSON_TYPE = ['application/json'];
+const IF_NONE_MATCH = { 'If-None-Match': 'The ETag of an answer that you have: where it still holds, the answer is 304 and has no body' };
+const TAGGED = referToHeaders('ETag');
+const OF_LIST = referToHeaders('ETag', 'Link');
 
 /**
  * Declares a route once: what it needs, takes and answers. The hooks hold requests to it and the OpenAPI document is made from it, so that neither
  * can say something else than the other.
  */
 export function Endpoint(options: EndpointOptions): MethodDecorator {
-  const { id, summary, description, access, params = {}, query, headers = {}, body, problems = [] } = options;
+  const { id, summary, description, access, params = {}, query, headers = {}, body, problems = [], example = {} } = options;
+  const list = query !== undefined && 'cursor' in query.shape;
+  const conditional = list || options.conditional === true;
   const answers = Object.entries(options.answers);
   const accepts = body ? (body.types ?? JSON_TYPE) : [];
   const produces = [...new Set(answers.flatMap(([, answer]) => [...typesOf(answer), ...(answer.texts ?? [])]))];
@@ -69,39 +85,51 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     RouteConfig({ route }),
     ApiOperation({ operationId: id, summary, ...(description !== undefined && { description }) }),
     ...(access === 'open' ? [] : [ApiBearerAuth('key')]),
-    ...Object.entries(params).map(([name, schema]) => ApiParam({ name, schema: referTo(schema, 'input') })),
-    ...Object.entries(query?.shape ?? {}).map(([name, schema]) => ApiQuery(parameter(name, schema))),
-    ...Object.entries(headers).map(([name, about]) => ApiHeader({ name, description: about, required: false, schema: { type: 'string' } })),
-    ...(body ? [ApiConsumes(...accepts), ApiBody(bodyOf(body))] : []),
-    ...answers.map(([status, answer]) => ApiResponse({ status: Number(status), ...responseOf(answer) })),
+    ...Object.entries(params).map(([name, schema]) => ApiParam(parameter(name, schema, example.params?.[name]))),
+    ...Object.entries(query?.shape ?? {}).map(([name, schema]) => ApiQuery(parameter(name, schema, example.query?.[name]))),
+    ...Object.entries({ ...headers, ...(conditional && IF_NONE_MATCH) }).map(([name, about]) =>
+      ApiHeader({ name, description: about, required: false, schema: { type: 'string' } }),
+    ),
+    ...(body ? [ApiConsumes(...accepts), ApiBody(bodyOf(body, example.body))] : []),
+    ...answers.map(([status, answer]) =>
+      ApiResponse({ status: Number(status), ...responseOf(answer, conditional && status === '200' ? (list ? OF_LIST : TAGGED) : {}) }),
+    ),
+    ...(conditional ? [ApiResponse({ status: 304, ...responseOf({ description: 'What you have still holds' }, TAGGED) })] : []),
     ...problemAnswers([...usualProblems(route), ...problems]).map((answer) => ApiResponse(answer)),
   );
 }
 
 const typesOf = (answer: Answer): readonly string[] => answer.types ?? (answer.schema ? JSON_TYPE : []);
 
-function parameter(name: string, schema: z.ZodType) {
+function parameter(name: string, schema: z.ZodType, example: string | undefined) {
   const { description, ...rest } = referTo(schema, 'input');
   const required = !schema.safeParse(undefined).success;
-  return { name, required, schema: rest, ...(typeof description === 'string' && { description }) };
+  return {
+    name,
+    required,
+    schema: rest,
+    ...(typeof description === 'string' && { description }),
+    ...(example !== undefined && { example }),
+  };
 }
 
-const bodyOf = ({ schema, description, optional = false }: NonNullable<EndpointOptions['body']>) => ({
+const bodyOf = ({ schema, description, optional = false }: NonNullable<EndpointOptions['body']>, example: unknown) => ({
   schema: referTo(schema, 'input'),
   required: !optional,
   ...(description !== undefined && { description }),
+  ...(example !== undefined && { examples: { example: { value: example } } }),
 });
 
-function responseOf(answer: Answer) {
+function responseOf(answer: Answer, besides: Readonly<Record<string, { $ref: string }>>) {
   const schema = answer.schema ? referTo(answer.schema, 'output') : {};
   const texts = (answer.texts ?? []).map((type) => [type, { schema: { type: 'string' } }] as const);
   const content = Object.fromEntries([...typesOf(answer).map((type) => [type, { schema }] as const), ...texts]);
-  const headers = Object.entries(answer.headers ?? {}).map(
+  const own = Object.entries(answer.headers ?? {}).map(
     ([name, description]) => [name, { description, schema: { type: 'string' } }] as const,
   );
   return {
     description: answer.description,
+    headers: { ...headersOfEveryAnswer, ...besides, ...Object.fromEntries(own) },
     ...(Object.keys(content).length > 0 && { content }),
-    ...(headers.length > 0 && { headers: Object.fromEntries(headers) }),
   };
 }

@@ -15,7 +15,12 @@ export class DocsController {
   constructor(private readonly document: ApiDocument) {}
 
   @Get()
-  @Endpoint({ id: 'start', summary: 'Leads to the documentation', access: 'open', answers: { 302: { description: 'To /docs' } } })
+  @Endpoint({
+    id: 'start',
+    summary: 'Leads to the documentation',
+    access: 'open',
+    answers: { 302: { description: 'To /docs', headers: { Location: '/docs' } } },
+  })
   @Redirect('/docs', 302)
   start(): void {}
 

@@ -23,6 +23,7 @@ export class EventTypesController {
     id: 'listEventTypes',
     summary: 'What can be recorded: the catalogue of event types',
     access: 'reader',
+    conditional: true,
     answers: { 200: { description: 'All types, in the order of their names', schema: EventTypesBody } },
   })
   list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
@@ -35,6 +36,7 @@ export class EventTypesController {
     summary: 'One event type: its description, JSON Schema and an example',
     access: 'reader',
     params: { type: z.string() },
+    conditional: true,
     answers: { 200: { description: 'The type', schema: EventTypeBody } },
     problems: ['not-found'],
   })

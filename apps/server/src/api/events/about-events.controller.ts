@@ -10,7 +10,7 @@ import { DryRunBody, RecordedAnswer } from './event.schema.js';
 import { parseAboutEvent, type AboutType } from './parse-about-event.js';
 import { RecordQuery } from './record-query.schema.js';
 import { Recorder } from './recorder.js';
-import { describedWritingHeaders } from './writing-headers.js';
+import { describedWritingHeaders, describedWrittenHeaders } from './writing-headers.js';
 
 const problems = [
   ...(['not-found', 'invalid-event', 'unknown-article', 'quote-not-found', 'idempotency-key-reused'] as const),
@@ -29,7 +29,7 @@ const about = (id: string, summary: string, description: string, schema: z.ZodTy
     body: { schema },
     answers: {
       200: { description: 'Of a dry run: what would follow', schema: DryRunBody },
-      201: { description: 'It is recorded', schema: RecordedAnswer },
+      201: { description: 'It is recorded', schema: RecordedAnswer, headers: describedWrittenHeaders },
     },
     problems,
   });

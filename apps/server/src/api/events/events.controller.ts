@@ -23,7 +23,7 @@ import { parseEvents } from './parse-events.js';
 import { RecordQuery } from './record-query.schema.js';
 import { Recorder } from './recorder.js';
 import { toldEvent, toldInFull } from './told-event.js';
-import { describedWritingHeaders } from './writing-headers.js';
+import { describedWritingHeaders, describedWrittenHeaders } from './writing-headers.js';
 
 const events = listOf(EventsQuery, z.int());
 
@@ -52,8 +52,9 @@ export class EventsController {
       200: {
         description: 'All of it was stored before; or, of a dry run, what would follow',
         schema: z.union([RecordedAnswer, DryRunBody]),
+        headers: describedWrittenHeaders,
       },
-      201: { description: 'It is recorded', schema: RecordedAnswer },
+      201: { description: 'It is recorded', schema: RecordedAnswer, headers: describedWrittenHeaders },
     },
     problems: [
       ...(['invalid-event', 'unknown-type', 'unknown-article', 'quote-not-found', 'idempotency-key-reused', 'event-id-conflict'] as const),
@@ -91,6 +92,7 @@ export class EventsController {
     access: 'reader',
     params: { id: EventId },
     query: EventQuery,
+    conditional: true,
     answers: { 200: { description: 'The event', schema: EventDetailBody } },
     problems: ['not-found'],
   })
@@ -113,6 +115,7 @@ export class EventsController {
     access: 'reader',
     params: { id: EventId },
     query: SimilarQuery,
+    conditional: true,
     answers: { 200: { description: 'The facts', schema: FactsBody } },
     problems: ['not-found'],
   })

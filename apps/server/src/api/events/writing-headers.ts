@@ -30,3 +30,9 @@ export const describedWritingHeaders = {
   'If-Match': 'The version that the story must have, in quotes: "17"',
   Prefer: 'wait=<seconds>, at most 30: answer once the views hold what was recorded',
 };
+
+/** What the answer of a write may say besides. */
+export const describedWrittenHeaders = {
+  'Idempotency-Replayed': 'true: this is the answer that was kept for the Idempotency-Key',
+  'Preference-Applied': 'wait=<seconds>: the views hold what was recorded',
+};

@@ -41,6 +41,7 @@ export class HealthController {
     description: 'Views that lag or are halted, and queues that are away, are told and do not count.',
     access: 'open',
     answers: { 200: { description: 'They can', schema: Ready } },
+    problems: ['unavailable'],
   })
   @Header('cache-control', 'no-store')
   async ready(): Promise<HealthReport> {

@@ -16,7 +16,7 @@ import { clocksAsked } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { answerRecorded } from '../events/answer-recorded.js';
-import { describedWritingHeaders, writingHeaders } from '../events/writing-headers.js';
+import { describedWritingHeaders, describedWrittenHeaders, writingHeaders } from '../events/writing-headers.js';
 import { answerConditionally } from '../protocol/conditional.js';
 import { NDJSON, sendLines } from '../protocol/lines.js';
 import { boardAnswer } from './board-answer.js';
@@ -54,7 +54,7 @@ export class StoriesController {
     access: 'editor',
     headers: describedWritingHeaders,
     body: { schema: StoryInput },
-    answers: { 201: { description: 'It is open', schema: OpenedBody, headers: { Location: 'The story' } } },
+    answers: { 201: { description: 'It is open', schema: OpenedBody, headers: { Location: 'The story', ...describedWrittenHeaders } } },
     problems: ['story-exists', 'invalid-request', 'version-mismatch', 'idempotency-key-reused'],
   })
   async open(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -88,6 +88,7 @@ export class StoriesController {
     access: 'reader',
     params,
     query: BoardQuery,
+    conditional: true,
     answers: { 200: { description: 'The board', schema: BoardBody } },
     problems: ['not-found'],
   })

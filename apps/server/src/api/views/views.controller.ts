@@ -36,6 +36,7 @@ export class ViewsController {
     id: 'listViews',
     summary: 'The views, with the schemas of their states',
     access: 'reader',
+    conditional: true,
     answers: { 200: { description: 'All views', schema: ViewsBody } },
   })
   list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
@@ -74,6 +75,7 @@ export class ViewsController {
     access: 'reader',
     params: subjectParams,
     query: ItemQuery,
+    conditional: true,
     answers: { 200: { description: 'The item', schema: ItemAtBody } },
     problems: ['not-found'],
   })

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkAnswer } from '../support/contract/check-answer.js';
+import type { DeclaredAnswer, OpenApi, Operation } from '../support/contract/document.js';
+import { Schemas } from '../support/contract/schemas.js';
+import { unseen } from '../support/contract/unseen.mjs';
+
+const text = { schema: { type: 'string' } };
+const json = (schema: object): DeclaredAnswer['content'] => ({ 'application/json': { schema } });
+const operation = (responses: Operation['responses']): Operation => ({ operationId: 'one', security: [], responses });
+const problem = { description: '', headers: { 'X-Id': { required: true, ...text } }, content: json({ type: 'object' }) };
+
+const document: OpenApi = {
+  openapi: '3.1.0',
+  paths: {
+    '/things/{id}': {
+      get: operation({
+        200: {
+          description: '',
+          headers: { 'X-Id': { $ref: '#/components/headers/X-Id' }, Age: { schema: { type: 'integer' } } },
+          content: json({ $ref: '#/components/schemas/Thing' }),
+        },
+        404: { $ref: '#/components/responses/not-found' },
+        302: { description: '' },
+      }),
+    },
+    '/things/all': { get: operation({ 200: { description: '', content: json({ type: 'array' }) } }) },
+  },
+  components: {
+    schemas: { Thing: { type: 'object', properties: { name: { type: 'string' } }, required: ['name'], additionalProperties: false } },
+    responses: { 'not-found': problem, 'method-not-allowed': problem },
+    headers: { 'X-Id': { required: true, ...text } },
+  },
+};
+
+interface Given {
+  method?: string;
+  path?: string;
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+function faults({ method = 'GET', path = '/things/7', status = 200, headers = {}, body = { name: 'x' } }: Given): string {
+  const sent = { 'x-id': '1', 'content-type': 'application/json; charset=utf-8', ...headers };
+  const map = new Map(Object.entries(sent).filter(([, value]) => value !== ''));
+  const answer = { method, url: `http://127.0.0.1${path}`, status, headers: map, text: JSON.stringify(body) };
+  return checkAnswer(document, new Schemas(document), answer).breaches.join('\n');
+}
+
+describe('an answer as it is declared', () => {
+  it.each<[string, Given]>([
+    ['with its body', {}],
+    ['with a query', { path: '/things/7?a=b' }],
+    ['of HEAD', { method: 'HEAD', body: undefined }],
+    ['with a header that may be there', { headers: { age: '7' } }],
+    ['by a reference', { status: 404, body: {} }],
+    ['with no body', { status: 302, headers: { 'content-type': '', 'x-id': '' } }],
+    ['of the literal path before the parameter', { path: '/things/all', headers: { 'x-id': '' }, body: [] }],
+    ['of a path that there is not', { path: '/nothing', status: 404, body: {} }],
+    ['of a method that a path lacks', { method: 'PUT', status: 405, body: {} }],
+  ])('passes: %s', (_, given) => expect(faults(given)).toBe(''));
+});
+
+describe('an answer that is not declared', () => {
+  it.each<[string, Given, string]>([
+    ['a status', { status: 418 }, 'the status 418 is not declared'],
+    ['a field', { body: { name: 'x', more: 1 } }, 'additional properties'],
+    ['a field that is missing', { body: {} }, "required property 'name'"],
+    ['a value of another type', { body: { name: 1 } }, 'must be string'],
+    ['a header', { headers: { 'x-more': '1' } }, 'the header x-more is not declared'],
+    ['a header that is missing', { headers: { 'x-id': '' } }, 'the header x-id is missing'],
+    ['a header that is no number', { headers: { age: 'old' } }, 'the header age is no whole number'],
+    ['a media type', { headers: { 'content-type': 'text/html' } }, 'the media type text/html is not declared'],
+    ['a body that is missing', { headers: { 'content-type': '' } }, 'a body is declared, and there is none'],
+    ['a body where none is', { status: 302, headers: { 'x-id': '' } }, 'the media type application/json is not declared'],
+    ['success at a path that there is not', { path: '/nothing' }, 'the status 200 is not declared'],
+  ])('is a breach: %s', (_, given, fault) => expect(faults(given)).toContain(fault));
+});
+
+it('what is declared and was not seen is found', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-contract-'));
+  writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
+  writeFileSync(join(folder, 'a.seen'), 'get /things/{id} 200\nget /things/{id} 200 application/json\nget /things/{id} 302');
+  writeFileSync(join(folder, 'b.seen'), 'get /things/{id} 404\nget /things/all 200');
+  expect(unseen(folder)).toEqual(['get /things/{id} 200 header age', 'get /things/all 200 application/json']);
+});
