@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Route } from '../describing/endpoint.js';
 
-const NAME = 'dateline_session';
+export const SESSION_COOKIE = 'dateline_session';
 
 /** Methods that change nothing. */
 const SAFE = ['GET', 'HEAD'];
@@ -9,7 +9,7 @@ const SAFE = ['GET', 'HEAD'];
 /** The token of the session that a request's cookie names, whether it counts here or not. */
 export function sessionTokenIn(request: FastifyRequest): string | undefined {
   const { cookie } = request.headers;
-  return cookie === undefined ? undefined : request.server.parseCookie(cookie)[NAME];
+  return cookie === undefined ? undefined : request.server.parseCookie(cookie)[SESSION_COOKIE];
 }
 
 /**
@@ -30,11 +30,11 @@ function isOfThisOrigin({ headers, protocol, host }: FastifyRequest): boolean {
 
 /** The `Set-Cookie` that gives a browser its session: no script can read it, and no other site's request brings it. */
 export const sessionCookie = (server: FastifyInstance, { protocol }: FastifyRequest, token: string, expiresAt: Date): string =>
-  server.serializeCookie(NAME, token, { ...attributes(protocol), expires: expiresAt });
+  server.serializeCookie(SESSION_COOKIE, token, { ...attributes(protocol), expires: expiresAt });
 
 /** The `Set-Cookie` that takes it away. */
 export const noSessionCookie = (server: FastifyInstance, { protocol }: FastifyRequest): string =>
-  server.serializeCookie(NAME, '', { ...attributes(protocol), maxAge: 0 });
+  server.serializeCookie(SESSION_COOKIE, '', { ...attributes(protocol), maxAge: 0 });
 
 const attributes = (protocol: string) =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', ...(protocol === 'https' && { secure: true }) }) as const;

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { SESSION_COOKIE } from '../access/session-cookie.js';
 import { answerHeaders } from './answer-headers.js';
 import { Components } from './components.js';
 import { BELOW_OPERATIONS, problemAnswer } from './problem-answers.js';
@@ -25,17 +26,22 @@ export function describeApi(app: INestApplication, version: string): OpenAPIObje
     .setVersion(version)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A key of the role reader, editor or admin' }, 'key')
+    .addCookieAuth(
+      SESSION_COOKIE,
+      { type: 'apiKey', in: 'cookie', description: 'A session that POST /v1/session opened: it only reads' },
+      'session',
+    )
     .addServer('/', 'This server')
     .build();
   const document = SwaggerModule.createDocument(app, config);
   const components = new Components();
   const responses: Answers = {};
-  const operations = Object.values(document.paths).flatMap((path) => Object.values(path as Record<string, Operation>));
-  for (const operation of operations) {
+  const operations = Object.values(document.paths).flatMap((path) => Object.entries(path as Record<string, Operation>));
+  for (const [method, operation] of operations) {
     operation.responses = shareAnswers(components.resolve(operation.responses, 'output'), responses);
-    operation.security ??= [];
+    operation.security = operation.security ? [...operation.security, ...(method === 'get' ? [{ session: [] }] : [])] : [];
   }
-  for (const operation of operations) {
+  for (const [, operation] of operations) {
     operation.parameters = components.resolve(operation.parameters, 'input');
     operation.requestBody = components.resolve(operation.requestBody, 'input');
   }

@@ -5,6 +5,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   articles: 'The texts that facts are taken from',
   'event types': 'What can be recorded',
   views: 'What follows from the record, over all stories',
+  access: 'Keys, and sessions of a browser',
   operating: 'Whether it runs, and how well',
   admin: 'For who looks after it',
   about: 'This document',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { Certainty } from '#catalogue/values/certainty.js';
+import { ReducedDate } from '#catalogue/values/reduced-date.js';
 import { PositionParameter } from '../asking/clocks.js';
 import { TextParameter } from '../asking/text-parameter.js';
-import { NewEventInput } from '../events/event.schema.js';
 import { ImportedArticle } from '../import/imported-article.schema.js';
 
 export const ExportQuery = z.strictObject({
@@ -13,10 +14,39 @@ export const ExportQuery = z.strictObject({
   story: TextParameter.optional().meta({ description: 'Events of this story, and the articles that they name' }),
 });
 
-/** For the document: an event in a line says besides where it stood. */
+const ExportedSource = z
+  .strictObject({
+    article: z.string().optional().meta({ description: 'The id of an article; without it, the url and its publisher' }),
+    url: z.string().optional(),
+    publisher: z.string().optional(),
+    publishedAt: ReducedDate.optional(),
+    quote: z.string().optional(),
+    quoteStart: z.int().optional().meta({ description: 'Where the quote stands in the body of the article, in UTF-16 units' }),
+    quoteEnd: z.int().optional(),
+    attributedTo: z.string().optional(),
+  })
+  .meta({ id: 'ExportedSource', description: 'Where it was read' });
+
+/** An event as it would be posted again, and where it stood. */
+export const ExportedEvent = z
+  .strictObject({
+    id: z.string(),
+    type: z.string(),
+    story: z.string(),
+    occurredAt: ReducedDate.optional(),
+    certainty: Certainty.optional(),
+    data: z.record(z.string(), z.unknown()),
+    source: ExportedSource.optional(),
+    position: z.int(),
+    version: z.int(),
+    recordedAt: z.string(),
+    recordedBy: z.string(),
+  })
+  .meta({ id: 'ExportedEvent', description: 'An event as it would be posted again, and where it stood: an import passes over that' });
+
 export const ExportedLine = z
   .union([
-    z.intersection(NewEventInput, z.looseObject({ position: z.int(), version: z.int(), recordedAt: z.string(), recordedBy: z.string() })),
+    ExportedEvent,
     z.strictObject({ article: ImportedArticle }),
     z
       .strictObject({ error: z.strictObject({ code: z.string(), detail: z.string() }) })
