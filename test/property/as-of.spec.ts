@@ -1,4 +1,4 @@
-import { env } from 'node:process';
+import { env, stderr } from 'node:process';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { startServer, type Answer, type TestServer } from '../support/server.js';
@@ -12,6 +12,8 @@ import { questionOf, sketches, type Question } from './questions.js';
 import { post, postInRequests, type Requests } from './record.js';
 import { followReplay } from './replay.js';
 import { fileArticles } from './sources.js';
+import { FreshProjection } from '../support/load/fresh-projection.js';
+import { Tally } from './kinds.js';
 
 /** At how many points of the clocks the server is compared with the oracle. */
 const POINTS = Number(env['DATELINE_POINTS'] ?? 5000);
@@ -46,14 +48,18 @@ describe('as of any date, as published and as recorded at any point', () => {
     'items, histories, lists and boards are what an independent oracle makes of the events',
     async () => {
       let points = 0;
+      const tally = new Tally();
       const run = fc.asyncProperty(drafts, requests, sketches(QUESTIONS), async (events, how, asked) => {
         const told = await record(events, how);
         const questions = asked.map((sketch) => questionOf(sketch, told, now()));
         await Promise.all(questions.map((question) => check(server, question, told)));
         points += questions.length;
+        tally.add(told, questions);
       });
       await holds(run, Math.ceil(POINTS / QUESTIONS));
       expect(points).toBeGreaterThanOrEqual(POINTS);
+      stderr.write(`property: ${points} points; ${tally.toString()}\n`);
+      if (POINTS >= 5000) expect(tally.missing()).toEqual([]);
     },
     MINUTES * 60_000,
   );
@@ -90,6 +96,16 @@ describe('as of any date, as published and as recorded at any point', () => {
     });
     await holds(run, 60);
   }, 300_000);
+
+  it.each([7, 1000])(
+    'the rows that the server made of all this in the batches that came are those of batches of %i',
+    async (size) => {
+      const anew = new FreshProjection(server.ownerUrl, size);
+      expect(await anew.differences()).toEqual([]);
+      await anew.forget();
+    },
+    120_000,
+  );
 });
 
 /** The bytes of an answer; of a refusal, which bears the request's own id, that it was one. */

@@ -21,16 +21,13 @@ interface Target {
   fact: FactAsRecorded;
 }
 
-/** A fact and which subject it is about by now. */
+/** A fact and which subject its own account is about by now: other accounts have to name that one, those that did before keep theirs. */
 interface FactAsRecorded {
   id: string;
   type: string;
   story: string;
   kind: Kind;
   which: 0 | 1;
-  /** Whether it has been about another one, or somebody else has told it with data of his own: then the two would part. */
-  moved: boolean;
-  toldApart: boolean;
 }
 
 export function openingOf(story: string): Posting {
@@ -46,7 +43,7 @@ export function postingsOf(drafts: readonly Draft[], names: Names, articles: rea
     if (!('target' in draft)) {
       const posting = factOf(draft, names, articles);
       const { id, type, story } = posting.told;
-      targets.push({ id, fact: { ...draft, id, type, story, moved: false, toldApart: false } });
+      targets.push({ id, fact: { ...draft, id, type, story } });
       return [posting];
     }
     const possible = draft.type === 'EventCorroborated' ? targets.filter(({ id, fact }) => fact.id === id) : targets;
@@ -100,16 +97,11 @@ function fieldsOf(draft: AboutDraft, target: Target, names: Names): Partial<Fiel
   };
 }
 
-/** Data of the target's type about the target's subject; a fact moves to another one only while nobody tells it with data of his own. */
+/** Data of the target's type about the target's subject, or about the other one: so a fact moves there, and others may go on telling it of the old one. */
 function dataOf({ type, data }: AboutDraft, { id, fact }: Target, names: Names): Fields['data'] | undefined {
   const happening = data?.happenings.find((one) => one.type === fact.type);
   if (data === undefined || happening === undefined) return undefined;
   const own = type === 'EventCorrected' && id === fact.id;
-  if (own && data.moves && !fact.toldApart) {
-    fact.which = fact.which === 0 ? 1 : 0;
-    fact.moved = true;
-  }
-  if (!own && fact.moved) return undefined;
-  fact.toldApart ||= !own;
+  if (own && data.moves) fact.which = fact.which === 0 ? 1 : 0;
   return { ...names.subjects[fact.kind][fact.which], ...happening.data };
 }

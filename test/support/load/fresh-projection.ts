@@ -33,8 +33,14 @@ const DIFFERENCES = rowsIn('public')
  * Kept from check to check, it goes on where it stood.
  */
 export class FreshProjection {
-  /** @param ownerUrl the database, as its owner */
-  constructor(private readonly ownerUrl: string) {}
+  /**
+   * @param ownerUrl the database, as its owner
+   * @param batch events in one batch, about
+   */
+  constructor(
+    private readonly ownerUrl: string,
+    private readonly batch = 331,
+  ) {}
 
   /**
    * Brings it to the head of the log and compares all rows. The servers must have projected all, and nobody may write meanwhile.
@@ -70,7 +76,7 @@ export class FreshProjection {
     // What is projected by takes a lent connection; this one is held all the time.
     const held = Object.assign(client, { release: () => undefined });
     await declareViews(held, views);
-    while ((await projectBatch(held, views, 331)).kind === 'moved');
+    while ((await projectBatch(held, views, this.batch)).kind === 'moved');
     await client.query('reset search_path');
   }
 }
