@@ -120,3 +120,29 @@ describe("on the press's clock", () => {
     expect(tellFact(fact, endOf('2025-03'))).toBeNull();
   });
 });
+
+describe('the period of a date', () => {
+  const late = { occurredAt: '2025', publishedAt: '2025-04-12' };
+  const mended = { kind: correction, position: 2, data: { occurredAt: '2024', reason: 'r' } };
+
+  it('that was corrected ends with the publication of the source that gives it', () => {
+    const paper = { ...mended, publisher: 'Paper', publishedAt: '2024-10-26' };
+    expect(tellFact(form(late, paper))?.period.to).toBe(periodOf('2024-10-26').to);
+    expect(tellFact(form(late, { ...paper, publishedAt: '2025-10-26' }))?.period).toEqual(periodOf('2024'));
+  });
+
+  it('that the desk corrected ends with the publication of what it mended', () => {
+    const desk = { ...mended, publisher: null, data: { occurredAt: '2025', reason: 'r' } };
+    expect(tellFact(form(late, desk))?.period.to).toBe(periodOf('2025-04-12').to);
+    const paper = { ...mended, publisher: 'Paper', publishedAt: '2025-10-26' };
+    expect(tellFact(form(late, paper, { ...desk, position: 3 }))?.period.to).toBe(periodOf('2025-10-26').to);
+  });
+
+  it('that an account inherits ends with its own publication', () => {
+    const beside = { kind: corroboration, position: 2, publisher: 'Post', publishedAt: '2025-06-01', data: { certainty: 'confirmed' } };
+    expect(tellFact(form(late, beside))?.accounts.map(({ period }) => period.to)).toEqual([
+      periodOf('2025-06-01').to,
+      periodOf('2025-04-12').to,
+    ]);
+  });
+});

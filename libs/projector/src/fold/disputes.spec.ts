@@ -272,3 +272,56 @@ describe('facts of one day by different publishers', () => {
     ]);
   });
 });
+
+describe('a fact that was left out', () => {
+  const extension = (position: number, publisher: string, more: object): ToldFact =>
+    told('TruceExtended', { position, occurredAt: '2025-08-11', publisher, data: { truce: 't', ...more } });
+
+  it('stands against every fact that it contradicts', () => {
+    const rows = foldFacts(truces as unknown as AnyView, null, [
+      extension(1, 'A', { ordinal: 2 }),
+      extension(2, 'B', { validUntil: '2025-11-10' }),
+      extension(3, 'C', { ordinal: 3, validUntil: '2025-12-24' }),
+    ]);
+    expect(rows.map((row) => row.position)).toEqual([1, 2]);
+    const last = rows.at(-1)?.item as Row['item'];
+    expect(disputesOf(last).map(({ property, candidates }) => [property, candidates.map((one) => one.publishers)])).toEqual([
+      ['ordinal', [['A'], ['C']]],
+      ['validUntil', [['B'], ['C']]],
+    ]);
+  });
+
+  it("names for its value those of its accounts that give it, and for the winner's value those that give that", () => {
+    const other = accounts(
+      'TariffChanged',
+      { position: 2, occurredAt: '2025-04-10', publisher: 'B', data: tariff(145) },
+      { publisher: 'C', data: { data: tariff(104) } },
+      { publisher: 'D', data: {} },
+      { publisher: 'E', data: { data: { ...tariff(0), ratePercent: undefined, direction: 'raised' } } },
+    );
+    const rows = foldFacts(view, null, [change(1, '2025-04-10', 104, { publisher: 'A' }), other]);
+    expect(on(rows, '2025-04-10').disputes.map(({ candidates }) => candidates.map((one) => one.publishers))).toEqual([
+      [
+        ['A', 'C'],
+        ['B', 'D'],
+      ],
+    ]);
+  });
+});
+
+describe('an account that does not speak of a value', () => {
+  it('puts in doubt when it was set, and not what it is', () => {
+    const rows = foldFacts(view, null, [
+      accounts(
+        'TariffChanged',
+        { position: 1, occurredAt: '2025-05-12', publisher: 'A', data: tariff(30) },
+        { publisher: 'B', data: { occurredAt: '2025-05-14', data: { ...tariff(0), ratePercent: undefined, direction: 'reduced' } } },
+      ),
+    ]);
+    expect(days(rows, '2025-05-11', '2025-05-13', '2025-05-14')).toEqual([
+      ['2025-05-11', null, false],
+      ['2025-05-13', 30, true],
+      ['2025-05-14', 30, false],
+    ]);
+  });
+});
