@@ -27,6 +27,7 @@ import { OpenStoryHandler } from './api/stories/open-story.command.js';
 import { ReadBoardHandler } from './api/stories/read-board.query.js';
 import { ReadBriefHandler } from './api/stories/read-brief.query.js';
 import { ReadChangesHandler } from './api/stories/read-changes.query.js';
+import { ReadDigestsHandler } from './api/stories/read-digests.query.js';
 import { ReadTimelineHandler } from './api/stories/read-timeline.query.js';
 import { StoriesController } from './api/stories/stories.controller.js';
 import { ViewsController } from './api/views/views.controller.js';
@@ -91,6 +92,7 @@ export class ServerModule {
         ReadBoardHandler,
         ReadBriefHandler,
         ReadChangesHandler,
+        ReadDigestsHandler,
         ReadTimelineHandler,
       ],
     };

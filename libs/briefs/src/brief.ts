@@ -6,7 +6,7 @@ import { whatIsDue } from './sections/due.js';
 import { whatHolds } from './sections/holds.js';
 import { dayOf, whatIsNew } from './sections/news.js';
 import { howItCame } from './sections/past.js';
-import type { Section, Sentence } from './sentence.js';
+import { inSections, type Section, type Sentence } from './sentence.js';
 import { subjectsToTell } from './subjects.js';
 import { newestFirst, stands, toldOf } from './told.js';
 import { datesAt } from './wording/dates.js';
@@ -42,7 +42,7 @@ export function briefOf(material: Material): Brief {
     headline: headlineOf(board.story.title, told),
     sections: inSections([
       ['What holds now', holds],
-      [day === undefined ? '' : `What was new ${dates.on(day)}`, news],
+      [day === undefined ? '' : `What was new ${dates.on(day).replace(/,$/, '')}`, news],
       ['What is disputed or only claimed', whatIsInDoubt(told, material.facts)],
       ['What is due', due],
       ['How it came here', howItCame(before, dates)],
@@ -54,19 +54,4 @@ export function briefOf(material: Material): Brief {
 function uncited(facts: readonly Fact[], told: readonly Sentence[][]): Fact[] {
   const cited = new Set(told.flat().flatMap(({ events }) => events));
   return facts.filter(({ id }) => !cited.has(id));
-}
-
-/** The sections that say something; a sentence that was told before is not told again, but its events are added there. */
-function inSections(parts: readonly (readonly [title: string, sentences: readonly Sentence[]])[]): Section[] {
-  const told = new Map<string, Sentence>();
-  const sections = parts.map(([title, sentences]) => ({
-    title,
-    sentences: sentences.flatMap(({ text, events }) => {
-      const before = told.get(text);
-      if (before) before.events = [...new Set([...before.events, ...events])];
-      else told.set(text, { text, events });
-      return before ? [] : [told.get(text) as Sentence];
-    }),
-  }));
-  return sections.filter(({ sentences }) => sentences.length > 0);
 }

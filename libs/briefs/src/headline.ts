@@ -8,8 +8,10 @@ export function headlineOf(title: string, told: readonly Told[]): string {
     .filter(({ state, item }) => state !== null && !item.contested)
     .flatMap((one) => {
       const short = tellerOf(one.item.view).inShort?.(one);
-      return short ? [{ text: short.text, rank: importanceOfSubject(one.item.view, short.since) }] : [];
+      return short ? [{ ...short, rank: importanceOfSubject(one.item.view, short.since, 'headline') }] : [];
     })
     .sort((a, b) => b.rank - a.rank);
-  return lead ? `${title}: ${lead.text.replace(/^the /, '')}` : title;
+  if (!lead) return title;
+  const about = lead.about.replace(/^the /, '');
+  return title.endsWith(about) ? `${title} ${lead.text}` : `${title}: ${about} ${lead.text}`;
 }

@@ -1,4 +1,5 @@
 import { date } from '#catalogue/wording/dates.js';
+import { quoted, withStop } from '#catalogue/wording/sentence.js';
 import type { Section } from './sentence.js';
 
 /** Where an event was read, or, of one without a source, why it was recorded. */
@@ -39,20 +40,23 @@ export function asMarkdown(
 }
 
 function footnote(note: Note | undefined): string {
-  if (!note) return 'An event of this record.';
+  const unknown = 'An event of this record.';
+  if (!note) return unknown;
   const { quote, publisher, url, publishedAt, attributedTo, reason } = note;
-  const where = publisher === null ? null : url === null ? escape(publisher) : `[${escape(publisher)}](<${address(url)}>)`;
-  const source = [where, publishedAt === null ? null : date(publishedAt)].filter((part) => part !== null).join(', ');
-  const parts = [
-    quote === null ? null : `“${escape(quote.replace(/^[“"]|[”"]$/g, ''))}”`,
-    attributedTo === null ? null : `By ${escape(attributedTo)}.`,
-    reason === null ? null : `${escape(reason)}.`,
-    source === '' ? null : `${source}.`,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? 'An event of this record.' : parts.join(' ');
+  const where = publisher === null ? [] : [url === null ? escape(publisher) : `[${escape(publisher)}](<${address(url)}>)`];
+  const who = attributedTo === null ? where : [[escape(attributedTo), ...where].join(', as reported by ')];
+  const source = [...who, ...(publishedAt === null ? [] : [date(publishedAt)])].join(', ');
+  const said = quote === null ? (reason === null ? [] : [escape(reason)]) : [escape(quoted(quote))];
+  const parts = [...said, ...(source === '' ? [] : [source])];
+  return parts.length === 0 ? unknown : withStop(parts.join(' – '));
 }
 
-/** Nothing that somebody has written becomes markup. */
-const escape = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
+/** Nothing that somebody has written becomes markup: not within a line, and not at its start. */
+const escape = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+    .replace(/^([-+])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 
 const address = (url: string): string => url.replace(/[<>\s\\]/g, (character) => encodeURIComponent(character));

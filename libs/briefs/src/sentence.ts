@@ -30,3 +30,18 @@ function eventsOf({ id, occurredAt, sources, corrected = [] }: Cited): string[] 
   const told = [teller, dating].flatMap((source) => source?.event ?? []);
   return [id, ...told, ...corrected.map(({ event }) => event)];
 }
+
+/** The sections that say something; a sentence that was told before is not told again, but its events are added there. */
+export function inSections(parts: readonly (readonly [title: string, sentences: readonly Sentence[]])[]): Section[] {
+  const told = new Map<string, Sentence>();
+  const sections = parts.map(([title, sentences]) => ({
+    title,
+    sentences: sentences.flatMap(({ text, events }) => {
+      const before = told.get(text);
+      if (before) before.events = [...new Set([...before.events, ...events])];
+      else told.set(text, { text, events });
+      return before ? [] : [told.get(text) as Sentence];
+    }),
+  }));
+  return sections.filter(({ sentences }) => sentences.length > 0);
+}

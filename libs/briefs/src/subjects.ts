@@ -13,7 +13,7 @@ export function subjectsToTell({ views }: Pick<Board, 'views'>): Item[] {
   const items = toldViews(Object.keys(views)).flatMap((view) => views[view] ?? []);
   const ranked = items.flatMap((item) => {
     const date = latestDate(item);
-    return date === null ? [] : [{ item, rank: importanceOfSubject(item.view, date) }];
+    return date === null ? [] : [{ item, rank: importanceOfSubject(item.view, date, 'brief') }];
   });
   return ranked
     .sort((a, b) => b.rank - a.rank)

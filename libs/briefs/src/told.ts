@@ -24,14 +24,21 @@ export interface Coming extends Sentence {
   date: string | null;
 }
 
+/** What holds, in the few words of a headline and without a stop: "tariff truce" "has run out". */
+export interface Short {
+  about: string;
+  text: string;
+  /** Since when it is so. */
+  since: string;
+}
+
 /** How a view’s subjects are told. Each sentence names only what stands in the facts that it cites. */
 export interface Teller<State> {
   /** What holds of it; none where it is all past. */
   holds: (told: Told<State>) => Sentence[];
   /** What is planned, announced, or runs out. */
   comes?: (told: Told<State>) => Coming[];
-  /** In the few words of a headline, without a stop, and since when it is so. */
-  inShort?: (told: Told<State>) => { text: string; since: string } | null;
+  inShort?: (told: Told<State>) => Short | null;
 }
 
 /** Newest first: by the start of the date, of one date the later recorded first. */
@@ -39,7 +46,7 @@ export const newestFirst = (a: Fact, b: Fact): number =>
   periodOf(b.occurredAt).from - periodOf(a.occurredAt).from || b.position - a.position;
 
 /** A subject with its facts among those of the material. */
-export function toldOf(item: Item, { facts, instant }: Material): Told {
+export function toldOf(item: Item, { facts, instant }: Pick<Material, 'facts' | 'instant'>): Told {
   const mine = facts.filter((fact) => stands(fact) && fact.certainty !== 'claimed' && isAbout(fact, item));
   const isOver = (date: string): boolean => hasPassed(date, instant);
   return { item, subject: item.subject, state: item.state, facts: mine.sort(newestFirst), dates: datesAt(instant), isOver };

@@ -25,8 +25,9 @@ const OF_VIEWS: Readonly<Record<string, number>> = { truces: 8, talks: 6, tariff
 /** A type or a view that nothing is known of. */
 const USUAL = 3;
 
-/** After this time a weight counts half: microseconds, 60 days. */
-const HALF_LIFE = 60 * 86_400_000_000;
+const DAY = 86_400_000_000;
+/** After this time a weight counts half, microseconds. A headline is of what is new, a brief of what matters. */
+const HALF_LIFE = { headline: 120 * DAY, brief: 360 * DAY };
 
 /** The types of facts that are looked for also where they lie far back, behind many others. */
 export const WEIGHTY = Object.keys(OF_TYPES).filter((type) => (OF_TYPES[type] ?? 0) > USUAL);
@@ -34,7 +35,11 @@ export const WEIGHTY = Object.keys(OF_TYPES).filter((type) => (OF_TYPES[type] ??
 export const weightOfType = (type: string): number => OF_TYPES[type] ?? USUAL;
 
 /** What matters more: by weight, which fades with age. Only differences mean something, and they do not depend on the date of the question. */
-export const importance = (weight: number, date: string): number => Math.log2(weight) + periodOf(date).from / HALF_LIFE;
+const importance = (weight: number, date: string, halfLife: number): number => Math.log2(weight) + periodOf(date).from / halfLife;
 
-/** The same of a subject of a view. */
-export const importanceOfSubject = (view: string, date: string): number => importance(OF_VIEWS[view] ?? USUAL, date);
+/** How much a fact matters. */
+export const importanceOfFact = (type: string, date: string): number => importance(weightOfType(type), date, HALF_LIFE.brief);
+
+/** How much a subject of a view matters whose latest news is of a date, in a brief or for its headline. */
+export const importanceOfSubject = (view: string, date: string, use: keyof typeof HALF_LIFE): number =>
+  importance(OF_VIEWS[view] ?? USUAL, date, HALF_LIFE[use]);

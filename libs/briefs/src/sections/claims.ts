@@ -28,14 +28,13 @@ export function claimTold(fact: Fact, dates: Dates): Sentence {
 function asClaimed({ type, data, occurredAt, certainty }: Fact, by: string, on: string): string {
   const told = sentenceOf(type, data, { occurredAt, certainty });
   const clause = clauseOf(told, data);
-  const according = `${on.charAt(0).toUpperCase()}${on.slice(1)}, according to ${by}`;
-  return clause === null ? `${according}: ${told}` : `${according}, ${clause}`;
+  return sentence(on, `, according to ${by}`, clause === null ? `: ${told}` : `, ${clause}`);
 }
 
-/** Who says that a rate is so much does not say that it was set. */
+/** Who says that a rate is so much does not say that it was set then. */
 function rateClaimed({ type, data }: Fact, by: string, on: string): string | null {
   if (type !== 'TariffChanged') return null;
   const { ratePercent, comparator, basis, direction, imposedBy, ...tariff } = data as DataOf<'TariffChanged'>;
   if (ratePercent === undefined || direction !== undefined) return null;
-  return sentence(`${on}, ${by} put ${whose(imposedBy)} ${tariffsOn(tariff)} at ${rate(ratePercent, comparator, basis)}`);
+  return sentence(`according to ${by}, ${whose(imposedBy)} ${tariffsOn(tariff)} stood at ${rate(ratePercent, comparator, basis)}`, on);
 }

@@ -27,7 +27,7 @@ export function disputesTold({ item, dates }: Told, facts: readonly Fact[]): Sen
     if (!first || sides.length < 2) return [];
     const dateAlone = dispute.reason === 'date' || sides.every(({ clause }) => clause === first.clause);
     const text = dateAlone
-      ? `Sources differ on when ${first.clause}: ${sides.map(({ occurredAt, by }) => `${dates.on(occurredAt)}, according to ${by}`).join(', or ')}`
+      ? `Sources differ on when ${first.clause}: ${sides.map(({ occurredAt, by }) => `${dates.on(occurredAt).replace(/,$/, '')}, according to ${by}`).join(', or ')}`
       : `Sources differ: ${sides.map(({ clause, by }) => `according to ${by}, ${clause}`).join('; ')}`;
     const cited = citing(
       '',

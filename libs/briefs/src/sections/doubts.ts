@@ -4,7 +4,7 @@ import type { Told } from '../told.js';
 import { claimTold, standingClaims } from './claims.js';
 import { disputesTold } from './disputes.js';
 
-const MOST = 8;
+const MOST = 7;
 const MOST_DISPUTES = 5;
 
 /** Where sources disagree, and what is only claimed, by whom. */

@@ -2,7 +2,7 @@ import type { Sentence } from '../sentence.js';
 import { tellerOf } from '../tellers/tellers.js';
 import type { Told } from '../told.js';
 
-const MOST = 10;
+const MOST = 12;
 
 /** What holds now, subject by subject. `told`: what matters most first; they are told in the order of their views. */
 export function whatHolds(told: readonly Told[]): Sentence[] {

@@ -2,9 +2,9 @@ import { formatDay, periodOf } from '#catalogue/values/reduced-date.js';
 import type { Fact } from '../material.js';
 import type { Sentence } from '../sentence.js';
 import { inGroups } from '../together/groups.js';
-import { importance, weightOfType } from '../weights.js';
+import { weightOfType } from '../weights.js';
 
-const MOST = 9;
+const MOST = 8;
 
 /** The date of a fact as a day, where it is known to the day; else as it is told. */
 export const dayOf = (date: string): string => (periodOf(date).precision === 'instant' ? formatDay(periodOf(date).from) : date);
@@ -14,7 +14,7 @@ export function whatIsNew(facts: readonly Fact[], day: string): Sentence[] {
   const ofTheDay = facts.filter(({ occurredAt }) => dayOf(occurredAt) === day).sort((a, b) => a.position - b.position);
   const groups = inGroups(ofTheDay).map((group) => ({
     ...group,
-    rank: Math.max(...group.facts.map(({ type }) => importance(weightOfType(type), day))),
+    rank: Math.max(...group.facts.map(({ type }) => weightOfType(type))),
   }));
   return groups
     .sort((a, b) => b.rank - a.rank)

@@ -44,7 +44,7 @@ export const meetings: Teller<Meeting> = {
     const { item, state } = told;
     const names = plansOf(told).plan?.data.participants.map(({ name }) => name) ?? [];
     if (names.length !== 2 || state.status === 'scheduled') return null;
-    const text = state.status === 'held' ? `${names.join(' and ')} have met` : `meeting of ${names.join(' and ')} cancelled`;
-    return { text, since: item.since ?? '' };
+    const [about, text] = state.status === 'held' ? [names.join(' and '), 'have met'] : [`meeting of ${names.join(' and ')}`, 'cancelled'];
+    return { about, text, since: item.since ?? '' };
   },
 };

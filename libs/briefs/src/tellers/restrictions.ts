@@ -6,6 +6,9 @@ import { citing } from '../sentence.js';
 import { latest, type FactOf, type Teller, type Told } from '../told.js';
 
 const TYPES = ['RestrictionImposed', 'RestrictionSuspended', 'RestrictionLifted'] as const;
+/** As a restriction is told that was imposed, suspended, lifted. */
+const HOW = { RestrictionImposed: 'imposed', RestrictionSuspended: 'suspended', RestrictionLifted: 'lifted' } as const;
+
 type Telling = FactOf<(typeof TYPES)[number]>;
 
 /** It by what is known of it, and the facts that say so. */
@@ -23,20 +26,19 @@ export const restrictions: Teller<Restriction> = {
     const last = latest(facts, TYPES, ({ until }) => state.status !== 'unknown' || (until ?? null) === state.until);
     if (!last) return [];
     const { name, plural, behind } = named(told, last);
-    const [has, is] = plural ? ['have', 'are'] : ['has', 'is'];
-    const since = dates.named(last.occurredAt);
+    const is = plural ? 'are' : 'is';
+    const on = dates.on(last.occurredAt);
+    const how = HOW[last.type];
     switch (state.status) {
       case 'in_force':
-        return [citing(sentence(name, `${has} been in force since ${since}`), behind)];
       case 'suspended':
-        return [citing(sentence(name, `${has} been suspended since ${since}`), behind)];
+        return [citing(sentence(name, `, ${how}`, on, ',', is, state.status === 'in_force' ? 'in force' : how), behind)];
       case 'lifted':
-        return [citing(sentence(name, plural ? 'were' : 'was', 'lifted', dates.on(last.occurredAt)), behind)];
+        return [citing(sentence(name, plural ? 'were' : 'was', how, on), behind)];
       case 'unknown': {
         if (state.until === null) return [];
-        const verb = { RestrictionImposed: 'imposed', RestrictionSuspended: 'suspended', RestrictionLifted: 'lifted' }[last.type];
-        const until = `${plural ? 'were' : 'was'} ${verb} until ${dates.named(state.until)}`;
-        return [citing(sentence(name, until, `; whether ${plural ? 'they' : 'it'} ${is} in force now has not been reported`), behind)];
+        const now = `; whether ${plural ? 'they are' : 'it is'} in force now has not been reported`;
+        return [citing(sentence(name, plural ? 'were' : 'was', how, 'until', dates.named(state.until), now), behind)];
       }
     }
   },
@@ -46,8 +48,13 @@ export const restrictions: Teller<Restriction> = {
     const last = latest(facts, TYPES, ({ until }) => until !== undefined && until === state.until);
     if (state.status === 'unknown' || state.until === null || !last) return [];
     const { name, plural, behind } = named(told, last);
-    const how = { in_force: 'in force', suspended: 'suspended', lifted: 'lifted' }[state.status];
-    const text = sentence(dates.named(state.until), 'is the last day on which', name, `${plural ? 'are' : 'is'} ${how}`);
+    const text = sentence(
+      name,
+      plural ? 'are' : 'is',
+      state.status === 'in_force' ? 'in force' : state.status,
+      'until',
+      dates.named(state.until),
+    );
     return [{ date: state.until, ...citing(text, behind) }];
   },
 };

@@ -8,6 +8,7 @@ import { aRoundBetween, roundBetween, roundOf } from '#catalogue/wording/talks.j
 import type { Round, Talks } from '#views/talks/series.js';
 import { currentRound } from '#views/talks/which-round.js';
 import { citing, type Sentence } from '../sentence.js';
+import { fragment } from '../wording/fragment.js';
 import { latest, type Coming, type FactOf, type Teller, type Told } from '../told.js';
 
 type Sitting = FactOf<'TalksStarted' | 'TalksResumed' | 'TalksSessionHeld'>;
@@ -28,13 +29,10 @@ export const talks: Teller<Talks> = {
     if (round?.status !== 'under_way') return null;
     const [sitting] = sittings(told, round);
     if (!sitting) return null;
-    const name = round.round === null ? 'talks' : `${ordinal(round.round)} round`;
-    const text = sentence(name, 'under way', when(placeAmong([sitting]), inPlace)).replace(/\.$/, '');
-    return { text: lower(text), since: sitting.occurredAt };
+    const about = round.round === null ? 'talks' : `${ordinal(round.round)} round`;
+    return { about, text: fragment('under way', when(placeAmong([sitting]), inPlace)), since: sitting.occurredAt };
   },
 };
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** How a round began and went on, the latest of each. */
 function sittings({ facts }: Told<Talks>, { round, startedAt, days }: Round): Sitting[] {
@@ -53,13 +51,18 @@ function underWay(told: Told<Talks>, round: Round): Sentence[] {
   if (behind.length === 0) return [];
   const number = round.round ?? undefined;
   const name = started ? roundBetween(subject, started.data.parties, number) : roundOf(subject, number);
-  const began = started && `began ${dates.on(started.occurredAt)}`;
   const day = resumed?.data.day;
-  const wentOn =
-    resumed && `${day === undefined ? 'resumed' : `went into ${withArticle(`${ordinal(day)} day`)}`} ${dates.on(resumed.occurredAt)}`;
-  const came = [began, wentOn].filter((part) => part !== undefined).join(' and ');
   const they = number === undefined ? ['are', 'they'] : ['is', 'it'];
-  const text = sentence(name, `${they[0]} under way`, when(placeAmong(behind), inPlace), came === '' ? undefined : `: ${they[1]} ${came}`);
+  const text = sentence(
+    name,
+    `${they[0]} under way`,
+    when(placeAmong(behind), inPlace),
+    when(started ?? resumed, () => `: ${they[1]}`),
+    when(started, ({ occurredAt }) => `began ${dates.on(occurredAt)}`),
+    when(started && resumed, () => 'and'),
+    when(resumed, () => (day === undefined ? 'resumed' : `went into ${withArticle(ordinal(day))} day`)),
+    when(resumed, ({ occurredAt }) => dates.on(occurredAt)),
+  );
   return [citing(text, behind)];
 }
 

@@ -8,6 +8,8 @@ import { citing, type Sentence } from '../sentence.js';
 import { latest, type Coming, type Teller, type Told } from '../told.js';
 import { dated } from '../wording/dated.js';
 
+const EASINGS = { TariffSuspended: 'the suspension of', TariffLifted: 'the lifting of' };
+
 const nameOf = (tariff: Tariff): string => `${whose(tariff.imposedBy)} ${tariffsOn(tariff)}`;
 
 export const tariffs: Teller<Tariff> = {
@@ -18,7 +20,7 @@ export const tariffs: Teller<Tariff> = {
         return state.rates.flatMap((rate) => inForce(told, rate));
       case 'suspended': {
         const fact = latest(facts, ['TariffSuspended']);
-        return fact ? [citing(sentence(nameOf(state), `have been suspended since ${dates.named(fact.occurredAt)}`), [fact])] : [];
+        return fact ? [citing(sentence(nameOf(state), 'are suspended'), [fact])] : [];
       }
       case 'lifted': {
         const fact = latest(facts, ['TariffLifted']);
@@ -27,37 +29,30 @@ export const tariffs: Teller<Tariff> = {
       case 'unknown': {
         const fact = latest(facts, ['TariffSuspended', 'TariffLifted'], ({ until }) => until !== undefined && until === state.until);
         if (!fact || state.until === null) return [];
-        const what = fact.type === 'TariffSuspended' ? 'The suspension of' : 'The lifting of';
-        const now = 'whether they are collected again has not been reported';
-        return [citing(sentence(what, nameOf(state), `ran out ${dates.on(state.until)}`, `; ${now}`), [fact])];
+        const now = '; whether they are collected again has not been reported';
+        return [citing(sentence(EASINGS[fact.type], nameOf(state), 'ran out', dates.on(state.until), now), [fact])];
       }
     }
   },
 
   comes(told) {
-    const { facts, state, dates } = told;
-    const ends =
-      state.status === 'suspended' || state.status === 'lifted'
-        ? latest(facts, ['TariffSuspended', 'TariffLifted'], ({ until }) => until !== undefined && until === state.until)
-        : undefined;
-    const end: Coming[] =
-      ends && state.until !== null
-        ? [
-            {
-              date: state.until,
-              ...citing(sentence(dates.named(state.until), 'is the last day on which', nameOf(state), `are ${state.status}`), [ends]),
-            },
-          ]
-        : [];
-    return [...end, ...state.pending.flatMap((entry) => pending(told, entry))];
+    return [...easingEnds(told), ...told.state.pending.flatMap((entry) => pending(told, entry))];
   },
 
   inShort({ item, state }) {
     if (state.status !== 'in_force' || state.ratePercent === null) return null;
     const at = rate(state.ratePercent, state.comparator ?? 'eq', state.basis ?? undefined);
-    return { text: `${nameOf(state)} at ${at}`, since: item.since ?? '' };
+    return { about: nameOf(state), text: `at ${at}`, since: item.since ?? '' };
   },
 };
+
+/** Until when a tariff is suspended or lifted. */
+function easingEnds({ facts, state, dates }: Told<Tariff>): Coming[] {
+  const { status, until } = state;
+  if ((status !== 'suspended' && status !== 'lifted') || until === null) return [];
+  const fact = latest(facts, ['TariffSuspended', 'TariffLifted'], (data) => data.until === until);
+  return fact ? [{ date: until, ...citing(sentence(EASINGS[fact.type], nameOf(state), 'runs until', dates.named(until)), [fact]) }] : [];
+}
 
 function inForce({ facts, state, dates }: Told<Tariff>, { basis, ratePercent, comparator, since }: Rate): Sentence[] {
   const fact = latest(
@@ -72,7 +67,8 @@ function inForce({ facts, state, dates }: Told<Tariff>, { basis, ratePercent, co
   const text = sentence(
     nameOf(state),
     `stand at ${rate(ratePercent, comparator ?? 'eq', basis ?? undefined)}`,
-    direction === undefined ? `, a rate set ${on}` : `after being ${direction} ${on}`,
+    direction === undefined ? ', a rate set' : `after being ${direction}`,
+    on,
   );
   return [citing(text, [fact])];
 }

@@ -15,6 +15,9 @@ const TELLERS: Readonly<Record<string, Teller<never>>> = { truces, talks, tariff
 /** Views of which nothing is told: a story is what the brief is about. */
 const UNTOLD = new Set(['stories']);
 
+/** Whether a brief tells of a view. */
+export const isTold = (view: string): boolean => !UNTOLD.has(view);
+
 const byLatestFact: Teller<unknown> = {
   holds: ({ facts: [fact], dates }) => (fact ? [citing(dated(fact, dates), [fact])] : []),
 };
@@ -28,5 +31,5 @@ export function tellerOf(view: string): Teller<unknown> {
 export function toldViews(views: Iterable<string>): string[] {
   const order = Object.keys(TELLERS);
   const rank = (view: string): number => (order.includes(view) ? order.indexOf(view) : order.length);
-  return [...views].filter((view) => !UNTOLD.has(view)).sort((a, b) => rank(a) - rank(b));
+  return [...views].filter(isTold).sort((a, b) => rank(a) - rank(b));
 }

@@ -19,16 +19,19 @@ export const truces: Teller<Truce> = {
         const extended = latest(facts, ['TruceExtended']);
         const behind = [agreed, extended].filter((fact) => fact !== undefined);
         const came = [
-          ...(agreed ? [`agreed ${dates.on(agreed.occurredAt)}`] : []),
-          ...(extended ? [`extended ${dates.on(extended.occurredAt)}`] : []),
-        ].join(' and ');
-        return behind.length === 0 ? [] : [citing(sentence(name, `, ${came},`, 'is in force'), behind)];
+          ...(agreed ? [', agreed', dates.on(agreed.occurredAt)] : []),
+          ...(extended ? [agreed ? 'and extended' : ', extended', dates.on(extended.occurredAt)] : []),
+        ];
+        return behind.length === 0 ? [] : [citing(sentence(name, ...came, ',', 'is in force'), behind)];
       }
       case 'expired': {
         const end = endTold(told);
         if (!end || state.validUntil === null) return [];
-        const lastDay = `its last day was ${dates.named(state.validUntil)}, and no extension has been reported`;
-        return [citing(sentence(name, 'has run out', `: ${lastDay}`), [end])];
+        return [
+          citing(sentence(name, 'has run out: its last day was', dates.named(state.validUntil), ', and no extension has been reported'), [
+            end,
+          ]),
+        ];
       }
       case 'broken':
       case 'ended': {
@@ -42,22 +45,22 @@ export const truces: Teller<Truce> = {
     const { state, subject, dates } = told;
     const end = endTold(told);
     if (state.status !== 'in_force' || state.validUntil === null || !end) return [];
-    const text = sentence(dates.named(state.validUntil), 'is the last day of', truceNamed(subject));
+    const text = sentence('the last day of', truceNamed(subject), 'is', dates.named(state.validUntil));
     return [{ date: state.validUntil, ...citing(text, [end]) }];
   },
 
   inShort({ item, state, subject }) {
-    const name = kindOfTruce(subject);
+    const about = kindOfTruce(subject);
     const since = item.since ?? '';
     switch (state.status) {
       case 'in_force':
-        return { text: `${name} in force`, since };
+        return { about, text: 'in force', since };
       case 'expired':
-        return { text: `${name} has run out`, since: state.validUntil ?? since };
+        return { about, text: 'has run out', since: state.validUntil ?? since };
       case 'broken':
-        return { text: `${name} broken`, since };
+        return { about, text: 'broken', since };
       case 'ended':
-        return { text: `${name} over`, since };
+        return { about, text: 'over', since };
     }
   },
 };

@@ -3,11 +3,14 @@ import { formatDay } from '#catalogue/values/reduced-date.js';
 const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 const months = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
-/** Dates as a news desk writes them at one moment: the year is left out where it is the current one. */
+/**
+ * Dates as a news desk writes them at one moment: the year is left out where it is the current one. One with its weekday ends with a comma, as it
+ * needs in the middle of a sentence: `sentence()` of the catalogue takes it away at the end and before another mark.
+ */
 export interface Dates {
-  /** "Saturday, 25 October", "August", "2024", "Thursday, 30 October, at 08:00 UTC". */
+  /** "Saturday, 25 October,", "August", "2024", "Thursday, 30 October, at 08:00 UTC,". */
   named: (date: string) => string;
-  /** The same with its preposition: "on Saturday, 25 October", "in August". */
+  /** The same with its preposition: "on Saturday, 25 October,", "in August". */
   on: (date: string) => string;
 }
 
@@ -21,7 +24,8 @@ export function datesAt(instant: number): Dates {
     const at = new Date(`${year}-${month}-${number ?? '01'}T00:00:00Z`);
     const name = number === undefined ? months.format(at) : `${weekdays.format(at)}, ${Number(number)} ${months.format(at)}`;
     const whole = year === thisYear ? name : `${name} ${year}`;
-    return time === undefined ? whole : `${whole}, at ${clock(time)}`;
+    if (number === undefined) return whole;
+    return time === undefined ? `${whole},` : `${whole}, at ${clock(time)},`;
   };
   return { named, on: (date) => `${date.length < 10 ? 'in' : 'on'} ${named(date)}` };
 }

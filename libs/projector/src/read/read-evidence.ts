@@ -1,20 +1,16 @@
+import type { Period } from '#catalogue/values/reduced-date.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import { column, split } from '../batch/columns.js';
 import type { FactForm } from '../facts/fact-form.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
+import { evidenceOf, type Evidence } from './evidence.js';
 import { readToldForms } from './read-timeline.js';
 import { factsAsReported } from './reported.js';
 import { answersAt, readServing } from './serving.js';
 import type { Subject } from './subject.js';
 import { tellForm, type ToldForm } from './tell-form.js';
-import { timelineEntry, type TimelineEntry } from './told-entry.js';
-
-/** A fact as the timeline tells it, with what each source says. */
-export interface Evidence extends TimelineEntry {
-  accounts: { event: string; data: Record<string, unknown> }[];
-}
 
 /** What is looked for beside the latest facts of the story. */
 export interface Sought {
@@ -33,7 +29,7 @@ const OF_A_SUBJECT = 1_000;
 
 /**
  * The facts that a story's brief can cite at a point of the clocks, each once: the latest, the latest of some types, those behind some subjects (of
- * whatever story). Bounded, however long the story is. What has happened only after `asOf` is left out.
+ * whatever story), and others by their ids. Bounded, however long the story is.
  */
 export async function readEvidence(
   pool: Pool,
@@ -42,26 +38,47 @@ export async function readEvidence(
   clocks: Clocks,
   { subjects, types, events }: Sought,
 ): Promise<Evidence[]> {
+  const found = [
+    ...(await readToldForms(pool, story, {}, clocks, null, LATEST)),
+    ...(await readToldForms(pool, story, { types }, clocks, null, OF_TYPES)),
+    ...(await factsOfEvents(pool, events, clocks)),
+  ];
+  return once([...found.map((one) => evidenceOf(one, clocks)), ...(await readEvidenceOfSubjects(pool, views, subjects, clocks))]);
+}
+
+/** The latest facts of each type behind some subjects, of whatever story. */
+export async function readEvidenceOfSubjects(
+  pool: Pool,
+  views: readonly AnyView[],
+  subjects: Sought['subjects'],
+  clocks: Clocks,
+): Promise<Evidence[]> {
   const serving = (await readServing(pool, views)).filter((one) => answersAt(one, clocks.position));
   const behind = subjects.flatMap(({ view, subject }): Subject[] => {
     const one = serving.find((each) => each.view.name === view);
     return one ? [{ view: one.view, projection: one.projection, subject }] : [];
   });
-  const found = [
-    ...(await readToldForms(pool, story, {}, clocks, null, LATEST)),
-    ...(await readToldForms(pool, story, { types }, clocks, null, OF_TYPES)),
-    ...(await factsOfSubjects(pool, behind, clocks)),
-    ...(await factsOfEvents(pool, events, clocks)),
-  ];
-  const once = new Map(found.filter(({ told }) => told.period.from <= clocks.asOf).map((one) => [one.told.id, one]));
-  return [...once.values()].map((one) => evidenceOf(one, clocks));
+  const found = await factsOfSubjects(pool, behind, clocks);
+  return once(found.filter(({ told }) => told.period.from <= clocks.asOf).map((one) => evidenceOf(one, clocks)));
 }
 
-/** A told form as what can be cited. */
-export function evidenceOf({ form, told, withdrawn }: ToldForm, { reportedAsOf }: Pick<Clocks, 'reportedAsOf'>): Evidence {
-  const accounts = told.accounts.map(({ event, data }) => ({ event, data }));
-  return { ...timelineEntry(form, told, withdrawn, reportedAsOf), accounts };
+/** The facts of a story that are dated within a span of the world, the latest and the latest of some types, those that were withdrawn included. */
+export async function readEvidenceWithin(
+  pool: Pool,
+  story: string,
+  from: Period,
+  clocks: Clocks,
+  types: readonly string[],
+): Promise<Evidence[]> {
+  const filter = { from, retracted: true };
+  const found = [
+    ...(await readToldForms(pool, story, filter, clocks, null, LATEST)),
+    ...(await readToldForms(pool, story, { ...filter, types }, clocks, null, OF_TYPES)),
+  ];
+  return once(found.map((one) => evidenceOf(one, clocks)));
 }
+
+const once = (found: readonly Evidence[]): Evidence[] => [...new Map(found.map((one) => [one.id, one])).values()];
 
 /**
  * $1 projections, $2 subjects, $3 world date, $4 position: the latest facts of each type among the latest of each subject.

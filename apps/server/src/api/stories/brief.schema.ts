@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { PERIODS, type PeriodKind } from '#briefs/digest/period.js';
 import { clockParameters } from '../asking/clocks.js';
-import { ClocksBody } from '../views/items.schema.js';
+import { pageParameters } from '../asking/paging.js';
+import { ClocksBody, pageOf } from '../views/items.schema.js';
 
 export const BriefQuery = z.strictObject(clockParameters);
 
@@ -11,7 +13,7 @@ const Sentence = z
   })
   .meta({ id: 'Sentence', description: 'A sentence, and what it cites' });
 
-export const sectionsField = z
+const sectionsField = z
   .array(z.strictObject({ title: z.string(), sentences: z.array(Sentence).min(1) }).meta({ id: 'Section' }))
   .meta({ description: 'Only where there is something to say' });
 
@@ -25,3 +27,28 @@ export const BriefBody = z
     stale: z.boolean().meta({ description: 'Something of it has changed since it was made, and it is about to be made anew' }),
   })
   .meta({ id: 'Brief', description: 'A story told in at most 40 sentences, each with the events behind it' });
+
+export const DigestsQuery = z
+  .strictObject({
+    period: z
+      .string()
+      .refine((kind): kind is PeriodKind => (PERIODS as readonly string[]).includes(kind), { error: `must be ${PERIODS.join(', ')}` })
+      .optional()
+      .meta({ enum: [...PERIODS], description: 'How long a period is: a day, a week from Monday, a month, in UTC' }),
+    ...clockParameters,
+    ...pageParameters,
+  })
+  .refine(({ period, cursor }) => period !== undefined || cursor !== undefined, { error: 'is needed', path: ['period'] });
+
+const DigestBody = z
+  .strictObject({
+    kind: z.enum(PERIODS),
+    period: z.string().meta({ description: '`2025-10-26`, `2025-W43` or `2025-10`' }),
+    from: z.string().meta({ description: 'Its first day' }),
+    to: z.string().meta({ description: 'Its last day' }),
+    headline: z.string(),
+    sections: sectionsField,
+  })
+  .meta({ id: 'Digest', description: 'What happened in a period, what changed by it, what was corrected since' });
+
+export const DigestsBody = pageOf(DigestBody).meta({ id: 'Digests' });

@@ -2,23 +2,27 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { asMarkdown } from '#briefs/markdown.js';
 import { Slug } from '#catalogue/values/slug.js';
 import { tellClocks } from '#projector/read/clocks.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { listOf } from '../asking/page.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { answerConditionally, answerTextConditionally } from '../protocol/conditional.js';
-import { BriefBody, BriefQuery } from './brief.schema.js';
+import { BriefBody, BriefQuery, DigestsBody, DigestsQuery } from './brief.schema.js';
 import { citedSources } from './cited-sources.js';
 import { noSuchStory } from './no-such-story.js';
 import { ReadBrief } from './read-brief.query.js';
 import { pointInWords } from './point-in-words.js';
+import { ReadDigests } from './read-digests.query.js';
 
 const MARKDOWN = 'text/markdown';
 const params = { slug: Slug };
+/** The start of the last period of the page. */
+const digests = listOf(DigestsQuery, z.number());
 
 @ApiTags('stories')
 @Controller('v1/stories')
@@ -52,5 +56,25 @@ export class BriefsController {
     }
     const body = { headline, sections, clocks: tellClocks(clocks), madeFrom, freshUntil, stale };
     answerConditionally(request, reply, body, { headline, sections, freshUntil, stale, clocks: saidClocks(clocks) });
+  }
+
+  @Get(':slug/digests')
+  @Endpoint({
+    id: 'listDigests',
+    summary: 'A story by days, weeks or months: what happened, what changed by it, what was corrected since',
+    description:
+      'The periods in which something happened, the latest first. A fact whose date is known less exactly than the period is in none.',
+    access: 'reader',
+    params,
+    query: DigestsQuery,
+    answers: { 200: { description: 'A page of digests', schema: DigestsBody } },
+    problems: ['not-found', 'bad-cursor'],
+  })
+  async digests(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await digests.open(this.parts, request);
+    const { asked, clocks, after, limit } = page;
+    const found = await this.queries.execute(new ReadDigests(slug, asked.period ?? 'day', clocks, after, limit));
+    if (!found) throw noSuchStory(slug);
+    digests.answer(request, reply, page, found.items, found.next);
   }
 }

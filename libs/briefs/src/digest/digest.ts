@@ -1,0 +1,71 @@
+import { formatDay } from '#catalogue/values/reduced-date.js';
+import { date } from '#catalogue/wording/dates.js';
+import type { Fact, Item } from '../material.js';
+import { claimTold } from '../sections/claims.js';
+import { inSections, type Section } from '../sentence.js';
+import { newestFirst, stands } from '../told.js';
+import { datesAt } from '../wording/dates.js';
+import { whatChanged } from './changed.js';
+import { whatWasCorrected } from './corrected.js';
+import { whatHappened } from './happened.js';
+import type { DigestPeriod, PeriodKind } from './period.js';
+
+/** What a digest is made of. */
+export interface DigestMaterial {
+  story: { slug: string; title: string };
+  period: DigestPeriod;
+  /** The facts of the story that are dated within the period, those included that were withdrawn since. */
+  happened: readonly Fact[];
+  /** The subjects that are told differently at the end of the period than before it. */
+  changed: readonly { before: Item | null; after: Item | null }[];
+  /** Facts that can be cited for these. */
+  behind: readonly Fact[];
+  /** As of when it is told: the end of the period, or an instant within it while it runs. Microseconds since the epoch. */
+  instant: number;
+}
+
+/** A period of a story: what happened, what changed by it, what was corrected since. */
+export interface Digest {
+  kind: PeriodKind;
+  /** `2025-10-26`, `2025-W43`, `2025-10`. */
+  period: string;
+  /** Its first and its last day. */
+  from: string;
+  to: string;
+  headline: string;
+  sections: Section[];
+}
+
+const MOST_CLAIMS = 6;
+
+/** The digest of a period. Pure; dates are told as in the year of the period, so that it reads the same whenever it is read. */
+export function digestOf({ story, period, happened, changed, behind, instant }: DigestMaterial): Digest {
+  const dates = datesAt(instant);
+  const facts = [...behind, ...happened];
+  const standing = happened.filter((fact) => stands(fact) && fact.certainty !== 'claimed');
+  const claims = happened.filter((fact) => stands(fact) && fact.certainty === 'claimed').sort(newestFirst);
+  return {
+    kind: period.kind,
+    period: period.name,
+    from: formatDay(period.from),
+    to: formatDay(period.to - 1),
+    headline: `${story.title}: ${nameOf(period)}`,
+    sections: inSections([
+      ['What happened', whatHappened(standing, period.kind === 'day' ? undefined : dates)],
+      ['What was only claimed', claims.slice(0, MOST_CLAIMS).map((fact) => claimTold(fact, dates))],
+      ['What changed by it', whatChanged(changed, facts, period, instant)],
+      ['What was corrected since', whatWasCorrected(happened)],
+    ]),
+  };
+}
+
+/** "26 October 2025", "20 to 26 October 2025", "October 2025". */
+function nameOf({ kind, name, from, to }: DigestPeriod): string {
+  if (kind !== 'week') return date(name);
+  const [first, last] = [date(formatDay(from)), date(formatDay(to - 1))];
+  const shared = last.split(' ').filter((word, i) => i > 0 && first.split(' ')[i] === word);
+  return `${first
+    .split(' ')
+    .slice(0, 3 - shared.length)
+    .join(' ')} to ${last}`;
+}
