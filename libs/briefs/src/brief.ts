@@ -43,7 +43,7 @@ export function briefOf(material: Material): Brief {
     sections: inSections([
       ['What holds now', holds],
       [day === undefined ? '' : `What was new ${dates.on(day).replace(/,$/, '')}`, news],
-      ['What is disputed or only claimed', whatIsInDoubt(told, material.facts)],
+      ['What is disputed or only claimed', whatIsInDoubt(told, material.facts, dates)],
       ['What is due', due],
       ['How it came here', howItCame(before, dates)],
     ]),

@@ -8,7 +8,7 @@ import { datesAt } from '../wording/dates.js';
 import { whatChanged } from './changed.js';
 import { whatWasCorrected } from './corrected.js';
 import { whatHappened } from './happened.js';
-import type { DigestPeriod, PeriodKind } from './period.js';
+import { lastDay, type DigestPeriod, type PeriodKind } from './period.js';
 
 /** What a digest is made of. */
 export interface DigestMaterial {
@@ -48,7 +48,7 @@ export function digestOf({ story, period, happened, changed, behind, instant }: 
     kind: period.kind,
     period: period.name,
     from: formatDay(period.from),
-    to: formatDay(period.to - 1),
+    to: formatDay(lastDay(period)),
     headline: `${story.title}: ${nameOf(period)}`,
     sections: inSections([
       ['What happened', whatHappened(standing, period.kind === 'day' ? undefined : dates)],
@@ -62,7 +62,7 @@ export function digestOf({ story, period, happened, changed, behind, instant }: 
 /** "26 October 2025", "20 to 26 October 2025", "October 2025". */
 function nameOf({ kind, name, from, to }: DigestPeriod): string {
   if (kind !== 'week') return date(name);
-  const [first, last] = [date(formatDay(from)), date(formatDay(to - 1))];
+  const [first, last] = [date(formatDay(from)), date(formatDay(lastDay({ to })))];
   const shared = last.split(' ').filter((word, i) => i > 0 && first.split(' ')[i] === word);
   return `${first
     .split(' ')

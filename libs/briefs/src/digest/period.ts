@@ -24,6 +24,9 @@ export function periodAt(kind: PeriodKind, instant: number): DigestPeriod {
   return { kind, name, from, to };
 }
 
+/** The start of its last day: a whole day, since in far centuries a microsecond is less than a number holds. */
+export const lastDay = ({ to }: Pick<DigestPeriod, 'to'>): number => to - DAY;
+
 /** Whether a date is known well enough to lie in one period of a kind: "August" is in a month, and in no week. */
 export function isWithin(kind: PeriodKind, date: string): boolean {
   const { precision } = periodOf(date);

@@ -9,14 +9,15 @@ import type { Told } from '../told.js';
 /** How many sides of a dispute are told. */
 const MOST = 3;
 
-/** One side: what it says, and the fact and the account that say so. */
+/** One side: what it says, and who say so. */
 interface Side {
   by: string;
   occurredAt: string;
   /** The event’s sentence, without capital and stop. */
   clause: string;
-  fact: Fact;
-  event: string;
+  facts: Fact[];
+  /** The accounts that say so. */
+  events: string[];
 }
 
 /** The open disputes about a subject. Those that say the same are one. */
@@ -31,9 +32,9 @@ export function disputesTold({ item, dates }: Told, facts: readonly Fact[]): Sen
       : `Sources differ: ${sides.map(({ clause, by }) => `according to ${by}, ${clause}`).join('; ')}`;
     const cited = citing(
       '',
-      sides.map(({ fact }) => fact),
+      sides.flatMap((side) => side.facts),
     ).events;
-    return [{ text: withStop(text), events: [...new Set([...cited, ...sides.map(({ event }) => event)])] }];
+    return [{ text: withStop(text), events: [...new Set([...cited, ...sides.flatMap(({ events }) => events)])] }];
   });
 }
 
@@ -41,16 +42,28 @@ function sidesOf({ candidates }: Dispute, facts: readonly Fact[]): Side[] {
   return candidates.slice(0, MOST).flatMap((candidate) => sideOf(candidate, facts));
 }
 
-function sideOf({ events, occurredAt, publishers }: Candidate, facts: readonly Fact[]): Side[] {
-  for (const event of events) {
-    const fact = facts.find(({ accounts }) => accounts.some((account) => account.event === event));
-    const account = fact?.accounts.find((one) => one.event === event);
-    if (!fact || !account) continue;
-    const told = sentenceOf(fact.type, account.data, { occurredAt, certainty: fact.certainty });
-    const clause = (clauseOf(told, account.data) ?? told).replace(/\.$/, '');
-    return [
-      { by: publishers.length > 0 ? list(publishers.slice(0, MOST)) : 'a source that is not named', occurredAt, clause, fact, event },
-    ];
-  }
-  return [];
+/** Only who can be cited is named. */
+function sideOf({ events, occurredAt }: Candidate, facts: readonly Fact[]): Side[] {
+  const accounts = events.slice(0, MOST).flatMap((event) => accountOf(event, facts));
+  const [first] = accounts;
+  if (!first) return [];
+  const { fact, data } = first;
+  const told = sentenceOf(fact.type, data, { occurredAt, certainty: fact.certainty });
+  const publishers = accounts.flatMap(({ publisher }) => publisher ?? []);
+  return [
+    {
+      by: publishers.length > 0 ? list(publishers) : 'a source that is not named',
+      occurredAt,
+      clause: (clauseOf(told, data) ?? told).replace(/\.$/, ''),
+      facts: accounts.map((account) => account.fact),
+      events: accounts.map(({ event }) => event),
+    },
+  ];
+}
+
+function accountOf(event: string, facts: readonly Fact[]) {
+  const fact = facts.find(({ accounts }) => accounts.some((account) => account.event === event));
+  const account = fact?.accounts.find((one) => one.event === event);
+  const publisher = fact?.sources.find((source) => source.event === event)?.publisher;
+  return fact && account ? [{ event, fact, data: account.data, publisher }] : [];
 }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Fact, Item } from '../material.js';
+import { digestOf } from './digest.js';
+import { periodAt } from './period.js';
+import { periodOf } from '#catalogue/values/reduced-date.js';
+
+const truce = 'us-china-tariff-truce';
+const fact = (id: string, occurredAt: string, more: Partial<Fact> = {}): Fact => ({
+  id,
+  type: 'TruceExtended',
+  story: 'a-story',
+  position: Number(id),
+  occurredAt,
+  certainty: 'reported',
+  sentence: 'The US-China tariff truce was extended until 10 November 2025.',
+  data: { truce, validUntil: '2025-11-10' },
+  sources: [{ event: id, publisher: 'Morning Gazette', attributedTo: null, occurredAt }],
+  accounts: [{ event: id, data: { truce, validUntil: '2025-11-10' } }],
+  ...more,
+});
+const item = (validUntil: string): Item => ({
+  view: 'truces',
+  subject: truce,
+  since: '2025-08-11',
+  state: { parties: [], agreedAt: null, validUntil, extensions: [], status: 'in_force' },
+  contested: false,
+  disputes: [],
+  claims: [],
+});
+const digest = (happened: Fact[], changed: { before: Item | null; after: Item | null }[] = []) => {
+  const period = periodAt('week', periodOf('2025-08-11').from);
+  return digestOf({ story: { slug: 'a-story', title: 'A story' }, period, happened, changed, behind: [], instant: period.to - 1 });
+};
+const told = (...from: Parameters<typeof digest>) =>
+  digest(...from).sections.map(({ title, sentences }) => [title, sentences.map(({ text }) => text)]);
+
+const HAPPENED = 'On Monday, 11 August, the US-China tariff truce was extended until 10 November 2025.';
+
+describe('a digest', () => {
+  it('tells what happened, and what holds by it that did not before', () => {
+    expect(digest([fact('1', '2025-08-11')])).toMatchObject({
+      period: '2025-W33',
+      from: '2025-08-11',
+      to: '2025-08-17',
+      headline: 'A story: 11 to 17 August 2025',
+    });
+    expect(told([fact('1', '2025-08-11')], [{ before: item('2025-08-12'), after: item('2025-11-10') }])).toEqual([
+      ['What happened', [HAPPENED]],
+      ['What changed by it', ['The US-China tariff truce, extended on Monday, 11 August, is in force.']],
+    ]);
+  });
+
+  it('tells claims apart, and what was corrected or withdrawn since, with the reason', () => {
+    const remark = { event: '9', reason: 'a slip' };
+    const claim = fact('2', '2025-08-12', { certainty: 'claimed' });
+    expect(told([fact('1', '2025-08-11', { corrected: [remark] }), claim, fact('3', '2025-08-13', { retracted: remark })])).toEqual([
+      ['What happened', [HAPPENED]],
+      [
+        'What was only claimed',
+        ['On Tuesday, 12 August, according to Morning Gazette, the US-China tariff truce was extended until 10 November 2025.'],
+      ],
+      [
+        'What was corrected since',
+        [
+          'Corrected, and now reads: “The US-China tariff truce was extended until 10 November 2025.” Reason: a slip.',
+          'Withdrawn: “The US-China tariff truce was extended until 10 November 2025.” Reason: a slip.',
+        ],
+      ],
+    ]);
+  });
+});
