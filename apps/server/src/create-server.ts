@@ -15,7 +15,6 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
     ...parts,
     authenticate: (key) => keyring.holderOf(key),
     resume: (token) => sessions.holderOf(token),
-    onFailed: () => undefined,
     extend: (fastify) => parts.pages.forEach((pages) => registerPages(fastify, pages, parts.accessPool)),
   });
   app.get(ApiDocument).describe(app, parts.version);

@@ -42,6 +42,7 @@ async function start(): Promise<void> {
     roles: config.roles,
     publicRead,
     trustProxy: config.trustProxy,
+    rateLimit: config.rateLimit,
     logger,
     metrics: createMetrics(),
     ...access,

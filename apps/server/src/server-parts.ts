@@ -23,12 +23,16 @@ export interface ServerParts {
   /** Reading without a key, `/metrics` included. */
   publicRead: boolean;
   trustProxy: TrustedProxies;
+  /** Requests a minute, per key or address; null: no limit. */
+  rateLimit: number | null;
   logger: Logger;
   metrics: Registry;
   keyring: Keyring;
   sessions: Sessions;
   /** For keys, sessions and the audit trail. */
   accessPool: ReadingPool;
+  /** Told of each key that was not right. */
+  onFailed: (address: string) => void;
   /** Pages of libraries, for a browser. */
   pages: readonly Pages[];
   /** What `/readyz` asks. One that only informs is always `ready`. */

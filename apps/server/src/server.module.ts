@@ -1,6 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditController } from './api/admin/audit.controller.js';
+import { ErasureController } from './api/admin/erasure.controller.js';
+import { KeysController } from './api/admin/keys.controller.js';
 import { LogController } from './api/admin/log.controller.js';
 import { ProjectionsController } from './api/admin/projections.controller.js';
 import { Article } from './api/articles/article.entity.js';
@@ -52,6 +55,9 @@ const API = [
   DeadlinesController,
   DisputesController,
   ExportController,
+  KeysController,
+  AuditController,
+  ErasureController,
   LogController,
   ProjectionsController,
 ];

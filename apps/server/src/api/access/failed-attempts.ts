@@ -1,3 +1,5 @@
+import { networkOf } from './network.js';
+
 interface Record {
   /** When the first of the counted failures was, in milliseconds. */
   since: number;
@@ -25,7 +27,7 @@ export class FailedAttempts {
 
   /** Whole seconds until the address may try again, or 0. `now` in milliseconds. */
   blockedFor(address: string, now: number): number {
-    const record = this.#records.get(bucketOf(address));
+    const record = this.#records.get(networkOf(address));
     if (!record || record.failures < this.options.limit) return 0;
     return Math.max(0, Math.ceil((record.since + this.options.windowMs - now) / 1000));
   }
@@ -42,11 +44,11 @@ export class FailedAttempts {
   }
 
   trusts(address: string, name: string): boolean {
-    return this.#records.get(bucketOf(address))?.trusted.has(name) ?? false;
+    return this.#records.get(networkOf(address))?.trusted.has(name) ?? false;
   }
 
   #touch(address: string): Record {
-    const bucket = bucketOf(address);
+    const bucket = networkOf(address);
     const record = this.#records.get(bucket) ?? { since: 0, failures: 0, trusted: new Set() };
     this.#records.delete(bucket);
     this.#records.set(bucket, record);
@@ -54,16 +56,4 @@ export class FailedAttempts {
     if (this.#records.size > this.options.addresses && oldest !== undefined) this.#records.delete(oldest);
     return record;
   }
-}
-
-/** Who holds one IPv6 address holds its whole /64. */
-function bucketOf(address: string): string {
-  if (!address.includes(':')) return address;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped) return mapped[1] ?? address;
-  const [head = '', tail] = address.split('::', 2);
-  const before = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? [] : new Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
-  return [...before, ...zeros, ...after].slice(0, 4).join(':');
 }

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readHead } from '#log/read/read-head.js';
 import { verifyLog, type VerifyProgress } from '#log/verify/verify-log.js';
+import { note } from '#platform/audit/audit-trail.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { doerOf } from '../access/doer.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { NDJSON, sendLines } from '../protocol/lines.js';
 import { readBody } from '../asking/read-body.js';
@@ -33,12 +35,14 @@ export class LogController {
     summary: 'Recomputes the whole log: every hash, and that nothing is missing',
     description: 'With a head that was noted earlier, a tail that was cut off shows, too.',
     access: 'admin',
+    long: 'verifications',
     body: { schema: NotedHeadInput, optional: true },
     answers: { 200: { description: 'Progress, and at the end the verdict', schema: VerifyLine, types: [NDJSON] } },
     problems: ['invalid-request'],
   })
-  async verify(@Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
+  async verify(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const noted = body === undefined ? null : readBody(NotedHeadInput, body);
+    await note(this.parts.accessPool, doerOf(request), { action: 'verify-requested', subject: 'log', ...(noted && { detail: noted }) });
     await sendLines(reply, lines(verifyLog(this.parts.pool, noted)), this.parts.logger);
   }
 }

@@ -1,11 +1,14 @@
-import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readHead } from '#log/read/read-head.js';
 import { readGenerations, type Generation } from '#projector/rebuild/read-generations.js';
+import { note } from '#platform/audit/audit-trail.js';
 import { requestRebuild } from '#projector/rebuild/request-rebuild.js';
 import { viewNamed } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { doerOf } from '../access/doer.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { Problem, unavailable } from '../problems/problem.js';
 import { GenerationBody, ProjectionsBody } from './projections.schema.js';
@@ -43,9 +46,10 @@ export class ProjectionsController {
     answers: { 202: { description: 'It is being built', schema: GenerationBody } },
     problems: ['not-found'],
   })
-  async rebuild(@Param('view') view: string): Promise<GenerationBody> {
-    const { pool } = this.parts;
+  async rebuild(@Param('view') view: string, @Req() request: FastifyRequest): Promise<GenerationBody> {
+    const { pool, accessPool } = this.parts;
     if (!viewNamed(view)) throw new Problem('not-found', `There is no view ${view}.`);
+    await note(accessPool, doerOf(request), { action: 'rebuild-requested', subject: view });
     await requestRebuild(pool, view);
     const generations = (await readGenerations(pool)).filter((one) => one.view === view);
     // One that is built as fast as it was begun serves already.

@@ -16,7 +16,6 @@ import { toldEvent } from '../events/told-event.js';
 import { Problem } from '../problems/problem.js';
 import { answerConditionally } from '../protocol/conditional.js';
 import { limits } from '../protocol/limits.js';
-import type { Article } from './article.entity.js';
 import { ArticleRepository } from './article.repository.js';
 import {
   ArticleBody,
@@ -28,6 +27,7 @@ import {
   WholeArticleBody,
 } from './articles.schema.js';
 import { FileArticle } from './file-article.command.js';
+import { toldArticle } from './told-article.js';
 
 const articles = listOf(ArticlesQuery, z.strictObject({ filedAt: z.string(), id: z.string() }));
 const events = listOf(ArticleEventsQuery, z.int());
@@ -69,7 +69,7 @@ export class ArticlesController {
     const input = readBody(ArticleInput, body);
     const { article, fresh } = await this.commands.execute(new FileArticle(input, request.identity?.name ?? ''));
     if (fresh) void reply.header('location', `/v1/articles/${article.id}`);
-    void reply.code(fresh ? 201 : 200).send(told(article));
+    void reply.code(fresh ? 201 : 200).send(toldArticle(article));
   }
 
   @Get()
@@ -89,7 +89,7 @@ export class ArticlesController {
     const items = found.slice(0, page.limit);
     const last = items.at(-1);
     const next = found.length > page.limit && last ? { filedAt: last.filedAt.toISOString(), id: last.id } : null;
-    articles.answer(request, reply, page, items.map(told), next);
+    articles.answer(request, reply, page, items.map(toldArticle), next);
   }
 
   @Get(':id')
@@ -108,7 +108,7 @@ export class ArticlesController {
     const article = await (mayReadBody ? this.repository.findWhole(id) : this.repository.find(id));
     if (!article) throw noSuchArticle(text);
     void reply.header('vary', 'authorization');
-    answerConditionally(request, reply, { ...told(article), ...(mayReadBody && { body: article.body ?? null }) });
+    answerConditionally(request, reply, { ...toldArticle(article), ...(mayReadBody && { body: article.body ?? null }) });
   }
 
   @Get(':id/events')
@@ -146,29 +146,3 @@ function idOf(text: string): string {
 }
 
 const noSuchArticle = (id: string): Problem => new Problem('not-found', `There is no article ${id}.`);
-
-const told = ({
-  id,
-  url,
-  revision,
-  sha256,
-  headline,
-  publisher,
-  publishedAt,
-  language,
-  byline,
-  filedAt,
-  filedBy,
-}: Article): ArticleBody => ({
-  id,
-  url,
-  revision,
-  sha256,
-  headline,
-  publisher,
-  publishedAt,
-  language,
-  byline,
-  filedAt: filedAt.toISOString(),
-  filedBy,
-});

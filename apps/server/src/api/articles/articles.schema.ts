@@ -54,6 +54,7 @@ const article = {
   byline: z.string().nullable(),
   filedAt: z.string(),
   filedBy: z.string().meta({ description: 'The name of the key that filed it' }),
+  erased: z.string().optional().meta({ description: 'Why its text was erased' }),
 };
 
 export const ArticleBody = z.strictObject(article).meta({ id: 'Article', description: 'One revision of a published text' });

@@ -3,6 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Access } from '../access/gate.js';
+import type { LongKind } from '../access/under-way.js';
 import type { QuerySchema } from '../asking/read-query.js';
 import type { ProblemCode } from '../problems/problem-codes.js';
 import { headersOfEveryAnswer, referToHeaders } from './answer-headers.js';
@@ -30,6 +31,8 @@ export interface EndpointOptions {
   query?: QuerySchema;
   /** Headers that change what is answered, with what they say. */
   headers?: Readonly<Record<string, string>>;
+  /** It may take long: as what it is limited, per key. */
+  long?: LongKind;
   body?: { schema: z.ZodType; types?: readonly string[]; description?: string; optional?: boolean };
   answers: Readonly<Record<number, Answer>>;
   /** Its answers carry an entity tag, and who has that already is told 304. Every list does so. */
@@ -54,6 +57,8 @@ export interface Route {
   accepts: readonly string[];
   /** Media types that it can answer with, the usual one first. */
   produces: readonly string[];
+  /** As what it is limited, where it may take long. */
+  long?: LongKind | undefined;
   /** A page of a library's: its parameters, media types and bodies are its own, and a session may change what it changes. */
   page?: boolean;
 }
@@ -74,13 +79,13 @@ const OF_LIST = referToHeaders('ETag', 'Link');
  * can say something else than the other.
  */
 export function Endpoint(options: EndpointOptions): MethodDecorator {
-  const { id, summary, description, access, params = {}, query, headers = {}, body, problems = [], example = {} } = options;
+  const { id, summary, description, access, params = {}, query, headers = {}, long, body, problems = [], example = {} } = options;
   const list = query !== undefined && 'cursor' in query.shape;
   const conditional = list || options.conditional === true;
   const answers = Object.entries(options.answers);
   const accepts = body ? (body.types ?? JSON_TYPE) : [];
   const produces = [...new Set(answers.flatMap(([, answer]) => [...typesOf(answer), ...(answer.texts ?? [])]))];
-  const route: Route = { access, query, accepts, produces: produces.length > 0 ? produces : JSON_TYPE };
+  const route: Route = { access, query, accepts, long, produces: produces.length > 0 ? produces : JSON_TYPE };
   return applyDecorators(
     RouteConfig({ route }),
     ApiOperation({ operationId: id, summary, ...(description !== undefined && { description }) }),

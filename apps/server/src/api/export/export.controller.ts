@@ -27,6 +27,7 @@ export class ExportController {
       'The log in its order, each article before the first event that names it. The texts of articles are for editors; for others, and where one was erased, the sha256 stands for it.',
     access: 'reader',
     query: ExportQuery,
+    long: 'exports',
     answers: {
       200: {
         description: 'Events and articles, up to the end of the log as it was at the beginning',

@@ -32,6 +32,7 @@ export class ImportController {
     description:
       'Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted.',
     access: 'editor',
+    long: 'imports',
     body: { schema: ImportLineInput, types: [NDJSON], description: 'Lines of JSON, without end' },
     answers: { 200: { description: 'Running totals, a line a group', schema: ImportedLine, types: [NDJSON] } },
   })

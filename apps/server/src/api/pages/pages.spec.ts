@@ -30,6 +30,7 @@ beforeAll(async () => {
     logger: pino({ level: 'silent' }),
     publicRead: true,
     trustProxy: null,
+    rateLimit: null,
     authenticate: (key) =>
       key === 'editing' ? { name: 'ed', role: 'editor' } : key === 'managing' ? { name: 'ada', role: 'admin' } : null,
     resume: (token) => (token === 'of-ada' ? { name: 'ada', role: 'admin' } : null),

@@ -15,6 +15,8 @@ export const problemCodes = {
   'request-timeout': { status: 408, title: 'The request did not arrive in time' },
   'event-id-conflict': { status: 409, title: 'The id belongs to an event with other content' },
   'already-retracted': { status: 409, title: 'What this is about has been retracted' },
+  'key-exists': { status: 409, title: 'A key has that name' },
+  'key-ended': { status: 409, title: 'The key has ended' },
   'story-exists': { status: 409, title: 'The story exists already' },
   'version-mismatch': { status: 412, title: 'The story is at another version' },
   'too-large': { status: 413, title: 'The request is too large' },

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Gate } from '../access/gate.js';
 import type { Identity } from '../access/roles.js';
+import type { Throttle } from '../access/throttle.js';
 import { sessionToken } from '../access/session-cookie.js';
 import { readQuery } from '../asking/read-query.js';
 import type { Route } from '../describing/endpoint.js';
@@ -26,11 +27,18 @@ declare module 'fastify' {
 /** A route that was not declared is nobody's but an admin's. */
 const UNDECLARED: Route = { access: 'admin', query: undefined, accepts: [], produces: ['application/json'] };
 
+export interface RequestParts {
+  gate: Gate;
+  throttle: Throttle;
+  routes: KnownRoutes;
+  logger: Logger;
+}
+
 /**
- * Looks at each request before its body is read, in one hook, in this order: is there such a route, may this one ask, can it be answered as they
- * want, are the parameters known, is the body of a kind that is taken. What fails first is the answer.
+ * Looks at each request before its body is read, in one hook, in this order: is there such a route, may this one ask, and as often, can it be answered
+ * as they want, are the parameters known, is the body of a kind that is taken. What fails first is the answer.
  */
-export function registerRequestHooks(fastify: FastifyInstance, gate: Gate, routes: KnownRoutes, logger: Logger): void {
+export function registerRequestHooks(fastify: FastifyInstance, { gate, throttle, routes, logger }: RequestParts): void {
   fastify.decorateRequest('identity', null);
   fastify.decorateRequest('asked', null);
   fastify.decorateRequest('produces', 'application/json');
@@ -41,6 +49,28 @@ export function registerRequestHooks(fastify: FastifyInstance, gate: Gate, route
     const route = request.routeOptions.config.route ?? UNDECLARED;
     // A library's own handler of errors is not asked what a refusal looks like.
     const refuse = (error: unknown): void => (route.page === true ? refusePage(error, request, reply, logger) : done(error as Error));
+    const pass = (identity: Identity | null): void => {
+      request.identity = identity;
+      try {
+        if (route.access !== 'open') throttle.count(request, reply);
+        if (route.page !== true) look(request, reply, route);
+        if (route.long) throttle.begin(route.long, request, reply);
+      } catch (error) {
+        refuse(error);
+        return;
+      }
+      done();
+    };
+    // Whoever is not let in is counted by their address, so that they cannot ask for ever.
+    const turnAway = (error: unknown): void => {
+      try {
+        throttle.count(request, reply);
+      } catch (limited) {
+        refuse(limited);
+        return;
+      }
+      refuse(error);
+    };
     try {
       if (lacksHost(request)) throw new Problem('malformed-request', 'A request needs a Host.');
       if (request.is404) throw noSuchRoute(request, routes);
@@ -48,31 +78,19 @@ export function registerRequestHooks(fastify: FastifyInstance, gate: Gate, route
       const { authorization } = request.headers;
       admitted = gate.admit(route.access, { authorization, session: sessionToken(request, route), address: request.ip });
     } catch (error) {
-      refuse(error);
+      turnAway(error);
       return;
     }
-    if (admitted instanceof Promise) {
-      admitted.then((identity) => pass(identity, route, request, reply, done), refuse);
-    } else pass(admitted, route, request, reply, done);
+    if (admitted instanceof Promise) admitted.then(pass, turnAway);
+    else pass(admitted);
   });
 }
 
-function pass(identity: Identity | null, route: Route, request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
-  request.identity = identity;
-  if (route.page === true) {
-    done();
-    return;
-  }
-  let problem: Error | undefined;
-  try {
-    request.produces = acceptable(request, route);
-    request.asked = readQuery(route.query, request.raw.url ?? '');
-    checkBodyKind(request.headers, route.accepts);
-    if (route.produces.length > 1) void reply.header('vary', 'accept');
-  } catch (error) {
-    problem = error as Error;
-  }
-  done(problem);
+function look(request: FastifyRequest, reply: FastifyReply, route: Route): void {
+  request.produces = acceptable(request, route);
+  request.asked = readQuery(route.query, request.raw.url ?? '');
+  checkBodyKind(request.headers, route.accepts);
+  if (route.produces.length > 1) void reply.header('vary', 'accept');
 }
 
 function acceptable(request: FastifyRequest, route: Route): string {

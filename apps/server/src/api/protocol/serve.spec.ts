@@ -88,6 +88,7 @@ beforeAll(async () => {
     logger,
     publicRead: false,
     trustProxy: null,
+    rateLimit: null,
     resume: () => null,
     onFailed: () => undefined,
     authenticate: (token) =>

@@ -5,6 +5,7 @@ import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Gate, type GateOptions } from '../access/gate.js';
+import { Throttle } from '../access/throttle.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { createAdapter, type TrustedProxies } from './adapter.js';
 import { registerBodies } from './json-body.js';
@@ -14,6 +15,8 @@ import { registerRequestLog } from './request-log.js';
 
 export interface ServingOptions extends GateOptions {
   trustProxy: TrustedProxies;
+  /** Requests a minute, per key or address; null: no limit. */
+  rateLimit: number | null;
   logger: Logger;
   /** Registers routes that no controller has. */
   extend?: (fastify: FastifyInstance) => void;
@@ -29,14 +32,15 @@ export async function serve(module: DynamicModule, options: ServingOptions): Pro
   registerBodies(fastify);
   // Cookies are read where they count, and not on every request.
   void fastify.register(fastifyCookie, { hook: false });
-  registerRequestHooks(fastify, new Gate(options), new KnownRoutes(), options.logger);
-  registerRequestLog(fastify, options.logger);
+  const { logger } = options;
+  registerRequestHooks(fastify, { gate: new Gate(options), throttle: new Throttle(options.rateLimit), routes: new KnownRoutes(), logger });
+  registerRequestLog(fastify, logger);
   options.extend?.(fastify);
   // Node would answer an Expect that it does not know by itself, without a problem. It may as well be passed over (RFC 9110, 10.1.1).
   fastify.server.on('checkExpectation', (request, response) => fastify.server.emit('request', request, response));
 
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: false, abortOnError: false });
-  app.useGlobalFilters(new ProblemFilter(options.logger));
+  app.useGlobalFilters(new ProblemFilter(logger));
   await app.init();
   return app;
 }

@@ -159,6 +159,7 @@ export class StoriesController {
     access: 'reader',
     params,
     query: ReplayQuery,
+    long: 'replays',
     answers: { 200: { description: 'JSON, a frame a line', schema: FrameBody, types: [NDJSON] } },
     problems: ['not-found'],
   })

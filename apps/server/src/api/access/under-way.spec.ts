@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { UnderWay, mostUnderWay } from './under-way.js';
+
+const limited = expect.objectContaining({ code: 'rate-limited', headers: { 'retry-after': expect.stringMatching(/^\d+$/) } });
+
+describe('long requests', () => {
+  it('are limited by kind and by holder', () => {
+    const requests = new UnderWay();
+    for (let n = 0; n < mostUnderWay.replays; n++) requests.begin('replays', 'key ada');
+    expect(() => requests.begin('replays', 'key ada')).toThrow(limited);
+    requests.begin('replays', 'key ben');
+    requests.begin('imports', 'key ada');
+  });
+
+  it('make room when one ends, and for one only, however often that is said', () => {
+    const requests = new UnderWay();
+    const ends = Array.from({ length: mostUnderWay.imports }, () => requests.begin('imports', 'key ada'));
+    for (let n = 0; n < 3; n++) ends[0]?.();
+    requests.begin('imports', 'key ada');
+    expect(() => requests.begin('imports', 'key ada')).toThrow(limited);
+  });
+});

@@ -1,0 +1,48 @@
+import { Body, Controller, Delete, Inject, Param, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Text } from '#catalogue/values/text.js';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { doerOf } from '../access/doer.js';
+import { ArticleRepository } from '../articles/article.repository.js';
+import { ArticleBody, ArticleId } from '../articles/articles.schema.js';
+import { eraseBody } from '../articles/erase-body.js';
+import { toldArticle } from '../articles/told-article.js';
+import { readBody } from '../asking/read-body.js';
+import { Endpoint } from '../describing/endpoint.js';
+import { Problem } from '../problems/problem.js';
+
+const ErasureInput = z
+  .strictObject({ reason: Text.meta({ description: 'Why: a claim of the publisher, a court order' }) })
+  .meta({ id: 'Erasure', description: 'The reason, which stays' });
+
+@ApiTags('admin')
+@Controller('v1/admin/articles')
+export class ErasureController {
+  constructor(
+    @Inject(SERVER_PARTS) private readonly parts: ServerParts,
+    private readonly articles: ArticleRepository,
+  ) {}
+
+  @Delete(':id/body')
+  @Endpoint({
+    id: 'eraseArticleBody',
+    summary: 'Erases the text of an article for good',
+    description:
+      'Its sha256 stays, as do the quotes in events and the reason. Filed again, the text is not kept. An article that was erased before is answered as it is.',
+    access: 'admin',
+    params: { id: ArticleId },
+    body: { schema: ErasureInput },
+    answers: { 200: { description: 'The article, without its text', schema: ArticleBody } },
+    problems: ['not-found', 'invalid-request'],
+  })
+  async erase(@Param('id') text: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<ArticleBody> {
+    const { reason } = readBody(ErasureInput, body);
+    const { success, data: id = '' } = ArticleId.safeParse(text);
+    if (success) await eraseBody(this.parts.accessPool, id, reason, doerOf(request));
+    const article = success ? await this.articles.find(id) : null;
+    if (!article) throw new Problem('not-found', `There is no article ${text}.`);
+    return toldArticle(article);
+  }
+}

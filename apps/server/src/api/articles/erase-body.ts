@@ -1,0 +1,12 @@
+import { notedAs, notedIn, type Doer } from '#platform/audit/audit-trail.js';
+import type { ServerParts } from '../../server-parts.js';
+
+/** $1 id, $2 reason; $3 to $8 the note. An article that was erased keeps the reason for which it was. */
+const ERASE = `
+with done as (update article set body = null, erased_reason = $2 where id = $1 and erased_reason is null returning 1)
+${notedIn('done', 3)}`;
+
+/** Erases the text of an article for good. Its sha256 stays, and what was quoted from it; filed again, it does not come back. */
+export async function eraseBody(pool: ServerParts['accessPool'], id: string, reason: string, doer: Doer): Promise<void> {
+  await pool.query(ERASE, [id, reason, ...notedAs(doer, { action: 'article-erased', subject: id, detail: { reason } })]);
+}

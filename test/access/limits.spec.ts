@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { MadeKeyBody } from '../../apps/server/src/api/admin/keys.schema.js';
+import { bodyOf, refusalOf } from '../http/recording.js';
+import { startServer, type Answer, type TestServer } from '../support/server.js';
+
+const LIMIT = 20;
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ DATELINE_PUBLIC_READ: 'true', DATELINE_RATE_LIMIT: String(LIMIT), DATELINE_TRUST_PROXY: '1' });
+}, 120_000);
+
+const from = (address: string, authorization = '') => ({ authorization, 'x-forwarded-for': address });
+
+/** Asks until it is told that it is too much, or far beyond; answers all answers. */
+async function askOn(headers: Record<string, string>, path = '/v1/stories'): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let n = 0; n < LIMIT + 3; n++) answers.push(await server.get(path, headers));
+  return answers;
+}
+const statuses = (answers: Answer[]): number[] => answers.map(({ status }) => status);
+const granted = (status: number): number[] => [...Array<number>(LIMIT).fill(status), 429, 429, 429];
+
+describe('a configured rate', () => {
+  it('is told in every answer, and where it is over, when to come back', async () => {
+    const answers = await askOn(from('192.0.2.1'));
+    expect(statuses(answers)).toEqual(granted(200));
+    expect(answers[0]?.headers.get('ratelimit-policy')).toBe(`"default";q=${LIMIT};w=60`);
+    expect(answers[0]?.headers.get('ratelimit')).toBe(`"default";r=${LIMIT - 1};t=60`);
+    const last = answers.at(-1);
+    expect(last && refusalOf(last)).toMatchObject({ status: 429, code: 'rate-limited' });
+    const seconds = Number(last?.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThan(50);
+    expect(last?.headers.get('ratelimit')).toBe(`"default";r=0;t=${seconds}`);
+  });
+
+  it('is counted for each address, and for each key wherever it is used', async () => {
+    expect(statuses(await askOn(from('192.0.2.2')))).toEqual(granted(200));
+    const { key } = bodyOf(MadeKeyBody, await server.post('/v1/admin/keys', { name: 'A busy reader', role: 'reader' }), 201);
+    const first = await askOn(from('192.0.2.2', `Bearer ${key}`));
+    expect(statuses(first)).toEqual(granted(200));
+    expect((await server.get('/v1/stories', from('192.0.2.3', `Bearer ${key}`))).status).toBe(429);
+    expect((await server.get('/v1/stories', from('192.0.2.3'))).status).toBe(200);
+  });
+
+  it('counts what is refused, too: paths that are none, and doors that are closed', async () => {
+    expect(statuses(await askOn(from('192.0.2.4'), '/nothing'))).toEqual(granted(404));
+    expect(statuses(await askOn(from('192.0.2.5'), '/v1/admin/log'))).toEqual(granted(401));
+  });
+
+  it('does not hold for those who ask how the server is', async () => {
+    expect(new Set(statuses(await askOn(from('192.0.2.6'), '/livez')))).toEqual(new Set([200]));
+  });
+});
+
+describe('keys that are not right', () => {
+  it('are answered twenty times a minute from an address, whatever is configured; whoever had been let in from there stays in', async () => {
+    const unlimited = await startServer({ DATELINE_TRUST_PROXY: '1' });
+    const right = from('192.0.2.7', `Bearer ${unlimited.adminKey}`);
+    expect((await unlimited.get('/v1/stories', right)).status).toBe(200);
+    const guesses: number[] = [];
+    for (let n = 0; n < 23; n++) guesses.push((await unlimited.get('/v1/stories', from('192.0.2.7', `Bearer guess ${n}`))).status);
+    expect(guesses).toEqual([...Array<number>(20).fill(401), 429, 429, 429]);
+    expect((await unlimited.get('/v1/stories', right)).status).toBe(200);
+    expect((await unlimited.get('/v1/stories', from('192.0.2.8', 'Bearer guess'))).status).toBe(401);
+  });
+});
+
+describe('long requests', () => {
+  it('are limited in number while they are under way, and no longer', async () => {
+    const replaying = await startServer({ DATELINE_DEMO: 'true' });
+    const replay = () =>
+      fetch(`${replaying.url}/v1/stories/us-china-trade/replay`, { headers: { authorization: `Bearer ${replaying.adminKey}` } });
+    const answers = await Promise.all(Array.from({ length: 12 }, replay));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(8);
+    for (const answer of answers) {
+      if (answer.status === 429)
+        expect([await answer.json(), answer.headers.has('retry-after')]).toEqual([expect.objectContaining({ code: 'rate-limited' }), true]);
+      else await answer.text();
+    }
+    for (let n = 0; n < 12; n++) {
+      const answer = await replay();
+      expect(answer.status).toBe(200);
+      await answer.body?.cancel();
+    }
+  });
+});
