@@ -7,6 +7,7 @@ import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { cursorsOf } from '../asking/cursor.js';
 import { linkToNext, USUAL_ITEMS } from '../asking/paging.js';
 import { Endpoint } from '../describing/endpoint.js';
+import { answerConditionally } from '../protocol/conditional.js';
 import { AuditBody, AuditQuery } from './audit.schema.js';
 
 const cursors = cursorsOf('audit', z.int());
@@ -36,6 +37,6 @@ export class AuditController {
     const last = items.at(-1);
     const next = found.length > limit && last ? cursors.write(last.id) : null;
     if (next !== null) void reply.header('link', linkToNext(request.raw.url ?? '', next));
-    void reply.send({ items, next });
+    answerConditionally(request, reply, { items, next });
   }
 }

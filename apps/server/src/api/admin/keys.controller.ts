@@ -9,6 +9,7 @@ import { cursorsOf } from '../asking/cursor.js';
 import { linkToNext, USUAL_ITEMS } from '../asking/paging.js';
 import { readBody } from '../asking/read-body.js';
 import { Endpoint } from '../describing/endpoint.js';
+import { answerConditionally } from '../protocol/conditional.js';
 import { Problem } from '../problems/problem.js';
 import { KeyBody, KeyInput, KeysBody, KeysQuery, MadeKeyBody, RotationInput } from './keys.schema.js';
 
@@ -55,7 +56,7 @@ export class KeysController {
     const last = items.at(-1);
     const next = found.length > limit && last ? cursors.write(last.name) : null;
     if (next !== null) void reply.header('link', linkToNext(request.raw.url ?? '', next));
-    void reply.send({ items: items.map(told), next });
+    answerConditionally(request, reply, { items: items.map(told), next });
   }
 
   @Get(':id')

@@ -26,6 +26,8 @@ const ofEveryAnswer: Readonly<Record<string, AnswerHeader>> = {
       { description: 'What a browser may do with the answer', required: true as const, schema: text },
     ]),
   ),
+  RateLimit: { description: 'Where rates are limited: how many requests are left (r), and for how many seconds (t)', schema: text },
+  'RateLimit-Policy': { description: 'Where rates are limited: how many requests (q) in how many seconds (w)', schema: text },
   Vary: { description: 'Headers of the request that the answer depends on', schema: text },
 };
 
