@@ -17,8 +17,15 @@ export function usualProblems(route: Route): ProblemCode[] {
   ];
 }
 
-/** What requests are answered with that reach no operation: no such path or method, or bytes that are no request at all. */
-export const BELOW_OPERATIONS = ['not-found', 'method-not-allowed', 'malformed-request', 'request-timeout', 'headers-too-large'] as const;
+/** What requests are answered with that reach no operation: no such path or method, too many of them, or bytes that are no request at all. */
+export const BELOW_OPERATIONS = [
+  'not-found',
+  'method-not-allowed',
+  'malformed-request',
+  'request-timeout',
+  'headers-too-large',
+  'rate-limited',
+] as const;
 
 /** Headers that a problem of a status has besides those of every answer. */
 const OF_STATUS: Readonly<Record<number, readonly AnswerHeaderName[]>> = {

@@ -62,6 +62,7 @@ export class SessionController {
     summary: 'Ends the session of the cookie, if there is one',
     access: 'open',
     answers: { 204: { description: 'There is none any more', headers: SET_COOKIE } },
+    problems: ['unavailable'],
   })
   async end(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { sessions } = this.parts;
