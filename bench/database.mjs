@@ -7,10 +7,10 @@ import { createLogger } from '#platform/logging/logger.js';
 import { migrations } from '#migrations/index.js';
 
 /**
- * A fresh database for a benchmark, migrated and empty: on the server that BENCH_DATABASE_URL names (a superuser's address), or else on an
- * embedded PostgreSQL started for it, as shipped, fsync on.
+ * A fresh database for a benchmark, empty and (unless a server will do that) migrated: on the server that BENCH_DATABASE_URL names (a superuser's
+ * address), or else on an embedded PostgreSQL started for it, as shipped, fsync on.
  */
-export async function freshDatabase() {
+export async function freshDatabase({ migrated = true } = {}) {
   const own = process.env.BENCH_DATABASE_URL;
   const { url: admin, stop } = own ? { url: own, stop: () => undefined } : await startEmbedded();
   const name = `dateline_bench_${process.pid}`;
@@ -19,7 +19,7 @@ export async function freshDatabase() {
   url.pathname = `/${name}`;
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
-  for (const Migration of migrations) await new Migration().up({ query: (sql) => client.query(sql) });
+  for (const Migration of migrated ? migrations : []) await new Migration().up({ query: (sql) => client.query(sql) });
   const version = (await client.query('show server_version')).rows[0].server_version;
   const durable = (await client.query('show fsync')).rows[0].fsync;
   await client.end();

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** sha256 of a text in UTF-8, hex. */
-export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256Of = (text: string): string => hash('sha256', text, 'hex');
 
 /** The id of a revision: it follows from its url and the sha256 of its body, so the same text is the same article everywhere. */
-export const articleId = (url: string, sha256: string): string => uuidOf(createHash('sha256').update(`${sha256}\n${url}`, 'utf8').digest());
+export const articleId = (url: string, sha256: string): string => uuidOf(sha256Of(`${sha256}\n${url}`));
 
-/** A UUID (version 8) that follows from a sha256. */
-export function uuidOf(digest: Buffer): string {
-  const bytes = digest.subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+/** A UUID (version 8) that follows from a sha256, hex. */
+export function uuidOf(sha256: string): string {
+  const variant = ((Number.parseInt(sha256.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${sha256.slice(0, 8)}-${sha256.slice(8, 12)}-8${sha256.slice(13, 16)}-${variant}${sha256.slice(17, 20)}-${sha256.slice(20, 32)}`;
 }

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
-import { canonicalJson, sha256Hex } from '#log/append/envelope.js';
+import { canonicalJson } from '#log/append/canonical-json.js';
+import { sha256Hex } from '#log/append/envelope.js';
 import type { AppendRequest, NewEvent } from '#log/append/append-request.js';
 import type { ServerParts } from '../../server-parts.js';
 import type { ArticleRepository } from '../articles/article.repository.js';

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import { problemOf } from '../problems/problem-of.js';
 import { Problem } from '../problems/problem.js';
-import { groupsOf, type Group } from './groups.js';
+import { groupsOf } from './groups.js';
 import type { ImportedLine } from './import.schema.js';
 import { oneAhead } from './one-ahead.js';
 import { refusedLine } from './refused-line.js';
-import { storeGroup, type ImportParts } from './store-group.js';
+import type { ImportParts } from './ready-events.js';
+import { makeReady, storeGroup, type WaitingGroup } from './store-group.js';
 
 export interface ImportOptions extends ImportParts {
   /** Microseconds since the epoch. */
@@ -29,8 +30,8 @@ export async function* importLines(
 ): AsyncGenerator<ImportedLine> {
   const totals = { imported: 0, duplicates: 0, position: 0 };
   let told = false;
-  for await (const { lines, refused } of oneAhead(groupsOf(pieces, options.now))) {
-    const stored = lines.length === 0 ? NOTHING : await storeOrTell(lines, importedBy, options);
+  for await (const group of oneAhead(readyGroups(pieces, importedBy, options))) {
+    const stored = await storeOrTell(group, importedBy, options);
     if ('error' in stored) {
       yield stored;
       return;
@@ -39,9 +40,9 @@ export async function* importLines(
     totals.duplicates += stored.duplicates;
     totals.position = Math.max(totals.position, stored.position);
     // An import of nothing is told too, once.
-    if (lines.length > 0 || !told) yield { ...totals };
+    if (group.firstLine > 0 || !told) yield { ...totals };
     told = true;
-    const error = stored.refused ?? refused;
+    const error = stored.refused ?? group.refused;
     if (error) {
       yield { error: { ...error, errors: [...error.errors] } };
       return;
@@ -49,15 +50,17 @@ export async function* importLines(
   }
 }
 
-const NOTHING = { imported: 0, duplicates: 0, position: 0, refused: null };
+async function* readyGroups(pieces: AsyncIterable<Buffer>, importedBy: string, options: ImportOptions): AsyncGenerator<WaitingGroup> {
+  for await (const group of groupsOf(pieces, options.now)) yield await makeReady(group, importedBy, options);
+}
 
 /** What is in the way of a group lies with us: it may have been stored or not, and sending it again finds out. */
-async function storeOrTell(lines: Group['lines'], importedBy: string, options: ImportOptions) {
-  const line = lines[0]?.line ?? 0;
+async function storeOrTell(group: WaitingGroup, importedBy: string, options: ImportOptions) {
+  const line = group.firstLine;
   if (options.stopping.aborted)
     return { error: told(line, new Problem('unavailable', 'The server is stopping. Send the same again, and it goes on.')) };
   try {
-    return await storeGroup(lines, importedBy, options);
+    return await storeGroup(group, importedBy, options);
   } catch (error) {
     const problem = problemOf(error);
     options.logger[problem.code === 'unavailable' ? 'warn' : 'error']({ err: error, line }, 'an import broke off');

@@ -1,14 +1,12 @@
-import type { AppendResult } from '#log/append/append-request.js';
-import type { ServerParts } from '../../server-parts.js';
-import type { ArticleRepository } from '../articles/article.repository.js';
 import { articleId } from '../articles/article-id.js';
 import { problemOfRefusal } from '../events/append-refusals.js';
-import type { PostedEvents } from '../events/parse-events.js';
-import { summary } from '../events/parse-events.js';
-import { prepareEvents } from '../events/prepare-events.js';
-import { Problem } from '../problems/problem.js';
+import type { Group } from './groups.js';
 import type { KnownArticle, ReadLine } from './read-line.js';
-import { refusedLine, type RefusedLine } from './refused-line.js';
+import { firstOf, posting, readyEvents, type EventLine, type ImportParts, type ReadyEvents } from './ready-events.js';
+import type { RefusedLine } from './refused-line.js';
+
+/** A group that waits for its turn: its lines, or its events ready for the log. */
+export type WaitingGroup = { firstLine: number; refused: RefusedLine | null } & ({ lines: ReadLine[] } | { events: ReadyEvents });
 
 /** What became of a group: what was stored of it, and the first line that was not. */
 export interface StoredGroup {
@@ -19,81 +17,56 @@ export interface StoredGroup {
   refused: RefusedLine | null;
 }
 
-export interface ImportParts extends Pick<ServerParts, 'pool' | 'appender'> {
-  articles: ArticleRepository;
+/**
+ * Makes a group ready while the one before it is on its way to the log. That may store nothing and need nothing of the one before: so there are no articles in
+ * it, and no events about events. All else is made ready in its turn.
+ */
+export async function makeReady({ lines, refused }: Group, importedBy: string, parts: ImportParts): Promise<WaitingGroup> {
+  const waiting = { firstLine: lines[0]?.line ?? 0, refused };
+  const events = eventsIn(lines);
+  if (events.length < lines.length || events.length === 0 || events.some(({ event }) => event.about === 'event'))
+    return { ...waiting, lines };
+  // An article that the group before has filed may be there in its turn.
+  const ready = await readyEvents(events, importedBy, parts).catch(() => null);
+  return ready === null || ready.refused ? { ...waiting, lines } : { ...waiting, events: ready };
 }
-
-type EventLine = Extract<ReadLine, { event: unknown }>;
 
 /**
  * Files the articles of a group, then records its events as one request. Where one of them is refused, those before it are recorded all the same.
  *
  * @param importedBy the name of the key
- * @throws Problem without places, and whatever the database throws: then nothing says whether the events were stored
+ * @throws what the database throws: then nothing says whether the events were stored
  */
-export async function storeGroup(lines: readonly ReadLine[], importedBy: string, parts: ImportParts): Promise<StoredGroup> {
-  let [imported, duplicates] = [0, 0];
-  for (const line of lines) {
-    if (!('article' in line)) continue;
-    const { fresh } = await parts.articles.file(filed(line.article, importedBy));
-    if (fresh) imported++;
-    else duplicates++;
-  }
-  let events = lines.filter((line): line is EventLine => 'event' in line);
-  let refused: RefusedLine | null = null;
-  while (events.length > 0) {
-    const result = await record(events, importedBy, parts);
-    if (!(result instanceof Problem)) {
-      const known = result.events.filter((event) => event.duplicate).length;
-      return { imported: imported + events.length - known, duplicates: duplicates + known, position: result.position, refused };
+export async function storeGroup(group: WaitingGroup, importedBy: string, parts: ImportParts): Promise<StoredGroup> {
+  if ('events' in group) return append(group.events, parts);
+  let filed = 0;
+  const articles = group.lines.flatMap((line) => ('article' in line ? [line.article] : []));
+  for (const article of articles) if ((await parts.articles.file(toFile(article, importedBy))).fresh) filed++;
+  const events = eventsIn(group.lines);
+  const stored = events.length === 0 ? NONE : await append(await readyEvents(events, importedBy, parts), parts);
+  return { ...stored, imported: stored.imported + filed, duplicates: stored.duplicates + articles.length - filed };
+}
+
+const NONE = { imported: 0, duplicates: 0, position: 0, refused: null };
+
+const eventsIn = (lines: readonly ReadLine[]): EventLine[] => lines.filter((line): line is EventLine => 'event' in line);
+
+async function append({ request, lines, targets, refused }: ReadyEvents, { appender }: ImportParts): Promise<StoredGroup> {
+  let first = refused;
+  for (let { events } = request; events.length > 0;) {
+    const result = await appender.append({ ...request, events });
+    if (result.ok) {
+      const duplicates = result.events.filter((event) => event.duplicate).length;
+      return { imported: events.length - duplicates, duplicates, position: result.position, refused: first };
     }
-    const { index, refusal } = firstRefused(result, events);
-    refused = refusal;
+    const { index, refused } = firstOf(problemOfRefusal(result, posting, targets), (index) => lines[index] ?? 0);
+    first = refused;
     events = events.slice(0, index);
   }
-  return { imported, duplicates, position: 0, refused };
+  return { ...NONE, refused: first };
 }
 
-async function record(
-  lines: readonly EventLine[],
-  recordedBy: string,
-  { pool, appender, articles }: ImportParts,
-): Promise<Extract<AppendResult, { ok: true }> | Problem> {
-  const posted: PostedEvents = {
-    batch: false,
-    pointer: (index, within) => `/${index}${within}`,
-    unknownTarget: 'unknown-target',
-    events: lines.map((line) => line.event),
-    quotePlaces: lines.map((line) => line.quotePlace),
-  };
-  try {
-    const headers = { idempotencyKey: null, expectedVersion: null, wait: null };
-    const { resolved, request } = await prepareEvents({ posted, said: null, recordedBy, headers }, { pool }, articles);
-    const result = await appender.append(request);
-    if (result.ok) return result;
-    return problemOfRefusal(
-      result,
-      posted,
-      resolved.map(({ refusal }) => refusal),
-    );
-  } catch (error) {
-    if (error instanceof Problem && error.errors.length > 0) return error;
-    throw error;
-  }
-}
-
-/** The first of the events that a problem names. */
-function firstRefused({ code, errors }: Problem, lines: readonly EventLine[]): { index: number; refusal: RefusedLine } {
-  const placed = errors.map(({ pointer, detail }) => {
-    const [, index = '', within = ''] = /^\/(\d+)(.*)$/s.exec(pointer) ?? [];
-    return { index: Number(index), pointer: within, detail };
-  });
-  const index = Math.min(...placed.map((error) => error.index));
-  const own = placed.filter((error) => error.index === index).map(({ pointer, detail }) => ({ pointer, detail }));
-  return { index, refusal: refusedLine(lines[index]?.line ?? 0, { code, detail: summary(own), errors: own }) };
-}
-
-const filed = (
+const toFile = (
   { url, sha256, headline, publisher, publishedAt, language, byline, body, revision, erased }: KnownArticle,
   filedBy: string,
 ) => ({
