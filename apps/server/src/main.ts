@@ -52,6 +52,7 @@ async function start(): Promise<void> {
     pool: engine.pool,
     appender: engine.appender,
     checkpoint: engine.checkpoint,
+    follower: engine.follower,
     now: nowMicroseconds,
   });
   closing.add('http', hangUpOn(app));

@@ -1,6 +1,7 @@
 import type { Registry } from 'prom-client';
 import type { Logger } from 'pino';
 import type { Appender } from '#log/append/appender.js';
+import type { Follower } from '#log/follow/follower.js';
 import type { verifyLog } from '#log/verify/verify-log.js';
 import type { Clock } from '#platform/clock/clock.js';
 import type { Role } from '#platform/config/config.js';
@@ -43,6 +44,8 @@ export interface ServerParts {
   pool: ReadingPool;
   appender: Appender;
   checkpoint: Checkpoint;
+  /** Tells when the log moved, whoever moved it. */
+  follower: Pick<Follower, 'position' | 'onMoved'>;
   now: Clock;
 }
 

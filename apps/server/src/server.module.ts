@@ -23,6 +23,8 @@ import { RecordEventsHandler } from './api/events/record-events.command.js';
 import { ExportController } from './api/export/export.controller.js';
 import { HealthController } from './api/health/health.controller.js';
 import { ImportController } from './api/import/import.controller.js';
+import { LogStream } from './api/stream/log-stream.js';
+import { StreamController } from './api/stream/stream.controller.js';
 import { Stopping } from './api/protocol/stopping.js';
 import { SessionController } from './api/session/session.controller.js';
 import { BriefsController } from './api/stories/briefs.controller.js';
@@ -50,6 +52,7 @@ const API = [
   ArticlesController,
   EventsController,
   ImportController,
+  StreamController,
   AboutEventsController,
   ViewsController,
   DeadlinesController,
@@ -93,6 +96,7 @@ export class ServerModule {
         OpenStoryHandler,
         Recorder,
         Stopping,
+        LogStream,
         RecordEventsHandler,
         TryEventsHandler,
         ReadBoardHandler,

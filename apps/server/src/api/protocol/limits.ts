@@ -8,6 +8,10 @@ export const limits = {
   importedEventBytes: 256 * 1024,
   /** What an import must bring in a minute in which it is waited for. */
   importedBytesAMinute: 16 * 1024,
+  /** Clients that follow the log of one server, how often each hears that it still does, and how long one may take nothing of what it is sent. */
+  streams: 2000,
+  heartbeatMs: 15_000,
+  slowReaderMs: 10_000,
   /** Of what is left of a body when its request is refused: as much is read and thrown away before the answer, and for as long. */
   restBytes: 64 * 1024 * 1024,
   restMs: 3_000,

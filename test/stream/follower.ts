@@ -1,0 +1,73 @@
+import { get, type ClientRequest, type IncomingMessage } from 'node:http';
+import type { TestServer } from '../support/server.js';
+
+export interface Message {
+  id: number;
+  data: Record<string, unknown>;
+}
+
+/** A client of the stream, as an EventSource is one: reads messages, and can be cut off. */
+export class StreamClient {
+  /** The comments that came, and the status. */
+  heartbeats = 0;
+  status = 0;
+  text = '';
+  /** Resolves when the stream is at its end, however that came. */
+  readonly ended: Promise<void>;
+  readonly #begun: Promise<unknown>;
+  #request: ClientRequest;
+  #answer: IncomingMessage | null = null;
+
+  /** @param onMessage told of each message. `id` is its position */
+  constructor(
+    server: Pick<TestServer, 'url' | 'adminKey'>,
+    path: string,
+    onMessage: (message: Message) => void,
+    headers: Record<string, string> = {},
+  ) {
+    this.#request = get(`${server.url}${path}`, { headers: { authorization: `Bearer ${server.adminKey}`, ...headers }, agent: false });
+    this.#begun = new Promise((resolve) => this.#request.once('response', resolve));
+    this.ended = new Promise((resolve) => {
+      this.#request.once('error', () => resolve());
+      this.#request.once('close', () => resolve());
+      this.#request.once('response', (answer) => {
+        this.#answer = answer;
+        this.status = answer.statusCode ?? 0;
+        answer.once('close', () => resolve());
+        answer.on('error', () => undefined);
+        const isStream = answer.headers['content-type'] === 'text/event-stream';
+        let begun = '';
+        answer.setEncoding('utf8').on('data', (piece: string) => {
+          if (!isStream) this.text += piece;
+          const blocks = (begun + piece).split('\n\n');
+          begun = blocks.pop() ?? '';
+          for (const block of blocks) this.#read(block, onMessage);
+        });
+      });
+    });
+  }
+
+  /** Resolves once the stream has begun. */
+  async opened(): Promise<this> {
+    await Promise.race([this.#begun, this.ended]);
+    return this;
+  }
+
+  cut(): void {
+    this.#request.destroy();
+  }
+
+  pause(): void {
+    this.#answer?.pause();
+  }
+
+  resume(): void {
+    this.#answer?.resume();
+  }
+
+  #read(block: string, onMessage: (message: Message) => void): void {
+    if (block.startsWith(':')) this.heartbeats++;
+    const found = /^id: (\d+)\ndata: (.*)$/.exec(block);
+    if (found) onMessage({ id: Number(found[1]), data: JSON.parse(found[2] ?? '') as Record<string, unknown> });
+  }
+}
