@@ -12,7 +12,7 @@ const canonicalize = canonicalizeModule as unknown as (value: unknown) => string
  */
 export function canonicalJson(value: unknown): string {
   const ordered = inOrder(value);
-  const text = (ordered === NO_ORDER ? canonicalize(value) : JSON.stringify(ordered));
+  const text = ordered === NO_ORDER ? canonicalize(value) : JSON.stringify(ordered);
   if (text === undefined) throw new TypeError('nothing to write as JSON');
   return text;
 }
