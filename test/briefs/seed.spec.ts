@@ -150,7 +150,7 @@ describe('digests of the demo story', () => {
     const week = items.find(({ period }) => period === '2025-W33');
     expect(week).toMatchObject({ kind: 'week', from: '2025-08-11', to: '2025-08-17', headline: 'US–China trade: 11 to 17 August 2025' });
     const [happened, , changed] = week?.sections ?? [];
-    expect(happened?.sentences[0]?.text).toBe('On Monday, 11 August, the US and China extended their tariff truce until 10 November 2025.');
+    expect(happened?.sentences[0]?.text).toBe('On Monday, 11 August, the US and China extended their tariff truce until 10 November.');
     expect(textOf({ sections: changed ? [changed] : [] })).toContain(
       'The US-China tariff truce, agreed on Monday, 12 May, and extended on Monday, 11 August, is in force.',
     );

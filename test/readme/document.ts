@@ -34,5 +34,5 @@ function blocksOf(markdown: string): { kind: string; text: string; line: number 
 export function linkedFiles(path: string): string[] {
   return [...readFileSync(path, 'utf8').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
     .map(({ 1: target = '' }) => target)
-    .filter((target) => !/^https?:/.test(target));
+    .filter((target) => !/^<?https?:/.test(target));
 }

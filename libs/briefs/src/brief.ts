@@ -9,7 +9,7 @@ import { howItCame } from './sections/past.js';
 import { inSections, type Section, type Sentence } from './sentence.js';
 import { subjectsToTell } from './subjects.js';
 import { newestFirst, stands, toldOf } from './told.js';
-import { datesAt } from './wording/dates.js';
+import { datesAt, inYear } from './wording/dates.js';
 
 /** A story told in sentences that show their evidence. At most 40 of them. */
 export interface Brief {
@@ -24,10 +24,11 @@ export interface Brief {
  * The brief of a story at one point of the clocks: what holds, what is new, what is in doubt, what is due, how it came here. Pure. Nothing is told
  * twice: what is new and what came before leave out the facts that the rest has cited.
  */
-export function briefOf(material: Material): Brief {
-  const { board, instant } = material;
-  const told = subjectsToTell(board).map((item) => toldOf(item, material));
+export function briefOf(given: Material): Brief {
+  const { board, instant } = given;
   const dates = datesAt(instant);
+  const material = { ...given, facts: inYear(given.facts, dates) };
+  const told = subjectsToTell(board).map((item) => toldOf(item, material));
   const facts = material.facts
     .filter((fact) => fact.story === board.story.slug && stands(fact) && fact.certainty !== 'claimed')
     .sort(newestFirst);
@@ -47,7 +48,7 @@ export function briefOf(material: Material): Brief {
       ['What is due', due],
       ['How it came here', howItCame(before, dates)],
     ]),
-    freshUntil: freshUntil(material),
+    freshUntil: freshUntil(given),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Fact, Item } from '../material.js';
 import { claimTold } from '../sections/claims.js';
 import { inSections, type Section } from '../sentence.js';
 import { newestFirst, stands } from '../told.js';
-import { datesAt } from '../wording/dates.js';
+import { datesAt, inYear } from '../wording/dates.js';
 import { whatChanged } from './changed.js';
 import { whatWasCorrected } from './corrected.js';
 import { whatHappened } from './happened.js';
@@ -39,9 +39,10 @@ export interface Digest {
 const MOST_CLAIMS = 6;
 
 /** The digest of a period. Pure; dates are told as in the year of the period, so that it reads the same whenever it is read. */
-export function digestOf({ story, period, happened, changed, behind, instant }: DigestMaterial): Digest {
+export function digestOf({ story, period, changed, instant, ...given }: DigestMaterial): Digest {
   const dates = datesAt(instant);
-  const facts = [...behind, ...happened];
+  const happened = inYear(given.happened, dates);
+  const facts = [...inYear(given.behind, dates), ...happened];
   const standing = happened.filter((fact) => stands(fact) && fact.certainty !== 'claimed');
   const claims = happened.filter((fact) => stands(fact) && fact.certainty === 'claimed').sort(newestFirst);
   return {

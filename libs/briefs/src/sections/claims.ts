@@ -22,13 +22,13 @@ export function claimTold(fact: Fact, dates: Dates): Sentence {
   const [teller] = fact.sources;
   const by = teller?.attributedTo ?? teller?.publisher ?? 'a source that is not named';
   const on = dates.on(fact.occurredAt);
-  return citing(rateClaimed(fact, by, on) ?? asClaimed(fact, by, on), [fact]);
+  return citing(rateClaimed(fact, by, on) ?? asClaimed(fact, by, dates), [fact]);
 }
 
-function asClaimed({ type, data, occurredAt, certainty }: Fact, by: string, on: string): string {
-  const told = sentenceOf(type, data, { occurredAt, certainty });
+function asClaimed({ type, data, occurredAt, certainty }: Fact, by: string, dates: Dates): string {
+  const told = dates.inSentence(sentenceOf(type, data, { occurredAt, certainty }), data);
   const clause = clauseOf(told, data);
-  return sentence(on, `, according to ${by}`, clause === null ? `: ${told}` : `, ${clause}`);
+  return sentence(dates.on(occurredAt), `, according to ${by}`, clause === null ? `: ${told}` : `, ${clause}`);
 }
 
 /** Who says that a rate is so much does not say that it was set then. */

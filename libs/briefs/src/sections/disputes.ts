@@ -5,6 +5,7 @@ import { withStop } from '#catalogue/wording/sentence.js';
 import type { Candidate, Dispute, Fact } from '../material.js';
 import { citing, type Sentence } from '../sentence.js';
 import type { Told } from '../told.js';
+import type { Dates } from '../wording/dates.js';
 
 /** How many sides of a dispute are told. */
 const MOST = 3;
@@ -23,7 +24,7 @@ interface Side {
 /** The open disputes about a subject. Those that say the same are one. */
 export function disputesTold({ item, dates }: Told, facts: readonly Fact[]): Sentence[] {
   return item.disputes.flatMap((dispute) => {
-    const sides = dispute.open ? sidesOf(dispute, facts) : [];
+    const sides = dispute.open ? sidesOf(dispute, facts, dates) : [];
     const [first] = sides;
     if (!first || sides.length < 2) return [];
     const dateAlone = dispute.reason === 'date' || sides.every(({ clause }) => clause === first.clause);
@@ -38,17 +39,17 @@ export function disputesTold({ item, dates }: Told, facts: readonly Fact[]): Sen
   });
 }
 
-function sidesOf({ candidates }: Dispute, facts: readonly Fact[]): Side[] {
-  return candidates.slice(0, MOST).flatMap((candidate) => sideOf(candidate, facts));
+function sidesOf({ candidates }: Dispute, facts: readonly Fact[], dates: Dates): Side[] {
+  return candidates.slice(0, MOST).flatMap((candidate) => sideOf(candidate, facts, dates));
 }
 
 /** Only who can be cited is named. */
-function sideOf({ events, occurredAt }: Candidate, facts: readonly Fact[]): Side[] {
+function sideOf({ events, occurredAt }: Candidate, facts: readonly Fact[], dates: Dates): Side[] {
   const accounts = events.slice(0, MOST).flatMap((event) => accountOf(event, facts));
   const [first] = accounts;
   if (!first) return [];
   const { fact, data } = first;
-  const told = sentenceOf(fact.type, data, { occurredAt, certainty: fact.certainty });
+  const told = dates.inSentence(sentenceOf(fact.type, data, { occurredAt, certainty: fact.certainty }), data);
   const publishers = accounts.flatMap(({ publisher }) => publisher ?? []);
   return [
     {

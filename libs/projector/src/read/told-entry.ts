@@ -1,4 +1,5 @@
 import { sentenceOf } from '#catalogue/catalogue.js';
+import { clauseOf } from '#catalogue/wording/clause.js';
 import type { Certainty } from '#log/event.js';
 import type { FactForm } from '../facts/fact-form.js';
 import { publishedBy } from '../facts/published-by.js';
@@ -80,7 +81,9 @@ function sentenceFor(told: ToldFact): string {
     attributedTo: told.accounts[0]?.source?.attributedTo,
   });
   if (!told.claim) return sentence;
-  return `According to ${told.by ?? 'a source that is not named'}, ${sentence.replace(/^(The|A|An) /, (article) => article.toLowerCase())}`;
+  const clause = clauseOf(sentence, told.data);
+  const by = `According to ${told.by ?? 'a source that is not named'}`;
+  return clause === null ? `${by}: ${sentence}` : `${by}, ${clause}`;
 }
 
 function sourceEntry({ event, source, occurredAt, certainty }: ToldAccount): SourceEntry {

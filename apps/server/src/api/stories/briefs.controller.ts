@@ -40,6 +40,7 @@ export class BriefsController {
     access: 'reader',
     params,
     query: BriefQuery,
+    conditional: true,
     answers: { 200: { description: 'The brief; as Markdown with a footnote for each source', schema: BriefBody, texts: [MARKDOWN] } },
     problems: ['not-found'],
   })
