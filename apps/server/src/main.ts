@@ -12,6 +12,7 @@ import { Closing } from './start/closing.js';
 import { databaseChecks } from './start/database-checks.js';
 import { Demo } from './start/demo.js';
 import { openEngine } from './start/engine.js';
+import { keepHouse } from './start/housekeeping.js';
 import { hangUpOn } from './start/hang-up.js';
 import { listen } from './start/listen.js';
 import { watchProcess } from './start/process-events.js';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
 
   const adminKey = openAdminKey(config);
   const access = openAccess(database, adminKey, logger, closing);
+  if (config.roles.has('worker')) keepHouse(access, logger, closing);
   const engine = openEngine(database, config.roles, logger, closing);
   const demo = Demo.of(config, database, { ...engine, now: nowMicroseconds, logger });
 
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
     publicRead,
     trustProxy: config.trustProxy,
     rateLimit: config.rateLimit,
+    corsOrigins: config.corsOrigins,
     logger,
     metrics: createMetrics(),
     ...access,

@@ -26,6 +26,8 @@ export interface ServerParts {
   trustProxy: TrustedProxies;
   /** Requests a minute, per key or address; null: no limit. */
   rateLimit: number | null;
+  /** Origins whose pages may ask; `*`: any; empty: none but this server's own. */
+  corsOrigins: readonly string[];
   logger: Logger;
   metrics: Registry;
   keyring: Keyring;

@@ -34,6 +34,7 @@ describe('a configuration', () => {
       publicRead: null,
       rateLimit: null,
       trustProxy: null,
+      corsOrigins: [],
       logLevel: 'info',
     });
   });
@@ -53,6 +54,7 @@ describe('a configuration', () => {
       DATELINE_PUBLIC_READ: 'true',
       DATELINE_RATE_LIMIT: '600',
       DATELINE_TRUST_PROXY: '10.0.0.0/8, loopback',
+      DATELINE_CORS_ORIGINS: 'https://news.example, http://localhost:5173',
       LOG_LEVEL: 'debug',
     });
     expect(config).toEqual({
@@ -69,6 +71,7 @@ describe('a configuration', () => {
       publicRead: true,
       rateLimit: 600,
       trustProxy: ['10.0.0.0/8', 'loopback'],
+      corsOrigins: ['https://news.example', 'http://localhost:5173'],
       logLevel: 'debug',
     });
   });
@@ -113,6 +116,11 @@ describe('a configuration', () => {
       'DATELINE_TRUST_PROXY',
       'true',
       'DATELINE_TRUST_PROXY: must be how many proxies stand before the server, or their addresses (10.0.0.0/8, loopback), separated by commas, and is "true".',
+    ],
+    [
+      'DATELINE_CORS_ORIGINS',
+      'https://news.example/app',
+      'DATELINE_CORS_ORIGINS: must list origins (https://news.example), separated by commas, or be *, and is "https://news.example/app".',
     ],
     ['LOG_LEVEL', 'verbose', 'LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent, and is "verbose".'],
     [

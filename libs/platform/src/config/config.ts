@@ -30,6 +30,8 @@ export interface Config {
   rateLimit: number | null;
   /** How many proxies, or which ones, may say for whom they ask; null: none. */
   trustProxy: number | string[] | null;
+  /** Origins whose pages may ask; `*`: any. */
+  corsOrigins: string[];
   logLevel: LogLevel;
 }
 
@@ -61,6 +63,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     publicRead: settings.DATELINE_PUBLIC_READ,
     rateLimit: settings.DATELINE_RATE_LIMIT,
     trustProxy: settings.DATELINE_TRUST_PROXY,
+    corsOrigins: settings.DATELINE_CORS_ORIGINS,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -60,6 +60,14 @@ const trustedProxies = z
     'must be how many proxies stand before the server, or their addresses (10.0.0.0/8, loopback), separated by commas',
   );
 
+const corsOrigins = z
+  .string()
+  .transform((list) => list.split(',').map((origin) => origin.trim()))
+  .refine(
+    (origins) => origins.every((origin) => origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)),
+    'must list origins (https://news.example), separated by commas, or be *',
+  );
+
 /**
  * Every setting, with its rule. A rule is worded to follow the name: "PORT: must be …".
  */
@@ -90,6 +98,7 @@ export const Settings = z.object({
   DATELINE_DEMO: boolean.nullable().default(null),
   DATELINE_PUBLIC_READ: boolean.nullable().default(null),
   DATELINE_RATE_LIMIT: wholeNumber(1, 1_000_000).nullable().default(null),
+  DATELINE_CORS_ORIGINS: corsOrigins.default([]),
   DATELINE_TRUST_PROXY: trustedProxies.nullable().default(null),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });

@@ -28,6 +28,10 @@ const ofEveryAnswer: Readonly<Record<string, AnswerHeader>> = {
   ),
   RateLimit: { description: 'Where rates are limited: how many requests are left (r), and for how many seconds (t)', schema: text },
   'RateLimit-Policy': { description: 'Where rates are limited: how many requests (q) in how many seconds (w)', schema: text },
+  'Strict-Transport-Security': { description: 'Behind TLS: that a browser is to come by it from now on', schema: text },
+  'Access-Control-Allow-Origin': { description: 'Where pages of other origins may ask: from which', schema: text },
+  'Access-Control-Expose-Headers': { description: 'Where pages of other origins may ask: which headers they may read', schema: text },
+  'Content-Encoding': { description: 'How the answer is packed: `br` or `gzip`, as the request accepts', schema: text },
   Vary: { description: 'Headers of the request that the answer depends on', schema: text },
 };
 

@@ -31,6 +31,7 @@ beforeAll(async () => {
     publicRead: true,
     trustProxy: null,
     rateLimit: null,
+    corsOrigins: [],
     authenticate: (key) =>
       key === 'editing' ? { name: 'ed', role: 'editor' } : key === 'managing' ? { name: 'ada', role: 'admin' } : null,
     resume: (token) => (token === 'of-ada' ? { name: 'ada', role: 'admin' } : null),

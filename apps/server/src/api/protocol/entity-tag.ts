@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { badHeader } from '../problems/problem.js';
 
-/** A strong entity tag of what an answer says. Equal bytes, equal tag. */
-export const entityTag = (said: string): string => `"${createHash('sha256').update(said).digest('base64url').slice(0, 27)}"`;
+/**
+ * An entity tag of what an answer says. Weak (RFC 9110, 8.8.1): the same may be said in other bytes, packed or with another clock that nobody set.
+ */
+export const entityTag = (said: string): string => `W/"${createHash('sha256').update(said).digest('base64url').slice(0, 27)}"`;
 
 /** Whether `If-None-Match` names the tag: compared weakly (RFC 9110, 13.1.2), `*` names any. */
 export function noneMatch(header: string | undefined, tag: string): boolean {

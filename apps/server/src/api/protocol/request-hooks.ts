@@ -9,7 +9,6 @@ import type { Route } from '../describing/endpoint.js';
 import { refusePage } from '../pages/refuse-page.js';
 import { Problem } from '../problems/problem.js';
 import { negotiate } from './accept.js';
-import { setEveryAnswersHeaders } from './every-answer.js';
 import type { KnownRoutes } from './known-routes.js';
 import { checkBodyKind } from './request-body-kind.js';
 
@@ -44,7 +43,6 @@ export function registerRequestHooks(fastify: FastifyInstance, { gate, throttle,
   fastify.decorateRequest('produces', 'application/json');
   fastify.addHook('onRoute', (route) => routes.add(route.method, route.url));
   fastify.addHook('onRequest', (request, reply, done) => {
-    setEveryAnswersHeaders(request, reply);
     let admitted: Identity | null | Promise<Identity | null>;
     const route = request.routeOptions.config.route ?? UNDECLARED;
     // A library's own handler of errors is not asked what a refusal looks like.
@@ -73,7 +71,7 @@ export function registerRequestHooks(fastify: FastifyInstance, { gate, throttle,
     };
     try {
       if (lacksHost(request)) throw new Problem('malformed-request', 'A request needs a Host.');
-      if (request.is404) throw noSuchRoute(request, routes);
+      if (request.is404 || request.routeOptions.url === '*') throw noSuchRoute(request, routes);
       if (namesNul(request)) throw new Problem('not-found', 'Nothing has NUL in its name.');
       const { authorization } = request.headers;
       admitted = gate.admit(route.access, { authorization, session: sessionToken(request, route), address: request.ip });

@@ -89,6 +89,7 @@ beforeAll(async () => {
     publicRead: false,
     trustProxy: null,
     rateLimit: null,
+    corsOrigins: [],
     resume: () => null,
     onFailed: () => undefined,
     authenticate: (token) =>

@@ -10,6 +10,9 @@ import { ProblemFilter } from '../problems/problem.filter.js';
 import { createAdapter, type TrustedProxies } from './adapter.js';
 import { registerBodies } from './json-body.js';
 import { KnownRoutes } from './known-routes.js';
+import { registerCompression } from './compression.js';
+import { registerCors } from './cors.js';
+import { setEveryAnswersHeaders } from './every-answer.js';
 import { registerRequestHooks } from './request-hooks.js';
 import { registerRequestLog } from './request-log.js';
 
@@ -17,6 +20,8 @@ export interface ServingOptions extends GateOptions {
   trustProxy: TrustedProxies;
   /** Requests a minute, per key or address; null: no limit. */
   rateLimit: number | null;
+  /** Origins whose pages may ask; `*`: any; empty: none but this server's own. */
+  corsOrigins: readonly string[];
   logger: Logger;
   /** Registers routes that no controller has. */
   extend?: (fastify: FastifyInstance) => void;
@@ -30,6 +35,12 @@ export async function serve(module: DynamicModule, options: ServingOptions): Pro
   const adapter = createAdapter(options.trustProxy, options.logger);
   const fastify = adapter.getInstance();
   registerBodies(fastify);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    setEveryAnswersHeaders(request, reply);
+    done();
+  });
+  await registerCompression(fastify);
+  if (options.corsOrigins.length > 0) await registerCors(fastify, options.corsOrigins);
   // Cookies are read where they count, and not on every request.
   void fastify.register(fastifyCookie, { hook: false });
   const { logger } = options;
