@@ -25,9 +25,12 @@ export interface OwnPostgres {
   crash: () => Promise<void>;
 }
 
-/** Makes one, with an empty database that the first server on it migrates, and starts it. It is stopped at the end of the file. */
-export async function startOwnPostgres(): Promise<OwnPostgres> {
-  const folder = freshFolder();
+/**
+ * Makes one, with an empty database that the first server on it migrates, and starts it. It is stopped at the end of the file.
+ *
+ * @param folder where its data are; missing: in a fresh one
+ */
+export async function startOwnPostgres(folder = freshFolder()): Promise<OwnPostgres> {
   const logger = createLogger('silent');
   const made = await startEmbeddedPostgres(folder, logger);
   await made.stop();
