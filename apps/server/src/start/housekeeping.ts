@@ -18,7 +18,9 @@ export function keepHouse({ accessPool, sessions }: Access, logger: Logger, clos
       logger.warn({ err: error }, 'what is over could not be deleted, and is tried again');
     }
   };
-  const timer = setInterval(() => (under = sweep()), EVERY);
+  const timer = setInterval(() => {
+    under = sweep();
+  }, EVERY);
   under = sweep();
   closing.add('housekeeping', () => {
     clearInterval(timer);
