@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * `append_events`: one call, one commit, any number of requests. Each request is checked alone and fails alone.
  *
  * Lists come as one text each, their values joined by U+001F, which no value can hold (canonical JSON escapes control characters): parsing
- * one string is cheaper than parsing an array of as many elements.
+ * one string is cheaper than parsing an array of as many elements. A list in which every value is '' may come as ''.
  */
 export class AppendEvents1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -47,6 +47,8 @@ set search_path = pg_catalog, public, pg_temp
 -- A plan cached while the table was small would scan it for ever; and where a scan is all there is, its pretended cost would call for compiling.
 set enable_seqscan = off
 set jit = off
+-- Every statement is planned once for all: planning it for the values at hand costs more than running it.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   sep constant text := chr(31);
@@ -59,15 +61,15 @@ declare
   fact_ids uuid[] := string_to_array(p_fact_ids, sep, '')::uuid[];
   fact_types text[] := string_to_array(p_fact_types, sep, '');
   envelopes text[] := string_to_array(p_envelopes, sep);
-  content_hashes bytea[];
+  content_hashes text[] := string_to_array(p_content_hashes, sep);
   counts int[] := string_to_array(p_counts, sep)::int[];
   recorded_by text[] := string_to_array(p_recorded_by, sep);
   expected bigint[] := string_to_array(p_expected, sep, '')::bigint[];
   keys text[] := string_to_array(p_keys, sep, '');
   fingerprints text[] := string_to_array(p_fingerprints, sep, '');
 
-  has_keys constant boolean := p_keys ~ ('[^' || sep || ']');
-  has_targets constant boolean := p_targets ~ ('[^' || sep || ']');
+  has_keys constant boolean := p_keys <> '';
+  has_targets constant boolean := p_targets <> '';
 
   head_position bigint;
   head_hash bytea;
@@ -96,13 +98,14 @@ declare
   s int;
 begin
   -- The head row stays locked until the commit: positions are dense and in commit order, recorded_at rises from commit to commit.
-  if not p_dry then perform 1 from log_head h where h.only_row for update; end if;
+  if p_dry then
+    select h.position, h.hash, h.recorded_us into head_position, head_hash, us from log_head h where h.only_row;
+  else
+    select h.position, h.hash, h.recorded_us into head_position, head_hash, us from log_head h where h.only_row for update;
+  end if;
   -- Only now: a clock that was read while waiting for the lock would tell a time before that of answers already given.
-  select h.position, h.hash, greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, h.recorded_us + 1)
-    into head_position, head_hash, us from log_head h where h.only_row;
+  us := greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, us + 1);
 
-  select array_agg(decode(c.hex, 'hex') order by c.n) into content_hashes
-    from unnest(string_to_array(p_content_hashes, sep)) with ordinality c(hex, n);
   select array_agg(t.version order by n.n), array_agg(t.closed order by n.n) into versions, closed
     from unnest(story_names) with ordinality n(story, n) left join stream t on t.story = n.story;
 
@@ -137,7 +140,7 @@ begin
     if p_check_ids then
       for i in first .. last loop
         if dup_places[i] is not null then
-          if dup_hashes[i] <> content_hashes[i] then
+          if dup_hashes[i] <> decode(content_hashes[i], 'hex') then
             refusal := 'event-id-conflict ' || (i - first) || ' ';
             exit;
           end if;
@@ -224,7 +227,7 @@ begin
         new_places[i] := dup_places[i];
       else
         head_hash := sha256(head_hash || int8send(positions[i]) || int8send(new_versions[i]) || int8send(us) || int8send(head_position)
-          || content_hashes[i] || convert_to(recorded_by[r], 'UTF8'));
+          || decode(content_hashes[i], 'hex') || convert_to(recorded_by[r], 'UTF8'));
         hashes[i] := head_hash;
         ends[i] := head_position;
         authors[i] := recorded_by[r];
@@ -242,7 +245,7 @@ begin
   if p_dry then positions := null; end if;
   insert into event (position, id, story, version, type, kind, target, fact_id, fact_type, request_end, recorded_at, recorded_by, content_hash, hash, envelope)
   select e.position, e.id, story_names[e.story], e.version, e.type, e.kind, e.target, coalesce(e.fact_id, e.id), coalesce(e.fact_type, e.type), e.request_end,
-         timestamptz 'epoch' + us * interval '1 microsecond', e.author, e.content_hash, e.hash, e.envelope::json
+         timestamptz 'epoch' + us * interval '1 microsecond', e.author, decode(e.content_hash, 'hex'), e.hash, e.envelope::json
     from unnest(positions, ids, stories, new_versions, types, kinds, targets, fact_ids, fact_types, ends, authors, content_hashes, hashes, envelopes)
       as e(position, id, story, version, type, kind, target, fact_id, fact_type, request_end, author, content_hash, hash, envelope)
    where e.position is not null;

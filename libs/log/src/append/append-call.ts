@@ -20,8 +20,8 @@ export function appendParameters(requests: readonly AppendRequest[], again: bool
   const events = requests.flatMap((request) => request.events);
   const storyIndex = new Map<string, number>();
   for (const { story } of events) if (story !== '' && !storyIndex.has(story)) storyIndex.set(story, storyIndex.size + 1);
-  const perEvent = (value: (event: (typeof events)[number]) => string | number): string => events.map(value).join(SEPARATOR);
-  const perRequest = (value: (request: AppendRequest) => string | number): string => requests.map(value).join(SEPARATOR);
+  const perEvent = (value: (event: (typeof events)[number]) => string | number): string => list(events.map(value));
+  const perRequest = (value: (request: AppendRequest) => string | number): string => list(requests.map(value));
   return [
     again || events.some((event) => event.idGiven),
     [...storyIndex.keys()].join(SEPARATOR),
@@ -42,6 +42,9 @@ export function appendParameters(requests: readonly AppendRequest[], again: bool
     dry,
   ];
 }
+
+/** A list as one text: '' where no value says anything, which is most often so. */
+const list = (values: readonly (string | number)[]): string => (values.some((value) => value !== '') ? values.join(SEPARATOR) : '');
 
 export interface AppendRow {
   outcomes: string;
