@@ -32,7 +32,7 @@ const SERVING = `select id, view, version, status, position, error from projecti
 
 /** All generations but the retired. */
 export async function readProjections(db: Pool | ClientBase): Promise<Projection[]> {
-  const { rows } = await db.query<ProjectionColumns>(SERVING);
+  const { rows } = await db.query<ProjectionColumns>({ name: 'projections', text: SERVING });
   return rows.map((row) => ({ ...row, position: Number(row.position) }));
 }
 

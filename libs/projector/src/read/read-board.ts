@@ -30,11 +30,13 @@ export interface Board {
 
 /** A story's board, or `null` where the record does not hold the story yet. */
 export async function readBoard(pool: Pool, views: readonly AnyView[], story: string, clocks: Clocks): Promise<Board | null> {
-  const [head] = await readStoryHeads(pool, views, [story], clocks);
-  if (!head) return null;
   const serving = await readServing(pool, views);
   const answering = serving.filter((one) => answersAt(one, clocks.position));
-  return assembleBoard(head, views, serving, clocks, await readSubjectsAt(pool, answering, story, clocks));
+  const [[head], subjects] = await Promise.all([
+    readStoryHeads(pool, views, [story], clocks, serving),
+    readSubjectsAt(pool, answering, story, clocks),
+  ]);
+  return head ? assembleBoard(head, views, serving, clocks, subjects) : null;
 }
 
 /** All subjects of a story at one point of the clocks, those of which nothing is said included. */

@@ -3,8 +3,8 @@ import type { AnyView } from '#views/define-view.js';
 import { stories as storiesView, type Story } from '#views/stories.js';
 import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
-import { readItems } from './read-items.js';
-import { readServing } from './serving.js';
+import { readItems, type SubjectAt } from './read-items.js';
+import { readServing, type Serving } from './serving.js';
 
 /** What a story is, and when its record last grew. */
 export interface StoryHead {
@@ -36,15 +36,23 @@ select n.story, l.version, l.position, (extract(epoch from l.recorded_at) * 1000
    select e.version, e.position, e.recorded_at from event e where e.story = n.story and e.position <= $2 order by e.version desc limit 1) l
  order by n.n`;
 
-/** The heads of some stories, in the order given, those left out that the record does not hold yet. */
+/**
+ * The heads of some stories, in the order given, those left out that the record does not hold yet.
+ *
+ * @param serving the generations that answer, where they have been read
+ */
 export async function readStoryHeads(
   pool: Pool,
   views: readonly AnyView[],
   slugs: readonly string[],
   clocks: Clocks,
+  serving?: readonly Serving[],
 ): Promise<StoryHead[]> {
-  const { rows } = await pool.query<StandingColumns>({ name: 'story-standing', text: STANDING, values: [slugs, clocks.position] });
-  return withStates(pool, views, rows, clocks);
+  const [{ rows }, states] = await Promise.all([
+    pool.query<StandingColumns>({ name: 'story-standing', text: STANDING, values: [slugs, clocks.position] }),
+    readStates(pool, serving ?? (await readServing(pool, views)), slugs, clocks),
+  ]);
+  return rows.map((row) => tellHead(row, states.get(row.story)));
 }
 
 /** Stories by their latest event, newest first. $1 position, $2 before this position, $3 how many */
@@ -77,6 +85,7 @@ export async function readStories(
   limit: number,
 ): Promise<StoryPage> {
   const found: StoryHead[] = [];
+  const serving = await readServing(pool, views);
   let from = before ?? clocks.position + 1;
   for (;;) {
     const { rows } = await pool.query<StandingColumns>({
@@ -84,7 +93,13 @@ export async function readStories(
       text: NEWEST,
       values: [clocks.position, from, limit + 1],
     });
-    const heads = await withStates(pool, views, rows, clocks);
+    const states = await readStates(
+      pool,
+      serving,
+      rows.map(({ story }) => story),
+      clocks,
+    );
+    const heads = rows.map((row) => tellHead(row, states.get(row.story)));
     found.push(...heads.filter((head) => matches(head, filter)));
     const last = rows.at(-1);
     if (found.length > limit) return { items: found.slice(0, limit), next: found[limit - 1]?.position ?? null };
@@ -97,25 +112,38 @@ function matches(head: StoryHead, { party, topic }: StoryFilter): boolean {
   return (party === undefined || head.parties.includes(party)) && (topic === undefined || head.topics.includes(topic));
 }
 
-async function withStates(pool: Pool, views: readonly AnyView[], rows: readonly StandingColumns[], clocks: Clocks): Promise<StoryHead[]> {
-  const serving = (await readServing(pool, views)).find((one) => one.view.name === storiesView.name);
-  const subjects = serving ? rows.map(({ story }) => ({ view: serving.view, projection: serving.projection, subject: story })) : [];
+/** What the view of stories says of one: at the point of the clocks, and as it was opened. */
+interface StoryStates {
+  now: Story | null;
+  ever: Story | null;
+}
+
+async function readStates(
+  pool: Pool,
+  servings: readonly Serving[],
+  slugs: readonly string[],
+  clocks: Clocks,
+): Promise<Map<string, StoryStates>> {
+  const serving = servings.find((one) => one.view.name === storiesView.name);
+  const subjects = serving ? slugs.map((subject) => ({ view: serving.view, projection: serving.projection, subject })) : [];
   const now = await readItems(pool, subjects, clocks);
   // A story exists from the point of the record at which it was opened; before its date in the world it is told as it was opened.
   const ever = now.some(({ item }) => !item) ? await readItems(pool, subjects, { ...clocks, asOf: Infinity, reportedAsOf: Infinity }) : now;
-  return rows.map((row, i) => {
-    const state = (now[i]?.item?.state ?? null) as Story | null;
-    const known = state ?? ((ever[i]?.item?.state ?? null) as Story | null);
-    return {
-      slug: row.story,
-      title: known?.title ?? row.story,
-      summary: known?.summary ?? null,
-      topics: known?.topics ?? [],
-      parties: known?.parties ?? [],
-      status: state?.status ?? 'open',
-      version: Number(row.version),
-      position: Number(row.position),
-      changedAt: formatInstant(Number(row.recorded_us)),
-    };
-  });
+  const state = (at: SubjectAt | undefined) => (at?.item?.state ?? null) as Story | null;
+  return new Map(subjects.map(({ subject }, i) => [subject, { now: state(now[i]), ever: state(ever[i]) }]));
+}
+
+function tellHead(row: StandingColumns, states: StoryStates | undefined): StoryHead {
+  const known = states?.now ?? states?.ever;
+  return {
+    slug: row.story,
+    title: known?.title ?? row.story,
+    summary: known?.summary ?? null,
+    topics: known?.topics ?? [],
+    parties: known?.parties ?? [],
+    status: states?.now?.status ?? 'open',
+    version: Number(row.version),
+    position: Number(row.position),
+    changedAt: formatInstant(Number(row.recorded_us)),
+  };
 }
