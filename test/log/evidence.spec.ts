@@ -113,6 +113,16 @@ describe('verify', () => {
         'update log_head set position = 14',
       ],
     ],
+    [
+      'an event inserted in the middle, the later ones moved on',
+      6,
+      [
+        'update event set position = position + 1000 where position > 5',
+        `insert into event select 6, gen_random_uuid(), story, 1006, type, kind, target, fact_id, fact_type, 6, recorded_at, recorded_by, content_hash, hash, envelope from event where position = 5`,
+        'update event set position = position - 999 where position > 1000',
+        'update log_head set position = 14',
+      ],
+    ],
     ['a changed story', 3, [`update event set story = 'b', version = 1 where position = 3`]],
     ['a changed type', 3, [`update event set type = 'StatementMade' where position = 3`]],
     ['a changed fact', 13, [`update event set fact_id = gen_random_uuid() where position = 13`]],

@@ -29,7 +29,7 @@ export interface Chain {
   hash: Buffer;
   /** The last version of each story. */
   versions: Map<string, number>;
-  /** Of each event about an event: the fact that it belongs to. */
+  /** Of each corroboration, which others can be about: the fact that it belongs to. */
   facts: Map<string, string>;
   /** The request under way: its end and its one recorded_at. */
   request: { end: number; recordedUs: string } | null;
@@ -100,7 +100,7 @@ function columnThatDiffers(row: CheckedRow, chain: Chain): string | null {
     return row.fact_type === row.type ? null : 'fact_type';
   }
   // The fact of a target is the target itself, or that of the corroboration which is the target.
-  chain.facts.set(row.id, row.fact_id);
+  if (kind === EventKind.corroboration) chain.facts.set(row.id, row.fact_id);
   if (row.fact_id !== (chain.facts.get(target) ?? target)) return 'fact_id';
   return row.fact_type === row.told_type ? null : 'fact_type';
 }

@@ -27,7 +27,7 @@ select e.position, e.id, e.story, e.version, e.type, e.kind, e.target, e.fact_id
 /**
  * Recomputes the whole log: each content hash, each link of the chain, each column that repeats a part of the envelope, dense positions and
  * versions, and that it ends at its head (and holds the head noted earlier, where one is given). Yields progress, and at the end the
- * verdict. Constant memory: a version per story and an entry per event about an event aside.
+ * verdict. Constant memory: a version per story and an entry per corroboration aside.
  */
 export async function* verifyLog(pool: Pool, noted: NotedHead | null = null): AsyncGenerator<VerifyProgress> {
   const head = await readHead(pool);
@@ -37,9 +37,12 @@ export async function* verifyLog(pool: Pool, noted: NotedHead | null = null): As
     yield { kind: 'broken', ...wrong };
     return;
   }
+  let page = readPage(pool, 0);
   while (chain.position < head.position) {
-    const { rows } = await pool.query<CheckedRow>(ROWS, [chain.position, PAGE]);
+    const rows = await page;
     if (rows.length === 0) break;
+    // While these are checked, PostgreSQL reads the next ones.
+    page = readPage(pool, Number(rows.at(-1)?.position));
     for (const row of rows) {
       const problem = checkEvent(chain, row) ?? checkNoted(chain, noted);
       if (problem) {
@@ -56,6 +59,13 @@ export async function* verifyLog(pool: Pool, noted: NotedHead | null = null): As
     return;
   }
   yield { kind: 'verified', verified: chain.position, head: head.hash };
+}
+
+/** Nobody may come to ask for it, where something is wrong before: it then fails unheard. */
+function readPage(pool: Pool, after: number): Promise<CheckedRow[]> {
+  const page = pool.query<CheckedRow>(ROWS, [after, PAGE]).then(({ rows }) => rows);
+  page.catch(() => undefined);
+  return page;
 }
 
 function checkEnd(chain: Chain, head: LogHead, noted: NotedHead | null): Problem | null {

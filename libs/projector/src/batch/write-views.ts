@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { itemText } from '../fold/item-text.js';
 import { column, split } from './columns.js';
 import type { Placement } from './placements.js';
 import type { SubjectRow, ViewWork } from './project-view.js';
@@ -42,7 +43,7 @@ export async function writeViews(client: ClientBase, works: readonly { projectio
       column(begun, ({ row }) => row.brings),
       column(begun, ({ row }) => row.horizon),
       column(begun, ({ row }) => row.story),
-      column(begun, ({ row }) => JSON.stringify(row.item)),
+      column(begun, ({ row }) => itemText(row.item)),
     ]);
   }
   if (left.length > 0) await client.query(END_PLACEMENTS, [...placementKey(left), column(left, (one) => one.knownTo)]);

@@ -1,6 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import { reachOf } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
+import { itemText } from '../fold/item-text.js';
 import { foldFacts } from '../fold/fold-facts.js';
 import { inRowOrder, type Row } from '../fold/row.js';
 import { followsOn } from './follows-on.js';
@@ -97,6 +98,4 @@ function compareRows(standing: readonly KnownRow[], folded: readonly Row[], know
   return { begun, ended, standing: result };
 }
 
-/** Items are compared as they are stored: their keys are always in the same order, since the same code wrote them. */
-const sameRow = (a: Row, b: Row): boolean =>
-  a.horizon === b.horizon && a.story === b.story && JSON.stringify(a.item) === JSON.stringify(b.item);
+const sameRow = (a: Row, b: Row): boolean => a.horizon === b.horizon && a.story === b.story && itemText(a.item) === itemText(b.item);
