@@ -218,7 +218,9 @@ describe('the log', () => {
   it('is verified, against a head that was noted as well', async () => {
     const { position, hash } = (await server.get('/v1/admin/log')).body as { position: number; hash: string };
     const lines = async (body?: object) => (await server.request('POST', '/v1/admin/log/verify', body)).text.trimEnd().split('\n');
-    expect(JSON.parse((await lines()).at(-1) ?? '')).toEqual({ verified: position, head: hash });
+    const [progress = '', verdict = ''] = await lines();
+    expect(JSON.parse(progress)).toEqual({ progress: position, of: position });
+    expect(JSON.parse(verdict)).toEqual({ verified: position, head: hash });
     expect(JSON.parse((await lines({ position, hash })).at(-1) ?? '')).toEqual({ verified: position, head: hash });
     const wrong = JSON.parse((await lines({ position, hash: '0'.repeat(64) })).at(-1) ?? '') as object;
     expect(wrong).toEqual({ position, problem: expect.stringMatching(/noted/) });
