@@ -34,6 +34,7 @@ import { ReadBriefHandler } from './api/stories/read-brief.query.js';
 import { ReadChangesHandler } from './api/stories/read-changes.query.js';
 import { ReadDigestsHandler } from './api/stories/read-digests.query.js';
 import { ReadTimelineHandler } from './api/stories/read-timeline.query.js';
+import { ReplayController } from './api/stories/replay.controller.js';
 import { StoriesController } from './api/stories/stories.controller.js';
 import { ViewsController } from './api/views/views.controller.js';
 import { SERVER_PARTS, type ServerParts } from './server-parts.js';
@@ -49,6 +50,7 @@ const API = [
   SessionController,
   StoriesController,
   BriefsController,
+  ReplayController,
   ArticlesController,
   EventsController,
   ImportController,

@@ -42,6 +42,15 @@ export async function readEventsById(db: Pool | ClientBase, ids: readonly string
   return rows.map(readRow);
 }
 
+/** $1 positions, which rise. */
+const AT = `select ${EVENT_COLUMNS} from unnest($1::bigint[]) u(position) join event e on e.position = u.position order by e.position`;
+
+/** The events at some positions, in the order of the log. */
+export async function readEventsAt(db: Pool | ClientBase, positions: readonly number[]): Promise<StoredEvent[]> {
+  const { rows } = await db.query<EventRow>({ name: 'events-at', text: AT, values: [positions] });
+  return rows.map(readRow);
+}
+
 /** $1 the fact's id: every correction, retraction and corroboration of it or of one of its accounts. */
 const ABOUT = `select ${EVENT_COLUMNS} from event e where e.fact_id = $1 and e.target is not null order by e.position`;
 

@@ -1,65 +1,53 @@
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
-import { tellFact } from '../facts/tell-fact.js';
 import type { Clocks } from '../read/clocks.js';
-import { assembleBoard, type Board } from '../read/read-board.js';
+import { assembleBoard, compareText, type Board } from '../read/read-board.js';
+import type { ItemChange } from '../read/read-changes.js';
 import type { SubjectAt } from '../read/read-items.js';
 import { readStoryHeads } from '../read/read-stories.js';
-import { readSubjectsOfStory } from '../read/read-subjects.js';
-import { answersAt, readServing } from '../read/serving.js';
+import { answersAt, readServing, type Serving } from '../read/serving.js';
 import { timelineEntry, type TimelineEntry } from '../read/told-entry.js';
-import { foldStory } from './fold-story.js';
-import { framesOf, itemAt, type Change } from './frames.js';
-import { readStoryForms } from './read-story-forms.js';
+import { factsOfLog } from './log-facts.js';
+import { recordFrames, type RecordFrame } from './record/record-frames.js';
+import { worldFrames } from './world/world-frames.js';
+import { indexWorld } from './world/world-index.js';
 
-export type ReplayFrame = { event: TimelineEntry; changes: Change[] } | { at: number; changes: Change[] } | { board: Board };
+/** One step of a replay: what a fact changed, or an event of the record, or time alone at an instant (microseconds since the epoch); last the board. */
+export type ReplayFrame =
+  { fact: TimelineEntry; changes: ItemChange[] } | { at: number; changes: ItemChange[] } | RecordFrame | { board: Board };
 
 /**
- * A story from its first fact to a point of the clocks, folded one by one from the log and from no view: the ground truth of every as-of read.
- * The last frame is the board that the story's own read gives there. Yields nothing where the record does not hold the story yet.
+ * A story from its beginning to a point of the clocks, in the order of the world or of the record, folded one by one from the log and from no view: the ground truth of every as-of read. The last
+ * frame is the board that the story's own read gives there. Yields nothing where the record does not hold the story yet.
+ *
+ * However long the story, it keeps what stands of each subject, the facts whose dates overlap, some that were read ahead, and a few numbers for each of the
+ * others. It holds no connection between two frames, and reads no further than it is asked to.
  */
-export async function* replayStory(pool: Pool, views: readonly AnyView[], story: string, clocks: Clocks): AsyncGenerator<ReplayFrame> {
+export async function* replayStory(
+  pool: Pool,
+  views: readonly AnyView[],
+  story: string,
+  clocks: Clocks,
+  order: 'world' | 'record',
+): AsyncGenerator<ReplayFrame> {
   const [head] = await readStoryHeads(pool, views, [story], clocks);
   if (!head) return;
   const serving = await readServing(pool, views);
   const answering = serving.filter((one) => answersAt(one, clocks.position));
-  const left = clocks.reportedAsOf !== Infinity;
-  const names = await readSubjectsOfStory(
-    pool,
-    answering.map((one) => one.projection),
-    story,
-    clocks.position,
-    left,
-  );
-  const forms = await readStoryForms(pool, story, clocks.position, names);
-  const told = forms.flatMap((form) => {
-    const fact = tellFact(form, clocks.reportedAsOf);
-    return fact ? [{ form, fact }] : [];
-  });
-  const subjects = foldStory(
-    answering.map((one) => one.view),
-    told.map(({ fact }) => fact),
-  ).filter(({ facts }) => facts.some((fact) => fact.story === story));
-  const within = told.filter(({ fact }) => fact.period.from <= clocks.asOf);
-  const shown = within.filter(({ fact }) => fact.story === story || subjects.some(({ facts }) => facts.includes(fact)));
-
-  const formOf = new Map(shown.map(({ form, fact }) => [fact.position, form]));
-  const past = subjects.map((one) => ({ ...one, rows: one.rows.filter((row) => row.validFrom <= clocks.asOf) }));
-  const facts = shown.map(({ fact }) => fact);
-  for (const { at, fact, changes } of framesOf(facts, past, clocks.instant)) {
-    const form = fact && formOf.get(fact.position);
-    yield form ? { event: timelineEntry(form, fact, false, clocks.reportedAsOf), changes } : { at, changes };
-  }
-  const items = past.map((one): SubjectAt => {
-    const row = one.rows.at(-1);
-    const projection = answering.find(({ view }) => view === one.view)?.projection ?? 0;
-    return {
-      view: one.view,
-      projection,
-      subject: one.subject,
-      row: row?.item ?? null,
-      item: row ? itemAt(one, row, clocks.instant) : null,
-    };
-  });
+  const subjects = yield* order === 'world' ? inWorld(pool, answering, story, clocks) : recordFrames(pool, answering, story, clocks);
+  const items = subjects.sort((a, b) => compareText(a.subject, b.subject));
   yield { board: assembleBoard(head, views, serving, clocks, items) };
+}
+
+async function* inWorld(pool: Pool, serving: readonly Serving[], story: string, clocks: Clocks): AsyncGenerator<ReplayFrame, SubjectAt[]> {
+  const load = factsOfLog(pool, clocks.position, clocks.reportedAsOf);
+  const world = await indexWorld(pool, serving, story, clocks, load);
+  for await (const frame of worldFrames(world, load, clocks.asOf)) {
+    if ('at' in frame) yield frame;
+    else yield { fact: timelineEntry(frame.fact.form, frame.fact.told, false, clocks.reportedAsOf), changes: frame.changes };
+  }
+  return world.courses.map((course): SubjectAt => {
+    const { view, projection, subject, row } = course;
+    return { view, projection, subject, row: row?.item ?? null, item: course.item(clocks.instant) };
+  });
 }

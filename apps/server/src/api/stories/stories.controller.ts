@@ -4,10 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Slug } from '#catalogue/values/slug.js';
-import { formatInstant } from '#catalogue/values/reduced-date.js';
-import { tellClocks, type Clocks } from '#projector/read/clocks.js';
+import { tellClocks } from '#projector/read/clocks.js';
 import { readStories } from '#projector/read/read-stories.js';
-import { replayStory, type ReplayFrame } from '#projector/replay/replay-story.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
@@ -18,7 +16,6 @@ import { Endpoint } from '../describing/endpoint.js';
 import { answerRecorded } from '../events/answer-recorded.js';
 import { describedWritingHeaders, describedWrittenHeaders, writingHeaders } from '../events/writing-headers.js';
 import { answerConditionally } from '../protocol/conditional.js';
-import { NDJSON, sendLines } from '../protocol/lines.js';
 import { boardAnswer } from './board-answer.js';
 import { noSuchStory } from './no-such-story.js';
 import { OpenStory } from './open-story.command.js';
@@ -26,7 +23,6 @@ import { ReadBoard } from './read-board.query.js';
 import { ReadTimeline } from './read-timeline.query.js';
 import { ChangesBody, ChangesQuery } from './changes.schema.js';
 import { ReadChanges } from './read-changes.query.js';
-import { FrameBody, ReplayQuery } from './replay.schema.js';
 import { BoardBody, BoardQuery, OpenedBody, StoriesBody, StoriesQuery, StoryInput } from './stories.schema.js';
 import { FactsBody, TimelineQuery } from './timeline.schema.js';
 import { earlierPoint, laterPoint } from './two-points.js';
@@ -149,34 +145,4 @@ export class StoriesController {
     const said = { from: saidClocks(from), halted };
     changes.answer(request, reply, page, items, next && { ...next, from: from.position }, points, said);
   }
-
-  @Get(':slug/replay')
-  @Endpoint({
-    id: 'replayStory',
-    summary: 'A story told from the log, fact by fact, in the order of the world',
-    description:
-      'A line a fact, with what it changed; the last line is the board, which is the answer of the story itself as of the same date.',
-    access: 'reader',
-    params,
-    query: ReplayQuery,
-    long: 'replays',
-    answers: { 200: { description: 'JSON, a frame a line', schema: FrameBody, types: [NDJSON] } },
-    problems: ['not-found'],
-  })
-  async replay(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { to, ...asked } = request.asked as z.output<typeof ReplayQuery>;
-    const clocks = await clocksAsked(this.parts, { ...asked, asOf: to });
-    await sendLines(reply, frames(slug, replayStory(this.parts.pool, views, slug, clocks), clocks), this.parts.logger);
-  }
-}
-
-async function* frames(slug: string, replay: AsyncIterable<ReplayFrame>, clocks: Clocks): AsyncGenerator<unknown> {
-  let told = false;
-  for await (const frame of replay) {
-    told = true;
-    if ('board' in frame) yield { board: boardAnswer(frame.board, clocks) };
-    else if ('at' in frame) yield { at: formatInstant(frame.at), changes: frame.changes };
-    else yield frame;
-  }
-  if (!told) throw noSuchStory(slug);
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AskedClocks, AskedDate, Clocks } from '#projector/read/clocks.js';
 import { clocksAsked, type ClockParts } from '../asking/resolve-clocks.js';
 import { badParameter } from '../problems/problem.js';
-import { clockOf, type ChangesQuery } from './changes.schema.js';
+import { clockOf, type ChangesQuery, type ClockName } from './changes.schema.js';
 
 type Asked = z.output<typeof ChangesQuery>;
 type Point = Asked['from'];
@@ -43,7 +43,11 @@ export async function earlierPoint(parts: ClockParts, asked: Asked, to: Clocks, 
   }
 }
 
-function onClock(asked: Asked, name: 'from' | 'to', point: Point): Point {
+/**
+ * A point on the clock that is asked for.
+ * @throws Problem `bad-parameter` for a position on another clock than that of the record
+ */
+export function onClock(asked: { clock?: ClockName | undefined }, name: 'from' | 'to', point: Point): Point {
   if (point !== undefined && 'position' in point && clockOf(asked) !== 'recordedAsOf')
     throw badParameter(name, 'can be a position on the clock recordedAsOf alone');
   return point;

@@ -1,0 +1,76 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { formatInstant } from '#catalogue/values/reduced-date.js';
+import { Slug } from '#catalogue/values/slug.js';
+import type { Clocks } from '#projector/read/clocks.js';
+import { replayStory, type ReplayFrame } from '#projector/replay/replay-story.js';
+import { views } from '#views/views.js';
+import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { clocksAsked } from '../asking/resolve-clocks.js';
+import { Endpoint } from '../describing/endpoint.js';
+import { toldEvent } from '../events/told-event.js';
+import { AtOnce } from '../protocol/at-once.js';
+import { EVENT_STREAM, hasSeenTheEnd, sendStream } from '../protocol/event-stream.js';
+import { NDJSON, sendLines } from '../protocol/lines.js';
+import { boardAnswer } from './board-answer.js';
+import { clockOf } from './changes.schema.js';
+import { noSuchStory } from './no-such-story.js';
+import { replayPoint } from './replay-point.js';
+import { FrameBody, ReplayQuery } from './replay.schema.js';
+
+/** Each keeps some megabytes and one query under way. */
+const MOST_AT_ONCE = 8;
+
+@ApiTags('stories')
+@Controller('v1/stories')
+export class ReplayController {
+  private readonly atOnce = new AtOnce(MOST_AT_ONCE, 'replays');
+
+  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
+
+  @Get(':slug/replay')
+  @Endpoint({
+    id: 'replayStory',
+    summary: 'A story told from the log, step by step, in the order of the world or of the record',
+    description:
+      'A frame a step, with what it changed. The last one is the board, which is the answer of the story itself at the same point. As an event stream, the last ' +
+      'one has the id `end`, and who comes back with that gets 204, so that an `EventSource` does not begin anew.',
+    access: 'reader',
+    params: { slug: Slug },
+    query: ReplayQuery,
+    headers: { 'Last-Event-ID': 'Of an event stream: `end` where it was told to its end' },
+    answers: {
+      200: { description: 'JSON, a frame a line, or an event a frame', schema: FrameBody, types: [NDJSON, EVENT_STREAM] },
+      204: { description: 'It was told to its end' },
+    },
+    problems: ['not-found', 'unavailable'],
+  })
+  async replay(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const asked = request.asked as z.output<typeof ReplayQuery>;
+    const streamed = request.produces === EVENT_STREAM;
+    if (streamed && hasSeenTheEnd(request)) return void reply.status(204).send();
+    const clocks = await clocksAsked(this.parts, replayPoint(asked));
+    const replay = replayStory(this.parts.pool, views, slug, clocks, clockOf(asked) === 'recordedAsOf' ? 'record' : 'world');
+    const frames = this.atOnce.one(told(slug, replay, clocks));
+    if (streamed) await sendStream(reply, frames, (frame) => 'board' in frame, this.parts.logger);
+    else await sendLines(reply, frames, this.parts.logger);
+  }
+}
+
+async function* told(slug: string, replay: AsyncIterable<ReplayFrame>, clocks: Clocks): AsyncGenerator<object> {
+  let found = false;
+  for await (const frame of replay) {
+    found = true;
+    yield toldFrame(frame, clocks);
+  }
+  if (!found) throw noSuchStory(slug);
+}
+
+function toldFrame(frame: ReplayFrame, clocks: Clocks): object {
+  if ('board' in frame) return { board: boardAnswer(frame.board, clocks) };
+  const { changes } = frame;
+  if ('at' in frame) return { at: formatInstant(frame.at), changes };
+  return { event: 'recorded' in frame ? toldEvent(frame.recorded) : frame.fact, changes };
+}

@@ -1,0 +1,77 @@
+import type { AnyView } from '#views/define-view.js';
+import type { Clocks } from '../../read/clocks.js';
+import type { ItemChange } from '../../read/read-changes.js';
+import type { SubjectAt } from '../../read/read-items.js';
+import type { SubjectName } from '../../read/read-subjects.js';
+import type { RowItem } from '../../fold/row.js';
+import type { ViewItem } from '../../read/view-item.js';
+import type { TouchedSubject } from '../../revise/subject-tail.js';
+import type { LoadFacts } from '../log-facts.js';
+import { SubjectRecord } from './subject-record.js';
+
+/** Facts kept over all subjects. */
+const MOST = 10_000;
+
+/** The subjects of a story's board, past and present, as the record has them so far. */
+export class SubjectRecords {
+  private readonly records = new Map<string, SubjectRecord>();
+  private readonly stories: ReadonlySet<string>;
+  /** What is said of those on the board. */
+  private readonly said = new Map<SubjectRecord, { row: RowItem | null; item: ViewItem | null }>();
+  /** Those that keep facts, the longest unused first. */
+  private readonly kept = new Set<SubjectRecord>();
+  private facts = 0;
+
+  /** @param subjects all that ever were the story's */
+  constructor(
+    private readonly story: string,
+    subjects: readonly SubjectName[],
+    private readonly clocks: Clocks,
+  ) {
+    this.stories = new Set(subjects.map(keyOf));
+  }
+
+  /** The record of a subject; `null` where it is none of the story's. */
+  of(view: AnyView, projection: number, { subject }: TouchedSubject): SubjectRecord | null {
+    const key = keyOf({ projection, subject });
+    const known = this.records.get(key);
+    if (known || !this.stories.has(key)) return known ?? null;
+    const record = new SubjectRecord(view, projection, subject, this.story, this.clocks);
+    this.records.set(key, record);
+    return record;
+  }
+
+  /** What a request changes on the board; `null` where the subject was not there before nor is now. */
+  async change(record: SubjectRecord, touched: TouchedSubject, load: LoadFacts): Promise<ItemChange[] | null> {
+    this.facts -= record.size;
+    const wasThere = record.onBoard;
+    const before = this.said.get(record)?.item ?? null;
+    await record.change(touched, load);
+    const after = record.item;
+    if (record.onBoard) this.said.set(record, { row: record.row?.item ?? null, item: after });
+    else this.said.delete(record);
+    this.keep(record);
+    if (!wasThere && !record.onBoard) return null;
+    const change = { view: record.view.name, subject: record.subject, before, after };
+    return JSON.stringify(before) === JSON.stringify(after) ? [] : [change];
+  }
+
+  /** The subjects of the board as it is now. */
+  onBoard(): SubjectAt[] {
+    return [...this.said].map(([{ view, projection, subject }, said]) => ({ view, projection, subject, ...said }));
+  }
+
+  private keep(record: SubjectRecord): void {
+    this.facts += record.size;
+    this.kept.delete(record);
+    this.kept.add(record);
+    for (const oldest of this.kept) {
+      if (this.facts <= MOST || oldest === record) break;
+      this.facts -= oldest.size;
+      oldest.forget();
+      this.kept.delete(oldest);
+    }
+  }
+}
+
+const keyOf = ({ projection, subject }: SubjectName): string => `${projection} ${subject}`;

@@ -1,0 +1,36 @@
+import type { AnyView } from '#views/define-view.js';
+import type { ToldFact } from '../facts/told-fact.js';
+import { foldFacts } from '../fold/fold-facts.js';
+import type { Row } from '../fold/row.js';
+import { isOwnProperty } from '../fold/said-properties.js';
+
+/** What was last said of each property, by all that was folded so far: what it lacks was never said. */
+export class LastSaid extends Map<string, unknown> {
+  /** Whether a value is known, which for a property that was never said is `undefined`. */
+  override has(): true {
+    return true;
+  }
+
+  hear(rows: readonly Row[]): void {
+    for (const { item } of rows) {
+      for (const [property, value] of Object.entries(item.said ?? {})) if (!isOwnProperty(property)) this.set(property, value);
+    }
+  }
+}
+
+/** A subject folded run by run, of which only the last row and what was last said stays. */
+export class SubjectFold {
+  /** The last row so far. */
+  row: Row | null = null;
+  readonly said = new LastSaid();
+
+  constructor(private readonly view: AnyView) {}
+
+  /** The rows that facts add. All of them begin, by every account, when those before are over. */
+  fold(facts: readonly ToldFact[]): Row[] {
+    const rows = foldFacts(this.view, this.row, facts, (property) => this.said.get(property));
+    this.said.hear(rows);
+    this.row = rows.at(-1) ?? this.row;
+    return rows;
+  }
+}

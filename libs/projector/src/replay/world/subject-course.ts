@@ -1,0 +1,114 @@
+import type { AnyView } from '#views/define-view.js';
+import type { ToldFact } from '../../facts/told-fact.js';
+import type { Row } from '../../fold/row.js';
+import type { ItemChange } from '../../read/read-changes.js';
+import { MOST_EVENTS, saysAnything, stateAt, viewItem, type ViewItem } from '../../read/view-item.js';
+import { FactPlaces } from '../fact-places.js';
+import { SubjectFold } from '../subject-fold.js';
+
+/** What comes next of a subject by itself. */
+type Next = 'facts' | 'time' | 'doubt';
+
+/** Positions of facts to those facts, in the order given. */
+type LoadTold = (positions: readonly number[]) => Promise<ToldFact[]>;
+
+/**
+ * A subject on its way through the world. It holds the row that stands where it is, and the rows of the facts just ahead that have to be looked at
+ * together; the rest of its facts are places until it comes to them.
+ */
+export class SubjectCourse {
+  /** Its facts, by where each begins to matter. */
+  readonly places = new FactPlaces();
+  /** The row that stands. */
+  row: Row | null = null;
+  private next = 0;
+  private ahead: Row[] = [];
+  private events: string[] = [];
+  /** When time alone changes what stands. */
+  private changesAt = Infinity;
+  private readonly fold: SubjectFold;
+
+  /**
+   * @param rank its place among those that change at the same instant
+   * @param until the last instant for which is told what time alone changes
+   */
+  constructor(
+    readonly view: AnyView,
+    readonly projection: number,
+    readonly subject: string,
+    readonly rank: number,
+    private readonly until: number,
+  ) {
+    this.fold = new SubjectFold(view);
+  }
+
+  /** The instant at which something comes of it that no fact brings, or at which its next facts have to be looked at. `Infinity`: not before a fact is told. */
+  get due(): number {
+    return this.coming().at;
+  }
+
+  /** Takes the next step that is due: what it changes, and `null` where facts were only looked at. */
+  async step(load: LoadTold): Promise<ItemChange | null> {
+    const { what, at } = this.coming();
+    if (what === 'facts') {
+      const end = this.places.endOfRun(this.next);
+      this.ahead = this.fold.fold(await load(this.places.positions.slice(this.next, end)));
+      this.next = end;
+      return null;
+    }
+    if (what === 'time') {
+      const before = this.item(at - 1);
+      this.awaitTime(at);
+      return this.change(before, at);
+    }
+    const before = this.item(at);
+    this.stand(this.ahead.shift());
+    return this.change(before, at);
+  }
+
+  /** Tells a fact, whose turn it is in the world. `null` where it shows in no item. */
+  tell(fact: ToldFact): ItemChange | null {
+    const at = fact.period.from;
+    const before = this.item(at);
+    this.events = [...this.events, fact.id].slice(-MOST_EVENTS);
+    const [row] = this.ahead;
+    if (row?.validFrom === at && row.position === fact.position) this.stand(this.ahead.shift());
+    const change = this.change(before, at);
+    return change.before === null && change.after === null ? null : change;
+  }
+
+  /** What is said of it at an instant, by all that was told so far; `null`: nothing. */
+  item(instant: number): ViewItem | null {
+    const { row } = this;
+    return row && saysAnything(row.item) ? viewItem(this.view, this.subject, row.story, row.item, this.events, instant) : null;
+  }
+
+  private change(before: ViewItem | null, at: number): ItemChange {
+    return { view: this.view.name, subject: this.subject, before, after: this.item(at) };
+  }
+
+  private coming(): { what: Next; at: number } {
+    const time = { what: 'time', at: this.changesAt } as const;
+    const [row] = this.ahead;
+    if (!row) {
+      const facts = this.places.dates[this.next] ?? Infinity;
+      return facts <= this.changesAt ? { what: 'facts', at: facts } : time;
+    }
+    if (this.changesAt <= row.validFrom) return time;
+    return { what: 'doubt', at: isOfDoubt(row) ? row.validFrom : Infinity };
+  }
+
+  private stand(row: Row | undefined): void {
+    if (!row) return;
+    this.row = row;
+    this.awaitTime(row.validFrom);
+  }
+
+  private awaitTime(from: number): void {
+    const { next } = stateAt(this.view, this.row?.item.state ?? null, from);
+    this.changesAt = next !== null && next > from && next <= this.until ? next : Infinity;
+  }
+}
+
+/** Whether no fact brought a row, but only what is in doubt changes there. */
+const isOfDoubt = ({ brings, position, item }: Row): boolean => !brings && position === item.inForce;
