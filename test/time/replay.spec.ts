@@ -120,10 +120,7 @@ describe('of one story', () => {
   };
 
   it('in the order of the world begins with what happened first, of whatever story, and lets time pass', async () => {
-    const frames = await framesOf(
-      server,
-      pathOf('replayed', { to: '2025-06-30', recordedAsOf: `@${position.corrected}`, clock: 'asOf' }),
-    );
+    const frames = await framesOf(server, pathOf('replayed', { to: '2025-06-30', recordedAsOf: `@${position.corrected}`, clock: 'asOf' }));
     expect(told(frames)).toEqual([
       ['TariffChanged', ['USA>PER:all', null, 20]],
       ['TariffChanged', ['USA>PER:all', 20, 104]],
@@ -159,10 +156,11 @@ describe('of one story', () => {
       (await server.get(`/v1/stories/replayed?${new URLSearchParams(given).toString()}`)).text;
     const recordedAsOf = `@${position.late}`;
     for (const clock of ['asOf', 'recordedAsOf']) {
-      for (const clocks of [
+      const points: Record<string, string>[] = [
         { asOf: '2025-05', recordedAsOf },
         { asOf: '2025-05', recordedAsOf, reportedAsOf: '2025-06-01' },
-      ]) {
+      ];
+      for (const clocks of points) {
         expect(await board({ ...clocks, clock })).toBe(await read(clocks));
       }
     }

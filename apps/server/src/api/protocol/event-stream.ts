@@ -18,8 +18,8 @@ export async function sendStream(
   logger: Logger,
 ): Promise<void> {
   let sent = 0;
-  const write = (step: object): string => {
-    const id = isLast(step) || 'error' in step ? END : String((sent += 1));
+  const write = (step: unknown): string => {
+    const id = isLast(step as object) || 'error' in (step as object) ? END : String((sent += 1));
     return `id: ${id}\ndata: ${JSON.stringify(step)}\n\n`;
   };
   void reply.header('cache-control', 'no-store');

@@ -3,7 +3,6 @@ import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { problemOf } from '../problems/problem-of.js';
 
-/** How long one who takes nothing is waited for, milliseconds. */
 const PATIENCE = 60_000;
 
 /**
@@ -11,13 +10,15 @@ const PATIENCE = 60_000;
  * What fails before the first step is thrown; later, it is the last step.
  *
  * @param write a step as text
+ * @param patience how long one who takes nothing is waited for, milliseconds
  */
 export async function sendSteps(
   reply: FastifyReply,
   type: string,
-  source: AsyncIterable<object>,
-  write: (step: object) => string,
+  source: AsyncIterable<unknown>,
+  write: (step: unknown) => string,
   logger: Logger,
+  patience = PATIENCE,
 ): Promise<void> {
   const steps = source[Symbol.asyncIterator]();
   const first = await steps.next();
@@ -33,16 +34,16 @@ export async function sendSteps(
     }
   };
   const stream = Readable.from(
-    patient(texts(), () => stream.destroy(new Error('the reader took nothing for long'))),
+    patient(texts(), patience, () => stream.destroy(new Error('the reader took nothing for long'))),
     { objectMode: false },
   );
   void reply.header('content-type', type).send(stream);
 }
 
 /** The same texts; where nobody takes the next one for long, `giveUp` is called. */
-async function* patient(texts: AsyncIterable<string>, giveUp: () => void): AsyncGenerator<string> {
+async function* patient(texts: AsyncIterable<string>, patience: number, giveUp: () => void): AsyncGenerator<string> {
   let waiting = false;
-  const timer = setTimeout(() => (waiting ? giveUp() : timer.refresh()), PATIENCE).unref();
+  const timer = setTimeout(() => (waiting ? giveUp() : timer.refresh()), patience).unref();
   try {
     for await (const text of texts) {
       waiting = true;

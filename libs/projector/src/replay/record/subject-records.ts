@@ -10,7 +10,9 @@ import type { LoadFacts } from '../log-facts.js';
 import { SubjectRecord } from './subject-record.js';
 
 /** Facts kept over all subjects. */
-const MOST = 10_000;
+const MOST = 4_000;
+/** Subjects looked at to keep fewer: where many facts overlap, little can be folded away. */
+const AT_ONCE = 8;
 
 /** The subjects of a story's board, past and present, as the record has them so far. */
 export class SubjectRecords {
@@ -65,11 +67,14 @@ export class SubjectRecords {
     this.facts += record.size;
     this.kept.delete(record);
     this.kept.add(record);
+    let tries = 0;
     for (const oldest of this.kept) {
-      if (this.facts <= MOST || oldest === record) break;
+      if (this.facts <= MOST || (tries += 1) > AT_ONCE) break;
       this.facts -= oldest.size;
-      oldest.forget();
+      oldest.shorten(Math.floor(oldest.size / 4));
+      this.facts += oldest.size;
       this.kept.delete(oldest);
+      if (oldest.size > 0) this.kept.add(oldest);
     }
   }
 }

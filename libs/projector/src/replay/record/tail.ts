@@ -1,0 +1,96 @@
+import type { AnyView } from '#views/define-view.js';
+import { inFoldOrder, type ToldFact } from '../../facts/told-fact.js';
+import { foldFacts } from '../../fold/fold-facts.js';
+import { MOST_EVENTS } from '../../read/view-item.js';
+import type { SubjectTail } from '../../revise/subject-tail.js';
+import type { FactPlaces } from '../fact-places.js';
+import { LastSaid, SubjectFold } from '../subject-fold.js';
+
+/** The latest facts of a subject and what they made of it; what lies before them is folded away. */
+export interface Tail extends SubjectTail {
+  before: LastSaid;
+  /** The latest facts before it, oldest first. */
+  earlier: string[];
+  /** Where the facts begin that were left out, since they begin after the world's bound and overlap nothing before it. */
+  beyond: number;
+}
+
+export const emptyTail = (): Tail => ({
+  base: null,
+  before: new LastSaid(),
+  rows: [],
+  facts: new Map(),
+  earlier: [],
+  beyond: Infinity,
+});
+
+/** Positions of facts to those facts, in the order given. */
+type LoadTold = (positions: readonly number[]) => Promise<ToldFact[]>;
+
+/**
+ * Folds all facts of a subject that bear on a date of the world, run by run, of which about the latest `keep` stay.
+ *
+ * @param places where they lie, in order
+ */
+export async function foldTail(view: AnyView, places: FactPlaces, asOf: number, keep: number, load: LoadTold): Promise<Tail> {
+  const [cut, end] = partOf(places, asOf, keep);
+  const fold = new SubjectFold(view);
+  let earlier: string[] = [];
+  for (let first = 0, next = 0; first < cut; first = next) {
+    next = places.endOfRun(first);
+    const facts = await load(places.positions.slice(first, next));
+    fold.fold(facts);
+    earlier = latest(earlier, facts);
+  }
+  const facts = await load(places.positions.slice(cut, end));
+  const rows = foldFacts(view, fold.row, facts, (property) => fold.said.get(property));
+  return {
+    base: fold.row,
+    before: fold.said,
+    rows: rows.map((row) => ({ ...row, knownFrom: 0, knownTo: null, stored: false })),
+    facts: new Map(facts.map((fact) => [fact.position, fact])),
+    earlier,
+    beyond: places.dates[end] ?? Infinity,
+  };
+}
+
+/** Where the part begins that is kept, at the begin of a run; and where the runs end that begin by a date. */
+function partOf(places: FactPlaces, asOf: number, keep: number): [cut: number, end: number] {
+  const starts: number[] = [];
+  let end = 0;
+  while (end < places.length && (places.dates[end] ?? Infinity) <= asOf) {
+    starts.push(end);
+    end = places.endOfRun(end);
+  }
+  return [starts.find((start) => end - start <= keep) ?? starts.at(-1) ?? 0, end];
+}
+
+/** Folds away what lies before about the latest `keep` facts, as far as folding can go on from there, and no row after a date of the world. */
+export function shorten(tail: Tail, asOf: number, keep: number): void {
+  const cut = cutOf(tail, asOf, keep);
+  const base = tail.rows[cut];
+  if (!base) return;
+  const gone = [...tail.facts.values()].filter((fact) => fact.period.from < base.horizon);
+  tail.base = base;
+  tail.before.hear(tail.rows.splice(0, cut + 1));
+  tail.earlier = latest(tail.earlier, gone);
+  for (const { position } of gone) tail.facts.delete(position);
+}
+
+/** The last row to fold on from that leaves enough facts; -1: none. */
+function cutOf(tail: Tail, asOf: number, keep: number): number {
+  const dates = Float64Array.from(tail.facts.values(), (fact) => fact.period.from).sort();
+  const leastKept = dates.at(-keep) ?? -Infinity;
+  let next = Infinity;
+  for (let i = tail.rows.length - 1; i >= 0; i -= 1) {
+    const row = tail.rows[i];
+    if (row && row.validFrom <= asOf && row.horizon <= next && (keep === 0 || row.horizon <= leastKept)) return i;
+    next = Math.min(next, row?.validFrom ?? Infinity);
+  }
+  return -1;
+}
+
+/** The ids of the latest facts among some that come after those before. */
+export function latest(before: readonly string[], facts: readonly ToldFact[]): string[] {
+  return [...before, ...[...facts].sort(inFoldOrder).map(({ id }) => id)].slice(-MOST_EVENTS);
+}
