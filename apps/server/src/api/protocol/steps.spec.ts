@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '#platform/logging/logger.js';
 import { Problem } from '../problems/problem.js';
-import { AtOnce } from './at-once.js';
 import { sendStream } from './event-stream.js';
 import { sendLines } from './lines.js';
 import { sendSteps } from './steps.js';
@@ -35,10 +34,9 @@ async function* source(): AsyncGenerator<object> {
 
 beforeEach(async () => {
   [taken, ended, at] = [0, false, () => undefined];
-  const atOnce = new AtOnce(2, 'answers');
   fastify = Fastify({ forceCloseConnections: true });
   fastify.setErrorHandler((error, _, reply) => reply.status(error instanceof Problem ? error.status : 500).send('problem'));
-  fastify.get('/lines', (_, reply) => sendLines(reply, atOnce.one(source()), logger).then(() => reply));
+  fastify.get('/lines', (_, reply) => sendLines(reply, source(), logger).then(() => reply));
   fastify.get('/events', (_, reply) => sendStream(reply, source(), () => false, logger).then(() => reply));
   fastify.get('/impatient', (_, reply) =>
     sendSteps(reply, 'text/plain', source(), (step) => JSON.stringify(step), logger, 200).then(() => reply),
@@ -104,15 +102,5 @@ describe('an answer of many steps', () => {
     const text = async (path: string): Promise<string> => (await (await ask(path)).setEncoding('utf8').toArray()).join('');
     expect((await text('/lines')).split('\n').slice(2)).toEqual([error, '']);
     expect((await text('/events')).split('\n\n').slice(2)).toEqual([`id: end\ndata: ${error}`, '']);
-  });
-
-  it('is one of so many, and gives its place to another when it ends or its reader leaves', async () => {
-    const [one, two] = [await ask('/lines'), await ask('/lines')];
-    expect((await ask('/lines')).statusCode).toBe(503);
-    one.destroy();
-    await until(() => ended);
-    const three = await ask('/lines');
-    expect(three.statusCode).toBe(200);
-    for (const response of [two, three]) response.destroy();
   });
 });

@@ -11,7 +11,6 @@ import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { toldEvent } from '../events/told-event.js';
-import { AtOnce } from '../protocol/at-once.js';
 import { EVENT_STREAM, hasSeenTheEnd, sendStream } from '../protocol/event-stream.js';
 import { NDJSON, sendLines } from '../protocol/lines.js';
 import { boardAnswer } from './board-answer.js';
@@ -20,14 +19,9 @@ import { noSuchStory } from './no-such-story.js';
 import { replayPoint } from './replay-point.js';
 import { FrameBody, ReplayQuery } from './replay.schema.js';
 
-/** Each keeps some megabytes and one query under way. */
-const MOST_AT_ONCE = 8;
-
 @ApiTags('stories')
 @Controller('v1/stories')
 export class ReplayController {
-  private readonly atOnce = new AtOnce(MOST_AT_ONCE, 'replays');
-
   constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
 
   @Get(':slug/replay')
@@ -40,12 +34,13 @@ export class ReplayController {
     access: 'reader',
     params: { slug: Slug },
     query: ReplayQuery,
+    long: 'replays',
     headers: { 'Last-Event-ID': 'Of an event stream: `end` where it was told to its end' },
     answers: {
       200: { description: 'JSON, a frame a line, or an event a frame', schema: FrameBody, types: [NDJSON, EVENT_STREAM] },
       204: { description: 'It was told to its end' },
     },
-    problems: ['not-found', 'unavailable'],
+    problems: ['not-found'],
   })
   async replay(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const asked = request.asked as z.output<typeof ReplayQuery>;
@@ -53,7 +48,7 @@ export class ReplayController {
     if (streamed && hasSeenTheEnd(request)) return void reply.status(204).send();
     const clocks = await clocksAsked(this.parts, replayPoint(asked));
     const replay = replayStory(this.parts.pool, views, slug, clocks, clockOf(asked) === 'recordedAsOf' ? 'record' : 'world');
-    const frames = this.atOnce.one(told(slug, replay, clocks));
+    const frames = told(slug, replay, clocks);
     if (streamed) await sendStream(reply, frames, (frame) => 'board' in frame, this.parts.logger);
     else await sendLines(reply, frames, this.parts.logger);
   }
