@@ -13,7 +13,7 @@ describe('a brief as Markdown', () => {
     const notes = new Map([
       ['1', { ...gazette, quote: 'they met' }],
       ['2', { ...gazette, quote: 'they met' }],
-      ['3', { ...gazette, quote: 'a lot', attributedTo: 'Donald Trump' }],
+      ['3', { ...gazette, quote: '“a lot', attributedTo: 'Donald Trump' }],
       ['4', { ...none, reason: 'a slip' }],
     ]);
     expect(asMarkdown(text('They met.', ['1', '2', '3', '4', '5']), 'As of today.', notes)).toBe(

@@ -46,10 +46,13 @@ function footnote(note: Note | undefined): string {
   const where = publisher === null ? [] : [url === null ? escape(publisher) : `[${escape(publisher)}](<${address(url)}>)`];
   const who = attributedTo === null ? where : [[escape(attributedTo), ...where].join(', as reported by ')];
   const source = [...who, ...(publishedAt === null ? [] : [date(publishedAt)])].join(', ');
-  const said = quote === null ? (reason === null ? [] : [escape(reason)]) : [escape(quoted(quote))];
+  const said = quote === null ? (reason === null ? [] : [escape(reason)]) : [escape(quoted(whole(quote)))];
   const parts = [...said, ...(source === '' ? [] : [source])];
   return parts.length === 0 ? unknown : withStop(parts.join(' – '));
 }
+
+/** Words that were cut out of a quotation, without the mark that only opens it. */
+const whole = (quote: string): string => (/^“[^”]*$/.test(quote) ? quote.slice(1) : quote);
 
 /** Nothing that somebody has written becomes markup: not within a line, and not at its start. */
 const escape = (text: string): string =>
