@@ -4,6 +4,7 @@ import { Articles1764000000002 } from './1764000000002-articles.js';
 import { Projections1764000000003 } from './1764000000003-projections.js';
 import { SettledPosition1764000000004 } from './1764000000004-settled-position.js';
 import { Access1764000000005 } from './1764000000005-access.js';
+import { Summaries1764000000006 } from './1764000000006-summaries.js';
 
 /** In order. TypeORM runs those that a database has not seen. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Projections1764000000003,
   SettledPosition1764000000004,
   Access1764000000005,
+  Summaries1764000000006,
 ];

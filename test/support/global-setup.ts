@@ -6,6 +6,7 @@ import pg from 'pg';
 import type * as EmbeddedModule from '../../libs/platform/src/database/embedded/embedded-postgres.js';
 import type * as LoggerModule from '../../libs/platform/src/logging/logger.js';
 import type * as MigrateModule from '../../libs/platform/src/database/migrate.js';
+import type * as QueueSchemaModule from '../../libs/jobs/src/queues/queue-schema.js';
 import type * as ProcessModule from '../../libs/platform/src/database/embedded/process-identity.js';
 
 /*
@@ -110,4 +111,9 @@ async function migrateTemplate(adminUrl: string, template: string): Promise<void
   await owner.connect();
   await migrate(owner, url.href, roles[1]);
   await owner.end();
+  const { prepareQueueSchema } = await built<typeof QueueSchemaModule>('libs/jobs/src/queues/queue-schema.js');
+  const { createLogger } = await built<typeof LoggerModule>('libs/platform/src/logging/logger.js');
+  const ownerUrl = url.href;
+  url.username = roles[1];
+  await prepareQueueSchema({ ownerUrl, url: url.href }, createLogger('warn'));
 }

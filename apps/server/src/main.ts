@@ -1,4 +1,4 @@
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { nowMicroseconds } from '#platform/clock/clock.js';
 import { loadConfig } from '#platform/config/config.js';
 import { openDatabase } from '#platform/database/open-database.js';
@@ -16,8 +16,10 @@ import { keepHouse } from './start/housekeeping.js';
 import { hangUpOn } from './start/hang-up.js';
 import { listen } from './start/listen.js';
 import { watchProcess } from './start/process-events.js';
+import { openQueues } from './start/queues.js';
 import { explainRefusal } from './start/refusal.js';
 import { versionOfDateline } from './start/version.js';
+import { startWork } from './start/work.js';
 
 const closing = new Closing();
 
@@ -35,6 +37,7 @@ async function start(): Promise<void> {
   const access = openAccess(database, adminKey, logger, closing);
   if (config.roles.has('worker')) keepHouse(access, logger, closing);
   const engine = openEngine(database, config.roles, logger, closing);
+  const queues = await openQueues(config, database, logger, closing);
   const demo = Demo.of(config, database, { ...engine, now: nowMicroseconds, logger });
 
   const version = versionOfDateline();
@@ -59,6 +62,7 @@ async function start(): Promise<void> {
     now: nowMicroseconds,
   });
   closing.add('http', hangUpOn(app));
+  if (config.roles.has('worker')) startWork(database, { ...engine, queues, queries: app.get(QueryBus), now: nowMicroseconds, logger, closing });
   const loaded = await demo.load(app.get(CommandBus));
   const url = await listen(app, config);
   logger.info({ url, version, roles: [...config.roles] }, 'listening');

@@ -15,6 +15,8 @@ export interface PoolOptions {
    * and who waits for it would wait until it does. Missing: as long as it takes.
    */
   patience?: number;
+  /** Where unqualified names are looked for, in place of the database's own setting. */
+  schema?: string;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface PoolOptions {
  * would end the process without a listener: the pool listens to those it keeps idle, and here also those that are lent out are listened to. Whoever
  * holds one learns of it by the next query.
  */
-export function createPool(url: string, { name, max, patience }: PoolOptions, logger: Logger): pg.Pool {
+export function createPool(url: string, { name, max, patience, schema }: PoolOptions, logger: Logger): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: `dateline-${name}`,
@@ -31,6 +33,8 @@ export function createPool(url: string, { name, max, patience }: PoolOptions, lo
     query_timeout: patience,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEPT_ALIVE_AFTER,
+    // It is waited for, though its type does not say so.
+    ...(schema !== undefined && { onConnect: (client) => client.query(`set search_path to "${schema}"`) as unknown as void }),
   });
   pool.on('connect', (client) => void client.on('error', () => undefined));
   pool.on('error', (error) => logger.warn({ pool: name, error: error.message }, 'an idle database connection broke'));

@@ -1,5 +1,5 @@
 import type { AnyView } from '#views/define-view.js';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { readProjections, type ProjectionError } from '../batch/projections.js';
 
 /** A view and the generation of it that answers. */
@@ -11,8 +11,8 @@ export interface Serving {
 }
 
 /** The generations that answer, in the order of the program's views. A view that is still being built for the first time has none. */
-export async function readServing(pool: Pool, views: readonly AnyView[]): Promise<Serving[]> {
-  const projections = await readProjections(pool);
+export async function readServing(db: Pool | ClientBase, views: readonly AnyView[]): Promise<Serving[]> {
+  const projections = await readProjections(db);
   return views.flatMap((view) => {
     const serving = projections.find((one) => one.view === view.name && (one.status === 'active' || one.status === 'halted'));
     if (!serving) return [];

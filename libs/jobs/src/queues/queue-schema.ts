@@ -1,0 +1,46 @@
+import { DEFAULT_SCHEMA, runMigrations } from 'bullmq';
+import type { ClientBase } from 'pg';
+import type { Database } from '#platform/database/open-database.js';
+import { connect } from '#platform/database/connect.js';
+import type { Logger } from '#platform/logging/logger.js';
+
+/** Where BullMQ keeps its tables: the schema that it uses on a pool that it is given. */
+export const queueSchema = DEFAULT_SCHEMA;
+
+/** There is already a table, a type, a function of that name. */
+const EXISTS = new Set(['42P07', '42710', '42723']);
+
+/**
+ * Brings the schema of the queues up to date as the owner, and grants the server's role the use of it. Where the tables stand and the list of what was
+ * done to them is gone, they are made anew: jobs can be lost, since what is stale is found without them.
+ */
+export async function prepareQueueSchema({ ownerUrl, url }: Pick<Database, 'ownerUrl' | 'url'>, logger: Logger): Promise<void> {
+  const server = await connect(url, 'DATABASE_URL', logger);
+  const role = await server.query<{ name: string }>('select quote_ident(current_user) as name').finally(() => server.end());
+  const owner = await connect(ownerUrl, 'DATABASE_OWNER_URL', logger);
+  try {
+    await migrate(owner, logger);
+    for (const statement of grants(role.rows[0]?.name ?? '')) await owner.query(statement);
+  } finally {
+    await owner.end();
+  }
+}
+
+async function migrate(owner: ClientBase, logger: Logger): Promise<void> {
+  try {
+    await runMigrations(owner, queueSchema);
+  } catch (error) {
+    if (!EXISTS.has((error as { code?: string }).code ?? '')) throw error;
+    logger.warn({ error: (error as Error).message }, 'the queues have lost track of their own tables: they are made anew');
+    await owner.query(`drop schema ${queueSchema} cascade`);
+    await runMigrations(owner, queueSchema);
+  }
+}
+
+/** `create`: a sequence is made for each queue when its first job comes. */
+const grants = (role: string): string[] => [
+  `grant usage, create on schema ${queueSchema} to ${role}`,
+  `grant select, insert, update, delete on all tables in schema ${queueSchema} to ${role}`,
+  `grant usage, select, update on all sequences in schema ${queueSchema} to ${role}`,
+  `grant execute on all functions in schema ${queueSchema} to ${role}`,
+];

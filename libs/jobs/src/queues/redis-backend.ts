@@ -1,0 +1,55 @@
+import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Logger } from '#platform/logging/logger.js';
+import type { QueueBackend } from './backend.js';
+
+/** How long is waited before Redis is tried again, milliseconds: at most a second, so that nobody waits once it is back. */
+const again = (times: number): number => Math.min(50 * 2 ** Math.min(times, 6), 1_000);
+
+/** How long one question may take, milliseconds: a line can go silent without breaking. */
+const PATIENCE = 5_000;
+
+/**
+ * Queues on Redis. Who adds or looks never waits for a Redis that is away: its commands fail at once. Workers wait for it as long as it takes.
+ */
+export function redisBackend(url: string, logger: Logger): QueueBackend {
+  const connected = { retryStrategy: again, connectTimeout: PATIENCE, keepAlive: 10_000 };
+  const asking = new Redis(url, {
+    ...connected,
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: PATIENCE,
+    connectionName: 'dateline-queues',
+  });
+  let here: boolean | null = null;
+  const is = (state: boolean, reason: string): void => {
+    if (here === state) return;
+    here = state;
+    if (state) logger.info('the queues are on Redis');
+    else logger.warn({ reason }, 'Redis is away: summaries are made once it is back');
+  };
+  asking.on('ready', () => is(true, ''));
+  asking.on('error', (error) => is(false, error.message));
+  asking.on('close', () => is(false, 'the connection was closed'));
+  return {
+    name: 'Redis',
+    queue: (name) => quiet(new Queue(name, { connection: asking, prefix: 'dateline', skipMetasUpdate: true })),
+    worker: (name, processor, settings) =>
+      quiet(
+        new Worker(name, processor, { ...settings, prefix: 'dateline', connection: { ...connected, url, maxRetriesPerRequest: null } }),
+      ),
+    here: () => here === true && asking.status === 'ready',
+    close: async () => {
+      asking.removeAllListeners('close');
+      asking.disconnect();
+      await Promise.resolve();
+    },
+  };
+}
+
+/** The connection says what is wrong once; each queue and worker on it would say it again. */
+function quiet<Q extends { on(event: 'error', listener: (error: Error) => void): unknown }>(queue: Q): Q {
+  queue.on('error', () => undefined);
+  return queue;
+}

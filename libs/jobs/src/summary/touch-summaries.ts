@@ -1,0 +1,34 @@
+import type { TouchedStory } from '#projector/read/touched-stories.js';
+import type { ClientBase } from 'pg';
+import type { Pace } from './pace.js';
+import { summaryKinds, type SummaryName } from './summary.js';
+
+/** A summary that must be made anew, and what says how soon. */
+export type Touched = SummaryName & Pace;
+
+/** $1 stories, $2 ends of their last requests, $3 how many requests, $4 kinds */
+const TOUCH = `
+insert into summary as s (story, kind, touched, touches)
+select t.story, k.kind, t.touched, t.touches
+  from unnest($1::text[], $2::bigint[], $3::bigint[]) t(story, touched, touches) cross join unnest($4::text[]) k(kind)
+ order by t.story, k.kind
+on conflict (story, kind) do update
+   set touched = greatest(s.touched, excluded.touched), touches = s.touches + excluded.touches, failed_at = null, failure = null
+returning s.story, s.kind, s.made_at, s.busy`;
+
+interface Columns extends SummaryName {
+  made_at: string | null;
+  busy: boolean;
+}
+
+/** Notes that stories were touched: from then on their summaries are stale, whatever becomes of the jobs that make them. */
+export async function touchSummaries(client: ClientBase, stories: readonly TouchedStory[]): Promise<Touched[]> {
+  if (stories.length === 0) return [];
+  const { rows } = await client.query<Columns>(TOUCH, [
+    stories.map((one) => one.story),
+    stories.map((one) => one.position),
+    stories.map((one) => one.requests),
+    summaryKinds,
+  ]);
+  return rows.map(({ story, kind, made_at, busy }) => ({ story, kind, madeAt: made_at === null ? null : Number(made_at), busy }));
+}

@@ -1,0 +1,36 @@
+import type { Pool } from 'pg';
+import { readSummary, servingGeneration } from '../summary/read-summary.js';
+import { delayBefore, standsFor } from '../summary/pace.js';
+import { isStale, type MakeSummary, type SummaryName } from '../summary/summary.js';
+import { writeSummary } from '../summary/write-summary.js';
+import type { WantedSummary } from '../queues/queues.js';
+
+export interface MakingParts {
+  pool: Pool;
+  make: MakeSummary;
+  /** Queues a summary again. */
+  queue: (wanted: readonly WantedSummary[]) => Promise<void>;
+  /** Microseconds since the epoch. */
+  now: () => number;
+}
+
+/**
+ * Makes one summary where it is stale and has stood long enough, keeps it, and looks again whether its story was touched meanwhile. May be done any number of
+ * times, by any number of workers at once.
+ *
+ * @returns whether it was made
+ */
+export async function makeSummary({ pool, make, queue, now }: MakingParts, name: SummaryName): Promise<boolean> {
+  const [before, generation] = await Promise.all([readSummary(pool, name), servingGeneration(pool)]);
+  if (before && !isStale(before, generation, now())) return false;
+  const wait = before ? standsFor(before, now()) : 0;
+  if (wait > 0) {
+    await queue([{ ...name, delay: wait }]);
+    return false;
+  }
+  const made = await make(name.story);
+  await writeSummary(pool, name, made, before?.touches ?? 0, now());
+  const after = await readSummary(pool, name);
+  if (after && after.madeFrom < after.touched) await queue([{ ...name, delay: delayBefore(after, now()) }]);
+  return true;
+}

@@ -1,0 +1,101 @@
+import type { AnyView } from '#views/define-view.js';
+import type { ClientBase, Pool } from 'pg';
+import { column, split } from '../batch/columns.js';
+import type { FactForm } from '../facts/fact-form.js';
+import { tellFact } from '../facts/tell-fact.js';
+import type { ToldFact } from '../facts/told-fact.js';
+import { subjectOf } from '../fold/said-properties.js';
+import { readServing, type Serving } from './serving.js';
+import type { SubjectName } from './read-subjects.js';
+
+/** A story whose board or timeline changed, the last request that did it, and how many did. */
+export interface TouchedStory {
+  story: string;
+  /** The end of the last such request. */
+  position: number;
+  requests: number;
+}
+
+/** $1 after, $2 up to: the forms that facts took in between, each with the form before it. */
+const FORMS = `
+select f.known_from, f.story, f.form, b.form as before
+  from (select * from fact where position > $1 and position <= $2 and not revises
+        union all
+        select * from fact where known_from > $1 and known_from <= $2 and revises) f
+  left join fact b on f.revises and b.position = f.position and b.known_to = f.known_from`;
+
+interface FormColumns {
+  known_from: string;
+  story: string;
+  form: FactForm;
+  before: FactForm | null;
+}
+
+/** $1 projections, $2 subjects, $3 position: the stories of subjects, those included that have left a subject since then. */
+const STORIES = `
+select distinct s.projection, s.subject, s.story
+  from unnest(${split(1, 'int')}, ${split(2, 'text')}) t(projection, subject)
+  join subject_fact s on s.projection = t.projection and s.subject = t.subject
+ where s.known_to > $3`;
+
+/**
+ * The stories that what was recorded between two positions touched: those of the facts themselves, and all others on whose boards one of their
+ * subjects stands. A subject may belong to many stories.
+ *
+ * @param after the end of a request
+ * @param upTo the end of a request, no further than the views stand
+ */
+export async function touchedStories(
+  db: Pool | ClientBase,
+  views: readonly AnyView[],
+  after: number,
+  upTo: number,
+): Promise<TouchedStory[]> {
+  if (upTo <= after) return [];
+  const { rows } = await db.query<FormColumns>(FORMS, [after, upTo]);
+  const serving = await readServing(db, views);
+  const requests = new Map<string, Set<number>>();
+  const touch = (story: string, request: number): void => {
+    const known = requests.get(story);
+    if (known) known.add(request);
+    else requests.set(story, new Set([request]));
+  };
+  const subjects = new Map<string, SubjectName & { requests: Set<number> }>();
+  for (const { known_from, story, form, before } of rows) {
+    const request = Number(known_from);
+    touch(story, request);
+    for (const name of subjectsOf(serving, [before && tellFact(before), tellFact(form)])) {
+      const key = `${name.projection} ${name.subject}`;
+      const known = subjects.get(key);
+      if (known) known.requests.add(request);
+      else subjects.set(key, { ...name, requests: new Set([request]) });
+    }
+  }
+  for (const { projection, subject, story } of await storiesOf(db, [...subjects.values()], after)) {
+    for (const request of subjects.get(`${projection} ${subject}`)?.requests ?? []) touch(story, request);
+  }
+  return [...requests].map(([story, ends]) => ({ story, position: Math.max(...ends), requests: ends.size }));
+}
+
+/** The subjects that a fact is about, as it was told and as it is. A view whose own code fails is halted, and on no board. */
+function subjectsOf(serving: readonly Serving[], facts: readonly (ToldFact | null)[]): SubjectName[] {
+  return serving.flatMap(({ view, projection, halted }) => {
+    if (halted) return [];
+    try {
+      const names = facts.flatMap((fact) => (fact && subjectOf(view, fact)) ?? []);
+      return [...new Set(names)].map((subject) => ({ projection, subject }));
+    } catch {
+      return [];
+    }
+  });
+}
+
+async function storiesOf(
+  db: Pool | ClientBase,
+  subjects: readonly SubjectName[],
+  position: number,
+): Promise<(SubjectName & { story: string })[]> {
+  if (subjects.length === 0) return [];
+  const keys = [column(subjects, (one) => one.projection), column(subjects, (one) => one.subject)];
+  return (await db.query<SubjectName & { story: string }>(STORIES, [...keys, position])).rows;
+}
