@@ -16,6 +16,7 @@ import { keepHouse } from './start/housekeeping.js';
 import { hangUpOn } from './start/hang-up.js';
 import { listen } from './start/listen.js';
 import { watchProcess } from './start/process-events.js';
+import { measureQueues, queuesCheck } from './start/queue-reports.js';
 import { openQueues } from './start/queues.js';
 import { explainRefusal } from './start/refusal.js';
 import { versionOfDateline } from './start/version.js';
@@ -42,6 +43,8 @@ async function start(): Promise<void> {
 
   const version = versionOfDateline();
   const publicRead = config.publicRead ?? database.embedded;
+  const metrics = createMetrics();
+  measureQueues(metrics, queues, engine.pool, nowMicroseconds);
   const app = await createServer({
     version,
     roles: config.roles,
@@ -50,19 +53,21 @@ async function start(): Promise<void> {
     rateLimit: config.rateLimit,
     corsOrigins: config.corsOrigins,
     logger,
-    metrics: createMetrics(),
+    metrics,
     ...access,
     pages: [],
-    checks: [...databaseChecks(engine.pool), ...engine.checks, demo.check],
+    checks: [...databaseChecks(engine.pool), ...engine.checks, queuesCheck(queues, engine.pool, nowMicroseconds), demo.check],
     databaseUrl: database.url,
     pool: engine.pool,
     appender: engine.appender,
     checkpoint: engine.checkpoint,
     follower: engine.follower,
+    queues,
     now: nowMicroseconds,
   });
   closing.add('http', hangUpOn(app));
-  if (config.roles.has('worker')) startWork(database, { ...engine, queues, queries: app.get(QueryBus), now: nowMicroseconds, logger, closing });
+  if (config.roles.has('worker'))
+    startWork(database, { ...engine, queues, queries: app.get(QueryBus), now: nowMicroseconds, logger, closing });
   const loaded = await demo.load(app.get(CommandBus));
   const url = await listen(app, config);
   logger.info({ url, version, roles: [...config.roles] }, 'listening');

@@ -8,6 +8,7 @@ import type { Role } from '#platform/config/config.js';
 import type { Keyring } from '#platform/keys/keyring.js';
 import type { Sessions } from '#platform/keys/sessions.js';
 import type { Checkpoint } from '#projector/read/checkpoint.js';
+import type { Queues } from '#jobs/queues/queues.js';
 import type { HealthCheck } from './api/health/readiness.js';
 import type { Pages } from './api/pages/pages.js';
 import type { TrustedProxies } from './api/protocol/adapter.js';
@@ -48,6 +49,8 @@ export interface ServerParts {
   checkpoint: Checkpoint;
   /** Tells when the log moved, whoever moved it. */
   follower: Pick<Follower, 'position' | 'onMoved'>;
+  /** To look at them: those who have work to do find it themselves. */
+  queues: Queues;
   now: Clock;
 }
 

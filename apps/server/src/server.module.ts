@@ -6,6 +6,7 @@ import { ErasureController } from './api/admin/erasure.controller.js';
 import { KeysController } from './api/admin/keys.controller.js';
 import { LogController } from './api/admin/log.controller.js';
 import { ProjectionsController } from './api/admin/projections.controller.js';
+import { QueuesController } from './api/admin/queues.controller.js';
 import { Article } from './api/articles/article.entity.js';
 import { ArticleRepository } from './api/articles/article.repository.js';
 import { ArticlesController } from './api/articles/articles.controller.js';
@@ -65,6 +66,7 @@ const API = [
   ErasureController,
   LogController,
   ProjectionsController,
+  QueuesController,
 ];
 
 @Module({})

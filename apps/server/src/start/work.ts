@@ -27,8 +27,11 @@ interface Parts extends Pick<Engine, 'follower' | 'checkpoint' | 'pool'> {
 export function startWork(database: Database, { queues, queries, follower, checkpoint, pool: reading, now, logger, closing }: Parts): void {
   const pool = createPool(database.url, { name: 'work', patience: PATIENCE, max: 3 }, logger);
   closing.add('work pool', () => pool.end());
+  // One of its own: however many summaries are being kept, what was touched is noted.
+  const feeding = createPool(database.url, { name: 'feed', patience: PATIENCE, max: 1 }, logger);
+  closing.add('feed pool', () => feeding.end());
   const feeder = new Feeder({
-    pool,
+    pool: feeding,
     views,
     follower,
     checkpoint,

@@ -1,5 +1,6 @@
 import { requestEndAt } from '#log/read/position-at.js';
 import { touchedStories } from '#projector/read/touched-stories.js';
+import { BEGIN } from '#projector/batch/begin.js';
 import type { AnyView } from '#views/define-view.js';
 import type { PoolClient } from 'pg';
 import { touchSummaries, type Touched } from '../summary/touch-summaries.js';
@@ -23,7 +24,7 @@ const VIEWS = 'select position from checkpoint';
  * nothing is passed over and nothing counted twice, wherever a process ends.
  */
 export async function feedBatch(client: PoolClient, views: readonly AnyView[]): Promise<FeedOutcome> {
-  await client.query('begin');
+  await client.query(BEGIN);
   try {
     const outcome = await inTransaction(client, views);
     await client.query(outcome.kind === 'moved' ? 'commit' : 'rollback');

@@ -17,10 +17,15 @@ const EXISTS = new Set(['42P07', '42710', '42723']);
 export async function prepareQueueSchema({ ownerUrl, url }: Pick<Database, 'ownerUrl' | 'url'>, logger: Logger): Promise<void> {
   const server = await connect(url, 'DATABASE_URL', logger);
   const role = await server.query<{ name: string }>('select quote_ident(current_user) as name').finally(() => server.end());
+  const to = role.rows[0]?.name ?? '';
   const owner = await connect(ownerUrl, 'DATABASE_OWNER_URL', logger);
   try {
+    // Servers that start together take turns: two grants at once are refused.
+    await owner.query(`select pg_advisory_lock(hashtext('dateline queues'))`);
     await migrate(owner, logger);
-    for (const statement of grants(role.rows[0]?.name ?? '')) await owner.query(statement);
+    for (const statement of grants(to)) await owner.query(statement);
+    const { rows } = await owner.query<{ name: string }>(SEQUENCES);
+    for (const { name } of rows) await owner.query(`grant usage, select, update on sequence ${name} to ${to}`);
   } finally {
     await owner.end();
   }
@@ -37,10 +42,14 @@ async function migrate(owner: ClientBase, logger: Logger): Promise<void> {
   }
 }
 
-/** `create`: a sequence is made for each queue when its first job comes. */
+/** `create`: a sequence is made for each queue when its first job comes, by whoever adds it, and is theirs. */
 const grants = (role: string): string[] => [
   `grant usage, create on schema ${queueSchema} to ${role}`,
   `grant select, insert, update, delete on all tables in schema ${queueSchema} to ${role}`,
-  `grant usage, select, update on all sequences in schema ${queueSchema} to ${role}`,
   `grant execute on all functions in schema ${queueSchema} to ${role}`,
 ];
+
+/** The sequences of the schema that are the owner's own. */
+const SEQUENCES = `
+select c.oid::regclass::text as name from pg_class c
+ where c.relkind = 'S' and c.relnamespace = '${queueSchema}'::regnamespace and c.relowner = current_user::regrole`;

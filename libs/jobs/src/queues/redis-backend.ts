@@ -7,13 +7,13 @@ import type { QueueBackend } from './backend.js';
 const again = (times: number): number => Math.min(50 * 2 ** Math.min(times, 6), 1_000);
 
 /** How long one question may take, milliseconds: a line can go silent without breaking. */
-const PATIENCE = 5_000;
+const PATIENCE = 2_000;
 
 /**
  * Queues on Redis. Who adds or looks never waits for a Redis that is away: its commands fail at once. Workers wait for it as long as it takes.
  */
 export function redisBackend(url: string, logger: Logger): QueueBackend {
-  const connected = { retryStrategy: again, connectTimeout: PATIENCE, keepAlive: 10_000 };
+  const connected = { retryStrategy: again, connectTimeout: 5_000, keepAlive: 10_000 };
   const asking = new Redis(url, {
     ...connected,
     enableOfflineQueue: false,

@@ -1,5 +1,5 @@
-/** What is kept of each story. `digests`: the latest of each period. */
-export const summaryKinds = ['brief', 'digests'] as const;
+/** What is kept of each story. */
+export const summaryKinds = ['brief'] as const;
 export type SummaryKind = (typeof summaryKinds)[number];
 
 /** One summary of one story. */
