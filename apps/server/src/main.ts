@@ -16,6 +16,7 @@ import { keepHouse } from './start/housekeeping.js';
 import { hangUpOn } from './start/hang-up.js';
 import { listen } from './start/listen.js';
 import { watchProcess } from './start/process-events.js';
+import { queuePages } from './start/queue-pages.js';
 import { measureQueues, queuesCheck } from './start/queue-reports.js';
 import { openQueues } from './start/queues.js';
 import { explainRefusal } from './start/refusal.js';
@@ -55,7 +56,7 @@ async function start(): Promise<void> {
     logger,
     metrics,
     ...access,
-    pages: [],
+    pages: config.roles.has('api') ? [queuePages(queues)] : [],
     checks: [...databaseChecks(engine.pool), ...engine.checks, queuesCheck(queues, engine.pool, nowMicroseconds), demo.check],
     databaseUrl: database.url,
     pool: engine.pool,

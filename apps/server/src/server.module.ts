@@ -32,6 +32,7 @@ import { BriefsController } from './api/stories/briefs.controller.js';
 import { OpenStoryHandler } from './api/stories/open-story.command.js';
 import { ReadBoardHandler } from './api/stories/read-board.query.js';
 import { ReadBriefHandler } from './api/stories/read-brief.query.js';
+import { ReadCurrentBriefHandler } from './api/stories/read-current-brief.query.js';
 import { ReadChangesHandler } from './api/stories/read-changes.query.js';
 import { ReadDigestsHandler } from './api/stories/read-digests.query.js';
 import { ReadTimelineHandler } from './api/stories/read-timeline.query.js';
@@ -105,6 +106,7 @@ export class ServerModule {
         TryEventsHandler,
         ReadBoardHandler,
         ReadBriefHandler,
+        ReadCurrentBriefHandler,
         ReadChangesHandler,
         ReadDigestsHandler,
         ReadTimelineHandler,

@@ -16,6 +16,7 @@ import { BriefBody, BriefQuery, DigestsBody, DigestsQuery } from './brief.schema
 import { citedSources } from './cited-sources.js';
 import { noSuchStory } from './no-such-story.js';
 import { ReadBrief } from './read-brief.query.js';
+import { ReadCurrentBrief } from './read-current-brief.query.js';
 import { pointInWords } from './point-in-words.js';
 import { ReadDigests } from './read-digests.query.js';
 
@@ -36,7 +37,8 @@ export class BriefsController {
   @Endpoint({
     id: 'getBrief',
     summary: 'A story in at most 40 sentences, each with the events behind it',
-    description: 'Made from the board and the facts alone. What is merely claimed is told as whose claim it is.',
+    description:
+      'Made from the board and the facts alone. What is merely claimed is told as whose claim it is. Without clocks it is the brief that the workers keep, which may be a moment behind, and then says so.',
     access: 'reader',
     params,
     query: BriefQuery,
@@ -45,10 +47,15 @@ export class BriefsController {
     problems: ['not-found'],
   })
   async brief(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const clocks = await clocksAsked(this.parts, request.asked as z.output<typeof BriefQuery>);
-    const brief = await this.queries.execute(new ReadBrief(slug, clocks));
+    const asked = request.asked as z.output<typeof BriefQuery>;
+    const resolved = await clocksAsked(this.parts, asked);
+    const ofNow = !asked.asOf && !asked.reportedAsOf && !asked.recordedAsOf;
+    const query = ofNow ? new ReadCurrentBrief(slug, resolved, asked.minPosition ?? 0) : new ReadBrief(slug, resolved);
+    const brief = await this.queries.execute(query);
     if (!brief) throw noSuchStory(slug);
     const { headline, sections, madeFrom, freshUntil, stale } = brief;
+    // What is not stale holds up to where the views stand; what is, only up to where it was made.
+    const clocks = stale ? { ...resolved, position: madeFrom } : resolved;
     if (request.produces === MARKDOWN) {
       const about = pointInWords(clocks);
       const text = asMarkdown(brief, about, await citedSources(this.parts.pool, sections));

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { createTestDatabase } from '../support/database.js';
+import { until } from '../support/until.js';
+import { backends, Desk } from './desk.js';
+import { fact, open, record } from './facts.js';
+
+describe.each(backends)('the pages of the queues on %s', (backend) => {
+  it('are shown to an admin with a session, and a job that was given up is tried again from there', async () => {
+    const desk = await Desk.on(backend, await createTestDatabase());
+    const server = await desk.start('api,projector,worker');
+    expect((await server.get('/admin/queues/', { authorization: '', accept: 'application/json' })).status).toBe(401);
+    const session = await server.request('POST', '/v1/session');
+    const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const browse = (method: string, path: string, body?: object) =>
+      server.request(method, `/admin/queues${path}`, body, { authorization: '', cookie, 'sec-fetch-site': 'same-origin', accept: '*/*' });
+
+    const page = await browse('GET', '/');
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const script = /src="(static\/js\/main[^"]+)"/.exec(page.text)?.[1] ?? '';
+    expect((await browse('GET', `/${script}`)).status).toBe(200);
+
+    await open(server, ['one']);
+    await desk.untilFresh();
+    const [kept] = await desk.sql<{ item: object }>(`select item from view_version where subject = 'one'`);
+    await desk.sql(`update view_version set item = '"broken"' where subject = 'one'`);
+    await record(server, fact('one', 'something'));
+    const list = async (): Promise<{ name: string; counts: Record<string, number>; jobs: { id: string; failedReason: string }[] }[]> =>
+      ((await browse('GET', '/api/queues?activeQueue=briefs&status=failed&page=1')).body as { queues: never[] }).queues;
+    const briefs = async () => (await list()).find(({ name }) => name === 'briefs');
+    await until('it is given up', async () => (await briefs())?.counts['failed'] === 1, 30_000);
+    const [letter] = (await briefs())?.jobs ?? [];
+    expect(letter?.failedReason).not.toBe('');
+
+    await desk.sql(`update view_version set item = $1 where subject = 'one'`, [JSON.stringify(kept?.item)]);
+    expect((await browse('PUT', `/api/queues/briefs/${letter?.id}/retry/failed`, {})).status).toBe(204);
+    await desk.untilFresh();
+    await until('it is no longer listed', async () => (await briefs())?.counts['failed'] === 0);
+  }, 60_000);
+});
