@@ -170,4 +170,4 @@ export const briefsMade = (server: Pick<TestServer, 'log'>, story: string): numb
   server
     .log()
     .split('\n')
-    .filter((line) => line.includes('a summary was made') && line.includes(`"story":"${story}","kind":"brief"`)).length;
+    .filter((line) => ['a summary was made', `"story":"${story}"`, '"kind":"brief"'].every((said) => line.includes(said))).length;

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { lookAtQueues, type QueueStanding } from '#jobs/queues/look.js';
 import type { Queues } from '#jobs/queues/queues.js';
 import { countStale } from '#jobs/summary/find-stale.js';
+import { summaryKinds } from '#jobs/summary/summary.js';
 import type { Clock } from '#platform/clock/clock.js';
 import type { HealthCheck } from '../api/health/readiness.js';
 
@@ -34,36 +35,46 @@ function told(items: readonly QueueStanding[]): string {
 
 /** The same for Prometheus, asked when it is scraped. While the backend is away the queues are missing, and `dateline_queues_up` is 0. */
 export function measureQueues(registry: Registry, queues: Queues, pool: Pool, now: Clock): void {
-  const registers = [registry];
-  const jobs = new Gauge({ name: 'dateline_queue_jobs', help: 'Jobs by queue and state', labelNames: ['queue', 'state'], registers });
-  const oldest = new Gauge({
-    name: 'dateline_queue_oldest_seconds',
-    help: 'How long the oldest job that is not done has been in its queue; 0 where there is none',
-    labelNames: ['queue'],
-    registers,
+  const look = shared(async () => {
+    const at = now();
+    const [items, summaries] = await Promise.all([
+      lookAtQueues(queues, at / 1_000).catch(() => null),
+      countStale(pool, at).catch(() => []),
+    ]);
+    return { items, summaries };
   });
-  const stale = new Gauge({
-    name: 'dateline_summaries_stale',
-    help: 'Summaries that are to be made anew, by kind',
-    labelNames: ['kind'],
-    registers,
+  const gauge = (
+    name: string,
+    help: string,
+    labelNames: string[],
+    read: (gauge: Gauge, looked: Awaited<ReturnType<typeof look>>) => void,
+  ) =>
+    new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [registry],
+      async collect() {
+        const looked = await look();
+        this.reset();
+        read(this, looked);
+      },
+    });
+  gauge('dateline_queues_up', 'Whether the backend of the queues can be reached', [], (up, { items }) => up.set(items === null ? 0 : 1));
+  gauge('dateline_queue_jobs', 'Jobs by queue and state', ['queue', 'state'], (jobs, { items }) => {
+    for (const one of items ?? []) for (const state of STATES) jobs.set({ queue: one.queue, state }, one[state]);
   });
-  new Gauge({
-    name: 'dateline_queues_up',
-    help: 'Whether the backend of the queues can be reached',
-    registers,
-    async collect() {
-      jobs.reset();
-      oldest.reset();
-      stale.reset();
-      const at = now();
-      const items = await lookAtQueues(queues, at / 1_000).catch(() => null);
-      this.set(items === null ? 0 : 1);
-      for (const one of items ?? []) {
-        for (const state of STATES) jobs.set({ queue: one.queue, state }, one[state]);
-        oldest.set({ queue: one.queue }, one.oldestSeconds ?? 0);
-      }
-      for (const one of await countStale(pool, at).catch(() => [])) stale.set({ kind: one.kind }, one.stale);
-    },
+  const OLDEST = 'How long the oldest job that is not done has been in its queue; 0 where there is none';
+  gauge('dateline_queue_oldest_seconds', OLDEST, ['queue'], (oldest, { items }) => {
+    for (const one of items ?? []) oldest.set({ queue: one.queue }, one.oldestSeconds ?? 0);
   });
+  gauge('dateline_summaries_stale', 'Summaries that are to be made anew, by kind', ['kind'], (stale, { summaries }) => {
+    for (const kind of summaryKinds) stale.set({ kind }, summaries.find((one) => one.kind === kind)?.stale ?? 0);
+  });
+}
+
+/** All who ask while an answer is on its way get the same one: a scrape asks for each metric at once. */
+function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => (asked ??= ask().finally(() => (asked = null)));
 }

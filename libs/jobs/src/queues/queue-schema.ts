@@ -1,4 +1,4 @@
-import { DEFAULT_SCHEMA, runMigrations } from 'bullmq';
+import { assertSchemaCompatibility, DEFAULT_SCHEMA, LATEST_SCHEMA_VERSION, runMigrations, SchemaVersionMismatchError } from 'bullmq';
 import type { ClientBase } from 'pg';
 import type { Database } from '#platform/database/open-database.js';
 import { connect } from '#platform/database/connect.js';
@@ -11,23 +11,38 @@ export const queueSchema = DEFAULT_SCHEMA;
 const EXISTS = new Set(['42P07', '42710', '42723']);
 
 /**
- * Brings the schema of the queues up to date as the owner, and grants the server's role the use of it. Where the tables stand and the list of what was
- * done to them is gone, they are made anew: jobs can be lost, since what is stale is found without them.
+ * Brings the schema of the queues up to date as the owner, and grants the server's role the use of it; nothing where that has been done. Where the tables
+ * stand and the list of what was done to them is gone, they are made anew: jobs can be lost, since what is stale is found without them.
  */
 export async function prepareQueueSchema({ ownerUrl, url }: Pick<Database, 'ownerUrl' | 'url'>, logger: Logger): Promise<void> {
-  const server = await connect(url, 'DATABASE_URL', logger);
-  const role = await server.query<{ name: string }>('select quote_ident(current_user) as name').finally(() => server.end());
-  const to = role.rows[0]?.name ?? '';
+  const role = await roleThatLacksIt(url, logger);
+  if (role === null) return;
   const owner = await connect(ownerUrl, 'DATABASE_OWNER_URL', logger);
   try {
     // Servers that start together take turns: two grants at once are refused.
     await owner.query(`select pg_advisory_lock(hashtext('dateline queues'))`);
     await migrate(owner, logger);
-    for (const statement of grants(to)) await owner.query(statement);
+    for (const statement of grants(role)) await owner.query(statement);
     const { rows } = await owner.query<{ name: string }>(SEQUENCES);
-    for (const { name } of rows) await owner.query(`grant usage, select, update on sequence ${name} to ${to}`);
+    for (const { name } of rows) await owner.query(`grant usage, select, update on sequence ${name} to ${role}`);
   } finally {
     await owner.end();
+  }
+}
+
+/** The server's role, quoted, where the schema is not there for it or not up to date; else `null`. */
+async function roleThatLacksIt(url: string, logger: Logger): Promise<string | null> {
+  const server = await connect(url, 'DATABASE_URL', logger);
+  try {
+    const version = await assertSchemaCompatibility(server, queueSchema).catch((error: unknown) => {
+      if (error instanceof SchemaVersionMismatchError) throw error;
+      return 0;
+    });
+    if (version >= LATEST_SCHEMA_VERSION) return null;
+    const { rows } = await server.query<{ name: string }>('select quote_ident(current_user) as name');
+    return rows[0]?.name ?? '';
+  } finally {
+    await server.end();
   }
 }
 

@@ -1,0 +1,160 @@
+// How soon the workers tell what was recorded, on both backends of the queues: one fact at a time, 1,000 stale stories, memory over 20,000 jobs.
+// npm run build && npm run bench:jobs -- Redis|PostgreSQL   (BENCH_DATABASE_URL: on a PostgreSQL of one's own; redis-server must be on the PATH)
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freshDatabase, openPool } from './database.mjs';
+import { machine, whole } from './report.mjs';
+
+const STORIES = 1_000;
+const FACTS = 50;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 20);
+const KEY = 'a key of the benchmark, long enough to be one';
+const FRESH = `
+select (select position from summary_feed) = (select position from log_head)
+   and not exists (select 1 from summary s where made_at is null or made_from < touched
+                     or fresh_until <= extract(epoch from clock_timestamp()) * 1000000) as fresh`;
+const backend = process.argv[2] ?? 'PostgreSQL';
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
+const database = await freshDatabase();
+const redis = backend === 'Redis' ? await startRedis() : null;
+const pool = openPool(database.url, 4);
+console.log(`Queues on ${backend}. ${machine(database)}`);
+
+const api = await startServer('api,projector');
+let worker = await startServer('worker');
+await recordAll([{ type: 'StoryOpened', story: 'one', occurredAt: '2025-01-01', data: { title: 'One' } }]);
+await untilFresh();
+await oneByOne(100);
+
+await worker.stop();
+for (let n = 0; n < STORIES; n += 1) {
+  const story = `story-${n}`;
+  const opened = { type: 'StoryOpened', story, occurredAt: '2025-01-01', data: { title: `The story ${n}` } };
+  await recordAll([opened, ...Array.from({ length: FACTS }, (_, i) => tariff(story, n, i))]);
+}
+await until(async () => (await one('select (select position from checkpoint) = (select position from log_head) as done')).done);
+let began = performance.now();
+worker = await startServer('worker');
+console.log(`\n${whole(STORIES)} stories of ${FACTS} facts, none looked at before; a worker starts`);
+const ready = performance.now();
+await untilFresh();
+console.log(`  ready after ${seconds(ready - began)}, all told ${seconds(performance.now() - ready)} later`);
+await pool.query('update summary set fresh_until = made_at');
+began = performance.now();
+await untilFresh();
+console.log(`  all made stale at once: fresh after ${seconds(performance.now() - began)}`);
+
+console.log(`\nMemory of the worker over ${whole(ROUNDS * STORIES)} more jobs`);
+const before = memoryOf(worker);
+console.log(`  before: ${whole(before)} MB`);
+began = performance.now();
+for (let round = 1; round <= ROUNDS; round += 1) {
+  await recordAll(Array.from({ length: STORIES }, (_, n) => tariff(`story-${n}`, n, FACTS + round)));
+  await untilFresh();
+  if (round % 5 === 0) console.log(`  after ${whole(round * STORIES)}: ${whole(memoryOf(worker))} MB`);
+}
+const took = (performance.now() - began) / 1_000;
+console.log(
+  `  grown by ${whole(memoryOf(worker) - before)} MB; ${whole((ROUNDS * STORIES) / took)} jobs/s, recording and projecting included`,
+);
+
+await worker.stop();
+await api.stop();
+await pool.end();
+await redis?.stop();
+await database.drop();
+rmSync(folder, { recursive: true, force: true });
+
+/** From the 201 to the stored brief, one fact after the other on one story. */
+async function oneByOne(facts) {
+  const times = [];
+  for (let n = 0; n < facts; n += 1) {
+    await sleep(200);
+    const position = await recordAll([tariff('one', 0, n)]);
+    const started = performance.now();
+    await until(
+      async () => Number((await one(`select made_from from summary where story = 'one' and kind = 'brief'`)).made_from) >= position,
+    );
+    times.push(performance.now() - started);
+  }
+  times.sort((a, b) => a - b);
+  const at = (part) => Math.round(times[Math.floor(part * (times.length - 1))]);
+  console.log(
+    `\n${facts} facts, one at a time, idle: from the 201 to the stored brief ${at(0.5)} ms (median), ${at(0.95)} ms (p95), ${at(1)} ms (longest)`,
+  );
+}
+
+/** Resolves once every summary holds all that was recorded. */
+function untilFresh() {
+  return until(async () => (await one(FRESH)).fresh);
+}
+
+async function one(sql) {
+  return (await pool.query(sql)).rows[0];
+}
+
+async function until(holds) {
+  while (!(await holds())) await sleep(2);
+}
+
+async function recordAll(events) {
+  const answer = await fetch(`${api.url}/v1/events`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
+    body: JSON.stringify(events),
+  });
+  if (answer.status !== 201) throw new Error(await answer.text());
+  return (await answer.json()).position;
+}
+
+async function startServer(roles) {
+  const env = {
+    ...{ PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'warn', DATELINE_ADMIN_KEY: KEY, DATELINE_DATA_DIR: folder, DATELINE_DEMO: 'false' },
+    ...{ DATABASE_URL: database.url, DATELINE_ROLES: roles },
+    ...(redis && { REDIS_URL: redis.url }),
+  };
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../dist/apps/server/src/main.js')], { env });
+  let said = '';
+  child.stdout.on('data', (text) => (said += text));
+  child.stderr.on('data', (text) => process.stderr.write(text));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  for (;;) {
+    const url = /is running: (http:\/\/\S+)/.exec(said)?.[1];
+    if (url) return { url, pid: child.pid, stop: () => (child.kill('SIGTERM'), ended) };
+    if (child.exitCode !== null) throw new Error(said);
+    await sleep(20);
+  }
+}
+
+async function startRedis() {
+  const port = 20_000 + (process.pid % 20_000);
+  const child = spawn('redis-server', ['--port', String(port), '--dir', folder, '--save', ''], { stdio: 'ignore' });
+  await sleep(500);
+  return { url: `redis://127.0.0.1:${port}`, stop: () => (child.kill('SIGTERM'), new Promise((resolve) => child.once('exit', resolve))) };
+}
+
+function tariff(story, n, i) {
+  const day = new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10);
+  return {
+    ...{
+      type: 'TariffChanged',
+      story,
+      occurredAt: day,
+      source: { url: `https://example.org/${story}/${i}`, publisher: 'Gazette', publishedAt: day },
+    },
+    data: { imposedBy: 'USA', appliesTo: 'CHN', measure: `measure-${n}`, ratePercent: 10 + (i % 90) },
+  };
+}
+
+/** Resident, in MB. */
+function memoryOf({ pid }) {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+}
+
+function seconds(milliseconds) {
+  return `${(milliseconds / 1_000).toFixed(1)} s`;
+}
