@@ -31,8 +31,8 @@ create table summary (
   made_at bigint,                       -- microseconds since the epoch
   fresh_until bigint,                   -- when time alone will change it, microseconds since the epoch; null: never
   busy boolean not null default false,  -- more than one request had touched it since it was made before
-  failed_at bigint,                     -- when it could not be made, after all retries; microseconds since the epoch
-  failure text,
+  left_until bigint,                    -- the sweep leaves it alone until then, since it could not be made; microseconds since the epoch
+  failure text,                         -- why, once it was given up
   primary key (story, kind)
 );
 -- What is stale is found by these, however many stories there are.

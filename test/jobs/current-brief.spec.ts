@@ -27,7 +27,7 @@ const textOf = ({ sections }: Brief): string => sections.flatMap(({ sentences })
 const touchedBy = async (event: object): Promise<string[]> => {
   const position = await record(server, event);
   await desk.untilFresh();
-  return (await desk.rows()).filter(({ touched }) => touched === position).map(({ story }) => story);
+  return (await desk.rows()).filter(({ touched, kind }) => kind === 'brief' && touched === position).map(({ story }) => story);
 };
 
 describe('what a recorded event touches', () => {
@@ -63,10 +63,25 @@ describe('the brief of a story as it is now', () => {
     const { position } = (await server.get('/v1/admin/log')).body as { position: number };
     const kept = await brief('trade');
     const made = await brief('trade', `?recordedAsOf=@${position}`);
-    const [row] = (await desk.rows()).filter(({ story }) => story === 'trade');
+    const [row] = (await desk.rows()).filter(({ story, kind }) => story === 'trade' && kind === 'brief');
     expect(kept).toMatchObject({ madeFrom: row?.made_from, stale: false, clocks: { position } });
     expect([kept.headline, kept.sections]).toEqual([made.headline, made.sections]);
     expect(textOf(kept)).toContain('130 percent');
+  });
+
+  it('so is the latest digest of each kind of period', async () => {
+    const { position } = (await server.get('/v1/admin/log')).body as { position: number };
+    for (const period of ['day', 'week', 'month']) {
+      const path = `/v1/stories/trade/digests?period=${period}`;
+      const made = (await server.get(`${path}&recordedAsOf=@${position}`)).body as { items: object[] };
+      await desk.sql(
+        `update summary set content = jsonb_set(content::jsonb, '{${period},items,0,headline}', '"As it is kept."')::json where story = 'trade'`,
+      );
+      const kept = (await server.get(`${path}&limit=1`)).body as { items: object[]; next: string };
+      expect(kept).toMatchObject({ items: [{ ...made.items[0], headline: 'As it is kept.' }], clocks: { position } });
+      const next = (await server.get(`/v1/stories/trade/digests?cursor=${encodeURIComponent(kept.next)}`)).body as { items: object[] };
+      expect(next.items).toEqual(made.items.slice(1, 2));
+    }
   });
 
   it('says that it is stale while it is, and is made on request for who needs more of the record', async () => {

@@ -156,7 +156,7 @@ end $$;
 create trigger watch_summary before update on summary for each row execute function watch_summary();`;
 
 /** A row for each kind of each story. */
-export const KINDS = 1;
+export const KINDS = 2;
 const LAST = `(select max(e.position) from event e where e.story = s.story)`;
 const ROWS = `select s.story, s.kind, touched, touches, made_from, made_at, made_with, fresh_until, failure, ${LAST} as last from summary s order by s.story, s.kind`;
 const FRESH = `

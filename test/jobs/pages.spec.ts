@@ -28,16 +28,24 @@ describe.each(backends)('the pages of the queues on %s', (backend) => {
     const [kept] = await desk.sql<{ item: object }>(`select item from view_version where subject = 'one'`);
     await desk.sql(`update view_version set item = '"broken"' where subject = 'one'`);
     await record(server, fact('one', 'something'));
-    const list = async (): Promise<{ name: string; counts: Record<string, number>; jobs: { id: string; failedReason: string }[] }[]> =>
-      (JSON.parse((await browse('GET', '/api/queues?activeQueue=briefs&status=failed&page=1')).text) as { queues: never[] }).queues;
-    const briefs = async () => (await list()).find(({ name }) => name === 'briefs');
-    await until('it is given up', async () => (await briefs())?.counts['failed'] === 1, 30_000);
-    const [letter] = (await briefs())?.jobs ?? [];
-    expect(letter?.failedReason).not.toBe('');
-
+    interface Listed {
+      name: string;
+      counts: Record<string, number>;
+      jobs: { id: string; failedReason: string }[];
+    }
+    const listed = async (queue: string): Promise<Listed | undefined> => {
+      const { text } = await browse('GET', `/api/queues?activeQueue=${queue}&status=failed&page=1`);
+      return (JSON.parse(text) as { queues: Listed[] }).queues.find(({ name }) => name === queue);
+    };
+    const queues = ['briefs', 'digests'];
+    for (const queue of queues) await until('it is given up', async () => (await listed(queue))?.counts['failed'] === 1, 30_000);
     await desk.sql(`update view_version set item = $1 where subject = 'one'`, [JSON.stringify(kept?.item)]);
-    expect((await browse('PUT', `/api/queues/briefs/${letter?.id}/retry`)).status).toBe(204);
+    for (const queue of queues) {
+      const [letter] = (await listed(queue))?.jobs ?? [];
+      expect(letter?.failedReason).not.toBe('');
+      expect((await browse('PUT', `/api/queues/${queue}/${letter?.id}/retry`)).status).toBe(204);
+    }
     await desk.untilFresh();
-    await until('it is no longer listed', async () => (await briefs())?.counts['failed'] === 0);
+    for (const queue of queues) await until('it is no longer listed', async () => (await listed(queue))?.counts['failed'] === 0);
   }, 60_000);
 });

@@ -34,6 +34,7 @@ import { ReadBoardHandler } from './api/stories/read-board.query.js';
 import { ReadBriefHandler } from './api/stories/read-brief.query.js';
 import { ReadCurrentBriefHandler } from './api/stories/read-current-brief.query.js';
 import { ReadChangesHandler } from './api/stories/read-changes.query.js';
+import { ReadLatestDigestHandler } from './api/stories/read-latest-digest.query.js';
 import { ReadDigestsHandler } from './api/stories/read-digests.query.js';
 import { ReadTimelineHandler } from './api/stories/read-timeline.query.js';
 import { ReplayController } from './api/stories/replay.controller.js';
@@ -109,6 +110,7 @@ export class ServerModule {
         ReadCurrentBriefHandler,
         ReadChangesHandler,
         ReadDigestsHandler,
+        ReadLatestDigestHandler,
         ReadTimelineHandler,
       ],
     };

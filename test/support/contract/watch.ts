@@ -16,6 +16,8 @@ export function watchFetch(): void {
     const response = await plain(input, init);
     const { href: url } = new URL(input instanceof Request ? input.url : input);
     if (!response.headers.has('x-request-id') || !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url)) return response;
+    // A library's pages are for a browser, and no part of the document.
+    if (new URL(url).pathname.startsWith('/admin/queues')) return response;
     const document = await documentOf(new URL(url).origin, plain);
     if (!document) return response;
     const method = (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase();

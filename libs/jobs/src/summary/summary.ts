@@ -1,5 +1,5 @@
-/** What is kept of each story. */
-export const summaryKinds = ['brief'] as const;
+/** What is kept of each story: its brief, and the latest digest of each kind of period. */
+export const summaryKinds = ['brief', 'digests'] as const;
 export type SummaryKind = (typeof summaryKinds)[number];
 
 /** One summary of one story. */

@@ -13,7 +13,7 @@ select t.story, k.kind, t.touched, t.touches
   from unnest($1::text[], $2::bigint[], $3::bigint[]) t(story, touched, touches) cross join unnest($4::text[]) k(kind)
  order by t.story, k.kind
 on conflict (story, kind) do update
-   set touched = greatest(s.touched, excluded.touched), touches = s.touches + excluded.touches, failed_at = null, failure = null
+   set touched = greatest(s.touched, excluded.touched), touches = s.touches + excluded.touches, left_until = null, failure = null
 returning s.story, s.kind, s.made_at, s.busy`;
 
 interface Columns extends SummaryName {

@@ -11,7 +11,7 @@ values ($1, $2, $3, $4, $6, $4, $5, $6, $7, $8, $9)
 on conflict (story, kind) do update
    set content = excluded.content, made_from = excluded.made_from, made_with = excluded.made_with, made_at = excluded.made_at,
        fresh_until = excluded.fresh_until, recipe = excluded.recipe, made_touches = greatest(s.made_touches, excluded.made_touches),
-       busy = excluded.made_touches - s.made_touches > 1, failed_at = null, failure = null
+       busy = excluded.made_touches - s.made_touches > 1, left_until = null, failure = null
  where s.made_from <= excluded.made_from and s.made_with <= excluded.made_with and s.recipe <= excluded.recipe`;
 
 /**
@@ -35,10 +35,19 @@ export async function writeSummary(
   });
 }
 
-/** $1 story, $2 kind, $3 now, $4 why */
-const FAILED = `update summary set failed_at = $3, failure = $4 where story = $1 and kind = $2`;
+/** How long the sweep leaves alone what could not be made, microseconds: while it is tried again, and once it was given up. */
+const TRIED_AGAIN = 10 * 1_000_000;
+const GIVEN_UP = 10 * 60 * 1_000_000;
 
-/** Notes that a summary could not be made, after all retries: the sweep leaves it alone for a while. */
-export async function noteFailure(pool: Pool, { story, kind }: SummaryName, reason: string, now: number): Promise<void> {
-  await pool.query(FAILED, [story, kind, now, reason]);
+/** $1 story, $2 kind, $3 until when it is left alone, $4 why it was given up, or null */
+const FAILED = `update summary set left_until = $3, failure = $4 where story = $1 and kind = $2`;
+
+/**
+ * Notes that a summary could not be made: the sweep leaves it alone for a while, or until something is recorded about its story.
+ *
+ * @param reason once it was given up; `null` while it is tried again
+ * @param now microseconds since the epoch
+ */
+export async function noteFailure(pool: Pool, { story, kind }: SummaryName, reason: string | null, now: number): Promise<void> {
+  await pool.query(FAILED, [story, kind, now + (reason === null ? TRIED_AGAIN : GIVEN_UP), reason]);
 }

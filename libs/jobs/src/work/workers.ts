@@ -79,10 +79,10 @@ export class Workers {
     const { logger, pool, now } = this.options;
     if (!job || !isAboutSummary(job.data)) return;
     const name = job.data;
-    if (job.finishedOn === undefined)
-      return logger.debug({ ...name, error: error.message }, 'a summary could not be made and is tried again');
-    logger.error({ ...name, error: error.message, attempts: job.attemptsMade }, 'a summary could not be made');
-    void noteFailure(pool, name, error.message, now()).catch(() => undefined);
+    const givenUp = job.finishedOn !== undefined;
+    if (givenUp) logger.error({ ...name, error: error.message, attempts: job.attemptsMade }, 'a summary could not be made');
+    else logger.debug({ ...name, error: error.message }, 'a summary could not be made and is tried again');
+    void noteFailure(pool, name, givenUp ? error.message : null, now()).catch(() => undefined);
   }
 }
 

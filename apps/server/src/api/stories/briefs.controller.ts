@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { asMarkdown } from '#briefs/markdown.js';
 import { Slug } from '#catalogue/values/slug.js';
-import { tellClocks } from '#projector/read/clocks.js';
+import { tellClocks, type AskedClocks } from '#projector/read/clocks.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
@@ -19,6 +19,7 @@ import { ReadBrief } from './read-brief.query.js';
 import { ReadCurrentBrief } from './read-current-brief.query.js';
 import { pointInWords } from './point-in-words.js';
 import { ReadDigests } from './read-digests.query.js';
+import { ReadLatestDigest } from './read-latest-digest.query.js';
 
 const MARKDOWN = 'text/markdown';
 const params = { slug: Slug };
@@ -49,8 +50,7 @@ export class BriefsController {
   async brief(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const asked = request.asked as z.output<typeof BriefQuery>;
     const resolved = await clocksAsked(this.parts, asked);
-    const ofNow = !asked.asOf && !asked.reportedAsOf && !asked.recordedAsOf;
-    const query = ofNow ? new ReadCurrentBrief(slug, resolved, asked.minPosition ?? 0) : new ReadBrief(slug, resolved);
+    const query = isOfNow(asked) ? new ReadCurrentBrief(slug, resolved, asked.minPosition ?? 0) : new ReadBrief(slug, resolved);
     const brief = await this.queries.execute(query);
     if (!brief) throw noSuchStory(slug);
     const { headline, sections, madeFrom, freshUntil, stale } = brief;
@@ -81,8 +81,14 @@ export class BriefsController {
   async digests(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const page = await digests.open(this.parts, request);
     const { asked, clocks, after, limit } = page;
-    const found = await this.queries.execute(new ReadDigests(slug, asked.period ?? 'day', clocks, after, limit));
+    const kind = asked.period ?? 'day';
+    const latest = limit === 1 && after === null && isOfNow(asked);
+    const query = latest ? new ReadLatestDigest(slug, kind, clocks) : new ReadDigests(slug, kind, clocks, after, limit);
+    const found = await this.queries.execute(query);
     if (!found) throw noSuchStory(slug);
     digests.answer(request, reply, page, found.items, found.next);
   }
 }
+
+/** Whether the present is asked for, of which the workers keep what can be said. */
+const isOfNow = ({ asOf, reportedAsOf, recordedAsOf }: AskedClocks): boolean => !asOf && !reportedAsOf && !recordedAsOf;
