@@ -12,7 +12,7 @@ import { machine, table } from './report.mjs';
 const ASKED = Number(process.env.BENCH_ASKED ?? 400);
 const KEY = 'the-key-of-the-benchmark-of-the-live-view';
 
-const database = await freshDatabase();
+const database = await freshDatabase({ migrated: false });
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
 const server = spawn(process.execPath, [new URL('../dist/apps/server/src/main.js', import.meta.url).pathname], {
   cwd: folder,
