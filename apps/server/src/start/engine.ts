@@ -28,12 +28,15 @@ export interface Engine {
 /** How far the head's time may run ahead of the clock before it shows, microseconds. */
 const AHEAD_AT_MOST = 60_000_000;
 
+/** How long a read may wait for a connection, milliseconds: where all are busy for longer, it is better told to come back. */
+const READ_WAITS = 5_000;
+
 /** How long a query may take, milliseconds. Reads come from an index; a projector's are as large as its batch. */
 const PATIENCE = { read: 10_000, append: 5_000, project: 60_000 };
 
 /** Opens the log for appending and following and, in the projector's role, keeps the views at its head. */
 export function openEngine(database: Database, roles: ReadonlySet<Role>, logger: Logger, closing: Closing): Engine {
-  const pool = createPool(database.url, { name: 'read', patience: PATIENCE.read, max: 12 }, logger);
+  const pool = createPool(database.url, { name: 'read', patience: PATIENCE.read, max: 12, waits: READ_WAITS }, logger);
   closing.add('read pool', () => pool.end());
   const writing = createPool(database.url, { name: 'append', patience: PATIENCE.append, max: 2 }, logger);
   closing.add('append pool', () => writing.end());

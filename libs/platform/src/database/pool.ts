@@ -17,6 +17,8 @@ export interface PoolOptions {
   patience?: number;
   /** Where unqualified names are looked for, in place of the database's own setting. */
   schema?: string;
+  /** How long to wait for a connection where all are taken, milliseconds; missing: ten seconds. */
+  waits?: number;
 }
 
 /**
@@ -24,12 +26,12 @@ export interface PoolOptions {
  * would end the process without a listener: the pool listens to those it keeps idle, and here also those that are lent out are listened to. Whoever
  * holds one learns of it by the next query.
  */
-export function createPool(url: string, { name, max, patience, schema }: PoolOptions, logger: Logger): pg.Pool {
+export function createPool(url: string, { name, max, patience, schema, waits = CONNECTED_WITHIN }: PoolOptions, logger: Logger): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: `dateline-${name}`,
     max,
-    connectionTimeoutMillis: CONNECTED_WITHIN,
+    connectionTimeoutMillis: waits,
     query_timeout: patience,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEPT_ALIVE_AFTER,
