@@ -19,7 +19,7 @@ select (select position from summary_feed) = (select position from log_head)
 const backend = process.argv[2] ?? 'PostgreSQL';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
-const database = await freshDatabase();
+const database = await freshDatabase({ migrated: false });
 const redis = backend === 'Redis' ? await startRedis() : null;
 const pool = openPool(database.url, 4);
 console.log(`Queues on ${backend}. ${machine(database)}`);
