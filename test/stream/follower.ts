@@ -1,9 +1,15 @@
 import { get, type ClientRequest, type IncomingMessage } from 'node:http';
 import type { TestServer } from '../support/server.js';
 
-export interface Message {
-  id: number;
-  data: Record<string, unknown>;
+export class Message {
+  constructor(
+    readonly id: number,
+    private readonly text: string,
+  ) {}
+
+  get data(): Record<string, unknown> {
+    return JSON.parse(this.text) as Record<string, unknown>;
+  }
 }
 
 /** A client of the stream, as an EventSource is one: reads messages, and can be cut off. */
@@ -68,6 +74,6 @@ export class StreamClient {
   #read(block: string, onMessage: (message: Message) => void): void {
     if (block.startsWith(':')) this.heartbeats++;
     const found = /^id: (\d+)\ndata: (.*)$/.exec(block);
-    if (found) onMessage({ id: Number(found[1]), data: JSON.parse(found[2] ?? '') as Record<string, unknown> });
+    if (found) onMessage(new Message(Number(found[1]), found[2] ?? ''));
   }
 }

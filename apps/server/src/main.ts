@@ -1,4 +1,5 @@
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { setFlagsFromString } from 'node:v8';
 import { nowMicroseconds } from '#platform/clock/clock.js';
 import { loadConfig } from '#platform/config/config.js';
 import { openDatabase } from '#platform/database/open-database.js';
@@ -22,6 +23,9 @@ import { openQueues } from './start/queues.js';
 import { explainRefusal } from './start/refusal.js';
 import { versionOfDateline } from './start/version.js';
 import { startWork } from './start/work.js';
+
+// Else the garbage of an import is let grow to several times what is alive (docs/adr/0014-import-and-export.md).
+setFlagsFromString('--heap-growing-percent=60');
 
 const closing = new Closing();
 

@@ -83,6 +83,19 @@ export function listOf<Schema extends QuerySchema, Place extends z.ZodType>(
       besides: Readonly<Record<string, unknown>> = {},
       said: unknown = besides,
     ): void {
+      const { clocks } = page;
+      const cursor = this.link(request, reply, page, next);
+      const body = { items, next: cursor, ...besides, clocks: tellClocks(clocks) };
+      answerConditionally(request, reply, body, { items, more: cursor !== null, besides: said, clocks: saidClocks(clocks) });
+    },
+
+    /** Names the next page in a header: for an answer that has no place for a cursor. Answers the cursor. */
+    link(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      page: Page<z.output<Schema>, z.output<Place>>,
+      next: z.output<Place> | null,
+    ): string | null {
       const { clocks, limit } = page;
       const going = { limit, position: clocks.position, recordedAsOf: clocks.recordedAsOf, instant: clocks.instant };
       const cursor =
@@ -90,8 +103,7 @@ export function listOf<Schema extends QuerySchema, Place extends z.ZodType>(
           ? null
           : cursors(request).write({ ...going, question: questionOf(request, cursors), after: next } as z.output<typeof Shape>);
       if (cursor !== null) void reply.header('link', linkToNext(request.raw.url ?? '', cursor));
-      const body = { items, next: cursor, ...besides, clocks: tellClocks(clocks) };
-      answerConditionally(request, reply, body, { items, more: cursor !== null, besides: said, clocks: saidClocks(clocks) });
+      return cursor;
     },
   };
 }

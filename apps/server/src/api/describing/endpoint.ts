@@ -17,6 +17,8 @@ export interface Answer {
   types?: readonly string[];
   /** Media types under which it can be had as a text instead. */
   texts?: readonly string[];
+  /** Media types under which it can be had in another shape. */
+  also?: Readonly<Record<string, z.ZodType>>;
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -84,7 +86,9 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   const conditional = list || options.conditional === true;
   const answers = Object.entries(options.answers);
   const accepts = body ? (body.types ?? JSON_TYPE) : [];
-  const produces = [...new Set(answers.flatMap(([, answer]) => [...typesOf(answer), ...(answer.texts ?? [])]))];
+  const produces = [
+    ...new Set(answers.flatMap(([, answer]) => [...typesOf(answer), ...(answer.texts ?? []), ...Object.keys(answer.also ?? {})])),
+  ];
   const route: Route = { access, query, accepts, long, produces: produces.length > 0 ? produces : JSON_TYPE };
   return applyDecorators(
     RouteConfig({ route }),
@@ -128,7 +132,8 @@ const bodyOf = ({ schema, description, optional = false }: NonNullable<EndpointO
 function responseOf(answer: Answer, besides: Readonly<Record<string, { $ref: string }>>) {
   const schema = answer.schema ? referTo(answer.schema, 'output') : {};
   const texts = (answer.texts ?? []).map((type) => [type, { schema: { type: 'string' } }] as const);
-  const content = Object.fromEntries([...typesOf(answer).map((type) => [type, { schema }] as const), ...texts]);
+  const also = Object.entries(answer.also ?? {}).map(([type, other]) => [type, { schema: referTo(other, 'output') }] as const);
+  const content = Object.fromEntries([...typesOf(answer).map((type) => [type, { schema }] as const), ...texts, ...also]);
   const own = Object.entries(answer.headers ?? {}).map(
     ([name, description]) => [name, { description, schema: { type: 'string' } }] as const,
   );

@@ -12,14 +12,17 @@ import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
 import { clocksAsked, type ClockParts } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
+import { CloudEventInput, CloudEventsBody } from '../cloud-events/cloud-event.schema.js';
+import { parseCloudEvents } from '../cloud-events/parse-cloud-events.js';
+import { CLOUD_EVENT, CLOUD_EVENTS, toldCloudEvent } from '../cloud-events/told-cloud-event.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { Problem } from '../problems/problem.js';
-import { answerConditionally } from '../protocol/conditional.js';
+import { answerConditionally, answerTextConditionally } from '../protocol/conditional.js';
 import { FactsBody } from '../stories/timeline.schema.js';
 import { EndOfLog } from './end-of-log.js';
 import { DryRunBody, EventDetailBody, EventsBody, EventsInput, RecordedAnswer } from './event.schema.js';
 import { EventQuery, EventsQuery, SimilarQuery } from './events-query.schema.js';
-import { parseEvents } from './parse-events.js';
+import { parseEvents, type PostedEvents } from './parse-events.js';
 import { RecordQuery } from './record-query.schema.js';
 import { Recorder } from './recorder.js';
 import { toldEvent, toldInFull } from './told-event.js';
@@ -47,7 +50,10 @@ export class EventsController {
     access: 'editor',
     query: RecordQuery,
     headers: describedWritingHeaders,
-    body: { schema: EventsInput },
+    body: {
+      schema: z.union([EventsInput, CloudEventInput, z.array(CloudEventInput).min(1).max(1000)]),
+      types: ['application/json', CLOUD_EVENT, CLOUD_EVENTS],
+    },
     answers: {
       200: {
         description: 'All of it was stored before; or, of a dry run, what would follow',
@@ -63,7 +69,13 @@ export class EventsController {
   })
   async record(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (body === undefined) throw new Problem('malformed-json', 'A body is needed here.');
-    await this.recorder.record(request, reply, () => parseEvents(body, this.parts.now()), body);
+    await this.recorder.record(request, reply, () => this.#parse(body, request), body);
+  }
+
+  #parse(body: unknown, request: FastifyRequest): PostedEvents {
+    const type = mediaType(request);
+    const now = this.parts.now();
+    return type === CLOUD_EVENT || type === CLOUD_EVENTS ? parseCloudEvents(body, type === CLOUD_EVENTS, now) : parseEvents(body, now);
   }
 
   @Get()
@@ -72,7 +84,7 @@ export class EventsController {
     summary: 'The log, in its order',
     access: 'reader',
     query: EventsQuery,
-    answers: { 200: { description: 'A page of events', schema: EventsBody } },
+    answers: { 200: { description: 'A page of events', schema: EventsBody, also: { [CLOUD_EVENTS]: CloudEventsBody } } },
     problems: ['bad-cursor'],
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -81,8 +93,15 @@ export class EventsController {
     const after = page.after ?? asked.after ?? 0;
     const question = { after, upTo: clocks.position, limit: limit + 1, story: asked.story, type: asked.type };
     const found = await readEvents(this.parts.pool, question);
-    const items = found.slice(0, limit).map(toldEvent);
-    events.answer(request, reply, page, items, found.length > limit ? (items.at(-1)?.position ?? null) : null);
+    const items = found.slice(0, limit);
+    const next = found.length > limit ? (items.at(-1)?.position ?? null) : null;
+    if (request.produces !== CLOUD_EVENTS) {
+      events.answer(request, reply, page, items.map(toldEvent), next);
+      return;
+    }
+    events.link(request, reply, page, next);
+    const batch = JSON.stringify(items.map(toldCloudEvent));
+    answerTextConditionally(request, reply, CLOUD_EVENTS, batch, `${CLOUD_EVENTS} ${next !== null} ${batch}`);
   }
 
   @Get(':id')
@@ -134,5 +153,7 @@ export class EventsController {
     answerConditionally(request, reply, body, { items, clocks: saidClocks(clocks) });
   }
 }
+
+const mediaType = ({ headers }: FastifyRequest): string => (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
 const noSuchEvent = (id: string): Problem => new Problem('not-found', `The record holds no event ${id} at this point.`);

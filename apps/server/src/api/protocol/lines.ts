@@ -11,3 +11,16 @@ export const NDJSON = 'application/x-ndjson';
 export async function sendLines(reply: FastifyReply, source: AsyncIterable<unknown>, logger: Logger): Promise<void> {
   await sendSteps(reply, NDJSON, source, (line) => `${JSON.stringify(line)}\n`, logger);
 }
+
+/**
+ * Answers with a text as it comes. What fails before its first piece is a problem like any other; later, the connection is cut, so that nobody takes a part for
+ * all of it.
+ */
+export async function sendText(reply: FastifyReply, source: AsyncIterable<string>, type: string): Promise<void> {
+  const pieces = source[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  const rest = async function* (): AsyncGenerator<string> {
+    for (let piece = first; !piece.done; piece = await pieces.next()) yield piece.value;
+  };
+  void reply.header('content-type', type).send(Readable.from(rest(), { objectMode: false }));
+}

@@ -12,11 +12,14 @@ import { listOf } from '../asking/page.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
+import { badParameter } from '../problems/problem.js';
 import { answerConditionally } from '../protocol/conditional.js';
+import { sendText } from '../protocol/lines.js';
 import { FactsBody } from '../stories/timeline.schema.js';
 import { findSubject, findView } from './find-view.js';
 import { ItemAtBody, ItemsBody } from './items.schema.js';
 import { readItem } from './read-item.js';
+import { CSV, viewCsv } from './view-csv.js';
 import { ItemQuery, ItemsQuery, Subject, SubjectListQuery, ViewsBody, type ViewBody } from './views.schema.js';
 
 const items = listOf(ItemsQuery, z.string());
@@ -50,10 +53,14 @@ export class ViewsController {
     access: 'reader',
     params: { view: z.string() },
     query: ItemsQuery,
-    answers: { 200: { description: 'A page of items', schema: ItemsBody } },
+    answers: { 200: { description: 'A page of items; as CSV all of them, with a column for each value', schema: ItemsBody, texts: [CSV] } },
     problems,
   })
   async items(@Param('view') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (request.produces === CSV) {
+      await this.#csv(name, request, reply);
+      return;
+    }
     const page = await items.open(this.parts, request);
     const { asked, clocks, after, limit } = page;
     const serving = await findView(this.parts.pool, name, clocks);
@@ -65,6 +72,15 @@ export class ViewsController {
       found.items.map(({ item }) => item),
       found.next,
     );
+  }
+
+  async #csv(name: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const asked = request.asked as z.output<typeof ItemsQuery>;
+    for (const of of ['cursor', 'limit'] as const) if (asked[of] !== undefined) throw badParameter(of, 'is for pages; CSV is whole');
+    const clocks = await clocksAsked(this.parts, asked);
+    const serving = await findView(this.parts.pool, name, clocks);
+    const { story, party } = asked;
+    await sendText(reply, viewCsv(this.parts.pool, serving, { story, party }, clocks), `${CSV}; charset=utf-8`);
   }
 
   @Get(':view/:subject')
