@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase } from '../support/database.js';
 import { freshFolder } from '../support/server.js';
+import { isOfAnotherBuild } from '../support/contract/watch.js';
 import { stopAfterwards } from '../support/started.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -93,6 +94,7 @@ let address: string;
 beforeAll(async () => {
   ran(copy, 'node_modules/@nestjs/cli/bin/nest.js', 'build', 'server');
   address = await started(copy);
+  isOfAnotherBuild(address);
 }, 60_000);
 
 async function asked<T>(path: string, body?: object): Promise<T> {

@@ -8,6 +8,10 @@ import { Schemas } from './schemas.js';
 const breaches: string[] = [];
 const seen = new Set<string>();
 let schemas: Schemas | undefined;
+const others = new Set<string>();
+
+/** Leaves out a server of another build: its document is not that of this run. */
+export const isOfAnotherBuild = (address: string): unknown => others.add(new URL(address).origin);
 
 /** Has every answer that `fetch` brings from a server of these tests held to its OpenAPI document. */
 export function watchFetch(): void {
@@ -18,7 +22,8 @@ export function watchFetch(): void {
     if (!response.headers.has('x-request-id') || !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url)) return response;
     // A library's pages are for a browser, and no part of the document.
     if (new URL(url).pathname.startsWith('/admin/queues')) return response;
-    const document = await documentOf(new URL(url).origin, plain);
+    const { origin } = new URL(url);
+    const document = others.has(origin) ? null : await documentOf(origin, plain);
     if (!document) return response;
     const method = (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase();
     return watched(document, { method, url, status: response.status, headers: new Map(response.headers) }, response);
