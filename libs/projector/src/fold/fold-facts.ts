@@ -58,12 +58,12 @@ export function propertiesInDispute(view: AnyView, facts: readonly ToldFact[]): 
   }
   const shared = (fact: ToldFact): boolean => (publishers.get(`${fact.type} ${namedDate(fact.occurredAt, fact.period)}`)?.size ?? 0) > 1;
   const possible = told.filter((fact) => fact.accounts.length > 1 || shared(fact));
-  return new Set(
-    possible.flatMap((fact) => [
-      ...saidBy(view, fact).keys(),
-      ...fact.accounts.flatMap((account) => [...saidByAccount(view, fact, account).keys()]),
-    ]),
-  );
+  const properties = possible.flatMap((fact) => [
+    ...saidBy(view, fact).keys(),
+    ...fact.accounts.flatMap((account) => [...saidByAccount(view, fact, account).keys()]),
+  ]);
+  // That a fact happened nothing before it has said: looking for it would read the whole history.
+  return new Set(properties.filter((property) => !isOwnProperty(property)));
 }
 
 function settersOf(folded: readonly ToldFact[], said: ReadonlyMap<number, Said>): Map<string, Setter[]> {
