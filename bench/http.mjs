@@ -1,0 +1,123 @@
+// Recording and reading over HTTP from 64 connections, against a bare Fastify handler with one INSERT in autocommit, in the same run.
+// npm run build && npm run bench:http   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)
+import autocannon from 'autocannon';
+import { createKey } from '#platform/keys/key-store.js';
+import { emptyDatabase, openPool } from './database.mjs';
+import { day } from './events.mjs';
+import { machine, rate, summary, table, whole } from './report.mjs';
+import { startBare, startDateline } from './serving.mjs';
+
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
+const CONNECTIONS = 64;
+/** A story has ten subjects of 100 facts each. */
+const SUBJECTS = 10;
+const FACTS = 100;
+
+const fact = (story, n) => ({
+  type: 'TariffChanged',
+  story,
+  occurredAt: day(n),
+  data: { imposedBy: 'USA', appliesTo: 'CHN', measure: `m${n % SUBJECTS}`, ratePercent: n % 100 },
+  source: { url: 'https://example.org/news/1', publisher: 'A paper', quote: 'A sentence of an article, as long as they usually are.' },
+});
+const facts = Array.from({ length: 1000 }, (_, n) => JSON.stringify(fact('load', n)));
+
+/** Requests a second and the 99th percentile in ms, of a list of requests that each connection goes through. */
+async function load(url, requests, seconds = SECONDS) {
+  const result = await autocannon({ url, connections: CONNECTIONS, duration: seconds, requests });
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} failed`);
+  return { perSecond: result['2xx'] / result.duration, p99: result.latency.p99 };
+}
+
+const authorized = (server) => ({ authorization: `Bearer ${server.key}`, 'content-type': 'application/json' });
+const recording = (server) =>
+  load(
+    server.url,
+    facts.map((body) => ({ method: 'POST', path: '/v1/events', headers: authorized(server), body })),
+  );
+const inserting = ({ url }) =>
+  load(
+    url,
+    facts.map((body) => ({ method: 'POST', path: '/', headers: { 'content-type': 'application/json' }, body })),
+  );
+const reading = (server, path) => load(server.url, [{ method: 'GET', path, headers: authorized(server) }]);
+
+async function post(server, path, body) {
+  const answer = await fetch(server.url + path, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${server.adminKey}`, 'content-type': 'application/json', prefer: 'wait=30' },
+    body: JSON.stringify(body),
+  });
+  if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+/** A server with a key of the role editor, as a newsroom's program has it. */
+async function open(database, roles) {
+  const server = await startDateline(database.url, roles);
+  const pool = openPool(database.url, 1);
+  const doer = { actor: 'bench', address: '127.0.0.1', requestId: 'bench' };
+  const { key } = await createKey(pool, doer, { name: `bench ${roles}`, role: 'editor', expiresAt: null });
+  await pool.end();
+  return { ...server, key };
+}
+
+const database = await emptyDatabase();
+const bare = await startBare(database.url, 32);
+const api = await open(database, 'api');
+await fetch(`${api.url}/v1/stories`, { method: 'POST', headers: authorized(api), body: JSON.stringify({ slug: 'load', title: 'Load' }) });
+
+const rows = [['recording, one event a request', 'requests/s', 'p99 ms', 'to bare']];
+const measured = { bare: [], api: [] };
+for (let round = -1; round < ROUNDS; round += 1) {
+  const one = { bare: await inserting(bare), api: await recording(api) };
+  if (round >= 0) for (const name of ['bare', 'api']) measured[name].push(one[name]);
+}
+rows.push(told('a bare handler', measured.bare), told('DATELINE_ROLES=api', measured.api));
+await api.stop();
+
+const all = await open(database, 'api,projector,worker');
+const together = { bare: [], all: [] };
+for (let round = -1; round < ROUNDS; round += 1) {
+  const one = { bare: await inserting(bare), all: await recording(all) };
+  if (round >= 0) for (const name of ['bare', 'all']) together[name].push(one[name]);
+}
+rows.push(told('all roles in one process', together.all, together.bare));
+await bare.stop();
+
+await post(all, '/v1/stories', { slug: 'read', title: 'Read' });
+await post(
+  all,
+  '/v1/events',
+  Array.from({ length: SUBJECTS * FACTS }, (_, n) => fact('read', n)),
+);
+const reads = [['reading, all roles', 'requests/s', 'p99 ms']];
+for (const [name, path] of [
+  ['a board of ten subjects', '/v1/stories/read'],
+  ['that board as of a date', `/v1/stories/read?asOf=${day(500)}`],
+  ['a page of the timeline (50 facts)', '/v1/stories/read/timeline'],
+]) {
+  await reading(all, path);
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await reading(all, path));
+  reads.push(told(name, rounds).slice(0, 3));
+}
+await all.stop();
+
+console.log(machine(database));
+console.log(`${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s, median (lowest–highest)`);
+table(rows);
+table(reads);
+await database.drop();
+
+function told(name, rounds, against = measured.bare) {
+  const ratio = summary(rounds.map((round, i) => round.perSecond / against[i].perSecond));
+  const p99 = summary(rounds.map((round) => round.p99));
+  return [
+    name,
+    rate(summary(rounds.map((round) => round.perSecond))),
+    `${whole(p99.median)} (${whole(p99.low)}–${whole(p99.high)})`,
+    `${ratio.median.toFixed(2)} (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)})`,
+  ];
+}
