@@ -10,6 +10,7 @@ export interface RandomAnswer {
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+export const hangUp = (): void => agent.destroy();
 
 /**
  * Sends a request as it is, and holds the answer to the document. A stream without end is left after its headers.

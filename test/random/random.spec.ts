@@ -1,9 +1,9 @@
-import { beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { OpenApi } from '../support/contract/document.js';
 import { randomFrom, seedOfRun } from '../support/load/random.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { ask, type RandomAnswer } from './ask.js';
+import { ask, hangUp, type RandomAnswer } from './ask.js';
 import { RandomRequests, type RandomRequest } from './requests.js';
 
 /** RANDOM_REQUESTS=20000 for a long run. */
@@ -40,22 +40,24 @@ beforeAll(async () => {
   ids = (recorded.body as { events: { id: string }[] }).events.map(({ id }) => id);
 });
 
+afterAll(hangUp);
+
 const head = async (): Promise<number> => ((await server.get('/v1/admin/log')).body as { position: number }).position;
 
 /** Of the server's process, in MiB. */
 const memory = (): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024;
 
 /** How many events an answer says that it has stored. */
-function storedBy({ operationId, path }: RandomRequest, { status, text }: RandomAnswer): number {
-  if (status !== 200 && status !== 201) return 0;
+function storedBy({ operationId, method, path }: RandomRequest, { status, text }: RandomAnswer): number {
+  if (method !== 'POST' || (status !== 200 && status !== 201)) return 0;
   if (!/^(recordEvents|correctEvent|retractEvent|corroborateEvent|openStory)$/.test(operationId) || /[?&]dryRun=true/.test(path)) return 0;
   const { events } = JSON.parse(text) as { events?: { duplicate?: true }[] };
   return (events ?? []).filter(({ duplicate }) => !duplicate).length;
 }
 
 /** How many lines an import says that it has stored; some may be articles. */
-function importedBy({ operationId }: RandomRequest, { status, text }: RandomAnswer): number {
-  if (operationId !== 'importEvents' || status !== 200) return 0;
+function importedBy({ operationId, method }: RandomRequest, { status, text }: RandomAnswer): number {
+  if (method !== 'POST' || operationId !== 'importEvents' || status !== 200) return 0;
   return Math.max(
     0,
     ...text

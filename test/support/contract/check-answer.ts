@@ -24,7 +24,14 @@ export interface Verdict {
 const OF_TRANSPORT = new Set(['connection', 'content-length', 'content-type', 'date', 'keep-alive', 'transfer-encoding']);
 
 /** What any path may answer with, as the document says in words. */
-const BELOW = { 400: 'malformed-request', 408: 'request-timeout', 429: 'rate-limited', 431: 'headers-too-large' } as const;
+const BELOW = {
+  400: 'malformed-request',
+  408: 'request-timeout',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+  429: 'rate-limited',
+  431: 'headers-too-large',
+} as const;
 
 /** Holds an answer to the document: its status, its headers, its media type, its body. */
 export function checkAnswer(document: OpenApi, schemas: Schemas, answer: Seen): Verdict {

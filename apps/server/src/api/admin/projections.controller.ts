@@ -43,6 +43,7 @@ export class ProjectionsController {
       'The one that serves goes on until the new one has come as far, and is then replaced at once. While one is being built, no other is begun.',
     access: 'admin',
     params: { view: z.string() },
+    example: { params: { view: 'tariffs' } },
     answers: { 202: { description: 'It is being built', schema: GenerationBody } },
     problems: ['not-found'],
   })

@@ -10,6 +10,7 @@ import { listOf } from '../asking/page.js';
 import { readBody } from '../asking/read-body.js';
 import type { ClockParts } from '../asking/resolve-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
+import { EXAMPLE_ARTICLE } from '../describing/examples.js';
 import { EndOfLog } from '../events/end-of-log.js';
 import { EventsBody } from '../events/event.schema.js';
 import { toldEvent } from '../events/told-event.js';
@@ -55,6 +56,16 @@ export class ArticlesController {
       'The same url and body again is answered with the article as it was first filed; the same url with another body is its next revision.',
     access: 'editor',
     body: { schema: ArticleInput },
+    example: {
+      body: {
+        url: 'https://example.org/morning-gazette/envoys-meet',
+        headline: 'Envoys meet',
+        publisher: 'Morning Gazette',
+        publishedAt: '2025-10-26',
+        language: 'en',
+        body: 'The envoys met on Sunday. Nothing was agreed, and nothing was ruled out.',
+      },
+    },
     answers: {
       200: { description: 'It had been filed before', schema: ArticleBody },
       201: { description: 'It is filed', schema: ArticleBody, headers: { Location: 'The article' } },
@@ -78,6 +89,7 @@ export class ArticlesController {
     summary: 'Articles, the latest filed first',
     access: 'reader',
     query: ArticlesQuery,
+    example: { query: { story: 'us-china-trade' } },
     answers: { 200: { description: 'A page of articles', schema: ArticlesBody } },
     problems: ['bad-cursor'],
   })
@@ -99,6 +111,7 @@ export class ArticlesController {
     access: 'reader',
     params,
     conditional: true,
+    example: { params: { id: EXAMPLE_ARTICLE } },
     answers: { 200: { description: 'The article', schema: WholeArticleBody } },
     problems: ['not-found'],
   })
@@ -118,6 +131,7 @@ export class ArticlesController {
     access: 'reader',
     params,
     query: ArticleEventsQuery,
+    example: { params: { id: EXAMPLE_ARTICLE } },
     answers: { 200: { description: 'A page of events', schema: EventsBody } },
     problems: ['not-found', 'bad-cursor'],
   })

@@ -23,6 +23,7 @@ export class DeadlinesController {
     summary: 'What runs out or is due, the nearest first',
     access: 'reader',
     query: DeadlinesQuery,
+    example: { query: { asOf: '2025-10-26', within: '30d' } },
     answers: { 200: { description: 'A page of deadlines', schema: DeadlinesBody } },
     problems: ['bad-cursor'],
   })

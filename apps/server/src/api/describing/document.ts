@@ -14,8 +14,10 @@ about follow from them.
 **Keys** go into \`Authorization: Bearer <key>\`. Where the server is set to be read in public, reading needs none.
 **Unknown** fields and parameters are refused, never dropped. Each refusal is a \`Problem\` whose \`code\` a program can act on and whose \`errors\` name the places.
 **Any request** may bring an \`X-Request-Id\` (1 to 128 visible ASCII characters). \`HEAD\` is answered as \`GET\` is, without the body.
-**Besides** what an operation declares, any path may answer with the responses \`malformed-request\`, \`request-timeout\`, \`headers-too-large\` and \`rate-limited\`, a path that
-there is not with \`not-found\`, and a method that a path lacks with \`method-not-allowed\`.`;
+**Besides** what an operation declares, any path may answer with the responses \`malformed-request\`, \`request-timeout\`, \`headers-too-large\` and
+\`rate-limited\`, a path that
+there is not with \`not-found\`, a method that a path lacks with \`method-not-allowed\`, and a body where none is taken with \`too-large\` or
+\`unsupported-media-type\`.`;
 
 /** The OpenAPI 3.1 document of all routes that were declared with `Endpoint`. Made from the running application, so it cannot be out of date. */
 export function describeApi(app: INestApplication, version: string): OpenAPIObject {

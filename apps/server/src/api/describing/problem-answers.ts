@@ -17,15 +17,11 @@ export function usualProblems(route: Route): ProblemCode[] {
   ];
 }
 
-/** What requests are answered with that reach no operation: no such path or method, too many of them, or bytes that are no request at all. */
+/** What requests are answered with that reach no operation: no such path or method, too many, bytes that are no request, a body where none is taken. */
 export const BELOW_OPERATIONS = [
-  'not-found',
-  'method-not-allowed',
-  'malformed-request',
-  'request-timeout',
-  'headers-too-large',
-  'rate-limited',
-] as const;
+  ...(['not-found', 'method-not-allowed', 'malformed-request', 'request-timeout', 'headers-too-large'] as const),
+  ...(['rate-limited', 'too-large', 'unsupported-media-type'] as const),
+];
 
 /** Headers that a problem of a status has besides those of every answer. */
 const OF_STATUS: Readonly<Record<number, readonly AnswerHeaderName[]>> = {

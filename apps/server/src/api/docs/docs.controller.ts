@@ -55,6 +55,7 @@ export class DocsController {
     summary: 'A file of the documentation page',
     access: 'open',
     params: { file: z.string() },
+    example: { params: { file: 'swagger-ui.css' } },
     answers: { 200: { description: 'The file', types: ['text/javascript', 'text/css', 'image/png'] } },
     problems: ['not-found'],
   })

@@ -37,6 +37,7 @@ export class EventTypesController {
     access: 'reader',
     params: { type: z.string() },
     conditional: true,
+    example: { params: { type: 'TariffChanged' } },
     answers: { 200: { description: 'The type', schema: EventTypeBody } },
     problems: ['not-found'],
   })

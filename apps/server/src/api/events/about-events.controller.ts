@@ -4,7 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { EventId } from '#catalogue/values/event-id.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
-import { Endpoint } from '../describing/endpoint.js';
+import { Endpoint, type Example } from '../describing/endpoint.js';
+import { ANOTHER_EVENT, EXAMPLE_EVENT, EXAMPLE_SOURCE } from '../describing/examples.js';
 import { CorrectionInput, CorroborationInput, RetractionInput } from './about-events.schema.js';
 import { DryRunBody, RecordedAnswer } from './event.schema.js';
 import { parseAboutEvent, type AboutType } from './parse-about-event.js';
@@ -17,7 +18,7 @@ const problems = [
   ...(['version-mismatch', 'already-retracted'] as const),
 ];
 
-const about = (id: string, summary: string, description: string, schema: z.ZodType): MethodDecorator =>
+const about = (id: string, summary: string, description: string, schema: z.ZodType, example: Example): MethodDecorator =>
   Endpoint({
     id,
     summary,
@@ -31,6 +32,7 @@ const about = (id: string, summary: string, description: string, schema: z.ZodTy
       200: { description: 'Of a dry run: what would follow', schema: DryRunBody },
       201: { description: 'It is recorded', schema: RecordedAnswer, headers: describedWrittenHeaders },
     },
+    example,
     problems,
   });
 
@@ -49,6 +51,7 @@ export class AboutEventsController {
     'Corrects a fact, or one account of it: records EventCorrected',
     'Nothing recorded is changed. What had been believed until now stays readable, as of the record then.',
     CorrectionInput,
+    { params: { id: EXAMPLE_EVENT }, body: { occurredAt: '2025-05-14', certainty: 'confirmed', reason: 'The order was published.' } },
   )
   correct(@Param('id') id: string, @Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.#record('EventCorrected', id, body, request, reply);
@@ -60,6 +63,7 @@ export class AboutEventsController {
     'Withdraws a fact, or one account of it: records EventRetracted',
     'It stays in the log, and no longer counts.',
     RetractionInput,
+    { params: { id: ANOTHER_EVENT }, body: { reason: 'Told twice.' } },
   )
   retract(@Param('id') id: string, @Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.#record('EventRetracted', id, body, request, reply);
@@ -71,6 +75,7 @@ export class AboutEventsController {
     'Adds a further source’s account of a fact: records EventCorroborated',
     'Without a date or data of its own it tells the same; with them it may disagree, and then the fact is in dispute.',
     CorroborationInput,
+    { params: { id: EXAMPLE_EVENT }, body: { source: EXAMPLE_SOURCE } },
   )
   corroborate(@Param('id') id: string, @Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.#record('EventCorroborated', id, body, request, reply);

@@ -16,6 +16,7 @@ import { CloudEventInput, CloudEventsBody } from '../cloud-events/cloud-event.sc
 import { parseCloudEvents } from '../cloud-events/parse-cloud-events.js';
 import { CLOUD_EVENT, CLOUD_EVENTS, toldCloudEvent } from '../cloud-events/told-cloud-event.js';
 import { Endpoint } from '../describing/endpoint.js';
+import { EXAMPLE_EVENT, EXAMPLE_FACT } from '../describing/examples.js';
 import { Problem } from '../problems/problem.js';
 import { answerConditionally, answerTextConditionally } from '../protocol/conditional.js';
 import { FactsBody } from '../stories/timeline.schema.js';
@@ -54,6 +55,7 @@ export class EventsController {
       schema: z.union([EventsInput, CloudEventInput, z.array(CloudEventInput).min(1).max(1000)]),
       types: ['application/json', CLOUD_EVENT, CLOUD_EVENTS],
     },
+    example: { body: EXAMPLE_FACT },
     answers: {
       200: {
         description: 'All of it was stored before; or, of a dry run, what would follow',
@@ -84,6 +86,7 @@ export class EventsController {
     summary: 'The log, in its order',
     access: 'reader',
     query: EventsQuery,
+    example: { query: { after: '10', limit: '5' } },
     answers: { 200: { description: 'A page of events', schema: EventsBody, also: { [CLOUD_EVENTS]: CloudEventsBody } } },
     problems: ['bad-cursor'],
   })
@@ -112,6 +115,7 @@ export class EventsController {
     params: { id: EventId },
     query: EventQuery,
     conditional: true,
+    example: { params: { id: EXAMPLE_EVENT } },
     answers: { 200: { description: 'The event', schema: EventDetailBody } },
     problems: ['not-found'],
   })
@@ -135,6 +139,7 @@ export class EventsController {
     params: { id: EventId },
     query: SimilarQuery,
     conditional: true,
+    example: { params: { id: EXAMPLE_EVENT } },
     answers: { 200: { description: 'The facts', schema: FactsBody } },
     problems: ['not-found'],
   })

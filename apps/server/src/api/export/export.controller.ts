@@ -28,6 +28,7 @@ export class ExportController {
     access: 'reader',
     query: ExportQuery,
     long: 'exports',
+    example: { query: { story: 'us-china-trade' } },
     answers: {
       200: {
         description: 'Events and articles, up to the end of the log as it was at the beginning',

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { ArticleRepository } from '../articles/article.repository.js';
 import { Endpoint } from '../describing/endpoint.js';
+import { EXAMPLE_FACT } from '../describing/examples.js';
 import { Problem } from '../problems/problem.js';
 import { NDJSON, sendLines } from '../protocol/lines.js';
 import { takesItsTime } from '../protocol/long-requests.js';
@@ -34,6 +35,7 @@ export class ImportController {
     access: 'editor',
     long: 'imports',
     body: { schema: ImportLineInput, types: [NDJSON], description: 'Lines of JSON, without end' },
+    example: { body: EXAMPLE_FACT },
     answers: { 200: { description: 'Running totals, a line a group', schema: ImportedLine, types: [NDJSON] } },
   })
   async import(@Body() body: Readable | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -92,6 +92,7 @@ export class SessionController {
     summary: 'A file of that page',
     access: 'open',
     params: { file: z.string() },
+    example: { params: { file: 'page.css' } },
     answers: { 200: { description: 'The file', types: ['text/javascript', 'text/css'] } },
     problems: ['not-found'],
   })

@@ -44,6 +44,7 @@ export class BriefsController {
     params,
     query: BriefQuery,
     conditional: true,
+    example: { params: { slug: 'us-china-trade' }, query: { asOf: '2025-10-26' } },
     answers: { 200: { description: 'The brief; as Markdown with a footnote for each source', schema: BriefBody, texts: [MARKDOWN] } },
     problems: ['not-found'],
   })

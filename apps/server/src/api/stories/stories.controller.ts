@@ -50,6 +50,7 @@ export class StoriesController {
     access: 'editor',
     headers: describedWritingHeaders,
     body: { schema: StoryInput },
+    example: { body: { slug: 'strait-crossing', title: 'The strait crossing', parties: ['USA', 'CHN'], topics: ['shipping'] } },
     answers: { 201: { description: 'It is open', schema: OpenedBody, headers: { Location: 'The story', ...describedWrittenHeaders } } },
     problems: ['story-exists', 'invalid-request', 'version-mismatch', 'idempotency-key-reused'],
   })
@@ -67,6 +68,7 @@ export class StoriesController {
     summary: 'Stories, newest change first',
     access: 'reader',
     query: StoriesQuery,
+    example: { query: { party: 'CHN' } },
     answers: { 200: { description: 'A page of stories', schema: StoriesBody } },
     problems: ['bad-cursor'],
   })
@@ -85,6 +87,7 @@ export class StoriesController {
     params,
     query: BoardQuery,
     conditional: true,
+    example: { params: { slug: 'us-china-trade' }, query: { asOf: '2025-08-11' } },
     answers: { 200: { description: 'The board', schema: BoardBody } },
     problems: ['not-found'],
   })
@@ -102,6 +105,7 @@ export class StoriesController {
     access: 'reader',
     params,
     query: TimelineQuery,
+    example: { params: { slug: 'us-china-trade' }, query: { party: 'CHN', limit: '10' } },
     answers: { 200: { description: 'A page of facts', schema: FactsBody } },
     problems: ['not-found', 'bad-cursor'],
   })
@@ -131,6 +135,7 @@ export class StoriesController {
     access: 'reader',
     params,
     query: ChangesQuery,
+    example: { params: { slug: 'us-china-trade' }, query: { from: '2025-08', to: '2025-10' } },
     answers: { 200: { description: 'A page of subjects', schema: ChangesBody } },
     problems: ['not-found', 'bad-cursor'],
   })

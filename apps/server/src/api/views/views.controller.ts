@@ -53,6 +53,7 @@ export class ViewsController {
     access: 'reader',
     params: { view: z.string() },
     query: ItemsQuery,
+    example: { params: { view: 'tariffs' }, query: { party: 'CHN' } },
     answers: { 200: { description: 'A page of items; as CSV all of them, with a column for each value', schema: ItemsBody, texts: [CSV] } },
     problems,
   })
@@ -92,6 +93,7 @@ export class ViewsController {
     params: subjectParams,
     query: ItemQuery,
     conditional: true,
+    example: { params: { view: 'tariffs', subject: 'USA>CHN:all' } },
     answers: { 200: { description: 'The item', schema: ItemAtBody } },
     problems: ['not-found'],
   })
@@ -113,6 +115,7 @@ export class ViewsController {
     access: 'reader',
     params: subjectParams,
     query: SubjectListQuery,
+    example: { params: { view: 'tariffs', subject: 'USA>CHN:all' } },
     answers: { 200: { description: 'A page of items', schema: ItemsBody } },
     problems,
   })
@@ -135,6 +138,7 @@ export class ViewsController {
     access: 'reader',
     params: subjectParams,
     query: SubjectListQuery,
+    example: { params: { view: 'tariffs', subject: 'USA>CHN:all' } },
     answers: { 200: { description: 'A page of facts', schema: FactsBody } },
     problems,
   })

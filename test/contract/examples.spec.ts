@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { OpenApi } from '../support/contract/document.js';
+import { startServer, type TestServer } from '../support/server.js';
+import { examplesOf, type Asked } from './requests.js';
+
+let server: TestServer;
+let examples: Asked[];
+
+/** The demo story is what the examples speak of. */
+beforeAll(async () => {
+  server = await startServer({ DATELINE_DEMO: 'true' });
+  examples = examplesOf((await server.get('/openapi.json')).body as OpenApi);
+}, 120_000);
+
+const send = ({ method, path, body, type }: Asked, headers: Record<string, string> = {}) =>
+  server.request(method, path, body === undefined ? undefined : text(body, type), {
+    ...(type !== undefined && { 'content-type': type }),
+    ...headers,
+  });
+
+/** Lines of JSON, or JSON. */
+const text = (body: unknown, type: string | undefined): string =>
+  type === 'application/x-ndjson' && Array.isArray(body) ? body.map((line) => JSON.stringify(line)).join('\n') : JSON.stringify(body);
+
+/** Only what a test may do without an end. */
+const isEndless = ({ operation }: Asked): boolean =>
+  Object.values(operation.responses).some(
+    (answer) => 'content' in answer && answer.content?.['text/event-stream'] !== undefined && Object.keys(answer.content).length === 1,
+  );
+
+describe('the example of each operation', () => {
+  it('is answered well, as a reader of the documentation has it', async () => {
+    const answers: [string, number][] = [];
+    for (const one of examples.filter((example) => !isEndless(example)))
+      answers.push([`${one.method} ${one.path}`, (await send(one)).status]);
+    expect(answers.filter(([, status]) => status >= 400)).toEqual([]);
+  });
+
+  it('is answered with its headers alone to HEAD', async () => {
+    for (const one of examples.filter(({ method, ...rest }) => method === 'GET' && !isEndless({ method, ...rest }))) {
+      const { status, text: body } = await send({ ...one, method: 'HEAD' });
+      expect([one.path, status < 400, body]).toEqual([one.path, true, '']);
+    }
+  });
+
+  it('is answered with 304 to who has that answer, where the document says so', async () => {
+    const conditional = examples.filter(({ operation }) => '304' in operation.responses);
+    expect(conditional.length).toBeGreaterThan(10);
+    for (const one of conditional) {
+      const etag = (await send(one)).headers.get('etag') ?? '';
+      const again = await send(one, { 'if-none-match': etag });
+      expect([one.path, again.status, again.text]).toEqual([one.path, 304, '']);
+    }
+  });
+
+  it('gives every step of a path, and a body where one is needed', () => {
+    const lacking = examples.filter(
+      ({ path, operation, body }) => path.includes('no%20example') || (operation.requestBody?.required && body === undefined),
+    );
+    expect(lacking.map(({ name }) => name)).toEqual([]);
+  });
+});

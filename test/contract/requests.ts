@@ -1,0 +1,39 @@
+import { follow, type OpenApi, type Operation } from '../support/contract/document.js';
+
+/** An operation of the document, with a request for it that is made of its examples. */
+export interface Asked {
+  name: string;
+  method: string;
+  path: string;
+  /** The path as the document has it. */
+  template: string;
+  operation: Operation;
+  body: unknown;
+  type: string | undefined;
+}
+
+/** Every operation of the document with its example: of steps of the path, of required parameters, of the body. */
+export function examplesOf(document: OpenApi): Asked[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), ...exampleOf(document, path, operation) })),
+  );
+}
+
+function exampleOf(document: OpenApi, path: string, operation: Operation): Omit<Asked, 'method'> {
+  const parameters = (operation.parameters ?? []).map((one) => follow(document, one));
+  const named = (where: string) => parameters.filter((one) => one.in === where && one.example !== undefined);
+  const steps = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const { example } = named('path').find((one) => one.name === name) ?? {};
+    return encodeURIComponent(typeof example === 'string' ? example : `no example of ${name}`);
+  });
+  const query = named('query').map(({ name, example }) => `${name}=${encodeURIComponent(String(example))}`);
+  const [type, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
+  return {
+    name: operation.operationId,
+    path: `${steps}${query.length > 0 ? `?${query.join('&')}` : ''}`,
+    template: path,
+    operation,
+    type,
+    body: Object.values(content?.examples ?? {})[0]?.value,
+  };
+}
