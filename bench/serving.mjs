@@ -17,7 +17,7 @@ export async function startDateline(databaseUrl, roles) {
     DATELINE_DATA_DIR: folder,
     DATELINE_ADMIN_KEY: adminKey,
     DATELINE_ROLES: roles,
-    DATELINE_RATE_LIMIT: '100000000',
+    DATELINE_RATE_LIMIT: '1000000',
     LOG_LEVEL: 'info',
   };
   const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];

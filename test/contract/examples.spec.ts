@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const send = ({ method, path, body, type }: Asked, headers: Record<string, string> = {}) =>
   server.request(method, path, body === undefined ? undefined : text(body, type), {
-    ...(type !== undefined && { 'content-type': type }),
+    ...(type !== undefined && body !== undefined && { 'content-type': type }),
     ...headers,
   });
 

@@ -18,7 +18,7 @@ const declaring = (status: number, of = operations): Asked[] => of.filter(({ ope
 
 const send = (to: TestServer, { method, path, type, body }: Asked, headers: Record<string, string> = {}, sent: unknown = body) =>
   to.request(method, path, sent === undefined ? undefined : JSON.stringify(sent), {
-    ...(type !== undefined && { 'content-type': type }),
+    ...(type !== undefined && body !== undefined && { 'content-type': type }),
     ...headers,
   });
 
@@ -69,7 +69,10 @@ describe('every operation', () => {
 
   it('whose path names something answers 404 where there is no such thing', async () => {
     const asked = declaring(404);
-    const nowhere = (one: Asked): Asked => ({ ...one, path: one.template.replaceAll(/\{\w+\}/g, 'nothing-of-that-name') });
+    const nowhere = (one: Asked): Asked => ({
+      ...one,
+      path: one.path.replace(/^[^?]*/, one.template.replaceAll(/\{\w+\}/g, 'nothing-of-that-name')),
+    });
     expect(await answers(asked, (one) => send(server, nowhere(one)))).toEqual(all(asked, '404 not-found'));
   });
 });

@@ -1,4 +1,4 @@
-import { follow, type OpenApi, type Operation } from '../support/contract/document.js';
+import type { OpenApi, Operation } from '../support/contract/document.js';
 
 /** An operation of the document, with a request for it that is made of its examples. */
 export interface Asked {
@@ -15,12 +15,12 @@ export interface Asked {
 /** Every operation of the document with its example: of steps of the path, of required parameters, of the body. */
 export function examplesOf(document: OpenApi): Asked[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), ...exampleOf(document, path, operation) })),
+    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), ...exampleOf(path, operation) })),
   );
 }
 
-function exampleOf(document: OpenApi, path: string, operation: Operation): Omit<Asked, 'method'> {
-  const parameters = (operation.parameters ?? []).map((one) => follow(document, one));
+function exampleOf(path: string, operation: Operation): Omit<Asked, 'method'> {
+  const parameters = (operation.parameters ?? []).map((one) => ({ ...one, example: Object.values(one.examples ?? {})[0]?.value }));
   const named = (where: string) => parameters.filter((one) => one.in === where && one.example !== undefined);
   const steps = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const { example } = named('path').find((one) => one.name === name) ?? {};

@@ -82,6 +82,7 @@ export class FromSchema {
   /** What a pattern wants is only guessed: dates, digits, small letters. */
   #text({ pattern, minLength = 0, maxLength = 40 }: Schema): string {
     const { random } = this;
+    if (pattern?.startsWith('^(@')) return oneOf(random, ['@1', '@3', '@999999', '2025', '2026-01-01', '2999']);
     if (pattern?.startsWith('^\\d{4}(-')) return oneOf(random, ['2025', '2025-08', '2025-10-26', '2025-08-11T08:00:00+08:00']);
     if (pattern?.startsWith('^\\d')) return oneOf(random, ['8471', '85', '1d', '30d', '0']);
     const length = random() < 0.1 ? oneOf(random, [minLength, maxLength, maxLength + 1]) : between(random, Math.max(1, minLength), 12);

@@ -70,6 +70,8 @@ function importedBy({ operationId, method }: RandomRequest, { status, text }: Ra
 it(`${COUNT} random requests: no 5xx, no hang, nothing stored but what is said to be, and memory stays flat`, async () => {
   const names = {
     Slug: STORIES,
+    story: STORIES,
+    Source: [source, { article }],
     EventId: ids,
     slug: STORIES,
     id: [...ids, article],

@@ -24,7 +24,10 @@ export class RandomRequests {
     private readonly adminKey: string,
   ) {
     this.#operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+      // What writes is asked four times as often as what reads.
+      Object.entries(methods).flatMap(([method, operation]) =>
+        Array.from({ length: method === 'post' ? 4 : 1 }, () => ({ path, method, operation })),
+      ),
     );
     this.#from = new FromSchema(document, random, names);
   }

@@ -5831,7 +5831,10 @@ export interface operations {
                 /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
                 reportedAsOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                "If-None-Match"?: string;
+            };
             path: {
                 slug: components["schemas"]["Slug"];
             };
@@ -5845,6 +5848,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    ETag: components["headers"]["ETag"];
                     "Referrer-Policy": components["headers"]["Referrer-Policy"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5856,6 +5860,22 @@ export interface operations {
                     "application/json": components["schemas"]["Brief"];
                     "text/markdown": string;
                 };
+            };
+            /** @description What you have still holds */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Referrer-Policy": components["headers"]["Referrer-Policy"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Frame-Options": components["headers"]["X-Frame-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["bad-parameter"];
             401: components["responses"]["unauthenticated"];

@@ -77,7 +77,8 @@ function declaredAnswer(document: OpenApi, found: ReturnType<typeof operationOf>
   }
   const below = status in BELOW ? BELOW[status as keyof typeof BELOW] : undefined;
   const name =
-    below ?? (found === null && status === 404 ? 'not-found' : found && !found.operation && status === 405 ? 'method-not-allowed' : null);
+    below ??
+    (!found?.operation && status === 404 ? 'not-found' : found && !found.operation && status === 405 ? 'method-not-allowed' : null);
   const answer = name === null ? undefined : document.components.responses[name];
   return answer && name !== null ? { answer, steps: ['components', 'responses', name] } : null;
 }

@@ -26,7 +26,7 @@ export interface Parameter {
   in: 'path' | 'query' | 'header' | 'cookie';
   required: boolean;
   schema: Record<string, unknown>;
-  example?: unknown;
+  examples?: Record<string, { value: unknown }>;
 }
 
 export interface DeclaredAnswer {
@@ -82,7 +82,7 @@ function decoded(step: string): string {
 }
 
 const fits = (pattern: readonly string[], steps: readonly string[]): boolean =>
-  pattern.length === steps.length && pattern.every((step, at) => (step.startsWith('{') ? steps[at] !== '' : step === steps[at]));
+  pattern.length === steps.length && pattern.every((step, at) => step.startsWith('{') || step === steps[at]);
 
 const firstParameter = (path: string): number => (path.includes('{') ? path.indexOf('{') : path.length);
 

@@ -13,6 +13,11 @@ const readDate = (text: string): AskedDate | null => {
 
 const readPosition = (text: string): number | null => (/^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : null);
 
+const DATE_PATTERN = '\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2}))?)?)?';
+/** For the document. */
+const asDate = { pattern: `^${DATE_PATTERN}$` };
+const asPoint = { pattern: `^(@\\d{1,15}|${DATE_PATTERN})$` };
+
 /** A parameter read by a function that answers `null` for what it cannot read. */
 const readBy = <Value>(read: (text: string) => Value | null, error: string): z.ZodType<Value, string> =>
   z.string().transform((text, context) => {
@@ -22,14 +27,14 @@ const readBy = <Value>(read: (text: string) => Value | null, error: string): z.Z
     return z.NEVER;
   });
 
-export const AskedDateParameter = readBy(readDate, DATE);
+export const AskedDateParameter = readBy(readDate, DATE).meta(asDate);
 
 /** A date, or a position of the log. */
 export const AskedRecordParameter = readBy<NonNullable<AskedClocks['recordedAsOf']>>((text) => {
   if (!text.startsWith('@')) return readDate(text);
   const position = readPosition(text.slice(1));
   return position === null ? null : { position };
-}, `${DATE}, or @ and a position`);
+}, `${DATE}, or @ and a position`).meta(asPoint);
 
 export const PositionParameter = readBy(readPosition, 'must be a position: a whole number from 0');
 

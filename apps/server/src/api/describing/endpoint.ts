@@ -47,7 +47,7 @@ export interface EndpointOptions {
 
 export interface Example {
   params?: Readonly<Record<string, string>>;
-  query?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string | number>>;
   body?: unknown;
 }
 
@@ -103,14 +103,16 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     ...answers.map(([status, answer]) =>
       ApiResponse({ status: Number(status), ...responseOf(answer, conditional && status === '200' ? (list ? OF_LIST : TAGGED) : {}) }),
     ),
-    ...(conditional ? [ApiResponse({ status: 304, ...responseOf({ description: 'What you have still holds' }, TAGGED) })] : []),
+    ...(conditional
+      ? [ApiResponse({ status: 304, ...responseOf({ description: 'What you have still holds' }, list ? OF_LIST : TAGGED) })]
+      : []),
     ...problemAnswers([...usualProblems(route), ...problems]).map((answer) => ApiResponse(answer)),
   );
 }
 
 const typesOf = (answer: Answer): readonly string[] => answer.types ?? (answer.schema ? JSON_TYPE : []);
 
-function parameter(name: string, schema: z.ZodType, example: string | undefined) {
+function parameter(name: string, schema: z.ZodType, example: string | number | undefined) {
   const { description, ...rest } = referTo(schema, 'input');
   const required = !schema.safeParse(undefined).success;
   return {
@@ -118,7 +120,7 @@ function parameter(name: string, schema: z.ZodType, example: string | undefined)
     required,
     schema: rest,
     ...(typeof description === 'string' && { description }),
-    ...(example !== undefined && { example }),
+    ...(example !== undefined && { examples: { example: { value: example } } }),
   };
 }
 

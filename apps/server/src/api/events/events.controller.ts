@@ -86,7 +86,7 @@ export class EventsController {
     summary: 'The log, in its order',
     access: 'reader',
     query: EventsQuery,
-    example: { query: { after: '10', limit: '5' } },
+    example: { query: { after: 10, limit: 5 } },
     answers: { 200: { description: 'A page of events', schema: EventsBody, also: { [CLOUD_EVENTS]: CloudEventsBody } } },
     problems: ['bad-cursor'],
   })

@@ -105,7 +105,7 @@ export class StoriesController {
     access: 'reader',
     params,
     query: TimelineQuery,
-    example: { params: { slug: 'us-china-trade' }, query: { party: 'CHN', limit: '10' } },
+    example: { params: { slug: 'us-china-trade' }, query: { party: 'CHN', limit: 10 } },
     answers: { 200: { description: 'A page of facts', schema: FactsBody } },
     problems: ['not-found', 'bad-cursor'],
   })
