@@ -10,12 +10,11 @@ import { TAGS } from './tags.js';
 const ABOUT = `The record of running news stories. Facts are recorded as immutable events; what held on any date, what was known on any date, and how it came
 about follow from them.
 
-**Dates** may be as short as they are known: \`2025\`, \`2025-08\`, \`2025-08-11\`, or an instant with offset. Instants in answers are UTC.
-**Keys** go into \`Authorization: Bearer <key>\`. Where the server is set to be read in public, reading needs none.
-**Unknown** fields and parameters are refused, never dropped. Each refusal is a \`Problem\` whose \`code\` a program can act on and whose \`errors\` name the places.
-**Any request** may bring an \`X-Request-Id\` (1 to 128 visible ASCII characters). \`HEAD\` is answered as \`GET\` is, without the body.
-**Besides** what an operation declares, any path may answer with the responses \`malformed-request\`, \`request-timeout\`, \`headers-too-large\` and
-\`rate-limited\`, a path that
+- **Dates** may be as short as they are known: \`2025\`, \`2025-08\`, \`2025-08-11\`, or an instant with offset. Instants in answers are UTC.
+- **Keys** go into \`Authorization: Bearer <key>\`. Where the server is set to be read in public, reading needs none.
+- **Unknown** fields and parameters are refused, never dropped. Each refusal is a \`Problem\` whose \`code\` a program can act on and whose \`errors\` name the places.
+- **Any request** may bring an \`X-Request-Id\` (1 to 128 visible ASCII characters). \`HEAD\` is answered as \`GET\` is, without the body.
+- **Besides** what an operation declares, any path may answer with the responses \`malformed-request\`, \`request-timeout\`, \`headers-too-large\` and \`rate-limited\`, a path that
 there is not with \`not-found\`, a method that a path lacks with \`method-not-allowed\`, and a body where none is taken with \`too-large\` or
 \`unsupported-media-type\`.`;
 

@@ -29,16 +29,21 @@ export function referencesIn(value: unknown): Set<string> {
   return names;
 }
 
+/** zod says of every whole number that it is one that JavaScript can hold; nobody needs to read that. */
+const isBoundOfJavaScript = (key: string, value: unknown): boolean =>
+  (key === 'minimum' && value === Number.MIN_SAFE_INTEGER) || (key === 'maximum' && value === Number.MAX_SAFE_INTEGER);
+
 /** The value with each reference renamed, those to `$defs` made into references to components. */
 export function mapReferences(value: unknown, rename: (name: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => mapReferences(item, rename));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => {
-      if (key === '$ref') return [key, renamed(inner, rename)];
+    Object.entries(value).flatMap(([key, inner]) => {
+      if (isBoundOfJavaScript(key, inner)) return [];
+      if (key === '$ref') return [[key, renamed(inner, rename)]];
       // What a discriminator maps to are references, too.
-      if (key === 'mapping') return [key, mapValues(inner, (target) => renamed(target, rename))];
-      return [key, mapReferences(inner, rename)];
+      if (key === 'mapping') return [[key, mapValues(inner, (target) => renamed(target, rename))]];
+      return [[key, mapReferences(inner, rename)]];
     }),
   );
 }

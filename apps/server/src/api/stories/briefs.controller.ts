@@ -76,6 +76,7 @@ export class BriefsController {
     access: 'reader',
     params,
     query: DigestsQuery,
+    example: { params: { slug: 'us-china-trade' }, query: { period: 'month', asOf: '2025-10-26' } },
     answers: { 200: { description: 'A page of digests', schema: DigestsBody } },
     problems: ['not-found', 'bad-cursor'],
   })
