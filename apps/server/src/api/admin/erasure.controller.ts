@@ -11,6 +11,7 @@ import { eraseBody } from '../articles/erase-body.js';
 import { toldArticle } from '../articles/told-article.js';
 import { readBody } from '../asking/read-body.js';
 import { Endpoint } from '../describing/endpoint.js';
+import { ANOTHER_ARTICLE } from '../describing/examples.js';
 import { Problem } from '../problems/problem.js';
 
 const ErasureInput = z
@@ -34,6 +35,7 @@ export class ErasureController {
     access: 'admin',
     params: { id: ArticleId },
     body: { schema: ErasureInput },
+    example: { params: { id: ANOTHER_ARTICLE }, body: { reason: 'The publisher has withdrawn it.' } },
     answers: { 200: { description: 'The article, without its text', schema: ArticleBody } },
     problems: ['not-found', 'invalid-request'],
   })

@@ -9,6 +9,7 @@ import { cursorsOf } from '../asking/cursor.js';
 import { linkToNext, USUAL_ITEMS } from '../asking/paging.js';
 import { readBody } from '../asking/read-body.js';
 import { Endpoint } from '../describing/endpoint.js';
+import { EXAMPLE_KEY } from '../describing/examples.js';
 import { answerConditionally } from '../protocol/conditional.js';
 import { Problem } from '../problems/problem.js';
 import { KeyBody, KeyInput, KeysBody, KeysQuery, MadeKeyBody, RotationInput } from './keys.schema.js';
@@ -29,6 +30,7 @@ export class KeysController {
     summary: 'Makes a key, and shows it once',
     access: 'admin',
     body: { schema: KeyInput },
+    example: { body: { name: 'newsroom-cms', role: 'editor' } },
     answers: { 201: { description: 'The key', schema: MadeKeyBody, headers: { Location: 'The key, without its secret' } } },
     problems: ['invalid-request', 'key-exists'],
   })
@@ -65,6 +67,7 @@ export class KeysController {
     summary: 'One key',
     access: 'admin',
     params,
+    example: { params: { id: EXAMPLE_KEY } },
     answers: { 200: { description: 'The key', schema: KeyBody } },
     problems: ['not-found'],
   })
@@ -82,6 +85,7 @@ export class KeysController {
     access: 'admin',
     params,
     body: { schema: RotationInput, optional: true },
+    example: { params: { id: EXAMPLE_KEY } },
     answers: { 200: { description: 'The new key', schema: MadeKeyBody } },
     problems: ['not-found', 'invalid-request', 'key-ended'],
   })
@@ -101,6 +105,7 @@ export class KeysController {
     summary: 'Ends a key for good, in every process within a second',
     access: 'admin',
     params,
+    example: { params: { id: EXAMPLE_KEY } },
     answers: { 204: { description: 'It has ended' } },
     problems: ['not-found'],
   })

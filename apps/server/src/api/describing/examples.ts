@@ -2,6 +2,10 @@
 export const EXAMPLE_EVENT = '5eba7ef6-b878-5a22-826b-e9b74a9b6d27';
 export const ANOTHER_EVENT = '61f6025f-bed4-5088-9d1d-8a4da5a44f63';
 export const EXAMPLE_ARTICLE = 'd4775718-8046-83d5-a7fd-22b921e3f919';
+export const ANOTHER_ARTICLE = 'ce40f405-c46a-8a5b-90b1-a8b71db0f467';
+
+/** Keys are random: this stands for the id of one. */
+export const EXAMPLE_KEY = '1a2b3c4d';
 
 /** A source that was not filed. */
 export const EXAMPLE_SOURCE = {
