@@ -99,6 +99,8 @@ describe('where the database is away, every operation that needs it', () => {
     });
     expect(told).toEqual(all(asked, '503 unavailable'));
     expect((await away.get('/readyz')).status).toBe(503);
+    const session = { authorization: '', cookie: `dateline_session=${'1'.repeat(64)}` };
+    expect((await away.request('DELETE', '/v1/session', undefined, session)).status).toBe(503);
     proxy.restore();
   }, 240_000);
 });

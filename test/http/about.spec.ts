@@ -28,6 +28,11 @@ describe('what needs no key', () => {
   });
 });
 
+it('the OpenAPI document comes under both of its names', async () => {
+  for (const accept of ['application/json', 'application/vnd.oai.openapi+json'])
+    expect((await server.get('/openapi.json', { ...open, accept })).headers.get('content-type')).toBe(`${accept}; charset=utf-8`);
+});
+
 describe('metrics', () => {
   it('are for readers', async () => {
     expect((await server.get('/metrics', open)).status).toBe(401);

@@ -2,6 +2,7 @@ import type { ApiResponseOptions } from '@nestjs/swagger';
 import { ProblemBody } from '../problems/problem-body.js';
 import { problemCodes, statusOf, type ProblemCode } from '../problems/problem-codes.js';
 import { headersOfEveryAnswer, referToHeaders, type AnswerHeaderName } from './answer-headers.js';
+import { NDJSON } from '../protocol/lines.js';
 import type { Route } from './endpoint.js';
 import { referTo } from './schema-reference.js';
 
@@ -12,7 +13,9 @@ export function usualProblems(route: Route): ProblemCode[] {
     ...(route.access === 'open' ? [] : (['unauthenticated', 'rate-limited', 'unavailable'] as const)),
     ...(route.access === 'open' || route.access === 'reader' ? [] : (['forbidden'] as const)),
     'not-acceptable',
-    ...(route.accepts.length === 0 ? [] : (['malformed-json', 'too-large', 'unsupported-media-type'] as const)),
+    ...(route.accepts.length === 0 ? [] : (['malformed-json', 'unsupported-media-type'] as const)),
+    // Lines of JSON come in any length.
+    ...(route.accepts.some((type) => type.endsWith('json') && type !== NDJSON) ? (['too-large'] as const) : []),
     'internal',
   ];
 }

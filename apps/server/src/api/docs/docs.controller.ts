@@ -1,6 +1,6 @@
-import { Controller, Get, Header, Param, Redirect, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Redirect, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Endpoint } from '../describing/endpoint.js';
 import { Problem } from '../problems/problem.js';
@@ -31,9 +31,8 @@ export class DocsController {
     access: 'open',
     answers: { 200: { description: 'OpenAPI 3.1', schema: ANY_DOCUMENT, types: ['application/json', 'application/vnd.oai.openapi+json'] } },
   })
-  @Header('content-type', 'application/json; charset=utf-8')
-  openApi(): string {
-    return this.document.text();
+  openApi(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    void reply.header('content-type', `${request.produces}; charset=utf-8`).send(this.document.text());
   }
 
   @Get('docs')

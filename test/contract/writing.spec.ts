@@ -1,0 +1,43 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { startServer, type Answer, type TestServer } from '../support/server.js';
+
+const source = { url: 'https://example.org/page', publisher: 'Morning Gazette' };
+const fact = {
+  id: '01920000-0000-7000-8000-000000000001',
+  type: 'TariffChanged',
+  story: 'a-story',
+  occurredAt: '2025-04-11',
+  data: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 145 },
+  source,
+};
+const about = [
+  ['correction', { certainty: 'confirmed', reason: 'The order was published.' }],
+  ['corroboration', { source: { ...source, publisher: 'Evening Post' } }],
+  ['retraction', { reason: 'Told twice.' }],
+] as const;
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+  await server.post('/v1/stories', { slug: fact.story, title: 'A story' });
+  expect((await server.post('/v1/events', fact)).status).toBe(201);
+});
+
+const told = ({ status, headers }: Answer) => [status, headers.get('idempotency-replayed'), headers.get('preference-applied')];
+
+it('what was stored before is answered 200, the same again by its Idempotency-Key, once the views hold it', async () => {
+  const headers = { 'idempotency-key': 'stored-before', prefer: 'wait=10' };
+  expect(told(await server.post('/v1/events', fact, headers))).toEqual([200, null, 'wait=10']);
+  const again = await server.post('/v1/events', fact, headers);
+  expect(again.status).toBe(200);
+  expect(again.headers.get('preference-applied')).toBe('wait=10');
+});
+
+it.each(about)('a %s can be tried, is recorded once, and asks for the version of the story', async (what, body) => {
+  const path = `/v1/events/${fact.id}/${what}`;
+  expect(told(await server.post(`${path}?dryRun=true`, body))).toEqual([200, null, null]);
+  expect((await server.post(path, body, { 'if-match': '"99"' })).status).toBe(412);
+  const headers = { 'idempotency-key': `one ${what}`, prefer: 'wait=10' };
+  expect(told(await server.post(path, body, headers))).toEqual([201, null, 'wait=10']);
+  expect(told(await server.post(path, body, headers))).toEqual([201, 'true', 'wait=10']);
+});
