@@ -2,7 +2,7 @@
 // npm run build && npm run bench:http   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)
 import autocannon from 'autocannon';
 import { createKey } from '#platform/keys/key-store.js';
-import { emptyDatabase, openPool } from './database.mjs';
+import { freshDatabase, openPool } from './database.mjs';
 import { day } from './events.mjs';
 import { machine, rate, summary, table, whole } from './report.mjs';
 import { startBare, startDateline } from './serving.mjs';
@@ -63,7 +63,7 @@ async function open(database, roles) {
   return { ...server, key };
 }
 
-const database = await emptyDatabase();
+const database = await freshDatabase({ migrated: false });
 const bare = await startBare(database.url, 32);
 const api = await open(database, 'api');
 await fetch(`${api.url}/v1/stories`, { method: 'POST', headers: authorized(api), body: JSON.stringify({ slug: 'load', title: 'Load' }) });

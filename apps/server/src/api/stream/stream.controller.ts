@@ -31,7 +31,13 @@ export class StreamController {
     access: 'reader',
     query: StreamQuery,
     headers: { 'Last-Event-ID': 'The position of the last event that was received: goes on after it, whatever `after` says' },
-    answers: { 200: { description: 'Without an end: a message an event, and a comment every 15 seconds', types: [EVENT_STREAM] } },
+    answers: {
+      200: {
+        description: 'Without an end: a message an event, and a comment every 15 seconds',
+        types: [EVENT_STREAM],
+        headers: { 'X-Accel-Buffering': 'no: a proxy must hand on each message as it comes' },
+      },
+    },
   })
   async stream(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { after, story, type } = request.asked as z.output<typeof StreamQuery>;
