@@ -36,6 +36,7 @@ export class ReplayController {
     query: ReplayQuery,
     long: 'replays',
     headers: { 'Last-Event-ID': 'Of an event stream: `end` where it was told to its end' },
+    example: { params: { slug: 'us-china-trade' }, query: { to: '2025-05-14' } },
     answers: {
       200: { description: 'JSON, a frame a line, or an event a frame', schema: FrameBody, types: [NDJSON, EVENT_STREAM] },
       204: { description: 'It was told to its end' },
