@@ -1080,6 +1080,30 @@ export interface components {
             /** @description The last instant of the press that counts; null: no bound */
             reportedAsOf: string | null;
         };
+        /** @description An event as a CloudEvent 1.0 */
+        CloudEvent: {
+            /** @description The event as it would be posted */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            datacontenttype: "application/json";
+            id: string;
+            /** @description Its place in the log */
+            position: number;
+            /** @description When it was recorded */
+            recordedtime: string;
+            source: string;
+            /** @constant */
+            specversion: "1.0";
+            /** @description The slug of the story */
+            subject: string;
+            /** @description The first instant of its date; none of an event about an event */
+            time?: string;
+            /** @description `dateline.` and the event type */
+            type: string;
+        };
+        CloudEvents: components["schemas"]["CloudEvent"][];
         /**
          * @description How the number is meant: exactly (eq), up to, at least, more than, about
          * @enum {string}
@@ -1967,6 +1991,28 @@ export interface components {
             publishedAt?: components["schemas"]["ReducedDate"];
             publisher: components["schemas"]["Text"];
             url: components["schemas"]["WebAddress"];
+        };
+        /** @description A CloudEvent 1.0, structured */
+        NewCloudEvent: {
+            /** @description The event as it is posted; what the attributes say may be left out */
+            data: {
+                [key: string]: unknown;
+            };
+            datacontenttype?: string;
+            dataschema?: string;
+            /** @description The id of the event where it is a UUID; else the id follows from it and `source` */
+            id: string;
+            source: string;
+            /** @constant */
+            specversion: "1.0";
+            /** @description The slug of the story */
+            subject?: string;
+            /** @description When it happened, where the data do not say so */
+            time?: string;
+            /** @description `dateline.` and the event type */
+            type: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description What is right: each field that is given takes the place of the whole of that field */
         NewCorrection: {
@@ -6139,6 +6185,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/cloudevents-batch+json": components["schemas"]["CloudEvents"];
                     "application/json": components["schemas"]["Events"];
                 };
             };
@@ -6220,7 +6267,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewEvent"] | components["schemas"]["NewEvent"][];
+                "application/cloudevents-batch+json": (components["schemas"]["NewEvent"] | components["schemas"]["NewEvent"][]) | components["schemas"]["NewCloudEvent"] | components["schemas"]["NewCloudEvent"][];
+                "application/cloudevents+json": (components["schemas"]["NewEvent"] | components["schemas"]["NewEvent"][]) | components["schemas"]["NewCloudEvent"] | components["schemas"]["NewCloudEvent"][];
+                "application/json": (components["schemas"]["NewEvent"] | components["schemas"]["NewEvent"][]) | components["schemas"]["NewCloudEvent"] | components["schemas"]["NewCloudEvent"][];
             };
         };
         responses: {
@@ -8200,7 +8249,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of items */
+            /** @description A page of items; as CSV all of them, with a column for each value */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8225,6 +8274,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Items"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have still holds */
