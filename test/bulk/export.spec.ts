@@ -42,8 +42,8 @@ async function boards(server: TestServer, position: number, dates: readonly stri
 const events = (lines: readonly Line[]): unknown[] =>
   lines.filter((line) => line.article === undefined).map(({ recordedAt: _at, ...line }) => ({ ...line, recordedBy: undefined }));
 
-/** Exports one record, imports it into an empty one, and compares the two; answers the export and the copy. */
-async function expectSame(server: TestServer, dates: readonly string[]): Promise<{ text: string; copy: TestServer }> {
+/** Exports one record, imports it into an empty one, and compares the two; answers the export. */
+async function expectSame(server: TestServer, dates: readonly string[]): Promise<string> {
   const copy = await startServer();
   const text = await exported(server);
   const lines = linesOf<Line>(text);
@@ -53,7 +53,8 @@ async function expectSame(server: TestServer, dates: readonly string[]): Promise
   expect(events(copied)).toEqual(events(lines));
   expect(copied.flatMap((line) => line.article ?? [])).toEqual(lines.flatMap((line) => line.article ?? []));
   expect(await boards(copy, last, dates)).toEqual(await boards(server, last, dates));
-  return { text, copy };
+  await copy.stop();
+  return text;
 }
 
 const DATES = ['2018', '2025-02', '2025-04-10', '2025-04-12', '2025-05-14', '2025-08-11', '2025-10-26', '2026'];
@@ -64,9 +65,10 @@ describe('what is exported and imported into an empty database', () => {
     async (_, material) => {
       const server = await startServer();
       await record(server, material);
-      const { text } = await expectSame(server, DATES);
+      const text = await expectSame(server, DATES);
       // Into its own record it brings nothing new.
       expect((await importText(server, text)).at(-1)).toMatchObject({ imported: 0, duplicates: linesOf(text).length });
+      await server.stop();
     },
     60_000,
   );
@@ -87,6 +89,7 @@ describe('what is exported and imported into an empty database', () => {
     }
     expect([...types]).toEqual(expect.arrayContaining(['EventCorrected', 'EventRetracted', 'EventCorroborated', 'TariffChanged']));
     await expectSame(server, ['2024', '2025-03', '2025-06-15', '2025-09', '2027']);
+    await server.stop();
   }, 120_000);
 });
 
@@ -138,6 +141,7 @@ describe('an export', () => {
     // The texts may follow.
     expect((await importText(copy, await exported(server))).at(-1)).toMatchObject({ imported: 2, duplicates: 6, position: 6 });
     expect((await copy.get(`/v1/articles/${article}`)).body).toMatchObject({ body: filed.body, revision: 2 });
+    await copy.stop();
   });
 
   it('of an empty record is empty', async () => {

@@ -24,7 +24,7 @@ import { explainRefusal } from './start/refusal.js';
 import { versionOfDateline } from './start/version.js';
 import { startWork } from './start/work.js';
 
-// Else the garbage of an import is let grow to several times what is alive (docs/adr/0014-import-and-export.md).
+// Else the garbage of an import is let grow to several times what is alive (docs/adr/0015-import-and-export.md).
 setFlagsFromString('--heap-growing-percent=60');
 
 const closing = new Closing();
