@@ -71,6 +71,12 @@ describe('the stream of events', () => {
     const later = await follow(`?after=${head}&story=two`);
     const [position = 0] = await record('two');
     await until('the story', () => all[0]?.ids().includes(position) ?? false);
+    for (const [one, count] of [
+      [all[1], 2],
+      [all[2], 1],
+      [later, 1],
+    ] as const)
+      await arrived(one?.came ?? [], count);
     expect(all[0]?.came.every((message) => message.data['story'] === 'two')).toBe(true);
     expect(all[1]?.came.map((message) => message.data['story'])).toEqual(['one', 'two']);
     expect(all[2]?.came.map((message) => message.data['story'])).toEqual(['two']);
