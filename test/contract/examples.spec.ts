@@ -58,6 +58,21 @@ describe('the example of each operation', () => {
     }
   });
 
+  it('that has no end begins with a message', async () => {
+    const endless = examples.filter(isEndless);
+    expect(endless.map(({ name }) => name)).toEqual(['followEvents']);
+    for (const { path } of endless) {
+      const answer = await fetch(`${server.url}${path}?after=0`, { headers: { authorization: `Bearer ${server.adminKey}` } });
+      const { value } = (await answer.body?.getReader().read()) ?? {};
+      expect([answer.status, answer.headers.get('content-type'), value?.length]).toEqual([
+        200,
+        expect.stringContaining('text/event-stream'),
+        expect.any(Number),
+      ]);
+      await answer.body?.cancel().catch(() => undefined);
+    }
+  });
+
   it('gives every step of a path, and a body where one is needed', () => {
     const lacking = examples.filter(
       ({ path, operation, body }) => path.includes('no%20example') || (operation.requestBody?.required && body === undefined),

@@ -41,3 +41,18 @@ it.each(about)('a %s can be tried, is recorded once, and asks for the version of
   expect(told(await server.post(path, body, headers))).toEqual([201, null, 'wait=10']);
   expect(told(await server.post(path, body, headers))).toEqual([201, 'true', 'wait=10']);
 });
+
+it('a story that is opened is at no version yet', async () => {
+  expect((await server.post('/v1/stories', { slug: 'another', title: 'Another' }, { 'if-match': '"7"' })).status).toBe(412);
+});
+
+it('a text is not erased without a reason', async () => {
+  const filed = await server.post('/v1/articles', {
+    url: source.url,
+    headline: 'A page',
+    publisher: source.publisher,
+    body: 'The envoys met.',
+  });
+  const { id } = filed.body as { id: string };
+  expect((await server.request('DELETE', `/v1/admin/articles/${id}/body`, {})).status).toBe(422);
+});
