@@ -63,13 +63,11 @@ describe('the example of each operation', () => {
     expect(endless.map(({ name }) => name)).toEqual(['followEvents']);
     for (const { path } of endless) {
       const answer = await fetch(`${server.url}${path}?after=0`, { headers: { authorization: `Bearer ${server.adminKey}` } });
-      const { value } = (await answer.body?.getReader().read()) ?? {};
-      expect([answer.status, answer.headers.get('content-type'), value?.length]).toEqual([
-        200,
-        expect.stringContaining('text/event-stream'),
-        expect.any(Number),
-      ]);
-      await answer.body?.cancel().catch(() => undefined);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/event-stream')]);
+      const reader = answer.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
+      const first = await reader?.read();
+      expect(first?.value?.length).toBeGreaterThan(0);
+      await reader?.cancel();
     }
   });
 
