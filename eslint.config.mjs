@@ -12,6 +12,16 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: [
+            'CallExpression[callee.object.name="Promise"] > ArrayExpression > CallExpression > AwaitExpression',
+            'CallExpression[callee.object.name="Promise"] > ArrayExpression > CallExpression > LogicalExpression > AwaitExpression',
+          ].join(),
+          message: 'What stands before it in the list has begun, and where it fails meanwhile nobody catches it. Await this first.',
+        },
+      ],
     },
   },
   prettier,

@@ -48,9 +48,10 @@ export async function readStoryHeads(
   clocks: Clocks,
   serving?: readonly Serving[],
 ): Promise<StoryHead[]> {
+  const generations = serving ?? (await readServing(pool, views));
   const [{ rows }, states] = await Promise.all([
     pool.query<StandingColumns>({ name: 'story-standing', text: STANDING, values: [slugs, clocks.position] }),
-    readStates(pool, serving ?? (await readServing(pool, views)), slugs, clocks),
+    readStates(pool, generations, slugs, clocks),
   ]);
   return rows.map((row) => tellHead(row, states.get(row.story)));
 }
