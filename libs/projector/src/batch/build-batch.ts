@@ -3,7 +3,7 @@ import type { AnyView } from '#views/define-view.js';
 import type { PoolClient } from 'pg';
 import type { FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
-import { BEGIN } from './begin.js';
+import { BEGIN_BY_INDEX } from './begin.js';
 import type { FactChange } from './fact-changes.js';
 import { foldViews } from './fold-views.js';
 import { haltProjection, readProjections, swapIn, type Projection } from './projections.js';
@@ -40,7 +40,7 @@ export async function buildBatch(client: PoolClient, views: readonly AnyView[], 
   for (const projection of building) {
     const view = views.find((one) => one.name === projection.view && one.version === projection.version);
     if (!view) continue;
-    await client.query(BEGIN);
+    await client.query(BEGIN_BY_INDEX);
     try {
       const outcome = await inTransaction(client, view, projection, size);
       await client.query('commit');

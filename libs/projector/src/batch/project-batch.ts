@@ -3,12 +3,12 @@ import { requestEndAt } from '#log/read/position-at.js';
 import { readHead } from '#log/read/read-head.js';
 import type { AnyView } from '#views/define-view.js';
 import type { PoolClient } from 'pg';
-import { BEGIN } from './begin.js';
+import { BEGIN_BY_INDEX } from './begin.js';
 import { factChanges } from './fact-changes.js';
 import { foldViews, type ViewInHand } from './fold-views.js';
 import { loadForms } from './load-forms.js';
 import { haltProjection, readProjections } from './projections.js';
-import type { SubjectTail } from '../revise/subject-tail.js';
+import type { SubjectInHand } from './subject-in-hand.js';
 import { TailCache } from './tail-cache.js';
 import { writeFacts } from './write-facts.js';
 import { writeViews } from './write-views.js';
@@ -35,11 +35,11 @@ export async function projectBatch(
   size: number,
   cache = new TailCache(),
 ): Promise<BatchOutcome> {
-  await client.query(BEGIN);
+  await client.query(BEGIN_BY_INDEX);
   try {
-    const { outcome, tails } = await inTransaction(client, views, size, cache);
+    const { outcome, subjects } = await inTransaction(client, views, size, cache);
     await client.query(outcome.kind === 'moved' ? 'commit' : 'rollback');
-    if (outcome.kind === 'moved') cache.keep(outcome.position, tails);
+    if (outcome.kind === 'moved') cache.keep(outcome.position, subjects);
     return outcome;
   } catch (error) {
     cache.clear();
@@ -50,10 +50,10 @@ export async function projectBatch(
 
 interface Done {
   outcome: BatchOutcome;
-  tails: { projection: number; subject: string; tail: SubjectTail }[];
+  subjects: SubjectInHand[];
 }
 
-const nothing = (outcome: BatchOutcome): Done => ({ outcome, tails: [] });
+const nothing = (outcome: BatchOutcome): Done => ({ outcome, subjects: [] });
 
 async function inTransaction(client: PoolClient, views: readonly AnyView[], size: number, cache: TailCache): Promise<Done> {
   // The lock makes two projectors take turns; whoever finds it held leaves the batch to the other.
@@ -79,8 +79,8 @@ async function inTransaction(client: PoolClient, views: readonly AnyView[], size
     view: inHand.find((one) => one.projection === projection)?.view.name ?? '',
     message: failure.message,
   }));
-  const tails = folded.works.flatMap(({ projection, tails: own }) => [...own].map(([subject, tail]) => ({ projection, subject, tail })));
-  return { outcome: { kind: 'moved', from, position: upTo, events: events.length, more: upTo < head.position, halted }, tails };
+  const subjects = folded.works.flatMap((work) => work.subjects);
+  return { outcome: { kind: 'moved', from, position: upTo, events: events.length, more: upTo < head.position, halted }, subjects };
 }
 
 function match(

@@ -1,17 +1,14 @@
 import type { AnyView } from '#views/define-view.js';
-import type { ToldFact } from '../facts/told-fact.js';
 import { subjectOf } from '../fold/said-properties.js';
 import type { TouchedSubject } from '../revise/subject-tail.js';
 import type { FactChange } from './fact-changes.js';
 import { subjectsOnlyNamed, type NamedSubject } from './named-subjects.js';
 
-/** What a batch means for a view, before anything is loaded: which subjects, and by which facts each may change. */
+/** What a batch means for a view, before anything is loaded: which subjects change, and by which facts. */
 export interface ViewPlan {
   touched: TouchedSubject[];
   /** Subjects that a form of a fact names and none is placed with, by request. */
   named: NamedSubject[];
-  /** By subject: all that comes or leaves, in whatever form. */
-  facts: Map<string, ToldFact[]>;
 }
 
 /** Where and why a view's own code failed. */
@@ -27,13 +24,10 @@ export function planView(
   view: AnyView,
   changes: readonly FactChange[],
 ): { ok: true; plan: ViewPlan } | { ok: false; failure: ViewFailure } {
-  const plan: ViewPlan = { touched: [], named: [], facts: new Map() };
+  const plan: ViewPlan = { touched: [], named: [] };
   let request = new Map<string, TouchedSubject>();
   let end = 0;
-  const touch = (subject: string, fact: ToldFact): TouchedSubject => {
-    const facts = plan.facts.get(subject);
-    if (facts) facts.push(fact);
-    else plan.facts.set(subject, [fact]);
+  const touch = (subject: string): TouchedSubject => {
     const known = request.get(subject);
     if (known) return known;
     const fresh: TouchedSubject = { subject, knownFrom: end, leave: [], come: [] };
@@ -47,9 +41,9 @@ export function planView(
       if (knownFrom !== end) request = new Map();
       end = knownFrom;
       const from = toldBefore && subjectOf(view, toldBefore);
-      if (toldBefore && from !== null) touch(from, toldBefore).leave.push(toldBefore);
+      if (toldBefore && from !== null) touch(from).leave.push(toldBefore);
       const to = toldAfter && subjectOf(view, toldAfter);
-      if (toldAfter && to !== null) touch(to, toldAfter).come.push(toldAfter);
+      if (toldAfter && to !== null) touch(to).come.push(toldAfter);
       plan.named.push(...subjectsOnlyNamed(view, change));
     }
   } catch (error) {

@@ -1,17 +1,21 @@
 import type { SubjectTail } from '../revise/subject-tail.js';
-import { reachOf } from '../facts/reach.js';
-import type { Reached } from './reached.js';
+import type { SubjectInHand } from './subject-in-hand.js';
 
-/** Facts kept in memory at most, over all subjects. */
-const MOST_FACTS = 50_000;
+/** What is kept in memory at most, about, over all subjects; bytes. */
+const MOST_BYTES = 24 * 1024 * 1024;
+/** What a fact and the frame of a row take, about. */
+const FACT_BYTES = 1_000;
+const ROW_BYTES = 200;
+/** Of the rows that were kept and no change went back to, this part is kept for the next time. */
+const STILL_KEPT = 0.9;
 
 /**
- * The ends of subjects' histories as the last batch of this process left them. They hold only as long as no other process has moved the views:
- * whoever begins a batch says where it begins, and what was kept for another position is forgotten.
+ * The ends of subjects' histories as the last batch of this process left them, as far back as changes lately went. They hold only as long as no other
+ * process has moved the views: whoever begins a batch says where it begins, and what was kept for another position is forgotten.
  */
 export class TailCache {
-  private tails = new Map<string, SubjectTail>();
-  private facts = 0;
+  private tails = new Map<string, { tail: SubjectTail; bytes: number }>();
+  private bytes = 0;
   private position = -1;
 
   /** Keeps nothing that another process may have changed since. */
@@ -19,56 +23,61 @@ export class TailCache {
     if (position !== this.position) this.clear();
   }
 
-  /** The tail of a subject, if it is kept and reaches back as far as these facts. */
-  find(reached: Reached): SubjectTail | null {
-    const tail = this.tails.get(keyOf(reached));
-    if (!tail) return null;
-    const from = Math.min(...reached.facts.map(reachOf));
-    return tail.base === null || tail.base.horizon <= from ? tail : null;
+  /** The tail of a subject, if it is kept and goes back as far as the facts that touch it. */
+  find(one: SubjectInHand): SubjectTail | null {
+    const tail = this.tails.get(keyOf(one))?.tail;
+    return tail && (tail.base === null || tail.base.horizon <= one.from) ? tail : null;
   }
 
   /** Keeps tails for the batch that begins at a position. Call it once what they hold is committed. */
-  keep(position: number, tails: Iterable<{ projection: number; subject: string; tail: SubjectTail }>): void {
+  keep(position: number, subjects: Iterable<SubjectInHand>): void {
     this.position = position;
-    for (const { projection, subject, tail } of tails) {
-      const key = keyOf({ projection, subject });
-      this.facts -= this.tails.get(key)?.facts.size ?? 0;
-      this.tails.delete(key);
-      const kept = shortened(tail);
-      this.tails.set(key, kept);
-      this.facts += kept.facts.size;
+    for (const one of subjects) {
+      const key = keyOf(one);
+      this.forget(key);
+      // One that was read in the middle of the history is of no use for what comes at its end.
+      if (!one.tail.complete) continue;
+      shorten(one.tail);
+      const bytes = bytesOf(one.tail);
+      this.tails.set(key, { tail: one.tail, bytes });
+      this.bytes += bytes;
     }
     // The longest unused goes first.
-    for (const [key, tail] of this.tails) {
-      if (this.facts <= MOST_FACTS) break;
-      this.tails.delete(key);
-      this.facts -= tail.facts.size;
+    for (const key of this.tails.keys()) {
+      if (this.bytes <= MOST_BYTES) break;
+      this.forget(key);
     }
   }
 
   clear(): void {
     this.tails.clear();
-    this.facts = 0;
+    this.bytes = 0;
     this.position = -1;
+  }
+
+  private forget(key: string): void {
+    this.bytes -= this.tails.get(key)?.bytes ?? 0;
+    this.tails.delete(key);
   }
 }
 
 const keyOf = ({ projection, subject }: { projection: number; subject: string }): string => `${projection} ${subject}`;
 
-/** A tail from the last row on which a fact of the latest date can follow, all of it stored by now. */
-function shortened(tail: SubjectTail): SubjectTail {
-  let next = tail.rows.at(-1)?.validFrom ?? Infinity;
-  let kept = 0;
-  for (let count = tail.rows.length; count > 0; count -= 1) {
-    const row = tail.rows[count - 1];
-    if (!row) break;
-    if (row.horizon <= next) {
-      kept = count;
-      break;
-    }
-    next = Math.min(next, row.validFrom);
-  }
-  const base = kept === 0 ? tail.base : (tail.rows[kept - 1] ?? null);
-  const facts = kept === 0 ? tail.facts : new Map([...tail.facts].filter(([, fact]) => fact.period.from >= (base?.horizon ?? -Infinity)));
-  return { base, before: new Map(), rows: tail.rows.slice(kept).map((row) => ({ ...row, stored: true })), facts };
+const bytesOf = ({ rows, facts }: SubjectTail): number =>
+  rows.reduce((sum, row) => sum + row.text.length + ROW_BYTES, facts.size * FACT_BYTES);
+
+/** Cuts off what lies before the rows that changes lately went back to. At least a fact of the latest date can follow. All of it is stored by now. */
+function shorten(tail: SubjectTail): void {
+  const last = tail.rows.length - 1;
+  const wanted = Math.min(tail.untouched, Math.floor(tail.rows.length * (1 - STILL_KEPT)), last);
+  let count = Math.max(0, wanted);
+  while (count > 0 && (tail.rows[count - 1]?.horizon ?? 0) > (tail.rows[count]?.validFrom ?? 0)) count -= 1;
+  for (const row of tail.rows) row.settle();
+  tail.untouched = Infinity;
+  if (count === 0) return;
+  const base = tail.rows[count - 1] ?? null;
+  tail.base = base;
+  tail.before = new Map();
+  tail.rows.splice(0, count);
+  tail.facts.removeBefore(base?.horizon ?? -Infinity);
 }

@@ -1,7 +1,8 @@
-import type { Row, RowItem } from '../fold/row.js';
+import type { Row } from '../fold/row.js';
+import { KnownRow } from '../revise/known-row.js';
 import { column, split } from './columns.js';
 
-/** A row of `view_version` for the nth subject asked for. */
+/** A row of `view_version` for the nth subject asked for. What it says stays text: hardly one of them is folded on from. */
 export interface RowColumns {
   n: string;
   valid_from: string;
@@ -10,45 +11,58 @@ export interface RowColumns {
   brings: boolean;
   horizon: string;
   story: string;
-  item: RowItem;
+  item: string;
 }
 
-const SUBJECTS = `unnest(${split(1, 'int')}, ${split(2, 'text')}) with ordinality t(projection, subject, n)`;
-const ROW = `v.valid_from, v.position, v.known_from, v.brings, v.horizon, v.story, v.item`;
-export const STANDS = `v.projection = t.projection and v.subject = t.subject and v.known_to = 9223372036854775807`;
+const ROW = `v.valid_from, v.position, v.known_from, v.brings, v.horizon, v.story, v.item::text`;
+const STANDS = `v.projection = t.projection and v.subject = t.subject and v.known_to = 9223372036854775807`;
+const LARGEST = 9223372036854775807n;
 
-/** $1 projections, $2 subjects: the last row of each that is believed now. */
-export const LAST_ROWS = `
-select t.n, l.* from ${SUBJECTS} cross join lateral (
-  select ${ROW} from view_version v where ${STANDS} order by v.valid_from desc, v.position desc limit 1) l`;
+/** $1 projections, $2 subjects, $3 dates, $4 how many: the rows before a date, the latest first; what a cut is looked for among. */
+export const ROWS_BEFORE = `
+select t.n, b.* from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}) with ordinality t(projection, subject, before, n)
+ cross join lateral (
+  select v.valid_from, v.position, v.horizon from view_version v
+   where ${STANDS} and v.valid_from < t.before order by v.valid_from desc, v.position desc limit $4) b`;
 
-/** $1 projections, $2 subjects, $3 valid_from, $4 position: rows by their keys. */
-export const ROWS_AT = `
-select t.n, ${ROW} from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}) with ordinality t(projection, subject, valid_from, position, n)
-  join view_version v on ${STANDS} and v.valid_from = t.valid_from and v.position = t.position`;
-
-/** $1 projections, $2 subjects, $3 dates: the rows from a date on. */
+/** $1 projections, $2 subjects, $3 valid_from and $4 position of a row, $5 dates, $6 how many: from that row on to a date, and so many more. */
 export const ROWS_FROM = `
-select t.n, ${ROW} from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}) with ordinality t(projection, subject, since, n)
-  join view_version v on ${STANDS} and v.valid_from >= t.since
- order by t.n, v.valid_from, v.position`;
+select t.n, r.* from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) with ordinality t(projection, subject, valid_from, position, until, n)
+ cross join lateral (
+  (select ${ROW} from view_version v
+    where ${STANDS} and (v.valid_from, v.position) >= (t.valid_from, t.position) and v.valid_from <= t.until)
+  union all
+  (select ${ROW} from view_version v
+    where ${STANDS} and (v.valid_from, v.position) >= (t.valid_from, t.position) and v.valid_from > t.until
+    order by v.valid_from, v.position limit $6)) r`;
 
-/** $1 projections, $2 subjects, $3 dates, $4 a position: the facts from a date on, in their form as known there. */
-export const FACTS_FROM = `
-select t.n, f.form from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}) with ordinality t(projection, subject, since, n)
-  join subject_fact s on s.projection = t.projection and s.subject = t.subject and s.valid_from >= t.since and s.known_to = 9223372036854775807
-  join fact f on f.position = s.position and f.known_from <= $4 and f.known_to > $4`;
+/** $1 projections, $2 subjects, $3 and $4 dates, $5 a position: the facts from a date on and before another, in their form as known there. */
+export const FACTS_BETWEEN = `
+select t.n, f.form from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}) with ordinality t(projection, subject, since, before, n)
+ cross join lateral (
+  select s.position from subject_fact s
+   where s.projection = t.projection and s.subject = t.subject and s.valid_from >= t.since and s.valid_from < t.before
+     and s.known_to = ${LARGEST} offset 0) s
+ cross join lateral (select f.form from fact f where f.position = s.position and f.known_from <= $5 and f.known_to > $5 offset 0) f`;
 
-/** A row as it was folded. */
-export function readRow(row: RowColumns): Row {
-  return {
-    validFrom: Number(row.valid_from),
-    position: Number(row.position),
-    brings: row.brings,
-    horizon: Number(row.horizon),
-    story: row.story,
-    item: row.item,
+/** $1 projections, $2 subjects, $3 valid_from and $4 position of a row, $5 properties: what that row and those before it say of each. */
+export const VALUES_BEFORE = `
+select t.n, b.value from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'text')}) with ordinality t(projection, subject, valid_from, position, property, n)
+ cross join lateral (
+  select v.item -> 'said' -> t.property as value from view_version v
+   where ${STANDS} and v.brings and (v.valid_from, v.position) <= (t.valid_from, t.position) and (v.item -> 'said' -> t.property) is not null
+   order by v.valid_from desc, v.position desc limit 1) b`;
+
+/** A row as it stands in the database. */
+export function readRow(columns: RowColumns): KnownRow {
+  const row: Omit<Row, 'item'> = {
+    validFrom: Number(columns.valid_from),
+    position: Number(columns.position),
+    brings: columns.brings,
+    horizon: Number(columns.horizon),
+    story: columns.story,
   };
+  return new KnownRow(row, columns.item, Number(columns.known_from), true);
 }
 
 /** The first two parameters: which subjects. */

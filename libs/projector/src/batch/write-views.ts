@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
-import { itemText } from '../fold/item-text.js';
 import { column, split } from './columns.js';
 import type { Placement } from './placements.js';
-import type { SubjectRow, ViewWork } from './project-view.js';
+import type { ViewWork } from './fold-views.js';
+import type { SubjectInHand } from './subject-in-hand.js';
+import type { KnownRow } from '../revise/known-row.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
 
 /** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 brings, $8 horizon, $9 story, $10 item */
@@ -27,14 +28,20 @@ update subject_fact s set known_to = u.known_to
   from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) u(projection, subject, valid_from, position, known_to)
  where s.projection = u.projection and s.subject = u.subject and s.valid_from = u.valid_from and s.position = u.position and s.known_to = ${STILL_KNOWN}`;
 
+/** A row and whose it is. */
+interface OwnedRow {
+  projection: number;
+  subject: string;
+  row: KnownRow;
+}
+
 /** Writes what a batch changed of some views. */
-export async function writeViews(client: ClientBase, works: readonly { projection: number; work: ViewWork }[]): Promise<void> {
-  const all = <T>(pick: (work: ViewWork) => T[]): (T & { projection: number })[] =>
-    works.flatMap(({ projection, work }) => pick(work).map((one) => ({ ...one, projection })));
-  const begun = all((work) => work.rows.begun);
-  const ended = all((work) => work.rows.ended);
-  const placed = all((work) => work.placements.begun);
-  const left = all((work) => work.placements.ended);
+export async function writeViews(client: ClientBase, works: readonly ViewWork[]): Promise<void> {
+  const subjects = works.flatMap((work) => work.subjects);
+  const owned = ({ projection, subject }: SubjectInHand, rows: readonly KnownRow[]): OwnedRow[] =>
+    rows.map((row) => ({ projection, subject, row }));
+  const ended = subjects.flatMap((one) => owned(one, one.ended));
+  const begun = subjects.flatMap((one) => owned(one, one.begun));
   if (ended.length > 0) await client.query(END_ROWS, [...rowKey(ended), column(ended, ({ row }) => row.knownTo)]);
   if (begun.length > 0) {
     await client.query(BEGIN_ROWS, [
@@ -43,9 +50,11 @@ export async function writeViews(client: ClientBase, works: readonly { projectio
       column(begun, ({ row }) => row.brings),
       column(begun, ({ row }) => row.horizon),
       column(begun, ({ row }) => row.story),
-      column(begun, ({ row }) => itemText(row.item)),
+      column(begun, ({ row }) => row.text),
     ]);
   }
+  const placed = works.flatMap(({ projection, placements }) => placements.begun.map((one) => ({ ...one, projection })));
+  const left = works.flatMap(({ projection, placements }) => placements.ended.map((one) => ({ ...one, projection })));
   if (left.length > 0) await client.query(END_PLACEMENTS, [...placementKey(left), column(left, (one) => one.knownTo)]);
   if (placed.length > 0) {
     await client.query(BEGIN_PLACEMENTS, [
@@ -58,7 +67,7 @@ export async function writeViews(client: ClientBase, works: readonly { projectio
   }
 }
 
-function rowKey(rows: readonly (SubjectRow & { projection: number })[]): string[] {
+function rowKey(rows: readonly OwnedRow[]): string[] {
   return [
     column(rows, (one) => one.projection),
     column(rows, (one) => one.subject),

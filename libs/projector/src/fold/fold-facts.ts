@@ -5,8 +5,8 @@ import { disputesAbout } from './disputes.js';
 import { doubtsBy, type Doubt } from './doubt.js';
 import { withHorizons } from './horizon.js';
 import type { Row } from './row.js';
-import { isOwnProperty, saidBy, saidByAccount, type Said } from './said-properties.js';
-import { namedDate, publisherOf, sortOut } from './same-date.js';
+import { isOwnProperty, saidBy, type Said } from './said-properties.js';
+import { sortOut } from './same-date.js';
 import { tellRows, type Contradicted } from './tell-rows.js';
 import { uncertainOrder, type Setter } from './uncertain-order.js';
 
@@ -42,28 +42,6 @@ export function foldFacts(view: AnyView, base: Row | null, facts: readonly ToldF
   const uncertain = new Map([...setters].map(([property, list]) => [property, uncertainOrder(view, property, list)]));
   const told = ordered.filter((fact) => fact.claim || said.has(fact.position));
   return withHorizons(base, ordered, tellRows({ view, said, uncertain, contradicted }, base, told));
-}
-
-/**
- * The properties that may be in dispute among some facts: those whose value before them has to be known. More than needed is harmless.
- *
- * @param facts all that may stand together, in whatever form: not all of them do at once, so that no rule of disputes can be asked here
- */
-export function propertiesInDispute(view: AnyView, facts: readonly ToldFact[]): Set<string> {
-  const told = facts.filter((fact) => !fact.claim);
-  const publishers = new Map<string, Set<string | null>>();
-  for (const fact of told) {
-    const date = `${fact.type} ${namedDate(fact.occurredAt, fact.period)}`;
-    publishers.set(date, (publishers.get(date) ?? new Set()).add(publisherOf(fact)));
-  }
-  const shared = (fact: ToldFact): boolean => (publishers.get(`${fact.type} ${namedDate(fact.occurredAt, fact.period)}`)?.size ?? 0) > 1;
-  const possible = told.filter((fact) => fact.accounts.length > 1 || shared(fact));
-  const properties = possible.flatMap((fact) => [
-    ...saidBy(view, fact).keys(),
-    ...fact.accounts.flatMap((account) => [...saidByAccount(view, fact, account).keys()]),
-  ]);
-  // That a fact happened nothing before it has said: looking for it would read the whole history.
-  return new Set(properties.filter((property) => !isOwnProperty(property)));
 }
 
 function settersOf(folded: readonly ToldFact[], said: ReadonlyMap<number, Said>): Map<string, Setter[]> {

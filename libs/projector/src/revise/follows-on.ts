@@ -4,6 +4,7 @@ import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
 import { conflicts, namedDate, publisherOf } from '../fold/same-date.js';
 import { saidBy } from '../fold/said-properties.js';
 import { conflictInOrder, orderIsKnown } from '../fold/uncertain-order.js';
+import { rowsKept } from './cuts.js';
 import type { SubjectTail } from './subject-tail.js';
 
 /**
@@ -13,15 +14,17 @@ import type { SubjectTail } from './subject-tail.js';
  */
 export function followsOn(view: AnyView, tail: SubjectTail, fact: ToldFact): boolean {
   const last = tail.rows.at(-1);
-  if (!last || fact.accounts.length > 1 || last.item.disputed.length > 0) return false;
+  if (!tail.complete || !last || fact.accounts.length > 1 || last.item.disputed.length > 0) return false;
   if (last.validFrom > fact.period.from || (last.validFrom === fact.period.from && last.position > fact.position)) return false;
   if (last.validFrom === fact.period.from && endOf(fact) > last.horizon) return false;
-  for (const other of tail.facts.values()) {
+  const overBefore = tail.rows[rowsKept(tail, fact.period.from) - 1] ?? tail.base;
+  for (let place = tail.facts.firstFrom(overBefore?.horizon ?? -Infinity); ; place += 1) {
+    const other = tail.facts.at(place);
+    if (!other) return true;
     if (endOf(other) <= fact.period.from) continue;
     if (other.accounts.length > 1 || inFoldOrder(other, fact) > 0) return false;
     if (!fact.claim && !other.claim && meddles(view, other, fact)) return false;
   }
-  return true;
 }
 
 /** Whether two facts that may overlap are in a dispute, or came in an order that is not known. */

@@ -10,7 +10,8 @@ import type { ToldFact } from '../facts/told-fact.js';
 import { foldFacts } from '../fold/fold-facts.js';
 import type { Row } from '../fold/row.js';
 import { revise } from './revise.js';
-import { emptyTail, type KnownRow } from './subject-tail.js';
+import type { KnownRow } from './known-row.js';
+import { emptyTail } from './subject-tail.js';
 
 const view = tariffs as unknown as AnyView;
 const DATES = [

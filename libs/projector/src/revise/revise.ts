@@ -1,11 +1,13 @@
 import type { AnyView } from '#views/define-view.js';
-import { reachOf } from '../facts/reach.js';
+import { firstWhere } from '../facts/facts-in-order.js';
+import { endOf, reachOf } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
-import { itemText } from '../fold/item-text.js';
 import { foldFacts } from '../fold/fold-facts.js';
-import { inRowOrder, type Row } from '../fold/row.js';
+import { Comparison } from './compare-rows.js';
+import { nextPause, rowsKept } from './cuts.js';
 import { followsOn } from './follows-on.js';
-import type { KnownRow, SubjectChange, SubjectTail } from './subject-tail.js';
+import { KnownRow } from './known-row.js';
+import { TailLacks, type SubjectChange, type SubjectTail } from './subject-tail.js';
 
 /** What a request did to a subject's rows. Those that ended have their `knownTo` set. */
 export interface Revision {
@@ -13,89 +15,75 @@ export interface Revision {
   ended: KnownRow[];
 }
 
+/** Rows that are folded beyond what was touched before a first look whether anything still changes; each further look is as many times as far on. */
+const FIRST_LOOK = 2;
+const FURTHER = 4;
+
 /**
  * Applies one request's change to the end of a subject's history. The tail is changed in place, and is that after the request when this
- * returns; a throw (a view's fold fails) leaves it in no defined state.
+ * returns; a throw of a view's fold leaves it in no defined state.
  *
- * Facts are folded on from the last row that no change can reach. Where all of them come after everything known, that is the last row, and
- * nothing is folded again.
+ * Facts are folded on from the last row that no change can reach, until a row is as it was before and nothing after it can differ. So the work is as
+ * much as changes, however long the history. Where all facts come after everything known, that is one row.
+ *
+ * @throws TailLacks where the tail is too short; the same change can be made once it has what it lacks
  */
 export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange): Revision {
   const [only] = change.come;
   if (only && change.come.length === 1 && change.leave.length === 0 && followsOn(view, tail, only))
     return tellNext(view, tail, only, change.knownFrom);
-  for (const fact of change.leave) tail.facts.delete(fact.position);
-  for (const fact of change.come) tail.facts.set(fact.position, fact);
-  const touched = Math.min(...[...change.leave, ...change.come].map(reachOf));
-  const kept = rowsKept(tail, touched);
-  const cut = kept === 0 ? tail.base : (tail.rows[kept - 1] ?? null);
-  const after = [...tail.facts.values()].filter((fact) => fact.period.from >= (cut?.horizon ?? -Infinity));
-  const revision = compareRows(
-    tail.rows.slice(kept),
-    foldFacts(view, cut, after, (property) => valueBefore(tail, kept, property)),
-    change.knownFrom,
-  );
-  tail.rows.length = kept;
-  for (const row of revision.standing) tail.rows.push(row);
-  return revision;
+  for (const fact of change.leave) tail.facts.remove(fact);
+  for (const fact of change.come) tail.facts.add(fact);
+  return foldAnew(view, tail, [...change.leave, ...change.come], change.knownFrom);
 }
 
 /** Tells a fact after the last row. */
 function tellNext(view: AnyView, tail: SubjectTail, fact: ToldFact, knownFrom: number): Revision {
-  const begun = foldFacts(view, tail.rows.at(-1) ?? tail.base, [fact]).map((row): KnownRow => ({
-    ...row,
-    knownFrom,
-    knownTo: null,
-    stored: false,
-  }));
-  tail.facts.set(fact.position, fact);
+  const begun = foldFacts(view, tail.rows.at(-1) ?? tail.base, [fact]).map((row) => new KnownRow(row, row.item, knownFrom, false));
+  tail.facts.add(fact);
+  tail.untouched = Math.min(tail.untouched, tail.rows.length);
   tail.rows.push(...begun);
   return { begun, ended: [] };
 }
 
-/** What the first `kept` rows of a tail, and what came before it, say of a property. */
-function valueBefore(tail: SubjectTail, kept: number, property: string): unknown {
-  for (let i = kept - 1; i >= 0; i -= 1) {
-    const said = tail.rows[i]?.item.said;
-    if (said && property in said) return said[property];
+function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[], knownFrom: number): Revision {
+  const { rows, facts } = tail;
+  const over = Math.max(...touched.map(endOf));
+  const kept = rowsKept(tail, Math.min(...touched.map(reachOf)));
+  const start = rows[kept - 1] ?? tail.base;
+  const comparison = new Comparison(knownFrom);
+  const after = firstWhere(rows, (row) => row.validFrom >= over);
+  const before = (property: string): unknown => valueBefore(tail, kept, comparison.standing, property);
+  let [folded, place] = [kept, facts.firstFrom(start?.horizon ?? -Infinity)];
+  for (let look = FIRST_LOOK; ; look *= FURTHER) {
+    const pause = nextPause(tail, Math.min(Math.max(folded, after) + look, rows.length), over);
+    const until = rows[pause]?.validFrom ?? Infinity;
+    const next = until === Infinity ? facts.size : facts.firstFrom(until);
+    const told = foldFacts(view, comparison.standing.at(-1) ?? start, facts.between(place, next), before);
+    comparison.compare(rows, folded, pause, told);
+    [folded, place] = [pause, next];
+    const standing = comparison.standing.at(-1) ?? start;
+    const stood = rows[pause - 1] ?? tail.base;
+    if (pause === rows.length || (standing === stood && comparison.settled)) break;
   }
-  if (tail.base && !tail.before.has(property)) throw new Error(`the value of ${property} before the tail was not read`);
+  for (const row of comparison.ended) row.knownTo = knownFrom;
+  const rest = rows.splice(kept).slice(folded - kept);
+  for (const row of comparison.standing) rows.push(row);
+  for (const row of rest) rows.push(row);
+  tail.untouched = Math.min(tail.untouched, kept);
+  return comparison;
+}
+
+/** What the rows folded anew, the first `kept` of a tail, and what came before it, say of a property. */
+function valueBefore(tail: SubjectTail, kept: number, anew: readonly KnownRow[], property: string): unknown {
+  for (let i = anew.length - 1; i >= 0; i -= 1) {
+    const says = anew[i]?.saysOf(property);
+    if (says) return says.value;
+  }
+  for (let i = kept - 1; i >= 0; i -= 1) {
+    const says = tail.rows[i]?.saysOf(property);
+    if (says) return says.value;
+  }
+  if (tail.base && !tail.before.has(property)) throw new TailLacks(tail, { property });
   return tail.before.get(property);
 }
-
-/** How many rows of the tail no change from `touched` on can reach, ending in one that folding can go on from. */
-function rowsKept(tail: SubjectTail, touched: number): number {
-  let next = touched;
-  for (let count = tail.rows.length; count > 0; count -= 1) {
-    const row = tail.rows[count - 1];
-    if (!row) break;
-    if (row.horizon <= next) return count;
-    next = Math.min(next, row.validFrom);
-  }
-  return 0;
-}
-
-/** Ends the rows that no longer hold and begins those that newly do; what is the same stays as it was. */
-function compareRows(standing: readonly KnownRow[], folded: readonly Row[], knownFrom: number): Revision & { standing: KnownRow[] } {
-  const begun: KnownRow[] = [];
-  const ended: KnownRow[] = [];
-  const result: KnownRow[] = [];
-  const left = [...standing];
-  for (const row of folded) {
-    while (left[0] && inRowOrder(left[0], row) < 0) ended.push(left.shift() as KnownRow);
-    const same = left[0] && inRowOrder(left[0], row) === 0 ? (left.shift() as KnownRow) : null;
-    if (same && sameRow(same, row)) {
-      result.push(same);
-      continue;
-    }
-    if (same) ended.push(same);
-    const fresh: KnownRow = { ...row, knownFrom, knownTo: null, stored: false };
-    begun.push(fresh);
-    result.push(fresh);
-  }
-  ended.push(...left);
-  for (const row of ended) row.knownTo = knownFrom;
-  return { begun, ended, standing: result };
-}
-
-const sameRow = (a: Row, b: Row): boolean => a.horizon === b.horizon && a.story === b.story && itemText(a.item) === itemText(b.item);

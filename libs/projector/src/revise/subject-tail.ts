@@ -1,34 +1,49 @@
+import { FactsInOrder } from '../facts/facts-in-order.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import type { Row } from '../fold/row.js';
+import type { KnownRow } from './known-row.js';
 
 /** Believed until further notice. The largest bigint, as text: it has no exact JavaScript number. */
 export const STILL_KNOWN = '9223372036854775807';
 
-/** A row with the span of positions over which it was believed. */
-export interface KnownRow extends Row {
-  knownFrom: number;
-  /** `null` while it still is. */
-  knownTo: number | null;
-  /** It stands in the database already. */
-  stored: boolean;
-}
-
 /**
- * The end of a subject's history that a batch may change: all after `base`, which no fact that the batch touches reaches.
+ * The part of a subject's history that a batch may change: what lies after `base`, which no fact that the batch touches reaches, up to the end or as
+ * far as was needed until now.
  */
 export interface SubjectTail {
   /** A row to fold on from, or `null`: from the first fact. */
   base: Row | null;
-  /** What `base` and the rows before it say of the properties that may be in dispute after it, `undefined` where nothing. */
+  /** What `base` and the rows before it say of a property, `undefined` where nothing; of those that were asked for. */
   before: Map<string, unknown>;
   /** The rows after it that are believed now, in order. */
   rows: KnownRow[];
-  /** The facts after it that stand now, by the position of the fact. */
-  facts: Map<number, ToldFact>;
+  /** The facts after it that stand now: all, or those that begin before the last row's horizon. */
+  facts: FactsInOrder;
+  /** The rows go to the end of the history. */
+  complete: boolean;
+  /** How many rows at least were left as they are by each change so far. */
+  untouched: number;
 }
 
 /** The tail of a subject that nothing is known of. */
-export const emptyTail = (): SubjectTail => ({ base: null, before: new Map(), rows: [], facts: new Map() });
+export const emptyTail = (): SubjectTail => ({
+  base: null,
+  before: new Map(),
+  rows: [],
+  facts: new FactsInOrder(),
+  complete: true,
+  untouched: Infinity,
+});
+
+/** A change needs more of the history than its tail holds: rows further on, or what was said of a property before it. The change is still to be made. */
+export class TailLacks extends Error {
+  constructor(
+    readonly tail: SubjectTail,
+    readonly what: 'rows' | { property: string },
+  ) {
+    super('the tail lacks a part of the history');
+  }
+}
 
 /** What one request changes about a subject: facts that leave it, and facts that come to it or are told anew. */
 export interface SubjectChange {

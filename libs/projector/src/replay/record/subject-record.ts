@@ -56,8 +56,7 @@ export class SubjectRecord {
     if (!this.revised(change)) await this.foldAnew(load);
     if (this.size <= 2 * KEPT) return;
     this.shorten(KEPT);
-    if (this.tail.beyond === Infinity && [...this.tail.facts.values()].some((fact) => reachOf(fact) > this.world.asOf))
-      await this.foldAnew(load);
+    if (this.tail.beyond === Infinity && [...this.tail.facts].some((fact) => reachOf(fact) > this.world.asOf)) await this.foldAnew(load);
   }
 
   /** Keeps about so many facts, and all that overlap. */
@@ -98,7 +97,7 @@ export class SubjectRecord {
   /** The latest facts behind the item, without sorting all that are kept. */
   private events(): string[] {
     const last: ToldFact[] = [];
-    for (const fact of this.tail.facts.values()) {
+    for (const fact of this.tail.facts) {
       if (fact.period.from > this.world.asOf) continue;
       const at = last.findLastIndex((one) => inFoldOrder(one, fact) < 0) + 1;
       if (at > 0 || last.length < MOST_EVENTS) last.splice(at, 0, fact);

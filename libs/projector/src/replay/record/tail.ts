@@ -1,7 +1,9 @@
 import type { AnyView } from '#views/define-view.js';
+import { FactsInOrder } from '../../facts/facts-in-order.js';
 import { inFoldOrder, type ToldFact } from '../../facts/told-fact.js';
 import { foldFacts } from '../../fold/fold-facts.js';
 import { MOST_EVENTS } from '../../read/view-item.js';
+import { KnownRow } from '../../revise/known-row.js';
 import type { SubjectTail } from '../../revise/subject-tail.js';
 import type { FactPlaces } from '../fact-places.js';
 import { LastSaid, SubjectFold } from '../subject-fold.js';
@@ -19,7 +21,9 @@ export const emptyTail = (): Tail => ({
   base: null,
   before: new LastSaid(),
   rows: [],
-  facts: new Map(),
+  facts: new FactsInOrder(),
+  complete: true,
+  untouched: Infinity,
   earlier: [],
   beyond: Infinity,
 });
@@ -47,8 +51,10 @@ export async function foldTail(view: AnyView, places: FactPlaces, asOf: number, 
   return {
     base: fold.row,
     before: fold.said,
-    rows: rows.map((row) => ({ ...row, knownFrom: 0, knownTo: null, stored: false })),
-    facts: new Map(facts.map((fact) => [fact.position, fact])),
+    rows: rows.map((row) => new KnownRow(row, row.item, 0, false)),
+    facts: new FactsInOrder(facts),
+    complete: true,
+    untouched: Infinity,
     earlier,
     beyond: places.dates[end] ?? Infinity,
   };
@@ -70,16 +76,14 @@ export function shorten(tail: Tail, asOf: number, keep: number): void {
   const cut = cutOf(tail, asOf, keep);
   const base = tail.rows[cut];
   if (!base) return;
-  const gone = [...tail.facts.values()].filter((fact) => fact.period.from < base.horizon);
   tail.base = base;
   tail.before.hear(tail.rows.splice(0, cut + 1));
-  tail.earlier = latest(tail.earlier, gone);
-  for (const { position } of gone) tail.facts.delete(position);
+  tail.earlier = latest(tail.earlier, tail.facts.removeBefore(base.horizon));
 }
 
 /** The last row to fold on from that leaves enough facts; -1: none. */
 function cutOf(tail: Tail, asOf: number, keep: number): number {
-  const dates = Float64Array.from(tail.facts.values(), (fact) => fact.period.from).sort();
+  const dates = [...tail.facts].map((fact) => fact.period.from);
   const leastKept = dates.at(-keep) ?? -Infinity;
   let next = Infinity;
   for (let i = tail.rows.length - 1; i >= 0; i -= 1) {

@@ -1,0 +1,69 @@
+import { inFoldOrder, type ToldFact } from './told-fact.js';
+
+/** Facts of a subject in the order in which they are folded. To come to a place among many, or to leave it, is cheap. */
+export class FactsInOrder implements Iterable<ToldFact> {
+  private list: ToldFact[];
+
+  constructor(facts: Iterable<ToldFact> = []) {
+    this.list = [...facts].sort(inFoldOrder);
+  }
+
+  get size(): number {
+    return this.list.length;
+  }
+
+  [Symbol.iterator](): Iterator<ToldFact> {
+    return this.list[Symbol.iterator]();
+  }
+
+  at(place: number): ToldFact | undefined {
+    return this.list[place];
+  }
+
+  /** Those from one place up to another, exclusive. */
+  between(from: number, to: number): ToldFact[] {
+    return this.list.slice(from, to);
+  }
+
+  /** Once, however often: a fact is known by its date and position. */
+  add(fact: ToldFact): void {
+    const place = this.firstWhere((other) => inFoldOrder(other, fact) >= 0);
+    this.list.splice(place, this.isAt(place, fact) ? 1 : 0, fact);
+  }
+
+  /** Takes out a fact as it was told, if it is there. */
+  remove(fact: ToldFact): void {
+    const place = this.firstWhere((other) => inFoldOrder(other, fact) >= 0);
+    if (this.isAt(place, fact)) this.list.splice(place, 1);
+  }
+
+  /** Takes out those that begin before a date, and answers them. */
+  removeBefore(date: number): ToldFact[] {
+    return this.list.splice(0, this.firstFrom(date));
+  }
+
+  /** The place of the first that begins at or after a date. */
+  firstFrom(date: number): number {
+    return this.firstWhere((fact) => fact.period.from >= date);
+  }
+
+  private isAt(place: number, fact: ToldFact): boolean {
+    const other = this.list[place];
+    return other !== undefined && inFoldOrder(other, fact) === 0;
+  }
+
+  private firstWhere(holds: (fact: ToldFact) => boolean): number {
+    return firstWhere(this.list, holds);
+  }
+}
+
+/** The place of the first of a list for which something holds that from there on holds for all; the list's length where there is none. */
+export function firstWhere<T>(list: readonly T[], holds: (one: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(list[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

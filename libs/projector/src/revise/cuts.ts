@@ -1,0 +1,44 @@
+import { reachOf } from '../facts/reach.js';
+import { firstWhere } from '../facts/facts-in-order.js';
+import { TailLacks, type SubjectTail } from './subject-tail.js';
+
+/** How many rows of the tail no change from a date on can reach, ending in one that folding can go on from. */
+export function rowsKept({ rows }: SubjectTail, date: number): number {
+  let next = date;
+  for (let count = firstWhere(rows, (row) => row.validFrom >= date); count > 0; count -= 1) {
+    const row = rows[count - 1];
+    if (!row) break;
+    if (row.horizon <= next) return count;
+    next = Math.min(next, row.validFrom);
+  }
+  return 0;
+}
+
+/**
+ * How many rows of the tail come before a date at which folding can pause: all facts before it are over by then, and those after it do not reach back.
+ * What comes before depends on nothing after it, and what comes after only on the last row before it, and on what was last said of properties.
+ *
+ * @param from looks for one after so many rows
+ * @param over the pause is at or after this date
+ * @returns the number of all rows where there is no such date
+ * @throws TailLacks where the tail ends too soon to tell
+ */
+export function nextPause(tail: SubjectTail, from: number, over: number): number {
+  const { rows, complete } = tail;
+  for (let count = from; count < rows.length; count += 1) {
+    const next = rows[count];
+    const before = rows[count - 1] ?? tail.base;
+    if (next && next.validFrom >= over && (before?.horizon ?? -Infinity) <= next.validFrom && !reachedBack(tail, next)) return count;
+  }
+  if (!complete) throw new TailLacks(tail, 'rows');
+  return rows.length;
+}
+
+/** Whether a fact that begins at or after a row's date reaches back before it. The row's horizon counts those that do. */
+function reachedBack({ facts }: SubjectTail, { validFrom, horizon }: { validFrom: number; horizon: number }): boolean {
+  for (let place = facts.firstFrom(validFrom); ; place += 1) {
+    const fact = facts.at(place);
+    if (!fact || fact.period.from >= horizon) return false;
+    if (reachOf(fact) < validFrom) return true;
+  }
+}
