@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Shared by both projects: TypeScript as ES modules through swc, the `#lib/…` imports mapped to the sources. */
 const shared = {
   testEnvironment: 'node',
@@ -34,6 +36,9 @@ const database = {
 };
 
 export default {
+  // Tests wait for a disk, a server's start, a time limit: more of them at once than there are processors. A PostgreSQL of somebody's own may
+  // have no connections for the servers of several; who knows better says --maxWorkers.
+  maxWorkers: process.env.DATELINE_TEST_DATABASE_URL ? 1 : Math.ceil(availableParallelism() * 1.5),
   projects: [
     {
       ...shared,

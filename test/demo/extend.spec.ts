@@ -95,7 +95,7 @@ beforeAll(async () => {
   ran(copy, 'node_modules/@nestjs/cli/bin/nest.js', 'build', 'server');
   address = await started(copy);
   isOfAnotherBuild(address);
-}, 60_000);
+}, 180_000);
 
 async function asked<T>(path: string, body?: object): Promise<T> {
   const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', prefer: 'wait=10' };

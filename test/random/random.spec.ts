@@ -38,7 +38,7 @@ beforeAll(async () => {
     { type: 'StoryClosed', story: 'closed', occurredAt: '2025-06-01', data: {} },
   ]);
   ids = (recorded.body as { events: { id: string }[] }).events.map(({ id }) => id);
-});
+}, 60_000);
 
 afterAll(hangUp);
 

@@ -72,7 +72,7 @@ async function start(): Promise<void> {
   });
   closing.add('http', hangUpOn(app));
   if (config.roles.has('worker'))
-    startWork(database, { ...engine, queues, queries: app.get(QueryBus), now: nowMicroseconds, logger, closing });
+    await startWork(database, { ...engine, queues, queries: app.get(QueryBus), now: nowMicroseconds, logger, closing });
   const loaded = await demo.load(app.get(CommandBus));
   const url = await listen(app, config);
   logger.info({ url, version, roles: [...config.roles] }, 'listening');

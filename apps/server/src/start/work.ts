@@ -23,8 +23,11 @@ interface Parts extends Pick<Engine, 'follower' | 'checkpoint' | 'pool'> {
   closing: Closing;
 }
 
-/** Keeps the summaries of all stories current: follows the log, queues what was touched, and makes it. */
-export function startWork(database: Database, { queues, queries, follower, checkpoint, pool: reading, now, logger, closing }: Parts): void {
+/** Keeps the summaries of all stories current: follows the log, queues what was touched, and makes it. Fails when PostgreSQL keeps the queues and is away. */
+export async function startWork(
+  database: Database,
+  { queues, queries, follower, checkpoint, pool: reading, now, logger, closing }: Parts,
+): Promise<void> {
   const pool = createPool(database.url, { name: 'work', patience: PATIENCE, max: 3 }, logger);
   closing.add('work pool', () => pool.end());
   // One of its own: however many summaries are being kept, what was touched is noted.
@@ -49,5 +52,7 @@ export function startWork(database: Database, { queues, queries, follower, check
   closing.add('feeder', () => feeder.stop());
   const workers = new Workers({ queues, pool, make: makers(queries, { pool: reading, checkpoint, now }), now, logger });
   closing.add('workers', () => workers.close());
+  // A first connection to PostgreSQL that fails is never tried again by the worker; one to Redis is, for ever.
+  if (queues.backend.name === 'PostgreSQL') await workers.ready();
   feeder.start();
 }

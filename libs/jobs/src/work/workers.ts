@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Job } from 'bullmq';
+import type { Job, Worker } from 'bullmq';
 import type { Pool } from 'pg';
 import type { Logger } from '#platform/logging/logger.js';
 import type { WorkerSettings } from '../queues/backend.js';
@@ -39,7 +39,7 @@ const SETTINGS: WorkerSettings = {
 
 /** What makes summaries in this process, from its start to its `close`. Any number of processes may have it. */
 export class Workers {
-  readonly #workers: { close: (force?: boolean) => Promise<void> }[];
+  readonly #workers: Pick<Worker, 'close' | 'waitUntilReady'>[];
   readonly #timer: NodeJS.Timeout;
 
   constructor(private readonly options: WorkersOptions) {
@@ -55,6 +55,11 @@ export class Workers {
     const sweepSoon = (): void => void queues.addSweep().catch(() => undefined);
     sweepSoon();
     this.#timer = setInterval(sweepSoon, SWEEP_EVERY);
+  }
+
+  /** Resolves when every worker has its connection; fails when one cannot get it, and then that worker never will. */
+  async ready(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.waitUntilReady()));
   }
 
   /** Takes no other job, and lets those under way end; those that take too long are done again by whoever comes next. */

@@ -13,6 +13,8 @@ export const COMPONENTS = '#/components/schemas/';
  * included; the components are added when the document is made.
  */
 export function referTo(schema: z.ZodType, direction: Direction): JsonSchema {
+  const id = schema.meta()?.id;
+  if (id !== undefined) return { $ref: COMPONENTS + id };
   // What zod cannot say in JSON Schema says it itself, in its meta.
   const options = { io: direction, target: 'draft-2020-12', unrepresentable: 'any' } as const;
   const holder = z.toJSONSchema(z.strictObject({ it: schema }), options);
