@@ -52,6 +52,8 @@ export interface ServerOptions {
   dataDir?: string;
   /** Missing: as this process. */
   user?: { uid: number; gid: number };
+  /** Missing: what is built from these sources. */
+  program?: string;
 }
 
 /**
@@ -105,7 +107,7 @@ export async function launchServer(env: Record<string, string> = {}, options: Se
     options.databaseUrl === undefined ? await createTestDatabase() : { url: options.databaseUrl ?? '', ownerUrl: options.ownerUrl ?? '' };
   const dataDir = options.dataDir ?? freshFolder();
   const adminKey = env['DATELINE_ADMIN_KEY'] ?? `test-${randomBytes(24).toString('hex')}`;
-  const child = spawn(process.execPath, [join(root, 'dist/apps/server/src/main.js')], {
+  const child = spawn(process.execPath, [options.program ?? join(root, 'dist/apps/server/src/main.js')], {
     ...options.user,
     cwd: dataDir,
     stdio: ['ignore', 'pipe', 'pipe'],

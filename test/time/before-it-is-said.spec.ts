@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
 import { DryRunBody, RecordedAnswer } from '../../apps/server/src/api/events/event.schema.js';
-import { FactsBody } from '../../apps/server/src/api/stories/timeline.schema.js';
+import { SimilarBody } from '../../apps/server/src/api/stories/timeline.schema.js';
 import { bodyOf, refusalOf } from '../http/recording.js';
 import { asOwner } from '../support/log.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -131,7 +131,7 @@ describe('a dry run', () => {
   it('of what is stored already changes nothing', async () => {
     const event = change('2025-05-01', 20, another(), { id: v4() });
     await desk.batch([event]);
-    expect(await tried(event)).toEqual({ changes: [], hints: { similar: [], newSubjects: [] } });
+    expect(await tried(event)).toEqual({ changes: [], hints: { similar: [], newSubjects: [] }, halted: [] });
   });
 
   it('makes every check, with its code', async () => {
@@ -196,7 +196,7 @@ describe('hints', () => {
     const { similar } = (await hinted(change('2025-04-11', 12, of))) ?? { similar: [] };
     expect([...similar].sort()).toEqual([...near].sort());
     expect(similar).not.toContain(otherType);
-    const listed = bodyOf(FactsBody, await server.get(`/v1/events/${facts.get('2025-04-18')}/similar?recordedAsOf=@${desk.position}`));
+    const listed = bodyOf(SimilarBody, await server.get(`/v1/events/${facts.get('2025-04-18')}/similar?recordedAsOf=@${desk.position}`));
     const expected = ['2025-04', '2025', '2025-04-19', '2025-04-11'].map((date) => facts.get(date));
     expect(listed.items.map((fact) => fact.id)).toEqual(expected);
   });
@@ -238,7 +238,7 @@ describe('what is similar to a fact', () => {
       await desk.fact('TariffChanged', '2025-04-12', rate(10, of), POST),
     ];
     const ids = async (id: string, query = '') =>
-      bodyOf(FactsBody, await server.get(`/v1/events/${id}/similar?${query}`)).items.map((fact) => fact.id);
+      bodyOf(SimilarBody, await server.get(`/v1/events/${id}/similar?${query}`)).items.map((fact) => fact.id);
     expect([await ids(one), await ids(two)]).toEqual([[two], [one]]);
     expect([await ids(one, 'asOf=2025-04-11'), await ids(one, 'reportedAsOf=2025-10-26')]).toEqual([[], []]);
     expect(await ids(one, `recordedAsOf=@${desk.position - 1}`)).toEqual([]);

@@ -1008,7 +1008,7 @@ export interface components {
             clocks: components["schemas"]["Clocks"];
             /** @description The nearest first */
             deadlines: components["schemas"]["Deadline"][];
-            /** @description Views that this board lacks, as their own code failed */
+            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
             halted: string[];
             story: components["schemas"]["Story"];
             /** @description The items of each view; a view that is halted is missing */
@@ -1028,6 +1028,8 @@ export interface components {
             clocks: components["schemas"]["Clocks"];
             /** @description When time alone will change what it says; null: never */
             freshUntil: string | null;
+            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            halted: string[];
             headline: string;
             /** @description The position of the log that it was made from */
             madeFrom: number;
@@ -1051,7 +1053,7 @@ export interface components {
         Changes: {
             clocks: components["schemas"]["Clocks"];
             from: components["schemas"]["Clocks"];
-            /** @description Views that cannot be compared, as their own code failed */
+            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
             halted: string[];
             items: components["schemas"]["SubjectChanged"][];
             /** @description The cursor of the next page; null: this is the last */
@@ -1152,6 +1154,8 @@ export interface components {
         };
         Deadlines: {
             clocks: components["schemas"]["Clocks"];
+            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            halted: string[];
             items: components["schemas"]["Deadline"][];
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
@@ -1288,6 +1292,8 @@ export interface components {
         };
         Digests: {
             clocks: components["schemas"]["Clocks"];
+            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            halted: string[];
             items: components["schemas"]["Digest"][];
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
@@ -1332,6 +1338,8 @@ export interface components {
         };
         Disputes: {
             clocks: components["schemas"]["Clocks"];
+            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            halted: string[];
             items: components["schemas"]["DisputeOfSubject"][];
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
@@ -1340,6 +1348,8 @@ export interface components {
         DryRun: {
             /** @description What would become of the board */
             changes: components["schemas"]["Change"][];
+            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            halted: string[];
             hints: components["schemas"]["Hints"];
         };
         /** @description The reason, which stays */
@@ -1626,6 +1636,8 @@ export interface components {
                 position: number;
                 subject: string | null;
             } | null;
+            /** @description Of a view, or a version of one, that this server does not have: another program keeps it */
+            foreign: boolean;
             id: number;
             /** @description Events of the log that it has still to take in */
             lag: number;
@@ -2442,6 +2454,14 @@ export interface components {
             /** @enum {string} */
             role: "reader" | "editor" | "admin";
         };
+        SimilarFacts: {
+            clocks: components["schemas"]["Clocks"];
+            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            halted: string[];
+            items: components["schemas"]["Fact"][];
+            /** @description The cursor of the next page; null: this is the last */
+            next: string | null;
+        };
         /** @description A name of lower-case letters and digits joined by hyphens, such as us-china-trade-talks */
         Slug: string;
         /** @description Where it was read: a filed article, or else a page on the web */
@@ -2503,6 +2523,8 @@ export interface components {
         };
         Stories: {
             clocks: components["schemas"]["Clocks"];
+            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            halted: string[];
             items: components["schemas"]["Story"][];
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
@@ -6975,7 +6997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Facts"];
+                    "application/json": components["schemas"]["SimilarFacts"];
                 };
             };
             /** @description What you have still holds */

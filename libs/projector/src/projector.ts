@@ -40,6 +40,8 @@ export class Projector {
   private size: number;
   private readonly cache = new TailCache();
   private readonly sweep = new RetiredSweep();
+  /** The views of other programs for whose sake this one stands aside, as they were last told of. */
+  private foreign = '';
   private wake: (() => void) | null = null;
   private due = true;
   private stopped = false;
@@ -99,16 +101,19 @@ export class Projector {
     this.tell(outcome);
     if (outcome.kind === 'moved' && outcome.more) return;
     if (outcome.kind === 'busy') return void (await sleep(STAND_BACK));
-    if (outcome.kind === 'foreign') return this.idle(STAND_ASIDE);
+    // Also where the views that serve are those of another program: it may be gone, and these are what takes their place.
     const build = await this.withClient((client) => buildBatch(client, this.options.views, this.size));
     if (build.kind === 'swapped' || build.kind === 'halted') this.options.onEvent?.(build);
     if (build.kind !== 'idle') return;
+    if (outcome.kind === 'foreign') return this.idle(STAND_ASIDE);
     if (this.sweep.due && (await this.withClient((client) => this.sweep.step(client)))) return;
     await this.idle(1_000);
   }
 
   private tell(outcome: BatchOutcome): void {
-    if (outcome.kind === 'foreign') this.options.onEvent?.({ kind: 'foreign', views: outcome.views });
+    const foreign = outcome.kind === 'foreign' ? outcome.views : [];
+    if (foreign.length > 0 && this.foreign !== foreign.join()) this.options.onEvent?.({ kind: 'foreign', views: foreign });
+    if (outcome.kind !== 'busy') this.foreign = foreign.join();
     if (outcome.kind === 'moved') for (const halted of outcome.halted) this.options.onEvent?.({ kind: 'halted', ...halted });
   }
 

@@ -8,9 +8,13 @@ export class Fleet {
   /** @param database where they work; `url` may lead through a proxy */
   constructor(private readonly database: { url: string; ownerUrl: string }) {}
 
-  async start(env: Record<string, string> = {}): Promise<TestServer> {
+  /** @param program another build of it */
+  async start(env: Record<string, string> = {}, program?: string): Promise<TestServer> {
     const { url: databaseUrl, ownerUrl } = this.database;
-    const server = await startServer({ DATELINE_ADMIN_KEY: 'the-key-of-all-servers-of-this-test', ...env }, { databaseUrl, ownerUrl });
+    const server = await startServer(
+      { DATELINE_ADMIN_KEY: 'the-key-of-all-servers-of-this-test', ...env },
+      { databaseUrl, ownerUrl, ...(program !== undefined && { program }) },
+    );
     this.up = [...this.up, server];
     return server;
   }

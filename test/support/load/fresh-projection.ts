@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { declareViews } from '#projector/batch/projections.js';
 import { projectBatch } from '#projector/batch/project-batch.js';
+import type { AnyView } from '#views/define-view.js';
 import { views } from '#views/views.js';
 import { asOwner } from '../log.js';
 
@@ -36,10 +37,12 @@ export class FreshProjection {
   /**
    * @param ownerUrl the database, as its owner
    * @param batch events in one batch, about
+   * @param of the views
    */
   constructor(
     private readonly ownerUrl: string,
     private readonly batch = 331,
+    private readonly of: readonly AnyView[] = views,
   ) {}
 
   /**
@@ -75,8 +78,8 @@ export class FreshProjection {
     await client.query('set search_path = anew, public');
     // What is projected by takes a lent connection; this one is held all the time.
     const held = Object.assign(client, { release: () => undefined });
-    await declareViews(held, views);
-    while ((await projectBatch(held, views, this.batch)).kind === 'moved');
+    await declareViews(held, this.of);
+    while ((await projectBatch(held, this.of, this.batch)).kind === 'moved');
     await client.query('reset search_path');
   }
 }

@@ -5,7 +5,7 @@ import type { Clocks } from './clocks.js';
 import { readItems, type SubjectAt } from './read-items.js';
 import { readStoryHeads, type StoryHead } from './read-stories.js';
 import { readSubjectsOfStory } from './read-subjects.js';
-import { answersAt, readServing, type Serving } from './serving.js';
+import { answersAt, haltedAt, readServing, type Serving } from './serving.js';
 import { deadlinesOf, saysAnything, type ViewItem } from './view-item.js';
 
 /** What runs out or is due, and in how many days. */
@@ -60,9 +60,7 @@ export function assembleBoard(
   subjects: readonly SubjectAt[],
 ): Board {
   const told = subjects.filter(({ row }) => row && saysAnything(row));
-  const halted = views
-    .filter((view) => !serving.some((one) => one.view === view && answersAt(one, clocks.position)))
-    .map((view) => view.name);
+  const halted = haltedAt(views, serving, clocks.position);
   const byView = views
     .filter((view) => !halted.includes(view.name))
     .map((view): [string, ViewItem[]] => [view.name, told.flatMap((one) => (one.view === view && one.item ? [one.item] : []))]);

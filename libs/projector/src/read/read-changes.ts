@@ -6,7 +6,7 @@ import { compareText } from './read-board.js';
 import { readItems, type SubjectAt } from './read-items.js';
 import { readStoryHeads } from './read-stories.js';
 import { readSubjectsOfStory } from './read-subjects.js';
-import { answersAt, readServing, type Serving } from './serving.js';
+import { answersAt, haltedAt, readServing, type Serving } from './serving.js';
 import type { Subject } from './subject.js';
 import { saysAnything, type ViewItem } from './view-item.js';
 
@@ -54,7 +54,7 @@ export async function readChanges(
   const [head] = await readStoryHeads(pool, views, [story], to);
   if (!head) return null;
   const serving = (await readServing(pool, views)).filter((one) => answersAt(one, to.position));
-  const halted = views.filter((view) => !serving.some((one) => one.view === view)).map((view) => view.name);
+  const halted = haltedAt(views, serving, to.position);
   const [there, here] = [await subjectsAt(pool, serving, story, from), await subjectsAt(pool, serving, story, to)];
   const all = inOrder(serving, new Map([...there, ...here]), after);
   const items: SubjectChanged[] = [];

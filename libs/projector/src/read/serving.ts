@@ -21,5 +21,9 @@ export async function readServing(db: Pool | ClientBase, views: readonly AnyView
   });
 }
 
+/** The names of the views of which nothing can be said at a position of the log: their own code failed before, or they are first being built. */
+export const haltedAt = (views: readonly AnyView[], serving: readonly Serving[], position: number): string[] =>
+  views.filter((view) => !serving.some((one) => one.view === view && answersAt(one, position))).map(({ name }) => name);
+
 /** Whether a generation can answer at a position of the log. */
 export const answersAt = (serving: Serving, position: number): boolean => serving.halted === null || position <= serving.halted.position;

@@ -1,4 +1,5 @@
 import { formatInstant } from '#catalogue/values/reduced-date.js';
+import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import type { ProjectionError } from '../batch/projections.js';
 
@@ -11,11 +12,13 @@ export interface Generation {
   /** The last position that it holds. */
   position: number;
   error: ProjectionError | null;
+  /** Of a view, or of a version of one, that this program does not have: only the program that does moves it. */
+  foreign: boolean;
   startedAt: string;
   changedAt: string;
 }
 
-interface GenerationColumns extends Omit<Generation, 'position' | 'startedAt' | 'changedAt'> {
+interface GenerationColumns extends Omit<Generation, 'position' | 'foreign' | 'startedAt' | 'changedAt'> {
   position: string;
   started_us: string;
   changed_us: string;
@@ -31,12 +34,13 @@ select p.id, p.view, p.version, case p.status when 'retired' then 'failed' else 
     or p.error is not null and p.id > all (select s.id from projection s where s.view = p.view and s.status in ('active', 'halted'))
  order by p.view, p.id`;
 
-/** The generations of all views that an admin may want to know of, by view, the oldest first. */
-export async function readGenerations(pool: Pool): Promise<Generation[]> {
+/** The generations of all views that an admin may want to know of, by view, the oldest first. `views`: those that this program has. */
+export async function readGenerations(pool: Pool, views: readonly AnyView[]): Promise<Generation[]> {
   const { rows } = await pool.query<GenerationColumns>(GENERATIONS);
   return rows.map(({ position, started_us: started, changed_us: changed, ...row }) => ({
     ...row,
     position: Number(position),
+    foreign: !views.some(({ name, version }) => name === row.view && version === row.version),
     startedAt: formatInstant(Number(started)),
     changedAt: formatInstant(Number(changed)),
   }));

@@ -6,7 +6,7 @@ import { readHead } from '#log/read/read-head.js';
 import { readGenerations, type Generation } from '#projector/rebuild/read-generations.js';
 import { note } from '#platform/audit/audit-trail.js';
 import { requestRebuild } from '#projector/rebuild/request-rebuild.js';
-import { viewNamed } from '#views/views.js';
+import { viewNamed, views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { doerOf } from '../access/doer.js';
 import { Endpoint } from '../describing/endpoint.js';
@@ -28,7 +28,7 @@ export class ProjectionsController {
   async list(): Promise<z.output<typeof ProjectionsBody>> {
     const { pool, checkpoint } = this.parts;
     // The head is read last: what lags can only lag behind what is there by then.
-    const generations = await readGenerations(pool);
+    const generations = await readGenerations(pool, views);
     const position = await checkpoint.read();
     const head = (await readHead(pool)).position;
     return { head, position, lag: head - position, items: generations.map((one) => told(one, head)) };
@@ -52,7 +52,7 @@ export class ProjectionsController {
     if (!viewNamed(view)) throw new Problem('not-found', `There is no view ${view}.`);
     await note(accessPool, doerOf(request), { action: 'rebuild-requested', subject: view });
     await requestRebuild(pool, view);
-    const generations = (await readGenerations(pool)).filter((one) => one.view === view);
+    const generations = (await readGenerations(pool, views)).filter((one) => one.view === view);
     // One that is built as fast as it was begun serves already.
     const begun = generations.find((one) => one.status === 'building') ?? generations.at(-1);
     if (!begun) throw unavailable(`The view ${view} is not declared yet.`, 2);

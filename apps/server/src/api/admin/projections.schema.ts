@@ -12,6 +12,7 @@ export const GenerationBody = z
     lag: z.int().meta({ description: 'Events of the log that it has still to take in' }),
     progress: z.number().min(0).max(1).nullable().meta({ description: 'Of a build: the part of the log that is done' }),
     error: z.strictObject({ message: z.string(), position: z.int(), subject: z.string().nullable() }).nullable(),
+    foreign: z.boolean().meta({ description: 'Of a view, or a version of one, that this server does not have: another program keeps it' }),
     startedAt: z.string(),
     changedAt: z.string(),
   })

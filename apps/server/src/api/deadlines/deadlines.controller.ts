@@ -7,6 +7,7 @@ import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
 import { Endpoint } from '../describing/endpoint.js';
+import { haltedViews } from '../views/halted.js';
 import { DeadlinesBody, DeadlinesQuery } from './deadlines.schema.js';
 
 /** A place is how many came before it: at one point of the clocks the list is always the same. */
@@ -33,6 +34,7 @@ export class DeadlinesController {
     const all = await readDeadlines(this.parts.pool, views, story ?? null, within ?? null, page.clocks);
     const from = page.after ?? 0;
     const to = from + page.limit;
-    deadlines.answer(request, reply, page, all.slice(from, to), all.length > to ? to : null);
+    const halted = await haltedViews(this.parts.pool, page.clocks, (view) => view.deadlines !== undefined);
+    deadlines.answer(request, reply, page, all.slice(from, to), all.length > to ? to : null, { halted });
   }
 }

@@ -3,6 +3,7 @@ import { clockParameters } from '../asking/clocks.js';
 import { pageParameters } from '../asking/paging.js';
 import { TextParameter } from '../asking/text-parameter.js';
 import { DeadlineBody } from '../stories/stories.schema.js';
+import { haltedField } from '../views/halted.js';
 import { pageOf } from '../views/items.schema.js';
 
 export const DeadlinesQuery = z.strictObject({
@@ -17,4 +18,4 @@ export const DeadlinesQuery = z.strictObject({
   story: TextParameter.optional().meta({ description: 'Deadlines of this story' }),
 });
 
-export const DeadlinesBody = pageOf(DeadlineBody).meta({ id: 'Deadlines' });
+export const DeadlinesBody = pageOf(DeadlineBody).extend(haltedField).meta({ id: 'Deadlines' });

@@ -7,6 +7,7 @@ import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
 import { Endpoint } from '../describing/endpoint.js';
+import { haltedViews } from '../views/halted.js';
 import { DisputesBody, DisputesQuery } from './disputes.schema.js';
 
 const disputes = listOf(DisputesQuery, z.strictObject({ view: z.string(), subject: z.string(), told: z.int() }));
@@ -30,6 +31,7 @@ export class DisputesController {
     const page = await disputes.open(this.parts, request);
     const { story, view, open } = page.asked;
     const { items, next } = await readDisputes(this.parts.pool, views, { story, view, open }, page.clocks, page.after, page.limit);
-    disputes.answer(request, reply, page, items, next);
+    const halted = await haltedViews(this.parts.pool, page.clocks, ({ name }) => view === undefined || name === view);
+    disputes.answer(request, reply, page, items, next, { halted });
   }
 }

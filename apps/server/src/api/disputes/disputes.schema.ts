@@ -3,6 +3,7 @@ import { clockParameters } from '../asking/clocks.js';
 import { pageParameters } from '../asking/paging.js';
 import { TextParameter } from '../asking/text-parameter.js';
 import { TruthParameter } from '../asking/truth-parameter.js';
+import { haltedField } from '../views/halted.js';
 import { disputeFields, pageOf } from '../views/items.schema.js';
 
 export const DisputesQuery = z.strictObject({
@@ -17,4 +18,4 @@ const DisputeOfSubject = z
   .strictObject({ view: z.string(), subject: z.string(), ...disputeFields })
   .meta({ id: 'DisputeOfSubject', description: 'Where sources disagree about a subject: the winner first' });
 
-export const DisputesBody = pageOf(DisputeOfSubject).meta({ id: 'Disputes' });
+export const DisputesBody = pageOf(DisputeOfSubject).extend(haltedField).meta({ id: 'Disputes' });

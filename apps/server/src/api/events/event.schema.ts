@@ -4,6 +4,7 @@ import { catalogue } from '#catalogue/catalogue.js';
 import { Certainty } from '#catalogue/values/certainty.js';
 import { ReducedDate } from '#catalogue/values/reduced-date.js';
 import { toldApart } from '../describing/told-apart.js';
+import { haltedField } from '../views/halted.js';
 import { ChangeBody, pageOf } from '../views/items.schema.js';
 
 /**
@@ -55,7 +56,7 @@ export const RecordedAnswer = RecordedBody.extend({ hints: Hints.optional() }).m
 });
 
 export const DryRunBody = z
-  .strictObject({ changes: z.array(ChangeBody).meta({ description: 'What would become of the board' }), hints: Hints })
+  .strictObject({ changes: z.array(ChangeBody).meta({ description: 'What would become of the board' }), hints: Hints, ...haltedField })
   .meta({ id: 'DryRun', description: 'What would follow: nothing is stored' });
 export type DryRunBody = z.infer<typeof DryRunBody>;
 

@@ -19,7 +19,8 @@ import { Endpoint } from '../describing/endpoint.js';
 import { EXAMPLE_EVENT, EXAMPLE_FACT } from '../describing/examples.js';
 import { Problem } from '../problems/problem.js';
 import { answerConditionally, answerTextConditionally } from '../protocol/conditional.js';
-import { FactsBody } from '../stories/timeline.schema.js';
+import { SimilarBody } from '../stories/timeline.schema.js';
+import { haltedViews } from '../views/halted.js';
 import { EndOfLog } from './end-of-log.js';
 import { DryRunBody, EventDetailBody, EventsBody, EventsInput, RecordedAnswer } from './event.schema.js';
 import { EventQuery, EventsQuery, SimilarQuery } from './events-query.schema.js';
@@ -140,7 +141,7 @@ export class EventsController {
     query: SimilarQuery,
     conditional: true,
     example: { params: { id: EXAMPLE_EVENT } },
-    answers: { 200: { description: 'The facts', schema: FactsBody } },
+    answers: { 200: { description: 'The facts', schema: SimilarBody } },
     problems: ['not-found'],
   })
   async similar(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -154,8 +155,9 @@ export class EventsController {
     if (event.position > clocks.position) throw noSuchEvent(text);
     const found = await readSimilar(this.parts.pool, views, event.factId, clocks);
     const items = found.map(({ form, told }) => timelineEntry(form, told, false, clocks.reportedAsOf));
-    const body = { items, next: null, clocks: tellClocks(clocks) };
-    answerConditionally(request, reply, body, { items, clocks: saidClocks(clocks) });
+    const halted = await haltedViews(this.parts.pool, clocks);
+    const body = { items, next: null, halted, clocks: tellClocks(clocks) };
+    answerConditionally(request, reply, body, { items, halted, clocks: saidClocks(clocks) });
   }
 }
 

@@ -9,6 +9,7 @@ import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { ArticleRepository } from '../articles/article.repository.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
+import { haltedViews } from '../views/halted.js';
 import { problemOfRefusal } from './append-refusals.js';
 import type { DryRunBody } from './event.schema.js';
 import { hintsOf } from './hints.js';
@@ -57,6 +58,7 @@ export class TryEventsHandler implements IQueryHandler<TryEvents> {
     return {
       changes: (await changesToBe(pool, subjects, clocks)) as DryRunBody['changes'],
       hints: await hintsOf(pool, facts, subjects, clocks.position),
+      halted: await haltedViews(pool, clocks),
     };
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PERIODS, type PeriodKind } from '#briefs/digest/period.js';
 import { clockParameters } from '../asking/clocks.js';
 import { pageParameters } from '../asking/paging.js';
+import { haltedField } from '../views/halted.js';
 import { ClocksBody, pageOf } from '../views/items.schema.js';
 
 export const BriefQuery = z.strictObject(clockParameters);
@@ -25,6 +26,7 @@ export const BriefBody = z
     madeFrom: z.int().min(0).meta({ description: 'The position of the log that it was made from' }),
     freshUntil: z.string().nullable().meta({ description: 'When time alone will change what it says; null: never' }),
     stale: z.boolean().meta({ description: 'Something of it has changed since it was made, and it is about to be made anew' }),
+    ...haltedField,
   })
   .meta({ id: 'Brief', description: 'A story told in at most 40 sentences, each with the events behind it' });
 
@@ -51,4 +53,4 @@ const DigestBody = z
   })
   .meta({ id: 'Digest', description: 'What happened in a period, what changed by it, what was corrected since' });
 
-export const DigestsBody = pageOf(DigestBody).meta({ id: 'Digests' });
+export const DigestsBody = pageOf(DigestBody).extend(haltedField).meta({ id: 'Digests' });

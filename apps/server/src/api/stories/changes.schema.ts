@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AskedRecordParameter, clockParameters } from '../asking/clocks.js';
 import { pageParameters } from '../asking/paging.js';
+import { haltedField } from '../views/halted.js';
 import { ClocksBody, pageOf, SubjectChangedBody } from '../views/items.schema.js';
 
 const CLOCKS = ['asOf', 'reportedAsOf', 'recordedAsOf'] as const;
@@ -34,6 +35,6 @@ export const ChangesBody = pageOf(SubjectChangedBody)
   .extend({
     from: ClocksBody,
     to: ClocksBody,
-    halted: z.array(z.string()).meta({ description: 'Views that cannot be compared, as their own code failed' }),
+    ...haltedField,
   })
   .meta({ id: 'Changes' });

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { Slug } from '#catalogue/values/slug.js';
 import { tellClocks } from '#projector/read/clocks.js';
 import { readStories } from '#projector/read/read-stories.js';
-import { views } from '#views/views.js';
+import { stories as storiesView } from '#views/stories.js';
+import { viewNamed, views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
 import { readBody } from '../asking/read-body.js';
@@ -16,6 +17,8 @@ import { Endpoint } from '../describing/endpoint.js';
 import { answerRecorded } from '../events/answer-recorded.js';
 import { describedWritingHeaders, describedWrittenHeaders, writingHeaders } from '../events/writing-headers.js';
 import { answerConditionally } from '../protocol/conditional.js';
+import { findView } from '../views/find-view.js';
+import { haltedViews } from '../views/halted.js';
 import { boardAnswer } from './board-answer.js';
 import { noSuchStory } from './no-such-story.js';
 import { OpenStory } from './open-story.command.js';
@@ -76,7 +79,8 @@ export class StoriesController {
     const page = await stories.open(this.parts, request);
     const { party, topic } = page.asked;
     const { items, next } = await readStories(this.parts.pool, views, { party, topic }, page.clocks, page.after, page.limit);
-    stories.answer(request, reply, page, items, next);
+    const halted = await haltedViews(this.parts.pool, page.clocks, (view) => view.name === storiesView.name);
+    stories.answer(request, reply, page, items, next, { halted });
   }
 
   @Get(':slug')
@@ -121,6 +125,7 @@ export class StoriesController {
       retracted: include === 'retracted',
       ...(view !== undefined && subject !== undefined && { subject: { view, subject } }),
     };
+    if (view !== undefined && viewNamed(view)) await findView(this.parts.pool, view, page.clocks);
     const found = await this.queries.execute(new ReadTimeline(slug, filter, page.clocks, page.after, page.limit));
     if (!found) throw noSuchStory(slug);
     timeline.answer(request, reply, page, found.items, found.next);

@@ -8,6 +8,7 @@ import { clockParameters } from '../asking/clocks.js';
 import { pageParameters } from '../asking/paging.js';
 import { TextParameter } from '../asking/text-parameter.js';
 import { RecordedBody } from '../events/event.schema.js';
+import { haltedField } from '../views/halted.js';
 import { ClocksBody, itemBodyOf, pageOf } from '../views/items.schema.js';
 
 /** What opens a story: the data of `StoryOpened`, and the slug. */
@@ -33,7 +34,7 @@ export const StoryBody = z
   .meta({ id: 'Story', description: 'A running news story' });
 export type StoryBody = z.infer<typeof StoryBody>;
 
-export const StoriesBody = pageOf(StoryBody).meta({ id: 'Stories' });
+export const StoriesBody = pageOf(StoryBody).extend(haltedField).meta({ id: 'Stories' });
 
 export const StoriesQuery = z.strictObject({
   ...clockParameters,
@@ -64,6 +65,6 @@ export const BoardBody = z
       .strictObject(Object.fromEntries(views.map(({ name }) => [name, z.array(itemBodyOf(name)).optional()])))
       .meta({ description: 'The items of each view; a view that is halted is missing' }),
     deadlines: z.array(DeadlineBody).meta({ description: 'The nearest first' }),
-    halted: z.array(z.string()).meta({ description: 'Views that this board lacks, as their own code failed' }),
+    ...haltedField,
   })
   .meta({ id: 'Board', description: 'The states of all subjects of a story at one point of the clocks' });

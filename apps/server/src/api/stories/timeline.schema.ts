@@ -4,6 +4,7 @@ import { ReducedDate } from '#catalogue/values/reduced-date.js';
 import { clockParameters, AskedDateParameter } from '../asking/clocks.js';
 import { pageParameters } from '../asking/paging.js';
 import { TextParameter } from '../asking/text-parameter.js';
+import { haltedField } from '../views/halted.js';
 import { pageOf } from '../views/items.schema.js';
 
 const text = TextParameter.optional();
@@ -66,3 +67,5 @@ export const FactBody = z
   .meta({ id: 'Fact', description: 'A fact as it stands at the point of the clocks that was asked for' });
 
 export const FactsBody = pageOf(FactBody).meta({ id: 'Facts' });
+
+export const SimilarBody = pageOf(FactBody).extend(haltedField).meta({ id: 'SimilarFacts' });

@@ -1,0 +1,235 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
+import { ProjectionsBody } from '../../apps/server/src/api/admin/projections.schema.js';
+import type { AnyView } from '#views/define-view.js';
+import { views } from '#views/views.js';
+import { bodyOf } from '../http/recording.js';
+import { createTestDatabase } from '../support/database.js';
+import { Fleet } from '../support/load/fleet.js';
+import { FreshProjection } from '../support/load/fresh-projection.js';
+import { otherBuild, type Edit } from '../support/other-build.js';
+import type { TestServer } from '../support/server.js';
+import { until } from '../support/until.js';
+import { Desk, rate } from './desk.js';
+
+const GAZETTE = { publisher: 'Gazette', publishedAt: '2025-06-01' };
+/** Nothing here is about what the workers do. */
+const ROLES = { DATELINE_ROLES: 'api,projector' };
+const TARIFFS = 'libs/views/src/tariffs.js';
+const versioned = (version: number): Edit => [TARIFFS, 'version: 1,', `version: ${version},`];
+
+/** Where the views stand, as a server sees it: each generation in a few words. */
+async function standing(server: TestServer): Promise<{ lag: number; told: string[] }> {
+  const { lag, items } = bodyOf(ProjectionsBody, await server.get('/v1/admin/projections'));
+  const word = (one: z.output<typeof ProjectionsBody>['items'][number]): string =>
+    `${one.view} ${one.version} ${one.status}${one.foreign ? ', foreign' : ''}`;
+  return { lag, told: items.map(word) };
+}
+
+const settled = (server: TestServer, told: string) =>
+  until(`${told} on ${server.url}`, async () => {
+    const now = await standing(server);
+    return now.lag === 0 && now.told.includes(told) && !now.told.some((one) => one.includes('building'));
+  });
+
+const boardOf = async (server: TestServer): Promise<{ views: Record<string, { subject: string; state: unknown }[]>; halted: string[] }> =>
+  (await server.get('/v1/stories/a-story?asOf=2025')).body as never;
+
+const subjectsOf = async (server: TestServer): Promise<string[]> =>
+  ((await server.get('/v1/views/tariffs?asOf=2025')).body as { items: { subject: string }[] }).items.map(({ subject }) => subject);
+
+describe('an old server beside a new one', () => {
+  // A newer program names the subjects of tariffs otherwise, and has a view that the older one has never heard of.
+  const renamed = (subject: string | null): string | null => subject && `${subject}, newer`;
+  const newer: Edit[] = [
+    versioned(2),
+    [TARIFFS, '${data.measure}`', '${data.measure}, newer`'],
+    ['libs/views/src/views.js', 'Object.values(everyView)', "[...Object.values(everyView), { ...everyView.deals, name: 'pacts' }]"],
+  ];
+  const newerViews = [
+    ...views.map((view) => (view.name === 'tariffs' ? { ...view, version: 2, on: renaming(view, renamed) } : view)),
+    ...views.filter(({ name }) => name === 'deals').map((view) => ({ ...view, name: 'pacts' })),
+  ] as AnyView[];
+
+  let fleet: Fleet;
+  let old: TestServer;
+  let anew: TestServer;
+  let program: string;
+  let desk: Desk;
+  let ownerUrl: string;
+
+  beforeAll(async () => {
+    const database = await createTestDatabase();
+    ownerUrl = database.ownerUrl;
+    fleet = new Fleet(database);
+    program = otherBuild(newer);
+    old = await fleet.start(ROLES);
+    desk = await Desk.open(old, 'a-story');
+    for (const [n, party] of ['CHN', 'CAN', 'MEX'].entries())
+      await desk.fact('TariffChanged', `2025-04-1${n}`, rate(10 + n, party), GAZETTE);
+    await desk.fact('DealProgressReported', '2025-05-01', { deal: 'a-deal', parties: ['USA', 'CHN'], status: 'near_final' }, GAZETTE);
+    anew = await fleet.start(ROLES, program);
+    await settled(anew, 'tariffs 2 active');
+  }, 120_000);
+
+  it('does not move, halt or rebuild what the new one keeps, and tells that it is not its own', async () => {
+    // Recorded through the old one, shown by the new one.
+    await desk.fact('TariffChanged', '2025-04-20', rate(50), GAZETTE);
+    await desk.correct(await desk.fact('TariffChanged', '2025-04-12', rate(55), GAZETTE), { occurredAt: '2025-04-02' });
+    const own = await standing(anew);
+    expect(own.told).toEqual([...newerViews].map(({ name, version }) => `${name} ${version} active`).sort());
+    expect((await standing(old)).told).toEqual(own.told.map((one) => (/^(pacts|tariffs)/.test(one) ? `${one}, foreign` : one)));
+    expect(await subjectsOf(old)).toEqual(['USA>CAN:all, newer', 'USA>CHN:all, newer', 'USA>MEX:all, newer']);
+  });
+
+  it('builds nothing when it is started again, nor when a rebuild is asked of it: the new one does, in its own version', async () => {
+    expect(await old.stop()).toBe(0);
+    old = await fleet.start(ROLES);
+    expect((await old.post('/v1/admin/projections/tariffs/rebuild', {})).body).toMatchObject({
+      view: 'tariffs',
+      version: 2,
+      foreign: true,
+    });
+    await settled(anew, 'tariffs 2 active');
+    expect((await standing(old)).told.filter((one) => one.startsWith('tariffs'))).toEqual(['tariffs 2 active, foreign']);
+  });
+
+  it('waits while the new one is gone, and still spoils nothing: the rows are those of a fresh projection by the new one', async () => {
+    await fleet.kill(anew);
+    const { status } = await old.post('/v1/events', {
+      type: 'TariffChanged',
+      story: 'a-story',
+      occurredAt: '2025-04-21',
+      data: rate(60),
+      source: { url: 'https://example.org/1', publisher: 'Gazette' },
+    });
+    expect(status).toBe(201);
+    await until('it says that it stands aside', () => /views of another version/.test(old.log()));
+    expect((await standing(old)).lag).toBe(1);
+    expect((await old.get('/v1/views/tariffs?asOf=2025')).status).toBe(200);
+    anew = await fleet.start(ROLES, program);
+    await settled(anew, 'tariffs 2 active');
+    expect((await standing(old)).told).toContain('pacts 1 active, foreign');
+    expect(await new FreshProjection(ownerUrl, 331, newerViews).differences()).toEqual([]);
+    await Promise.all([old.stop(), anew.stop()]);
+  });
+});
+
+describe('a new version of the program', () => {
+  it('builds its view though the program before is gone and events come meanwhile', async () => {
+    const fleet = new Fleet(await createTestDatabase());
+    const first = await fleet.start(ROLES);
+    const desk = await Desk.open(first, 'a-story');
+    await desk.fact('TariffChanged', '2025-04-11', rate(145), GAZETTE);
+    // A server that only records goes on where the one that projects is replaced.
+    const recording = await fleet.start({ DATELINE_ROLES: 'api' });
+    await fleet.kill(first);
+    const body = { type: 'TariffChanged', story: 'a-story', occurredAt: '2025-04-12', data: rate(30) };
+    const recorded = await recording.post('/v1/events', { ...body, source: { url: 'https://example.org/1', publisher: 'Gazette' } });
+    expect(recorded.status).toBe(201);
+    const second = await fleet.start(ROLES, otherBuild([versioned(2)]));
+    await settled(second, 'tariffs 2 active');
+    expect((await boardOf(second)).views['tariffs']).toMatchObject([{ state: { ratePercent: 30 } }]);
+    await Promise.all([recording.stop(), second.stop()]);
+  });
+});
+
+describe('a view whose fold throws', () => {
+  let fleet: Fleet;
+  let server: TestServer;
+  let ownerUrl: string;
+  const broken: Edit = [
+    'libs/views/src/tariffs/holding.js',
+    'const basis = data.basis ?? null;',
+    "const basis = data.basis ?? null; if (data.ratePercent === 666) throw new Error('a broken fold');",
+  ];
+
+  beforeAll(async () => {
+    const database = await createTestDatabase();
+    ownerUrl = database.ownerUrl;
+    fleet = new Fleet(database);
+    server = await fleet.start(ROLES, otherBuild([broken]));
+    const desk = await Desk.open(server, 'a-story');
+    await desk.fact('TariffChanged', '2025-04-11', rate(145), GAZETTE);
+    await desk.fact('TariffChanged', '2025-04-12', rate(666), GAZETTE);
+    await desk.fact('TruceAgreed', '2025-04-13', { truce: 'a-truce', parties: ['USA', 'CHN'], validUntil: '2199-08-12' }, GAZETTE);
+    await desk.fact('TariffChanged', '2025-04-14', rate(30), GAZETTE);
+  }, 120_000);
+
+  it('is halted alone: the others go on', async () => {
+    const { items, lag } = bodyOf(ProjectionsBody, await server.get('/v1/admin/projections'));
+    expect(lag).toBe(0);
+    expect(items.filter(({ status }) => status !== 'active')).toMatchObject([
+      { view: 'tariffs', status: 'halted', position: 2, error: { message: 'a broken fold', position: 3, subject: 'USA>CHN:all' } },
+    ]);
+    expect((await boardOf(server)).views).toMatchObject({ truces: [{ subject: 'a-truce' }] });
+    expect((await server.get('/readyz')).body).toMatchObject({ checks: { views: { detail: 'halted: tariffs' } } });
+  });
+
+  it.each([
+    '/v1/stories/a-story',
+    '/v1/stories/a-story/changes?from=2024&to=2025',
+    '/v1/stories/a-story/brief',
+    '/v1/stories/a-story/brief?asOf=2025',
+    '/v1/stories/a-story/digests?period=day',
+    '/v1/disputes',
+    '/v1/disputes?view=tariffs',
+    '/v1/deadlines',
+  ])('is named by what lacks it: %s', async (path) => {
+    expect((await server.get(path)).body).toMatchObject({ halted: ['tariffs'] });
+  });
+
+  it('is named by a brief for people, by what would follow and by what is similar', async () => {
+    const brief = await server.get('/v1/stories/a-story/brief?asOf=2025', { accept: 'text/markdown' });
+    expect(brief.text).toContain('without tariffs, halted by an error');
+    const fact = {
+      type: 'TruceExtended',
+      story: 'a-story',
+      occurredAt: '2025-05-01',
+      data: { truce: 'a-truce', validUntil: '2199-09-01' },
+    };
+    const source = { url: 'https://example.org/1', publisher: 'Gazette' };
+    expect((await server.post('/v1/events?dryRun=true', { ...fact, source })).body).toMatchObject({ halted: ['tariffs'] });
+    const [{ id }] = ((await server.get('/v1/events?type=TariffChanged')).body as { items: [{ id: string }] }).items;
+    expect((await server.get(`/v1/events/${id}/similar`)).body).toMatchObject({ items: [], halted: ['tariffs'] });
+  });
+
+  it('is not named by what does not need it', async () => {
+    for (const path of ['/v1/stories', '/v1/disputes?view=truces']) expect((await server.get(path)).body).toMatchObject({ halted: [] });
+  });
+
+  it.each([
+    '/v1/views/tariffs',
+    '/v1/views/tariffs/USA%3ECHN%3Aall',
+    '/v1/views/tariffs/USA%3ECHN%3Aall/history',
+    '/v1/views/tariffs/USA%3ECHN%3Aall/facts',
+    '/v1/stories/a-story/timeline?view=tariffs&subject=USA%3ECHN%3Aall',
+  ])('is refused where it alone is asked for: %s', async (path) => {
+    expect(await server.get(path)).toMatchObject({ status: 503, body: { code: 'unavailable', detail: expect.stringContaining('halted') } });
+  });
+
+  it('answers up to where it was halted', async () => {
+    const path = '/v1/views/tariffs/USA%3ECHN%3Aall?recordedAsOf=@2';
+    expect((await server.get(path)).body).toMatchObject({ state: { ratePercent: 145 } });
+    expect((await server.get('/v1/disputes?recordedAsOf=@2')).body).toMatchObject({ halted: [] });
+  });
+
+  it('is brought back by mended code, a higher version of it, and by nothing less', async () => {
+    await server.stop();
+    server = await fleet.start(ROLES);
+    expect((await standing(server)).told).toContain('tariffs 1 halted');
+    await server.stop();
+    server = await fleet.start(ROLES, otherBuild([versioned(2)]));
+    await settled(server, 'tariffs 2 active');
+    expect(await boardOf(server)).toMatchObject({ views: { tariffs: [{ state: { ratePercent: 30 } }] }, halted: [] });
+    expect((await server.get('/v1/stories/a-story/brief?asOf=2025')).body).toMatchObject({ halted: [] });
+    const mended = views.map((view) => (view.name === 'tariffs' ? { ...view, version: 2 } : view));
+    expect(await new FreshProjection(ownerUrl, 331, mended).differences()).toEqual([]);
+  });
+});
+
+/** The rules of a view, its subjects named otherwise. */
+function renaming(view: AnyView, rename: (subject: string | null) => string | null): AnyView['on'] {
+  const rules = Object.entries(view.on as Record<string, { subject: (fact: never) => string | null }>);
+  return Object.fromEntries(rules.map(([type, rule]) => [type, { ...rule, subject: (fact: never) => rename(rule.subject(fact)) }]));
+}
