@@ -69,27 +69,14 @@ export class ArticleRepository {
   constructor(@InjectRepository(Article) private readonly articles: Repository<Article>) {}
 
   /** Files an article, or finds it as it was first filed. Two revisions of one url that are filed at once are filed one after the other. */
-  async file(article: FiledArticle): Promise<{ article: Article; fresh: boolean }> {
-    const {
-      id,
-      url,
-      sha256,
-      headline,
-      publisher,
-      publishedAt,
-      language,
-      byline,
-      body,
-      filedBy,
-      revision = null,
-      erasedReason = null,
-    } = article;
-    const values = [id, url, sha256, headline, publisher, publishedAt, language, byline, body, filedBy, revision, erasedReason];
+  async file(it: FiledArticle): Promise<{ article: Article; fresh: boolean }> {
+    const words = [it.headline, it.publisher, it.publishedAt, it.language, it.byline, it.body];
+    const values = [it.id, it.url, it.sha256, ...words, it.filedBy, it.revision ?? null, it.erasedReason ?? null];
     for (let tries = 1; ; tries++) {
       try {
         const inserted = await this.articles.query<{ id: string }[]>(FILE, values);
-        const filed = await this.articles.findOneByOrFail({ id });
-        return { article: filed, fresh: inserted.length === 1 };
+        const article = await this.articles.findOneByOrFail({ id: it.id });
+        return { article, fresh: inserted.length === 1 };
       } catch (error) {
         // Another revision of the url took the number first.
         if (codeOf(error) !== UNIQUE_VIOLATION || tries === TRIES) throw error;
