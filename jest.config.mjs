@@ -35,10 +35,21 @@ const database = {
   setupFilesAfterEnv: ['<rootDir>/test/support/setup-file.ts'],
 };
 
+/** Whose database is tested; one of somebody's own, or an embedded one. */
+const given = process.env.DATELINE_TEST_DATABASE_URL;
+/** They bring a PostgreSQL of their own, or ask none anything: they say the same whichever is given. */
+const bringTheirOwn = [
+  'test/demo/',
+  'test/faults/(database-away|disk-full)',
+  'test/platform/(build-when-stale|embedded|native-files)',
+  'test/readme/',
+  'test/time-page/',
+];
+
 export default {
   // Tests wait for a disk, a server's start, a time limit: more of them at once than there are processors. A PostgreSQL of somebody's own may
   // have no connections for the servers of several; who knows better says --maxWorkers.
-  maxWorkers: process.env.DATELINE_TEST_DATABASE_URL ? 1 : Math.ceil(availableParallelism() * 1.5),
+  maxWorkers: given ? 1 : Math.ceil(availableParallelism() * 1.5),
   projects: [
     {
       ...shared,
@@ -48,7 +59,9 @@ export default {
     {
       ...database,
       displayName: 'database',
-      testPathIgnorePatterns: ['<rootDir>/test/architecture.spec.ts', '<rootDir>/test/soak/'],
+      testPathIgnorePatterns: ['test/architecture.spec.ts', 'test/soak/', ...(given ? bringTheirOwn : [])].map(
+        (path) => `<rootDir>/${path}`,
+      ),
     },
     // Half an hour of faults: npm run test:soak.
     { ...database, displayName: 'soak', testMatch: ['<rootDir>/test/soak/*.spec.ts'] },

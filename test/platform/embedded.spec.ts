@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { chownSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import pg from 'pg';
 import { processIdentity } from '#platform/database/embedded/process-identity.js';
 import { stopAfterwards } from '../support/started.js';
 import { freshFolder, launchServer, startServer, type TestServer, untilReady } from '../support/server.js';
-import { people } from './people.js';
+import { me, people, type Person } from './people.js';
 
 interface Postmaster {
   pid: number;
@@ -41,15 +41,19 @@ async function query<Row extends pg.QueryResultRow>(server: TestServer, sql: str
   }
 }
 
-describe.each(people)('the embedded database, started by $name', ({ user }) => {
-  let dataDir: string;
-  const start = (env: Record<string, string> = {}) => startServer(env, { ...embedded, dataDir, user });
-  const launch = (env: Record<string, string> = {}) => launchServer(env, { ...embedded, dataDir, user });
+/** A data folder of somebody's, and how to start a server on it. */
+function folderOf(user: Person['user']) {
+  const dataDir = freshFolder();
+  chownSync(dataDir, user.uid, user.gid);
+  return {
+    dataDir,
+    start: (env: Record<string, string> = {}) => startServer(env, { ...embedded, dataDir, user }),
+    launch: (env: Record<string, string> = {}) => launchServer(env, { ...embedded, dataDir, user }),
+  };
+}
 
-  beforeAll(() => {
-    dataDir = freshFolder();
-    chownSync(dataDir, user.uid, user.gid);
-  });
+describe.each(people)('the embedded database, started by $name', ({ user }) => {
+  const { dataDir, start, launch } = folderOf(user);
 
   it('is made on the first start, in a few seconds, for a server that cannot change the log', async () => {
     const server = await start(noKey);
@@ -115,6 +119,22 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
     expect(await next.stop()).toBe(0);
   });
 
+  it('goes down with a server that is stopped while it starts, and starts again', async () => {
+    rmSync(join(dataDir, 'postgres'), { recursive: true });
+    for (const pause of [150, 400, 700]) {
+      const early = await launch();
+      await sleep(pause);
+      early.child.kill('SIGTERM');
+      expect([0, -1]).toContain(await early.exited);
+    }
+    const next = await start();
+    expect(await next.stop()).toBe(0);
+  }, 60_000);
+});
+
+describe('the embedded database', () => {
+  const { dataDir, start, launch } = folderOf(me.user);
+
   it('starts where the left pid belongs to another program by now, which is left alone', async () => {
     const killed = await start();
     const { pid, folder } = postmasterOf(killed);
@@ -142,18 +162,6 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
     expect(await first.stop()).toBe(0);
   });
 
-  it('goes down with a server that is stopped while it starts, and starts again', async () => {
-    rmSync(join(dataDir, 'postgres'), { recursive: true });
-    for (const pause of [150, 400, 700]) {
-      const early = await launch();
-      await sleep(pause);
-      early.child.kill('SIGTERM');
-      expect([0, -1]).toContain(await early.exited);
-    }
-    const next = await start();
-    expect(await next.stop()).toBe(0);
-  }, 60_000);
-
   it('goes down with a server that cannot listen', async () => {
     const listening = await startServer();
     const refused = await launch({ PORT: new URL(listening.url).port });
@@ -171,7 +179,7 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
   });
 
   it('is refused plainly where there can be no data folder', async () => {
-    const folder = join(dataDir, 'admin-key', 'data');
+    const folder = join(dataDir, 'postgres-password', 'data');
     const refused = await launch({ DATELINE_DATA_DIR: folder });
     expect(await refused.exited).toBe(1);
     expect(refused.log()).toBe(

@@ -6,10 +6,11 @@ export interface Person {
   user: { uid: number; gid: number };
 }
 
-const here: Person = { name: 'this user', user: { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 } };
+/** As who runs the tests. */
+export const me: Person = { name: 'this user', user: { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 } };
 
 /** As whom a test can start the server: tests that run as root can also be somebody else, where that one can reach the checkout. */
-export const people: readonly Person[] = here.user.uid === 0 ? [{ ...here, name: 'root' }, ...nobody()] : [here];
+export const people: readonly Person[] = me.user.uid === 0 ? [{ ...me, name: 'root' }, ...nobody()] : [me];
 
 function nobody(): Person[] {
   const idOf = (kind: '-u' | '-g') => Number(execFileSync('id', [kind, 'nobody'], { encoding: 'utf8' }));
