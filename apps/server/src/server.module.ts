@@ -35,6 +35,7 @@ import { ReadBriefHandler } from './api/stories/read-brief.query.js';
 import { ReadCurrentBriefHandler } from './api/stories/read-current-brief.query.js';
 import { ReadChangesHandler } from './api/stories/read-changes.query.js';
 import { ReadLatestDigestHandler } from './api/stories/read-latest-digest.query.js';
+import { ReadDigestOfEachKindHandler } from './api/stories/read-digest-of-each-kind.query.js';
 import { ReadDigestsHandler } from './api/stories/read-digests.query.js';
 import { ReadTimelineHandler } from './api/stories/read-timeline.query.js';
 import { ReplayController } from './api/stories/replay.controller.js';
@@ -110,6 +111,7 @@ export class ServerModule {
         ReadCurrentBriefHandler,
         ReadChangesHandler,
         ReadDigestsHandler,
+        ReadDigestOfEachKindHandler,
         ReadLatestDigestHandler,
         ReadTimelineHandler,
       ],

@@ -50,7 +50,7 @@ export async function startWork(
     },
   });
   closing.add('feeder', () => feeder.stop());
-  const workers = new Workers({ queues, pool, make: makers(queries, { pool: reading, checkpoint, now }), now, logger });
+  const workers = new Workers({ queues, pool, make: makers(queries, { pool: reading, now }), now, logger });
   closing.add('workers', () => workers.close());
   // A first connection to PostgreSQL that fails is never tried again by the worker; one to Redis is, for ever.
   if (queues.backend.name === 'PostgreSQL') await workers.ready();

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { RECIPE, type MadeSummary, type SummaryName } from './summary.js';
+import { returningStanding, standingOf, type StandingColumns } from './read-summary.js';
+import { RECIPE, type MadeSummary, type Standing, type SummaryName } from './summary.js';
 
 /**
  * $1 story, $2 kind, $3 content, $4 made from, $5 made with, $6 touches counted before it was made, $7 now, $8 fresh until, $9 recipe.
@@ -12,13 +13,15 @@ on conflict (story, kind) do update
    set content = excluded.content, made_from = excluded.made_from, made_with = excluded.made_with, made_at = excluded.made_at,
        fresh_until = excluded.fresh_until, recipe = excluded.recipe, made_touches = greatest(s.made_touches, excluded.made_touches),
        busy = excluded.made_touches - s.made_touches > 1, left_until = null, failure = null
- where s.made_from <= excluded.made_from and s.made_with <= excluded.made_with and s.recipe <= excluded.recipe`;
+ where s.made_from <= excluded.made_from and s.made_with <= excluded.made_with and s.recipe <= excluded.recipe
+${returningStanding}`;
 
 /**
  * Keeps a summary that was just made, unless what is kept knows more.
  *
  * @param touches as counted before it was made
  * @param now microseconds since the epoch
+ * @returns how it stands then, or `null` where what is kept knows more
  */
 export async function writeSummary(
   pool: Pool,
@@ -26,13 +29,14 @@ export async function writeSummary(
   made: MadeSummary,
   touches: number,
   now: number,
-): Promise<void> {
+): Promise<Standing | null> {
   const { content, madeFrom, madeWith, freshUntil } = made;
-  await pool.query({
+  const { rows } = await pool.query<StandingColumns>({
     name: 'write-summary',
     text: WRITE,
     values: [story, kind, JSON.stringify(content), madeFrom, madeWith, touches, now, freshUntil, RECIPE],
   });
+  return rows[0] ? standingOf(rows[0]) : null;
 }
 
 /** How long the sweep leaves alone what could not be made, microseconds: while it is tried again, and once it was given up. */

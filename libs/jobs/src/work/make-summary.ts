@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { readSummary, servingGeneration } from '../summary/read-summary.js';
+import { readStanding } from '../summary/read-summary.js';
 import { delayBefore, standsFor } from '../summary/pace.js';
 import { isStale, type MakeSummary, type SummaryName } from '../summary/summary.js';
 import { writeSummary } from '../summary/write-summary.js';
@@ -21,7 +21,7 @@ export interface MakingParts {
  * @returns whether it was made
  */
 export async function makeSummary({ pool, make, queue, now }: MakingParts, name: SummaryName): Promise<boolean> {
-  const [before, generation] = await Promise.all([readSummary(pool, name), servingGeneration(pool)]);
+  const { standing: before, generation } = await readStanding(pool, name);
   if (before && !isStale(before, generation, now())) return false;
   const wait = before ? standsFor(before, now()) : 0;
   if (wait > 0) {
@@ -29,8 +29,7 @@ export async function makeSummary({ pool, make, queue, now }: MakingParts, name:
     return false;
   }
   const made = await make(name.story);
-  await writeSummary(pool, name, made, before?.touches ?? 0, now());
-  const after = await readSummary(pool, name);
+  const after = (await writeSummary(pool, name, made, before?.touches ?? 0, now())) ?? (await readStanding(pool, name)).standing;
   if (after && after.madeFrom < after.touched) await queue([{ ...name, delay: delayBefore(after, now()) }]);
   return true;
 }

@@ -3,7 +3,7 @@ import type { Queues } from '../queues/queues.js';
 import { findStale } from '../summary/find-stale.js';
 
 /** How many are queued by one sweep at most: the next one is seconds away, and finds the others. */
-const AT_A_TIME = 1_000;
+const AT_A_TIME = 5_000;
 
 /**
  * Queues what is stale, as the tables say. So nothing is lost with a queue, and what time alone has changed is told anew.

@@ -36,6 +36,25 @@ export async function readProjections(db: Pool | ClientBase): Promise<Projection
   return rows.map((row) => ({ ...row, position: Number(row.position) }));
 }
 
+const STANDING = `
+select c.position as checkpoint, p.id, p.view, p.version, p.status, p.position, p.error
+  from checkpoint c left join projection p on p.status <> 'retired' order by p.id`;
+
+interface Standing extends Omit<ProjectionColumns, 'id'> {
+  checkpoint: string;
+  /** `null` in the one row of a database that has no generation. */
+  id: number | null;
+}
+
+/** All generations but the retired, and the position at which the active ones stand. */
+export async function readStanding(db: Pool | ClientBase): Promise<{ position: number; projections: Projection[] }> {
+  const { rows } = await db.query<Standing>({ name: 'standing', text: STANDING });
+  const projections = rows.flatMap(({ id, view, version, status, position, error }) =>
+    id === null ? [] : [{ id, view, version, status, position: Number(position), error }],
+  );
+  return { position: Number(rows[0]?.checkpoint ?? 0), projections };
+}
+
 /**
  * Declares this program's views to the database: a view that it has not seen, or has in a lower version, is built from the log; on an empty
  * log there is nothing to build. A view that stands in a higher version is left alone. Runs under the checkpoint's lock, so two servers that

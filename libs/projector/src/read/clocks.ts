@@ -40,6 +40,11 @@ export interface ClocksTold {
   position: number;
 }
 
+/** All that is known at a position of the log, told as of now, microseconds since the epoch. */
+export function presentClocks(position: number, now: number): Clocks {
+  return { asOf: Infinity, reportedAsOf: Infinity, position, instant: now, recordedAsOf: null };
+}
+
 /** A point of the clocks that cannot be read. `not-yet` may be readable in a moment: the views have not come so far. */
 export class ClockRefused extends Error {
   constructor(

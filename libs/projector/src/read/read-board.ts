@@ -3,7 +3,7 @@ import type { AnyView, Deadline } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
 import { readItems, type SubjectAt } from './read-items.js';
-import { readStoryHeads, type StoryHead } from './read-stories.js';
+import { readHeadBeside, type StoryHead } from './read-stories.js';
 import { readSubjectsOfStory } from './read-subjects.js';
 import { answersAt, haltedAt, readServing, type Serving } from './serving.js';
 import { deadlinesOf, saysAnything, type ViewItem } from './view-item.js';
@@ -28,15 +28,23 @@ export interface Board {
   halted: string[];
 }
 
-/** A story's board, or `null` where the record does not hold the story yet. */
-export async function readBoard(pool: Pool, views: readonly AnyView[], story: string, clocks: Clocks): Promise<Board | null> {
-  const serving = await readServing(pool, views);
+/**
+ * A story's board, or `null` where the record does not hold the story yet.
+ *
+ * @param given the generations that answer, where they have been read
+ */
+export async function readBoard(
+  pool: Pool,
+  views: readonly AnyView[],
+  story: string,
+  clocks: Clocks,
+  given?: readonly Serving[],
+): Promise<Board | null> {
+  const serving = given ?? (await readServing(pool, views));
   const answering = serving.filter((one) => answersAt(one, clocks.position));
-  const [[head], subjects] = await Promise.all([
-    readStoryHeads(pool, views, [story], clocks, serving),
-    readSubjectsAt(pool, answering, story, clocks),
-  ]);
-  return head ? assembleBoard(head, views, serving, clocks, subjects) : null;
+  const subjects = readSubjectsAt(pool, answering, story, clocks);
+  const head = await readHeadBeside(pool, story, clocks, serving, subjects);
+  return head ? assembleBoard(head, views, serving, clocks, await subjects) : null;
 }
 
 /** All subjects of a story at one point of the clocks, those of which nothing is said included. */

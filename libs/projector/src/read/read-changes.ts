@@ -1,22 +1,11 @@
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
+import { differing, inOrder, keyOf, subjectsOfStory, type ItemChange, type SubjectPlace } from './changed-items.js';
 import type { Clocks } from './clocks.js';
 import { eventsBetween } from './events-between.js';
-import { compareText } from './read-board.js';
 import { readItems, type SubjectAt } from './read-items.js';
 import { readStoryHeads } from './read-stories.js';
-import { readSubjectsOfStory } from './read-subjects.js';
-import { answersAt, haltedAt, readServing, type Serving } from './serving.js';
-import type { Subject } from './subject.js';
-import { saysAnything, type ViewItem } from './view-item.js';
-
-/** A subject that is told differently at two points of the clocks; `null` where nothing is said of it. */
-export interface ItemChange {
-  view: string;
-  subject: string;
-  before: ViewItem | null;
-  after: ViewItem | null;
-}
+import { answersAt, haltedAt, readServing } from './serving.js';
 
 export interface SubjectChanged extends ItemChange {
   /** What was told in between, the latest 50. None where time alone has changed it. */
@@ -24,10 +13,7 @@ export interface SubjectChanged extends ItemChange {
 }
 
 /** The last subject of a page. */
-export interface ChangesPlace {
-  view: string;
-  subject: string;
-}
+export type ChangesPlace = SubjectPlace;
 
 export interface ChangesPage {
   items: SubjectChanged[];
@@ -51,37 +37,30 @@ export async function readChanges(
   after: ChangesPlace | null,
   limit: number,
 ): Promise<ChangesPage | null> {
-  const [head] = await readStoryHeads(pool, views, [story], to);
+  const served = await readServing(pool, views);
+  const [head] = await readStoryHeads(pool, views, [story], to, served);
   if (!head) return null;
-  const serving = (await readServing(pool, views)).filter((one) => answersAt(one, to.position));
+  const serving = served.filter((one) => answersAt(one, to.position));
   const halted = haltedAt(views, serving, to.position);
-  const [there, here] = [await subjectsAt(pool, serving, story, from), await subjectsAt(pool, serving, story, to)];
-  const all = inOrder(serving, new Map([...there, ...here]), after);
+  const there = await subjectsOfStory(pool, serving, story, from);
+  const here = await subjectsOfStory(pool, serving, story, to);
+  const all = inOrder(serving, [...new Map([...there, ...here]).values()], after);
+  // Nothing is said of a subject at a point of the record where no fact of the story touches it.
+  const only = (touched: typeof there, items: SubjectAt[]): SubjectAt[] =>
+    items.map((one) => (touched.has(keyOf(one)) ? one : { ...one, row: null, item: null }));
   const items: SubjectChanged[] = [];
   for (let i = 0; i < all.length && items.length <= limit; i += AT_A_TIME) {
     const some = all.slice(i, i + AT_A_TIME);
-    const [then, now] = [await readItems(pool, some, from, story), await readItems(pool, some, to, story)];
-    const changed = some.flatMap((subject, n) => {
-      const key = keyOf(subject);
-      const [before, later] = [there.has(key) ? said(then[n]) : null, here.has(key) ? said(now[n]) : null];
-      return JSON.stringify(before) === JSON.stringify(later) ? [] : [{ subject, before, after: later }];
-    });
-    const some50 = changed.slice(0, limit + 1 - items.length);
+    const then = only(there, await readItems(pool, some, from, story));
+    const now = only(here, await readItems(pool, some, to, story));
+    const changed = differing(some, then, now).slice(0, limit + 1 - items.length);
     const events = await eventsBetween(
       pool,
-      some50.map(({ subject }) => subject),
+      changed.map(({ of }) => of),
       from,
       to,
     );
-    items.push(
-      ...some50.map(({ subject: { view, subject }, before, after: later }, n) => ({
-        view: view.name,
-        subject,
-        before,
-        after: later,
-        events: events[n] ?? [],
-      })),
-    );
+    items.push(...changed.map(({ change }, n) => ({ ...change, events: events[n] ?? [] })));
   }
   const last = items[limit - 1];
   return {
@@ -90,30 +69,3 @@ export async function readChanges(
     halted,
   };
 }
-
-async function subjectsAt(pool: Pool, serving: readonly Serving[], story: string, clocks: Clocks): Promise<Map<string, Subject>> {
-  const byId = new Map(serving.map((one) => [one.projection, one]));
-  const names = await readSubjectsOfStory(pool, [...byId.keys()], story, clocks.position, clocks.reportedAsOf !== Infinity);
-  return new Map(
-    names.flatMap(({ projection, subject }): [string, Subject][] => {
-      const one = byId.get(projection);
-      return one ? [[keyOf({ projection, subject }), { view: one.view, projection, subject }]] : [];
-    }),
-  );
-}
-
-/** By the order of the views, then by name; those after a place. */
-function inOrder(serving: readonly Serving[], subjects: ReadonlyMap<string, Subject>, after: ChangesPlace | null): Subject[] {
-  const rank = new Map(serving.map((one, i) => [one.view.name, i]));
-  const compare = (a: ChangesPlace, b: ChangesPlace): number =>
-    (rank.get(a.view) ?? 0) - (rank.get(b.view) ?? 0) || compareText(a.subject, b.subject);
-  const placed = [...subjects.values()].map((one) => ({ one, place: { view: one.view.name, subject: one.subject } }));
-  return placed
-    .filter(({ place }) => after === null || compare(place, after) > 0)
-    .sort((a, b) => compare(a.place, b.place))
-    .map(({ one }) => one);
-}
-
-const keyOf = ({ projection, subject }: { projection: number; subject: string }): string => `${projection} ${subject}`;
-
-const said = (at: SubjectAt | undefined): ViewItem | null => (at?.row && at.item && saysAnything(at.row) ? at.item : null);

@@ -1,5 +1,4 @@
 import type { Period } from '#catalogue/values/reduced-date.js';
-import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import { column, split } from '../batch/columns.js';
 import type { FactForm } from '../facts/fact-form.js';
@@ -8,9 +7,11 @@ import type { Clocks } from './clocks.js';
 import { evidenceOf, type Evidence } from './evidence.js';
 import { readToldForms } from './read-timeline.js';
 import { factsAsReported } from './reported.js';
-import { answersAt, readServing } from './serving.js';
+import { answersAt, type Serving } from './serving.js';
 import type { Subject } from './subject.js';
 import { tellForm, type ToldForm } from './tell-form.js';
+import type { TimelineFilter } from './timeline-forms.js';
+import type { TimelinePlace } from './timeline-page.js';
 
 /** What is looked for beside the latest facts of the story. */
 export interface Sought {
@@ -30,85 +31,147 @@ const OF_A_SUBJECT = 1_000;
 /**
  * The facts that a story's brief can cite at a point of the clocks, each once: the latest, the latest of some types, those behind some subjects (of
  * whatever story), and others by their ids. Bounded, however long the story is.
+ *
+ * @param serving the generations that answer
  */
 export async function readEvidence(
   pool: Pool,
-  views: readonly AnyView[],
+  serving: readonly Serving[],
   story: string,
   clocks: Clocks,
   { subjects, types, events }: Sought,
 ): Promise<Evidence[]> {
-  const found = [
-    ...(await readToldForms(pool, story, {}, clocks, null, LATEST)),
-    ...(await readToldForms(pool, story, { types }, clocks, null, OF_TYPES)),
-    ...(await factsOfEvents(pool, events, clocks)),
-  ];
-  return once([...found.map((one) => evidenceOf(one, clocks)), ...(await readEvidenceOfSubjects(pool, views, subjects, clocks))]);
+  const [latest, behind, others] = await Promise.all([
+    readLatest(pool, story, {}, clocks, types),
+    readEvidenceOfSubjects(pool, serving, clocks, [{ subjects, asOf: clocks.asOf }]),
+    factsOfEvents(pool, events, clocks),
+  ]);
+  return once([...[...latest, ...others].map((one) => evidenceOf(one, clocks)), ...behind.flat()]);
 }
 
-/** The latest facts of each type behind some subjects, of whatever story. */
+/** Some subjects, as of a date of the world. */
+export interface SubjectsAsOf {
+  subjects: Sought['subjects'];
+  asOf: number;
+}
+
+/**
+ * The latest facts of each type behind some subjects, of whatever story, as of some dates, in one question.
+ *
+ * @param serving the generations that answer
+ * @returns for each date what can be cited, each once
+ */
 export async function readEvidenceOfSubjects(
   pool: Pool,
-  views: readonly AnyView[],
-  subjects: Sought['subjects'],
-  clocks: Clocks,
-): Promise<Evidence[]> {
-  const serving = (await readServing(pool, views)).filter((one) => answersAt(one, clocks.position));
-  const behind = subjects.flatMap(({ view, subject }): Subject[] => {
-    const one = serving.find((each) => each.view.name === view);
-    return one ? [{ view: one.view, projection: one.projection, subject }] : [];
-  });
-  const found = await factsOfSubjects(pool, behind, clocks);
-  return once(found.filter(({ told }) => told.period.from <= clocks.asOf).map((one) => evidenceOf(one, clocks)));
+  serving: readonly Serving[],
+  known: Pick<Clocks, 'reportedAsOf' | 'position'>,
+  asked: readonly SubjectsAsOf[],
+): Promise<Evidence[][]> {
+  const answering = new Map(serving.filter((one) => answersAt(one, known.position)).map((one) => [one.view.name, one]));
+  const behind = asked.flatMap(({ subjects, asOf }, nth) =>
+    subjects.flatMap(({ view, subject }): SubjectAsOf[] => {
+      const one = answering.get(view);
+      return one ? [{ view: one.view, projection: one.projection, subject, asOf, nth }] : [];
+    }),
+  );
+  const found = asked.map((): Evidence[] => []);
+  for (const [i, facts] of (await factsOfSubjects(pool, behind, known)).entries()) {
+    const { asOf, nth } = behind[i] ?? { asOf: -Infinity, nth: -1 };
+    found[nth]?.push(...facts.filter(({ told }) => told.period.from <= asOf).map((one) => evidenceOf(one, known)));
+  }
+  return found.map(once);
 }
 
-/** The facts of a story that are dated within a span of the world, the latest and the latest of some types, those that were withdrawn included. */
+/** The latest facts of a story, those that were withdrawn included, and whether there are no others. */
+export interface LatestFacts {
+  facts: ToldForm[];
+  all: boolean;
+}
+
+/** The latest facts of a story, before a place where one is given. */
+export async function readLatestFacts(pool: Pool, story: string, clocks: Clocks, before: TimelinePlace | null): Promise<LatestFacts> {
+  const facts = await readToldForms(pool, story, { retracted: true }, clocks, before, LATEST);
+  return { facts, all: facts.length < LATEST };
+}
+
+/**
+ * The facts of a story that are dated within a span of the world, the latest and the latest of some types, those that were withdrawn included.
+ *
+ * @param latest of the story, which need not be asked for again
+ */
 export async function readEvidenceWithin(
   pool: Pool,
   story: string,
   from: Period,
   clocks: Clocks,
   types: readonly string[],
+  latest: LatestFacts,
 ): Promise<Evidence[]> {
-  const filter = { from, retracted: true };
-  const found = [
-    ...(await readToldForms(pool, story, filter, clocks, null, LATEST)),
-    ...(await readToldForms(pool, story, { ...filter, types }, clocks, null, OF_TYPES)),
-  ];
+  const reached = latest.all || (latest.facts.at(-1)?.told.period.from ?? Infinity) < from.from;
+  const within = ({ told: { period } }: ToldForm): boolean => period.from >= from.from && period.from <= clocks.asOf;
+  const found = reached ? latest.facts.filter(within) : await readLatest(pool, story, { from, retracted: true }, clocks, types);
   return once(found.map((one) => evidenceOf(one, clocks)));
+}
+
+/** The latest facts that a filter lets through and, where there are more, the latest of some types. */
+async function readLatest(
+  pool: Pool,
+  story: string,
+  filter: TimelineFilter,
+  clocks: Clocks,
+  types: readonly string[],
+): Promise<ToldForm[]> {
+  const latest = await readToldForms(pool, story, filter, clocks, null, LATEST);
+  if (latest.length < LATEST) return latest;
+  return [...latest, ...(await readToldForms(pool, story, { ...filter, types }, clocks, null, OF_TYPES))];
 }
 
 const once = (found: readonly Evidence[]): Evidence[] => [...new Map(found.map((one) => [one.id, one])).values()];
 
+/** A subject as of a date, and for which of those that were asked for. */
+interface SubjectAsOf extends Subject {
+  asOf: number;
+  nth: number;
+}
+
 /**
- * $1 projections, $2 subjects, $3 world date, $4 position: the latest facts of each type among the latest of each subject.
+ * $1 projections, $2 subjects, $3 world dates, $4 position: the latest facts of each type among the latest of each subject.
  */
 const OF_SUBJECTS = `
-select f.form from (
-  select s.position, row_number() over (partition by t.n, g.type order by s.valid_from desc, s.position desc) as nth
-    from unnest(${split(1, 'int')}, ${split(2, 'text')}) with ordinality t(projection, subject, n)
+select r.n, f.form from (
+  select t.n, s.position, row_number() over (partition by t.n, g.type order by s.valid_from desc, s.position desc) as nth
+    from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}) with ordinality t(projection, subject, as_of, n)
    cross join lateral (
      select s.valid_from, s.position from subject_fact s
-      where s.projection = t.projection and s.subject = t.subject and s.valid_from <= $3 and s.known_from <= $4 and s.known_to > $4
+      where s.projection = t.projection and s.subject = t.subject and s.valid_from <= t.as_of and s.known_from <= $4 and s.known_to > $4
       order by s.valid_from desc, s.position desc limit ${OF_A_SUBJECT}) s
     join fact g on g.position = s.position and g.known_from <= $4 and g.known_to > $4) r
   join fact f on f.position = r.position and f.known_from <= $4 and f.known_to > $4
  where r.nth <= ${OF_EACH_TYPE}`;
 
-async function factsOfSubjects(pool: Pool, subjects: readonly Subject[], clocks: Clocks): Promise<ToldForm[]> {
+async function factsOfSubjects(
+  pool: Pool,
+  subjects: readonly SubjectAsOf[],
+  known: Pick<Clocks, 'reportedAsOf' | 'position'>,
+): Promise<ToldForm[][]> {
   if (subjects.length === 0) return [];
-  if (clocks.reportedAsOf !== Infinity) {
-    const facts = await factsAsReported(pool, subjects, clocks);
-    return facts.flat().map((fact) => ({ ...fact, withdrawn: false }));
+  if (known.reportedAsOf !== Infinity) {
+    const facts = await factsAsReported(pool, subjects, known);
+    return facts.map((some) => some.map((fact) => ({ ...fact, withdrawn: false })));
   }
-  const names = [column(subjects, (one) => one.projection), column(subjects, (one) => one.subject)];
-  const { rows } = await pool.query<{ form: FactForm }>({
-    name: 'evidence-of-subjects',
-    text: OF_SUBJECTS,
-    values: [...names, worldBound(clocks.asOf), clocks.position],
-  });
-  return rows.flatMap(({ form }) => tellForm(form, Infinity) ?? []);
+  const values = [
+    column(subjects, (one) => one.projection),
+    column(subjects, (one) => one.subject),
+    column(subjects, (one) => worldBound(one.asOf)),
+    known.position,
+  ];
+  const { rows } = await pool.query<{ n: string; form: FactForm }>({ name: 'evidence-of-subjects', text: OF_SUBJECTS, values });
+  const found = subjects.map((): ToldForm[] => []);
+  for (const { n, form } of rows) found[Number(n) - 1]?.push(...told(form));
+  return found;
 }
+
+const told = (form: FactForm): ToldForm[] => [tellForm(form, Infinity) ?? []].flat();
 
 /** $1 ids, $2 position: the forms of the facts that these events are, or are about. */
 const OF_EVENTS = `

@@ -16,20 +16,20 @@ export interface SubjectAt extends Subject {
 }
 
 /**
- * One index lookup a subject, however long its history. $1 projections, $2 subjects, $3 world date, $4 position.
+ * One index lookup a subject and date, however long its history. $1 projections, $2 subjects, $3 world dates, $4 position.
  * The key of view_version ends in known_from: rows of the wrong knowledge are passed over within the index.
  */
 const ITEMS = `
 select t.n, r.story, r.item, e.events
-  from unnest(${split(1, 'int')}, ${split(2, 'text')}) with ordinality t(projection, subject, n)
+  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}) with ordinality t(projection, subject, as_of, n)
  cross join lateral (
    select v.story, v.item from view_version v
-    where v.projection = t.projection and v.subject = t.subject and v.valid_from <= $3 and v.known_from <= $4 and v.known_to > $4
+    where v.projection = t.projection and v.subject = t.subject and v.valid_from <= t.as_of and v.known_from <= $4 and v.known_to > $4
     order by v.valid_from desc, v.position desc limit 1) r
  cross join lateral (
    select array_agg(l.fact_id order by l.valid_from, l.position) as events from (
      select s.fact_id, s.valid_from, s.position from subject_fact s
-      where s.projection = t.projection and s.subject = t.subject and s.valid_from <= $3 and s.known_from <= $4 and s.known_to > $4
+      where s.projection = t.projection and s.subject = t.subject and s.valid_from <= t.as_of and s.known_from <= $4 and s.known_to > $4
       order by s.valid_from desc, s.position desc limit ${MOST_EVENTS}) l) e`;
 
 interface ItemColumns {
@@ -50,30 +50,56 @@ export async function readItems(
   clocks: Clocks,
   story: string | null = null,
 ): Promise<SubjectAt[]> {
-  if (subjects.length === 0) return [];
-  const answer: SubjectAt[] = subjects.map((subject) => ({ ...subject, item: null, row: null }));
-  const put = (index: number, story: string, row: RowItem, events: string[]): void => {
-    const subject = subjects[index];
-    if (subject) answer[index] = { ...subject, row, item: viewItem(subject.view, subject.subject, story, row, events, clocks.instant) };
+  const [items] = await readItemsAt(pool, subjects, clocks, [clocks], story);
+  return items ?? [];
+}
+
+/** A date of the world, and the instant for which is told what time alone changes. */
+export type Moment = Pick<Clocks, 'asOf' | 'instant'>;
+
+/**
+ * Subjects at some moments of one record and press, in one question.
+ *
+ * @returns for each moment the subjects in the order given
+ */
+export async function readItemsAt(
+  pool: Pool,
+  subjects: readonly Subject[],
+  known: Pick<Clocks, 'reportedAsOf' | 'position'>,
+  moments: readonly Moment[],
+  story: string | null = null,
+): Promise<SubjectAt[][]> {
+  const answer = moments.map(() => subjects.map((subject): SubjectAt => ({ ...subject, item: null, row: null })));
+  if (subjects.length === 0 || moments.length === 0) return answer;
+  const put = (moment: number, index: number, story: string, row: RowItem, events: string[]): void => {
+    const [subject, at, items] = [subjects[index], moments[moment], answer[moment]];
+    if (subject && at && items)
+      items[index] = { ...subject, row, item: viewItem(subject.view, subject.subject, story, row, events, at.instant) };
   };
-  if (clocks.reportedAsOf !== Infinity) {
-    const reported = await rowsAsReported(pool, subjects, clocks);
-    for (const [i, { rows, facts }] of reported.entries()) {
-      if (story !== null && !facts.some((fact) => fact.story === story)) continue;
-      const row = rows.filter((one) => one.validFrom <= clocks.asOf).at(-1);
-      const behind = facts.filter((fact) => fact.period.from <= clocks.asOf).slice(-MOST_EVENTS);
-      const ids = behind.map((fact) => fact.id);
-      if (row) put(i, row.story, row.item, ids);
+  if (known.reportedAsOf !== Infinity) {
+    const reported = await rowsAsReported(pool, subjects, known);
+    for (const [m, { asOf }] of moments.entries()) {
+      for (const [i, { rows, facts }] of reported.entries()) {
+        if (story !== null && !facts.some((fact) => fact.story === story)) continue;
+        const row = rows.filter((one) => one.validFrom <= asOf).at(-1);
+        const behind = facts.filter((fact) => fact.period.from <= asOf).slice(-MOST_EVENTS);
+        const ids = behind.map((fact) => fact.id);
+        if (row) put(m, i, row.story, row.item, ids);
+      }
     }
     return answer;
   }
+  const asked = moments.flatMap(({ asOf }) => subjects.map((subject) => ({ ...subject, asOf: worldBound(asOf) })));
   const values = [
-    column(subjects, (one) => one.projection),
-    column(subjects, (one) => one.subject),
-    worldBound(clocks.asOf),
-    clocks.position,
+    column(asked, (one) => one.projection),
+    column(asked, (one) => one.subject),
+    column(asked, (one) => one.asOf),
+    known.position,
   ];
   const { rows } = await pool.query<ItemColumns>({ name: 'items', text: ITEMS, values });
-  for (const row of rows) put(Number(row.n) - 1, row.story, row.item, row.events ?? []);
+  for (const row of rows) {
+    const nth = Number(row.n) - 1;
+    put(Math.floor(nth / subjects.length), nth % subjects.length, row.story, row.item, row.events ?? []);
+  }
   return answer;
 }

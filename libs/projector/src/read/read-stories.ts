@@ -49,11 +49,31 @@ export async function readStoryHeads(
   serving?: readonly Serving[],
 ): Promise<StoryHead[]> {
   const generations = serving ?? (await readServing(pool, views));
-  const [{ rows }, states] = await Promise.all([
-    pool.query<StandingColumns>({ name: 'story-standing', text: STANDING, values: [slugs, clocks.position] }),
-    readStates(pool, generations, slugs, clocks),
-  ]);
-  return rows.map((row) => tellHead(row, states.get(row.story)));
+  const [standings, states] = await Promise.all([readStandings(pool, slugs, clocks), readStates(pool, generations, slugs, clocks)]);
+  return standings.map((row) => tellHead(row, states.get(row.story)));
+}
+
+/**
+ * The head of a story whose subjects are read anyway, that of the story itself among them, or `null` where the record does not hold it yet.
+ *
+ * @param subjects of the story, at the same point of the clocks
+ */
+export async function readHeadBeside(
+  pool: Pool,
+  slug: string,
+  clocks: Clocks,
+  serving: readonly Serving[],
+  subjects: Promise<readonly SubjectAt[]>,
+): Promise<StoryHead | null> {
+  const [[standing], read] = await Promise.all([readStandings(pool, [slug], clocks), subjects]);
+  if (!standing) return null;
+  const itself = read.find(({ view, subject, item }) => item && view.name === storiesView.name && subject === slug);
+  const now = (itself?.item?.state ?? null) as Story | null;
+  return tellHead(standing, itself ? { now, ever: now } : (await readStates(pool, serving, [slug], clocks)).get(slug));
+}
+
+async function readStandings(pool: Pool, slugs: readonly string[], { position }: Clocks): Promise<StandingColumns[]> {
+  return (await pool.query<StandingColumns>({ name: 'story-standing', text: STANDING, values: [slugs, position] })).rows;
 }
 
 /** Stories by their latest event, newest first. $1 position, $2 before this position, $3 how many */

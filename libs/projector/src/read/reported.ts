@@ -62,7 +62,11 @@ export async function factsAsReported(
 }
 
 /** Folds subjects on demand over the accounts that had been published by `clocks.reportedAsOf`. */
-export async function rowsAsReported(pool: Pool, subjects: readonly Subject[], clocks: Clocks): Promise<Reported[]> {
+export async function rowsAsReported(
+  pool: Pool,
+  subjects: readonly Subject[],
+  clocks: Pick<Clocks, 'reportedAsOf' | 'position'>,
+): Promise<Reported[]> {
   const reported: Reported[] = [];
   for (let from = 0; from < subjects.length; from += AT_A_TIME) {
     const some = subjects.slice(from, from + AT_A_TIME);

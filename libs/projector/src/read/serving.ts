@@ -1,6 +1,6 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ClientBase, Pool } from 'pg';
-import { readProjections, type ProjectionError } from '../batch/projections.js';
+import { readProjections, readStanding, type Projection, type ProjectionError } from '../batch/projections.js';
 
 /** A view and the generation of it that answers. */
 export interface Serving {
@@ -12,7 +12,11 @@ export interface Serving {
 
 /** The generations that answer, in the order of the program's views. A view that is still being built for the first time has none. */
 export async function readServing(db: Pool | ClientBase, views: readonly AnyView[]): Promise<Serving[]> {
-  const projections = await readProjections(db);
+  return servingAmong(await readProjections(db), views);
+}
+
+/** Those among all generations. */
+export function servingAmong(projections: readonly Projection[], views: readonly AnyView[]): Serving[] {
   return views.flatMap((view) => {
     const serving = projections.find((one) => one.view === view.name && (one.status === 'active' || one.status === 'halted'));
     if (!serving) return [];
@@ -24,6 +28,21 @@ export async function readServing(db: Pool | ClientBase, views: readonly AnyView
 /** The names of the views of which nothing can be said at a position of the log: their own code failed before, or they are first being built. */
 export const haltedAt = (views: readonly AnyView[], serving: readonly Serving[], position: number): string[] =>
   views.filter((view) => !serving.some((one) => one.view === view && answersAt(one, position))).map(({ name }) => name);
+
+/** Where the views stand, and the generations that answer, seen at one moment. */
+export interface Present {
+  position: number;
+  serving: Serving[];
+  /** The latest generation that serves, of whatever view. */
+  generation: number;
+}
+
+/** In one question, for those who ask it of thousands of stories. */
+export async function readPresent(pool: Pool, views: readonly AnyView[]): Promise<Present> {
+  const { position, projections } = await readStanding(pool);
+  const ids = projections.filter(({ status }) => status === 'active' || status === 'halted').map(({ id }) => id);
+  return { position, serving: servingAmong(projections, views), generation: Math.max(0, ...ids) };
+}
 
 /** Whether a generation can answer at a position of the log. */
 export const answersAt = (serving: Serving, position: number): boolean => serving.halted === null || position <= serving.halted.position;

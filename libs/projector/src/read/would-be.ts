@@ -8,7 +8,7 @@ import { foldFacts } from '../fold/fold-facts.js';
 import { subjectOf } from '../fold/said-properties.js';
 import type { Clocks } from './clocks.js';
 import { formsFromLog } from './forms-from-log.js';
-import type { ItemChange } from './read-changes.js';
+import type { ItemChange } from './changed-items.js';
 import { readItems, type SubjectAt } from './read-items.js';
 import { factsAsReported } from './reported.js';
 import { answersAt, readServing } from './serving.js';

@@ -2,7 +2,7 @@ import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import type { Clocks } from '../read/clocks.js';
 import { assembleBoard, compareText, type Board } from '../read/read-board.js';
-import type { ItemChange } from '../read/read-changes.js';
+import type { ItemChange } from '../read/changed-items.js';
 import type { SubjectAt } from '../read/read-items.js';
 import { readStoryHeads } from '../read/read-stories.js';
 import { answersAt, readServing, type Serving } from '../read/serving.js';

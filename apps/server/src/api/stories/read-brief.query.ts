@@ -6,6 +6,7 @@ import { WEIGHTY } from '#briefs/weights.js';
 import type { Clocks } from '#projector/read/clocks.js';
 import { readBoard } from '#projector/read/read-board.js';
 import { readEvidence } from '#projector/read/read-evidence.js';
+import { readServing, type Serving } from '#projector/read/serving.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 
@@ -22,6 +23,8 @@ export class ReadBrief extends Query<BriefRead | null> {
   constructor(
     readonly story: string,
     readonly clocks: Clocks,
+    /** The generations that answer, where they have been read. */
+    readonly serving?: readonly Serving[],
   ) {
     super();
   }
@@ -31,13 +34,14 @@ export class ReadBrief extends Query<BriefRead | null> {
 export class ReadBriefHandler implements IQueryHandler<ReadBrief> {
   constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
 
-  async execute({ story, clocks }: ReadBrief): Promise<BriefRead | null> {
+  async execute({ story, clocks, ...given }: ReadBrief): Promise<BriefRead | null> {
     const { pool } = this.parts;
-    const board = await readBoard(pool, views, story, clocks);
+    const serving = given.serving ?? (await readServing(pool, views));
+    const board = await readBoard(pool, views, story, clocks, serving);
     if (!board) return null;
     const subjects = subjectsToTell(board);
     const sought = { subjects, types: WEIGHTY, events: eventsToKnow(subjects) };
-    const facts = await readEvidence(pool, views, story, clocks, sought);
+    const facts = await readEvidence(pool, serving, story, clocks, sought);
     return { ...briefOf({ board, facts, instant: clocks.instant }), madeFrom: clocks.position, stale: false };
   }
 }

@@ -5,10 +5,8 @@ import { readCurrent } from '#jobs/summary/read-current.js';
 import type { Clocks } from '#projector/read/clocks.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import type { LatestDigests } from './read-digest-of-each-kind.query.js';
 import { ReadDigests, type DigestPage } from './read-digests.query.js';
-
-/** What is kept of a story's digests: the latest of each kind of period. */
-export type LatestDigests = Record<PeriodKind, DigestPage>;
 
 /** A story's latest digest as it is now: the one that is kept, or made on request where that is stale or missing. `null` where there is no such story. */
 export class ReadLatestDigest extends Query<DigestPage | null> {

@@ -5,7 +5,7 @@ import { factChanges, type FactChange } from '../../batch/fact-changes.js';
 import { planView } from '../../batch/subject-changes.js';
 import { tellFact } from '../../facts/tell-fact.js';
 import type { Clocks } from '../../read/clocks.js';
-import type { ItemChange } from '../../read/read-changes.js';
+import type { ItemChange } from '../../read/changed-items.js';
 import type { SubjectAt } from '../../read/read-items.js';
 import { readSubjectsOfStory } from '../../read/read-subjects.js';
 import type { Serving } from '../../read/serving.js';

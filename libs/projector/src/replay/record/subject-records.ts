@@ -1,6 +1,6 @@
 import type { AnyView } from '#views/define-view.js';
 import type { Clocks } from '../../read/clocks.js';
-import type { ItemChange } from '../../read/read-changes.js';
+import type { ItemChange } from '../../read/changed-items.js';
 import type { SubjectAt } from '../../read/read-items.js';
 import type { SubjectName } from '../../read/read-subjects.js';
 import type { RowItem } from '../../fold/row.js';

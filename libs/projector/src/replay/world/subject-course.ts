@@ -1,7 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ToldFact } from '../../facts/told-fact.js';
 import type { Row } from '../../fold/row.js';
-import type { ItemChange } from '../../read/read-changes.js';
+import type { ItemChange } from '../../read/changed-items.js';
 import { MOST_EVENTS, saysAnything, stateAt, viewItem, type ViewItem } from '../../read/view-item.js';
 import { FactPlaces } from '../fact-places.js';
 import { SubjectFold } from '../subject-fold.js';

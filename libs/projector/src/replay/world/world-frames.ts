@@ -1,4 +1,4 @@
-import type { ItemChange } from '../../read/read-changes.js';
+import type { ItemChange } from '../../read/changed-items.js';
 import { DueQueue } from './due-queue.js';
 import type { LoadFacts, LogFact } from '../log-facts.js';
 import { ReadAhead } from './read-ahead.js';
