@@ -7036,7 +7036,10 @@ export interface operations {
     importEvents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `gzip` where the body comes packed */
+                "Content-Encoding"?: string;
+            };
             path?: never;
             cookie?: never;
         };

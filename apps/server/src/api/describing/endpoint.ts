@@ -35,7 +35,13 @@ export interface EndpointOptions {
   headers?: Readonly<Record<string, string>>;
   /** It may take long: as what it is limited, per key. */
   long?: LongKind;
-  body?: { schema: z.ZodType; types?: readonly string[]; description?: string; optional?: boolean };
+  body?: {
+    schema: z.ZodType;
+    types?: readonly string[];
+    description?: string;
+    optional?: boolean;
+    /** It may come packed by gzip. */ packed?: boolean;
+  };
   answers: Readonly<Record<number, Answer>>;
   /** Its answers carry an entity tag, and who has that already is told 304. Every list does so. */
   conditional?: boolean;
@@ -59,6 +65,8 @@ export interface Route {
   accepts: readonly string[];
   /** Media types that it can answer with, the usual one first. */
   produces: readonly string[];
+  /** A body may come packed by gzip. */
+  packed?: boolean | undefined;
   /** As what it is limited, where it may take long. */
   long?: LongKind | undefined;
   /** A page of a library's: its parameters, media types and bodies are its own, and a session may change what it changes. */
@@ -89,7 +97,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   const produces = [
     ...new Set(answers.flatMap(([, answer]) => [...typesOf(answer), ...(answer.texts ?? []), ...Object.keys(answer.also ?? {})])),
   ];
-  const route: Route = { access, query, accepts, long, produces: produces.length > 0 ? produces : JSON_TYPE };
+  const route: Route = { access, query, accepts, packed: body?.packed, long, produces: produces.length > 0 ? produces : JSON_TYPE };
   return applyDecorators(
     RouteConfig({ route }),
     ApiOperation({ operationId: id, summary, ...(description !== undefined && { description }) }),

@@ -14,6 +14,7 @@ import { Stopping } from '../protocol/stopping.js';
 import { ImportedLine, ImportLineInput } from './import.schema.js';
 import { importLines } from './import-lines.js';
 import { piecesOf } from './pieces-of-body.js';
+import { unpack } from './unpack.js';
 import { unheld } from './unheld.js';
 
 @ApiTags('events')
@@ -34,7 +35,8 @@ export class ImportController {
       'Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted.',
     access: 'editor',
     long: 'imports',
-    body: { schema: ImportLineInput, types: [NDJSON], description: 'Lines of JSON, without end' },
+    headers: { 'Content-Encoding': '`gzip` where the body comes packed' },
+    body: { schema: ImportLineInput, types: [NDJSON], description: 'Lines of JSON, without end', packed: true },
     example: { body: EXAMPLE_FACT },
     answers: { 200: { description: 'Running totals, a line a group', schema: ImportedLine, types: [NDJSON] } },
   })
@@ -51,7 +53,8 @@ export class ImportController {
     const leave = new AbortController();
     const options = { pool, appender, now, logger, articles: this.articles, stopping: this.stopping.signal };
     try {
-      yield* unheld(importLines(piecesOf(body, leave.signal), request.identity?.name ?? '', options));
+      const read = request.headers['content-encoding'] === 'gzip' ? unpack : piecesOf;
+      yield* unheld(importLines(read(body, leave.signal), request.identity?.name ?? '', options));
     } finally {
       leave.abort();
     }

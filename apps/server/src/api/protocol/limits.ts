@@ -8,6 +8,11 @@ export const limits = {
   importedEventBytes: 256 * 1024,
   /** What an import must bring in a minute in which it is waited for. */
   importedBytesAMinute: 16 * 1024,
+  /** A packed import may unpack to so many bytes, and beyond that to so many times what has come of it. */
+  unpackedBytes: 16 * 1024 * 1024,
+  unpackedTimes: 200,
+  /** Requests under way on one connection. */
+  pipelined: 100,
   /** Clients that follow the log of one server, how often each hears that it still does, and how long one may take nothing of what it is sent. */
   streams: 2000,
   heartbeatMs: 15_000,

@@ -1,18 +1,21 @@
 import { Problem } from '../problems/problem.js';
 
 /**
- * Refuses a body that is packed, or of a type or charset that the route does not take, before a byte of it is read. `accepts` are media types
+ * Refuses a body that is packed (unless by gzip, where the route takes that), or of a type or charset that the route does not take, before a byte of it is read. `accepts` are media types
  * without parameters, none where a
  * body is not looked at. A request without a body passes: what it lacks is the handler's to say.
  * @throws Problem `unsupported-media-type`
  */
-export function checkBodyKind(headers: Readonly<Record<string, string | string[] | undefined>>, accepts: readonly string[]): void {
+export function checkBodyKind(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  accepts: readonly string[],
+  packed = false,
+): void {
   if (accepts.length === 0) return;
   const encoding = headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') {
-    throw new Problem('unsupported-media-type', 'Bodies are taken as they are, without a Content-Encoding.', {
-      headers: { 'accept-encoding': 'identity' },
-    });
+  if (encoding !== undefined && encoding !== 'identity' && !(packed && encoding === 'gzip')) {
+    const taken = packed ? 'The body is taken as it is, or packed by gzip.' : 'Bodies are taken as they are, without a Content-Encoding.';
+    throw new Problem('unsupported-media-type', taken, { headers: { 'accept-encoding': packed ? 'gzip, identity' : 'identity' } });
   }
   const contentType = headers['content-type'];
   if (typeof contentType !== 'string') {

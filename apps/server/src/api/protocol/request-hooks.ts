@@ -9,6 +9,7 @@ import type { Route } from '../describing/endpoint.js';
 import { refusePage } from '../pages/refuse-page.js';
 import { Problem } from '../problems/problem.js';
 import { negotiate } from './accept.js';
+import { Pipelines } from './pipelines.js';
 import type { KnownRoutes } from './known-routes.js';
 import { checkBodyKind } from './request-body-kind.js';
 
@@ -41,6 +42,7 @@ export function registerRequestHooks(fastify: FastifyInstance, { gate, throttle,
   fastify.decorateRequest('identity', null);
   fastify.decorateRequest('asked', null);
   fastify.decorateRequest('produces', 'application/json');
+  const pipelines = new Pipelines();
   fastify.addHook('onRoute', (route) => routes.add(route.method, route.url));
   fastify.addHook('onRequest', (request, reply, done) => {
     let admitted: Identity | null | Promise<Identity | null>;
@@ -70,6 +72,7 @@ export function registerRequestHooks(fastify: FastifyInstance, { gate, throttle,
       refuse(error);
     };
     try {
+      pipelines.begin(request, reply);
       if (lacksHost(request)) throw new Problem('malformed-request', 'A request needs a Host.');
       if (request.is404 || request.routeOptions.url === '*') throw noSuchRoute(request, routes);
       if (namesNul(request)) throw new Problem('not-found', 'Nothing has NUL in its name.');
@@ -87,7 +90,7 @@ export function registerRequestHooks(fastify: FastifyInstance, { gate, throttle,
 function look(request: FastifyRequest, reply: FastifyReply, route: Route): void {
   request.produces = acceptable(request, route);
   request.asked = readQuery(route.query, request.raw.url ?? '');
-  checkBodyKind(request.headers, route.accepts);
+  checkBodyKind(request.headers, route.accepts, route.packed);
   if (route.produces.length > 1) void reply.header('vary', 'accept');
 }
 
