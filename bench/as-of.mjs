@@ -1,5 +1,6 @@
 // As-of reads in logs of growing length, and against folding a stream on demand.
 // npm run build && npm run bench:as-of   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)   (BENCH_SIZES=2000,20000,… to choose)
+//   BENCH_MENDED=0.05: so many of the events are about earlier facts: corroborations that agree or differ, corrections, retractions
 import { Appender } from '#log/append/appender.js';
 import { declareViews, readProjections } from '#projector/batch/projections.js';
 import { projectBatch } from '#projector/batch/project-batch.js';
@@ -10,11 +11,12 @@ import { readItems } from '#projector/read/read-items.js';
 import { readTimeline } from '#projector/read/read-timeline.js';
 import { views, viewNamed } from '#views/views.js';
 import { freshDatabase, openPool } from './database.mjs';
-import { opened, tariff } from './events.mjs';
+import { mending, opened, tariff } from './events.mjs';
 import { machine, table, whole } from './report.mjs';
 
 const SIZES = (process.env.BENCH_SIZES ?? '2000,20000,200000,1000000').split(',').map(Number);
 const ASKED = Number(process.env.BENCH_ASKED ?? 400);
+const MENDED = Number(process.env.BENCH_MENDED ?? 0);
 /** A story has ten subjects of 100 facts each, whatever the size of the log. */
 const SUBJECTS = 10;
 const FACTS = 100;
@@ -33,12 +35,26 @@ async function grow(size) {
   while (stories * PER_STORY < size) {
     const story = `story-${stories}`;
     await append([opened(story)]);
-    const facts = Array.from({ length: PER_STORY }, (_, n) => tariff(story, `s${stories}-m${n % SUBJECTS}`, Math.floor(n / SUBJECTS)));
-    await append(facts);
+    await append(told(story));
     stories += 1;
   }
   await project();
   await pool.query('analyze');
+}
+
+/** What is recorded of a story: facts in order, and among them those about one of the facts before. */
+function told(story) {
+  const standing = [];
+  return Array.from({ length: PER_STORY }, (_, n) => {
+    if (standing.length === 0 || Math.random() >= MENDED) {
+      const fact = tariff(story, `s${stories}-m${n % SUBJECTS}`, Math.floor(n / SUBJECTS));
+      standing.push(fact);
+      return fact;
+    }
+    // Each at most once: what is retracted cannot be spoken of any more.
+    const [target] = standing.splice(random(standing.length), 1);
+    return mending(target, Math.random());
+  });
 }
 
 async function append(events) {
@@ -91,7 +107,9 @@ for (const size of SIZES) {
   rows.push([whole(size), ...measured.map(ms)]);
 }
 console.log(machine(database));
-console.log(`p50 / p99 in ms of ${ASKED} reads at random dates, one after the other`);
+console.log(
+  `p50 / p99 in ms of ${ASKED} reads at random dates, one after the other${MENDED > 0 ? `; ${MENDED * 100} % about earlier facts` : ''}`,
+);
 table(rows);
 console.log(
   'growth of p50 from the first to the last size:',

@@ -19,3 +19,20 @@ export const opened = (story) => event('StoryOpened', story, '1990-01-01', { tit
 /** One TariffChanged of some 350 bytes: what the benchmarks of the log append. */
 export const tariff = (story, measure, n) =>
   event('TariffChanged', story, day(n), { imposedBy: 'USA', appliesTo: 'CHN', measure, ratePercent: n % 100 });
+
+/**
+ * An event about a fact: half of them corroborations, the rest corrections and, more rarely, retractions.
+ *
+ * @param chance a random number from 0 up to 1
+ */
+export function mending(target, chance) {
+  const { data, occurredAt: day } = JSON.parse(target.envelope);
+  const about = { target: target.id, factId: target.id, factType: target.type };
+  const other = { url: 'https://example.org/news/2', publisher: 'Another paper' };
+  const say = (type, kind, given, source) => event(type, target.story, null, { target: target.id, ...given }, { kind, about, source });
+  if (chance < 0.3) return say('EventCorroborated', 5, {}, other);
+  if (chance < 0.5) return say('EventCorroborated', 5, { occurredAt: day.slice(0, 7) }, other);
+  if (chance < 0.7) return say('EventCorrected', 3, { data, reason: 'typed wrong' });
+  if (chance < 0.85) return say('EventCorrected', 3, { occurredAt: day.slice(0, 7), reason: 'only the month is known' });
+  return say('EventRetracted', 4, { reason: 'withdrawn' });
+}

@@ -7,7 +7,7 @@ import { projectBatch } from '#projector/batch/project-batch.js';
 import { catalogue } from '#catalogue/catalogue.js';
 import { views } from '#views/views.js';
 import { freshDatabase, openPool } from './database.mjs';
-import { day, event, opened, tariff } from './events.mjs';
+import { day, event, mending, opened, tariff } from './events.mjs';
 import { machine, table, whole } from './report.mjs';
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 100_000);
@@ -71,19 +71,6 @@ function mixedAndMended() {
     const [target] = recorded.splice(Math.floor(recorded.length - 1 - chance() * Math.min(9_500, recorded.length - 1)), 1);
     return mending(target, chance());
   };
-}
-
-/** Half of them corroborations, the rest corrections and, more rarely, retractions. */
-function mending(target, chance) {
-  const { data, occurredAt: day } = JSON.parse(target.envelope);
-  const about = { target: target.id, factId: target.id, factType: target.type };
-  const other = { url: 'https://example.org/news/2', publisher: 'Another paper' };
-  const say = (type, kind, given, source) => event(type, target.story, null, { target: target.id, ...given }, { kind, about, source });
-  if (chance < 0.3) return say('EventCorroborated', 5, {}, other);
-  if (chance < 0.5) return say('EventCorroborated', 5, { occurredAt: day.slice(0, 7) }, other);
-  if (chance < 0.7) return say('EventCorrected', 3, { data, reason: 'typed wrong' });
-  if (chance < 0.85) return say('EventCorrected', 3, { occurredAt: day.slice(0, 7), reason: 'only the month is known' });
-  return say('EventRetracted', 4, { reason: 'withdrawn' });
 }
 
 async function measure(make, count = EVENTS) {

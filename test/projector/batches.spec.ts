@@ -92,20 +92,24 @@ describe('projecting', () => {
     expect(await rows()).toEqual(expected);
   });
 
-  it('builds a view of a higher version beside the old one, to the same rows, and swaps it in', async () => {
-    await fresh(50);
-    const newer = views.map((view) => (view.name === 'tariffs' ? { ...view, version: 2 } : view));
-    await withClient(async (client) => {
-      await declareViews(client, newer);
-      const steps = [];
-      for (let step = await buildBatch(client, newer, 13); step.kind !== 'idle'; step = await buildBatch(client, newer, 13))
-        steps.push(step.kind);
-      expect(steps.filter((kind) => kind === 'built').length).toBeGreaterThan(5);
-      expect(steps.at(-1)).toBe('swapped');
-    });
-    expect(await readProjections(log.pool)).toContainEqual(expect.objectContaining({ view: 'tariffs', version: 2, status: 'active' }));
-    expect(await rows()).toEqual(expected);
-  });
+  it.each([true, false])(
+    'builds a view of a higher version beside the old one, to the same rows, and swaps it in (tails kept: %s)',
+    async (kept) => {
+      await fresh(50);
+      const newer = views.map((view) => (view.name === 'tariffs' ? { ...view, version: 2 } : view));
+      await withClient(async (client) => {
+        await declareViews(client, newer);
+        const steps = [];
+        const cache = kept ? new TailCache() : undefined;
+        const next = () => buildBatch(client, newer, 13, cache);
+        for (let step = await next(); step.kind !== 'idle'; step = await next()) steps.push(step.kind);
+        expect(steps.filter((kind) => kind === 'built').length).toBeGreaterThan(5);
+        expect(steps.at(-1)).toBe('swapped');
+      });
+      expect(await readProjections(log.pool)).toContainEqual(expect.objectContaining({ view: 'tariffs', version: 2, status: 'active' }));
+      expect(await rows()).toEqual(expected);
+    },
+  );
 
   it('leaves projecting to others where the database holds views of another version', async () => {
     await fresh(50);

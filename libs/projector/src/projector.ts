@@ -2,7 +2,7 @@ import type { Follower } from '#log/follow/follower.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool, PoolClient } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildBatch } from './batch/build-batch.js';
+import { buildBatch, type BuildOutcome } from './batch/build-batch.js';
 import { declareViews } from './batch/projections.js';
 import { projectBatch, type BatchOutcome } from './batch/project-batch.js';
 import { TailCache } from './batch/tail-cache.js';
@@ -14,6 +14,8 @@ export interface ProjectorOptions {
   follower: Follower;
   /** Events in one batch, about. */
   batchSize?: number;
+  /** How many reads this process has begun: while there are some, builds leave them room. */
+  reads?: () => number;
   /** Told of what is worth a line of the log. */
   onEvent?: (event: ProjectorEvent) => void;
   /** Told of each batch: where the views stand now, how many events it had, how many milliseconds it took. */
@@ -30,6 +32,9 @@ export type ProjectorEvent =
 const STAND_BACK = 50;
 const STAND_ASIDE = 5_000;
 
+/** Events in one batch of a build beside reads: what it computes at once keeps none of them waiting for long. */
+const BESIDE_READS = 100;
+
 /**
  * Keeps the views at the head of the log. Any number of processes may run one: they take turns at the checkpoint. Ends no sooner than told to:
  * what fails is tried again, with a pause.
@@ -39,6 +44,8 @@ export class Projector {
   /** Of the next batch. Smaller after a failure: what took too long is done in parts. */
   private size: number;
   private readonly cache = new TailCache();
+  private readonly built = new TailCache();
+  private readsSeen = 0;
   private readonly sweep = new RetiredSweep();
   /** The views of other programs for whose sake this one stands aside, as they were last told of. */
   private foreign = '';
@@ -102,12 +109,24 @@ export class Projector {
     if (outcome.kind === 'moved' && outcome.more) return;
     if (outcome.kind === 'busy') return void (await sleep(STAND_BACK));
     // Also where the views that serve are those of another program: it may be gone, and these are what takes their place.
-    const build = await this.withClient((client) => buildBatch(client, this.options.views, this.size));
+    const build = await this.build();
     if (build.kind === 'swapped' || build.kind === 'halted') this.options.onEvent?.(build);
     if (build.kind !== 'idle') return;
     if (outcome.kind === 'foreign') return this.idle(STAND_ASIDE);
     if (this.sweep.due && (await this.withClient((client) => this.sweep.step(client)))) return;
     await this.idle(1_000);
+  }
+
+  /** The next part of a build, the smaller and the more slowly where others read meanwhile. */
+  private async build(): Promise<BuildOutcome> {
+    const began = performance.now();
+    const reads = this.options.reads?.() ?? 0;
+    const beside = reads > this.readsSeen;
+    this.readsSeen = reads;
+    const size = beside ? Math.min(this.size, BESIDE_READS) : this.size;
+    const outcome = await this.withClient((client) => buildBatch(client, this.options.views, size, this.built));
+    if (beside && outcome.kind === 'built') await sleep(performance.now() - began);
+    return outcome;
   }
 
   private tell(outcome: BatchOutcome): void {

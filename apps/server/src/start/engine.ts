@@ -57,19 +57,34 @@ export function openEngine(database: Database, roles: ReadonlySet<Role>, logger:
   closing.add('notifier', () => notifier.close());
   closing.add('follower', () => follower.close());
   const checkpoint = new Checkpoint(pool);
-  if (roles.has('projector')) runProjector(database, follower, checkpoint, logger, closing);
+  if (roles.has('projector')) runProjector(database, countReads(pool), follower, checkpoint, logger, closing);
   closing.add('appender', () => appender.close());
   follower.start();
   return { appender, pool, checkpoint, follower, checks: [clockCheck(pool), viewsCheck(pool, checkpoint)] };
 }
 
-function runProjector(database: Database, follower: Follower, checkpoint: Checkpoint, logger: Logger, closing: Closing): void {
+/** How many times something was read from a pool. */
+function countReads(pool: pg.Pool): () => number {
+  let reads = 0;
+  pool.on('acquire', () => (reads += 1));
+  return () => reads;
+}
+
+function runProjector(
+  database: Database,
+  reads: () => number,
+  follower: Follower,
+  checkpoint: Checkpoint,
+  logger: Logger,
+  closing: Closing,
+): void {
   const pool = createPool(database.url, { name: 'project', patience: PATIENCE.project, max: 2 }, logger);
   closing.add('projector pool', () => pool.end());
   const projector = new Projector({
     pool,
     views,
     follower,
+    reads,
     onMoved: (position) => checkpoint.moved(position),
     onEvent: (event) => logEvent(logger, event),
   });

@@ -7,6 +7,8 @@ import { BEGIN_BY_INDEX } from './begin.js';
 import type { FactChange } from './fact-changes.js';
 import { foldViews } from './fold-views.js';
 import { haltProjection, readProjections, swapIn, type Projection } from './projections.js';
+import type { TailCache } from './tail-cache.js';
+import type { SubjectInHand } from './subject-in-hand.js';
 import { writeViews } from './write-views.js';
 
 export type BuildOutcome =
@@ -34,18 +36,24 @@ select f.known_from, f.position, f.form, b.form as before
 /**
  * Folds the next part of the record into a generation that is being built, in a transaction of its own, beside the one that serves. Facts need
  * not be told again: their forms are in \`fact\`. Once it has reached the checkpoint it takes the place of the old one.
+ *
+ * @param size about how many events
+ * @param cache kept from batch to batch by one builder, for builds alone: spares it reading what it has just written
  */
-export async function buildBatch(client: PoolClient, views: readonly AnyView[], size: number): Promise<BuildOutcome> {
+export async function buildBatch(client: PoolClient, views: readonly AnyView[], size: number, cache?: TailCache): Promise<BuildOutcome> {
   const building = (await readProjections(client)).filter((one) => one.status === 'building');
   for (const projection of building) {
     const view = views.find((one) => one.name === projection.view && one.version === projection.version);
     if (!view) continue;
     await client.query(BEGIN_BY_INDEX);
     try {
-      const outcome = await inTransaction(client, view, projection, size);
+      const { outcome, subjects } = await inTransaction(client, view, projection, size, cache);
       await client.query('commit');
+      if (outcome.kind === 'built') cache?.keep(outcome.position, subjects);
+      else cache?.clear();
       if (outcome.kind !== 'idle') return outcome;
     } catch (error) {
+      cache?.clear();
       await client.query('rollback').catch(() => undefined);
       throw error;
     }
@@ -53,27 +61,36 @@ export async function buildBatch(client: PoolClient, views: readonly AnyView[], 
   return { kind: 'idle' };
 }
 
-async function inTransaction(client: PoolClient, view: AnyView, projection: Projection, size: number): Promise<BuildOutcome> {
+interface Done {
+  outcome: BuildOutcome;
+  subjects: SubjectInHand[];
+}
+
+const over = (outcome: BuildOutcome): Done => ({ outcome, subjects: [] });
+
+async function inTransaction(client: PoolClient, view: AnyView, projection: Projection, size: number, cache?: TailCache): Promise<Done> {
   const locked = await client.query<{ position: string }>(LOCK, [projection.id]);
-  if (!locked.rows[0]) return { kind: 'idle' };
+  if (!locked.rows[0]) return over({ kind: 'idle' });
   const from = Number(locked.rows[0].position);
+  cache?.beginAt(from);
   const checkpoint = await readCheckpoint(client, false);
   // Near the end the checkpoint is held: it cannot run away, and the last part and the swap are one step.
   const held = checkpoint - from <= size ? await readCheckpoint(client, true) : null;
   const goal = held ?? checkpoint;
   const upTo = goal - from <= size ? goal : ((await requestEndAt(client, from + size)) ?? goal);
   const { rows } = await client.query<FormColumns>(FORMS, [from, upTo]);
-  const folded = await foldViews(client, [{ projection: projection.id, view }], rows.map(readChange), from);
+  const folded = await foldViews(client, [{ projection: projection.id, view }], rows.map(readChange), from, cache);
   await writeViews(client, folded.works);
   const [failed] = folded.failures;
   if (failed) {
     await haltBuild(client, projection, failed.foldedTo, failed.failure);
-    return { kind: 'halted', view: view.name, message: failed.failure.message };
+    return over({ kind: 'halted', view: view.name, message: failed.failure.message });
   }
   await client.query('update projection set position = $2, changed_at = now() where id = $1', [projection.id, upTo]);
-  if (held !== upTo) return { kind: 'built', view: view.name, position: upTo, of: goal };
+  const subjects = folded.works.flatMap((work) => work.subjects);
+  if (held !== upTo) return { outcome: { kind: 'built', view: view.name, position: upTo, of: goal }, subjects };
   await swapIn(client, projection);
-  return { kind: 'swapped', view: view.name };
+  return over({ kind: 'swapped', view: view.name });
 }
 
 /** A build that fails leaves the generation that serves in its place; where there is none, the view is halted. */

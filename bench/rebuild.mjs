@@ -1,0 +1,115 @@
+// A view built anew from the log by a running server: how fast alone, and what reads notice of it.
+// npm run build && npm run bench:rebuild   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)   (BENCH_EVENTS=200000)
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Appender } from '#log/append/appender.js';
+import { freshDatabase, openPool } from './database.mjs';
+import { day, opened, tariff } from './events.mjs';
+import { machine, table, whole } from './report.mjs';
+import { startDateline } from './serving.mjs';
+
+const EVENTS = Number(process.env.BENCH_EVENTS ?? 200_000);
+/** A story has ten subjects of 100 facts each. Every event is one of the view that is built. */
+const SUBJECTS = 10;
+const FACTS = 100;
+const STORIES = Math.ceil(EVENTS / (SUBJECTS * FACTS));
+/** Readers, and how long each rests after an answer, milliseconds. */
+const READERS = 4;
+const REST = 20;
+const MIB = 1024 * 1024;
+
+const database = await freshDatabase({ migrated: false });
+const pool = openPool(database.url, 4);
+const server = await startDateline(database.url, 'api,projector');
+await fill();
+
+async function fill() {
+  const appender = new Appender(pool);
+  const append = async (events) => {
+    const answer = await appender.append({ events, recordedBy: 'bench' });
+    if (!answer.ok) throw new Error(answer.code);
+  };
+  for (let s = 0; s < STORIES; s += 1) {
+    await append([opened(`story-${s}`)]);
+    await append(
+      Array.from({ length: SUBJECTS * FACTS }, (_, n) => tariff(`story-${s}`, `s${s}-m${n % SUBJECTS}`, Math.floor(n / SUBJECTS))),
+    );
+  }
+  while (JSON.parse(await ask('/v1/admin/projections')).lag > 0) await sleep(200);
+  await pool.query('analyze');
+}
+
+async function ask(path, method = 'GET') {
+  const answer = await fetch(server.url + path, { method, headers: { authorization: `Bearer ${server.adminKey}` } });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.text();
+}
+
+/** The resident memory of the server, MiB. */
+async function resident() {
+  return Number(/^process_resident_memory_bytes (\S+)/m.exec(await ask('/metrics'))[1]) / MIB;
+}
+
+/** Builds the view anew. Events a second, and by how much the server's memory grew at most. */
+async function rebuild() {
+  const before = await resident();
+  const began = performance.now();
+  await ask('/v1/admin/projections/tariffs/rebuild', 'POST');
+  let most = before;
+  const building = async () => (await pool.query(`select from projection where status = 'building'`)).rowCount > 0;
+  for (let n = 0; await building(); n += 1) {
+    await sleep(20);
+    if (n % 10 === 0) most = Math.max(most, await resident());
+  }
+  return { perSecond: (STORIES * (SUBJECTS * FACTS + 1)) / ((performance.now() - began) / 1000), grown: most - before };
+}
+
+const random = (n) => Math.floor(Math.random() * n);
+const reads = [
+  () => `/v1/stories/story-${random(STORIES)}?asOf=${day(random(FACTS))}`,
+  () => {
+    const story = random(STORIES);
+    return `/v1/views/tariffs/${encodeURIComponent(`USA>CHN:s${story}-m${random(SUBJECTS)}`)}?asOf=${day(random(FACTS))}`;
+  },
+  () => `/v1/stories/story-${random(STORIES)}/timeline?limit=20`,
+];
+
+/** Reads until something is done. The times that they took, milliseconds. */
+async function reading(done) {
+  const times = [];
+  let over = false;
+  const reader = async () => {
+    for (let n = 0; !over; n += 1) {
+      const path = reads[n % reads.length]();
+      const began = performance.now();
+      await ask(path);
+      times.push(performance.now() - began);
+      await sleep(REST);
+    }
+  };
+  const readers = Array.from({ length: READERS }, reader);
+  const result = await done();
+  over = true;
+  await Promise.all(readers);
+  times.sort((a, b) => a - b);
+  return { result, count: times.length, p50: times[Math.floor(times.length / 2)], p99: times[Math.floor(times.length * 0.99)] };
+}
+
+await reading(() => sleep(3_000));
+const quiet = await reading(() => sleep(10_000));
+const alone = await rebuild();
+const beside = await reading(rebuild);
+console.log(machine(database));
+console.log(
+  `${whole(EVENTS)} events of one view, built anew by the server that answers; ${READERS} readers, each ${REST} ms after its last answer`,
+);
+const read = ({ count, p50, p99 }) => [whole(count), p50.toFixed(1), p99.toFixed(1)];
+const built = ({ perSecond, grown }) => [whole(perSecond), grown.toFixed(0)];
+table([
+  ['', 'events/s', 'memory grown, MiB', 'reads', 'p50, ms', 'p99, ms'],
+  ['reads alone', '–', '–', ...read(quiet)],
+  ['a build alone', ...built(alone), '–', '–', '–'],
+  ['a build beside reads', ...built(beside.result), ...read(beside)],
+]);
+await server.stop();
+await pool.end();
+await database.drop();
