@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenApi } from '../support/contract/document.js';
+import { asOwner } from '../support/log.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { examplesOf, type Asked } from './requests.js';
 
@@ -12,10 +13,21 @@ beforeAll(async () => {
   // Keys are random: the id that the document names stands for one.
   const key = (await server.post('/v1/admin/keys', { name: 'a-key-of-the-examples', role: 'reader' })).body as { id: string };
   const { text: document } = await server.get('/openapi.json');
-  const inOrder = examplesOf(JSON.parse(document.replaceAll('1a2b3c4d', key.id)) as OpenApi);
+  const mine = document.replaceAll('1a2b3c4d', key.id).replaceAll('987654321', String(await leaveBehind()));
+  const inOrder = examplesOf(JSON.parse(mine) as OpenApi);
   // What removes something comes last.
   examples = inOrder.sort((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'));
 }, 120_000);
+
+/** A generation that a newer program began, and went: its id. */
+async function leaveBehind(): Promise<number> {
+  const { rows } = await asOwner(server.ownerUrl, (client) =>
+    client.query<{ id: number }>(
+      `insert into projection (view, version, status, position, changed_at) values ('pacts', 1, 'building', 0, now() - interval '1 hour') returning id`,
+    ),
+  );
+  return rows[0]?.id ?? 0;
+}
 
 const send = ({ method, path, body, type }: Asked, headers: Record<string, string> = {}) =>
   server.request(method, path, body === undefined ? undefined : text(body, type), {

@@ -8,7 +8,8 @@ import { createTestDatabase } from '../support/database.js';
 import { Fleet } from '../support/load/fleet.js';
 import { FreshProjection } from '../support/load/fresh-projection.js';
 import { otherBuild, type Edit } from '../support/other-build.js';
-import type { TestServer } from '../support/server.js';
+import { asOwner } from '../support/log.js';
+import type { Answer, TestServer } from '../support/server.js';
 import { until } from '../support/until.js';
 import { Desk, rate } from './desk.js';
 
@@ -72,6 +73,15 @@ describe('an old server beside a new one', () => {
     await settled(anew, 'tariffs 2 active');
   }, 120_000);
 
+  /** Asks the old server to drop what serves of some views. */
+  async function dropping(...names: string[]): Promise<Answer[]> {
+    const { items } = bodyOf(ProjectionsBody, await old.get('/v1/admin/projections'));
+    const ids = names.flatMap((name) => items.filter(({ view }) => view === name).map(({ id }) => id));
+    const answers: Answer[] = [];
+    for (const id of ids) answers.push(await old.request('DELETE', `/v1/admin/projections/${id}`));
+    return answers;
+  }
+
   it('does not move, halt or rebuild what the new one keeps, and tells that it is not its own', async () => {
     // Recorded through the old one, shown by the new one.
     await desk.fact('TariffChanged', '2025-04-20', rate(50), GAZETTE);
@@ -107,11 +117,33 @@ describe('an old server beside a new one', () => {
     await until('it says that it stands aside', () => /views of another version/.test(old.log()));
     expect((await standing(old)).lag).toBe(1);
     expect((await old.get('/v1/views/tariffs?asOf=2025')).status).toBe(200);
+    // Somebody may start the new one in a moment.
+    expect((await dropping('tariffs')).map(({ status, body }) => [status, (body as { code: string }).code])).toEqual([
+      [409, 'generation-kept'],
+    ]);
     anew = await fleet.start(ROLES, program);
     await settled(anew, 'tariffs 2 active');
     expect((await standing(old)).told).toContain('pacts 1 active, foreign');
     expect(await new FreshProjection(ownerUrl, 331, newerViews).differences()).toEqual([]);
-    await Promise.all([old.stop(), anew.stop()]);
+  });
+
+  it('goes on by itself once an admin has dropped what the new one left behind', async () => {
+    expect((await dropping('tariffs', 'truces')).map(({ status }) => status)).toEqual([409, 409]);
+    await fleet.kill(anew);
+    const source = { url: 'https://example.org/1', publisher: 'Gazette' };
+    const event = { type: 'TariffChanged', story: 'a-story', occurredAt: '2025-04-22', data: rate(70), source };
+    expect((await old.post('/v1/events', event)).status).toBe(201);
+    await asOwner(ownerUrl, async (client) => {
+      await client.query(`alter table event disable trigger event_no_change`);
+      await client.query(`update event set recorded_at = now() - interval '2 minutes' where position = (select max(position) from event)`);
+      await client.query(`update projection set changed_at = now() - interval '2 minutes'`);
+    });
+    expect((await dropping('truces', 'tariffs', 'pacts')).map(({ status }) => status)).toEqual([409, 204, 204]);
+    await settled(old, 'tariffs 1 active');
+    expect((await standing(old)).told).toEqual(views.map(({ name, version }) => `${name} ${version} active`).sort());
+    expect(await subjectsOf(old)).toEqual(['USA>CAN:all', 'USA>CHN:all', 'USA>MEX:all']);
+    for (const id of ['7000', 'tariffs', '0']) expect((await old.request('DELETE', `/v1/admin/projections/${id}`)).status).toBe(404);
+    await old.stop();
   });
 });
 

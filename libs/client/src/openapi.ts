@@ -307,6 +307,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/projections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drops a foreign generation that a newer program has left behind
+         * @description For going back to an older program. Refused while a program keeps it: unless events have waited for it, or its build has stood still, for a minute. The server builds its own version of the view in its place.
+         */
+        delete: operations["dropGeneration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/projections/{view}/rebuild": {
         parameters: {
             query?: never;
@@ -980,7 +1000,7 @@ export interface components {
         /** @description Who did what, and when */
         AuditEntry: {
             /** @enum {string} */
-            action: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "rebuild-requested" | "verify-requested" | "pages-used" | "authentications-failed";
+            action: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "rebuild-requested" | "generation-dropped" | "verify-requested" | "pages-used" | "authentications-failed";
             /** @description The name of the key; null: nobody known */
             actor: string | null;
             address: string;
@@ -2133,7 +2153,7 @@ export interface components {
         /** @description A refusal, after RFC 9457 */
         Problem: {
             /** @enum {string} */
-            code: "malformed-request" | "malformed-json" | "bad-parameter" | "bad-cursor" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "event-id-conflict" | "already-retracted" | "key-exists" | "key-ended" | "story-exists" | "version-mismatch" | "too-large" | "unsupported-media-type" | "invalid-event" | "invalid-request" | "unknown-type" | "unknown-story" | "story-closed" | "unknown-article" | "unknown-target" | "quote-not-found" | "idempotency-key-reused" | "rate-limited" | "headers-too-large" | "internal" | "unavailable";
+            code: "malformed-request" | "malformed-json" | "bad-parameter" | "bad-cursor" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "event-id-conflict" | "already-retracted" | "key-exists" | "key-ended" | "generation-kept" | "story-exists" | "version-mismatch" | "too-large" | "unsupported-media-type" | "invalid-event" | "invalid-request" | "unknown-type" | "unknown-story" | "story-closed" | "unknown-article" | "unknown-target" | "quote-not-found" | "idempotency-key-reused" | "rate-limited" | "headers-too-large" | "internal" | "unavailable";
             detail: string;
             /** @description What is wrong and where: JSON Pointers into the body, or /<name> of a query parameter */
             errors?: {
@@ -3755,6 +3775,31 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `generation-kept`: A program keeps that generation */
+        "generation-kept": {
+            headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Encoding": components["headers"]["Content-Encoding"];
+                "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                "Cross-Origin-Opener-Policy": components["headers"]["Cross-Origin-Opener-Policy"];
+                "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Referrer-Policy": components["headers"]["Referrer-Policy"];
+                "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                Vary: components["headers"]["Vary"];
+                "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                "X-Frame-Options": components["headers"]["X-Frame-Options"];
+                "X-Permitted-Cross-Domain-Policies": components["headers"]["X-Permitted-Cross-Domain-Policies"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `headers-too-large`: The address and the headers are too large */
         "headers-too-large": {
             headers: {
@@ -4696,7 +4741,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Deeds of this kind */
-                action?: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "rebuild-requested" | "verify-requested" | "pages-used" | "authentications-failed";
+                action?: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "rebuild-requested" | "generation-dropped" | "verify-requested" | "pages-used" | "authentications-failed";
                 /** @description What the key of this name did */
                 actor?: string;
                 /** @description Goes on after the page that gave it out, at the same point of the record */
@@ -5300,6 +5345,51 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            429: components["responses"]["rate-limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    dropGeneration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is dropped */
+            204: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Opener-Policy": components["headers"]["Cross-Origin-Opener-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Referrer-Policy": components["headers"]["Referrer-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Frame-Options": components["headers"]["X-Frame-Options"];
+                    "X-Permitted-Cross-Domain-Policies": components["headers"]["X-Permitted-Cross-Domain-Policies"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-parameter"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["generation-kept"];
             429: components["responses"]["rate-limited"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];

@@ -9,6 +9,7 @@ export const auditActions = [
   'session-ended',
   'article-erased',
   'rebuild-requested',
+  'generation-dropped',
   'verify-requested',
   'pages-used',
   'authentications-failed',

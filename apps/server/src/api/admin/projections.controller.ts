@@ -1,15 +1,17 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readHead } from '#log/read/read-head.js';
 import { readGenerations, type Generation } from '#projector/rebuild/read-generations.js';
 import { note } from '#platform/audit/audit-trail.js';
+import { dropForeign } from '#projector/rebuild/drop-foreign.js';
 import { requestRebuild } from '#projector/rebuild/request-rebuild.js';
 import { viewNamed, views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { doerOf } from '../access/doer.js';
 import { Endpoint } from '../describing/endpoint.js';
+import { EXAMPLE_GENERATION } from '../describing/examples.js';
 import { Problem, unavailable } from '../problems/problem.js';
 import { GenerationBody, ProjectionsBody } from './projections.schema.js';
 
@@ -57,6 +59,32 @@ export class ProjectionsController {
     const begun = generations.find((one) => one.status === 'building') ?? generations.at(-1);
     if (!begun) throw unavailable(`The view ${view} is not declared yet.`, 2);
     return told(begun, (await readHead(pool)).position);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Endpoint({
+    id: 'dropGeneration',
+    summary: 'Drops a foreign generation that a newer program has left behind',
+    description:
+      'For going back to an older program. Refused while a program keeps it: unless events have waited for it, or its build has stood still, for a minute. The server builds its own version of the view in its place.',
+    access: 'admin',
+    params: { id: z.string() },
+    example: { params: { id: EXAMPLE_GENERATION } },
+    answers: { 204: { description: 'It is dropped' } },
+    problems: ['not-found', 'generation-kept'],
+  })
+  async drop(@Param('id') text: string, @Req() request: FastifyRequest): Promise<void> {
+    const { pool, accessPool } = this.parts;
+    const id = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+    const outcome = id === null ? 'unknown' : await dropForeign(pool, views, id);
+    if (outcome === 'unknown') throw new Problem('not-found', `There is no generation ${text}.`);
+    if (outcome === 'kept')
+      throw new Problem(
+        'generation-kept',
+        `Generation ${text} is this server's own, or has been moved within the last minute, or nothing waits for it.`,
+      );
+    await note(accessPool, doerOf(request), { action: 'generation-dropped', subject: text });
   }
 }
 

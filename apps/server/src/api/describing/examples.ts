@@ -7,6 +7,9 @@ export const ANOTHER_ARTICLE = 'ce40f405-c46a-8a5b-90b1-a8b71db0f467';
 /** Keys are random: this stands for the id of one. */
 export const EXAMPLE_KEY = '1a2b3c4d';
 
+/** Stands for the id of a generation that a newer program has left behind. */
+export const EXAMPLE_GENERATION = '987654321';
+
 /** A source that was not filed. */
 export const EXAMPLE_SOURCE = {
   url: 'https://example.org/morning-gazette/envoys-meet',

@@ -17,6 +17,7 @@ export const problemCodes = {
   'already-retracted': { status: 409, title: 'What this is about has been retracted' },
   'key-exists': { status: 409, title: 'A key has that name' },
   'key-ended': { status: 409, title: 'The key has ended' },
+  'generation-kept': { status: 409, title: 'A program keeps that generation' },
   'story-exists': { status: 409, title: 'The story exists already' },
   'version-mismatch': { status: 412, title: 'The story is at another version' },
   'too-large': { status: 413, title: 'The request is too large' },
