@@ -62,5 +62,8 @@ export class Members {
   }
 }
 
+/** Of both; they do all that there is to do. */
+const SETTINGS = { DATELINE_ADMIN_KEY: 'the-key-of-all-servers-of-this-test', DATELINE_ROLES: 'api,projector,worker', LOG_LEVEL: 'warn' };
+
 const serve = ({ ownerUrl }: OwnPostgres, line: TcpProxy): Promise<TestServer> =>
-  startServer({ DATELINE_ADMIN_KEY: 'the-key-of-all-servers-of-this-test', LOG_LEVEL: 'warn' }, { databaseUrl: line.url, ownerUrl });
+  startServer(SETTINGS, { databaseUrl: line.url, ownerUrl });

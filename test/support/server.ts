@@ -118,6 +118,8 @@ export async function launchServer(env: Record<string, string> = {}, options: Se
       DATABASE_URL: database.url,
       DATABASE_OWNER_URL: database.ownerUrl,
       DATELINE_DATA_DIR: dataDir,
+      // Workers are for the tests of summaries; the embedded default is started as it is shipped.
+      ...(options.databaseUrl === null ? {} : { DATELINE_ROLES: 'api,projector' }),
       DATELINE_ADMIN_KEY: adminKey,
       ...env,
     },
