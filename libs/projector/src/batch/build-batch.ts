@@ -5,7 +5,7 @@ import type { FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import { BEGIN_BY_INDEX } from './begin.js';
 import type { FactChange } from './fact-changes.js';
-import { foldViews } from './fold-views.js';
+import { foldViews, planViews } from './fold-views.js';
 import { haltProjection, readProjections, swapIn, type Projection } from './projections.js';
 import type { TailCache } from './tail-cache.js';
 import type { SubjectInHand } from './subject-in-hand.js';
@@ -79,7 +79,8 @@ async function inTransaction(client: PoolClient, view: AnyView, projection: Proj
   const goal = held ?? checkpoint;
   const upTo = goal - from <= size ? goal : ((await requestEndAt(client, from + size)) ?? goal);
   const { rows } = await client.query<FormColumns>(FORMS, [from, upTo]);
-  const folded = await foldViews(client, [{ projection: projection.id, view }], rows.map(readChange), from, cache);
+  const planned = await planViews(client, [{ projection: projection.id, view }], rows.map(readChange), from, cache);
+  const folded = await foldViews(client, planned);
   await writeViews(client, folded.works);
   const [failed] = folded.failures;
   if (failed) {

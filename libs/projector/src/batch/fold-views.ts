@@ -3,10 +3,11 @@ import type { ClientBase } from 'pg';
 import type { TailLacks } from '../revise/subject-tail.js';
 import type { FactChange } from './fact-changes.js';
 import { loadTails, supply } from './load-tails.js';
-import { place, placementOfName, type PlacementWork } from './placements.js';
+import { placementOfName, type Placement } from './placements.js';
 import { planView, type ViewFailure } from './subject-changes.js';
 import { makeChanges, subjectsInHand, type SubjectInHand } from './subject-in-hand.js';
 import type { TailCache } from './tail-cache.js';
+import type { ViewWriter } from './write-views.js';
 
 /** A view and the generation of it that is projected. */
 export interface ViewInHand {
@@ -18,7 +19,8 @@ export interface ViewInHand {
 export interface ViewWork {
   projection: number;
   subjects: SubjectInHand[];
-  placements: PlacementWork;
+  /** Of facts with subjects that they only name. */
+  named: Placement[];
 }
 
 export interface FoldedViews {
@@ -27,53 +29,99 @@ export interface FoldedViews {
   failures: { projection: number; failure: ViewFailure; foldedTo: number }[];
 }
 
+/** Some view's own code failed, and what it did before may be written already. */
+export class ViewFailed extends Error {}
+
+/** What a batch means for some views, with the ends of histories that it needs. */
+export interface PlannedViews {
+  views: (ViewInHand & { result: ReturnType<typeof planView>; subjects: SubjectInHand[] })[];
+  changes: readonly FactChange[];
+  from: number;
+  cache: TailCache | undefined;
+}
+
 /**
- * Folds changes of facts into some views. One whose code throws stops before the request at which it did; the others are not touched by that.
+ * Finds what changes of facts mean for some views, and reads what folding them needs.
  *
  * @param from the position at which the batch begins: the views stand there
  * @param cache what the last batch of this process left; what is found there is changed in place
  */
-export async function foldViews(
+export async function planViews(
   client: ClientBase,
   views: readonly ViewInHand[],
   changes: readonly FactChange[],
   from: number,
   cache?: TailCache,
-): Promise<FoldedViews> {
-  const folded: FoldedViews = { works: [], failures: [] };
+): Promise<PlannedViews> {
   const planned = views.map(({ view, projection }) => {
     const result = planView(view, changes);
     return { view, projection, result, subjects: result.ok ? subjectsInHand(view, projection, result.plan.touched) : [] };
   });
   const subjects = planned.flatMap((one) => one.subjects);
   await loadTails(client, subjects, from, cache);
-  await foldSubjects(client, subjects, from);
-  for (const { projection, view, result, subjects: own } of planned) {
+  return { views: planned, changes, from, cache };
+}
+
+/** Folds what was planned. A view whose code throws stops before the request at which it did; the others are not touched by that. */
+export async function foldViews(client: ClientBase, { views, changes, from, cache }: PlannedViews): Promise<FoldedViews> {
+  const folded: FoldedViews = { works: [], failures: [] };
+  const subjects = views.flatMap((one) => one.subjects);
+  await foldSubjects(subjects, (lacking) => supply(client, lacking, from));
+  for (const { projection, view, result, subjects: own } of views) {
     const failure = result.ok ? firstFailure(own) : result.failure;
     if (result.ok && !failure) {
-      const placements: PlacementWork = { begun: result.plan.named.map(placementOfName), ended: [] };
-      for (const change of result.plan.touched) place(placements, change);
-      folded.works.push({ projection, subjects: own, placements });
+      folded.works.push({ projection, subjects: own, named: result.plan.named.map(placementOfName) });
     } else if (failure) {
       // Its tails are in no defined state.
       cache?.clear();
       const before = changes.filter((change) => change.knownFrom < failure.knownFrom);
-      folded.works.push(...(await foldViews(client, [{ projection, view }], before, from)).works);
+      folded.works.push(...(await foldViews(client, await planViews(client, [{ projection, view }], before, from))).works);
       folded.failures.push({ projection, failure, foldedTo: before.at(-1)?.knownFrom ?? from });
     }
   }
   return folded;
 }
 
+/**
+ * Folds what was planned while what is folded already is being written.
+ *
+ * @returns the subjects, all of them written
+ * @throws ViewFailed where a view's own code fails: the transaction is to be given up, and the batch folded before anything of it is written
+ */
+export async function foldAndWrite(client: ClientBase, { views, from }: PlannedViews, writer: ViewWriter): Promise<SubjectInHand[]> {
+  for (const { projection, result } of views) {
+    if (!result.ok) throw new ViewFailed(result.failure.message);
+    writer.addNamed(projection, result.plan.named.map(placementOfName));
+  }
+  const subjects = views.flatMap((one) => one.subjects);
+  const read = (lacking: readonly Lacking[]): Promise<void> => writer.between(() => supply(client, lacking, from));
+  await foldSubjects(subjects, read, async (one) => {
+    if (one.failure) throw new ViewFailed(one.failure.message);
+    await writer.add(one);
+  });
+  await writer.finish();
+  return subjects;
+}
+
+interface Lacking {
+  one: SubjectInHand;
+  lacks: TailLacks;
+}
+
 /** Makes all changes, reading more of a history wherever one turns out to go further. */
-async function foldSubjects(client: ClientBase, subjects: readonly SubjectInHand[], at: number): Promise<void> {
+async function foldSubjects(
+  subjects: readonly SubjectInHand[],
+  read: (lacking: readonly Lacking[]) => Promise<void>,
+  made?: (one: SubjectInHand) => Promise<void>,
+): Promise<void> {
   for (let open = subjects; open.length > 0;) {
-    const lacking: { one: SubjectInHand; lacks: TailLacks }[] = [];
+    const lacking: Lacking[] = [];
     for (const one of open) {
       const lacks = makeChanges(one);
       if (lacks) lacking.push({ one, lacks });
+      else if (made) await made(one);
     }
-    await supply(client, lacking, at);
+    if (lacking.length > 0) await read(lacking);
     open = lacking.map(({ one }) => one);
   }
 }

@@ -1,17 +1,20 @@
+import type { StoredEvent } from '#log/event.js';
 import { readEvents } from '#log/read/read-events.js';
 import { requestEndAt } from '#log/read/position-at.js';
 import { readHead } from '#log/read/read-head.js';
 import type { AnyView } from '#views/define-view.js';
 import type { PoolClient } from 'pg';
 import { BEGIN_BY_INDEX } from './begin.js';
+import { Beside } from './beside.js';
 import { factChanges } from './fact-changes.js';
-import { foldViews, type ViewInHand } from './fold-views.js';
+import { factStatements } from './fact-statements.js';
+import { foldAndWrite, foldViews, planViews, ViewFailed, type FoldedViews, type PlannedViews, type ViewInHand } from './fold-views.js';
 import { loadForms } from './load-forms.js';
 import { haltProjection, readProjections } from './projections.js';
+import { runAll } from './statement.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { TailCache } from './tail-cache.js';
-import { writeFacts } from './write-facts.js';
-import { writeViews } from './write-views.js';
+import { ViewWriter, writeViews } from './write-views.js';
 
 export type BatchOutcome =
   | { kind: 'moved'; from: number; position: number; events: number; more: boolean; halted: { view: string; message: string }[] }
@@ -27,7 +30,7 @@ export type BatchOutcome =
  * with any number of servers, and all views stand at the same position.
  *
  * @param size about how many events; whole requests are taken, so it can be up to 999 more
- * @param cache kept from batch to batch by one projector: spares it reading what it has just written
+ * @param cache kept from batch to batch by one projector: spares it reading what it has just written, and holds what it has read ahead
  */
 export async function projectBatch(
   client: PoolClient,
@@ -35,9 +38,24 @@ export async function projectBatch(
   size: number,
   cache = new TailCache(),
 ): Promise<BatchOutcome> {
+  try {
+    return await inTransaction(client, views, size, cache, writeBeside);
+  } catch (error) {
+    if (!(error instanceof ViewFailed)) throw error;
+    return await inTransaction(client, views, size, cache, writeAfter);
+  }
+}
+
+async function inTransaction(
+  client: PoolClient,
+  views: readonly AnyView[],
+  size: number,
+  cache: TailCache,
+  way: Way,
+): Promise<BatchOutcome> {
   await client.query(BEGIN_BY_INDEX);
   try {
-    const { outcome, subjects } = await inTransaction(client, views, size, cache);
+    const { outcome, subjects } = await takeTurn(client, views, size, cache, way);
     await client.query(outcome.kind === 'moved' ? 'commit' : 'rollback');
     if (outcome.kind === 'moved') cache.keep(outcome.position, subjects);
     return outcome;
@@ -55,33 +73,70 @@ interface Done {
 
 const nothing = (outcome: BatchOutcome): Done => ({ outcome, subjects: [] });
 
-async function inTransaction(client: PoolClient, views: readonly AnyView[], size: number, cache: TailCache): Promise<Done> {
+async function takeTurn(client: PoolClient, views: readonly AnyView[], size: number, cache: TailCache, way: Way): Promise<Done> {
   // The lock makes two projectors take turns; whoever finds it held leaves the batch to the other.
   const locked = await client.query<{ position: string }>('select position from checkpoint for update skip locked');
   if (!locked.rows[0]) return nothing({ kind: 'busy' });
   const from = Number(locked.rows[0].position);
-  const head = await readHead(client);
-  if (head.position <= from) return nothing({ kind: 'idle', position: from });
+  const head = (await readHead(client)).position;
+  if (head <= from) return nothing({ kind: 'idle', position: from });
   const { inHand, foreign } = match(views, await readProjections(client));
   if (foreign.length > 0) return nothing({ kind: 'foreign', views: foreign });
   cache.beginAt(from);
 
-  const upTo = head.position - from <= size ? head.position : ((await requestEndAt(client, from + size)) ?? head.position);
-  const events = await readEvents(client, { after: from, upTo, limit: upTo - from });
-  if (events.length !== upTo - from) throw new Error(`the log lacks events between ${from + 1} and ${upTo}`);
+  const events = cache.takeAhead(from) ?? (await eventsAfter(client, from, head, size));
+  const upTo = from + events.length;
   const changes = factChanges(events, await loadForms(client, events));
-  await writeFacts(client, changes);
-  const folded = await foldViews(client, inHand, changes, from, cache);
-  await writeViews(client, folded.works);
-  for (const { projection, failure, foldedTo } of folded.failures) await haltProjection(client, projection, foldedTo, failure);
+  const planned = await planViews(client, inHand, changes, from, cache);
+  const readAhead = async (): Promise<void> => {
+    if (upTo < head) cache.keepAhead(upTo, await eventsAfter(client, upTo, head, size));
+  };
+  const { subjects, failures } = await way(client, planned, readAhead);
+  for (const { projection, failure, foldedTo } of failures) await haltProjection(client, projection, foldedTo, failure);
   await client.query('update checkpoint set position = $1', [upTo]);
-  const halted = folded.failures.map(({ projection, failure }) => ({
+  const halted = failures.map(({ projection, failure }) => ({
     view: inHand.find((one) => one.projection === projection)?.view.name ?? '',
     message: failure.message,
   }));
-  const subjects = folded.works.flatMap((work) => work.subjects);
-  return { outcome: { kind: 'moved', from, position: upTo, events: events.length, more: upTo < head.position, halted }, subjects };
+  return { outcome: { kind: 'moved', from, position: upTo, events: events.length, more: upTo < head, halted }, subjects };
 }
+
+/** The next events, up to the end of a request, about so many. */
+async function eventsAfter(client: PoolClient, from: number, head: number, size: number): Promise<StoredEvent[]> {
+  const upTo = head - from <= size ? head : ((await requestEndAt(client, from + size)) ?? head);
+  const events = await readEvents(client, { after: from, upTo, limit: upTo - from });
+  if (events.length !== upTo - from) throw new Error(`the log lacks events between ${from + 1} and ${upTo}`);
+  return events;
+}
+
+/** How what was planned is folded and written. `readAhead` reads the next events. */
+type Way = (client: PoolClient, planned: PlannedViews, readAhead: () => Promise<void>) => Promise<Written>;
+
+interface Written {
+  subjects: SubjectInHand[];
+  failures: FoldedViews['failures'];
+}
+
+/** PostgreSQL reads and writes while this process folds. */
+const writeBeside: Way = async (client, planned, readAhead) => {
+  const beside = new Beside();
+  try {
+    await beside.start(readAhead);
+    const facts = factStatements(planned.changes);
+    await beside.start(() => runAll(client, facts));
+    return { subjects: await foldAndWrite(client, planned, new ViewWriter(client, beside)), failures: [] };
+  } finally {
+    await beside.done();
+  }
+};
+
+/** All is folded before any of it is written: what a view whose code fails did before that is known then. */
+const writeAfter: Way = async (client, planned) => {
+  await runAll(client, factStatements(planned.changes));
+  const { works, failures } = await foldViews(client, planned);
+  await writeViews(client, works);
+  return { subjects: works.flatMap((work) => work.subjects), failures };
+};
 
 function match(
   views: readonly AnyView[],

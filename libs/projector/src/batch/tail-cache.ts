@@ -1,3 +1,4 @@
+import type { StoredEvent } from '#log/event.js';
 import type { SubjectTail } from '../revise/subject-tail.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 
@@ -17,6 +18,7 @@ export class TailCache {
   private tails = new Map<string, { tail: SubjectTail; bytes: number }>();
   private bytes = 0;
   private position = -1;
+  private ahead: { from: number; events: StoredEvent[] } | null = null;
 
   /** Keeps nothing that another process may have changed since. */
   beginAt(position: number): void {
@@ -49,7 +51,20 @@ export class TailCache {
     }
   }
 
+  /** Keeps the events of the next batch, read beside this one. */
+  keepAhead(from: number, events: StoredEvent[]): void {
+    this.ahead = { from, events };
+  }
+
+  /** The events after a position, if they were read ahead. */
+  takeAhead(from: number): StoredEvent[] | null {
+    const events = this.ahead?.from === from ? this.ahead.events : null;
+    this.ahead = null;
+    return events;
+  }
+
   clear(): void {
+    this.ahead = null;
     this.tails.clear();
     this.bytes = 0;
     this.position = -1;

@@ -1,87 +1,64 @@
 import type { ClientBase } from 'pg';
-import { column, split } from './columns.js';
-import type { Placement } from './placements.js';
+import type { Beside } from './beside.js';
 import type { ViewWork } from './fold-views.js';
+import type { Placement } from './placements.js';
+import { runAll } from './statement.js';
 import type { SubjectInHand } from './subject-in-hand.js';
-import type { KnownRow } from '../revise/known-row.js';
-import { STILL_KNOWN } from '../revise/subject-tail.js';
-
-/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 brings, $8 horizon, $9 story, $10 item */
-const BEGIN_ROWS = `
-insert into view_version (projection, subject, valid_from, position, known_from, known_to, brings, horizon, story, item)
-select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'boolean')}, ${split(8, 'bigint')}, ${split(9, 'text')}, ${split(10, 'json')})`;
-
-/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to */
-const END_ROWS = `
-update view_version v set known_to = u.known_to
-  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}) u(projection, subject, valid_from, position, known_from, known_to)
- where v.projection = u.projection and v.subject = u.subject and v.valid_from = u.valid_from and v.position = u.position and v.known_from = u.known_from`;
-
-/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 fact id, $8 story */
-const BEGIN_PLACEMENTS = `
-insert into subject_fact (projection, subject, valid_from, position, known_from, known_to, fact_id, story)
-select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'uuid')}, ${split(8, 'text')})`;
-
-/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_to */
-const END_PLACEMENTS = `
-update subject_fact s set known_to = u.known_to
-  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) u(projection, subject, valid_from, position, known_to)
- where s.projection = u.projection and s.subject = u.subject and s.valid_from = u.valid_from and s.position = u.position and s.known_to = ${STILL_KNOWN}`;
-
-/** A row and whose it is. */
-interface OwnedRow {
-  projection: number;
-  subject: string;
-  row: KnownRow;
-}
+import { viewStatements, type OwnedPlacement } from './view-statements.js';
 
 /** Writes what a batch changed of some views. */
 export async function writeViews(client: ClientBase, works: readonly ViewWork[]): Promise<void> {
+  const named = works.flatMap((work) => ownedBy(work.projection, work.named));
   const subjects = works.flatMap((work) => work.subjects);
-  const owned = ({ projection, subject }: SubjectInHand, rows: readonly KnownRow[]): OwnedRow[] =>
-    rows.map((row) => ({ projection, subject, row }));
-  const ended = subjects.flatMap((one) => owned(one, one.ended));
-  const begun = subjects.flatMap((one) => owned(one, one.begun));
-  if (ended.length > 0) await client.query(END_ROWS, [...rowKey(ended), column(ended, ({ row }) => row.knownTo)]);
-  if (begun.length > 0) {
-    await client.query(BEGIN_ROWS, [
-      ...rowKey(begun),
-      column(begun, ({ row }) => row.knownTo ?? STILL_KNOWN),
-      column(begun, ({ row }) => row.brings),
-      column(begun, ({ row }) => row.horizon),
-      column(begun, ({ row }) => row.story),
-      column(begun, ({ row }) => row.text),
-    ]);
-  }
-  const placed = works.flatMap(({ projection, placements }) => placements.begun.map((one) => ({ ...one, projection })));
-  const left = works.flatMap(({ projection, placements }) => placements.ended.map((one) => ({ ...one, projection })));
-  if (left.length > 0) await client.query(END_PLACEMENTS, [...placementKey(left), column(left, (one) => one.knownTo)]);
-  if (placed.length > 0) {
-    await client.query(BEGIN_PLACEMENTS, [
-      ...placementKey(placed),
-      column(placed, (one) => one.knownFrom),
-      column(placed, (one) => one.knownTo ?? STILL_KNOWN),
-      column(placed, (one) => one.factId),
-      column(placed, (one) => one.story),
-    ]);
-  }
+  await runAll(client, viewStatements(subjects, named));
 }
 
-function rowKey(rows: readonly OwnedRow[]): string[] {
-  return [
-    column(rows, (one) => one.projection),
-    column(rows, (one) => one.subject),
-    column(rows, ({ row }) => row.validFrom),
-    column(rows, ({ row }) => row.position),
-    column(rows, ({ row }) => row.knownFrom),
-  ];
-}
+const ownedBy = (projection: number, placements: readonly Placement[]): OwnedPlacement[] =>
+  placements.map((one) => ({ ...one, projection }));
 
-function placementKey(placements: readonly (Placement & { projection: number })[]): string[] {
-  return [
-    column(placements, (one) => one.projection),
-    column(placements, (one) => one.subject),
-    column(placements, (one) => one.validFrom),
-    column(placements, (one) => one.position),
-  ];
+/** Characters of items, or rows, that are worth statements of their own. */
+const PART = { text: 256 * 1024, rows: 200 };
+
+/** Writes what changed, part by part, while other subjects are still being folded. A subject is written once all of its changes are made. */
+export class ViewWriter {
+  private subjects: SubjectInHand[] = [];
+  private named: OwnedPlacement[] = [];
+  private text = 0;
+  private rows = 0;
+
+  /** @param beside in which whatever else the batch writes is written too */
+  constructor(
+    private readonly client: ClientBase,
+    private readonly beside: Beside,
+  ) {}
+
+  addNamed(projection: number, named: readonly Placement[]): void {
+    this.named.push(...ownedBy(projection, named));
+  }
+
+  async add(one: SubjectInHand): Promise<void> {
+    this.subjects.push(one);
+    this.rows += one.begun.length + one.ended.length;
+    for (const row of one.begun) this.text += row.text.length;
+    if (this.rows >= PART.rows || this.text >= PART.text) await this.write();
+  }
+
+  /** Reads something while nothing is being written. */
+  async between(read: () => Promise<void>): Promise<void> {
+    await this.beside.done();
+    await read();
+  }
+
+  async finish(): Promise<void> {
+    await this.write();
+    await this.beside.done();
+  }
+
+  private async write(): Promise<void> {
+    const statements = viewStatements(this.subjects, this.named);
+    // What is on its way need not be kept.
+    for (const one of this.subjects) [one.begun, one.ended] = [[], []];
+    [this.subjects, this.named, this.text, this.rows] = [[], [], 0, 0];
+    await this.beside.start(() => runAll(this.client, statements));
+  }
 }

@@ -39,7 +39,7 @@ export class Comparison {
       next += 1;
       if (same(old, fresh)) {
         this.standing.push(old);
-        if (!this.settled) this.said(row.item.said, row.item.said);
+        this.saidAgain(row.item.said);
         continue;
       }
       this.end(old, fresh);
@@ -51,12 +51,18 @@ export class Comparison {
   private begin(row: KnownRow, insteadOf: KnownRow | null): void {
     this.begun.push(row);
     this.standing.push(row);
-    this.said(insteadOf?.item.said, row.item.said);
+    if (insteadOf?.saysAs(row)) this.saidAgain(row.item.said);
+    else this.said(insteadOf?.item.said, row.item.said);
   }
 
   private end(row: KnownRow, forThis: KnownRow | null): void {
     this.ended.push(row);
     if (!forThis) this.said(row.item.said, undefined);
+  }
+
+  /** At one place in the order the same as before the change. */
+  private saidAgain(said: RowSays): void {
+    if (!this.settled) for (const property in said) this.unsettled.delete(property);
   }
 
   /** At one place in the order, before the change and now. */

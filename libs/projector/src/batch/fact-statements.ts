@@ -1,10 +1,10 @@
 import { mentionsOf } from '#catalogue/mentions.js';
-import type { ClientBase } from 'pg';
 import type { FactForm } from '../facts/fact-form.js';
 import { tellStruck } from '../facts/tell-fact.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
 import { column, split } from './columns.js';
 import type { FactChange } from './fact-changes.js';
+import type { Statement } from './statement.js';
 
 /** $1 fact positions, $2 known_to: the forms that end. */
 const END_FORMS = `
@@ -25,18 +25,20 @@ function texts(name: string): string {
   return `(string_to_array(u.${name}, chr(29)))[2:]`;
 }
 
-/** Writes the forms that a batch of requests gave to facts. A form that two requests of the batch replaced is written with the span between them. */
-export async function writeFacts(client: ClientBase, changes: readonly FactChange[]): Promise<void> {
-  if (changes.length === 0) return;
+/** What writes the forms that a batch of requests gave to facts. A form that two requests of the batch replaced is written with the span between them. */
+export function factStatements(changes: readonly FactChange[]): Statement[] {
+  if (changes.length === 0) return [];
   const endsAt = new Map<FactForm, number>();
   for (const change of changes) if (change.before) endsAt.set(change.before, change.knownFrom);
   const written = new Set(changes.map((change) => change.after));
   const ended = changes.filter((change) => change.before && !written.has(change.before));
+  const statements: Statement[] = [];
   if (ended.length > 0) {
-    await client.query(END_FORMS, [column(ended, (change) => change.after.position), column(ended, (change) => change.knownFrom)]);
+    const values = [column(ended, (change) => change.after.position), column(ended, (change) => change.knownFrom)];
+    statements.push({ text: END_FORMS, values });
   }
   const rows = changes.map((change) => ({ change, facets: facetsOf(change) }));
-  await client.query(BEGIN_FORMS, [
+  const values = [
     column(changes, ({ after }) => after.position),
     column(changes, ({ knownFrom }) => knownFrom),
     column(changes, ({ after }) => endsAt.get(after) ?? STILL_KNOWN),
@@ -50,7 +52,8 @@ export async function writeFacts(client: ClientBase, changes: readonly FactChang
     column(rows, ({ facets }) => list(facets.persons)),
     column(rows, ({ facets }) => list(facets.publishers)),
     column(changes, ({ after }) => JSON.stringify(after)),
-  ]);
+  ];
+  return [...statements, { text: BEGIN_FORMS, values }];
 }
 
 interface Facets {

@@ -1,0 +1,110 @@
+import { column, split } from './columns.js';
+import { place, type Placement, type PlacementWork } from './placements.js';
+import type { Statement } from './statement.js';
+import type { SubjectInHand } from './subject-in-hand.js';
+import type { KnownRow } from '../revise/known-row.js';
+import { STILL_KNOWN } from '../revise/subject-tail.js';
+
+/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 brings, $8 horizon, $9 story, $10 item */
+const BEGIN_ROWS = `
+insert into view_version (projection, subject, valid_from, position, known_from, known_to, brings, horizon, story, item)
+select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'boolean')}, ${split(8, 'bigint')}, ${split(9, 'text')}, ${split(10, 'json')})`;
+
+/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to */
+const END_ROWS = `
+update view_version v set known_to = u.known_to
+  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}) u(projection, subject, valid_from, position, known_from, known_to)
+ where v.projection = u.projection and v.subject = u.subject and v.valid_from = u.valid_from and v.position = u.position and v.known_from = u.known_from`;
+
+/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 fact id, $8 story */
+const BEGIN_PLACEMENTS = `
+insert into subject_fact (projection, subject, valid_from, position, known_from, known_to, fact_id, story)
+select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'uuid')}, ${split(8, 'text')})`;
+
+/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_to */
+const END_PLACEMENTS = `
+update subject_fact s set known_to = u.known_to
+  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) u(projection, subject, valid_from, position, known_to)
+ where s.projection = u.projection and s.subject = u.subject and s.valid_from = u.valid_from and s.position = u.position and s.known_to = ${STILL_KNOWN}`;
+
+/** A row and whose it is. */
+interface OwnedRow {
+  projection: number;
+  subject: string;
+  row: KnownRow;
+}
+
+export type OwnedPlacement = Placement & { projection: number };
+
+/**
+ * What writes the changes of some subjects, all of which are made.
+ *
+ * @param named placements of facts with subjects that they only name
+ */
+export function viewStatements(subjects: readonly SubjectInHand[], named: readonly OwnedPlacement[]): Statement[] {
+  return [...rowStatements(subjects), ...placementStatements(subjects, named)];
+}
+
+function rowStatements(subjects: readonly SubjectInHand[]): Statement[] {
+  const owned = ({ projection, subject }: SubjectInHand, rows: readonly KnownRow[]): OwnedRow[] =>
+    rows.map((row) => ({ projection, subject, row }));
+  const ended = subjects.flatMap((one) => owned(one, one.ended));
+  const begun = subjects.flatMap((one) => owned(one, one.begun));
+  const statements: Statement[] = [];
+  if (ended.length > 0) statements.push({ text: END_ROWS, values: [...rowKey(ended), column(ended, ({ row }) => row.knownTo)] });
+  if (begun.length > 0) {
+    const values = [
+      ...rowKey(begun),
+      column(begun, ({ row }) => row.knownTo ?? STILL_KNOWN),
+      column(begun, ({ row }) => row.brings),
+      column(begun, ({ row }) => row.horizon),
+      column(begun, ({ row }) => row.story),
+      column(begun, ({ row }) => row.text),
+    ];
+    statements.push({ text: BEGIN_ROWS, values });
+  }
+  return statements;
+}
+
+function placementStatements(subjects: readonly SubjectInHand[], named: readonly OwnedPlacement[]): Statement[] {
+  const placed = [...named];
+  const left: OwnedPlacement[] = [];
+  for (const { projection, changes } of subjects) {
+    const work: PlacementWork = { begun: [], ended: [] };
+    for (const change of changes) place(work, change);
+    for (const one of work.begun) placed.push({ ...one, projection });
+    for (const one of work.ended) left.push({ ...one, projection });
+  }
+  const statements: Statement[] = [];
+  if (left.length > 0) statements.push({ text: END_PLACEMENTS, values: [...placementKey(left), column(left, (one) => one.knownTo)] });
+  if (placed.length > 0) {
+    const values = [
+      ...placementKey(placed),
+      column(placed, (one) => one.knownFrom),
+      column(placed, (one) => one.knownTo ?? STILL_KNOWN),
+      column(placed, (one) => one.factId),
+      column(placed, (one) => one.story),
+    ];
+    statements.push({ text: BEGIN_PLACEMENTS, values });
+  }
+  return statements;
+}
+
+function rowKey(rows: readonly OwnedRow[]): string[] {
+  return [
+    column(rows, (one) => one.projection),
+    column(rows, (one) => one.subject),
+    column(rows, ({ row }) => row.validFrom),
+    column(rows, ({ row }) => row.position),
+    column(rows, ({ row }) => row.knownFrom),
+  ];
+}
+
+function placementKey(placements: readonly OwnedPlacement[]): string[] {
+  return [
+    column(placements, (one) => one.projection),
+    column(placements, (one) => one.subject),
+    column(placements, (one) => one.validFrom),
+    column(placements, (one) => one.position),
+  ];
+}
