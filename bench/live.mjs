@@ -31,8 +31,8 @@ const url = await new Promise((resolve, reject) => {
   });
 });
 
-async function ask(method, path, body) {
-  const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
+async function ask(method, path, body, more = {}) {
+  const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', ...more };
   const answer = await fetch(url + path, { method, headers, body: body && JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
   return answer.json();
@@ -92,11 +92,8 @@ function lateFact(n) {
 
 const late = [];
 if (LATE > 0) {
-  await ask(
-    'POST',
-    '/v1/events',
-    Array.from({ length: LATER }, (_, n) => roundFact(n)),
-  );
+  const rounds = Array.from({ length: LATER }, (_, n) => roundFact(n));
+  await ask('POST', '/v1/events', rounds, { prefer: 'wait=10' });
   for (let n = 0; n < LATE; n += 1) late.push(await follow(lateFact(n), '/v1/views/talks/the-talks'));
 }
 const at = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)].toFixed(1);

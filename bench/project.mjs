@@ -1,5 +1,7 @@
 // Projecting a log into all views: one type in order, a mixed load with late facts, and the same with events about events.
 // npm run build && npm run bench:project   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)   (BENCH_CASES=order,mixed,… to choose)
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Appender } from '#log/append/appender.js';
 import { declareViews } from '#projector/batch/projections.js';
 import { TailCache } from '#projector/batch/tail-cache.js';
@@ -9,6 +11,11 @@ import { views } from '#views/views.js';
 import { freshDatabase, openPool } from './database.mjs';
 import { day, event, mending, opened, tariff } from './events.mjs';
 import { machine, table, whole } from './report.mjs';
+
+// As the server does: garbage is collected before it is much.
+setFlagsFromString('--heap-growing-percent=60');
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 100_000);
 const BATCH = Number(process.env.BENCH_BATCH ?? 500);
@@ -29,6 +36,18 @@ const inOrder = (n) => tariff('story-0', `m${n % 100}`, Math.floor(n / 100));
 /** TariffChanged on one subject, all on one day: what a load test does, and a newsroom on a bad day. */
 const oneDay = (n) =>
   event('TariffChanged', 'story-0', day(0), { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: n % 100 });
+
+/** TariffChanged on one subject, at random dates: each changes what a few of the others say. */
+function anyDate() {
+  const chance = random(5);
+  return (n) =>
+    event('TariffChanged', 'story-0', day(Math.floor(chance() * 40_000)), {
+      imposedBy: 'USA',
+      appliesTo: 'CHN',
+      measure: 'all',
+      ratePercent: n % 100,
+    });
+}
 
 /** All types of facts, 200 stories, subjects skewed (a few have most of the facts), 5 % late by up to 100 facts of their subject. */
 function mixed() {
@@ -86,7 +105,10 @@ async function measure(make, count = EVENTS) {
     const refused = answers.find(({ ok }) => !ok);
     if (refused) throw new Error(`refused: ${refused.code}`);
   }
-  await pool.query('analyze event');
+  // A log at rest: what filling it left to do is done, in PostgreSQL and in this process.
+  await pool.query('vacuum analyze event');
+  await pool.query('checkpoint');
+  collectGarbage();
   const client = await pool.connect();
   await declareViews(client, views);
   const memory = { start: process.memoryUsage().rss, most: 0 };
@@ -109,6 +131,12 @@ const cases = [
   { key: 'order', name: 'one type, in order', make: inOrder },
   { key: 'mixed', name: 'all types, 200 stories, 5 % late', make: mixed() },
   { key: 'mended', name: 'the same with 5 % about earlier facts', make: mixedAndMended() },
+  ...[5_000, 10_000, 20_000].map((count) => ({
+    key: 'dates',
+    name: `one subject, at random dates (${whole(count)})`,
+    make: anyDate(),
+    count,
+  })),
   { key: 'day', name: 'one subject, all on one day (10,000)', make: oneDay, count: Math.min(EVENTS, 10_000) },
 ];
 const chosen = process.env.BENCH_CASES?.split(',');
