@@ -33,7 +33,9 @@ const STAND_BACK = 50;
 const STAND_ASIDE = 5_000;
 
 /** Events in one batch of a build beside reads: what it computes at once keeps none of them waiting for long. */
-const BESIDE_READS = 100;
+const BESIDE_READS = 50;
+/** How long after a read the next one is reckoned with, milliseconds. */
+const READ_LATELY = 1_000;
 
 /**
  * Keeps the views at the head of the log. Any number of processes may run one: they take turns at the checkpoint. Ends no sooner than told to:
@@ -45,7 +47,7 @@ export class Projector {
   private size: number;
   private readonly cache = new TailCache();
   private readonly built = new TailCache();
-  private readsSeen = 0;
+  private reads = { seen: 0, at: -Infinity };
   private readonly sweep = new RetiredSweep();
   /** The views of other programs for whose sake this one stands aside, as they were last told of. */
   private foreign = '';
@@ -120,9 +122,9 @@ export class Projector {
   /** The next part of a build, the smaller and the more slowly where others read meanwhile. */
   private async build(): Promise<BuildOutcome> {
     const began = performance.now();
-    const reads = this.options.reads?.() ?? 0;
-    const beside = reads > this.readsSeen;
-    this.readsSeen = reads;
+    const seen = this.options.reads?.() ?? 0;
+    if (seen > this.reads.seen) this.reads = { seen, at: began };
+    const beside = began - this.reads.at < READ_LATELY;
     const size = beside ? Math.min(this.size, BESIDE_READS) : this.size;
     const outcome = await this.withClient((client) => buildBatch(client, this.options.views, size, this.built));
     if (beside && outcome.kind === 'built') await sleep(performance.now() - began);
