@@ -4,6 +4,7 @@ import { refusalOf } from './refusal.js';
 
 export { items, type Page } from './items.js';
 export { lines } from './lines.js';
+export { messages, type Message } from './messages.js';
 export type { components, paths } from './openapi.js';
 export { Refused, type Problem } from './refusal.js';
 

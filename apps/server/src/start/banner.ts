@@ -17,11 +17,13 @@ export interface Running {
 
 /** What a person sees who starts the server: what is running, where, and what to try next. */
 export function banner({ version, url, config, database, adminKey, publicRead, demo }: Running): string {
+  // Without the role `api` it only says how it is.
+  const answers = config.roles.has('api');
   const facts: [string, string][] = [
     ['Database', `${database.embedded ? 'embedded PostgreSQL' : 'PostgreSQL'} ${database.version}, ${shorten(database.place)}`],
     ['Roles', [...config.roles].join(', ')],
     ['Reading', publicRead ? 'open to whoever reaches this address' : 'with a key'],
-    ['Admin key', adminKeyLine(adminKey)],
+    ...(answers ? [['Admin key', adminKeyLine(adminKey)] as [string, string]] : []),
   ];
   if (demo !== null) facts.push(['Demo', demo]);
   if (database.serverIsOwner)
@@ -35,8 +37,8 @@ export function banner({ version, url, config, database, adminKey, publicRead, d
     '',
     'Try next:',
     `  curl ${url}/readyz`,
-    `  curl ${url}/v1/stories${publicRead ? '' : ` -H "Authorization: Bearer ${key}"`}`,
-    `and read ${url}/docs. Ctrl-C stops it.`,
+    ...(answers ? [`  curl ${url}/v1/stories${publicRead ? '' : ` -H "Authorization: Bearer ${key}"`}`] : []),
+    answers ? `and read ${url}/docs. Ctrl-C stops it.` : 'Ctrl-C stops it.',
   ];
   return `\n${lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}\n\n`;
 }
