@@ -1,7 +1,8 @@
 // Projecting a log into all views: one type in order, a mixed load with late facts, and the same with events about events.
 // npm run build && npm run bench:project   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)   (BENCH_CASES=order,mixed,… to choose)
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Appender } from '#log/append/appender.js';
 import { declareViews } from '#projector/batch/projections.js';
 import { TailCache } from '#projector/batch/tail-cache.js';
@@ -14,8 +15,6 @@ import { machine, table, whole } from './report.mjs';
 
 // As the server does: garbage is collected before it is much.
 setFlagsFromString('--heap-growing-percent=60');
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc');
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 100_000);
 const BATCH = Number(process.env.BENCH_BATCH ?? 500);
@@ -105,10 +104,28 @@ async function measure(make, count = EVENTS) {
     const refused = answers.find(({ ok }) => !ok);
     if (refused) throw new Error(`refused: ${refused.code}`);
   }
-  // A log at rest: what filling it left to do is done, in PostgreSQL and in this process.
+  // A log at rest.
   await pool.query('vacuum analyze event');
   await pool.query('checkpoint');
-  collectGarbage();
+  const { seconds, grown } = await projectApart(database.url);
+  const rows = (await pool.query('select count(*) from view_version')).rows[0].count;
+  await pool.end();
+  await database.drop();
+  return { database, perSecond: count / seconds, rows: Number(rows), grown };
+}
+
+/** Projects the log of a database in a process of its own, which has made none of it. */
+async function projectApart(url) {
+  const child = fork(import.meta.filename, { env: { ...process.env, BENCH_PROJECT: url } });
+  const ended = once(child, 'exit');
+  const [answer] = await Promise.race([once(child, 'message'), ended.then(() => Promise.reject(new Error('the projector ended')))]);
+  await ended;
+  return answer;
+}
+
+/** Seconds that it takes to project a log, and by how many MiB the process grows. */
+async function project(url) {
+  const pool = openPool(url, 1);
   const client = await pool.connect();
   await declareViews(client, views);
   const memory = { start: process.memoryUsage().rss, most: 0 };
@@ -121,10 +138,14 @@ async function measure(make, count = EVENTS) {
   }
   const seconds = (performance.now() - began) / 1000;
   client.release();
-  const rows = (await pool.query('select count(*) from view_version')).rows[0].count;
   await pool.end();
-  await database.drop();
-  return { database, perSecond: count / seconds, rows: Number(rows), grown: (memory.most - memory.start) / MIB };
+  return { seconds, grown: (memory.most - memory.start) / MIB };
+}
+
+if (process.env.BENCH_PROJECT) {
+  const answer = await project(process.env.BENCH_PROJECT);
+  process.send(answer, () => process.exit());
+  await once(process, 'exit');
 }
 
 const cases = [

@@ -35,7 +35,7 @@ export function factStatements(changes: readonly FactChange[]): Statement[] {
   const statements: Statement[] = [];
   if (ended.length > 0) {
     const values = [column(ended, (change) => change.after.position), column(ended, (change) => change.knownFrom)];
-    statements.push({ text: END_FORMS, values });
+    statements.push({ name: 'end-forms', text: END_FORMS, values });
   }
   const rows = changes.map((change) => ({ change, facets: facetsOf(change) }));
   const values = [
@@ -53,7 +53,7 @@ export function factStatements(changes: readonly FactChange[]): Statement[] {
     column(rows, ({ facets }) => list(facets.publishers)),
     column(changes, ({ after }) => JSON.stringify(after)),
   ];
-  return [...statements, { text: BEGIN_FORMS, values }];
+  return [...statements, { name: 'begin-forms', text: BEGIN_FORMS, values }];
 }
 
 interface Facets {

@@ -1,12 +1,13 @@
 import type { ClientBase } from 'pg';
 
-/** A statement with its parameters, ready to be sent. */
+/** A statement with its parameters, ready to be sent; by its name it is planned once for a connection. */
 export interface Statement {
+  name: string;
   text: string;
   values: string[];
 }
 
 /** Runs statements one after the other. */
 export async function runAll(client: ClientBase, statements: readonly Statement[]): Promise<void> {
-  for (const { text, values } of statements) await client.query(text, values);
+  for (const statement of statements) await client.query(statement);
 }

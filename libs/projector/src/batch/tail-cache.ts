@@ -3,7 +3,7 @@ import type { SubjectTail } from '../revise/subject-tail.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 
 /** What is kept in memory at most, about, over all subjects; bytes. */
-const MOST_BYTES = 24 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 /** What a fact and the frame of a row take, about. */
 const FACT_BYTES = 1_000;
 const ROW_BYTES = 200;

@@ -51,7 +51,8 @@ function rowStatements(subjects: readonly SubjectInHand[]): Statement[] {
   const ended = subjects.flatMap((one) => owned(one, one.ended));
   const begun = subjects.flatMap((one) => owned(one, one.begun));
   const statements: Statement[] = [];
-  if (ended.length > 0) statements.push({ text: END_ROWS, values: [...rowKey(ended), column(ended, ({ row }) => row.knownTo)] });
+  if (ended.length > 0)
+    statements.push({ name: 'end-rows', text: END_ROWS, values: [...rowKey(ended), column(ended, ({ row }) => row.knownTo)] });
   if (begun.length > 0) {
     const values = [
       ...rowKey(begun),
@@ -61,7 +62,7 @@ function rowStatements(subjects: readonly SubjectInHand[]): Statement[] {
       column(begun, ({ row }) => row.story),
       column(begun, ({ row }) => row.text),
     ];
-    statements.push({ text: BEGIN_ROWS, values });
+    statements.push({ name: 'begin-rows', text: BEGIN_ROWS, values });
   }
   return statements;
 }
@@ -76,7 +77,8 @@ function placementStatements(subjects: readonly SubjectInHand[], named: readonly
     for (const one of work.ended) left.push({ ...one, projection });
   }
   const statements: Statement[] = [];
-  if (left.length > 0) statements.push({ text: END_PLACEMENTS, values: [...placementKey(left), column(left, (one) => one.knownTo)] });
+  if (left.length > 0)
+    statements.push({ name: 'end-placements', text: END_PLACEMENTS, values: [...placementKey(left), column(left, (one) => one.knownTo)] });
   if (placed.length > 0) {
     const values = [
       ...placementKey(placed),
@@ -85,7 +87,7 @@ function placementStatements(subjects: readonly SubjectInHand[], named: readonly
       column(placed, (one) => one.factId),
       column(placed, (one) => one.story),
     ];
-    statements.push({ text: BEGIN_PLACEMENTS, values });
+    statements.push({ name: 'begin-placements', text: BEGIN_PLACEMENTS, values });
   }
   return statements;
 }

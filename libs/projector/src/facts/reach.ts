@@ -15,3 +15,6 @@ export function endOf(fact: ToldFact): number {
   const latest = fact.accounts.reduce((end, account) => Math.max(end, account.period.to), fact.period.to);
   return Math.ceil(latest / DAY) * DAY;
 }
+
+/** The start of a date's UTC day: facts of one day may be told together, whichever of them is first. */
+export const dayOf = (date: number): number => Math.floor(date / DAY) * DAY;

@@ -3,7 +3,7 @@ import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
 import { candidatesOf, type Candidate } from './candidates.js';
 import { disputesAbout } from './disputes.js';
 import { doubtsBy, type Doubt } from './doubt.js';
-import { withHorizons } from './horizon.js';
+import { setHorizons } from './horizon.js';
 import type { Row } from './row.js';
 import { isOwnProperty, saidBy, type Said } from './said-properties.js';
 import { sortOut } from './same-date.js';
@@ -41,7 +41,9 @@ export function foldFacts(view: AnyView, base: Row | null, facts: readonly ToldF
   });
   const uncertain = new Map([...setters].map(([property, list]) => [property, uncertainOrder(view, property, list)]));
   const told = ordered.filter((fact) => fact.claim || said.has(fact.position));
-  return withHorizons(base, ordered, tellRows({ view, said, uncertain, contradicted }, base, told));
+  const rows = tellRows({ view, said, uncertain, contradicted }, base, told);
+  setHorizons(base, ordered, rows);
+  return rows;
 }
 
 function settersOf(folded: readonly ToldFact[], said: ReadonlyMap<number, Said>): Map<string, Setter[]> {

@@ -3,17 +3,17 @@ import type { ToldFact } from '../facts/told-fact.js';
 import type { Row } from './row.js';
 
 /**
- * Gives each row its horizon: the latest end of every account of every fact that begins to matter up to the row's date, claims and facts that were
+ * Gives each row its horizon, in place: the latest end of every account of every fact that begins to matter up to the row's date, claims and facts that were
  * left out included.
  *
  * @param rows in order
  */
-export function withHorizons(base: Row | null, facts: readonly ToldFact[], rows: readonly Row[]): Row[] {
+export function setHorizons(base: Row | null, facts: readonly ToldFact[], rows: readonly Row[]): void {
   const byReach = facts.map((fact) => ({ reach: reachOf(fact), end: endOf(fact) })).sort((a, b) => a.reach - b.reach);
   let horizon = base?.horizon ?? -Infinity;
   let next = 0;
-  return rows.map((row) => {
+  for (const row of rows) {
     for (let fact = byReach[next]; fact && fact.reach <= row.validFrom; fact = byReach[++next]) horizon = Math.max(horizon, fact.end);
-    return { ...row, horizon };
-  });
+    row.horizon = horizon;
+  }
 }

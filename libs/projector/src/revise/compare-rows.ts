@@ -12,7 +12,11 @@ export class Comparison {
   /** The properties of which something else was said last than before the change. */
   private readonly unsettled = new Set<string>();
 
-  constructor(private readonly knownFrom: number) {}
+  /** @param reach the first day that anything touched reaches: what is folded before it has the state that it had */
+  constructor(
+    private readonly knownFrom: number,
+    private readonly reach: number,
+  ) {}
 
   /** Whether all was said last that was said last before the change. */
   get settled(): boolean {
@@ -37,7 +41,7 @@ export class Comparison {
         continue;
       }
       next += 1;
-      if (same(old, fresh)) {
+      if (this.isSame(old, fresh)) {
         this.standing.push(old);
         this.saidAgain(row.item.said);
         continue;
@@ -46,6 +50,11 @@ export class Comparison {
       this.begin(fresh, old);
     }
     while (next < to) this.end(stood[next++] as KnownRow, null);
+  }
+
+  private isSame(old: KnownRow, fresh: KnownRow): boolean {
+    if (old.horizon !== fresh.horizon || old.story !== fresh.story) return false;
+    return fresh.validFrom < this.reach ? old.besideStateAs(fresh) : old.text === fresh.text;
   }
 
   private begin(row: KnownRow, insteadOf: KnownRow | null): void {
@@ -76,5 +85,3 @@ export class Comparison {
 }
 
 type RowSays = Record<string, unknown> | undefined;
-
-const same = (a: KnownRow, b: KnownRow): boolean => a.horizon === b.horizon && a.story === b.story && a.text === b.text;

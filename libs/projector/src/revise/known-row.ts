@@ -56,6 +56,12 @@ export class KnownRow implements Row {
     return this.brings && this.text.endsWith(`,"said":${JSON.stringify(said)}}`);
   }
 
+  /** Whether all that it says is the same as what another says, where their states are: those are long, and come before the rest. */
+  besideStateAs(other: KnownRow): boolean {
+    const { claims, disputed, uncertain, inForce, said } = other.item;
+    return this.text.endsWith(`,${JSON.stringify({ claims, disputed, uncertain, inForce, said }).slice(1)}`);
+  }
+
   /** Stored now, and kept as text alone. */
   settle(): void {
     this.stored = true;

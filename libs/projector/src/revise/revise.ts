@@ -1,6 +1,6 @@
 import type { AnyView } from '#views/define-view.js';
 import { firstWhere } from '../facts/facts-in-order.js';
-import { endOf, reachOf } from '../facts/reach.js';
+import { dayOf, endOf, reachOf } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { foldFacts } from '../fold/fold-facts.js';
 import { Comparison } from './compare-rows.js';
@@ -49,9 +49,10 @@ function tellNext(view: AnyView, tail: SubjectTail, fact: ToldFact, knownFrom: n
 function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[], knownFrom: number): Revision {
   const { rows, facts } = tail;
   const over = Math.max(...touched.map(endOf));
-  const kept = rowsKept(tail, Math.min(...touched.map(reachOf)));
+  const reach = Math.min(...touched.map(reachOf));
+  const kept = rowsKept(tail, reach);
   const start = rows[kept - 1] ?? tail.base;
-  const comparison = new Comparison(knownFrom);
+  const comparison = new Comparison(knownFrom, dayOf(reach));
   const after = firstWhere(rows, (row) => row.validFrom >= over);
   const before = (property: string): unknown => valueBefore(tail, kept, comparison.standing, property);
   let [folded, place] = [kept, facts.firstFrom(start?.horizon ?? -Infinity)];
