@@ -19,6 +19,7 @@ import { listen } from './start/listen.js';
 import { watchProcess } from './start/process-events.js';
 import { queuePages } from './start/queue-pages.js';
 import { measureQueues, queuesCheck } from './start/queue-reports.js';
+import { Questions } from './start/questions.js';
 import { openQueues } from './start/queues.js';
 import { explainRefusal } from './start/refusal.js';
 import { versionOfDateline } from './start/version.js';
@@ -42,7 +43,8 @@ async function start(): Promise<void> {
   const adminKey = openAdminKey(config);
   const access = openAccess(database, adminKey, logger, closing);
   if (config.roles.has('worker')) keepHouse(access, logger, closing);
-  const engine = openEngine(database, config.roles, logger, closing);
+  const questions = new Questions();
+  const engine = openEngine(database, config.roles, questions, logger, closing);
   const queues = await openQueues(config, database, logger, closing);
   const demo = Demo.of(config, database, { ...engine, now: nowMicroseconds, logger });
 
@@ -71,6 +73,7 @@ async function start(): Promise<void> {
     now: nowMicroseconds,
   });
   closing.add('http', hangUpOn(app));
+  questions.countAt(app);
   if (config.roles.has('worker'))
     await startWork(database, { ...engine, queues, queries: app.get(QueryBus), now: nowMicroseconds, logger, closing });
   const loaded = await demo.load(app.get(CommandBus));

@@ -34,6 +34,8 @@ const STAND_ASIDE = 5_000;
 
 /** Events in one batch of a build beside reads: what it computes at once keeps none of them waiting for long. */
 const BESIDE_READS = 50;
+/** How many times as long as it took a build then rests. */
+const REST = 4;
 /** How long after a read the next one is reckoned with, milliseconds. */
 const READ_LATELY = 1_000;
 
@@ -127,7 +129,7 @@ export class Projector {
     const beside = began - this.reads.at < READ_LATELY;
     const size = beside ? Math.min(this.size, BESIDE_READS) : this.size;
     const outcome = await this.withClient((client) => buildBatch(client, this.options.views, size, this.built));
-    if (beside && outcome.kind === 'built') await sleep(performance.now() - began);
+    if (beside && outcome.kind === 'built') await sleep(REST * (performance.now() - began));
     return outcome;
   }
 

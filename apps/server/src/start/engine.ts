@@ -13,6 +13,7 @@ import { views } from '#views/views.js';
 import type pg from 'pg';
 import type { HealthCheck } from '../api/health/readiness.js';
 import type { Closing } from './closing.js';
+import type { Questions } from './questions.js';
 
 /** The log and the views of this process: what the API works with. */
 export interface Engine {
@@ -35,7 +36,7 @@ const READ_WAITS = 5_000;
 const PATIENCE = { read: 10_000, append: 5_000, project: 60_000 };
 
 /** Opens the log for appending and following and, in the projector's role, keeps the views at its head. */
-export function openEngine(database: Database, roles: ReadonlySet<Role>, logger: Logger, closing: Closing): Engine {
+export function openEngine(database: Database, roles: ReadonlySet<Role>, questions: Questions, logger: Logger, closing: Closing): Engine {
   const pool = createPool(database.url, { name: 'read', patience: PATIENCE.read, max: 12, waits: READ_WAITS }, logger);
   closing.add('read pool', () => pool.end());
   const writing = createPool(database.url, { name: 'append', patience: PATIENCE.append, max: 2 }, logger);
@@ -57,22 +58,15 @@ export function openEngine(database: Database, roles: ReadonlySet<Role>, logger:
   closing.add('notifier', () => notifier.close());
   closing.add('follower', () => follower.close());
   const checkpoint = new Checkpoint(pool);
-  if (roles.has('projector')) runProjector(database, countReads(pool), follower, checkpoint, logger, closing);
+  if (roles.has('projector')) runProjector(database, questions, follower, checkpoint, logger, closing);
   closing.add('appender', () => appender.close());
   follower.start();
   return { appender, pool, checkpoint, follower, checks: [clockCheck(pool), viewsCheck(pool, checkpoint)] };
 }
 
-/** How many times something was read from a pool. */
-function countReads(pool: pg.Pool): () => number {
-  let reads = 0;
-  pool.on('acquire', () => (reads += 1));
-  return () => reads;
-}
-
 function runProjector(
   database: Database,
-  reads: () => number,
+  questions: Questions,
   follower: Follower,
   checkpoint: Checkpoint,
   logger: Logger,
@@ -84,7 +78,7 @@ function runProjector(
     pool,
     views,
     follower,
-    reads,
+    reads: () => questions.count,
     onMoved: (position) => checkpoint.moved(position),
     onEvent: (event) => logEvent(logger, event),
   });
