@@ -8,6 +8,9 @@ import { machine, rate, summary, table, whole } from './report.mjs';
 import { startBare, startDateline } from './serving.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const BUSY = `
+select (select position from checkpoint) < (select position from log_head) or (select position from summary_feed) < (select position from log_head)
+    or exists (select 1 from summary where made_at is null or made_from < touched) as busy`;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const CONNECTIONS = 64;
 /** A story has ten subjects of 100 facts each. */
@@ -22,6 +25,15 @@ const fact = (story, n) => ({
   source: { url: 'https://example.org/news/1', publisher: 'A paper', quote: 'A sentence of an article, as long as they usually are.' },
 });
 const facts = Array.from({ length: 1000 }, (_, n) => JSON.stringify(fact('load', n)));
+
+const STORIES = 100;
+/** As news comes: in many stories, each fact later than the one before it of its subject. */
+let told = 0;
+const nextFact = () => {
+  const n = (told += 1);
+  const date = day(Math.floor(n / (STORIES * SUBJECTS)));
+  return JSON.stringify({ ...fact(`load-${n % STORIES}`, Math.floor(n / STORIES)), occurredAt: date });
+};
 
 /** Requests a second and the 99th percentile in ms, of a list of requests that each connection goes through. */
 async function load(url, requests, seconds = SECONDS) {
@@ -41,6 +53,8 @@ const inserting = ({ url }) =>
     url,
     facts.map((body) => ({ method: 'POST', path: '/', headers: { 'content-type': 'application/json' }, body })),
   );
+const coming = (path, headers, server) =>
+  load(server.url, [{ method: 'POST', path, headers, setupRequest: (request) => ({ ...request, body: nextFact() }) }]);
 const reading = (server, path) => load(server.url, [{ method: 'GET', path, headers: authorized(server) }]);
 
 async function post(server, path, body) {
@@ -74,16 +88,23 @@ for (let round = -1; round < ROUNDS; round += 1) {
   const one = { bare: await inserting(bare), api: await recording(api) };
   if (round >= 0) for (const name of ['bare', 'api']) measured[name].push(one[name]);
 }
-rows.push(told('a bare handler', measured.bare), told('DATELINE_ROLES=api', measured.api));
+rows.push(row('a bare handler', measured.bare), row('DATELINE_ROLES=api', measured.api));
 await api.stop();
 
 const all = await open(database, 'api,projector,worker');
+for (let n = 0; n < STORIES; n += 1) await post(all, '/v1/stories', { slug: `load-${n}`, title: `Load ${n}` });
 const together = { bare: [], all: [] };
 for (let round = -1; round < ROUNDS; round += 1) {
-  const one = { bare: await inserting(bare), all: await recording(all) };
+  const one = {
+    bare: await coming('/', { 'content-type': 'application/json' }, bare),
+    all: await coming('/v1/events', authorized(all), all),
+  };
   if (round >= 0) for (const name of ['bare', 'all']) together[name].push(one[name]);
 }
-rows.push(told('all roles in one process', together.all, together.bare));
+rows.push(
+  row('a bare handler, bodies made as they go', together.bare),
+  row('all roles in one process, the same', together.all, together.bare),
+);
 await bare.stop();
 
 await post(all, '/v1/stories', { slug: 'read', title: 'Read' });
@@ -92,6 +113,7 @@ await post(
   '/v1/events',
   Array.from({ length: SUBJECTS * FACTS }, (_, n) => fact('read', n)),
 );
+await idle(database.url);
 const reads = [['reading, all roles', 'requests/s', 'p99 ms']];
 for (const [name, path] of [
   ['a board of ten subjects', '/v1/stories/read'],
@@ -101,7 +123,7 @@ for (const [name, path] of [
   await reading(all, path);
   const rounds = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await reading(all, path));
-  reads.push(told(name, rounds).slice(0, 3));
+  reads.push(row(name, rounds).slice(0, 3));
 }
 await all.stop();
 
@@ -111,7 +133,19 @@ table(rows);
 table(reads);
 await database.drop();
 
-function told(name, rounds, against = measured.bare) {
+/** Resolves once the views and the summaries hold all that was recorded. */
+async function idle(url) {
+  const pool = openPool(url, 1);
+  const began = performance.now();
+  for (let busy = true; busy; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    const { rows } = await pool.query(BUSY);
+    busy = rows[0].busy;
+  }
+  await pool.end();
+  console.log(`views and summaries hold all of it ${((performance.now() - began) / 1000).toFixed(1)} s after the last was recorded`);
+}
+
+function row(name, rounds, against = measured.bare) {
   const ratio = summary(rounds.map((round, i) => round.perSecond / against[i].perSecond));
   const p99 = summary(rounds.map((round) => round.p99));
   return [
