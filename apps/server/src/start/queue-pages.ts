@@ -17,8 +17,7 @@ export function queuePages(queues: Queues): Pages {
   const board = new FastifyAdapter().setBasePath(PREFIX);
   createBullBoard({
     queues: [...queues.all.values()].map((queue) => new BullMQAdapter(queue)),
-    // The same interface, of another patch version of the package.
-    serverAdapter: board as unknown as Parameters<typeof createBullBoard>[0]['serverAdapter'],
+    serverAdapter: board,
     options: { uiConfig: { boardTitle: 'Dateline', pollingInterval: { showSetting: true } } },
   });
   const plugin: FastifyPluginCallback<{ prefix: string }> = (fastify, options, done) => {
