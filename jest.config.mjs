@@ -46,6 +46,9 @@ const bringTheirOwn = [
   'test/time-page/',
 ];
 
+/** About the answers alone: what the views and the log make of the same requests is tested on each PostgreSQL. */
+const aboutHttp = ['test/(access|bad-input|client|cloud-events|contract|oracle|random)/'];
+
 export default {
   // Tests wait for a disk, a server's start, a time limit: more of them at once than there are processors. A PostgreSQL of somebody's own may
   // have no connections for the servers of several; who knows better says --maxWorkers.
@@ -59,9 +62,12 @@ export default {
     {
       ...database,
       displayName: 'database',
-      testPathIgnorePatterns: ['test/architecture.spec.ts', 'test/soak/', ...(given ? bringTheirOwn : [])].map(
-        (path) => `<rootDir>/${path}`,
-      ),
+      testPathIgnorePatterns: [
+        'test/architecture.spec.ts',
+        'test/soak/',
+        ...(given ? [...bringTheirOwn, ...aboutHttp] : []),
+        ...(process.env.REDIS_URL ? [] : ['test/jobs/redis-']),
+      ].map((path) => `<rootDir>/${path}`),
     },
     // Half an hour of faults: npm run test:soak.
     { ...database, displayName: 'soak', testMatch: ['<rootDir>/test/soak/*.spec.ts'] },

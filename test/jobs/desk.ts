@@ -4,8 +4,10 @@ import { ownRedis, type OwnRedis } from '../support/own-redis.js';
 import { startServer, type ServerOptions, type TestServer } from '../support/server.js';
 import { until } from '../support/until.js';
 
-export const backends = ['PostgreSQL', 'Redis'] as const;
-export type Backend = (typeof backends)[number];
+export type Backend = 'PostgreSQL' | 'Redis';
+
+/** Where the queues of a run are: on Redis with REDIS_URL, as those of a server. */
+export const backends: readonly Backend[] = process.env['REDIS_URL'] ? ['Redis'] : ['PostgreSQL'];
 
 /** The addresses of a database, as the server's role, the owner and the superuser. */
 export interface Addresses {
