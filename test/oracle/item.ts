@@ -1,6 +1,6 @@
 import { judge, type Judged } from './disputes.js';
 import { instantOf, momentOf, type Moment, type Point } from './knowledge.js';
-import { anything, date, inAnyOrder, type Pattern } from './pattern.js';
+import { anything, date, either, inAnyOrder, type Pattern } from './pattern.js';
 import { contested, shown, told as disputesTold } from './shown.js';
 import { begun, isClaim, isHeardOf, standingOf, startOf, type Standing } from './standing.js';
 import { meeting } from './states/meeting.js';
@@ -65,6 +65,12 @@ function itemAt(made: Subjectively, moment: Moment, instant: string): Pattern {
   const facts = begun(made.folded, moment);
   const told = begun(made.told, moment);
   const last = facts.at(-1);
+  const disputed = disputesTold(made, moment);
+  const ids = begun(made.standing, moment)
+    .slice(-10)
+    .map(({ id }) => id);
+  // Of which nothing is said but what was overruled: whether that is told is left open.
+  const silent = told.length === 0 && disputed.length === 0;
   return {
     view,
     subject,
@@ -73,16 +79,14 @@ function itemAt(made: Subjectively, moment: Moment, instant: string): Pattern {
     state: last ? STATES[view](facts, instant) : null,
     contested: contested(made, moment),
     dateUncertain: dateUncertain(made.folded, moment),
-    disputes: inAnyOrder(disputesTold(made, moment).map((dispute) => ({ pattern: shown(dispute) }))),
+    disputes: inAnyOrder(disputed.map((dispute) => ({ pattern: shown(dispute) }))),
     claims: claims(told).map((claim) => ({
       event: claim.id,
       by: speaker(claim),
       occurredAt: date(claim.occurredAt),
       data: claim.data as Pattern,
     })),
-    events: begun(made.standing, moment)
-      .slice(-10)
-      .map(({ id }) => id),
+    events: silent ? either(ids, []) : ids,
   };
 }
 

@@ -86,5 +86,5 @@ describe('a rebuild whose server is killed again and again', () => {
     expect([...reading.odd]).toEqual([]);
     expect(reading.count).toBeGreaterThan(100);
     expect(await new FreshProjection(database.ownerUrl).differences()).toEqual([]);
-  });
+  }, 180_000);
 });
