@@ -44,7 +44,7 @@ describe('an import that comes packed', () => {
     const bomb = gzipSync(Buffer.alloc(400 * 1024 * 1024, '\n'), { level: 9 });
     const began = performance.now();
     expect((await importPacked(bomb)).at(-1)).toEqual(refusal('too-large', expect.any(Number) as unknown as number));
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(performance.now() - began).toBeLessThan(30_000);
     expect((await residentOf(server.pid)) - before).toBeLessThan(150);
   });
 
