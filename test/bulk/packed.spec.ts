@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
+import { residentOf } from '../support/memory.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { linesOf, milestone, storyLines, type Told } from './importing.js';
 
@@ -40,12 +41,12 @@ describe('an import that comes packed', () => {
   });
 
   it('and holds next to nothing, a thousand times over, ends soon and without memory', async () => {
-    const before = await residentOf(server.pid);
+    const before = residentOf(server.pid);
     const bomb = gzipSync(Buffer.alloc(400 * 1024 * 1024, '\n'), { level: 9 });
     const began = performance.now();
     expect((await importPacked(bomb)).at(-1)).toEqual(refusal('too-large', expect.any(Number) as unknown as number));
     expect(performance.now() - began).toBeLessThan(30_000);
-    expect((await residentOf(server.pid)) - before).toBeLessThan(150);
+    expect(residentOf(server.pid) - before).toBeLessThan(150);
   });
 
   it.each(['br', 'deflate', 'gzip, gzip'])('otherwise than by gzip is not taken: %s', async (encoding) => {
@@ -55,9 +56,3 @@ describe('an import that comes packed', () => {
     expect(answer.headers.get('accept-encoding')).toBe('gzip, identity');
   });
 });
-
-/** MB. */
-async function residentOf(pid: number): Promise<number> {
-  const { readFile } = await import('node:fs/promises');
-  return Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-}

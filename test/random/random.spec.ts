@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import type { OpenApi } from '../support/contract/document.js';
 import { randomFrom, seedOfRun } from '../support/load/random.js';
+import { residentOf } from '../support/memory.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { ask, hangUp, type RandomAnswer } from './ask.js';
 import { RandomRequests, type RandomRequest } from './requests.js';
@@ -43,9 +43,6 @@ beforeAll(async () => {
 afterAll(hangUp);
 
 const head = async (): Promise<number> => ((await server.get('/v1/admin/log')).body as { position: number }).position;
-
-/** Of the server's process, in MiB. */
-const memory = (): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024;
 
 /** How many events an answer says that it has stored. */
 function storedBy({ operationId, method, path }: RandomRequest, { status, text }: RandomAnswer): number {
@@ -89,7 +86,7 @@ it(`${COUNT} random requests: no 5xx, no hang, nothing stored but what is said t
   const worker = async (): Promise<void> => {
     while (sent < COUNT) {
       sent += 1;
-      if (sent % Math.ceil(COUNT / 20) === 0) megabytes.push(Math.round(memory()));
+      if (sent % Math.ceil(COUNT / 20) === 0) megabytes.push(Math.round(residentOf(server.pid)));
       const request = requests.next();
       const answer = await ask(server, request, PATIENCE).catch((error: Error) => ({
         status: 0,
