@@ -6,7 +6,7 @@ import { tellFact } from '../facts/tell-fact.js';
 import { BEGIN_BY_INDEX } from './begin.js';
 import type { FactChange } from './fact-changes.js';
 import { foldViews, planViews } from './fold-views.js';
-import { haltProjection, readProjections, swapIn, type Projection } from './projections.js';
+import { haltProjection, readProjections, swapIn, viewOf, type Projection } from './projections.js';
 import type { TailCache } from './tail-cache.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { writeViews } from './write-views.js';
@@ -43,7 +43,7 @@ select f.known_from, f.position, f.form, b.form as before
 export async function buildBatch(client: PoolClient, views: readonly AnyView[], size: number, cache?: TailCache): Promise<BuildOutcome> {
   const building = (await readProjections(client)).filter((one) => one.status === 'building');
   for (const projection of building) {
-    const view = views.find((one) => one.name === projection.view && one.version === projection.version);
+    const view = viewOf(views, projection);
     if (!view) continue;
     await client.query(BEGIN_BY_INDEX);
     try {

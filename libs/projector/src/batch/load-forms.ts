@@ -1,12 +1,13 @@
 import type { StoredEvent } from '#log/event.js';
 import type { ClientBase } from 'pg';
 import type { FactForm } from '../facts/fact-form.js';
+import { STILL_KNOWN } from '../revise/subject-tail.js';
 
 /** $1 fact ids. By way of the log, whose ids are indexed. */
 const STANDING_FORMS = `
 select f.id, f.form from unnest($1::uuid[]) u(id)
   join event e on e.id = u.id
-  join fact f on f.position = e.position and f.known_to = 9223372036854775807`;
+  join fact f on f.position = e.position and f.known_to = ${STILL_KNOWN}`;
 
 /** The standing forms of the facts that some events are about, by fact id; those whose own event is among them have none yet. */
 export async function loadForms(client: ClientBase, events: readonly StoredEvent[]): Promise<Map<string, FactForm>> {

@@ -10,7 +10,7 @@ import { factChanges } from './fact-changes.js';
 import { factStatements } from './fact-statements.js';
 import { foldAndWrite, foldViews, planViews, ViewFailed, type FoldedViews, type PlannedViews, type ViewInHand } from './fold-views.js';
 import { loadForms } from './load-forms.js';
-import { haltProjection, readProjections } from './projections.js';
+import { haltProjection, readProjections, viewOf } from './projections.js';
 import { runAll } from './statement.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { TailCache } from './tail-cache.js';
@@ -143,10 +143,10 @@ function match(
   projections: Awaited<ReturnType<typeof readProjections>>,
 ): { inHand: ViewInHand[]; foreign: string[] } {
   const active = projections.filter((one) => one.status === 'active');
-  const inHand = active.flatMap(({ id, view: name, version }) => {
-    const view = views.find((one) => one.name === name && one.version === version);
-    return view ? [{ projection: id, view }] : [];
+  const inHand = active.flatMap((one) => {
+    const view = viewOf(views, one);
+    return view ? [{ projection: one.id, view }] : [];
   });
-  const foreign = active.filter(({ id }) => !inHand.some((one) => one.projection === id)).map(({ view, version }) => `${view} ${version}`);
+  const foreign = active.filter((one) => !viewOf(views, one)).map(({ view, version }) => `${view} ${version}`);
   return { inHand, foreign };
 }

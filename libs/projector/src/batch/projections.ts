@@ -24,6 +24,10 @@ export interface ProjectionError {
   subject: string | null;
 }
 
+/** The view that a generation is of, where the program has it, and in that version. */
+export const viewOf = (views: readonly AnyView[], { view, version }: Pick<Projection, 'view' | 'version'>): AnyView | undefined =>
+  views.find((one) => one.name === view && one.version === version);
+
 interface ProjectionColumns extends Omit<Projection, 'position'> {
   position: string;
 }

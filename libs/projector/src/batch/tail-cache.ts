@@ -1,6 +1,7 @@
 import type { StoredEvent } from '#log/event.js';
 import type { SubjectTail } from '../revise/subject-tail.js';
 import type { SubjectInHand } from './subject-in-hand.js';
+import { keyOf } from './subject-key.js';
 
 /** What is kept in memory at most, about, over all subjects; bytes. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -75,8 +76,6 @@ export class TailCache {
     this.tails.delete(key);
   }
 }
-
-const keyOf = ({ projection, subject }: { projection: number; subject: string }): string => `${projection} ${subject}`;
 
 const bytesOf = ({ rows, facts }: SubjectTail): number =>
   rows.reduce((sum, row) => sum + row.text.length + ROW_BYTES, facts.size * FACT_BYTES);

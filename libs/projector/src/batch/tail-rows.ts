@@ -1,5 +1,6 @@
 import type { Row } from '../fold/row.js';
 import { KnownRow } from '../revise/known-row.js';
+import { STILL_KNOWN } from '../revise/subject-tail.js';
 import { column, split } from './columns.js';
 
 /** A row of `view_version` for the nth subject asked for. What it says stays text: hardly one of them is folded on from. */
@@ -15,8 +16,7 @@ export interface RowColumns {
 }
 
 const ROW = `v.valid_from, v.position, v.known_from, v.brings, v.horizon, v.story, v.item::text`;
-const STANDS = `v.projection = t.projection and v.subject = t.subject and v.known_to = 9223372036854775807`;
-const LARGEST = 9223372036854775807n;
+const STANDS = `v.projection = t.projection and v.subject = t.subject and v.known_to = ${STILL_KNOWN}`;
 
 /** $1 projections, $2 subjects, $3 dates, $4 how many: the rows before a date, the latest first; what a cut is looked for among. */
 export const ROWS_BEFORE = `
@@ -42,7 +42,7 @@ select t.n, f.form from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(
  cross join lateral (
   select s.position from subject_fact s
    where s.projection = t.projection and s.subject = t.subject and s.valid_from >= t.since and s.valid_from < t.before
-     and s.known_to = ${LARGEST} offset 0) s
+     and s.known_to = ${STILL_KNOWN} offset 0) s
  cross join lateral (select f.form from fact f where f.position = s.position and f.known_from <= $5 and f.known_to > $5 offset 0) f`;
 
 /** $1 projections, $2 subjects, $3 valid_from and $4 position of a row, $5 properties: what that row and those before it say of each. */

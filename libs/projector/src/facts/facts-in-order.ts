@@ -42,6 +42,12 @@ export class FactsInOrder implements Iterable<ToldFact> {
     return this.list.splice(0, this.firstFrom(date));
   }
 
+  /** The latest that begin by a date, at most so many. */
+  latestBy(date: number, count: number): ToldFact[] {
+    const end = this.firstWhere((fact) => fact.period.from > date);
+    return this.between(Math.max(0, end - count), end);
+  }
+
   /** The place of the first that begins at or after a date. */
   firstFrom(date: number): number {
     return this.firstWhere((fact) => fact.period.from >= date);

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
 import { compareText } from './read-board.js';
 import { readItemsAt, type Moment, type SubjectAt } from './read-items.js';
-import { readSubjectsOfStory } from './read-subjects.js';
+import { subjectsOfStory } from './read-subjects.js';
 import type { Serving } from './serving.js';
 import type { Subject } from './subject.js';
 import { saysAnything, type ViewItem } from './view-item.js';
@@ -38,7 +38,7 @@ export async function readChangedItems(
   limit: number,
 ): Promise<ItemChange[][]> {
   const changed = spans.map((): ItemChange[] => []);
-  const all = inOrder(serving, [...(await subjectsOfStory(pool, serving, story, known)).values()]);
+  const all = inOrder(serving, await subjectsOfStory(pool, serving, story, known));
   for (let i = 0; i < all.length && changed.some(({ length }) => length < limit); i += AT_A_TIME) {
     const some = all.slice(i, i + AT_A_TIME);
     const items = await readItemsAt(
@@ -69,23 +69,6 @@ export function differing(
   });
 }
 
-/** What facts of a story touch, as known at a point of the clocks, each by a key of its own. */
-export async function subjectsOfStory(
-  pool: Pool,
-  serving: readonly Serving[],
-  story: string,
-  { position, reportedAsOf }: Pick<Clocks, 'reportedAsOf' | 'position'>,
-): Promise<Map<string, Subject>> {
-  const byId = new Map(serving.map((one) => [one.projection, one]));
-  const names = await readSubjectsOfStory(pool, [...byId.keys()], story, position, reportedAsOf !== Infinity);
-  return new Map(
-    names.flatMap(({ projection, subject }): [string, Subject][] => {
-      const one = byId.get(projection);
-      return one ? [[keyOf({ projection, subject }), { view: one.view, projection, subject }]] : [];
-    }),
-  );
-}
-
 /** A place among subjects: by the order of the views, then by name. */
 export interface SubjectPlace {
   view: string;
@@ -103,7 +86,5 @@ export function inOrder(serving: readonly Serving[], subjects: readonly Subject[
     .sort((a, b) => compare(a.place, b.place))
     .map(({ one }) => one);
 }
-
-export const keyOf = ({ projection, subject }: { projection: number; subject: string }): string => `${projection} ${subject}`;
 
 const said = (at: SubjectAt | undefined): ViewItem | null => (at?.row && at.item && saysAnything(at.row) ? at.item : null);

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
 import { readItems, type SubjectAt } from './read-items.js';
 import { readHeadBeside, type StoryHead } from './read-stories.js';
-import { readSubjectsOfStory } from './read-subjects.js';
+import { subjectsOfStory } from './read-subjects.js';
 import { answersAt, haltedAt, readServing, type Serving } from './serving.js';
 import { deadlinesOf, saysAnything, type ViewItem } from './view-item.js';
 
@@ -49,14 +49,7 @@ export async function readBoard(
 
 /** All subjects of a story at one point of the clocks, those of which nothing is said included. */
 export async function readSubjectsAt(pool: Pool, serving: readonly Serving[], story: string, clocks: Clocks): Promise<SubjectAt[]> {
-  const byId = new Map(serving.map((one) => [one.projection, one]));
-  const left = clocks.reportedAsOf !== Infinity;
-  const names = await readSubjectsOfStory(pool, [...byId.keys()], story, clocks.position, left);
-  const subjects = names.flatMap(({ projection, subject }) => {
-    const one = byId.get(projection);
-    return one ? [{ view: one.view, projection, subject }] : [];
-  });
-  return readItems(pool, subjects, clocks, story);
+  return readItems(pool, await subjectsOfStory(pool, serving, story, clocks), clocks, story);
 }
 
 /** Puts a board together from its subjects' items, wherever those were folded. */

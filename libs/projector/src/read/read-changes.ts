@@ -1,11 +1,14 @@
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
-import { differing, inOrder, keyOf, subjectsOfStory, type ItemChange, type SubjectPlace } from './changed-items.js';
+import { keyOf } from '../batch/subject-key.js';
+import { differing, inOrder, type ItemChange, type SubjectPlace } from './changed-items.js';
 import type { Clocks } from './clocks.js';
 import { eventsBetween } from './events-between.js';
 import { readItems, type SubjectAt } from './read-items.js';
 import { readStoryHeads } from './read-stories.js';
+import { subjectsOfStory } from './read-subjects.js';
 import { answersAt, haltedAt, readServing } from './serving.js';
+import type { Subject } from './subject.js';
 
 export interface SubjectChanged extends ItemChange {
   /** What was told in between, the latest 50. None where time alone has changed it. */
@@ -42,8 +45,10 @@ export async function readChanges(
   if (!head) return null;
   const serving = served.filter((one) => answersAt(one, to.position));
   const halted = haltedAt(views, serving, to.position);
-  const there = await subjectsOfStory(pool, serving, story, from);
-  const here = await subjectsOfStory(pool, serving, story, to);
+  const byKey = async (clocks: Clocks): Promise<Map<string, Subject>> =>
+    new Map((await subjectsOfStory(pool, serving, story, clocks)).map((one) => [keyOf(one), one]));
+  const there = await byKey(from);
+  const here = await byKey(to);
   const all = inOrder(serving, [...new Map([...there, ...here]).values()], after);
   // Nothing is said of a subject at a point of the record where no fact of the story touches it.
   const only = (touched: typeof there, items: SubjectAt[]): SubjectAt[] =>

@@ -1,4 +1,7 @@
 import type { Pool } from 'pg';
+import type { Clocks } from './clocks.js';
+import type { Serving } from './serving.js';
+import type { Subject } from './subject.js';
 
 /** Subjects of one generation, by name. */
 export interface SubjectName {
@@ -40,6 +43,21 @@ export async function readSubjectsOfStory(
     values: [projections, story, position, left],
   });
   return rows;
+}
+
+/** What facts of a story touch, as known at a point of the clocks, of the generations that answer. By an earlier day's press also what they have left. */
+export async function subjectsOfStory(
+  pool: Pool,
+  serving: readonly Serving[],
+  story: string,
+  { position, reportedAsOf }: Pick<Clocks, 'reportedAsOf' | 'position'>,
+): Promise<Subject[]> {
+  const byId = new Map(serving.map((one) => [one.projection, one]));
+  const names = await readSubjectsOfStory(pool, [...byId.keys()], story, position, reportedAsOf !== Infinity);
+  return names.flatMap(({ projection, subject }) => {
+    const one = byId.get(projection);
+    return one ? [{ view: one.view, projection, subject }] : [];
+  });
 }
 
 /** The subjects of a view after one of them, all that were ever heard of. $1 projection, $2 after (or ''), $3 how many */

@@ -1,6 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ClientBase, Pool } from 'pg';
 import { column, split } from '../batch/columns.js';
+import { keyOf } from '../batch/subject-key.js';
 import type { FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
@@ -65,14 +66,14 @@ export async function touchedStories(
     const request = Number(known_from);
     touch(story, request);
     for (const name of subjectsOf(serving, [before && tellFact(before), tellFact(form)])) {
-      const key = `${name.projection} ${name.subject}`;
+      const key = keyOf(name);
       const known = subjects.get(key);
       if (known) known.requests.add(request);
       else subjects.set(key, { ...name, requests: new Set([request]) });
     }
   }
-  for (const { projection, subject, story } of await storiesOf(db, [...subjects.values()], after)) {
-    for (const request of subjects.get(`${projection} ${subject}`)?.requests ?? []) touch(story, request);
+  for (const one of await storiesOf(db, [...subjects.values()], after)) {
+    for (const request of subjects.get(keyOf(one))?.requests ?? []) touch(one.story, request);
   }
   return [...requests].map(([story, ends]) => ({ story, position: Math.max(...ends), requests: ends.size }));
 }

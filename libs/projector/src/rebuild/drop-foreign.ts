@@ -1,7 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import { BEGIN } from '../batch/begin.js';
-import { declareViews, readProjections } from '../batch/projections.js';
+import { declareViews, readProjections, viewOf } from '../batch/projections.js';
 
 /** How long nobody has to have moved a generation, though there was something to do, milliseconds: then nobody keeps it any more. */
 const LEFT_FOR = 60_000;
@@ -29,8 +29,8 @@ export async function dropForeign(pool: Pool, views: readonly AnyView[], id: num
     await client.query(BEGIN);
     await client.query('select from checkpoint for update');
     const one = (await readProjections(client)).find((each) => each.id === id);
-    const own = one !== undefined && views.some(({ name, version }) => name === one.view && version === one.version);
-    const dropped = one !== undefined && !own && ((await client.query(DROP, [id, LEFT_FOR])).rowCount ?? 0) > 0;
+    const foreign = one !== undefined && !viewOf(views, one);
+    const dropped = foreign && ((await client.query(DROP, [id, LEFT_FOR])).rowCount ?? 0) > 0;
     await client.query('commit');
     if (dropped) await declareViews(client, views);
     client.release();

@@ -1,7 +1,7 @@
 import { formatInstant } from '#catalogue/values/reduced-date.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
-import type { ProjectionError } from '../batch/projections.js';
+import { viewOf, type ProjectionError } from '../batch/projections.js';
 
 /** A generation of a view, as an admin sees it. `failed`: a build that its own code stopped; the generation before it serves on. */
 export interface Generation {
@@ -40,7 +40,7 @@ export async function readGenerations(pool: Pool, views: readonly AnyView[]): Pr
   return rows.map(({ position, started_us: started, changed_us: changed, ...row }) => ({
     ...row,
     position: Number(position),
-    foreign: !views.some(({ name, version }) => name === row.view && version === row.version),
+    foreign: viewOf(views, row) === undefined,
     startedAt: formatInstant(Number(started)),
     changedAt: formatInstant(Number(changed)),
   }));

@@ -1,9 +1,10 @@
 import { reachOf } from '../facts/reach.js';
 import { firstWhere } from '../facts/facts-in-order.js';
+import type { Row } from '../fold/row.js';
 import { TailLacks, type SubjectTail } from './subject-tail.js';
 
-/** How many rows of the tail no change from a date on can reach, ending in one that folding can go on from. */
-export function rowsKept({ rows }: SubjectTail, date: number): number {
+/** How many rows, given in order, no change from a date on can reach, ending in one that folding can go on from. */
+export function rowsKept(rows: readonly Pick<Row, 'validFrom' | 'horizon'>[], date: number): number {
   let next = date;
   for (let count = firstWhere(rows, (row) => row.validFrom >= date); count > 0; count -= 1) {
     const row = rows[count - 1];

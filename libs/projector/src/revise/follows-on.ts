@@ -17,7 +17,7 @@ export function followsOn(view: AnyView, tail: SubjectTail, fact: ToldFact): boo
   if (!tail.complete || !last || fact.accounts.length > 1 || last.item.disputed.length > 0) return false;
   if (last.validFrom > fact.period.from || (last.validFrom === fact.period.from && last.position > fact.position)) return false;
   if (last.validFrom === fact.period.from && endOf(fact) > last.horizon) return false;
-  const overBefore = tail.rows[rowsKept(tail, fact.period.from) - 1] ?? tail.base;
+  const overBefore = tail.rows[rowsKept(tail.rows, fact.period.from) - 1] ?? tail.base;
   for (let place = tail.facts.firstFrom(overBefore?.horizon ?? -Infinity); ; place += 1) {
     const other = tail.facts.at(place);
     if (!other) return true;

@@ -50,7 +50,7 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
   const { rows, facts } = tail;
   const over = Math.max(...touched.map(endOf));
   const reach = Math.min(...touched.map(reachOf));
-  const kept = rowsKept(tail, reach);
+  const kept = rowsKept(rows, reach);
   const start = rows[kept - 1] ?? tail.base;
   const comparison = new Comparison(knownFrom, dayOf(reach));
   const after = firstWhere(rows, (row) => row.validFrom >= over);

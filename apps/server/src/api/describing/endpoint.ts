@@ -40,7 +40,8 @@ export interface EndpointOptions {
     types?: readonly string[];
     description?: string;
     optional?: boolean;
-    /** It may come packed by gzip. */ packed?: boolean;
+    /** It may come packed by gzip. */
+    packed?: boolean;
   };
   answers: Readonly<Record<number, Answer>>;
   /** Its answers carry an entity tag, and who has that already is told 304. Every list does so. */

@@ -1,9 +1,11 @@
 import { Problem } from '../problems/problem.js';
 
 /**
- * Refuses a body that is packed (unless by gzip, where the route takes that), or of a type or charset that the route does not take, before a byte of it is read. `accepts` are media types
- * without parameters, none where a
- * body is not looked at. A request without a body passes: what it lacks is the handler's to say.
+ * Refuses a body that is packed (unless by gzip, where the route takes that), or of a type or charset that the route does not take, before a byte of it
+ * is read. A request without a body passes: what it lacks is the handler's to say.
+ *
+ * @param accepts media types without parameters, none where a body is not looked at
+ * @param packed whether the route takes one packed by gzip
  * @throws Problem `unsupported-media-type`
  */
 export function checkBodyKind(

@@ -1,6 +1,6 @@
 import type { AnyView } from '#views/define-view.js';
 import { endOf, reachOf } from '../../facts/reach.js';
-import { inFoldOrder, type ToldFact } from '../../facts/told-fact.js';
+import type { ToldFact } from '../../facts/told-fact.js';
 import type { Row } from '../../fold/row.js';
 import { MOST_EVENTS, saysAnything, viewItem, type ViewItem } from '../../read/view-item.js';
 import { revise } from '../../revise/revise.js';
@@ -94,15 +94,8 @@ export class SubjectRecord {
     this.tail = await foldTail(this.view, places, this.world.asOf, KEPT, told);
   }
 
-  /** The latest facts behind the item, without sorting all that are kept. */
+  /** The latest facts behind the item. */
   private events(): string[] {
-    const last: ToldFact[] = [];
-    for (const fact of this.tail.facts) {
-      if (fact.period.from > this.world.asOf) continue;
-      const at = last.findLastIndex((one) => inFoldOrder(one, fact) < 0) + 1;
-      if (at > 0 || last.length < MOST_EVENTS) last.splice(at, 0, fact);
-      if (last.length > MOST_EVENTS) last.shift();
-    }
-    return latest(this.tail.earlier, last);
+    return latest(this.tail.earlier, this.tail.facts.latestBy(this.world.asOf, MOST_EVENTS));
   }
 }

@@ -1,4 +1,5 @@
 import type { AnyView } from '#views/define-view.js';
+import { keyOf } from '../../batch/subject-key.js';
 import type { Clocks } from '../../read/clocks.js';
 import type { ItemChange } from '../../read/changed-items.js';
 import type { SubjectAt } from '../../read/read-items.js';
@@ -78,5 +79,3 @@ export class SubjectRecords {
     }
   }
 }
-
-const keyOf = ({ projection, subject }: SubjectName): string => `${projection} ${subject}`;

@@ -4,7 +4,7 @@ import { inFoldOrder, type ToldFact } from '../../facts/told-fact.js';
 import { foldFacts } from '../../fold/fold-facts.js';
 import { MOST_EVENTS } from '../../read/view-item.js';
 import { KnownRow } from '../../revise/known-row.js';
-import type { SubjectTail } from '../../revise/subject-tail.js';
+import { emptyTail as emptySubjectTail, type SubjectTail } from '../../revise/subject-tail.js';
 import type { FactPlaces } from '../fact-places.js';
 import { LastSaid, SubjectFold } from '../subject-fold.js';
 
@@ -17,16 +17,7 @@ export interface Tail extends SubjectTail {
   beyond: number;
 }
 
-export const emptyTail = (): Tail => ({
-  base: null,
-  before: new LastSaid(),
-  rows: [],
-  facts: new FactsInOrder(),
-  complete: true,
-  untouched: Infinity,
-  earlier: [],
-  beyond: Infinity,
-});
+export const emptyTail = (): Tail => ({ ...emptySubjectTail(), before: new LastSaid(), earlier: [], beyond: Infinity });
 
 /** Positions of facts to those facts, in the order given. */
 type LoadTold = (positions: readonly number[]) => Promise<ToldFact[]>;
@@ -49,12 +40,11 @@ export async function foldTail(view: AnyView, places: FactPlaces, asOf: number, 
   const facts = await load(places.positions.slice(cut, end));
   const rows = foldFacts(view, fold.row, facts, (property) => fold.said.get(property));
   return {
+    ...emptyTail(),
     base: fold.row,
     before: fold.said,
     rows: rows.map((row) => new KnownRow(row, row.item, 0, false)),
     facts: new FactsInOrder(facts),
-    complete: true,
-    untouched: Infinity,
     earlier,
     beyond: places.dates[end] ?? Infinity,
   };
