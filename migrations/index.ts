@@ -5,6 +5,7 @@ import { Projections1764000000003 } from './1764000000003-projections.js';
 import { SettledPosition1764000000004 } from './1764000000004-settled-position.js';
 import { Access1764000000005 } from './1764000000005-access.js';
 import { Summaries1764000000006 } from './1764000000006-summaries.js';
+import { StatesApart1764000000007 } from './1764000000007-states-apart.js';
 
 /** In order. TypeORM runs those that a database has not seen. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   SettledPosition1764000000004,
   Access1764000000005,
   Summaries1764000000006,
+  StatesApart1764000000007,
 ];

@@ -88,7 +88,7 @@ async function rows() {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   const found = await client.query(
-    `select v.valid_from, v.known_from, v.known_to, v.item
+    `select v.valid_from, v.known_from, v.known_to, v.item, v.state
        from view_version v join projection p on p.id = v.projection
       where p.view = 'tariffs' and p.status = 'active' and v.subject = $1
       order by v.valid_from, v.known_from`,
@@ -99,7 +99,7 @@ async function rows() {
     validFrom: Number(row.valid_from) / 1000,
     knownFrom: Number(row.known_from),
     knownTo: Number(row.known_to),
-    ratePercent: row.item.state?.ratePercent ?? null,
+    ratePercent: JSON.parse(row.state)?.ratePercent ?? null,
     contested: isContested(row.item),
   }));
 }

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import { ProjectionsBody } from '../../apps/server/src/api/admin/projections.schema.js';
 import type { AnyView } from '#views/define-view.js';
+import { deals } from '#views/deals.js';
+import { tariffs } from '#views/tariffs.js';
 import { views } from '#views/views.js';
 import { bodyOf } from '../http/recording.js';
 import { createTestDatabase } from '../support/database.js';
@@ -17,7 +19,8 @@ const GAZETTE = { publisher: 'Gazette', publishedAt: '2025-06-01' };
 /** Nothing here is about what the workers do. */
 const ROLES = { DATELINE_ROLES: 'api,projector' };
 const TARIFFS = 'libs/views/src/tariffs.js';
-const versioned = (version: number): Edit => [TARIFFS, 'version: 1,', `version: ${version},`];
+const NEWER = tariffs.version + 1;
+const versioned = (version: number): Edit => [TARIFFS, `version: ${tariffs.version},`, `version: ${version},`];
 
 /** Where the views stand, as a server sees it: each generation in a few words. */
 async function standing(server: TestServer): Promise<{ lag: number; told: string[] }> {
@@ -43,12 +46,12 @@ describe('an old server beside a new one', () => {
   // A newer program names the subjects of tariffs otherwise, and has a view that the older one has never heard of.
   const renamed = (subject: string | null): string | null => subject && `${subject}, newer`;
   const newer: Edit[] = [
-    versioned(2),
+    versioned(NEWER),
     [TARIFFS, '${data.measure}`', '${data.measure}, newer`'],
     ['libs/views/src/views.js', 'Object.values(everyView)', "[...Object.values(everyView), { ...everyView.deals, name: 'pacts' }]"],
   ];
   const newerViews = [
-    ...views.map((view) => (view.name === 'tariffs' ? { ...view, version: 2, on: renaming(view, renamed) } : view)),
+    ...views.map((view) => (view.name === 'tariffs' ? { ...view, version: NEWER, on: renaming(view, renamed) } : view)),
     ...views.filter(({ name }) => name === 'deals').map((view) => ({ ...view, name: 'pacts' })),
   ] as AnyView[];
 
@@ -70,7 +73,7 @@ describe('an old server beside a new one', () => {
       await desk.fact('TariffChanged', `2025-04-1${n}`, rate(10 + n, party), GAZETTE);
     await desk.fact('DealProgressReported', '2025-05-01', { deal: 'a-deal', parties: ['USA', 'CHN'], status: 'near_final' }, GAZETTE);
     anew = await fleet.start(ROLES, program);
-    await settled(anew, 'tariffs 2 active');
+    await settled(anew, `tariffs ${NEWER} active`);
   }, 120_000);
 
   /** Asks the old server to drop what serves of some views. */
@@ -97,11 +100,11 @@ describe('an old server beside a new one', () => {
     old = await fleet.start(ROLES);
     expect((await old.post('/v1/admin/projections/tariffs/rebuild', {})).body).toMatchObject({
       view: 'tariffs',
-      version: 2,
+      version: NEWER,
       foreign: true,
     });
-    await settled(anew, 'tariffs 2 active');
-    expect((await standing(old)).told.filter((one) => one.startsWith('tariffs'))).toEqual(['tariffs 2 active, foreign']);
+    await settled(anew, `tariffs ${NEWER} active`);
+    expect((await standing(old)).told.filter((one) => one.startsWith('tariffs'))).toEqual([`tariffs ${NEWER} active, foreign`]);
   });
 
   it('waits while the new one is gone, and still spoils nothing: the rows are those of a fresh projection by the new one', async () => {
@@ -122,8 +125,8 @@ describe('an old server beside a new one', () => {
       [409, 'generation-kept'],
     ]);
     anew = await fleet.start(ROLES, program);
-    await settled(anew, 'tariffs 2 active');
-    expect((await standing(old)).told).toContain('pacts 1 active, foreign');
+    await settled(anew, `tariffs ${NEWER} active`);
+    expect((await standing(old)).told).toContain(`pacts ${deals.version} active, foreign`);
     expect(await new FreshProjection(ownerUrl, 331, newerViews).differences()).toEqual([]);
   });
 
@@ -139,7 +142,7 @@ describe('an old server beside a new one', () => {
       await client.query(`update projection set changed_at = now() - interval '2 minutes'`);
     });
     expect((await dropping('truces', 'tariffs', 'pacts')).map(({ status }) => status)).toEqual([409, 204, 204]);
-    await settled(old, 'tariffs 1 active');
+    await settled(old, `tariffs ${tariffs.version} active`);
     expect((await standing(old)).told).toEqual(views.map(({ name, version }) => `${name} ${version} active`).sort());
     expect(await subjectsOf(old)).toEqual(['USA>CAN:all', 'USA>CHN:all', 'USA>MEX:all']);
     for (const id of ['7000', 'tariffs', '0']) expect((await old.request('DELETE', `/v1/admin/projections/${id}`)).status).toBe(404);
@@ -159,10 +162,38 @@ describe('a new version of the program', () => {
     const body = { type: 'TariffChanged', story: 'a-story', occurredAt: '2025-04-12', data: rate(30) };
     const recorded = await recording.post('/v1/events', { ...body, source: { url: 'https://example.org/1', publisher: 'Gazette' } });
     expect(recorded.status).toBe(201);
-    const second = await fleet.start(ROLES, otherBuild([versioned(2)]));
-    await settled(second, 'tariffs 2 active');
+    const second = await fleet.start(ROLES, otherBuild([versioned(NEWER)]));
+    await settled(second, `tariffs ${NEWER} active`);
     expect((await boardOf(second)).views['tariffs']).toMatchObject([{ state: { ratePercent: 30 } }]);
     await Promise.all([recording.stop(), second.stop()]);
+  });
+
+  it('reads the rows of a program that kept states in their items, until it has built its own', async () => {
+    const database = await createTestDatabase();
+    const fleet = new Fleet(database);
+    const first = await fleet.start(ROLES);
+    const desk = await Desk.open(first, 'a-story');
+    for (const [i, percent] of [145, 30, 10].entries()) await desk.fact('TariffChanged', `2025-04-1${i}`, rate(percent), GAZETTE);
+    const paths = [
+      '/v1/stories/a-story?asOf=2025-04-11',
+      '/v1/views/tariffs/USA%3ECHN%3Aall/history',
+      '/v1/stories/a-story/brief?asOf=2025-04',
+    ];
+    const readings = (server: TestServer) => Promise.all(paths.map(async (path) => (await server.get(path)).body));
+    const before = await readings(first);
+    await first.stop();
+    await asOwner(database.ownerUrl, (owner) =>
+      owner.query(`
+        update view_version set item = (item::jsonb || jsonb_build_object('state', state::jsonb))::json, state = null;
+        update projection set version = version - 1`),
+    );
+    const reader = await fleet.start({ DATELINE_ROLES: 'api' });
+    expect(await readings(reader)).toEqual(before);
+    await reader.stop();
+    const second = await fleet.start(ROLES);
+    await settled(second, `tariffs ${tariffs.version} active`);
+    expect(await readings(second)).toEqual(before);
+    await second.stop();
   });
 });
 
@@ -249,13 +280,13 @@ describe('a view whose fold throws', () => {
   it('is brought back by mended code, a higher version of it, and by nothing less', async () => {
     await server.stop();
     server = await fleet.start(ROLES);
-    expect((await standing(server)).told).toContain('tariffs 1 halted');
+    expect((await standing(server)).told).toContain(`tariffs ${tariffs.version} halted`);
     await server.stop();
-    server = await fleet.start(ROLES, otherBuild([versioned(2)]));
-    await settled(server, 'tariffs 2 active');
+    server = await fleet.start(ROLES, otherBuild([versioned(NEWER)]));
+    await settled(server, `tariffs ${NEWER} active`);
     expect(await boardOf(server)).toMatchObject({ views: { tariffs: [{ state: { ratePercent: 30 } }] }, halted: [] });
     expect((await server.get('/v1/stories/a-story/brief?asOf=2025')).body).toMatchObject({ halted: [] });
-    const mended = views.map((view) => (view.name === 'tariffs' ? { ...view, version: 2 } : view));
+    const mended = views.map((view) => (view.name === 'tariffs' ? { ...view, version: NEWER } : view));
     expect(await new FreshProjection(ownerUrl, 331, mended).differences()).toEqual([]);
   });
 });

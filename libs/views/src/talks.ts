@@ -14,7 +14,7 @@ function deadlines({ rounds }: Talks): Deadline[] {
 
 export const talks = defineView({
   name: 'talks',
-  version: 1,
+  version: 2,
   description: 'Series of talks: their rounds, where and how far each has come, who leads the delegations, and what was discussed',
   subject: 'talks',
   state: Talks,

@@ -49,6 +49,7 @@ export function makeChanges(one: SubjectInHand): TailLacks | null {
   for (let change = one.changes[one.made]; change && !one.failure; change = one.changes[one.made]) {
     try {
       const { begun, ended } = revise(one.view, one.tail, change);
+      keepInOrder(one.tail, begun);
       for (const row of begun) one.begun.push(row);
       for (const row of ended) if (row.stored) one.ended.push(row);
       one.made += 1;
@@ -58,4 +59,14 @@ export function makeChanges(one: SubjectInHand): TailLacks | null {
     }
   }
   return null;
+}
+
+/** Decides how rows that a change begins are stored, each by the row that now comes before it. */
+function keepInOrder({ base, rows }: SubjectTail, begun: readonly KnownRow[]): void {
+  const [first] = begun;
+  let place = first ? rows.lastIndexOf(first) : 0;
+  for (const row of begun) {
+    while (rows[place] !== row) place += 1;
+    row.keepAfter(rows[place - 1] ?? base);
+  }
 }

@@ -78,7 +78,7 @@ export class TailCache {
 }
 
 const bytesOf = ({ rows, facts }: SubjectTail): number =>
-  rows.reduce((sum, row) => sum + row.text.length + ROW_BYTES, facts.size * FACT_BYTES);
+  rows.reduce((sum, row) => sum + row.state.length + row.rest.length + ROW_BYTES, facts.size * FACT_BYTES);
 
 /** Cuts off what lies before the rows that changes lately went back to. At least a fact of the latest date can follow. All of it is stored by now. */
 function shorten(tail: SubjectTail): void {

@@ -1,4 +1,5 @@
 import type { Row } from '../fold/row.js';
+import { stateText, WITH_WHOLE } from '../read/stored-state.js';
 import { KnownRow } from '../revise/known-row.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
 import { column, split } from './columns.js';
@@ -13,9 +14,16 @@ export interface RowColumns {
   horizon: string;
   story: string;
   item: string;
+  state: string;
+  /** The key and the state of the row that this one's state is told from. */
+  whole_valid_from: string | null;
+  whole_position: string | null;
+  whole_known_from: string | null;
+  whole: string | null;
 }
 
-const ROW = `v.valid_from, v.position, v.known_from, v.brings, v.horizon, v.story, v.item::text`;
+const ROW = `v.valid_from, v.position, v.known_from, v.brings, v.horizon, v.story, v.item::text,
+  v.state, v.whole_valid_from, v.whole_position, v.whole_known_from, w.state as whole`;
 const STANDS = `v.projection = t.projection and v.subject = t.subject and v.known_to = ${STILL_KNOWN}`;
 
 /** $1 projections, $2 subjects, $3 dates, $4 how many: the rows before a date, the latest first; what a cut is looked for among. */
@@ -27,14 +35,14 @@ select t.n, b.* from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 
 
 /** $1 projections, $2 subjects, $3 valid_from and $4 position of a row, $5 dates, $6 how many: from that row on to a date, and so many more. */
 export const ROWS_FROM = `
-select t.n, r.* from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) with ordinality t(projection, subject, valid_from, position, until, n)
+select t.n, ${ROW} from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) with ordinality t(projection, subject, valid_from, position, until, n)
  cross join lateral (
-  (select ${ROW} from view_version v
+  (select * from view_version v
     where ${STANDS} and (v.valid_from, v.position) >= (t.valid_from, t.position) and v.valid_from <= t.until)
   union all
-  (select ${ROW} from view_version v
+  (select * from view_version v
     where ${STANDS} and (v.valid_from, v.position) >= (t.valid_from, t.position) and v.valid_from > t.until
-    order by v.valid_from, v.position limit $6)) r`;
+    order by v.valid_from, v.position limit $6)) v ${WITH_WHOLE}`;
 
 /** $1 projections, $2 subjects, $3 and $4 dates, $5 a position: the facts from a date on and before another, in their form as known there. */
 export const FACTS_BETWEEN = `
@@ -62,7 +70,15 @@ export function readRow(columns: RowColumns): KnownRow {
     horizon: Number(columns.horizon),
     story: columns.story,
   };
-  return new KnownRow(row, columns.item, Number(columns.known_from), true);
+  const known = new KnownRow(row, { state: stateText(columns), rest: columns.item }, Number(columns.known_from), true);
+  if (columns.whole !== null)
+    known.basis = {
+      validFrom: Number(columns.whole_valid_from),
+      position: Number(columns.whole_position),
+      knownFrom: Number(columns.whole_known_from),
+      state: columns.whole,
+    };
+  return known;
 }
 
 /** The first two parameters: which subjects. */

@@ -5,10 +5,10 @@ import type { SubjectInHand } from './subject-in-hand.js';
 import type { KnownRow } from '../revise/known-row.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
 
-/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 brings, $8 horizon, $9 story, $10 item */
+/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 brings, $8 horizon, $9 story, $10 item, $11 state, $12 to $14 the key of a row kept whole */
 const BEGIN_ROWS = `
-insert into view_version (projection, subject, valid_from, position, known_from, known_to, brings, horizon, story, item)
-select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'boolean')}, ${split(8, 'bigint')}, ${split(9, 'text')}, ${split(10, 'json')})`;
+insert into view_version (projection, subject, valid_from, position, known_from, known_to, brings, horizon, story, item, state, whole_valid_from, whole_position, whole_known_from)
+select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'boolean')}, ${split(8, 'bigint')}, ${split(9, 'text')}, ${split(10, 'json')}, ${split(11, 'text')}, ${split(12, 'bigint')}, ${split(13, 'bigint')}, ${split(14, 'bigint')})`;
 
 /** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to */
 const END_ROWS = `
@@ -60,7 +60,11 @@ function rowStatements(subjects: readonly SubjectInHand[]): Statement[] {
       column(begun, ({ row }) => row.brings),
       column(begun, ({ row }) => row.horizon),
       column(begun, ({ row }) => row.story),
-      column(begun, ({ row }) => row.text),
+      column(begun, ({ row }) => row.rest),
+      column(begun, ({ row }) => row.kept),
+      column(begun, ({ row }) => row.basis?.validFrom ?? null),
+      column(begun, ({ row }) => row.basis?.position ?? null),
+      column(begun, ({ row }) => row.basis?.knownFrom ?? null),
     ];
     statements.push({ name: 'begin-rows', text: BEGIN_ROWS, values });
   }

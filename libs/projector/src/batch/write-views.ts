@@ -44,7 +44,7 @@ export class ViewWriter {
   async add(one: SubjectInHand): Promise<void> {
     this.subjects.push(one);
     this.rows += one.begun.length + one.ended.length;
-    for (const row of one.begun) this.text += row.text.length;
+    for (const row of one.begun) this.text += row.kept.length + row.rest.length;
     if (this.rows >= PART.rows || this.text >= PART.text) await this.write();
     if (performance.now() - this.turned < TURN) return;
     await turn();

@@ -4,6 +4,7 @@ import type { RowItem } from '../fold/row.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
 import { rowsAsReported } from './reported.js';
+import { itemOf, WITH_WHOLE, type ItemColumns } from './stored-state.js';
 import type { Subject } from './subject.js';
 import { MOST_EVENTS, viewItem, type ViewItem } from './view-item.js';
 
@@ -20,22 +21,21 @@ export interface SubjectAt extends Subject {
  * The key of view_version ends in known_from: rows of the wrong knowledge are passed over within the index.
  */
 const ITEMS = `
-select t.n, r.story, r.item, e.events
+select t.n, v.story, v.item, v.state, w.state as whole, e.events
   from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}) with ordinality t(projection, subject, as_of, n)
  cross join lateral (
-   select v.story, v.item from view_version v
+   select * from view_version v
     where v.projection = t.projection and v.subject = t.subject and v.valid_from <= t.as_of and v.known_from <= $4 and v.known_to > $4
-    order by v.valid_from desc, v.position desc limit 1) r
+    order by v.valid_from desc, v.position desc limit 1) v ${WITH_WHOLE}
  cross join lateral (
    select array_agg(l.fact_id order by l.valid_from, l.position) as events from (
      select s.fact_id, s.valid_from, s.position from subject_fact s
       where s.projection = t.projection and s.subject = t.subject and s.valid_from <= t.as_of and s.known_from <= $4 and s.known_to > $4
       order by s.valid_from desc, s.position desc limit ${MOST_EVENTS}) l) e`;
 
-interface ItemColumns {
+interface SubjectColumns extends ItemColumns {
   n: string;
   story: string;
-  item: RowItem;
   events: string[] | null;
 }
 
@@ -96,10 +96,10 @@ export async function readItemsAt(
     column(asked, (one) => one.asOf),
     known.position,
   ];
-  const { rows } = await pool.query<ItemColumns>({ name: 'items', text: ITEMS, values });
+  const { rows } = await pool.query<SubjectColumns>({ name: 'items', text: ITEMS, values });
   for (const row of rows) {
     const nth = Number(row.n) - 1;
-    put(Math.floor(nth / subjects.length), nth % subjects.length, row.story, row.item, row.events ?? []);
+    put(Math.floor(nth / subjects.length), nth % subjects.length, row.story, itemOf(row), row.events ?? []);
   }
   return answer;
 }

@@ -53,8 +53,8 @@ export class Comparison {
   }
 
   private isSame(old: KnownRow, fresh: KnownRow): boolean {
-    if (old.horizon !== fresh.horizon || old.story !== fresh.story) return false;
-    return fresh.validFrom < this.reach ? old.besideStateAs(fresh) : old.text === fresh.text;
+    if (old.horizon !== fresh.horizon || old.story !== fresh.story || old.rest !== fresh.rest) return false;
+    return fresh.validFrom < this.reach || old.state === fresh.state;
   }
 
   private begin(row: KnownRow, insteadOf: KnownRow | null): void {

@@ -1,4 +1,24 @@
 import type { Row, RowItem } from '../fold/row.js';
+import { differenceOf } from './difference.js';
+
+/** A row whose state is kept whole, for others of its subject to be told from. */
+export interface WholeState {
+  validFrom: number;
+  position: number;
+  knownFrom: number;
+  /** JSON */
+  state: string;
+}
+
+/** What a row says, as text: its state, and the rest. The keys are always in the same order, since the same code writes them. */
+export interface RowText {
+  state: string;
+  rest: string;
+}
+
+/** A state of so many characters is worth telling as a difference, if that is so many times shorter. */
+const LONG = 1_000;
+const TIMES_SHORTER = 5;
 
 /**
  * A row with the span of positions over which it was believed. What it says is text where it was read from the database or has been compared: few rows
@@ -12,16 +32,21 @@ export class KnownRow implements Row {
   readonly story: string;
   /** `null` while it still is. */
   knownTo: number | null = null;
+  /** Where its state is kept as the difference from another: that one. */
+  basis: WholeState | null = null;
+  /** That difference, until it is stored. */
+  private difference: string | null = null;
   private parsed: RowItem | null;
-  private written: string | null;
+  private stateText: string | null;
+  private restText: string | null;
 
   /**
-   * @param item what it says, or that as it is stored
+   * @param item what it says, or that as text
    * @param stored it stands in the database already
    */
   constructor(
     row: Omit<Row, 'item'>,
-    item: RowItem | string,
+    item: RowItem | RowText,
     readonly knownFrom: number,
     public stored: boolean,
   ) {
@@ -30,21 +55,42 @@ export class KnownRow implements Row {
     this.brings = row.brings;
     this.horizon = row.horizon;
     this.story = row.story;
-    [this.parsed, this.written] = typeof item === 'string' ? [null, item] : [item, null];
+    [this.parsed, this.stateText, this.restText] = 'rest' in item ? [null, item.state, item.rest] : [item, null, null];
   }
 
   get item(): RowItem {
-    return (this.parsed ??= JSON.parse(this.written ?? '') as RowItem);
+    if (this.parsed) return this.parsed;
+    return (this.parsed = { ...(JSON.parse(this.rest) as Omit<RowItem, 'state'>), state: JSON.parse(this.state) as unknown });
   }
 
-  /** As it is stored. The keys are always in the same order, since the same code wrote them. */
-  get text(): string {
-    return (this.written ??= JSON.stringify(this.parsed));
+  /** JSON of its state. */
+  get state(): string {
+    return (this.stateText ??= JSON.stringify(this.item.state));
+  }
+
+  /** JSON of all else that it says. */
+  get rest(): string {
+    if (this.restText !== null) return this.restText;
+    const { since, claims, disputed, uncertain, inForce, said } = this.item;
+    return (this.restText = JSON.stringify({ since, claims, disputed, uncertain, inForce, said }));
+  }
+
+  /** What is stored of its state. */
+  get kept(): string {
+    return this.difference ?? this.state;
+  }
+
+  /** Decides how its state is stored, by the row that comes before it where it begins. */
+  keepAfter(before: Row | null): void {
+    if (!(before instanceof KnownRow) || this.state.length < LONG) return;
+    const whole = before.basis ?? before;
+    this.difference = differenceOf(whole.state, this.state, this.state.length / TIMES_SHORTER);
+    if (this.difference !== null) this.basis = whole;
   }
 
   /** What the fact that brought it says of a property, where it says something. */
   saysOf(property: string): { value: unknown } | null {
-    if (!this.brings || (this.parsed === null && !this.text.includes(JSON.stringify(property)))) return null;
+    if (!this.brings || (this.parsed === null && !this.rest.includes(JSON.stringify(property)))) return null;
     const { said } = this.item;
     return said && property in said ? { value: said[property] } : null;
   }
@@ -53,19 +99,15 @@ export class KnownRow implements Row {
   saysAs(other: KnownRow): boolean {
     const { said } = other.item;
     if (said === undefined) return !this.brings;
-    return this.brings && this.text.endsWith(`,"said":${JSON.stringify(said)}}`);
-  }
-
-  /** Whether all that it says is the same as what another says, where their states are: those are long, and come before the rest. */
-  besideStateAs(other: KnownRow): boolean {
-    const { claims, disputed, uncertain, inForce, said } = other.item;
-    return this.text.endsWith(`,${JSON.stringify({ claims, disputed, uncertain, inForce, said }).slice(1)}`);
+    return this.brings && this.rest.endsWith(`,"said":${JSON.stringify(said)}}`);
   }
 
   /** Stored now, and kept as text alone. */
   settle(): void {
     this.stored = true;
-    this.written ??= JSON.stringify(this.parsed);
+    this.stateText = this.state;
+    this.restText = this.rest;
     this.parsed = null;
+    this.difference = null;
   }
 }

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Appender } from '#log/append/appender.js';
+import type { NewEvent } from '#log/append/append-request.js';
+import { readEvents } from '#log/read/read-events.js';
+import { projectBatch } from '#projector/batch/project-batch.js';
+import { declareViews } from '#projector/batch/projections.js';
+import { TailCache } from '#projector/batch/tail-cache.js';
+import { afterEvent } from '#projector/facts/fact-form.js';
+import { tellFact } from '#projector/facts/tell-fact.js';
+import { foldFacts } from '#projector/fold/fold-facts.js';
+import { presentClocks } from '#projector/read/clocks.js';
+import { readHistory } from '#projector/read/read-history.js';
+import { readItems } from '#projector/read/read-items.js';
+import { talks } from '#views/talks.js';
+import type { AnyView } from '#views/define-view.js';
+import { views } from '#views/views.js';
+import { randomFrom, seedOfRun } from '../support/load/random.js';
+import { newEvent, opened, openLog, type LogDatabase } from '../support/log.js';
+
+const view = talks as unknown as AnyView;
+const FACTS = 400;
+
+/** Rounds of one series of talks: most in order, some told late, and topics with letters of every width. */
+function round(n: number, chance: () => number): NewEvent {
+  const at = chance() < 0.2 ? Math.floor(chance() * n) : n;
+  const occurredAt = new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
+  const number = Math.floor(at / 4) + 1;
+  const topics = [`topic ${n} "${['ä', '漢字', '🌾', '\u2028'][n % 4] ?? ''}"`];
+  const steps: [string, object][] = [
+    ['TalksStarted', { parties: ['USA', 'CHN'], place: { name: 'Geneva', country: 'CHE' } }],
+    ['TalksSessionHeld', { hours: 2, topics }],
+    ['TalksConcluded', {}],
+    ['TalksAnnounced', { parties: ['USA', 'CHN'], scheduledFor: '2030' }],
+  ];
+  const [type, data] = steps[at % 4] ?? ['TopicDiscussed', {}];
+  return newEvent(type, {
+    story: 'a',
+    occurredAt,
+    data: { talks: 'the-talks', round: number, ...data },
+    source: { url: 'https://example.org/1', publisher: 'Gazette' },
+  });
+}
+
+describe('states of many rounds, each kept as what differs from another', () => {
+  let log: LogDatabase;
+  beforeAll(async () => {
+    const chance = randomFrom(seedOfRun('the long states'));
+    log = await openLog();
+    const appender = new Appender(log.pool);
+    await appender.append({ events: [opened('a')], recordedBy: 'test' });
+    const client = await log.pool.connect();
+    await declareViews(client, views);
+    const cache = new TailCache();
+    for (let n = 0; n < FACTS;) {
+      const upTo = Math.min(FACTS, n + 1 + Math.floor(chance() * 40));
+      for (; n < upTo; n += 1)
+        expect(await appender.append({ events: [round(n, chance)], recordedBy: 'test' })).toMatchObject({ ok: true });
+      // Now and then another process takes over, which remembers nothing.
+      while ((await projectBatch(client, views, 1000, chance() < 0.5 ? cache : undefined)).kind === 'moved');
+    }
+    client.release();
+  });
+
+  it('are kept so, which takes a fraction of the room', async () => {
+    const { rows } = await log.pool.query<{ of: string; differ: string; length: string }>(
+      `select count(*) of, count(whole_position) differ, sum(length(state)) length from view_version where state like '%round%' or whole_position is not null`,
+    );
+    expect(Number(rows[0]?.differ) / Number(rows[0]?.of)).toBeGreaterThan(0.7);
+  });
+
+  it.each([1, 0.9, 0.5, 0.1])('read as folding everything anew gives them, as known after %d of all facts', async (part) => {
+    const position = 1 + Math.floor(FACTS * part);
+    const events = await readEvents(log.pool, { after: 1, upTo: position, limit: FACTS });
+    const facts = events.flatMap((event) => tellFact(afterEvent(null, event)) ?? []);
+    expect(facts).toHaveLength(position - 1);
+    const expected = foldFacts(view, null, facts);
+    const { rows } = await log.pool.query<{ id: number }>(`select id from projection where view = 'talks' and status = 'active'`);
+    const subject = { view, projection: Number(rows[0]?.id), subject: 'the-talks' };
+    const clocks = presentClocks(position, 0);
+    const history = await readHistory(log.pool, subject, clocks, null, 1000);
+    expect(history.items.map(({ state }) => state)).toEqual(expected.filter((row) => row.brings).map(({ item }) => item.state));
+    for (const row of expected.filter((_, i) => i % 17 === 0)) {
+      const [told] = await readItems(log.pool, [subject], { ...clocks, asOf: row.validFrom });
+      const holds = expected.filter((one) => one.validFrom <= row.validFrom).at(-1);
+      expect(told?.row).toEqual(holds?.item);
+    }
+  });
+});
