@@ -6,6 +6,7 @@ import { openDatabase } from '#platform/database/open-database.js';
 import { openAdminKey } from '#platform/keys/admin-key.js';
 import { createLogger } from '#platform/logging/logger.js';
 import { createMetrics } from '#platform/metrics/metrics.js';
+import { Room } from '#platform/room/room.js';
 import { createServer } from './create-server.js';
 import { openAccess } from './start/access.js';
 import { banner } from './start/banner.js';
@@ -19,7 +20,7 @@ import { listen } from './start/listen.js';
 import { watchProcess } from './start/process-events.js';
 import { queuePages } from './start/queue-pages.js';
 import { measureQueues, queuesCheck } from './start/queue-reports.js';
-import { Questions } from './start/questions.js';
+import { countQuestions } from './start/questions.js';
 import { openQueues } from './start/queues.js';
 import { explainRefusal } from './start/refusal.js';
 import { versionOfDateline } from './start/version.js';
@@ -43,8 +44,8 @@ async function start(): Promise<void> {
   const adminKey = openAdminKey(config);
   const access = openAccess(database, adminKey, logger, closing);
   if (config.roles.has('worker')) keepHouse(access, logger, closing);
-  const questions = new Questions();
-  const engine = openEngine(database, config.roles, questions, logger, closing);
+  const room = new Room();
+  const engine = openEngine(database, config.roles, room, logger, closing);
   const queues = await openQueues(config, database, logger, closing);
   const demo = Demo.of(config, database, { ...engine, now: nowMicroseconds, logger });
 
@@ -73,9 +74,9 @@ async function start(): Promise<void> {
     now: nowMicroseconds,
   });
   closing.add('http', hangUpOn(app));
-  questions.countAt(app);
+  if (config.roles.has('api')) countQuestions(app, room);
   if (config.roles.has('worker'))
-    await startWork(database, { ...engine, queues, queries: app.get(QueryBus), now: nowMicroseconds, logger, closing });
+    await startWork(database, { ...engine, queues, queries: app.get(QueryBus), room, now: nowMicroseconds, logger, closing });
   const loaded = await demo.load(app.get(CommandBus));
   const url = await listen(app, config);
   logger.info({ url, version, roles: [...config.roles] }, 'listening');

@@ -1,4 +1,5 @@
 import type { Follower } from '#log/follow/follower.js';
+import { Room } from '#platform/room/room.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool, PoolClient } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,8 +15,8 @@ export interface ProjectorOptions {
   follower: Follower;
   /** Events in one batch, about. */
   batchSize?: number;
-  /** How many reads this process has begun: while there are some, builds leave them room. */
-  reads?: () => number;
+  /** What this process leaves to the requests that it answers. */
+  room?: Room;
   /** Told of what is worth a line of the log. */
   onEvent?: (event: ProjectorEvent) => void;
   /** Told of each batch: where the views stand now, how many events it had, how many milliseconds it took. */
@@ -32,12 +33,11 @@ export type ProjectorEvent =
 const STAND_BACK = 50;
 const STAND_ASIDE = 5_000;
 
-/** Events in one batch of a build beside reads: what it computes at once keeps none of them waiting for long. */
-const BESIDE_READS = 50;
-/** How many times as long as it took a build then rests. */
-const REST = 4;
-/** How long after a read the next one is reckoned with, milliseconds. */
-const READ_LATELY = 1_000;
+/** Events in one batch of a build beside requests: what it computes at once keeps none of them waiting for long. */
+const BUILT_BESIDE = 50;
+/** How long any other batch beside requests should take at most, milliseconds, and how few events it then has at least. */
+const LONG = 100;
+const FEWEST = 25;
 
 /**
  * Keeps the views at the head of the log. Any number of processes may run one: they take turns at the checkpoint. Ends no sooner than told to:
@@ -45,11 +45,11 @@ const READ_LATELY = 1_000;
  */
 export class Projector {
   private readonly batchSize: number;
-  /** Of the next batch. Smaller after a failure: what took too long is done in parts. */
+  /** Of the next batch. Smaller after a failure, or beside requests: what took too long is done in parts. */
   private size: number;
   private readonly cache = new TailCache();
   private readonly built = new TailCache();
-  private reads = { seen: 0, at: -Infinity };
+  private readonly room: Room;
   private readonly sweep = new RetiredSweep();
   /** The views of other programs for whose sake this one stands aside, as they were last told of. */
   private foreign = '';
@@ -62,6 +62,7 @@ export class Projector {
   constructor(private readonly options: ProjectorOptions) {
     this.batchSize = options.batchSize ?? 500;
     this.size = this.batchSize;
+    this.room = options.room ?? new Room();
   }
 
   start(): void {
@@ -94,7 +95,6 @@ export class Projector {
         }
         await this.step();
         pause = 100;
-        this.size = Math.min(this.batchSize, this.size * 2);
       } catch (error) {
         this.options.onEvent?.({ kind: 'failed', error });
         this.size = Math.max(1, Math.floor(this.size / 4));
@@ -108,7 +108,10 @@ export class Projector {
     this.due = false;
     const started = performance.now();
     const outcome = await this.withClient((client) => projectBatch(client, this.options.views, this.size, this.cache));
-    if (outcome.kind === 'moved') this.options.onMoved?.(outcome.position, outcome.events, performance.now() - started);
+    const took = performance.now() - started;
+    if (outcome.kind === 'moved') this.options.onMoved?.(outcome.position, outcome.events, took);
+    const long = this.room.shared && took > LONG;
+    this.size = long ? Math.max(FEWEST, Math.floor(this.size / 2)) : Math.min(this.batchSize, this.size * 2);
     this.tell(outcome);
     if (outcome.kind === 'moved' && outcome.more) return;
     if (outcome.kind === 'busy') return void (await sleep(STAND_BACK));
@@ -124,12 +127,9 @@ export class Projector {
   /** The next part of a build, the smaller and the more slowly where others read meanwhile. */
   private async build(): Promise<BuildOutcome> {
     const began = performance.now();
-    const seen = this.options.reads?.() ?? 0;
-    if (seen > this.reads.seen) this.reads = { seen, at: began };
-    const beside = began - this.reads.at < READ_LATELY;
-    const size = beside ? Math.min(this.size, BESIDE_READS) : this.size;
+    const size = this.room.shared ? Math.min(this.size, BUILT_BESIDE) : this.size;
     const outcome = await this.withClient((client) => buildBatch(client, this.options.views, size, this.built));
-    if (beside && outcome.kind === 'built') await sleep(REST * (performance.now() - began));
+    if (outcome.kind === 'built') await sleep(this.room.restAfter(performance.now() - began));
     return outcome;
   }
 

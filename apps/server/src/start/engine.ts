@@ -6,6 +6,7 @@ import type { Role } from '#platform/config/config.js';
 import type { Database } from '#platform/database/open-database.js';
 import { createPool } from '#platform/database/pool.js';
 import type { Logger } from '#platform/logging/logger.js';
+import type { Room } from '#platform/room/room.js';
 import { readProjections } from '#projector/batch/projections.js';
 import { Projector, type ProjectorEvent } from '#projector/projector.js';
 import { Checkpoint } from '#projector/read/checkpoint.js';
@@ -13,7 +14,6 @@ import { views } from '#views/views.js';
 import type pg from 'pg';
 import type { HealthCheck } from '../api/health/readiness.js';
 import type { Closing } from './closing.js';
-import type { Questions } from './questions.js';
 
 /** The log and the views of this process: what the API works with. */
 export interface Engine {
@@ -36,7 +36,7 @@ const READ_WAITS = 5_000;
 const PATIENCE = { read: 10_000, append: 5_000, project: 60_000 };
 
 /** Opens the log for appending and following and, in the projector's role, keeps the views at its head. */
-export function openEngine(database: Database, roles: ReadonlySet<Role>, questions: Questions, logger: Logger, closing: Closing): Engine {
+export function openEngine(database: Database, roles: ReadonlySet<Role>, room: Room, logger: Logger, closing: Closing): Engine {
   const pool = createPool(database.url, { name: 'read', patience: PATIENCE.read, max: 12, waits: READ_WAITS }, logger);
   closing.add('read pool', () => pool.end());
   const writing = createPool(database.url, { name: 'append', patience: PATIENCE.append, max: 2 }, logger);
@@ -58,27 +58,20 @@ export function openEngine(database: Database, roles: ReadonlySet<Role>, questio
   closing.add('notifier', () => notifier.close());
   closing.add('follower', () => follower.close());
   const checkpoint = new Checkpoint(pool);
-  if (roles.has('projector')) runProjector(database, questions, follower, checkpoint, logger, closing);
+  if (roles.has('projector')) runProjector(database, room, follower, checkpoint, logger, closing);
   closing.add('appender', () => appender.close());
   follower.start();
   return { appender, pool, checkpoint, follower, checks: [clockCheck(pool), viewsCheck(pool, checkpoint)] };
 }
 
-function runProjector(
-  database: Database,
-  questions: Questions,
-  follower: Follower,
-  checkpoint: Checkpoint,
-  logger: Logger,
-  closing: Closing,
-): void {
+function runProjector(database: Database, room: Room, follower: Follower, checkpoint: Checkpoint, logger: Logger, closing: Closing): void {
   const pool = createPool(database.url, { name: 'project', patience: PATIENCE.project, max: 2 }, logger);
   closing.add('projector pool', () => pool.end());
   const projector = new Projector({
     pool,
     views,
     follower,
-    reads: () => questions.count,
+    room,
     onMoved: (position) => checkpoint.moved(position),
     onEvent: (event) => logEvent(logger, event),
   });

@@ -1,17 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Room } from '#platform/room/room.js';
 
-/** Counts what is asked of the API: a build of a view leaves room to it. What looks after the server (`/metrics`, `/readyz`) does not count. */
-export class Questions {
-  private asked = 0;
-
-  /** From here on those that reach an HTTP server. */
-  countAt(app: NestFastifyApplication): void {
-    app.getHttpServer().on('request', ({ url }) => {
-      if (url?.startsWith('/v1/')) this.asked += 1;
-    });
-  }
-
-  get count(): number {
-    return this.asked;
-  }
+/** Counts what is asked of the API: who works beside it leaves it room. What looks after the server (`/metrics`, `/readyz`) does not count. */
+export function countQuestions(app: NestFastifyApplication, room: Room): void {
+  app.getHttpServer().on('request', ({ url }) => {
+    if (url?.startsWith('/v1/')) room.ask();
+  });
 }

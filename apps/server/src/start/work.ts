@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock/clock.js';
 import type { Database } from '#platform/database/open-database.js';
 import { createPool } from '#platform/database/pool.js';
 import type { Logger } from '#platform/logging/logger.js';
+import type { Room } from '#platform/room/room.js';
 import { Feeder } from '#jobs/feed/feeder.js';
 import type { Queues } from '#jobs/queues/queues.js';
 import { QueuesAway } from '#jobs/queues/queues.js';
@@ -18,6 +19,7 @@ const PATIENCE = 30_000;
 interface Parts extends Pick<Engine, 'follower' | 'checkpoint' | 'pool'> {
   queues: Queues;
   queries: QueryBus;
+  room: Room;
   now: Clock;
   logger: Logger;
   closing: Closing;
@@ -26,7 +28,7 @@ interface Parts extends Pick<Engine, 'follower' | 'checkpoint' | 'pool'> {
 /** Keeps the summaries of all stories current: follows the log, queues what was touched, and makes it. Fails when PostgreSQL keeps the queues and is away. */
 export async function startWork(
   database: Database,
-  { queues, queries, follower, checkpoint, pool: reading, now, logger, closing }: Parts,
+  { queues, queries, room, follower, checkpoint, pool: reading, now, logger, closing }: Parts,
 ): Promise<void> {
   const pool = createPool(database.url, { name: 'work', patience: PATIENCE, max: 3 }, logger);
   closing.add('work pool', () => pool.end());
@@ -39,6 +41,7 @@ export async function startWork(
     follower,
     checkpoint,
     queue: (wanted) => queues.addTouched(wanted),
+    room,
     now,
     onFailure: (error) => {
       // That they are away is told once, by themselves; what was touched is noted, and the sweep finds it.
@@ -50,7 +53,7 @@ export async function startWork(
     },
   });
   closing.add('feeder', () => feeder.stop());
-  const workers = new Workers({ queues, pool, make: makers(queries, { pool: reading, now }), now, logger });
+  const workers = new Workers({ queues, pool, make: makers(queries, { pool: reading, now }), room, now, logger });
   closing.add('workers', () => workers.close());
   // A first connection to PostgreSQL that fails is never tried again by the worker; one to Redis is, for ever.
   if (queues.backend.name === 'PostgreSQL') await workers.ready();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Follower } from '#log/follow/follower.js';
 import type { Checkpoint } from '#projector/read/checkpoint.js';
+import type { Room } from '#platform/room/room.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import type { WantedSummary } from '../queues/queues.js';
@@ -14,6 +15,8 @@ export interface FeederOptions {
   checkpoint: Checkpoint;
   /** Queues what was touched. It may fail: what is noted as touched is found by the sweep. */
   queue: (wanted: readonly WantedSummary[]) => Promise<void>;
+  /** What this process leaves to the requests that it answers. */
+  room: Room;
   /** Microseconds since the epoch. */
   now: () => number;
   /** Told of what is worth a line of the log; it is tried again. */
@@ -65,6 +68,7 @@ export class Feeder {
   }
 
   private async step(): Promise<void> {
+    const began = performance.now();
     const outcome = await this.batch();
     if (outcome.kind === 'busy') return void (await sleep(STAND_BACK));
     this.position = outcome.position;
@@ -73,6 +77,7 @@ export class Feeder {
       const wanted = outcome.touched.map(({ story, kind, ...pace }) => ({ story, kind, delay: delayBefore(pace, now) }));
       await this.options.queue(wanted).catch((error: unknown) => this.options.onFailure?.(error));
       if (outcome.more) return;
+      await sleep(this.options.room.restAfter(performance.now() - began));
     }
     await this.news();
   }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, Worker } from 'bullmq';
 import type { Pool } from 'pg';
 import type { Logger } from '#platform/logging/logger.js';
+import type { Room } from '#platform/room/room.js';
 import type { WorkerSettings } from '../queues/backend.js';
 import { queueOf, type JobData } from '../queues/queue-names.js';
 import type { Queues } from '../queues/queues.js';
@@ -15,6 +16,8 @@ export interface WorkersOptions {
   pool: Pool;
   /** How each kind is made. */
   make: Record<SummaryKind, MakeSummary>;
+  /** What this process leaves to the requests that it answers. */
+  room: Room;
   /** Microseconds since the epoch. */
   now: () => number;
   logger: Logger;
@@ -45,7 +48,7 @@ export class Workers {
   constructor(private readonly options: WorkersOptions) {
     const { queues, pool, now, logger } = options;
     const makers = summaryKinds.map((kind) => {
-      const worker = queues.backend.worker(queueOf[kind], (job) => this.#make(job), SETTINGS);
+      const worker = queues.backend.worker(queueOf[kind], (job) => options.room.turn(() => this.#make(job)), SETTINGS);
       worker.on('failed', (job, error) => this.#failed(job, error));
       return worker;
     });
