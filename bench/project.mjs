@@ -13,8 +13,9 @@ import { freshDatabase, openPool } from './database.mjs';
 import { day, event, mending, opened, tariff } from './events.mjs';
 import { machine, table, whole } from './report.mjs';
 
-// As the server does: garbage is collected before it is much.
+// As the server is run: garbage is collected before it is much.
 setFlagsFromString('--heap-growing-percent=60');
+const AS_STARTED = ['--max-semi-space-size=8'];
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 100_000);
 const BATCH = Number(process.env.BENCH_BATCH ?? 500);
@@ -116,7 +117,7 @@ async function measure(make, count = EVENTS) {
 
 /** Projects the log of a database in a process of its own, which has made none of it. */
 async function projectApart(url) {
-  const child = fork(import.meta.filename, { env: { ...process.env, BENCH_PROJECT: url } });
+  const child = fork(import.meta.filename, { execArgv: [...process.execArgv, ...AS_STARTED], env: { ...process.env, BENCH_PROJECT: url } });
   const ended = once(child, 'exit');
   const [answer] = await Promise.race([once(child, 'message'), ended.then(() => Promise.reject(new Error('the projector ended')))]);
   await ended;
