@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const FORM = /^dl_([0-9a-f]{8})_[0-9a-f]{64}$/;
 
@@ -14,7 +14,7 @@ export const idOfKey = (key: string): string | null => FORM.exec(key)?.[1] ?? nu
  * What is kept of a key: its sha256. A slow hash would guard a secret that people think of; one of 256 random bits cannot be guessed however fast the
  * hash is.
  */
-export const digestOf = (key: string | Buffer): Buffer => createHash('sha256').update(key).digest();
+export const digestOf = (key: string | Buffer): Buffer => hash('sha256', key, 'buffer');
 
 /** Compares with all of them, each in constant time: the time taken tells nothing of any, nor which it was. */
 export const isOneOf = (digests: readonly Buffer[], given: Buffer): boolean =>

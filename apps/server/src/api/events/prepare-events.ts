@@ -1,6 +1,6 @@
-import { v7 } from 'uuid';
 import { canonicalJson } from '#log/append/canonical-json.js';
 import { sha256Hex } from '#log/append/envelope.js';
+import { newEventId } from '#log/append/event-id.js';
 import type { AppendRequest, NewEvent } from '#log/append/append-request.js';
 import type { ServerParts } from '../../server-parts.js';
 import type { ArticleRepository } from '../articles/article.repository.js';
@@ -37,7 +37,7 @@ export async function prepareEvents(
 ): Promise<PreparedEvents> {
   const sources = await resolveSources(posted, articles);
   const named = posted.events.map((event, index) => ({
-    event: { ...event, id: event.id ?? v7() },
+    event: { ...event, id: event.id ?? newEventId() },
     source: sources[index] ?? null,
   }));
   const resolved = await resolveTargets(named, posted, pool);

@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { v7 } from 'uuid';
 import type { z } from 'zod';
 import { formatInstant } from '#catalogue/values/reduced-date.js';
 import { canonicalJson } from '#log/append/canonical-json.js';
 import { sha256Hex } from '#log/append/envelope.js';
+import { newEventId } from '#log/append/event-id.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import type { Recorded } from '../events/answer-recorded.js';
 import { problemOfRefusal } from '../events/append-refusals.js';
@@ -33,7 +33,15 @@ export class OpenStoryHandler implements ICommandHandler<OpenStory> {
   async execute({ story, recordedBy, headers }: OpenStory): Promise<Recorded> {
     const { slug, ...data } = story;
     const occurredAt = formatInstant(this.parts.now());
-    const opening = { about: 'story', type: 'StoryOpened', id: v7(), story: slug, occurredAt, certainty: 'reported', data } as const;
+    const opening = {
+      about: 'story',
+      type: 'StoryOpened',
+      id: newEventId(),
+      story: slug,
+      occurredAt,
+      certainty: 'reported',
+      data,
+    } as const;
     const result = await this.parts.appender.append({
       events: [newEvent(opening, false, null, null, false)],
       recordedBy,
