@@ -1,7 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
 /** The channel on which a log tells that it moved; its payload is the last position. */
 export const LOG_CHANNEL = 'dateline_log';
+
+/** How far apart notifications are at least, milliseconds: whoever listens to a log that moves all the while reads more at a time. */
+const APART = 10;
+
+const NOTIFY = { name: 'notify', text: 'select pg_notify($1, $2)' };
 
 /**
  * Tells other processes that the log moved: NOTIFY after the commit, at most one on its way, the latest position wins. Inside the commit it
@@ -29,7 +35,8 @@ export class Notifier {
       const position = this.pending;
       this.pending = 0;
       // A lost notification is not an error: listeners poll as well.
-      await this.pool.query('select pg_notify($1, $2)', [LOG_CHANNEL, String(position)]).catch(() => undefined);
+      await this.pool.query({ ...NOTIFY, values: [LOG_CHANNEL, String(position)] }).catch(() => undefined);
+      await sleep(APART);
     }
     this.running = null;
   }
