@@ -1,11 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { APPEND_STATEMENT, appendParameters, readOutcomes, type AppendRow, type CallOutcome } from './append-call.js';
 import { AnswerUnread, appendFailure, type AppendFailure } from './append-failure.js';
 import { LogUnavailable, type AppendRequest, type AppendResult, type StoredPlace } from './append-request.js';
 import { readReplayed } from './replayed-request.js';
 import { distinctEvents, withRepeated } from './repeated-events.js';
-import { takeGroup } from './request-group.js';
+import { FULL_GROUP, takeGroup } from './request-group.js';
 
 export interface AppenderOptions {
   /** How long a request may wait for the log before it is given up with `LogUnavailable`, milliseconds. */
@@ -40,11 +40,17 @@ const SWEEP_EVERY = 200;
 
 /**
  * Appends requests to the log in groups (group commit): while one call is on its way, requests queue here, and the next call takes them
- * all. One call is in flight at a time; the head row's lock would let no second one through anyway.
+ * together. One call is in flight at a time; the head row's lock would let no second one through anyway.
  */
 export class Appender {
   private readonly queue: Waiting[] = [];
   private inFlight: Waiting[] = [];
+  /** Those that nobody was given yet. */
+  private readonly answers: (() => void)[] = [];
+  /** Called when a full group waits. */
+  private onFull: () => void = () => undefined;
+  /** Held from one call to the next, so that the next is on its way at once. */
+  private client: PoolClient | null = null;
   /** Connections that know `TAKEN_WITHIN`. */
   private readonly told = new WeakSet<PoolClient>();
   private readonly patience: number;
@@ -85,6 +91,7 @@ export class Appender {
   private enqueue(request: AppendRequest): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       this.queue.push({ request, deadline: performance.now() + this.patience, again: false, failed: null, over: false, resolve, reject });
+      if (this.queue.length >= FULL_GROUP) this.onFull();
       this.running ??= this.run();
     });
   }
@@ -93,11 +100,14 @@ export class Appender {
     let pause = 0;
     const sweep = setInterval(() => this.giveUpLate(), SWEEP_EVERY);
     while (this.queue.length > 0) {
-      // Lets every request that is ready in this turn join the group; without it writers split into two alternating groups.
-      await nextTurn();
+      await this.gathered();
       this.inFlight = takeGroup(this.queue);
-      const left = await this.send(this.inFlight);
+      const sent = this.send(this.inFlight);
+      // To the group before, now that this one is on its way: the log stores it while they are written out and the next requests are read.
+      this.giveAnswers();
+      const left = await sent;
       this.inFlight = [];
+      if (this.queue.length === 0 || left.length > 0) this.giveAnswers();
       if (left.length === 0) {
         pause = 0;
         continue;
@@ -107,15 +117,32 @@ export class Appender {
       await sleep(pause);
     }
     clearInterval(sweep);
+    this.release();
     // In the same turn as the last look at the queue: a request that comes after it starts the next run.
     this.running = null;
   }
 
-  /** Sends a group; returns what has to be sent again. */
+  /**
+   * Resolves once a group is full, or else at the end of the turn: every request that is ready joins; without that, writers that wait for nothing else split into
+   * two alternating groups.
+   */
+  private gathered(): Promise<void> {
+    return new Promise((resolve) => {
+      this.onFull = resolve;
+      if (this.queue.length < FULL_GROUP) setImmediate(resolve);
+      else resolve();
+    });
+  }
+
+  private giveAnswers(): void {
+    for (const give of this.answers.splice(0)) give();
+  }
+
+  /** Sends a group, at once where a connection is held; returns what has to be sent again. The others have their `answers`. */
   private async send(group: Waiting[]): Promise<Waiting[]> {
     try {
       const outcomes = await this.call(group);
-      group.forEach((waiting, i) => this.settle(waiting, outcomes[i]));
+      this.answers.push(() => group.forEach((waiting, i) => this.settle(waiting, outcomes[i])));
       return [];
     } catch (error) {
       const failed = appendFailure(error);
@@ -142,13 +169,14 @@ export class Appender {
     for (const waiting of group) {
       const broken = left.some(({ failed }) => failed === 'outcome-unknown');
       left.push(...(broken ? [waiting] : await this.send([waiting])));
+      this.giveAnswers();
     }
     return left;
   }
 
   private async call(group: Waiting[]): Promise<(CallOutcome | AppendResult)[]> {
     const requests = group.map((waiting) => waiting.request);
-    const client = await this.pool.connect();
+    const client = (this.client ??= await this.pool.connect());
     try {
       const values = appendParameters(
         requests,
@@ -159,15 +187,18 @@ export class Appender {
       const answer = await client.query<AppendRow>({ ...APPEND_STATEMENT, values, query_timeout: CALL_TIMEOUT } as never);
       const [row] = answer.rows;
       if (!row) throw new Error('append_events answered nothing');
-      const outcomes = await withReplays(client, requests, readOutcomes(requests, row)).catch((error: unknown) => {
+      return await withReplays(client, requests, readOutcomes(requests, row)).catch((error: unknown) => {
         throw new AnswerUnread(error);
       });
-      client.release();
-      return outcomes;
     } catch (error) {
-      client.release(appendFailure(error) === 'outcome-unknown');
+      this.release(appendFailure(error) === 'outcome-unknown');
       throw error;
     }
+  }
+
+  private release(broken = false): void {
+    this.client?.release(broken);
+    this.client = null;
   }
 
   private settle(waiting: Waiting, outcome: CallOutcome | AppendResult | undefined): void {

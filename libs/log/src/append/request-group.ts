@@ -4,7 +4,13 @@ import type { AppendRequest } from './append-request.js';
 export const MAX_EVENTS_PER_CALL = 1000;
 
 /**
- * Takes from the front of a queue what may go in one call: at most 1,000 events, and no two requests with the same event id or
+ * So many requests make a full group: with more of them in one call, each would cost little less. The others are stored while these are answered, so that process and
+ * database work at the same time and do not wait for one another in turn.
+ */
+export const FULL_GROUP = 32;
+
+/**
+ * Takes from the front of a queue what may go in one call: at most a full group, and 1,000 events, and no two requests with the same event id or
  * Idempotency-Key, since the log's function looks those up once, before any of them is stored. What collides waits for the next call.
  * The queue is changed in place; at least one request is taken from a queue that is not empty.
  */
@@ -15,7 +21,7 @@ export function takeGroup<Waiting extends { request: AppendRequest }>(queue: Wai
   for (const { request } of queue) {
     events += request.events.length;
     const names = namesLookedUp(request);
-    if (count > 0 && (events > MAX_EVENTS_PER_CALL || names.some((name) => taken.has(name)))) break;
+    if (count > 0 && (count === FULL_GROUP || events > MAX_EVENTS_PER_CALL || names.some((name) => taken.has(name)))) break;
     for (const name of names) taken.add(name);
     count += 1;
   }
