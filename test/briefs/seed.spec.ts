@@ -191,7 +191,7 @@ describe('digests of the demo story', () => {
 
   it.each([
     ['', 'period: is needed'],
-    ['?period=year', 'period: must be day, week, month'],
+    ['?period=year', 'period: must be one of day, week, month'],
     ['?period=day&limit=0', 'limit'],
   ])('refuse %s', async (query, detail) => {
     const answer = await server.get(path + query);

@@ -151,7 +151,13 @@ describe('an event that is refused', () => {
     expect(parseEvent({ ...fact, type: 'TariffVanished' })).toEqual({
       ok: false,
       code: 'unknown-type',
-      errors: [{ pointer: '/type', detail: 'is not a type of the catalogue' }],
+      errors: [
+        {
+          pointer: '/type',
+          detail:
+            'is not a type of the catalogue, which has TariffAnnounced, TariffChanged, TariffLifted, TariffSuspended, TariffThreatened',
+        },
+      ],
     });
     expect(parseEvent({ type: 'constructor', story: '?', data: {} })).toMatchObject({
       code: 'unknown-type',
@@ -173,7 +179,14 @@ describe('an event that is refused', () => {
       { pointer: '/data/direction', detail: 'must be one of raised, reduced' },
       { pointer: '/data/basis', detail: 'must be one of additional, cumulative, all_in, trade_weighted_average' },
       { pointer: '/data/legalReference', detail: 'must be a text' },
-      { pointer: '/data/x', detail: 'is not a field here' },
+      {
+        pointer: '/data/x',
+        detail:
+          'is not a field here; taken here: imposedBy, appliesTo, measure, ratePercent, previousRatePercent, direction, comparator, basis, products, legalReference',
+      },
+    ]);
+    expect(errorsOf({ ...fact, occurredAt: '2025-02-30' })).toEqual([
+      { pointer: '/occurredAt', detail: 'must be a date that there is in the calendar' },
     ]);
     expect(errorsOf({ ...fact, story: 5, occurredAt: 'yesterday', source: { ...source, ...page } })).toEqual([
       { pointer: '/story', detail: 'must be a text' },

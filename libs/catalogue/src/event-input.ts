@@ -126,7 +126,15 @@ function unknownEvent(type: string | undefined, input: unknown): ParsedInput {
   const general = check(EventInput, input);
   const errors = general.ok ? [] : general.errors;
   if (type === undefined) return { ok: false, code: 'invalid-event', errors };
-  return { ok: false, code: 'unknown-type', errors: [{ pointer: '/type', detail: 'is not a type of the catalogue' }, ...errors] };
+  return { ok: false, code: 'unknown-type', errors: [{ pointer: '/type', detail: noSuchType(type) }, ...errors] };
+}
+
+/** Names the types that begin with the same word, or all of them where none does. */
+function noSuchType(type: string): string {
+  const word = /^[A-Z]?[a-z]+/.exec(type)?.[0].toLowerCase() ?? type;
+  const types = catalogue.map((definition) => definition.type).sort();
+  const near = types.filter((name) => name.toLowerCase().startsWith(word));
+  return `is not a type of the catalogue, which has ${(near.length > 0 ? near : types).join(', ')}`;
 }
 
 function inputOf({ type, about, source, data }: Pick<EventDefinition, 'type' | 'about' | 'source' | 'data'>): z.ZodType {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 const NOUNS: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -16,7 +16,7 @@ export function explain(issue: z.core.$ZodRawIssue): string {
     case 'invalid_type':
       return wrongType(issue);
     case 'unrecognized_keys':
-      return 'is not a field here';
+      return `is not a field here${taken(issue.inst)}`;
     case 'invalid_value':
       return issue.input === undefined
         ? 'is required'
@@ -35,6 +35,9 @@ function wrongType(issue: { input?: unknown; expected: string }): string {
   if (typeof issue.input === 'number' && !Number.isFinite(issue.input)) return 'must be a finite number';
   return `must be ${NOUNS[issue.expected] ?? 'of another type'}`;
 }
+
+/** The fields that there are in its place. */
+const taken = (schema: unknown): string => (schema instanceof z.ZodObject ? `; taken here: ${Object.keys(schema.shape).join(', ')}` : '');
 
 function bound(origin: string, comparison: string, limit: number | bigint): string {
   const count = limit.toLocaleString('en');

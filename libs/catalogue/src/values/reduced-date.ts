@@ -18,7 +18,7 @@ export interface Period {
 export const ReducedDate = z
   .string()
   .refine((text) => parseReducedDate(text) !== null, {
-    error: 'must be YYYY, YYYY-MM, YYYY-MM-DD or an RFC 3339 instant with offset',
+    error: ({ input }) => whyNoDate(String(input)),
   })
   .meta({
     id: 'ReducedDate',
@@ -35,6 +35,13 @@ export function parseReducedDate(text: string): Period | null {
     return calendarPeriod(Number(year), month === undefined ? null : Number(month), day === undefined ? null : Number(day));
   }
   return instantPeriod(text);
+}
+
+/** What is wrong with a text that `parseReducedDate` does not take. */
+export function whyNoDate(text: string): string {
+  return YEAR_MONTH_DAY.test(text) || INSTANT.test(text)
+    ? 'must be a date that there is in the calendar'
+    : 'must be YYYY, YYYY-MM, YYYY-MM-DD or an RFC 3339 instant with offset';
 }
 
 /** The span of UTC that a valid reduced date names. Throws `RangeError` on anything else: validate first. */

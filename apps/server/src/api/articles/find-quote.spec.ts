@@ -25,6 +25,16 @@ describe('a quote', () => {
     (quote) => expect(found(quote)).toBeNull(),
   );
 
+  it.each([
+    ['The envoys met on Tuesday', 'The envoys met on'],
+    ['agreed”,  said Y', 'agreed”, said'],
+    ['"Nothing was agreed"', null],
+    ['The ministers', null],
+    ['', null],
+  ])('that leaves the text is followed as far as it goes: %s', (quote, words) =>
+    expect(quotable(body).longestBeginning(quote)).toBe(words),
+  );
+
   it('is found in a mebibyte without delay', () => {
     const long = quotable('a '.repeat(512 * 1024));
     expect(long.find(`${'a '.repeat(900)}b`)).toBeNull();

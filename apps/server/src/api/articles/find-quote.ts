@@ -8,6 +8,8 @@ export interface QuotePlace {
 export interface QuotableBody {
   /** The first place of a quote, or `null` where it does not stand. */
   find(quote: string): QuotePlace | null;
+  /** As many of its first words as stand; `null` where fewer than two do. */
+  longestBeginning(quote: string): string | null;
 }
 
 /** Prepares a body once for all its quotes. */
@@ -20,6 +22,17 @@ export function quotable(body: string): QuotableBody {
       if (at < 0) return null;
       const last = places[at + words.length - 1] ?? 0;
       return { start: places[at] ?? 0, end: last + 1 };
+    },
+    longestBeginning(quote) {
+      const words = fold(quote).folded.trim().split(' ');
+      const beginning = (count: number): string => words.slice(0, count).join(' ');
+      let [stands, fails] = [0, words.length + 1];
+      while (fails - stands > 1) {
+        const middle = Math.floor((stands + fails) / 2);
+        if (folded.includes(beginning(middle))) stands = middle;
+        else fails = middle;
+      }
+      return stands < 2 ? null : beginning(stands);
     },
   };
 }

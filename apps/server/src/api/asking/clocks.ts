@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { parseReducedDate } from '#catalogue/values/reduced-date.js';
+import { parseReducedDate, whyNoDate } from '#catalogue/values/reduced-date.js';
 import type { AskedClocks, AskedDate } from '#projector/read/clocks.js';
-
-const DATE = 'must be YYYY, YYYY-MM, YYYY-MM-DD or an RFC 3339 instant with offset';
 
 /** A `+` of an offset that was not escaped comes in as a space; nothing else in a date is one. */
 const readDate = (text: string): AskedDate | null => {
@@ -19,24 +17,27 @@ const asDate = { pattern: `^${DATE_PATTERN}$` };
 const asPoint = { pattern: `^(@\\d{1,15}|${DATE_PATTERN})$` };
 
 /** A parameter read by a function that answers `null` for what it cannot read. */
-const readBy = <Value>(read: (text: string) => Value | null, error: string): z.ZodType<Value, string> =>
+const readBy = <Value>(read: (text: string) => Value | null, error: (text: string) => string): z.ZodType<Value, string> =>
   z.string().transform((text, context) => {
     const value = read(text);
     if (value !== null) return value;
-    context.addIssue({ code: 'custom', message: error });
+    context.addIssue({ code: 'custom', message: error(text) });
     return z.NEVER;
   });
 
-export const AskedDateParameter = readBy(readDate, DATE).meta(asDate);
+export const AskedDateParameter = readBy(readDate, whyNoDate).meta(asDate);
 
 /** A date, or a position of the log. */
-export const AskedRecordParameter = readBy<NonNullable<AskedClocks['recordedAsOf']>>((text) => {
-  if (!text.startsWith('@')) return readDate(text);
-  const position = readPosition(text.slice(1));
-  return position === null ? null : { position };
-}, `${DATE}, or @ and a position`).meta(asPoint);
+export const AskedRecordParameter = readBy<NonNullable<AskedClocks['recordedAsOf']>>(
+  (text) => {
+    if (!text.startsWith('@')) return readDate(text);
+    const position = readPosition(text.slice(1));
+    return position === null ? null : { position };
+  },
+  (text) => `${whyNoDate(text)}, or @ and a position`,
+).meta(asPoint);
 
-export const PositionParameter = readBy(readPosition, 'must be a position: a whole number from 0');
+export const PositionParameter = readBy(readPosition, () => 'must be a position: a whole number from 0');
 
 /** The clocks that every read takes. Each date counts whole: up to the end of the period that it names. */
 export const clockParameters = {

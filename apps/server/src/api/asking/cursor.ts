@@ -33,8 +33,8 @@ export function cursorsOf<Schema extends z.ZodType>(list: string, schema: Schema
 }
 
 /** The refusal of a cursor, also of one that was given out for another question. */
-export const badCursor = (detail = 'It is not one that this list gave out.'): Problem =>
-  new Problem('bad-cursor', detail, { errors: [{ pointer: '/cursor', detail }] });
+export const badCursor = (detail = 'is not one that this list gave out'): Problem =>
+  new Problem('bad-cursor', `cursor: ${detail}`, { errors: [{ pointer: '/cursor', detail }] });
 
 function parse(json: string): unknown {
   try {

@@ -57,7 +57,7 @@ export function listOf<Schema extends QuerySchema, Place extends z.ZodType>(
       }
       const going = cursors(request).read(asked.cursor) as Going<z.output<Place>>;
       if (!sameQuestion(questionIn(request), going.question))
-        throw badCursor('It belongs to another question than the one that is asked with it.');
+        throw badCursor('belongs to another question than the one that is asked with it');
       const first = readQuery(schema, `?${new URLSearchParams(going.question).toString()}`) as z.output<Schema> & AskedPage;
       const pinned = await clocksAsked(parts, {
         ...clocksOf(first),

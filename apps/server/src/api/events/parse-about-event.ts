@@ -1,8 +1,15 @@
 import { EventId } from '#catalogue/values/event-id.js';
-import { Problem } from '../problems/problem.js';
+import { escapePointer, Problem } from '../problems/problem.js';
 import { parseAs, type PostedEvents, type Posting } from './parse-events.js';
 
 export type AboutType = 'EventCorrected' | 'EventRetracted' | 'EventCorroborated';
+
+/** What a body may hold: what would be the data, but for the target, and the source. */
+const takenBy: Readonly<Record<AboutType, readonly string[]>> = {
+  EventCorrected: ['data', 'occurredAt', 'certainty', 'reason', 'source'],
+  EventRetracted: ['reason', 'source'],
+  EventCorroborated: ['occurredAt', 'data', 'certainty', 'source'],
+};
 
 /** The body is what would be the data, so a pointer lacks the step to them; the target is in the path. */
 const atItsEvent: Posting = {
@@ -23,6 +30,9 @@ export function parseAboutEvent(type: AboutType, target: string, body: unknown, 
   if (!EventId.safeParse(target).success) throw new Problem('not-found', `The record holds no event ${target}.`);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid('', 'must be an object');
   if ('target' in body) throw invalid('/target', 'is not a field here: the target stands in the path');
+  const taken = takenBy[type];
+  const foreign = Object.keys(body).find((field) => !taken.includes(field));
+  if (foreign !== undefined) throw invalid(`/${escapePointer(foreign)}`, `is not a field here; taken here: ${taken.join(', ')}`);
   const { source, ...data } = body as Record<string, unknown>;
   return parseAs(atItsEvent, [{ type, data: { ...data, target }, ...(source !== undefined && { source }) }], now);
 }

@@ -8,6 +8,9 @@ import { quotable, type QuotableBody, type QuotePlace } from '../articles/find-q
 import { Problem, type ProblemPointer } from '../problems/problem.js';
 import { summary, type PostedEvents } from './parse-events.js';
 
+/** For so many quotes of a request it is looked up where they leave the text. */
+const MOST_HELPED = 5;
+
 /**
  * What the events' sources are stored as: with what their articles give, and where their quotes stand in them. `null` for an event without a source.
  * @throws Problem `unknown-article`, else `quote-not-found`, with all that are
@@ -25,7 +28,7 @@ export async function resolveSources(
   const unknown = named.flatMap((name, index) =>
     name === undefined || articleNamed(name)
       ? []
-      : [{ pointer: pointer(index, '/source/article'), detail: 'is no article that was filed' }],
+      : [{ pointer: pointer(index, '/source/article'), detail: 'is not the id of a filed article; POST /v1/articles files one' }],
   );
   if (unknown.length > 0) throw refusal('unknown-article', unknown);
 
@@ -41,7 +44,11 @@ export async function resolveSources(
     const body = bodies.get(article.id) ?? quotable(article.body ?? '');
     bodies.set(article.id, body);
     const place = body.find(source.quote);
-    if (!place) missing.push({ pointer: pointer(index, '/source/quote'), detail: 'does not stand in the article, letter for letter' });
+    if (!place) {
+      const near = missing.length < MOST_HELPED ? body.longestBeginning(source.quote) : null;
+      const detail = `does not stand in the article, letter for letter${near === null ? '' : `; it goes on otherwise after “${near}”`}`;
+      missing.push({ pointer: pointer(index, '/source/quote'), detail });
+    }
     return { ...ofArticle(article, source), ...(place && { quoteStart: place.start, quoteEnd: place.end }) };
   });
   if (missing.length > 0) throw refusal('quote-not-found', missing);

@@ -34,7 +34,9 @@ export const DigestsQuery = z
   .strictObject({
     period: z
       .string()
-      .refine((kind): kind is PeriodKind => (PERIODS as readonly string[]).includes(kind), { error: `must be ${PERIODS.join(', ')}` })
+      .refine((kind): kind is PeriodKind => (PERIODS as readonly string[]).includes(kind), {
+        error: `must be one of ${PERIODS.join(', ')}`,
+      })
       .optional()
       .meta({ enum: [...PERIODS], description: 'How long a period is: a day, a week from Monday, a month, in UTC' }),
     ...clockParameters,

@@ -11,7 +11,7 @@ import { Problem, unavailable } from '../problems/problem.js';
  * @throws Problem `not-found` for a name that no view has, `unavailable` while it is first built, or where it is halted before that point
  */
 export async function findView(pool: ReadingPool, name: string, { position }: Clocks): Promise<Serving> {
-  if (!viewNamed(name)) throw new Problem('not-found', `There is no view ${name}.`);
+  if (!viewNamed(name)) throw new Problem('not-found', `There is no view ${name}. GET /v1/views lists them.`);
   const serving = (await readServing(pool, views)).find((one) => one.view.name === name);
   if (!serving) throw unavailable(`The view ${name} is being built.`, 5);
   if (!answersAt(serving, position)) {
@@ -24,6 +24,6 @@ export async function findView(pool: ReadingPool, name: string, { position }: Cl
 export async function findSubject(pool: ReadingPool, name: string, subject: string, clocks: Clocks): Promise<Subject> {
   const { view, projection } = await findView(pool, name, clocks);
   if (!(await heardOf(pool, projection, subject, clocks.position)))
-    throw new Problem('not-found', `The view ${name} has never heard of ${subject}.`);
+    throw new Problem('not-found', `The view ${name} has never heard of ${subject}. GET /v1/views/${name} lists its subjects.`);
   return { view, projection, subject };
 }
