@@ -118,6 +118,13 @@ describe('a CloudEvent that cannot be recorded', () => {
     expect((answer.body as { errors: { pointer: string }[] }).errors.map((error) => error.pointer)).toContain(pointer);
   });
 
+  it('with its attributes in headers is told how it is taken', async () => {
+    expect(await send(HTTP.binary(event()))).toMatchObject({
+      status: 415,
+      body: { detail: expect.stringContaining('application/cloudevents+json') },
+    });
+  });
+
   it('of a batch is named by its place in it', async () => {
     const answer = await sendBatch([whole(), { ...whole(), data: { ...said(1), mood: 'good' } }]);
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/1/data/mood' }] } });

@@ -3071,7 +3071,7 @@ export interface components {
             data: {
                 /** @description On whose goods */
                 appliesTo: components["schemas"]["Party"];
-                /** @description Under which condition */
+                /** @description Under which condition, best as a clause: “unless …”, “if …” */
                 condition?: components["schemas"]["Text"];
                 /** @description From when */
                 effectiveFrom?: components["schemas"]["ReducedDate"];
@@ -3321,7 +3321,7 @@ export interface components {
             data: {
                 /** @description On whose goods */
                 appliesTo: components["schemas"]["Party"];
-                /** @description Under which condition */
+                /** @description Under which condition, best as a clause: “unless …”, “if …” */
                 condition?: components["schemas"]["Text"];
                 /** @description From when */
                 effectiveFrom?: components["schemas"]["ReducedDate"];
@@ -6371,7 +6371,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The version that the story must have, in quotes: "17" */
                 "If-Match"?: string;
-                /** @description wait=<seconds>, at most 30: answer once the views hold what was recorded */
+                /** @description `wait=5`, or other seconds up to 30: answer once the views hold what was recorded */
                 Prefer?: string;
             };
             path?: never;
@@ -6379,9 +6379,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/cloudevents-batch+json": (components["schemas"]["NewEvent"] | components["schemas"]["NewEvent"][]) | components["schemas"]["NewCloudEvent"] | components["schemas"]["NewCloudEvent"][];
-                "application/cloudevents+json": (components["schemas"]["NewEvent"] | components["schemas"]["NewEvent"][]) | components["schemas"]["NewCloudEvent"] | components["schemas"]["NewCloudEvent"][];
-                "application/json": (components["schemas"]["NewEvent"] | components["schemas"]["NewEvent"][]) | components["schemas"]["NewCloudEvent"] | components["schemas"]["NewCloudEvent"][];
+                "application/cloudevents-batch+json": components["schemas"]["NewCloudEvent"][];
+                "application/cloudevents+json": components["schemas"]["NewCloudEvent"];
+                "application/json": components["schemas"]["NewEvent"] | components["schemas"]["NewEvent"][];
             };
         };
         responses: {
@@ -6397,7 +6397,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     /** @description true: this is the answer that was kept for the Idempotency-Key */
                     "Idempotency-Replayed"?: string;
-                    /** @description wait=<seconds>: the views hold what was recorded */
+                    /** @description `wait=5`, or as many seconds as were asked for: the views hold what was recorded */
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6426,7 +6426,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     /** @description true: this is the answer that was kept for the Idempotency-Key */
                     "Idempotency-Replayed"?: string;
-                    /** @description wait=<seconds>: the views hold what was recorded */
+                    /** @description `wait=5`, or as many seconds as were asked for: the views hold what was recorded */
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6622,7 +6622,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The version that the story must have, in quotes: "17" */
                 "If-Match"?: string;
-                /** @description wait=<seconds>, at most 30: answer once the views hold what was recorded */
+                /** @description `wait=5`, or other seconds up to 30: answer once the views hold what was recorded */
                 Prefer?: string;
             };
             path: {
@@ -6673,7 +6673,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     /** @description true: this is the answer that was kept for the Idempotency-Key */
                     "Idempotency-Replayed"?: string;
-                    /** @description wait=<seconds>: the views hold what was recorded */
+                    /** @description `wait=5`, or as many seconds as were asked for: the views hold what was recorded */
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6766,7 +6766,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The version that the story must have, in quotes: "17" */
                 "If-Match"?: string;
-                /** @description wait=<seconds>, at most 30: answer once the views hold what was recorded */
+                /** @description `wait=5`, or other seconds up to 30: answer once the views hold what was recorded */
                 Prefer?: string;
             };
             path: {
@@ -6817,7 +6817,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     /** @description true: this is the answer that was kept for the Idempotency-Key */
                     "Idempotency-Replayed"?: string;
-                    /** @description wait=<seconds>: the views hold what was recorded */
+                    /** @description `wait=5`, or as many seconds as were asked for: the views hold what was recorded */
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6910,7 +6910,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The version that the story must have, in quotes: "17" */
                 "If-Match"?: string;
-                /** @description wait=<seconds>, at most 30: answer once the views hold what was recorded */
+                /** @description `wait=5`, or other seconds up to 30: answer once the views hold what was recorded */
                 Prefer?: string;
             };
             path: {
@@ -6961,7 +6961,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     /** @description true: this is the answer that was kept for the Idempotency-Key */
                     "Idempotency-Replayed"?: string;
-                    /** @description wait=<seconds>: the views hold what was recorded */
+                    /** @description `wait=5`, or as many seconds as were asked for: the views hold what was recorded */
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7549,7 +7549,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The version that the story must have, in quotes: "17" */
                 "If-Match"?: string;
-                /** @description wait=<seconds>, at most 30: answer once the views hold what was recorded */
+                /** @description `wait=5`, or other seconds up to 30: answer once the views hold what was recorded */
                 Prefer?: string;
             };
             path?: never;
@@ -7575,7 +7575,7 @@ export interface operations {
                     "Idempotency-Replayed"?: string;
                     /** @description The story */
                     Location?: string;
-                    /** @description wait=<seconds>: the views hold what was recorded */
+                    /** @description `wait=5`, or as many seconds as were asked for: the views hold what was recorded */
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

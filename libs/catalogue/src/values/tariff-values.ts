@@ -36,7 +36,7 @@ export const PlannedTariff = z
     ratePercent: Percent.describe('At which rate, in percent').optional(),
     products: Products.describe('HS codes of the goods; only with a measure of their own').optional(),
     effectiveFrom: ReducedDate.describe('From when').optional(),
-    condition: Text.describe('Under which condition').optional(),
+    condition: Text.describe('Under which condition, best as a clause: “unless …”, “if …”').optional(),
   })
   .refine(productsNeedMeasure.check, productsNeedMeasure.params)
   .meta({ dependentRequired: { products: ['measure'] } });

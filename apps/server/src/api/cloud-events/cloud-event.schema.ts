@@ -8,7 +8,7 @@ export const CloudEventInput = z
     specversion: z.literal('1.0'),
     id: Attribute.max(1000).meta({ description: 'The id of the event where it is a UUID; else the id follows from it and `source`' }),
     source: Attribute.max(2000),
-    type: Attribute.regex(/^dateline\../, { error: 'must be dateline. and an event type' }).meta({
+    type: Attribute.regex(/^dateline\../, { error: 'must be dateline. and an event type, as in dateline.MeetingHeld' }).meta({
       description: '`dateline.` and the event type',
     }),
     subject: Attribute.optional().meta({ description: 'The slug of the story' }),

@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { SESSION_COOKIE } from '../access/session-cookie.js';
 import { answerHeaders } from './answer-headers.js';
 import { Components } from './components.js';
+import { OTHER_BODIES } from './endpoint.js';
 import { BELOW_OPERATIONS, problemAnswer } from './problem-answers.js';
 import { shareAnswers, type Answers } from './shared-answers.js';
 import { TAGS } from './tags.js';
@@ -10,6 +11,8 @@ import { TAGS } from './tags.js';
 const ABOUT = `The record of running news stories. Facts are recorded as immutable events; what held on any date, what was known on any date, and how it came
 about follow from them.
 
+- **To begin**: open a story (\`POST /v1/stories\`), file an article (\`POST /v1/articles\`), record what it says (\`POST /v1/events\`, of the types that
+\`GET /v1/event-types\` has), and read the board (\`GET /v1/stories/{slug}\`).
 - **Dates** may be as short as they are known: \`2025\`, \`2025-08\`, \`2025-08-11\`, or an instant with offset. Instants in answers are UTC.
 - **Keys** go into \`Authorization: Bearer <key>\`. Where the server is set to be read in public, reading needs none.
 - **Unknown** fields and parameters are refused, never dropped. Each refusal is a \`Problem\` whose \`code\` a program can act on and whose \`errors\` name the places.
@@ -44,7 +47,9 @@ export function describeApi(app: INestApplication, version: string): OpenAPIObje
   }
   for (const [, operation] of operations) {
     operation.parameters = components.resolve(operation.parameters, 'input');
-    operation.requestBody = components.resolve(operation.requestBody, 'input');
+    const { [OTHER_BODIES]: others, requestBody } = operation;
+    delete operation[OTHER_BODIES];
+    operation.requestBody = components.resolve(requestBody && { ...requestBody, content: { ...requestBody.content, ...others } }, 'input');
   }
   for (const code of BELOW_OPERATIONS) responses[code] ??= components.resolve(problemAnswer([code]), 'output');
   document.tags = Object.entries(TAGS).map(([name, description]) => ({ name, description }));
@@ -55,7 +60,8 @@ export function describeApi(app: INestApplication, version: string): OpenAPIObje
 
 interface Operation {
   parameters: unknown;
-  requestBody: unknown;
+  requestBody?: { content: Record<string, unknown> };
+  [OTHER_BODIES]?: Record<string, unknown>;
   responses: Answers;
   security?: unknown[];
 }

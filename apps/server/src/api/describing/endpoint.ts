@@ -1,6 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiExtension,
+  ApiHeader,
+  ApiOperation,
+  ApiParam,
+  ApiQuery,
+  ApiResponse,
+} from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Access } from '../access/gate.js';
 import type { LongKind } from '../access/under-way.js';
@@ -38,6 +48,8 @@ export interface EndpointOptions {
   body?: {
     schema: z.ZodType;
     types?: readonly string[];
+    /** Media types under which it is taken in another shape. */
+    also?: Readonly<Record<string, { schema: z.ZodType; example: unknown }>>;
     description?: string;
     optional?: boolean;
     /** It may come packed by gzip. */
@@ -80,6 +92,9 @@ declare module 'fastify' {
   }
 }
 
+/** Where an operation keeps its bodies of other shapes until the document is made: what Nest makes of a body is the same for all its media types. */
+export const OTHER_BODIES = 'x-other-bodies';
+
 const JSON_TYPE = ['application/json'];
 const IF_NONE_MATCH = { 'If-None-Match': 'The ETag of an answer that you have: where it still holds, the answer is 304 and has no body' };
 const TAGGED = referToHeaders('ETag');
@@ -94,7 +109,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   const list = query !== undefined && 'cursor' in query.shape;
   const conditional = list || options.conditional === true;
   const answers = Object.entries(options.answers);
-  const accepts = body ? (body.types ?? JSON_TYPE) : [];
+  const accepts = body ? [...(body.types ?? JSON_TYPE), ...Object.keys(body.also ?? {})] : [];
   const produces = [
     ...new Set(answers.flatMap(([, answer]) => [...typesOf(answer), ...(answer.texts ?? []), ...Object.keys(answer.also ?? {})])),
   ];
@@ -108,7 +123,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     ...Object.entries({ ...headers, ...(conditional && IF_NONE_MATCH) }).map(([name, about]) =>
       ApiHeader({ name, description: about, required: false, schema: { type: 'string' } }),
     ),
-    ...(body ? [ApiConsumes(...accepts), ApiBody(bodyOf(body, example.body))] : []),
+    ...(body ? [ApiConsumes(...accepts), ApiBody(bodyOf(body, example.body)), ApiExtension(OTHER_BODIES, otherBodiesOf(body))] : []),
     ...answers.map(([status, answer]) =>
       ApiResponse({ status: Number(status), ...responseOf(answer, conditional && status === '200' ? (list ? OF_LIST : TAGGED) : {}) }),
     ),
@@ -139,6 +154,14 @@ const bodyOf = ({ schema, description, optional = false }: NonNullable<EndpointO
   ...(description !== undefined && { description }),
   ...(example !== undefined && { examples: { example: { value: example } } }),
 });
+
+const otherBodiesOf = ({ also = {} }: NonNullable<EndpointOptions['body']>) =>
+  Object.fromEntries(
+    Object.entries(also).map(([type, { schema, example }]) => [
+      type,
+      { schema: referTo(schema, 'input'), examples: { example: { value: example } } },
+    ]),
+  );
 
 function responseOf(answer: Answer, besides: Readonly<Record<string, { $ref: string }>>) {
   const schema = answer.schema ? referTo(answer.schema, 'output') : {};

@@ -29,3 +29,14 @@ export const EXAMPLE_FACT = {
   },
   source: EXAMPLE_SOURCE,
 };
+
+/** The same fact from a program that speaks CloudEvents. */
+export const EXAMPLE_CLOUD_EVENT = {
+  specversion: '1.0',
+  id: 'cms-4711',
+  source: '/desk/cms',
+  type: `dateline.${EXAMPLE_FACT.type}`,
+  subject: EXAMPLE_FACT.story,
+  time: '2025-10-26T09:00:00Z',
+  data: { data: EXAMPLE_FACT.data, source: EXAMPLE_FACT.source },
+};

@@ -16,7 +16,7 @@ import { CloudEventInput, CloudEventsBody } from '../cloud-events/cloud-event.sc
 import { parseCloudEvents } from '../cloud-events/parse-cloud-events.js';
 import { CLOUD_EVENT, CLOUD_EVENTS, toldCloudEvent } from '../cloud-events/told-cloud-event.js';
 import { Endpoint } from '../describing/endpoint.js';
-import { EXAMPLE_EVENT, EXAMPLE_FACT } from '../describing/examples.js';
+import { EXAMPLE_CLOUD_EVENT, EXAMPLE_EVENT, EXAMPLE_FACT } from '../describing/examples.js';
 import { Problem } from '../problems/problem.js';
 import { answerConditionally, answerTextConditionally } from '../protocol/conditional.js';
 import { SimilarBody } from '../stories/timeline.schema.js';
@@ -29,6 +29,8 @@ import { RecordQuery } from './record-query.schema.js';
 import { Recorder } from './recorder.js';
 import { toldEvent, toldInFull } from './told-event.js';
 import { describedWritingHeaders, describedWrittenHeaders } from './writing-headers.js';
+
+const STRUCTURED = `A CloudEvent is taken whole, in the body, as ${CLOUD_EVENT}, and not with its attributes in headers.`;
 
 const events = listOf(EventsQuery, z.int());
 
@@ -53,8 +55,11 @@ export class EventsController {
     query: RecordQuery,
     headers: describedWritingHeaders,
     body: {
-      schema: z.union([EventsInput, CloudEventInput, z.array(CloudEventInput).min(1).max(1000)]),
-      types: ['application/json', CLOUD_EVENT, CLOUD_EVENTS],
+      schema: EventsInput,
+      also: {
+        [CLOUD_EVENT]: { schema: CloudEventInput, example: EXAMPLE_CLOUD_EVENT },
+        [CLOUD_EVENTS]: { schema: z.array(CloudEventInput).min(1).max(1000), example: [EXAMPLE_CLOUD_EVENT] },
+      },
     },
     example: { body: EXAMPLE_FACT },
     answers: {
@@ -78,7 +83,9 @@ export class EventsController {
   #parse(body: unknown, request: FastifyRequest): PostedEvents {
     const type = mediaType(request);
     const now = this.parts.now();
-    return type === CLOUD_EVENT || type === CLOUD_EVENTS ? parseCloudEvents(body, type === CLOUD_EVENTS, now) : parseEvents(body, now);
+    if (type === CLOUD_EVENT || type === CLOUD_EVENTS) return parseCloudEvents(body, type === CLOUD_EVENTS, now);
+    if (request.headers['ce-specversion'] !== undefined) throw new Problem('unsupported-media-type', STRUCTURED);
+    return parseEvents(body, now);
   }
 
   @Get()

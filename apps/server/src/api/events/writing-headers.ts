@@ -28,11 +28,11 @@ export function writingHeaders(headers: IncomingHttpHeaders): WritingHeaders {
 export const describedWritingHeaders = {
   'Idempotency-Key': `1 to ${LONGEST_KEY} characters: the first answer is kept for 24 hours and given again, with Idempotency-Replayed: true`,
   'If-Match': 'The version that the story must have, in quotes: "17"',
-  Prefer: 'wait=<seconds>, at most 30: answer once the views hold what was recorded',
+  Prefer: '`wait=5`, or other seconds up to 30: answer once the views hold what was recorded',
 };
 
 /** What the answer of a write may say besides. */
 export const describedWrittenHeaders = {
   'Idempotency-Replayed': 'true: this is the answer that was kept for the Idempotency-Key',
-  'Preference-Applied': 'wait=<seconds>: the views hold what was recorded',
+  'Preference-Applied': '`wait=5`, or as many seconds as were asked for: the views hold what was recorded',
 };
