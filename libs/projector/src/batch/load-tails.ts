@@ -5,6 +5,7 @@ import { inRowOrder } from '../fold/row.js';
 import type { TailLacks } from '../revise/subject-tail.js';
 import { column } from './columns.js';
 import { findCuts } from './find-cuts.js';
+import { loadWholes } from './load-wholes.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import type { TailCache } from './tail-cache.js';
 import { FACTS_BETWEEN, keys, readRow, ROWS_FROM, VALUES_BEFORE, type RowColumns } from './tail-rows.js';
@@ -39,7 +40,7 @@ export async function loadTails(client: ClientBase, subjects: readonly SubjectIn
     column(unknown, (one) => one.to),
     AT_FIRST,
   ]);
-  takeRows(unknown, rows.rows);
+  await takeRows(client, unknown, rows.rows);
   for (const [n, { tail, to }] of unknown.entries()) {
     if (cuts[n]) tail.base = tail.rows.shift() ?? null;
     tail.complete = tail.rows.length - tail.rows.findLastIndex((row) => row.validFrom <= to) - 1 < AT_FIRST;
@@ -69,15 +70,16 @@ async function lengthen(client: ClientBase, short: readonly SubjectInHand[], at:
     column(last, () => BEFORE_ALL),
     more,
   ]);
-  takeRows(short, rows.rows);
+  await takeRows(client, short, rows.rows);
   for (const [n, { tail }] of short.entries()) tail.complete = tail.rows.length - (lengths[n] ?? 0) < more;
   const since = new Map(short.map((one, n) => [one, last[n]?.horizon ?? BEFORE_ALL]));
   await loadFacts(client, short, at, (one) => since.get(one) ?? BEFORE_ALL);
 }
 
 /** Adds rows to the tails of the subjects that they were asked for. */
-function takeRows(subjects: readonly SubjectInHand[], rows: readonly RowColumns[]): void {
-  for (const row of rows) subjectAt(subjects, row.n).tail.rows.push(readRow(row));
+async function takeRows(client: ClientBase, subjects: readonly SubjectInHand[], rows: readonly RowColumns[]): Promise<void> {
+  const wholeOf = await loadWholes(client, subjects, rows);
+  for (const row of rows) subjectAt(subjects, row.n).tail.rows.push(readRow(row, wholeOf(row)));
   for (const { tail } of subjects) tail.rows.sort(inRowOrder);
 }
 

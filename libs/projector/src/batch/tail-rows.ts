@@ -1,6 +1,6 @@
 import type { Row } from '../fold/row.js';
-import { stateText, WITH_WHOLE } from '../read/stored-state.js';
-import { KnownRow } from '../revise/known-row.js';
+import { restored } from '../revise/difference.js';
+import { KnownRow, type WholeState } from '../revise/known-row.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
 import { column, split } from './columns.js';
 
@@ -14,16 +14,15 @@ export interface RowColumns {
   horizon: string;
   story: string;
   item: string;
+  /** JSON, or what differs from the state of the row whose key follows. */
   state: string;
-  /** The key and the state of the row that this one's state is told from. */
   whole_valid_from: string | null;
   whole_position: string | null;
   whole_known_from: string | null;
-  whole: string | null;
 }
 
-const ROW = `v.valid_from, v.position, v.known_from, v.brings, v.horizon, v.story, v.item::text,
-  v.state, v.whole_valid_from, v.whole_position, v.whole_known_from, w.state as whole`;
+const ROW = `v.valid_from, v.position, v.known_from, v.brings, v.horizon, v.story, v.item::text, v.state,
+  v.whole_valid_from, v.whole_position, v.whole_known_from`;
 const STANDS = `v.projection = t.projection and v.subject = t.subject and v.known_to = ${STILL_KNOWN}`;
 
 /** $1 projections, $2 subjects, $3 dates, $4 how many: the rows before a date, the latest first; what a cut is looked for among. */
@@ -35,14 +34,19 @@ select t.n, b.* from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 
 
 /** $1 projections, $2 subjects, $3 valid_from and $4 position of a row, $5 dates, $6 how many: from that row on to a date, and so many more. */
 export const ROWS_FROM = `
-select t.n, ${ROW} from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) with ordinality t(projection, subject, valid_from, position, until, n)
+select t.n, r.* from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) with ordinality t(projection, subject, valid_from, position, until, n)
  cross join lateral (
-  (select * from view_version v
+  (select ${ROW} from view_version v
     where ${STANDS} and (v.valid_from, v.position) >= (t.valid_from, t.position) and v.valid_from <= t.until)
   union all
-  (select * from view_version v
+  (select ${ROW} from view_version v
     where ${STANDS} and (v.valid_from, v.position) >= (t.valid_from, t.position) and v.valid_from > t.until
-    order by v.valid_from, v.position limit $6)) v ${WITH_WHOLE}`;
+    order by v.valid_from, v.position limit $6)) r`;
+
+/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from: the states of rows that are kept whole. */
+export const WHOLE_STATES = `
+select t.n, v.state from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) with ordinality t(projection, subject, valid_from, position, known_from, n)
+  join view_version v on v.projection = t.projection and v.subject = t.subject and v.valid_from = t.valid_from and v.position = t.position and v.known_from = t.known_from`;
 
 /** $1 projections, $2 subjects, $3 and $4 dates, $5 a position: the facts from a date on and before another, in their form as known there. */
 export const FACTS_BETWEEN = `
@@ -61,8 +65,8 @@ select t.n, b.value from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split
    where ${STANDS} and v.brings and (v.valid_from, v.position) <= (t.valid_from, t.position) and (v.item -> 'said' -> t.property) is not null
    order by v.valid_from desc, v.position desc limit 1) b`;
 
-/** A row as it stands in the database. */
-export function readRow(columns: RowColumns): KnownRow {
+/** A row as it stands in the database. @param whole what its state is told from */
+export function readRow(columns: RowColumns, whole: WholeState | null): KnownRow {
   const row: Omit<Row, 'item'> = {
     validFrom: Number(columns.valid_from),
     position: Number(columns.position),
@@ -70,14 +74,9 @@ export function readRow(columns: RowColumns): KnownRow {
     horizon: Number(columns.horizon),
     story: columns.story,
   };
-  const known = new KnownRow(row, { state: stateText(columns), rest: columns.item }, Number(columns.known_from), true);
-  if (columns.whole !== null)
-    known.basis = {
-      validFrom: Number(columns.whole_valid_from),
-      position: Number(columns.whole_position),
-      knownFrom: Number(columns.whole_known_from),
-      state: columns.whole,
-    };
+  const state = whole ? restored(whole.state, columns.state) : columns.state;
+  const known = new KnownRow(row, { state, rest: columns.item }, Number(columns.known_from), true);
+  known.basis = whole;
   return known;
 }
 

@@ -1,0 +1,52 @@
+import type { ClientBase } from 'pg';
+import type { WholeState } from '../revise/known-row.js';
+import { column } from './columns.js';
+import type { SubjectInHand } from './subject-in-hand.js';
+import { keys, WHOLE_STATES, type RowColumns } from './tail-rows.js';
+
+/** The row that a row's state is told from, `null` where it is kept whole. */
+export type WholeOf = (row: RowColumns) => WholeState | null;
+
+/**
+ * Finds the rows kept whole that the states of some rows are told from. Most stand among them; the others are read.
+ *
+ * @param subjects those that the rows were asked for
+ */
+export async function loadWholes(client: ClientBase, subjects: readonly SubjectInHand[], rows: readonly RowColumns[]): Promise<WholeOf> {
+  const differing = rows.filter((row) => row.whole_position !== null);
+  const wanted = new Map(differing.map((row) => [wholeKey(row), row]));
+  const wholes = new Map(rows.filter((row) => wanted.has(ownKey(row))).map((row) => [ownKey(row), wholeState(row)]));
+  const missing = [...wanted.values()].filter((row) => !wholes.has(wholeKey(row)));
+  if (missing.length > 0) {
+    const { rows: states } = await client.query<{ n: string; state: string }>(WHOLE_STATES, [
+      ...keys(missing.map((row) => subjects[Number(row.n) - 1] as SubjectInHand)),
+      column(missing, (row) => row.whole_valid_from),
+      column(missing, (row) => row.whole_position),
+      column(missing, (row) => row.whole_known_from),
+    ]);
+    for (const { n, state } of states) {
+      const row = missing[Number(n) - 1] as RowColumns;
+      const { whole_valid_from, whole_position, whole_known_from } = row;
+      wholes.set(
+        wholeKey(row),
+        wholeState({ valid_from: whole_valid_from ?? '', position: whole_position ?? '', known_from: whole_known_from ?? '', state }),
+      );
+    }
+  }
+  return (row) => {
+    if (row.whole_position === null) return null;
+    const whole = wholes.get(wholeKey(row));
+    if (!whole) throw new Error('a row is told from one that is not there');
+    return whole;
+  };
+}
+
+const ownKey = (row: RowColumns): string => [row.n, row.valid_from, row.position, row.known_from].join(' ');
+const wholeKey = (row: RowColumns): string => [row.n, row.whole_valid_from, row.whole_position, row.whole_known_from].join(' ');
+
+const wholeState = (row: Pick<RowColumns, 'valid_from' | 'position' | 'known_from' | 'state'>): WholeState => ({
+  validFrom: Number(row.valid_from),
+  position: Number(row.position),
+  knownFrom: Number(row.known_from),
+  state: row.state,
+});
