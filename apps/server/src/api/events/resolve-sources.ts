@@ -20,7 +20,7 @@ export async function resolveSources(
   articles: ArticleRepository,
 ): Promise<(EventSource | null)[]> {
   const named = events.map(articleOf);
-  const ids = new Set(named.flatMap((name) => ArticleId.safeParse(name).data ?? []));
+  const ids = new Set(named.flatMap((name) => (name === undefined ? [] : (ArticleId.safeParse(name).data ?? []))));
   const quoted = events.some(({ source }) => source !== undefined && 'article' in source && source.quote !== undefined);
   const found = ids.size === 0 ? new Map<string, Article>() : await articles.findSources([...ids], quoted);
   const articleNamed = (name: string): Article | undefined => found.get(ArticleId.safeParse(name).data ?? '');
