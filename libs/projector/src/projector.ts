@@ -37,7 +37,7 @@ const STAND_ASIDE = 5_000;
 const BUILT_BESIDE = 50;
 /** How long any other batch beside requests should take at most, milliseconds, and how few events it then has at least. */
 const LONG = 100;
-const FEWEST = 25;
+const FEWEST = 10;
 
 /**
  * Keeps the views at the head of the log. Any number of processes may run one: they take turns at the checkpoint. Ends no sooner than told to:

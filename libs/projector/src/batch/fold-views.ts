@@ -7,6 +7,7 @@ import { placementOfName, type Placement } from './placements.js';
 import { planView, type ViewFailure } from './subject-changes.js';
 import { makeChanges, subjectsInHand, type SubjectInHand } from './subject-in-hand.js';
 import type { TailCache } from './tail-cache.js';
+import { Turns } from './turns.js';
 import type { ViewWriter } from './write-views.js';
 
 /** A view and the generation of it that is projected. */
@@ -114,10 +115,11 @@ async function foldSubjects(
   read: (lacking: readonly Lacking[]) => Promise<void>,
   made?: (one: SubjectInHand) => Promise<void>,
 ): Promise<void> {
+  const turns = new Turns();
   for (let open = subjects; open.length > 0;) {
     const lacking: Lacking[] = [];
     for (const one of open) {
-      const lacks = makeChanges(one);
+      const lacks = await makeChanges(one, turns);
       if (lacks) lacking.push({ one, lacks });
       else if (made) await made(one);
     }

@@ -4,6 +4,7 @@ import { revise } from '../revise/revise.js';
 import type { KnownRow } from '../revise/known-row.js';
 import { emptyTail, TailLacks, type SubjectTail, type TouchedSubject } from '../revise/subject-tail.js';
 import { messageOf, type ViewFailure } from './subject-changes.js';
+import type { Turns } from './turns.js';
 
 /** A subject that a batch changes, its changes in the order of the requests, and what they do to its rows. */
 export interface SubjectInHand {
@@ -45,7 +46,7 @@ export function subjectsInHand(view: AnyView, projection: number, touched: reado
 }
 
 /** Makes the changes that are still to be made. Answers what the tail lacks for the next of them, `null` once all are made or the view's code failed. */
-export function makeChanges(one: SubjectInHand): TailLacks | null {
+export async function makeChanges(one: SubjectInHand, turns: Turns): Promise<TailLacks | null> {
   for (let change = one.changes[one.made]; change && !one.failure; change = one.changes[one.made]) {
     try {
       const { begun, ended } = revise(one.view, one.tail, change);
@@ -53,6 +54,7 @@ export function makeChanges(one: SubjectInHand): TailLacks | null {
       for (const row of begun) one.begun.push(row);
       for (const row of ended) if (row.stored) one.ended.push(row);
       one.made += 1;
+      if (turns.due) await turns.take();
     } catch (error) {
       if (error instanceof TailLacks) return error;
       one.failure = { knownFrom: change.knownFrom, subject: one.subject, message: messageOf(error) };

@@ -1,5 +1,4 @@
 import type { ClientBase } from 'pg';
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Beside } from './beside.js';
 import type { ViewWork } from './fold-views.js';
 import type { Placement } from './placements.js';
@@ -20,16 +19,12 @@ const ownedBy = (projection: number, placements: readonly Placement[]): OwnedPla
 /** Characters of items, or rows, that are worth statements of their own. */
 const PART = { text: 256 * 1024, rows: 200 };
 
-/** For how long this process folds without a look at the connection, which may be waiting for the next statement; milliseconds. */
-const TURN = 0.5;
-
 /** Writes what changed, part by part, while other subjects are still being folded. A subject is written once all of its changes are made. */
 export class ViewWriter {
   private subjects: SubjectInHand[] = [];
   private named: OwnedPlacement[] = [];
   private text = 0;
   private rows = 0;
-  private turned = 0;
 
   /** @param beside in which whatever else the batch writes is written too */
   constructor(
@@ -46,9 +41,6 @@ export class ViewWriter {
     this.rows += one.begun.length + one.ended.length;
     for (const row of one.begun) this.text += row.kept.length + row.rest.length;
     if (this.rows >= PART.rows || this.text >= PART.text) await this.write();
-    if (performance.now() - this.turned < TURN) return;
-    await turn();
-    this.turned = performance.now();
   }
 
   /** Reads something while nothing is being written. */
