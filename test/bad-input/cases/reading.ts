@@ -126,6 +126,7 @@ export const reading: Case[] = [
     ['DELETE', `/v1/events/${RECORDED}`],
     ['PUT', `/v1/events/${RECORDED}`],
     ['PATCH', `/v1/events/${RECORDED}`],
+    ['GET', '/v1/events/import'],
   ),
   ...method(
     ['DELETE', BOARD],

@@ -74,7 +74,9 @@ export function registerRequestHooks(fastify: FastifyInstance, { gate, throttle,
     try {
       pipelines.begin(request, reply);
       if (lacksHost(request)) throw new Problem('malformed-request', 'A request needs a Host.');
-      if (request.is404 || request.routeOptions.url === '*') throw noSuchRoute(request, routes);
+      const { url } = request.routeOptions;
+      if (request.is404 || url === undefined || url === '*' || routes.isMistaken(url, request.raw.url ?? ''))
+        throw noSuchRoute(request, routes);
       if (namesNul(request)) throw new Problem('not-found', 'Nothing has NUL in its name.');
       const { authorization } = request.headers;
       admitted = gate.admit(route.access, { authorization, session: sessionToken(request, route), address: request.ip });
