@@ -92,7 +92,7 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     ],
   ],
   TopicDiscussed: [
-    [{ talks, topics: ['extending the truce', 'rare earths'] }, 'The US-China trade talks covered extending the truce and rare earths.'],
+    [{ talks, topics: ['extending the truce', 'rare earths'] }, 'The US-China trade talks covered rare earths and extending the truce.'],
   ],
   TariffThreatened: [
     [onChina, 'The US threatened tariffs on China.'],
@@ -118,7 +118,7 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     [{ ...onChina, direction: 'raised' }, 'The US raised its tariffs on China to a rate that is not known.'],
     [
       { imposedBy: 'CHN', appliesTo: 'USA', ratePercent: 125, comparator: 'up_to', direction: 'raised' },
-      'China raised its tariffs on the US up to 125 percent.',
+      'China raised its tariffs on the US to as much as 125 percent.',
     ],
     [{ ...onChina, ratePercent: 157 }, 'The US set its tariffs on China at 157 percent.'],
     [{ ...onChina, ratePercent: 157, comparator: 'up_to' }, 'The US set its tariffs on China at up to 157 percent.'],
@@ -183,11 +183,11 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     [{ restriction: 'x', imposedBy: 'EU', appliesTo: 'RUS', kind: 'sanction' }, 'The EU imposed sanctions on Russia.'],
     [
       { restriction: 'x', imposedBy: 'JPN', appliesTo: 'WORLD', kind: 'quota', until: '2026' },
-      'Japan imposed a quota on all countries until 2026.',
+      'Japan imposed a quota on goods from all countries until 2026.',
     ],
     [{ restriction: 'x', imposedBy: 'USA', appliesTo: 'CHN', kind: 'entity_listing' }, 'The US imposed entity listings on China.'],
     [{ restriction: 'x', imposedBy: 'USA', appliesTo: 'CHN', kind: 'port_fee' }, 'The US imposed port fees on China.'],
-    [{ restriction: 'x', imposedBy: 'JPN', appliesTo: 'CHN', kind: 'import_ban' }, 'Japan imposed an import ban on China.'],
+    [{ restriction: 'x', imposedBy: 'JPN', appliesTo: 'CHN', kind: 'import_ban' }, 'Japan imposed an import ban on goods from China.'],
     [{ restriction: 'x', imposedBy: 'KOR', appliesTo: 'PRK', kind: 'other' }, 'South Korea imposed a restriction on North Korea.'],
   ],
   RestrictionSuspended: [
@@ -206,8 +206,10 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     [{ restriction: 'x', kind: 'import_ban' }, 'The import ban was lifted.'],
     [
       { restriction: 'x', imposedBy: 'JPN', appliesTo: 'CHN', kind: 'import_ban', goods: ['scallops'] },
-      'Japan lifted its import ban on China, covering scallops.',
+      'Japan lifted its import ban on goods from China, covering scallops.',
     ],
+    [{ restriction: 'x', imposedBy: 'JPN', appliesTo: 'CHN', kind: 'investigation' }, 'Japan closed its investigation into China.'],
+    [{ restriction: 'x', kind: 'investigation' }, 'The investigation was closed.'],
   ],
   PurchaseCommitted: [
     [{ buyer: 'CHN', seller: 'USA', goods: ['soybeans'] }, 'China committed to buy soybeans from the US.'],
@@ -337,10 +339,10 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
       'The US and South Korea were close to a final deal on tariffs.',
     ],
     [{ deal: 'd', parties: ['KOR'], status: 'near_final' }, 'South Korea was close to a final deal.'],
-    [{ deal: 'd', parties: ['USA', 'KOR'], status: 'agreed' }, 'The US and South Korea agreed on a deal.'],
+    [{ deal: 'd', parties: ['USA', 'KOR'], status: 'agreed' }, 'The US and South Korea reached a deal.'],
     [
       { deal: 'd', parties: ['USA', 'KOR'], status: 'stalled', subject: 'cars' },
-      'Work on a deal on cars between the US and South Korea stalled.',
+      'Work on a deal between the US and South Korea on cars stalled.',
     ],
     [{ deal: 'd', parties: ['USA', 'KOR'], status: 'collapsed' }, 'A deal between the US and South Korea collapsed.'],
   ],
@@ -367,7 +369,7 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
         topics: ['trade', 'soybeans'],
         place: { name: 'White House', country: 'USA' },
       },
-      'Jane Doe (spokeswoman) spoke about trade and soybeans at the White House: “No comment”.',
+      'Jane Doe (spokeswoman) spoke at the White House about trade and soybeans: “No comment”.',
     ],
   ],
   VisitPlanned: [
@@ -378,7 +380,7 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     ],
     [
       { visitor: xi, place: { name: 'Washington', country: 'USA' }, purpose: 'state visit', scheduledFor: '2026', hosts: [trump] },
-      'President Xi Jinping planned to visit Washington in 2026 for a state visit, to be received by President Donald Trump.',
+      'President Xi Jinping planned a state visit to Washington in 2026, to be received by President Donald Trump.',
     ],
   ],
   VisitMade: [
@@ -386,6 +388,10 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     [
       { visitor: trump, place: { name: 'Kuala Lumpur', country: 'MYS' }, purpose: 'ASEAN summit', hosts: [anwar] },
       'President Donald Trump visited Kuala Lumpur, Malaysia, for the ASEAN summit and was received by Prime Minister Anwar Ibrahim.',
+    ],
+    [
+      { visitor: trump, place: { country: 'JPN' }, purpose: 'an official visit' },
+      'President Donald Trump paid an official visit to Japan.',
     ],
     [
       { visitor: trump, place: { country: 'NLD' }, purpose: 'to open an embassy', scheduledFor: '2025-06-24' },

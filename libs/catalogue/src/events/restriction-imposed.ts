@@ -5,7 +5,7 @@ import { Party, partyName } from '../values/party.js';
 import { ReducedDate } from '../values/reduced-date.js';
 import { RestrictionKind } from '../values/restriction-kind.js';
 import { Slug } from '../values/slug.js';
-import { newRestriction, untilDay } from '../wording/restrictions.js';
+import { newRestriction, untilDay, verbsOf } from '../wording/restrictions.js';
 import { sentence } from '../wording/sentence.js';
 
 export const restrictionImposed = defineEvent({
@@ -28,5 +28,5 @@ export const restrictionImposed = defineEvent({
     goods: ['rare earths', 'magnets'],
   },
   sentence: (data) =>
-    sentence(partyName(data.imposedBy), data.kind === 'investigation' ? 'opened' : 'imposed', newRestriction(data), untilDay(data)),
+    sentence(partyName(data.imposedBy), verbsOf(data.kind).imposed, newRestriction(data), untilDay(data)),
 });

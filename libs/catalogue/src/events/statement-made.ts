@@ -4,7 +4,7 @@ import { Texts } from '../values/lists.js';
 import { Person } from '../values/person.js';
 import { Place } from '../values/place.js';
 import { Text } from '../values/text.js';
-import { list } from '../wording/lists.js';
+import { topicList } from '../wording/lists.js';
 import { person } from '../wording/people.js';
 import { inPlace } from '../wording/places.js';
 import { quoted, sentence, when } from '../wording/sentence.js';
@@ -32,8 +32,8 @@ export const statementMade = defineEvent({
     sentence(
       person(data.speaker),
       verb(data),
-      when(data.topics, (topics) => `about ${list(topics)}`),
       when(data.place, inPlace),
+      when(data.topics, (topics) => `about ${topicList(topics)}`),
       when(data.quote, (quote) => `: ${quoted(quote)}`),
     ),
 });

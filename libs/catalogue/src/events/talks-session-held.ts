@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.js';
 import { Texts } from '../values/lists.js';
 import { Comparator, Hours, Ordinal } from '../values/numbers.js';
 import { Slug } from '../values/slug.js';
-import { list } from '../wording/lists.js';
+import { topicList } from '../wording/lists.js';
 import { hours } from '../wording/numbers.js';
 import { sentence, when } from '../wording/sentence.js';
 import { roundOf } from '../wording/talks.js';
@@ -25,6 +25,6 @@ export const talksSessionHeld = defineEvent({
       'a session of',
       roundOf(data.talks, data.round),
       data.hours === undefined ? 'was held' : `lasted ${hours(data.hours, data.comparator)}`,
-      when(data.topics, (topics) => `and covered ${list(topics)}`),
+      when(data.topics, (topics) => `and covered ${topicList(topics)}`),
     ),
 });

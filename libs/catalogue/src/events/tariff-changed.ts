@@ -54,5 +54,5 @@ function change(data: z.output<typeof TariffChange>): string[] {
   if (data.ratePercent === undefined) return [...what, 'to a rate that is not known'];
   const now = rate(data.ratePercent, data.comparator, data.basis);
   if (what[1] === 'set') return [...what, 'at', now];
-  return now.startsWith('up to') ? [...what, now] : [...what, 'to', now];
+  return [...what, 'to', now.replace(/^up to/, 'as much as')];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { Texts } from '../values/lists.js';
 import { Slug } from '../values/slug.js';
-import { list } from '../wording/lists.js';
+import { topicList } from '../wording/lists.js';
 import { sentence } from '../wording/sentence.js';
 import { talksNamed } from '../wording/talks.js';
 
@@ -15,5 +15,5 @@ export const topicDiscussed = defineEvent({
     topics: Texts.describe('What was talked about'),
   }),
   example: { talks: 'us-china-trade-talks', topics: ['extending the truce', 'rare earths'] },
-  sentence: (data) => sentence(talksNamed(data.talks), 'covered', list(data.topics)),
+  sentence: (data) => sentence(talksNamed(data.talks), 'covered', topicList(data.topics)),
 });

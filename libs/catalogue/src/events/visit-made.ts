@@ -6,7 +6,7 @@ import { Place } from '../values/place.js';
 import { ReducedDate } from '../values/reduced-date.js';
 import { Text } from '../values/text.js';
 import { date } from '../wording/dates.js';
-import { purpose } from '../wording/meetings.js';
+import { purpose, visitOf } from '../wording/meetings.js';
 import { people, person } from '../wording/people.js';
 import { placeName } from '../wording/places.js';
 import { sentence, when } from '../wording/sentence.js';
@@ -28,13 +28,15 @@ export const visitMade = defineEvent({
     purpose: 'ASEAN summit',
     hosts: [{ name: 'Anwar Ibrahim', role: 'Prime Minister', party: 'MYS' }],
   },
-  sentence: (data) =>
-    sentence(
+  sentence: (data) => {
+    const visit = visitOf(data.purpose);
+    return sentence(
       person(data.visitor),
-      'visited',
+      visit === null ? 'visited' : `paid ${visit} to`,
       placeName(data.place),
       when(data.scheduledFor, (day) => `, as planned for ${date(day)},`),
-      when(data.purpose, purpose),
+      visit === null ? when(data.purpose, purpose) : undefined,
       when(data.hosts, (hosts) => `and was received by ${people(hosts)}`),
-    ),
+    );
+  },
 });

@@ -6,7 +6,7 @@ import { Place } from '../values/place.js';
 import { ReducedDate } from '../values/reduced-date.js';
 import { Text } from '../values/text.js';
 import { onDate } from '../wording/dates.js';
-import { purpose } from '../wording/meetings.js';
+import { purpose, visitOf } from '../wording/meetings.js';
 import { people, person } from '../wording/people.js';
 import { placeName } from '../wording/places.js';
 import { sentence, when } from '../wording/sentence.js';
@@ -28,13 +28,15 @@ export const visitPlanned = defineEvent({
     purpose: 'APEC summit',
     scheduledFor: '2025-10-30',
   },
-  sentence: (data) =>
-    sentence(
+  sentence: (data) => {
+    const visit = visitOf(data.purpose);
+    return sentence(
       person(data.visitor),
-      'planned to visit',
+      visit === null ? 'planned to visit' : `planned ${visit} to`,
       placeName(data.place),
       when(data.scheduledFor, onDate),
-      when(data.purpose, purpose),
+      visit === null ? when(data.purpose, purpose) : undefined,
       when(data.hosts, (hosts) => `, to be received by ${people(hosts)}`),
-    ),
+    );
+  },
 });

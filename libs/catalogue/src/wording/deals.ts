@@ -22,10 +22,10 @@ export function dealAt(status: DealStatus, deal: Deal, tense: 'past' | 'present'
     case 'near_final':
       return sentence(who, were, `close to a final deal${on}`);
     case 'agreed':
-      return sentence(who, past ? '' : several ? 'have' : 'has', `agreed on a deal${on}`);
+      return sentence(who, past ? '' : several ? 'have' : 'has', `reached a deal${on}`);
     case 'stalled':
-      return sentence(`work on a deal${on}`, betweenParties(deal.parties), past ? 'stalled' : 'has stalled');
+      return sentence('work on a deal', betweenParties(deal.parties), on.trim(), past ? 'stalled' : 'has stalled');
     case 'collapsed':
-      return sentence(`a deal${on}`, betweenParties(deal.parties), past ? 'collapsed' : 'has collapsed');
+      return sentence('a deal', betweenParties(deal.parties), on.trim(), past ? 'collapsed' : 'has collapsed');
   }
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../values/person.js';
+import { withArticle } from './numbers.js';
 import { people } from './people.js';
 import { meetingNamed } from './slugs.js';
 
@@ -15,7 +16,12 @@ const KIND_OF_VISIT = /^\S+ (?:visit|tour|trip|stopover|dinner|stay)$/i;
 export function occasion(text: string): string {
   if (/^(?:the|an?|his|her|their|its|this) /i.test(text)) return text;
   if (NAMED_EVENT.test(text)) return `the ${text}`;
-  return KIND_OF_VISIT.test(text) ? `a ${text}` : text;
+  return KIND_OF_VISIT.test(text) ? withArticle(text) : text;
+}
+
+/** What somebody came for where that is a kind of visit, with its article: "a state visit"; `null` where it is something else. */
+export function visitOf(text: string | undefined): string | null {
+  return text !== undefined && /^(?:an? )?\S+ visit$/i.test(text) ? withArticle(text.replace(/^an? /i, '')) : null;
 }
 
 /** "for the APEC summit"; a purpose that begins with "to" stands by itself: "to sign a trade deal". */

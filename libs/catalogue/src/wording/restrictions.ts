@@ -6,17 +6,42 @@ import { target } from './parties.js';
 import { sentence, when } from './sentence.js';
 import { plain } from './slugs.js';
 
-/** One: how it reads when it is imposed; known: how it reads later, behind "its" or alone. */
-const KINDS: Record<RestrictionKind, { one: string; known: string; plural: boolean; preposition: string }> = {
-  export_control: { one: 'export controls', known: 'export controls', plural: true, preposition: 'on' },
-  import_ban: { one: 'an import ban', known: 'import ban', plural: false, preposition: 'on' },
-  quota: { one: 'a quota', known: 'quota', plural: false, preposition: 'on' },
-  entity_listing: { one: 'entity listings', known: 'entity listings', plural: true, preposition: 'on' },
-  port_fee: { one: 'port fees', known: 'port fees', plural: true, preposition: 'on' },
-  sanction: { one: 'sanctions', known: 'sanctions', plural: true, preposition: 'on' },
-  investigation: { one: 'an investigation', known: 'investigation', plural: false, preposition: 'into' },
-  other: { one: 'a restriction', known: 'restriction', plural: false, preposition: 'on' },
+interface Kind {
+  /** How it reads when it is imposed. */
+  one: string;
+  /** How it reads later, behind "its" or alone. */
+  known: string;
+  plural: boolean;
+  preposition: string;
+  imposed: string;
+  /** What it is while it holds. */
+  holding: string;
+  lifted: string;
+}
+
+const kind = (one: string, known: string, preposition = 'on'): Kind => ({
+  ...{ one, known, plural: one === known, preposition },
+  ...{ imposed: 'imposed', holding: 'in force', lifted: 'lifted' },
+});
+
+const KINDS: Record<RestrictionKind, Kind> = {
+  export_control: kind('export controls', 'export controls'),
+  import_ban: kind('an import ban', 'import ban', 'on goods from'),
+  quota: kind('a quota', 'quota', 'on goods from'),
+  entity_listing: kind('entity listings', 'entity listings'),
+  port_fee: kind('port fees', 'port fees'),
+  sanction: kind('sanctions', 'sanctions'),
+  investigation: {
+    ...kind('an investigation', 'investigation', 'into'),
+    ...{ imposed: 'opened', holding: 'under way', lifted: 'closed' },
+  },
+  other: kind('a restriction', 'restriction'),
 };
+
+/** What is done to a restriction of a kind, in its own words: an investigation is opened and closed. */
+export function verbsOf(kind: RestrictionKind | undefined): Pick<Kind, 'imposed' | 'holding' | 'lifted'> {
+  return KINDS[kind ?? 'other'];
+}
 
 interface Restriction {
   restriction: string;
@@ -55,14 +80,15 @@ export function easing(
   data: Restriction & { imposedBy?: string | undefined; until?: string | undefined },
 ): string {
   const restriction = knownRestriction(data);
+  const done = verb === 'lifted' ? verbsOf(data.kind).lifted : verb;
   if (data.imposedBy === undefined) {
     const comma = data.goods === undefined ? '' : ',';
     return sentence(
       `the ${restriction}${comma}`,
       isPlural(data.kind) ? 'were' : 'was',
-      verb,
+      done,
       when(data.until, (day) => `until ${date(day)}`),
     );
   }
-  return sentence(partyName(data.imposedBy), verb, data.kind === undefined ? 'the' : 'its', restriction, untilDay(data));
+  return sentence(partyName(data.imposedBy), done, data.kind === undefined ? 'the' : 'its', restriction, untilDay(data));
 }

@@ -2,7 +2,7 @@ type Part = string | undefined;
 
 /**
  * Puts a sentence together from its parts, those that are missing left out. A part that begins with a comma, a colon or a semicolon follows
- * without a space. A part that ends with a comma ("Geneva, Switzerland,") loses it before such a mark and at the end. The first letter
+ * without a space. A part that ends with a comma ("Geneva, Switzerland,") loses it before such a mark, before a bracket and at the end. The first letter
  * becomes a capital, and a full stop ends it unless the last part (a quotation, say) brought its own.
  */
 export function sentence(...parts: Part[]): string {
@@ -10,6 +10,7 @@ export function sentence(...parts: Part[]): string {
   for (const part of parts) {
     if (part === undefined || part === '') continue;
     if (/^[,:;]/.test(part)) text = withoutComma(text) + part;
+    else if (part.startsWith('(')) text = `${withoutComma(text)} ${part}`;
     else text += text === '' ? part : ` ${part}`;
   }
   return withStop(withoutComma(text.charAt(0).toUpperCase() + text.slice(1)));

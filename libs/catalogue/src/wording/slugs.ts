@@ -27,8 +27,9 @@ export function kindOf(slug: string, nouns: readonly [string, ...string[]]): str
 /** A meeting by its slug: `trump-xi-2025-10` is "the Trump-Xi meeting". */
 export function meetingNamed(slug: string): string {
   const words = wordsOf(slug).map((word) => word.text.charAt(0).toUpperCase() + word.text.slice(1));
+  if (words.length > 1 && words.at(-1) === 'Meeting') words.pop();
   const name = words.join(words.length === 2 ? '-' : ' ');
-  return /meeting$/i.test(name) ? `the ${name}` : `the ${name} meeting`;
+  return name === 'Meeting' ? 'the meeting' : `the ${name} meeting`;
 }
 
 /** A slug as words and nothing else: `section-232-steel` is "section 232 steel". */

@@ -65,7 +65,11 @@ describe('numbers in words', () => {
     'a truce',
     'a unilateral truce',
     'a US truce',
-    'a EU deal',
+    'an EU deal',
+    'a UN treaty',
+    'an IMF loan',
+    'a European accord',
+    'an ASEAN accord',
     'an accord',
   ])('have the article that they sound like: %s', (words) => {
     expect(withArticle(words.replace(/^an? /, ''))).toBe(words);
@@ -143,7 +147,10 @@ describe('slugs', () => {
     ['trump-xi-2025-10', 'the Trump-Xi meeting'],
     ['us-malaysia-2025-10', 'the US-Malaysia meeting'],
     ['g7-finance-ministers', 'the G7 Finance Ministers meeting'],
-    ['oval-office-meeting', 'the Oval Office Meeting'],
+    ['kuala-lumpur-envoys-meeting', 'the Kuala Lumpur Envoys meeting'],
+    ['trump-xi-meeting', 'the Trump-Xi meeting'],
+    ['geneva-meeting', 'the Geneva meeting'],
+    ['meeting-2025-10', 'the meeting'],
   ])('%s is a meeting', (slug, name) => {
     expect(meetingNamed(slug)).toBe(name);
   });
@@ -154,6 +161,7 @@ describe('a sentence', () => {
     expect(sentence('the talks', undefined, 'began', '')).toBe('The talks began.');
     expect(sentence('they met', 'in Geneva, Switzerland,')).toBe('They met in Geneva, Switzerland.');
     expect(sentence('they met', 'in Geneva, Switzerland,', 'for talks')).toBe('They met in Geneva, Switzerland, for talks.');
+    expect(sentence('they met', 'in Geneva, Switzerland,', '(it rained)')).toBe('They met in Geneva, Switzerland (it rained).');
     expect(sentence('they met', 'in Geneva, Switzerland,', ': it rained')).toBe('They met in Geneva, Switzerland: it rained.');
   });
 
