@@ -404,6 +404,14 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
       { parties: ['KHM', 'THA'], place: { name: 'Cambodia–Thailand border' }, description: 'shelling' },
       'Hostilities between Cambodia and Thailand were reported on the Cambodia–Thailand border: shelling.',
     ],
+    [
+      { parties: ['KHM', 'THA'], description: 'Deadly border clashes' },
+      'Hostilities between Cambodia and Thailand were reported: deadly border clashes.',
+    ],
+    [
+      { parties: ['KHM', 'THA'], description: 'Thai troops fired' },
+      'Hostilities between Cambodia and Thailand were reported: Thai troops fired.',
+    ],
     [{ parties: ['SDN'] }, 'Hostilities involving Sudan were reported.'],
   ],
   MilestoneReported: [
