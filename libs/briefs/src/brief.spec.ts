@@ -4,7 +4,7 @@ import { given, type Recorded } from '../spec/desk.js';
 const NOW = 'What holds now';
 const DOUBTS = 'What is disputed or only claimed';
 const DUE = 'What is due';
-const PAST = 'How it came here';
+const PAST = 'How it came to this';
 
 const trump = { name: 'Donald Trump', role: 'President', party: 'USA' };
 const xi = { name: 'Xi Jinping', role: 'President', party: 'CHN' };
@@ -52,6 +52,32 @@ describe('a truce', () => {
     const broken: Recorded = { type: 'TruceBroken', occurredAt: '2025-06-01', data: { truce, by: 'CHN' } };
     expect(given(agreed, broken).asOf('2025-06-02')[NOW]).toEqual(['On Sunday, 1 June, China broke the US-China tariff truce.']);
   });
+
+  it('whose last day two papers tell differently is in doubt there, and once one of the days has passed; that it was broken is not', () => {
+    const until = (validUntil: string, publisher: string): Recorded => ({
+      type: 'TruceExtended',
+      occurredAt: '2025-08-11',
+      data: { truce, validUntil },
+      publisher,
+    });
+    const told = [agreed, until('2025-11-10', 'Morning Gazette'), until('2025-11-01', 'Evening Post')];
+    const holding = 'The US-China tariff truce, agreed on Monday, 12 May, and extended on Monday, 11 August, is in force';
+    expect(given(...told).asOf('2025-10-26')).toMatchObject({
+      headline: 'A story: tariff truce in force',
+      [NOW]: [`${holding}.`],
+      [DOUBTS]: [
+        'Sources differ: the US-China tariff truce was extended until 10 November, according to Morning Gazette, or until 1 November, according to Evening Post.',
+      ],
+      [DUE]: ['The last day of the US-China tariff truce is Monday, 10 November; sources differ on this.'],
+      freshUntil: '2025-11-02T00:00:00.000000Z',
+    });
+    expect(given(...told).asOf('2025-11-02')).toMatchObject({ headline: 'A story', [NOW]: [`${holding}; sources differ on this.`] });
+    const broken: Recorded = { type: 'TruceBroken', occurredAt: '2025-10-01', data: { truce } };
+    expect(given(...told, broken).asOf('2025-10-26')).toMatchObject({
+      headline: 'A story: tariff truce broken',
+      [NOW]: ['On Wednesday, 1 October, the US-China tariff truce was broken.'],
+    });
+  });
 });
 
 describe('a tariff', () => {
@@ -80,7 +106,7 @@ describe('a tariff', () => {
       headline: 'A story',
       [NOW]: ['The US tariffs on China stand at 145 percent, a rate set on Thursday, 10 April; sources differ on this.'],
       [DOUBTS]: [
-        'Sources differ: according to Morning Gazette, the US set its tariffs on China at 145 percent; according to Evening Post, the US set its tariffs on China at 125 percent.',
+        'Sources differ: the US set its tariffs on China at 145 percent, according to Morning Gazette, or at 125 percent, according to Evening Post.',
       ],
     });
   });
@@ -94,9 +120,46 @@ describe('a tariff', () => {
     expect(given(threat).asOf('2025-10-26')[DUE]).toEqual([
       'The US has threatened tariffs of 100 percent on China from Saturday, 1 November.',
     ]);
-    expect(given(threat).asOf('2025-11-02')[DUE]).toEqual([
-      'The US threatened tariffs of 100 percent on China from Saturday, 1 November; that they took effect has not been reported.',
+    const conditional = { ...threat, data: { ...threat.data, condition: 'no deal by then' } };
+    expect(given(conditional).asOf('2025-10-26')[DUE]).toEqual([
+      'The US has threatened tariffs of 100 percent on China from Saturday, 1 November (condition: no deal by then).',
     ]);
+    expect(given(threat).asOf('2025-11-02')[DUE]).toEqual([
+      'The US threatened tariffs of 100 percent on China from Saturday, 1 November; whether they took effect has not been reported.',
+    ]);
+  });
+});
+
+describe('a restriction', () => {
+  const imposed = (kind: string, more: object = {}): Recorded => ({
+    type: 'RestrictionImposed',
+    occurredAt: '2025-06-03',
+    data: { restriction: 'x', imposedBy: 'CHN', appliesTo: 'USA', kind, ...more },
+  });
+  const eased = (type: 'RestrictionSuspended' | 'RestrictionLifted'): Recorded => ({
+    type,
+    occurredAt: '2025-06-20',
+    data: { restriction: 'x' },
+  });
+
+  it('is told by what it is: an investigation is opened, goes on and is closed', () => {
+    const probe = imposed('investigation', { goods: ['avocados'] });
+    expect(given(probe).asOf('2025-06-10')[NOW]).toEqual([
+      'China’s investigation into the US, covering avocados, opened on Tuesday, 3 June, is under way.',
+    ]);
+    expect(given(probe, eased('RestrictionLifted')).asOf('2025-06-25')[NOW]).toEqual([
+      'China’s investigation into the US, covering avocados, was closed on Friday, 20 June.',
+    ]);
+  });
+
+  it('is suspended since a day, and runs until one', () => {
+    expect(given(imposed('port_fee'), eased('RestrictionSuspended')).asOf('2025-06-25')[NOW]).toEqual([
+      'China’s port fees on the US have been suspended since Friday, 20 June.',
+    ]);
+    expect(given(imposed('import_ban', { until: '2025-12-31' })).asOf('2025-06-25')).toMatchObject({
+      [NOW]: ['China’s import ban on goods from the US, imposed on Tuesday, 3 June, is in force.'],
+      [DUE]: ['China’s import ban on goods from the US runs until Wednesday, 31 December.'],
+    });
   });
 });
 
@@ -126,6 +189,24 @@ describe('talks', () => {
       ],
       [PAST]: ['In 2025, the first and second rounds of the US-China trade talks concluded in Geneva and London.'],
     });
+  });
+
+  it('that were not heard of for a week are not said to go on', () => {
+    const resumed: Recorded = { type: 'TalksResumed', occurredAt: '2025-10-26', data: { talks, round: 3, day: 2 } };
+    const sat: Recorded = { type: 'TalksSessionHeld', occurredAt: '2025-10-25', data: { talks } };
+    expect(given(started, resumed, lead).asOf('2025-10-26')['freshUntil']).toBe('2025-11-03T00:00:00.000000Z');
+    expect(given(started, resumed, lead).asOf('2025-11-03')).toMatchObject({
+      headline: 'A story',
+      [NOW]: [
+        'The third round of trade talks between the US and China began in Malaysia on Saturday, 25 October, and went into a second day on Sunday, 26 October; whether it has ended has not been reported.',
+      ],
+    });
+    expect(given(resumed).asOf('2025-11-03')[NOW]).toEqual([
+      'The third round of the US-China trade talks went into a second day on Sunday, 26 October; whether it has ended has not been reported.',
+    ]);
+    expect(given(sat).asOf('2025-11-03')[NOW]).toEqual([
+      'The US-China trade talks were under way on Saturday, 25 October; whether they have ended has not been reported.',
+    ]);
   });
 
   it('that are over are history', () => {

@@ -21,7 +21,7 @@ export interface Brief {
 }
 
 /**
- * The brief of a story at one point of the clocks: what holds, what is new, what is in doubt, what is due, how it came here. Pure. Nothing is told
+ * The brief of a story at one point of the clocks: what holds, what is new, what is in doubt, what is due, how it came to this. Pure. Nothing is told
  * twice: what is new and what came before leave out the facts that the rest has cited.
  */
 export function briefOf(given: Material): Brief {
@@ -46,9 +46,9 @@ export function briefOf(given: Material): Brief {
       [day === undefined ? '' : `What was new ${dates.on(day).replace(/,$/, '')}`, news],
       ['What is disputed or only claimed', whatIsInDoubt(told, material.facts, dates)],
       ['What is due', due],
-      ['How it came here', howItCame(before, dates)],
+      ['How it came to this', howItCame(before, dates)],
     ]),
-    freshUntil: freshUntil(given),
+    freshUntil: freshUntil(given, told),
   };
 }
 

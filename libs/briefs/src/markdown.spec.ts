@@ -24,7 +24,7 @@ describe('a brief as Markdown', () => {
         '- They met.[^1][^2][^3][^4]\n',
         '[^1]: “they met” – [Morning Gazette](<https://example.org/a>), 26 October 2025.',
         '[^2]: “a lot” – Donald Trump, as reported by [Morning Gazette](<https://example.org/a>), 26 October 2025.',
-        '[^3]: a slip.',
+        '[^3]: Correction: a slip.',
         '[^4]: An event of this record.\n',
       ].join('\n'),
     );

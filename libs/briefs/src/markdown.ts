@@ -2,7 +2,7 @@ import { date } from '#catalogue/wording/dates.js';
 import { quoted, withStop } from '#catalogue/wording/sentence.js';
 import type { Section } from './sentence.js';
 
-/** Where an event was read, or, of one without a source, why it was recorded. */
+/** Where an event was read, and of a correction what was wrong. */
 export interface Note {
   quote: string | null;
   publisher: string | null;
@@ -10,7 +10,7 @@ export interface Note {
   /** When it was published, as precisely as known. */
   publishedAt: string | null;
   attributedTo: string | null;
-  /** Of a correction or a retraction. */
+  /** Of a correction. */
   reason: string | null;
 }
 
@@ -46,7 +46,7 @@ function footnote(note: Note | undefined): string {
   const where = publisher === null ? [] : [url === null ? escape(publisher) : `[${escape(publisher)}](<${address(url)}>)`];
   const who = attributedTo === null ? where : [[escape(attributedTo), ...where].join(', as reported by ')];
   const source = [...who, ...(publishedAt === null ? [] : [date(publishedAt)])].join(', ');
-  const said = quote === null ? (reason === null ? [] : [escape(reason)]) : [escape(quoted(whole(quote)))];
+  const said = quote === null ? (reason === null ? [] : [`Correction: ${escape(reason)}`]) : [escape(quoted(whole(quote)))];
   const parts = [...said, ...(source === '' ? [] : [source])];
   return parts.length === 0 ? unknown : withStop(parts.join(' – '));
 }

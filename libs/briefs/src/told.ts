@@ -15,6 +15,8 @@ export interface Told<State = unknown> {
   /** The facts that stand behind it and are no claims, newest first. */
   facts: readonly Fact[];
   dates: Dates;
+  /** As of when it is told, microseconds since the epoch. */
+  instant: number;
   /** Whether a date has passed. */
   isOver: (date: string) => boolean;
 }
@@ -22,6 +24,8 @@ export interface Told<State = unknown> {
 /** What comes, and on which date; `null` where none is known. */
 export interface Coming extends Sentence {
   date: string | null;
+  /** The properties that it tells, where sources can differ on them. */
+  by?: readonly string[];
 }
 
 /** What holds, in the few words of a headline and without a stop: "tariff truce" "has run out". */
@@ -36,20 +40,29 @@ export interface Short {
 export interface Teller<State> {
   /** What holds of it; none where it is all past. */
   holds: (told: Told<State>) => Sentence[];
+  /** The properties on which that depends; without it all of them. */
+  holdsBy?: (told: Told<State>) => readonly string[];
   /** What is planned, announced, or runs out. */
   comes?: (told: Told<State>) => Coming[];
   inShort?: (told: Told<State>) => Short | null;
+  /** When time alone makes it tell something else, beside what changes its state; microseconds since the epoch. */
+  changesAt?: (told: Told<State>) => number | null;
 }
 
 /** Newest first: by the start of the date, of one date the later recorded first. */
 export const newestFirst = (a: Fact, b: Fact): number =>
   periodOf(b.occurredAt).from - periodOf(a.occurredAt).from || b.position - a.position;
 
+/** Whether sources differ on one of some properties of a subject as it is told; without them, on anything that holds. */
+export function isInDoubt({ item }: Pick<Told, 'item'>, by?: readonly string[]): boolean {
+  return item.contested && (by === undefined || item.disputes.some(({ open, property }) => open && by.includes(property)));
+}
+
 /** A subject with its facts among those of the material. */
 export function toldOf(item: Item, { facts, instant }: Pick<Material, 'facts' | 'instant'>): Told {
   const mine = facts.filter((fact) => stands(fact) && fact.certainty !== 'claimed' && isAbout(fact, item));
   const isOver = (date: string): boolean => hasPassed(date, instant);
-  return { item, subject: item.subject, state: item.state, facts: mine.sort(newestFirst), dates: datesAt(instant), isOver };
+  return { item, subject: item.subject, state: item.state, facts: mine.sort(newestFirst), dates: datesAt(instant), instant, isOver };
 }
 
 /** Whether a fact has not been withdrawn. */

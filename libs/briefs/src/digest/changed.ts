@@ -2,13 +2,13 @@ import { periodOf } from '#catalogue/values/reduced-date.js';
 import type { Fact, Item } from '../material.js';
 import { holding } from '../sections/holds.js';
 import type { Sentence } from '../sentence.js';
-import { isTold } from '../tellers/tellers.js';
+import { toldViews } from '../tellers/tellers.js';
 import { toldOf } from '../told.js';
 import type { DigestPeriod } from './period.js';
 
 const MOST = 10;
 
-/** What holds at the end of a period that did not hold before it. */
+/** What holds at the end of a period that did not hold before it, in the order in which a brief tells it. */
 export function whatChanged(
   changed: readonly { before: Item | null; after: Item | null }[],
   facts: readonly Fact[],
@@ -16,9 +16,11 @@ export function whatChanged(
   instant: number,
 ): Sentence[] {
   const earlier = facts.filter(({ occurredAt }) => periodOf(occurredAt).from < from);
-  return changed
+  const views = toldViews(new Set(changed.flatMap(({ after }) => after?.view ?? [])));
+  const inOrder = views.flatMap((view) => changed.filter(({ after }) => after?.view === view));
+  return inOrder
     .flatMap(({ before, after }) => {
-      if (after === null || !isTold(after.view)) return [];
+      if (after === null) return [];
       const held = before === null ? [] : holding(toldOf(before, { facts: earlier, instant })).map(({ text }) => text);
       return holding(toldOf(after, { facts, instant })).filter(({ text }) => !held.includes(text));
     })

@@ -46,7 +46,36 @@ describe('a digest', () => {
     });
     expect(told([fact('1', '2025-08-11')], [{ before: item('2025-08-12'), after: item('2025-11-10') }])).toEqual([
       ['What happened', [HAPPENED]],
-      ['What changed by it', ['The US-China tariff truce, extended on Monday, 11 August, is in force.']],
+      ['What changed as a result', ['The US-China tariff truce, extended on Monday, 11 August, is in force.']],
+    ]);
+  });
+
+  it('of a day does not tell again with its date what it has told without', () => {
+    const broken = fact('1', '2025-08-11', { type: 'TruceBroken', sentence: 'The US-China tariff truce was broken.', data: { truce } });
+    const before = item('2025-08-12');
+    const after = { ...before, state: { ...(before.state as object), status: 'broken' } };
+    const period = periodAt('day', periodOf('2025-08-11').from);
+    const { sections } = digestOf({
+      ...{ story: { slug: 'a-story', title: 'A story' }, period, happened: [broken] },
+      ...{ changed: [{ before, after }], behind: [], instant: period.to - 1 },
+    });
+    expect(sections).toEqual([{ title: 'What happened', sentences: [{ text: 'The US-China tariff truce was broken.', events: ['1'] }] }]);
+  });
+
+  it('tells what changed in the order of a brief, truces first', () => {
+    const deal = fact('2', '2025-08-12', {
+      type: 'DealProgressReported',
+      sentence: 'The US and China reached a deal.',
+      data: { deal: 'd', parties: ['USA', 'CHN'], status: 'agreed' },
+    });
+    const agreed: Item = { ...item(''), view: 'deals', subject: 'd', state: { parties: ['USA', 'CHN'], status: 'agreed', subject: null } };
+    const changed = [
+      { before: null, after: agreed },
+      { before: item('2025-08-12'), after: item('2025-11-10') },
+    ];
+    expect(told([fact('1', '2025-08-11'), deal], changed).at(-1)).toEqual([
+      'What changed as a result',
+      ['The US-China tariff truce, extended on Monday, 11 August, is in force.', 'The US and China have reached a deal.'],
     ]);
   });
 
@@ -60,7 +89,7 @@ describe('a digest', () => {
         ['On Tuesday, 12 August, according to Morning Gazette, the US-China tariff truce was extended until 10 November.'],
       ],
       [
-        'What was corrected since',
+        'What has been corrected since',
         [
           'Corrected, and now reads: “The US-China tariff truce was extended until 10 November.” Reason: a slip.',
           'Withdrawn: “The US-China tariff truce was extended until 10 November.” Reason: a slip.',

@@ -4,6 +4,7 @@ import type { Fact, Item } from '../material.js';
 import { claimTold } from '../sections/claims.js';
 import { inSections, type Section } from '../sentence.js';
 import { newestFirst, stands } from '../told.js';
+import { dated } from '../wording/dated.js';
 import { datesAt, inYear } from '../wording/dates.js';
 import { whatChanged } from './changed.js';
 import { whatWasCorrected } from './corrected.js';
@@ -45,6 +46,9 @@ export function digestOf({ story, period, changed, instant, ...given }: DigestMa
   const facts = [...inYear(given.behind, dates), ...happened];
   const standing = happened.filter((fact) => stands(fact) && fact.certainty !== 'claimed');
   const claims = happened.filter((fact) => stands(fact) && fact.certainty === 'claimed').sort(newestFirst);
+  const told = whatHappened(standing, period.kind === 'day' ? undefined : dates);
+  // Of one day it is told without its date, and what changed by it with one.
+  const again = new Set(standing.filter(({ sentence }) => told.some(({ text }) => text === sentence)).map((fact) => dated(fact, dates)));
   return {
     kind: period.kind,
     period: period.name,
@@ -52,10 +56,10 @@ export function digestOf({ story, period, changed, instant, ...given }: DigestMa
     to: formatDay(lastDay(period)),
     headline: `${story.title}: ${nameOf(period)}`,
     sections: inSections([
-      ['What happened', whatHappened(standing, period.kind === 'day' ? undefined : dates)],
+      ['What happened', told],
       ['What was only claimed', claims.slice(0, MOST_CLAIMS).map((fact) => claimTold(fact, dates))],
-      ['What changed by it', whatChanged(changed, facts, period, instant)],
-      ['What was corrected since', whatWasCorrected(happened)],
+      ['What changed as a result', whatChanged(changed, facts, period, instant).filter(({ text }) => !again.has(text))],
+      ['What has been corrected since', whatWasCorrected(happened)],
     ]),
   };
 }

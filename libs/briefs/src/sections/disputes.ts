@@ -28,9 +28,7 @@ export function disputesTold({ item, dates }: Told, facts: readonly Fact[]): Sen
     const [first] = sides;
     if (!first || sides.length < 2) return [];
     const dateAlone = dispute.reason === 'date' || sides.every(({ clause }) => clause === first.clause);
-    const text = dateAlone
-      ? `Sources differ on when ${first.clause}: ${sides.map(({ occurredAt, by }) => `${dates.on(occurredAt).replace(/,$/, '')}, according to ${by}`).join(', or ')}`
-      : `Sources differ: ${sides.map(({ clause, by }) => `according to ${by}, ${clause}`).join('; ')}`;
+    const text = `Sources differ${dateAlone ? onDate(first, sides, dates) : onValue(sides)}`;
     const cited = citing(
       '',
       sides.flatMap((side) => side.facts),
@@ -38,6 +36,27 @@ export function disputesTold({ item, dates }: Told, facts: readonly Fact[]): Sen
     return [{ text: withStop(text), events: [...new Set([...cited, ...sides.flatMap(({ events }) => events)])] }];
   });
 }
+
+/** What has a colon of its own comes last. */
+function onDate({ clause }: Side, sides: readonly Side[], dates: Dates): string {
+  const days = sides.map(({ occurredAt, by }) => `${dates.on(occurredAt).replace(/,$/, '')}, according to ${by}`).join(', or ');
+  return clause.includes(':') ? ` on the date: ${days}, ${clause}` : ` on when ${clause}: ${days}`;
+}
+
+/** Where they differ in the last few words alone, the others are told once. */
+function onValue(sides: readonly Side[]): string {
+  const told = sides.map(({ clause }) => clause.split(' '));
+  const [first = []] = told;
+  const differing = first.findIndex((word, i) => told.some((words) => words[i] !== word));
+  const from = PREPOSITION.test(first[differing - 1] ?? '') ? differing - 1 : differing;
+  const ends = told.map((words) => words.slice(from).join(' '));
+  if (from < 3 || !ends.every((end) => LAST_WORDS.test(end)))
+    return `: ${sides.map(({ clause, by }) => `according to ${by}, ${clause}`).join('; ')}`;
+  return `: ${first.slice(0, from).join(' ')} ${ends.map((end, i) => `${end}, according to ${sides[i]?.by}`).join(', or ')}`;
+}
+
+const PREPOSITION = /^(?:until|to|at|from|on|in|for)$/;
+const LAST_WORDS = /^(?:until|to|at|from|on|in|for) [^,;:“]+$/;
 
 function sidesOf({ candidates }: Dispute, facts: readonly Fact[], dates: Dates): Side[] {
   return candidates.slice(0, MOST).flatMap((candidate) => sideOf(candidate, facts, dates));

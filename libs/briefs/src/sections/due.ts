@@ -1,7 +1,8 @@
 import { periodOf } from '#catalogue/values/reduced-date.js';
 import type { Sentence } from '../sentence.js';
 import { tellerOf } from '../tellers/tellers.js';
-import type { Coming, Told } from '../told.js';
+import { isInDoubt, type Coming, type Told } from '../told.js';
+import { doubted } from './holds.js';
 
 const MOST = 5;
 
@@ -9,7 +10,11 @@ const MOST = 5;
 export function whatIsDue(told: readonly Told[]): Sentence[] {
   const coming = told.flatMap((one) => {
     if (one.state === null) return [];
-    return (tellerOf(one.item.view).comes?.(one) ?? []).map((what) => ({ ...what, over: what.date !== null && one.isOver(what.date) }));
+    return (tellerOf(one.item.view).comes?.(one) ?? []).map((what) => ({
+      ...what,
+      text: what.by !== undefined && isInDoubt(one, what.by) ? doubted(what.text) : what.text,
+      over: what.date !== null && one.isOver(what.date),
+    }));
   });
   const end = ({ date }: Coming): number => (date === null ? 0 : periodOf(date).to);
   const ahead = coming.filter(({ date, over }) => date !== null && !over).sort((a, b) => end(a) - end(b));

@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentence.js';
 import { tellerOf } from '../tellers/tellers.js';
-import type { Told } from '../told.js';
+import { isInDoubt, type Told } from '../told.js';
 
 const MOST = 12;
 
@@ -21,9 +21,10 @@ export function whatHolds(told: readonly Told[]): Sentence[] {
 /** What is in doubt says so. */
 export function holding(told: Told): Sentence[] {
   if (told.state === null) return [];
-  const sentences = tellerOf(told.item.view).holds(told);
-  return told.item.contested ? sentences.map(({ text, events }) => ({ text: doubted(text), events })) : sentences;
+  const { holds, holdsBy } = tellerOf(told.item.view);
+  const sentences = holds(told);
+  return isInDoubt(told, holdsBy?.(told)) ? sentences.map(({ text, events }) => ({ text: doubted(text), events })) : sentences;
 }
 
-const doubted = (text: string): string =>
+export const doubted = (text: string): string =>
   text.endsWith('.') ? `${text.slice(0, -1)}; sources differ on this.` : `${text} Sources differ on this.`;

@@ -21,6 +21,8 @@ export const meetings: Teller<Meeting> = {
     return fact ? [citing(dated(fact, told.dates), [fact])] : [];
   },
 
+  holdsBy: () => ['status'],
+
   comes(told) {
     const { state, dates, isOver } = told;
     const { plan, dating } = plansOf(told);
@@ -37,7 +39,7 @@ export const meetings: Teller<Meeting> = {
       when(plan.data.occasion, (text) => `, on the occasion of ${occasion(text)}`),
       over ? `; whether ${several ? 'they did' : 'it was held'} has not been reported` : undefined,
     );
-    return [{ date: state.scheduledFor, ...citing(text, plan === dating ? [plan] : [plan, dating]) }];
+    return [{ date: state.scheduledFor, by: ['scheduledFor', 'place'], ...citing(text, plan === dating ? [plan] : [plan, dating]) }];
   },
 
   inShort(told) {

@@ -1,23 +1,30 @@
 import { whose } from '#catalogue/wording/parties.js';
-import { isPlural, knownRestriction } from '#catalogue/wording/restrictions.js';
+import { isPlural, knownRestriction, verbsOf } from '#catalogue/wording/restrictions.js';
 import { sentence } from '#catalogue/wording/sentence.js';
 import type { Restriction } from '#views/restrictions.js';
 import { citing } from '../sentence.js';
 import { latest, type FactOf, type Teller, type Told } from '../told.js';
 
 const TYPES = ['RestrictionImposed', 'RestrictionSuspended', 'RestrictionLifted'] as const;
-/** As a restriction is told that was imposed, suspended, lifted. */
-const HOW = { RestrictionImposed: 'imposed', RestrictionSuspended: 'suspended', RestrictionLifted: 'lifted' } as const;
-
 type Telling = FactOf<(typeof TYPES)[number]>;
 
 /** It by what is known of it, and the facts that say so. */
-function named({ facts, subject }: Told<Restriction>, latestFact: Telling): { name: string; plural: boolean; behind: Telling[] } {
+function named(
+  { facts, subject }: Told<Restriction>,
+  latestFact: Telling,
+): { name: string; plural: boolean; done: string; holding: string; behind: Telling[] } {
   const imposed = latest(facts, ['RestrictionImposed']);
   const { imposedBy, kind, appliesTo, goods } = { ...imposed?.data, ...latestFact.data };
   const restriction = knownRestriction({ restriction: subject, kind, appliesTo, goods });
   const name = imposedBy === undefined ? `the ${restriction}` : `${whose(imposedBy)} ${restriction}`;
-  return { name: goods === undefined ? name : `${name},`, plural: isPlural(kind), behind: imposed ? [latestFact, imposed] : [latestFact] };
+  const { imposed: imposing, holding, lifted } = verbsOf(kind);
+  const done = { RestrictionImposed: imposing, RestrictionSuspended: 'suspended', RestrictionLifted: lifted }[latestFact.type];
+  return {
+    name: goods === undefined ? name : `${name},`,
+    plural: isPlural(kind),
+    ...{ done, holding },
+    behind: imposed ? [latestFact, imposed] : [latestFact],
+  };
 }
 
 export const restrictions: Teller<Restriction> = {
@@ -25,36 +32,32 @@ export const restrictions: Teller<Restriction> = {
     const { facts, state, dates } = told;
     const last = latest(facts, TYPES, ({ until }) => state.status !== 'unknown' || (until ?? null) === state.until);
     if (!last) return [];
-    const { name, plural, behind } = named(told, last);
-    const is = plural ? 'are' : 'is';
+    const { name, plural, done, holding, behind } = named(told, last);
     const on = dates.on(last.occurredAt);
-    const how = HOW[last.type];
     switch (state.status) {
       case 'in_force':
+        return [citing(sentence(name, `, ${done}`, on, ',', plural ? 'are' : 'is', holding), behind)];
       case 'suspended':
-        return [citing(sentence(name, `, ${how}`, on, ',', is, state.status === 'in_force' ? 'in force' : how), behind)];
+        return [citing(sentence(name, plural ? 'have' : 'has', 'been suspended since', dates.named(last.occurredAt)), behind)];
       case 'lifted':
-        return [citing(sentence(name, plural ? 'were' : 'was', how, on), behind)];
+        return [citing(sentence(name, plural ? 'were' : 'was', done, on), behind)];
       case 'unknown': {
         if (state.until === null) return [];
-        const now = `; whether ${plural ? 'they are' : 'it is'} in force now has not been reported`;
-        return [citing(sentence(name, plural ? 'were' : 'was', how, 'until', dates.named(state.until), now), behind)];
+        const now = `; whether ${plural ? 'they are' : 'it is'} ${holding} now has not been reported`;
+        return [citing(sentence(name, plural ? 'were' : 'was', done, 'until', dates.named(state.until), now), behind)];
       }
     }
   },
+
+  /** Until when it holds is told where it ends. */
+  holdsBy: ({ state }) => (state.status === 'unknown' ? ['status', 'until'] : ['status']),
 
   comes(told) {
     const { facts, state, dates } = told;
     const last = latest(facts, TYPES, ({ until }) => until !== undefined && until === state.until);
     if (state.status === 'unknown' || state.until === null || !last) return [];
-    const { name, plural, behind } = named(told, last);
-    const text = sentence(
-      name,
-      plural ? 'are' : 'is',
-      state.status === 'in_force' ? 'in force' : state.status,
-      'until',
-      dates.named(state.until),
-    );
-    return [{ date: state.until, ...citing(text, behind) }];
+    const { name, plural, done, behind } = named(told, last);
+    const lasts = state.status === 'in_force' ? (plural ? 'run' : 'runs') : `${plural ? 'are' : 'is'} ${done}`;
+    return [{ date: state.until, by: ['until'], ...citing(sentence(name, lasts, 'until', dates.named(state.until)), behind) }];
   },
 };

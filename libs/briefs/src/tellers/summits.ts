@@ -13,12 +13,14 @@ export const summits: Teller<Summit> = {
     return [citing(text, [opened])];
   },
 
+  holdsBy: () => ['status', 'edition', 'host', 'place'],
+
   comes({ facts, state, dates }) {
     const told = latest(facts, ['SummitOpened'], ({ until }) => until !== undefined && until === state.until);
     if (state.status !== 'open' || state.until === null || !told) return [];
     const { name, edition } = told.data;
     const text = sentence('the last day of', summitNamed({ name, edition }), 'is', dates.named(state.until));
-    return [{ date: state.until, ...citing(text, [told]) }];
+    return [{ date: state.until, by: ['until'], ...citing(text, [told]) }];
   },
 
   inShort({ facts, state }) {

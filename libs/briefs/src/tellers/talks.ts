@@ -7,7 +7,9 @@ import { sentence, when } from '#catalogue/wording/sentence.js';
 import { aRoundBetween, roundBetween, roundOf } from '#catalogue/wording/talks.js';
 import type { Round, Talks } from '#views/talks/series.js';
 import { currentRound } from '#views/talks/which-round.js';
+import { endOf } from '#views/time/ends.js';
 import { citing, type Sentence } from '../sentence.js';
+import type { Dates } from '../wording/dates.js';
 import { fragment } from '../wording/fragment.js';
 import { latest, type Coming, type FactOf, type Teller, type Told } from '../told.js';
 
@@ -17,7 +19,13 @@ export const talks: Teller<Talks> = {
   holds(told) {
     const round = currentRound(told.state.rounds);
     if (round?.status !== 'under_way') return [];
-    return [...underWay(told, round), ...leads(told)];
+    return isLongSilent(told, round) ? lastHeardOf(told, round) : [...underWay(told, round), ...leads(told)];
+  },
+
+  holdsBy({ item, state }) {
+    const round = currentRound(state.rounds)?.round;
+    const leads = item.disputes.flatMap(({ property }) => (property.startsWith('lead:') ? [property] : []));
+    return [...['status', 'days', 'place'].map((name) => `round:${round}:${name}`), ...leads];
   },
 
   comes(told) {
@@ -26,17 +34,41 @@ export const talks: Teller<Talks> = {
 
   inShort(told) {
     const round = currentRound(told.state.rounds);
-    if (round?.status !== 'under_way') return null;
+    if (round?.status !== 'under_way' || isLongSilent(told, round)) return null;
     const [sitting] = sittings(told, round);
     if (!sitting) return null;
     const about = round.round === null ? 'talks' : `${ordinal(round.round)} round`;
     return { about, text: fragment('under way', when(placeAmong([sitting]), inPlace)), since: sitting.occurredAt };
   },
+
+  changesAt(told) {
+    const round = currentRound(told.state.rounds);
+    return round?.status === 'under_way' ? silentFrom(told, round) : null;
+  },
 };
+
+/** So long after the last that was heard of a round nobody knows that it still goes on. */
+const SILENCE = 7 * 86_400_000_000;
+
+const isOfRound =
+  ({ round }: Pick<Round, 'round'>) =>
+  (data: { round?: number | undefined }): boolean =>
+    (data.round ?? null) === round;
+
+/** From when on it has not been heard of for long. */
+function silentFrom({ facts }: Told<Talks>, round: Round): number | null {
+  const last = latest(facts, ['TalksStarted', 'TalksResumed', 'TalksSessionHeld'], isOfRound(round));
+  return last ? endOf(last.occurredAt) + SILENCE : null;
+}
+
+function isLongSilent(told: Told<Talks>, round: Round): boolean {
+  const from = silentFrom(told, round);
+  return from !== null && from <= told.instant;
+}
 
 /** How a round began and went on, the latest of each. */
 function sittings({ facts }: Told<Talks>, { round, startedAt, days }: Round): Sitting[] {
-  const ofRound = (data: { round?: number | undefined }): boolean => (data.round ?? null) === round;
+  const ofRound = isOfRound({ round });
   const started = latest(facts, ['TalksStarted'], (data, { occurredAt }) => occurredAt === startedAt && ofRound(data));
   const resumed = latest(facts, ['TalksResumed'], (data) => ofRound(data) && data.day === (days ?? undefined));
   const sat = (started ?? resumed) ? undefined : latest(facts, ['TalksSessionHeld'], ofRound);
@@ -50,8 +82,7 @@ function underWay(told: Told<Talks>, round: Round): Sentence[] {
   const resumed = behind.find((fact) => fact.type === 'TalksResumed');
   if (behind.length === 0) return [];
   const number = round.round ?? undefined;
-  const name = started ? roundBetween(subject, started.data.parties, number) : roundOf(subject, number);
-  const day = resumed?.data.day;
+  const name = nameOf(subject, number, started);
   const they = number === undefined ? ['are', 'they'] : ['is', 'it'];
   const text = sentence(
     name,
@@ -60,10 +91,39 @@ function underWay(told: Told<Talks>, round: Round): Sentence[] {
     when(started ?? resumed, () => `: ${they[1]}`),
     when(started, ({ occurredAt }) => `began ${dates.on(occurredAt)}`),
     when(started && resumed, () => 'and'),
-    when(resumed, () => (day === undefined ? 'resumed' : `went into ${withArticle(ordinal(day))} day`)),
-    when(resumed, ({ occurredAt }) => dates.on(occurredAt)),
+    when(resumed, (fact) => goingOn(fact, dates)),
   );
   return [citing(text, behind)];
+}
+
+/** What of a round is known that has not been heard of for long: neither that it goes on nor that it ended. */
+function lastHeardOf(told: Told<Talks>, round: Round): Sentence[] {
+  const { subject, dates } = told;
+  const behind = sittings(told, round);
+  const started = behind.find((fact) => fact.type === 'TalksStarted');
+  const resumed = behind.find((fact) => fact.type === 'TalksResumed');
+  const sat = behind.find((fact) => fact.type === 'TalksSessionHeld');
+  if (behind.length === 0) return [];
+  const number = round.round ?? undefined;
+  const text = sentence(
+    nameOf(subject, number, started),
+    when(started, () => 'began'),
+    when(sat, () => (number === undefined ? 'were under way' : 'was under way')),
+    started || sat ? when(placeAmong(behind), inPlace) : undefined,
+    when(started ?? sat, ({ occurredAt }) => dates.on(occurredAt)),
+    when(started && resumed, () => 'and'),
+    when(resumed, (fact) => goingOn(fact, dates)),
+    `; whether ${number === undefined ? 'they have' : 'it has'} ended has not been reported`,
+  );
+  return [citing(text, behind)];
+}
+
+const nameOf = (subject: string, number: number | undefined, started: FactOf<'TalksStarted'> | undefined): string =>
+  started ? roundBetween(subject, started.data.parties, number) : roundOf(subject, number);
+
+/** "went into a second day on Sunday, 26 October,". */
+function goingOn({ data: { day }, occurredAt }: FactOf<'TalksResumed'>, dates: Dates): string {
+  return `${day === undefined ? 'resumed' : `went into ${withArticle(ordinal(day))} day`} ${dates.on(occurredAt)}`;
 }
 
 function placeAmong(sittings: readonly Sitting[]) {
@@ -103,5 +163,5 @@ function announced({ facts, subject, dates }: Told<Talks>, { round, scheduledFor
     when(place, inPlace),
     scheduledFor === null ? ', on a date that is not known' : dates.on(scheduledFor),
   );
-  return [{ date: scheduledFor, ...citing(text, [fact]) }];
+  return [{ date: scheduledFor, by: [`round:${round}:scheduledFor`, `round:${round}:place`], ...citing(text, [fact]) }];
 }

@@ -51,7 +51,9 @@ function easingEnds({ facts, state, dates }: Told<Tariff>): Coming[] {
   const { status, until } = state;
   if ((status !== 'suspended' && status !== 'lifted') || until === null) return [];
   const fact = latest(facts, ['TariffSuspended', 'TariffLifted'], (data) => data.until === until);
-  return fact ? [{ date: until, ...citing(sentence(EASINGS[fact.type], nameOf(state), 'runs until', dates.named(until)), [fact]) }] : [];
+  return fact
+    ? [{ date: until, by: ['until'], ...citing(sentence(EASINGS[fact.type], nameOf(state), 'runs until', dates.named(until)), [fact]) }]
+    : [];
 }
 
 function inForce({ facts, state, dates }: Told<Tariff>, { basis, ratePercent, comparator, since }: Rate): Sentence[] {
@@ -86,7 +88,7 @@ function pending({ facts, state, dates }: Told<Tariff>, entry: Pending): Coming[
     onTarget(fact.data),
     when(effectiveFrom, (day) => `from ${dates.named(day)}`),
     when(condition, provided),
-    entry.due ? '; that they took effect has not been reported' : undefined,
+    entry.due ? '; whether they took effect has not been reported' : undefined,
   );
   return [{ date: effectiveFrom ?? null, ...citing(text, [fact]) }];
 }

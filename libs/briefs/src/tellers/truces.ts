@@ -41,12 +41,21 @@ export const truces: Teller<Truce> = {
     }
   },
 
+  /** Whether it still holds depends on its last day once one of those that were told has passed; that it was broken does not. */
+  holdsBy({ item, state, isOver }) {
+    if (state.status === 'broken' || state.status === 'ended') return ['status'];
+    const passed = item.disputes.some(
+      ({ property, candidates }) => property === 'validUntil' && candidates.some(({ value }) => isOver(String(value))),
+    );
+    return passed || state.status === 'expired' ? ['status', 'validUntil'] : ['status'];
+  },
+
   comes(told) {
     const { state, subject, dates } = told;
     const end = endTold(told);
     if (state.status !== 'in_force' || state.validUntil === null || !end) return [];
     const text = sentence('the last day of', truceNamed(subject), 'is', dates.named(state.validUntil));
-    return [{ date: state.validUntil, ...citing(text, [end]) }];
+    return [{ date: state.validUntil, by: ['validUntil'], ...citing(text, [end]) }];
   },
 
   inShort({ item, state, subject }) {

@@ -8,7 +8,7 @@ export async function citedSources(pool: ReadingPool, sections: readonly Section
   const ids = [...new Set(sections.flatMap(({ sentences }) => sentences.flatMap(({ events }) => events)))];
   const events = await readEventsById(pool, ids);
   return new Map(
-    events.map(({ id, source, data }) => [
+    events.map(({ id, type, source, data }) => [
       id,
       {
         quote: source?.quote ?? null,
@@ -16,7 +16,7 @@ export async function citedSources(pool: ReadingPool, sections: readonly Section
         url: source?.url ?? null,
         publishedAt: source?.publishedAt ?? null,
         attributedTo: source?.attributedTo ?? null,
-        reason: typeof data['reason'] === 'string' ? data['reason'] : null,
+        reason: type === 'EventCorrected' ? String(data['reason']) : null,
       },
     ]),
   );
