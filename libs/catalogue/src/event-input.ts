@@ -147,5 +147,7 @@ function inputOf({ type, about, source, data }: Pick<EventDefinition, 'type' | '
 /** What a correction or a corroboration says of its target stands in its data. */
 function ofTheTarget(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code !== 'unrecognized_keys') return undefined;
-  return issue.keys.some((key) => key === 'occurredAt' || key === 'certainty') ? 'is not a field of an event about an event' : undefined;
+  return issue.keys.some((key) => key === 'occurredAt' || key === 'certainty')
+    ? 'is not a field of an event about an event: what is said of its target stands in its data'
+    : undefined;
 }

@@ -1778,7 +1778,7 @@ export interface components {
             createdBy: string;
             /** @description When it ends by itself; null: never */
             expiresAt: string | null;
-            /** @description Stands in the key itself: dl_<id>_<secret> */
+            /** @description Stands in the key itself: `dl_<id>_<secret>` */
             id: string;
             /** @description When it was last let in, written some seconds late */
             lastUsedAt: string | null;
@@ -1821,7 +1821,7 @@ export interface components {
             createdBy: string;
             /** @description When it ends by itself; null: never */
             expiresAt: string | null;
-            /** @description Stands in the key itself: dl_<id>_<secret> */
+            /** @description Stands in the key itself: `dl_<id>_<secret>` */
             id: string;
             /** @description What the holder sends. Shown this once and never again */
             key: string;
@@ -2155,7 +2155,7 @@ export interface components {
             /** @enum {string} */
             code: "malformed-request" | "malformed-json" | "bad-parameter" | "bad-cursor" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "event-id-conflict" | "already-retracted" | "key-exists" | "key-ended" | "generation-kept" | "story-exists" | "version-mismatch" | "too-large" | "unsupported-media-type" | "invalid-event" | "invalid-request" | "unknown-type" | "unknown-story" | "story-closed" | "unknown-article" | "unknown-target" | "quote-not-found" | "idempotency-key-reused" | "rate-limited" | "headers-too-large" | "internal" | "unavailable";
             detail: string;
-            /** @description What is wrong and where: JSON Pointers into the body, or /<name> of a query parameter */
+            /** @description What is wrong and where: JSON Pointers into the body, or `/<name>` of a query parameter */
             errors?: {
                 detail: string;
                 pointer: string;
@@ -2165,7 +2165,7 @@ export interface components {
             requestId: string;
             status: number;
             title: string;
-            /** @description urn:dateline:problem:<code> */
+            /** @description `urn:dateline:problem:<code>` */
             type: string;
         };
         /** @description The generations of the views */
@@ -8161,6 +8161,7 @@ export interface operations {
                 recordedAsOf?: string;
                 /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
                 reportedAsOf?: string;
+                /** @description With `view`: the subject, as the view writes it */
                 subject?: string;
                 /** @description Facts of this event type */
                 type?: string;

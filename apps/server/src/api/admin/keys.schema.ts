@@ -41,7 +41,7 @@ export const RotationInput = z
   .meta({ id: 'KeyRotation', description: 'How to change from one secret to the next' });
 
 const key = {
-  id: z.string().meta({ description: 'Stands in the key itself: dl_<id>_<secret>' }),
+  id: z.string().meta({ description: 'Stands in the key itself: `dl_<id>_<secret>`' }),
   name: z.string(),
   role: Role,
   createdAt: z.string(),

@@ -7,7 +7,7 @@ const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]];
 /** What every refusal looks like: `application/problem+json` after RFC 9457. */
 export const ProblemBody = z
   .strictObject({
-    type: z.string().meta({ description: 'urn:dateline:problem:<code>' }),
+    type: z.string().meta({ description: '`urn:dateline:problem:<code>`' }),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
@@ -17,7 +17,7 @@ export const ProblemBody = z
     errors: z
       .array(z.strictObject({ pointer: z.string(), detail: z.string() }))
       .optional()
-      .meta({ description: 'What is wrong and where: JSON Pointers into the body, or /<name> of a query parameter' }),
+      .meta({ description: 'What is wrong and where: JSON Pointers into the body, or `/<name>` of a query parameter' }),
   })
   .meta({ id: 'Problem', description: 'A refusal, after RFC 9457' });
 export type ProblemBody = z.infer<typeof ProblemBody>;

@@ -19,7 +19,7 @@ export const TimelineQuery = z
     person: text.meta({ description: 'Facts that name this person' }),
     publisher: text.meta({ description: 'Facts that this publisher tells' }),
     view: text.meta({ description: 'With `subject`: the facts that a subject of a view is made of' }),
-    subject: text,
+    subject: text.meta({ description: 'With `view`: the subject, as the view writes it' }),
     include: z
       .string()
       .refine((value) => value === 'retracted', { error: 'must be retracted' })
