@@ -1,5 +1,5 @@
-/** Texts are taken to go on the same where so many characters are the same. */
-const BLOCK = 24;
+/** Texts are taken to go on the same where so many characters are the same: more than what one record of a list has in common with the next. */
+const BLOCK = 64;
 /** Where they differ, the text is looked at each so many characters for a place from which on they are the same, */
 const STEP = 16;
 /** among so many characters of the other. */
