@@ -31,10 +31,12 @@ export function parseAboutEvent(type: AboutType, target: string, body: unknown, 
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid('', 'must be an object');
   if ('target' in body) throw invalid('/target', 'is not a field here: the target stands in the path');
   const taken = takenBy[type];
-  const foreign = Object.keys(body).find((field) => !taken.includes(field));
-  if (foreign !== undefined) throw invalid(`/${escapePointer(foreign)}`, `is not a field here; taken here: ${taken.join(', ')}`);
-  const { source, ...data } = body as Record<string, unknown>;
-  return parseAs(atItsEvent, [{ type, data: { ...data, target }, ...(source !== undefined && { source }) }], now);
+  const fields = Object.entries(body as Record<string, unknown>);
+  const [known, foreign] = [fields.filter(([field]) => taken.includes(field)), fields.filter(([field]) => !taken.includes(field))];
+  const { source, ...data } = Object.fromEntries(known);
+  const detail = `is not a field here; taken here: ${taken.join(', ')}`;
+  const found = foreign.map(([field]) => ({ pointer: `/${escapePointer(field)}`, detail }));
+  return parseAs(atItsEvent, [{ type, data: { ...data, target }, ...(source !== undefined && { source }) }], now, found);
 }
 
 const invalid = (pointer: string, detail: string): Problem =>

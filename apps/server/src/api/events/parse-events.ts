@@ -40,11 +40,11 @@ export function parseEvents(body: unknown, now: number): PostedEvents {
   return parseAs(batched, body, now);
 }
 
-/** Checks events that were posted in some way. As `parseEvents`. */
-export function parseAs(posting: Posting, inputs: readonly unknown[], now: number): PostedEvents {
+/** Checks events that were posted in some way. As `parseEvents`. @param found what is wrong besides, with its place in the body */
+export function parseAs(posting: Posting, inputs: readonly unknown[], now: number, found: readonly ProblemPointer[] = []): PostedEvents {
   const events: ParsedEvent[] = [];
-  const errors: ProblemPointer[] = [];
-  let code: 'invalid-event' | 'unknown-type' | undefined;
+  const errors = [...found];
+  let code: 'invalid-event' | 'unknown-type' | undefined = found.length > 0 ? 'invalid-event' : undefined;
   for (const [index, input] of inputs.entries()) {
     const parsed = parseEvent(input);
     const wrong = parsed.ok ? ahead(parsed.event, now) : parsed.errors;
