@@ -191,6 +191,20 @@ describe('talks', () => {
     });
   });
 
+  it('that were announced are planned for their day, and then nobody has reported their beginning', () => {
+    const plan = (more: object): Recorded => ({
+      type: 'TalksAnnounced',
+      occurredAt: '2025-10-01',
+      data: { talks, parties: ['USA', 'CHN'], ...more },
+    });
+    expect(given(plan({ scheduledFor: '2025-10-25' })).asOf('2025-10-25')[DUE]).toEqual([
+      'Trade talks between the US and China are planned for Saturday, 25 October.',
+    ]);
+    expect(given(plan({ round: 3, scheduledFor: '2025-10-25', place: { country: 'MYS' } })).asOf('2025-10-26')[DUE]).toEqual([
+      'A third round of trade talks between the US and China was planned in Malaysia for Saturday, 25 October; whether it began has not been reported.',
+    ]);
+  });
+
   it('that were not heard of for a week are not said to go on', () => {
     const resumed: Recorded = { type: 'TalksResumed', occurredAt: '2025-10-26', data: { talks, round: 3, day: 2 } };
     const sat: Recorded = { type: 'TalksSessionHeld', occurredAt: '2025-10-25', data: { talks } };
@@ -234,6 +248,30 @@ describe('a meeting', () => {
       [NOW]: ['On Tuesday, 28 October, the meeting between President Donald Trump and President Xi Jinping was cancelled.'],
     });
     expect(given(planned, off).asOf('2025-10-29')[DUE]).toBeUndefined();
+  });
+});
+
+describe('a summit', () => {
+  const opened = (more: object): Recorded => ({
+    type: 'SummitOpened',
+    occurredAt: '2025-10-26',
+    data: { summit: 'asean-summit-47', name: 'ASEAN summit', edition: 47, place: { name: 'Kuala Lumpur', country: 'MYS' }, ...more },
+  });
+
+  it('is open until its last day, or for as long as anything was heard of it', () => {
+    const last = given(opened({ until: '2025-11-28' }));
+    expect(last.asOf('2025-11-28')[NOW]).toEqual([
+      'The 47th ASEAN summit is open in Kuala Lumpur, Malaysia, having begun on Sunday, 26 October.',
+    ]);
+    expect(given(opened({})).asOf('2025-11-02')).toMatchObject({
+      headline: 'A story: ASEAN summit under way in Kuala Lumpur, Malaysia',
+    });
+    expect(given(opened({})).asOf('2025-11-03')).toMatchObject({
+      headline: 'A story',
+      [NOW]: [
+        'The 47th ASEAN summit opened in Kuala Lumpur, Malaysia, on Sunday, 26 October; whether it has closed has not been reported.',
+      ],
+    });
   });
 });
 

@@ -65,6 +65,9 @@ export function toldOf(item: Item, { facts, instant }: Pick<Material, 'facts' | 
   return { item, subject: item.subject, state: item.state, facts: mine.sort(newestFirst), dates: datesAt(instant), instant, isOver };
 }
 
+/** So long after the last that was heard of something nobody knows that it still goes on: a week, in microseconds. */
+export const SILENCE = 7 * 86_400_000_000;
+
 /** Whether a fact has not been withdrawn. */
 export const stands = (fact: Fact): boolean => fact.retracted === undefined;
 

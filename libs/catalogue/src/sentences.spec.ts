@@ -248,6 +248,7 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     [{ truce, by: 'USA', reason: 'talks failed' }, 'The US ended the US-China tariff truce: talks failed.'],
   ],
   MeetingScheduled: [
+    [{ meeting: 'm', participants: [trump] }, 'A meeting with President Donald Trump was scheduled.'],
     [{ meeting: 'm', participants: [trump, xi] }, 'A meeting between President Donald Trump and President Xi Jinping was scheduled.'],
     [
       { meeting: 'm', participants: [trump, xi], scheduledFor: '2025-10-30', place: { country: 'KOR' }, occasion: 'APEC summit' },
@@ -272,7 +273,7 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
       { meeting: 'm', participants: [trump, xi], place: { name: 'Busan', country: 'KOR' } },
       'President Donald Trump and President Xi Jinping met in Busan, South Korea.',
     ],
-    [{ meeting: 'm', participants: [trump] }, 'A meeting of President Donald Trump was held.'],
+    [{ meeting: 'm', participants: [trump] }, 'A meeting with President Donald Trump was held.'],
   ],
   MeetingCancelled: [
     [{ meeting: 'trump-xi-2025-10' }, 'The Trump-Xi meeting was cancelled.'],

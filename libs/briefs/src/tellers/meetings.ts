@@ -35,7 +35,11 @@ export const meetings: Teller<Meeting> = {
         ? `${people(participants)} ${over ? 'were' : 'are'} to meet`
         : `${meetingOf(meeting, participants, 'a')} ${over ? 'was' : 'is'} planned`,
       when(place, inPlace),
-      state.scheduledFor === null ? ', on a date that is not known' : dates.on(state.scheduledFor),
+      state.scheduledFor === null
+        ? ', on a date that is not known'
+        : several
+          ? dates.on(state.scheduledFor)
+          : `for ${dates.named(state.scheduledFor)}`,
       when(plan.data.occasion, (text) => `, on the occasion of ${occasion(text)}`),
       over ? `; whether ${several ? 'they did' : 'it was held'} has not been reported` : undefined,
     );

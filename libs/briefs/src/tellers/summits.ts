@@ -1,14 +1,20 @@
 import { sentence } from '#catalogue/wording/sentence.js';
 import { placeOfSummit, summitNamed } from '#catalogue/wording/summits.js';
 import type { Summit } from '#views/summits.js';
+import { endOf } from '#views/time/ends.js';
 import { citing } from '../sentence.js';
 import { fragment } from '../wording/fragment.js';
-import { latest, type Teller } from '../told.js';
+import { latest, SILENCE, type Teller, type Told } from '../told.js';
 
 export const summits: Teller<Summit> = {
-  holds({ facts, state, dates }) {
+  holds(told) {
+    const { facts, state, dates } = told;
     const opened = latest(facts, ['SummitOpened']);
     if (state.status !== 'open' || !opened) return [];
+    if (isLongSilent(told)) {
+      const [place, on] = [placeOfSummit(opened.data), dates.on(opened.occurredAt)];
+      return [citing(sentence(summitNamed(opened.data), 'opened', place, on, '; whether it has closed has not been reported'), [opened])];
+    }
     const text = sentence(summitNamed(opened.data), 'is open', placeOfSummit(opened.data), ', having begun', dates.on(opened.occurredAt));
     return [citing(text, [opened])];
   },
@@ -23,10 +29,24 @@ export const summits: Teller<Summit> = {
     return [{ date: state.until, by: ['until'], ...citing(text, [told]) }];
   },
 
-  inShort({ facts, state }) {
+  inShort(told) {
+    const { facts, state } = told;
     const opened = latest(facts, ['SummitOpened']);
-    if (state.status !== 'open' || !opened) return null;
+    if (state.status !== 'open' || !opened || isLongSilent(told)) return null;
     const { name, place } = opened.data;
     return { about: name, text: fragment('under way', placeOfSummit({ name, place })), since: opened.occurredAt };
   },
+
+  changesAt: silentFrom,
 };
+
+/** From when on one without a last day has not been heard of for long. */
+function silentFrom({ facts, state }: Told<Summit>): number | null {
+  const opened = latest(facts, ['SummitOpened']);
+  return state.status === 'open' && state.until === null && opened ? endOf(opened.occurredAt) + SILENCE : null;
+}
+
+function isLongSilent(told: Told<Summit>): boolean {
+  const from = silentFrom(told);
+  return from !== null && from <= told.instant;
+}

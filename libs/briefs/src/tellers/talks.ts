@@ -11,7 +11,7 @@ import { endOf } from '#views/time/ends.js';
 import { citing, type Sentence } from '../sentence.js';
 import type { Dates } from '../wording/dates.js';
 import { fragment } from '../wording/fragment.js';
-import { latest, type Coming, type FactOf, type Teller, type Told } from '../told.js';
+import { latest, SILENCE, type Coming, type FactOf, type Teller, type Told } from '../told.js';
 
 type Sitting = FactOf<'TalksStarted' | 'TalksResumed' | 'TalksSessionHeld'>;
 
@@ -46,9 +46,6 @@ export const talks: Teller<Talks> = {
     return round?.status === 'under_way' ? silentFrom(told, round) : null;
   },
 };
-
-/** So long after the last that was heard of a round nobody knows that it still goes on. */
-const SILENCE = 7 * 86_400_000_000;
 
 const isOfRound =
   ({ round }: Pick<Round, 'round'>) =>
@@ -153,15 +150,18 @@ function leads({ state, facts }: Told<Talks>): Sentence[] {
   ];
 }
 
-function announced({ facts, subject, dates }: Told<Talks>, { round, scheduledFor }: Round): Coming[] {
+function announced({ facts, subject, dates, isOver }: Told<Talks>, { round, scheduledFor }: Round): Coming[] {
   const fact = latest(facts, ['TalksAnnounced'], (data) => (data.round ?? null) === round && (data.scheduledFor ?? null) === scheduledFor);
   if (!fact) return [];
   const { parties, place } = fact.data;
+  const over = scheduledFor !== null && isOver(scheduledFor);
+  const [is, was, it] = round === null ? ['are', 'were', 'they'] : ['is', 'was', 'it'];
   const text = sentence(
     aRoundBetween(subject, parties, round ?? undefined),
-    round === null ? 'are planned' : 'is planned',
+    `${over ? was : is} planned`,
     when(place, inPlace),
-    scheduledFor === null ? ', on a date that is not known' : dates.on(scheduledFor),
+    scheduledFor === null ? ', on a date that is not known' : `for ${dates.named(scheduledFor)}`,
+    over ? `; whether ${it} began has not been reported` : undefined,
   );
   return [{ date: scheduledFor, by: [`round:${round}:scheduledFor`, `round:${round}:place`], ...citing(text, [fact]) }];
 }

@@ -6,7 +6,8 @@ import { meetingNamed } from './slugs.js';
 /** "a meeting between President Donald Trump and President Xi Jinping"; where nobody is named, the meeting by its slug. */
 export function meetingOf(slug: string, participants: readonly Person[] | undefined, article: 'a' | 'the'): string {
   if (participants === undefined) return meetingNamed(slug);
-  return `${article} meeting ${participants.length === 2 ? 'between' : 'of'} ${people(participants)}`;
+  const [, second, third] = participants;
+  return `${article} meeting ${third ? 'of' : second ? 'between' : 'with'} ${people(participants)}`;
 }
 
 const NAMED_EVENT = /(?:summit|conference|forum|ceremony|inauguration|funeral|assembly|anniversary|meeting|session)$/i;
