@@ -40,7 +40,7 @@ async function follow(last: number, done: (by: number) => void): Promise<number>
     );
     await client.opened();
     expect([200, 0]).toContain(client.status);
-    const cut = setTimeout(() => client.cut(), 200 + Math.random() * 5000);
+    const cut = setTimeout(() => client.cut(), 100 + Math.random() * 1500);
     await client.ended;
     clearTimeout(cut);
     cuts++;
