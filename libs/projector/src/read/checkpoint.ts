@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { together } from '#platform/database/together.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const POLL_EVERY = 15;
@@ -18,11 +19,18 @@ export class Checkpoint {
   private waiters: Waiter[] = [];
   private polling = false;
 
-  constructor(private readonly pool: Pool) {}
+  private readonly ask: () => Promise<number>;
 
-  async read(): Promise<number> {
-    const { rows } = await this.pool.query<{ position: string }>('select position from checkpoint');
-    return Number(rows[0]?.position ?? 0);
+  constructor(pool: Pool) {
+    this.ask = together(async () => {
+      const { rows } = await pool.query<{ position: string }>('select position from checkpoint');
+      return Number(rows[0]?.position ?? 0);
+    });
+  }
+
+  /** The position at some moment after it was asked for. */
+  read(): Promise<number> {
+    return this.ask();
   }
 
   /** Resolves to whether the views hold a position, at the latest after so many milliseconds. */

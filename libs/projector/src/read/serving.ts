@@ -1,5 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ClientBase, Pool } from 'pg';
+import pg from 'pg';
+import { together } from '#platform/database/together.js';
 import { readProjections, readStanding, type Projection, type ProjectionError } from '../batch/projections.js';
 
 /** A view and the generation of it that answers. */
@@ -12,7 +14,18 @@ export interface Serving {
 
 /** The generations that answer, in the order of the program's views. A view that is still being built for the first time has none. */
 export async function readServing(db: Pool | ClientBase, views: readonly AnyView[]): Promise<Serving[]> {
-  return servingAmong(await readProjections(db), views);
+  return servingAmong(await (db instanceof pg.Pool ? projectionsOf(db)() : readProjections(db)), views);
+}
+
+/** By pool: every read asks it. */
+const asking = new WeakMap<Pool, () => Promise<Projection[]>>();
+
+function projectionsOf(pool: Pool): () => Promise<Projection[]> {
+  const known = asking.get(pool);
+  if (known) return known;
+  const ask = together(() => readProjections(pool));
+  asking.set(pool, ask);
+  return ask;
 }
 
 /** Those among all generations. */
