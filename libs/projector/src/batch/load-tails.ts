@@ -14,9 +14,10 @@ import { FACTS_BETWEEN, keys, readRow, ROWS_FROM, VALUES_BEFORE, type RowColumns
 const BEFORE_ALL = '-9223372036854775808';
 const AFTER_ALL = '9223372036854775807';
 
-/** Rows read beyond the dates that a batch touches: most changes are over by then. Where they are not, each time so many times as many. */
+/** Rows read beyond the dates that a batch touches: most changes are over by then. Where they are not, each time so many times as many; after a hundred, twice that. */
 const AT_FIRST = 8;
 const TIMES = 4;
+const MANY = 100;
 
 /**
  * The part of each subject's history that a batch may change, as far as can be told before it is folded: from the last row that the batch cannot reach,
@@ -61,7 +62,8 @@ export async function supply(client: ClientBase, lacking: readonly { one: Subjec
 async function lengthen(client: ClientBase, short: readonly SubjectInHand[], at: number): Promise<void> {
   const last = short.map(({ tail }) => tail.rows.at(-1) ?? tail.base);
   const lengths = short.map(({ tail }) => tail.rows.length);
-  const more = Math.max(...lengths) * TIMES;
+  const longest = Math.max(...lengths);
+  const more = longest * TIMES * (longest > MANY ? 2 : 1);
   const rows = await client.query<RowColumns>(ROWS_FROM, [
     ...keys(short),
     column(last, (row) => row?.validFrom ?? BEFORE_ALL),
