@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { APPEND_STATEMENT, appendParameters, readOutcomes, type AppendRow, type CallOutcome } from './append-call.js';
 import { AnswerUnread, appendFailure, type AppendFailure } from './append-failure.js';
 import { LogUnavailable, type AppendRequest, type AppendResult, type StoredPlace } from './append-request.js';
-import { readReplayed } from './replayed-request.js';
+import { withReplays } from './replayed-request.js';
 import { distinctEvents, withRepeated } from './repeated-events.js';
 import { FULL_GROUP, takeGroup } from './request-group.js';
+import { ownedByThisTry, ownReplay } from './tried-again.js';
 
 export interface AppenderOptions {
   /** How long a request may wait for the log before it is given up with `LogUnavailable`, milliseconds. */
@@ -237,28 +238,4 @@ function giveUp(waiting: Waiting, reason: string): void {
   waiting.reject(new LogUnavailable(reason));
 }
 
-/** An id that this process made cannot have been stored by anybody else: found again after a broken connection, it is this request's own. */
-function ownedByThisTry(request: AppendRequest, events: StoredPlace[]): StoredPlace[] {
-  return events.map((event, i) => (request.events[i]?.idGiven ? event : { ...event, duplicate: false }));
-}
-
-/** Nor can an Idempotency-Key that has stored an id of this process's own making have been used by an earlier request. */
-function ownReplay(request: AppendRequest, result: AppendResult): AppendResult {
-  const own = result.ok && request.events.some((event) => !event.idGiven && result.events.some((stored) => stored.id === event.id));
-  return own ? { ...result, replayed: false } : result;
-}
-
 const lastPosition = (events: StoredPlace[]): number => events.reduce((last, event) => Math.max(last, event.position), 0);
-
-async function withReplays(
-  client: PoolClient,
-  requests: AppendRequest[],
-  outcomes: CallOutcome[],
-): Promise<(CallOutcome | AppendResult)[]> {
-  const read: (CallOutcome | AppendResult)[] = [];
-  for (const [i, outcome] of outcomes.entries()) {
-    const request = requests[i];
-    read.push(outcome.kind === 'replayed' && request ? await readReplayed(client, request) : outcome);
-  }
-  return read;
-}

@@ -1,5 +1,6 @@
 import { formatInstant } from '#catalogue/values/reduced-date.js';
 import type { ClientBase, Pool } from 'pg';
+import type { CallOutcome } from './append-call.js';
 import type { AppendRequest, AppendResult } from './append-request.js';
 
 interface PlaceRow {
@@ -34,4 +35,18 @@ export async function readReplayed(db: Pool | ClientBase, request: AppendRequest
     duplicate: row.duplicate,
   }));
   return { ok: true, position: Math.max(...events.map((event) => event.position)), replayed: true, events };
+}
+
+/** The outcomes of some requests, with what was answered before in place of those whose Idempotency-Key was used before. */
+export async function withReplays(
+  db: Pool | ClientBase,
+  requests: AppendRequest[],
+  outcomes: CallOutcome[],
+): Promise<(CallOutcome | AppendResult)[]> {
+  const read: (CallOutcome | AppendResult)[] = [];
+  for (const [i, outcome] of outcomes.entries()) {
+    const request = requests[i];
+    read.push(outcome.kind === 'replayed' && request ? await readReplayed(db, request) : outcome);
+  }
+  return read;
 }
