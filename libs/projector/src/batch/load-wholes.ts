@@ -18,20 +18,13 @@ export async function loadWholes(client: ClientBase, subjects: readonly SubjectI
   const wholes = new Map(rows.filter((row) => wanted.has(ownKey(row))).map((row) => [ownKey(row), wholeState(row)]));
   const missing = [...wanted.values()].filter((row) => !wholes.has(wholeKey(row)));
   if (missing.length > 0) {
-    const { rows: states } = await client.query<{ n: string; state: string }>(WHOLE_STATES, [
+    const { rows: states } = await client.query<WholeColumns & { n: string }>(WHOLE_STATES, [
       ...keys(missing.map((row) => subjects[Number(row.n) - 1] as SubjectInHand)),
       column(missing, (row) => row.whole_valid_from),
       column(missing, (row) => row.whole_position),
       column(missing, (row) => row.whole_known_from),
     ]);
-    for (const { n, state } of states) {
-      const row = missing[Number(n) - 1] as RowColumns;
-      const { whole_valid_from, whole_position, whole_known_from } = row;
-      wholes.set(
-        wholeKey(row),
-        wholeState({ valid_from: whole_valid_from ?? '', position: whole_position ?? '', known_from: whole_known_from ?? '', state }),
-      );
-    }
+    for (const one of states) wholes.set(wholeKey(missing[Number(one.n) - 1] as RowColumns), wholeState(one));
   }
   return (row) => {
     if (row.whole_position === null) return null;
@@ -44,7 +37,9 @@ export async function loadWholes(client: ClientBase, subjects: readonly SubjectI
 const ownKey = (row: RowColumns): string => [row.n, row.valid_from, row.position, row.known_from].join(' ');
 const wholeKey = (row: RowColumns): string => [row.n, row.whole_valid_from, row.whole_position, row.whole_known_from].join(' ');
 
-const wholeState = (row: Pick<RowColumns, 'valid_from' | 'position' | 'known_from' | 'state'>): WholeState => ({
+type WholeColumns = Pick<RowColumns, 'valid_from' | 'position' | 'known_from' | 'state'>;
+
+const wholeState = (row: WholeColumns): WholeState => ({
   validFrom: Number(row.valid_from),
   position: Number(row.position),
   knownFrom: Number(row.known_from),

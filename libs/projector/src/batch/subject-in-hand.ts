@@ -68,7 +68,7 @@ function keepInOrder({ base, rows }: SubjectTail, begun: readonly KnownRow[]): v
   const [first] = begun;
   let place = first ? rows.lastIndexOf(first) : 0;
   for (const row of begun) {
-    while (rows[place] !== row) place += 1;
+    place = rows.indexOf(row, place);
     row.keepAfter(rows[place - 1] ?? base);
   }
 }

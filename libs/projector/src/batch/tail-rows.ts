@@ -1,5 +1,5 @@
 import type { Row } from '../fold/row.js';
-import { restored } from '../revise/difference.js';
+import { stateText } from '../read/stored-state.js';
 import { KnownRow, type WholeState } from '../revise/known-row.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
 import { column, split } from './columns.js';
@@ -45,7 +45,7 @@ select t.n, r.* from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 
 
 /** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from: the states of rows that are kept whole. */
 export const WHOLE_STATES = `
-select t.n, v.state from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) with ordinality t(projection, subject, valid_from, position, known_from, n)
+select t.n, v.valid_from, v.position, v.known_from, v.state from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) with ordinality t(projection, subject, valid_from, position, known_from, n)
   join view_version v on v.projection = t.projection and v.subject = t.subject and v.valid_from = t.valid_from and v.position = t.position and v.known_from = t.known_from`;
 
 /** $1 projections, $2 subjects, $3 and $4 dates, $5 a position: the facts from a date on and before another, in their form as known there. */
@@ -74,7 +74,7 @@ export function readRow(columns: RowColumns, whole: WholeState | null): KnownRow
     horizon: Number(columns.horizon),
     story: columns.story,
   };
-  const state = whole ? restored(whole.state, columns.state) : columns.state;
+  const state = stateText({ state: columns.state, whole: whole?.state ?? null });
   const known = new KnownRow(row, { state, rest: columns.item }, Number(columns.known_from), true);
   known.basis = whole;
   return known;
