@@ -1,14 +1,15 @@
 import { EventId } from '#catalogue/values/event-id.js';
 import { escapePointer, Problem } from '../problems/problem.js';
+import { CorrectionInput, CorroborationInput, RetractionInput } from './about-events.schema.js';
 import { parseAs, type PostedEvents, type Posting } from './parse-events.js';
 
 export type AboutType = 'EventCorrected' | 'EventRetracted' | 'EventCorroborated';
 
 /** What a body may hold: what would be the data, but for the target, and the source. */
 const takenBy: Readonly<Record<AboutType, readonly string[]>> = {
-  EventCorrected: ['data', 'occurredAt', 'certainty', 'reason', 'source'],
-  EventRetracted: ['reason', 'source'],
-  EventCorroborated: ['occurredAt', 'data', 'certainty', 'source'],
+  EventCorrected: Object.keys(CorrectionInput.shape),
+  EventRetracted: Object.keys(RetractionInput.shape),
+  EventCorroborated: Object.keys(CorroborationInput.shape),
 };
 
 /** The body is what would be the data, so a pointer lacks the step to them; the target is in the path. */
