@@ -42,6 +42,18 @@ const cutSessions = (database: TestDatabase, which: string): Promise<number> =>
     return rowCount ?? 0;
   });
 
+/** A server whose connections to the database go through a proxy, and stories to write about. */
+async function behindProxy() {
+  const database = await createTestDatabase();
+  const proxy = await tcpProxy(database.url);
+  const fleet = new Fleet({ ...database, url: proxy.url });
+  const ledger = new Ledger();
+  const load = { servers: () => fleet.up, ledger, seed, stories };
+  const server = await fleet.start();
+  await openStories(load);
+  return { proxy, ledger, load, server };
+}
+
 describe("LISTEN's connection", () => {
   it('is cut, and the views still move; then it is back', async () => {
     const database = await createTestDatabase();
@@ -90,13 +102,7 @@ describe('a wait for the views that breaks off', () => {
 
 describe('a connection to the database that breaks', () => {
   it('right after the commit was sent leads to one event each, and to 201', async () => {
-    const database = await createTestDatabase();
-    const proxy = await tcpProxy(database.url);
-    const fleet = new Fleet({ ...database, url: proxy.url });
-    const ledger = new Ledger();
-    const load = { servers: () => fleet.up, ledger, seed, stories };
-    const server = await fleet.start();
-    await openStories(load);
+    const { proxy, ledger, load, server } = await behindProxy();
     const writers = startWriters(load, 24);
     for (let breaks = 1; breaks <= 8; breaks += 1) {
       await sleep(100);
@@ -111,13 +117,7 @@ describe('a connection to the database that breaks', () => {
   });
 
   it('all of them at once, over and over', async () => {
-    const database = await createTestDatabase();
-    const proxy = await tcpProxy(database.url);
-    const fleet = new Fleet({ ...database, url: proxy.url });
-    const ledger = new Ledger();
-    const load = { servers: () => fleet.up, ledger, seed, stories };
-    const server = await fleet.start();
-    await openStories(load);
+    const { proxy, ledger, load, server } = await behindProxy();
     const running = [startWriters(load, 24), startReaders(load, 4)];
     for (let drops = 1; drops <= 8; drops += 1) {
       await sleep(150);
@@ -131,13 +131,7 @@ describe('a connection to the database that breaks', () => {
   });
 
   it('without a word: what is asked meanwhile is answered in its time, and all goes on when the line is back', async () => {
-    const database = await createTestDatabase();
-    const proxy = await tcpProxy(database.url);
-    const fleet = new Fleet({ ...database, url: proxy.url });
-    const ledger = new Ledger();
-    const load = { servers: () => fleet.up, ledger, seed, stories };
-    const server: TestServer = await fleet.start();
-    await openStories(load);
+    const { proxy, ledger, load, server } = await behindProxy();
     const running = [startWriters(load, 24), startReaders(load, 4)];
     await sleep(500);
     proxy.stall();
