@@ -12,11 +12,15 @@ export type Checked<Value> = { ok: true; value: Value } | { ok: false; errors: P
 /** So many are told at most: who has more wrong begins with these. */
 const MOST = 100;
 
-/** Checks what a client sent and gives either the parsed value or all that is wrong with it, in plain words. Never throws. */
+/**
+ * Checks what a client sent and gives either the parsed value or all that is wrong with it, in plain words. Never throws. zod takes half the time where it is
+ * not told in which words: so it is told only once something is wrong.
+ */
 export function check<Schema extends z.ZodType>(schema: Schema, input: unknown): Checked<z.output<Schema>> {
-  const result = schema.safeParse(input, { error: explain, reportInput: true });
+  const result = schema.safeParse(input);
   if (result.success) return { ok: true, value: result.data };
-  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, []));
+  const issues = schema.safeParse(input, { error: explain, reportInput: true }).error?.issues ?? [];
+  const problems = issues.flatMap((issue) => problemsOf(issue, []));
   return { ok: false, errors: distinct(problems).slice(0, MOST) };
 }
 

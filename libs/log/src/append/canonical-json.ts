@@ -17,8 +17,8 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-/** JavaScript has an order of its own for keys that look like numbers, and `__proto__` set on an object is none of its keys. */
-const WILFUL = /^(?:\d+|__proto__)$/;
+/** JavaScript has an order of its own for keys that look like numbers, all of which come before `:`, and `__proto__` set on an object is none of its keys. */
+const isWilful = (key: string): boolean => key < ':' || key === '__proto__';
 const NO_ORDER = Symbol('no order of keys can be given');
 
 /** The same value with the keys of its objects in order, itself where they are; or `NO_ORDER`. */
@@ -42,15 +42,19 @@ function listInOrder(list: readonly unknown[]): unknown {
 
 function fieldsInOrder(fields: Readonly<Record<string, unknown>>): unknown {
   const keys = Object.keys(fields);
-  let same = true;
-  for (let index = 1; index < keys.length; index++) same &&= (keys[index - 1] ?? '') < (keys[index] ?? '');
-  if (!same) keys.sort();
-  const copy: Record<string, unknown> = {};
+  const sorted = areSorted(keys);
+  if (!sorted) keys.sort();
+  let copy: Record<string, unknown> | null = sorted ? null : {};
   for (const key of keys) {
     const one = inOrder(fields[key]);
-    if (one === NO_ORDER || WILFUL.test(key)) return NO_ORDER;
-    same &&= one === fields[key];
-    copy[key] = one;
+    if (one === NO_ORDER || isWilful(key)) return NO_ORDER;
+    if (one !== fields[key]) copy ??= { ...fields };
+    if (copy) copy[key] = one;
   }
-  return same ? fields : copy;
+  return copy ?? fields;
+}
+
+function areSorted(keys: readonly string[]): boolean {
+  for (let index = 1; index < keys.length; index++) if ((keys[index - 1] ?? '') > (keys[index] ?? '')) return false;
+  return true;
 }

@@ -15,16 +15,18 @@ export interface Target {
 /** An event with its id, that of the client or a new one. */
 export type NamedEvent = ParsedEvent & { id: string };
 
-/** What is said, as the log keeps it. */
+/** What is said, as the log keeps it: its fields stand in the order in which they are sealed, what is missing is `undefined`. */
 export function envelopeOf(event: NamedEvent, source: EventSource | null, target: Target | null): Envelope {
+  const fact = event.about === 'event' ? undefined : event;
   return {
-    id: event.id,
-    type: event.type,
-    schemaVersion: eventDefinition(event.type)?.version ?? 1,
-    story: target?.story ?? event.story ?? '',
-    ...(event.about !== 'event' && { occurredAt: event.occurredAt, certainty: event.certainty }),
+    certainty: fact?.certainty,
     data: event.data,
-    ...(source && { source }),
+    id: event.id,
+    occurredAt: fact?.occurredAt,
+    schemaVersion: eventDefinition(event.type)?.version ?? 1,
+    source: source ?? undefined,
+    story: target?.story ?? event.story ?? '',
+    type: event.type,
   };
 }
 

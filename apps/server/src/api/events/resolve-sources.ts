@@ -1,5 +1,5 @@
 import type { ParsedEvent } from '#catalogue/event-input.js';
-import type { Source } from '#catalogue/source.js';
+import type { Source, WebSource } from '#catalogue/source.js';
 import type { EventSource } from '#log/event.js';
 import type { Article } from '../articles/article.entity.js';
 import type { ArticleRepository } from '../articles/article.repository.js';
@@ -20,6 +20,7 @@ export async function resolveSources(
   articles: ArticleRepository,
 ): Promise<(EventSource | null)[]> {
   const named = events.map(articleOf);
+  if (named.every((name) => name === undefined)) return events.map(({ source }) => (source ? ofPage(source as WebSource) : null));
   const ids = new Set(named.flatMap((name) => (name === undefined ? [] : (ArticleId.safeParse(name).data ?? []))));
   const quoted = events.some(({ source }) => source !== undefined && 'article' in source && source.quote !== undefined);
   const found = ids.size === 0 ? new Map<string, Article>() : await articles.findSources([...ids], quoted);
@@ -65,11 +66,12 @@ const words = ({ quote, attributedTo }: Source) => ({
 /** Where a quote stood in a text that is not here, as somebody found who had it. */
 const stood = (place: QuotePlace | null | undefined) => place && { quoteStart: place.start, quoteEnd: place.end };
 
-const ofPage = (source: Exclude<Source, { article: string }>): EventSource => ({
-  url: source.url,
-  publisher: source.publisher,
-  ...(source.publishedAt !== undefined && { publishedAt: source.publishedAt }),
-  ...words(source),
+const ofPage = ({ attributedTo, publishedAt, publisher, quote, url }: WebSource): EventSource => ({
+  attributedTo,
+  publishedAt,
+  publisher,
+  quote,
+  url,
 });
 
 const ofArticle = ({ id, sha256, url, publisher, publishedAt, headline }: Article, source: Source): EventSource => ({

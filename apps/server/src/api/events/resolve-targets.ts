@@ -36,7 +36,7 @@ export async function resolveTargets(
   pool: ReadingPool,
 ): Promise<ResolvedEvent[]> {
   const wanted = events.flatMap(({ event }) => (event.about === 'event' ? [event.data.target] : []));
-  if (wanted.length === 0) return events.map((one) => ({ ...one, target: null, refusal: null }));
+  if (wanted.length === 0) return events.map(({ event, source }) => ({ event, source, target: null, refusal: null }));
   const known = new Map((await readEventsById(pool, [...new Set(wanted)])).map((event): [string, Known] => [event.id, event]));
   const errors: ProblemPointer[] = [];
   const found = events.map(({ event, source }, index) => {
