@@ -47,6 +47,6 @@ const places = ({ position, events }: Recorded): RecordedBody => ({
     version,
     recordedAt,
     hash,
-    ...(duplicate && { duplicate }),
+    duplicate: duplicate || undefined,
   })),
 });

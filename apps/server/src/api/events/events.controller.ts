@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -75,7 +75,8 @@ export class EventsController {
       ...(['version-mismatch', 'unknown-target', 'already-retracted', 'unknown-story', 'story-closed', 'story-exists'] as const),
     ],
   })
-  async record(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async record(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { body } = request;
     if (body === undefined) throw new Problem('malformed-json', 'A body is needed here.');
     await this.recorder.record(request, reply, () => this.#parse(body, request), body);
   }
