@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type pg from 'pg';
 import { Appender } from '#log/append/appender.js';
 import { declareViews, readProjections } from '#projector/batch/projections.js';
 import { projectBatch } from '#projector/batch/project-batch.js';
@@ -10,6 +9,7 @@ import { tariffs } from '#views/tariffs.js';
 import { views } from '#views/views.js';
 import { openLog, type LogDatabase } from '../support/log.js';
 import { randomRequests } from './happenings.js';
+import { clear, fresh, project, rows, withClient } from './projected.js';
 
 const seed = Number(process.env['DATELINE_TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 let log: LogDatabase;
@@ -20,55 +20,10 @@ beforeAll(async () => {
   for (const events of randomRequests(seed, 400)) expect(await appender.append({ events, recordedBy: 'test' })).toMatchObject({ ok: true });
 });
 
-async function withClient<T>(use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await log.pool.connect();
-  try {
-    return await use(client);
-  } finally {
-    client.release();
-  }
-}
-
-/** Forgets all views. */
-async function clear(): Promise<void> {
-  for (const table of ['fact', 'subject_fact', 'view_version', 'projection']) await log.pool.query(`delete from ${table}`);
-  await log.pool.query('update checkpoint set position = 0');
-}
-
-/** `kept`: the projector keeps the ends of histories from batch to batch, instead of reading them back. */
-async function project(size: number, withViews: readonly AnyView[] = views, kept = true): Promise<void> {
-  await withClient(async (client) => {
-    const cache = new TailCache();
-    while ((await projectBatch(client, withViews, size, kept ? cache : undefined)).kind === 'moved');
-  });
-}
-
-/** All rows of the views and facts, by view name, so that generations can be compared. */
-async function rows(): Promise<unknown[]> {
-  const versions = await log.pool.query(
-    `select p.view, v.subject, v.valid_from, v.position, v.known_from, v.known_to, v.brings, v.horizon, v.story, v.item::text, v.state,
-            v.whole_valid_from, v.whole_position, v.whole_known_from
-       from view_version v join projection p on p.id = v.projection and p.status <> 'retired' order by 1, 2, 3, 4, 5`,
-  );
-  const placements = await log.pool.query(
-    `select p.view, s.subject, s.valid_from, s.position, s.known_from, s.known_to, s.fact_id, s.story
-       from subject_fact s join projection p on p.id = s.projection and p.status <> 'retired' order by 1, 2, 3, 4, 5`,
-  );
-  const facts = await log.pool.query(`select *, form::text as form from fact order by position, known_from`);
-  return [versions.rows, placements.rows, facts.rows];
-}
-
-async function fresh(size: number, kept = true): Promise<unknown[]> {
-  await clear();
-  await withClient((client) => declareViews(client, views));
-  await project(size, views, kept);
-  return rows();
-}
-
 describe('projecting', () => {
   let expected: unknown[];
   beforeAll(async () => {
-    expected = await fresh(1, false);
+    expected = await fresh(log.pool, 1, false);
   });
 
   it('comes to something in every view that the facts are about', () => {
@@ -76,14 +31,14 @@ describe('projecting', () => {
   });
 
   it.each([1, 7, 1000])('leaves the same rows in batches of %i as in batches of 1, each read back from the database', async (size) => {
-    expect(await fresh(size)).toEqual(expected);
+    expect(await fresh(log.pool, size)).toEqual(expected);
   });
 
   it('takes turns: two projectors at once leave the same rows', async () => {
-    await clear();
-    await withClient((client) => declareViews(client, views));
+    await clear(log.pool);
+    await withClient(log.pool, (client) => declareViews(client, views));
     const one = async (): Promise<void> =>
-      withClient(async (client) => {
+      withClient(log.pool, async (client) => {
         const cache = new TailCache();
         for (;;) {
           const outcome = await projectBatch(client, views, 11, cache);
@@ -91,15 +46,15 @@ describe('projecting', () => {
         }
       });
     await Promise.all([one(), one(), one()]);
-    expect(await rows()).toEqual(expected);
+    expect(await rows(log.pool)).toEqual(expected);
   });
 
   it.each([true, false])(
     'builds a view of a higher version beside the old one, to the same rows, and swaps it in (tails kept: %s)',
     async (kept) => {
-      await fresh(50);
+      await fresh(log.pool, 50);
       const newer = views.map((view) => (view.name === 'tariffs' ? { ...view, version: view.version + 1 } : view));
-      await withClient(async (client) => {
+      await withClient(log.pool, async (client) => {
         await declareViews(client, newer);
         const steps = [];
         const cache = kept ? new TailCache() : undefined;
@@ -111,16 +66,16 @@ describe('projecting', () => {
       expect(await readProjections(log.pool)).toContainEqual(
         expect.objectContaining({ view: 'tariffs', version: tariffs.version + 1, status: 'active' }),
       );
-      expect(await rows()).toEqual(expected);
+      expect(await rows(log.pool)).toEqual(expected);
     },
   );
 
   it('leaves projecting to others where the database holds views of another version', async () => {
-    await fresh(50);
-    await withClient((client) => declareViews(client, views));
+    await fresh(log.pool, 50);
+    await withClient(log.pool, (client) => declareViews(client, views));
     await log.pool.query(`update projection set version = 9 where view = 'talks'`);
     await log.pool.query('update checkpoint set position = 0');
-    expect(await withClient((client) => projectBatch(client, views, 10))).toEqual({ kind: 'foreign', views: ['talks 9'] });
+    expect(await withClient(log.pool, (client) => projectBatch(client, views, 10))).toEqual({ kind: 'foreign', views: ['talks 9'] });
   });
 
   it('halts a view whose code throws, where it threw, and lets the others go on', async () => {
@@ -129,7 +84,7 @@ describe('projecting', () => {
     );
     const ends = await requestEnds();
     const foldedAtOnce = rowsOf.filter((row) => ends.get(row.position) === row.known_from).map((row) => row.position);
-    await clear();
+    await clear(log.pool);
     // A fact that is folded as soon as it is known: it neither is a claim nor is left out for another.
     const { rows: facts } = await log.pool.query<{ position: string; request_end: string }>(
       `select e.position, e.request_end from event e where e.position = any($1) order by e.position offset 3 limit 1`,
@@ -137,8 +92,8 @@ describe('projecting', () => {
     );
     const at = Number(facts[0]?.position);
     const failing = views.map((view) => (view.name === 'talks' ? breaking(view, at) : view));
-    await withClient((client) => declareViews(client, failing));
-    await project(50, failing);
+    await withClient(log.pool, (client) => declareViews(client, failing));
+    await project(log.pool, 50, failing);
     const talks = (await readProjections(log.pool)).find((one) => one.view === 'talks');
     expect(talks).toMatchObject({
       status: 'halted',
@@ -148,7 +103,7 @@ describe('projecting', () => {
 
     const of = (all: unknown[], view: string) =>
       (all[0] as { view: string; known_from: string; known_to: string }[]).filter((row) => row.view === view);
-    const halted = await rows();
+    const halted = await rows(log.pool);
     for (const { name } of views.filter((view) => view.name !== 'talks')) expect(of(halted, name)).toEqual(of(expected, name));
     const until = talks?.position ?? 0;
     const before = of(expected, 'talks').filter((row) => Number(row.known_from) <= until);

@@ -20,9 +20,9 @@ export interface On<State, Data> {
   fold: (before: State | null, fact: FoldedFact<Data>) => State;
   /**
    * The properties that the fact sets, on which two sources could disagree. An absent key says nothing of a property, `null` sets it to
-   * "not known". Left out, or empty: the fact sets one property of its own, that it happened.
+   * "not known". Left out, or empty: the fact sets one property of its own, that it happened. Made of its data alone: of dates sources disagree apart.
    */
-  says?: (fact: FoldedFact<Data>) => Readonly<Record<string, unknown>>;
+  says?: (fact: Pick<FoldedFact<Data>, 'data'>) => Readonly<Record<string, unknown>>;
 }
 
 /** What time alone makes of a state at an instant, and when it will change it next. Instants in microseconds since the epoch. */

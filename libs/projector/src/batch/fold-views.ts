@@ -1,11 +1,10 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ClientBase } from 'pg';
-import type { TailLacks } from '../revise/subject-tail.js';
 import type { FactChange } from './fact-changes.js';
 import { loadTails, supply } from './load-tails.js';
 import { placementOfName, type Placement } from './placements.js';
 import { planView, type ViewFailure } from './subject-changes.js';
-import { makeChanges, subjectsInHand, type SubjectInHand } from './subject-in-hand.js';
+import { makeChanges, subjectsInHand, type Lacking, type SubjectInHand } from './subject-in-hand.js';
 import type { TailCache } from './tail-cache.js';
 import { Turns } from './turns.js';
 import type { ViewWriter } from './write-views.js';
@@ -104,11 +103,6 @@ export async function foldAndWrite(client: ClientBase, { views, from }: PlannedV
   return subjects;
 }
 
-interface Lacking {
-  one: SubjectInHand;
-  lacks: TailLacks;
-}
-
 /** Makes all changes, reading more of a history wherever one turns out to go further. */
 async function foldSubjects(
   subjects: readonly SubjectInHand[],
@@ -120,7 +114,7 @@ async function foldSubjects(
     const lacking: Lacking[] = [];
     for (const one of open) {
       const lacks = await makeChanges(one, turns);
-      if (lacks) lacking.push({ one, lacks });
+      if (lacks) lacking.push(lacks);
       else if (made) await made(one);
     }
     if (lacking.length > 0) await read(lacking);

@@ -1,12 +1,14 @@
 import type { ClientBase } from 'pg';
 import type { FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
-import { inRowOrder } from '../fold/row.js';
-import type { TailLacks } from '../revise/subject-tail.js';
+import { inRowOrder, type Row, type RowKey } from '../fold/row.js';
+import type { KnownRow } from '../revise/known-row.js';
+import type { SubjectTail } from '../revise/subject-tail.js';
 import { column } from './columns.js';
 import { findCuts } from './find-cuts.js';
 import { loadWholes } from './load-wholes.js';
-import type { SubjectInHand } from './subject-in-hand.js';
+import { joinNext, type Part } from './parts.js';
+import type { Lacking, SubjectInHand } from './subject-in-hand.js';
 import type { TailCache } from './tail-cache.js';
 import { FACTS_BETWEEN, keys, readRow, ROWS_FROM, VALUES_BEFORE, type RowColumns } from './tail-rows.js';
 
@@ -19,106 +21,156 @@ const AT_FIRST = 8;
 const TIMES = 4;
 const MANY = 100;
 
+/** A part to be read, or to be read further. */
+interface Wanted {
+  one: SubjectInHand;
+  part: Part;
+  /** The row to begin with; `null`: the first of all. */
+  first: RowKey | null;
+  /** The row at which the next part of the subject begins, `null` where there is none. */
+  next: RowKey | null;
+  /** All rows up to this date are wanted, and so many after it. */
+  until: number;
+  beyond: number;
+}
+
 /**
- * The part of each subject's history that a batch may change, as far as can be told before it is folded: from the last row that the batch cannot reach,
- * to a few rows after the last date that it touches. Where the batch comes after everything known, that is the last row and nothing more.
+ * The parts of each subject's history that a batch may change, as far as can be told before it is folded: each from the last row that the batch cannot
+ * reach, to a few rows after the last date that it touches. Where the batch comes after everything known, that is the last row and nothing more.
  *
  * @param at where the batch begins: the forms of facts are those known there, even where newer ones are written already
  * @param cache what the last batch of this process left
  */
 export async function loadTails(client: ClientBase, subjects: readonly SubjectInHand[], at: number, cache?: TailCache): Promise<void> {
-  const unknown = subjects.filter((one) => {
-    const kept = cache?.find(one);
-    if (kept) one.tail = kept;
-    return !kept;
+  const taken = subjects.map((one) => {
+    const kept = cache?.find(one) ?? null;
+    return { one, kept, unread: one.parts.filter(({ from }) => !kept || from < kept.from) };
   });
-  if (unknown.length === 0) return;
-  const cuts = await findCuts(client, unknown);
-  const rows = await client.query<RowColumns>(ROWS_FROM, [
-    ...keys(unknown),
-    column(cuts, (cut) => cut?.validFrom ?? BEFORE_ALL),
-    column(cuts, (cut) => cut?.position ?? BEFORE_ALL),
-    column(unknown, (one) => one.to),
-    AT_FIRST,
-  ]);
-  await takeRows(client, unknown, rows.rows);
-  for (const [n, { tail, to }] of unknown.entries()) {
-    if (cuts[n]) tail.base = tail.rows.shift() ?? null;
-    tail.complete = tail.rows.length - tail.rows.findLastIndex((row) => row.validFrom <= to) - 1 < AT_FIRST;
-  }
-  // Beside a last row there are no facts that are not over.
-  const more = unknown.filter(({ tail }) => tail.rows.length > 0);
-  await loadFacts(client, more, at, (one) => one.tail.base?.horizon ?? BEFORE_ALL);
+  const unread = taken.flatMap((subject) => subject.unread);
+  const cuts = unread.length > 0 ? await findCuts(client, unread) : [];
+  const cutOf = new Map(unread.map((part, n) => [part, cuts[n] ?? null]));
+  const wanted = taken.flatMap((subject) => {
+    const parts = uniteAtCuts(subject.unread, cutOf);
+    subject.one.parts = subject.kept ? [...parts, subject.kept] : parts;
+    return parts.map((part, i): Wanted => {
+      const after = parts[i + 1];
+      const next = after ? cutOf.get(after) : subject.kept?.tail.base;
+      return { one: subject.one, part, first: cutOf.get(part) ?? null, next: next ?? null, until: part.to, beyond: AT_FIRST };
+    });
+  });
+  await read(client, wanted, at);
 }
 
-/** Reads what tails lack, so that the next change can be made. @param at as above */
-export async function supply(client: ClientBase, lacking: readonly { one: SubjectInHand; lacks: TailLacks }[], at: number): Promise<void> {
-  const short = lacking.filter(({ lacks }) => lacks.what === 'rows').map(({ one }) => one);
-  if (short.length > 0) await lengthen(client, short, at);
-  const values = lacking.flatMap(({ one, lacks }) => (lacks.what === 'rows' ? [] : [{ one, property: lacks.what.property }]));
+/** Parts that begin with the same row are one. */
+function uniteAtCuts(parts: readonly Part[], cutOf: ReadonlyMap<Part, RowKey | null>): Part[] {
+  const united: Part[] = [];
+  for (const part of parts) {
+    const last = united.at(-1);
+    const [before, own] = [last && cutOf.get(last), cutOf.get(part)];
+    if (last && (!own || (before && inRowOrder(before, own) === 0))) last.to = part.to;
+    else united.push(part);
+  }
+  return united;
+}
+
+/** Reads what is lacking, so that the next change of each subject can be made. @param at as above */
+export async function supply(client: ClientBase, lacking: readonly Lacking[], at: number): Promise<void> {
+  const short = lacking.filter(({ what }) => what === 'rows');
+  const longest = Math.max(...short.map(({ part }) => part.tail.rows.length));
+  const further = short.map(({ one, part }): Wanted => {
+    const last = lastOf(part.tail);
+    const first = last && { validFrom: last.validFrom, position: last.position + 1 };
+    const next = one.parts[one.parts.indexOf(part) + 1]?.tail.base ?? null;
+    return { one, part, first, next, until: -Infinity, beyond: longest * TIMES * (longest > MANY ? 2 : 1) };
+  });
+  await read(client, further, at);
+  const values = lacking.flatMap(({ part, what }) => (what === 'rows' ? [] : [{ part, property: what.property }]));
   if (values.length > 0) await loadValues(client, values);
 }
 
-async function lengthen(client: ClientBase, short: readonly SubjectInHand[], at: number): Promise<void> {
-  const last = short.map(({ tail }) => tail.rows.at(-1) ?? tail.base);
-  const lengths = short.map(({ tail }) => tail.rows.length);
-  const longest = Math.max(...lengths);
-  const more = longest * TIMES * (longest > MANY ? 2 : 1);
-  const rows = await client.query<RowColumns>(ROWS_FROM, [
-    ...keys(short),
-    column(last, (row) => row?.validFrom ?? BEFORE_ALL),
-    // The one after it.
-    column(last, (row) => (row ? row.position + 1 : BEFORE_ALL)),
-    column(last, () => BEFORE_ALL),
-    more,
+const lastOf = ({ rows, base }: SubjectTail): Row | null => rows.at(-1) ?? base;
+
+/** Adds rows to parts, and the facts beside them. A part that comes to where the next of its subject begins is joined with that. */
+async function read(client: ClientBase, wanted: readonly Wanted[], at: number): Promise<void> {
+  if (wanted.length === 0) return;
+  const rows = await readRows(client, wanted);
+  const taken = wanted.map((one, n) => ({ ...one, ...takeRows(one, rows[n] ?? []) }));
+  await readFacts(
+    client,
+    taken.flatMap(({ one, part, since, isNew, joins }) => {
+      const next = joins && one.parts[one.parts.indexOf(part) + 1];
+      const before = next ? next.tail.base?.horizon : part.tail.complete ? null : lastOf(part.tail)?.horizon;
+      // Beside a last row there are no facts that are not over.
+      return isNew || joins ? [{ part, since, before: before ?? null }] : [];
+    }),
+    at,
+  );
+  for (const { one, part, joins } of taken.reverse()) if (joins) joinNext(one.parts, part);
+}
+
+/** @returns the rows wanted of each part, in order */
+async function readRows(client: ClientBase, wanted: readonly Wanted[]): Promise<KnownRow[][]> {
+  const parts = wanted.map(({ part }) => part);
+  const { rows } = await client.query<RowColumns>(ROWS_FROM, [
+    ...keys(parts),
+    column(wanted, ({ first }) => first?.validFrom ?? BEFORE_ALL),
+    column(wanted, ({ first }) => first?.position ?? BEFORE_ALL),
+    column(wanted, ({ next }) => next?.validFrom ?? AFTER_ALL),
+    column(wanted, ({ next }) => next?.position ?? AFTER_ALL),
+    column(wanted, ({ until }) => (until === -Infinity ? BEFORE_ALL : until)),
+    column(wanted, ({ beyond }) => beyond),
   ]);
-  await takeRows(client, short, rows.rows);
-  for (const [n, { tail }] of short.entries()) tail.complete = tail.rows.length - (lengths[n] ?? 0) < more;
-  const since = new Map(short.map((one, n) => [one, last[n]?.horizon ?? BEFORE_ALL]));
-  await loadFacts(client, short, at, (one) => since.get(one) ?? BEFORE_ALL);
+  const wholeOf = await loadWholes(client, parts, rows);
+  const known = wanted.map((): KnownRow[] => []);
+  for (const row of rows) known[Number(row.n) - 1]?.push(readRow(row, wholeOf(row)));
+  return known.map((own) => own.sort(inRowOrder));
 }
 
-/** Adds rows to the tails of the subjects that they were asked for. */
-async function takeRows(client: ClientBase, subjects: readonly SubjectInHand[], rows: readonly RowColumns[]): Promise<void> {
-  const wholeOf = await loadWholes(client, subjects, rows);
-  for (const row of rows) subjectAt(subjects, row.n).tail.rows.push(readRow(row, wholeOf(row)));
-  for (const { tail } of subjects) tail.rows.sort(inRowOrder);
+/**
+ * Takes rows into a part's tail; the first that it ever takes is the one to fold on from.
+ *
+ * @returns the date from which on facts are still to be read, whether there are new rows beside which they are, and whether the part now comes to where the next begins
+ */
+function takeRows(
+  { part, first, next, until, beyond }: Wanted,
+  rows: KnownRow[],
+): { since: number | null; isNew: boolean; joins: boolean } {
+  const { tail } = part;
+  const ends = rows.reduce((count, row) => count + Number(row.validFrom > until), 0) < beyond;
+  if (first && !lastOf(tail)) tail.base = rows.shift() ?? null;
+  const since = lastOf(tail)?.horizon ?? null;
+  for (const row of rows) tail.rows.push(row);
+  tail.complete = ends && !next;
+  return { since, isNew: rows.length > 0, joins: ends && next !== null };
 }
 
-/** Adds the facts from a date on, up to the last row's horizon where the tail does not go to the end. */
-async function loadFacts(
+/** Adds the facts from a date on and before another. */
+async function readFacts(
   client: ClientBase,
-  subjects: readonly SubjectInHand[],
+  wanted: readonly { part: Part; since: number | null; before: number | null }[],
   at: number,
-  since: (one: SubjectInHand) => number | string,
 ): Promise<void> {
-  if (subjects.length === 0) return;
-  const facts = await client.query<{ n: string; form: FactForm }>(FACTS_BETWEEN, [
-    ...keys(subjects),
-    column(subjects, since),
-    column(subjects, ({ tail }) => (tail.complete ? AFTER_ALL : (tail.rows.at(-1)?.horizon ?? AFTER_ALL))),
+  if (wanted.length === 0) return;
+  const { rows } = await client.query<{ n: string; form: FactForm }>(FACTS_BETWEEN, [
+    ...keys(wanted.map(({ part }) => part)),
+    column(wanted, ({ since }) => since ?? BEFORE_ALL),
+    column(wanted, ({ before }) => before ?? AFTER_ALL),
     at,
   ]);
-  for (const { n, form } of facts.rows) {
+  for (const { n, form } of rows) {
     const told = tellFact(form);
-    if (told) subjectAt(subjects, n).tail.facts.add(told);
+    if (told) wanted[Number(n) - 1]?.part.tail.facts.add(told);
   }
 }
 
-/** What was in force before each tail of a property in dispute. Rare: most batches have none. */
-async function loadValues(client: ClientBase, asked: readonly { one: SubjectInHand; property: string }[]): Promise<void> {
+/** What was in force before each part of a property in dispute. Rare: most batches have none. */
+async function loadValues(client: ClientBase, asked: readonly { part: Part; property: string }[]): Promise<void> {
   const { rows } = await client.query<{ n: string; value: unknown }>(VALUES_BEFORE, [
-    ...keys(asked.map(({ one }) => one)),
-    column(asked, ({ one }) => one.tail.base?.validFrom ?? BEFORE_ALL),
-    column(asked, ({ one }) => one.tail.base?.position ?? BEFORE_ALL),
+    ...keys(asked.map(({ part }) => part)),
+    column(asked, ({ part }) => part.tail.base?.validFrom ?? BEFORE_ALL),
+    column(asked, ({ part }) => part.tail.base?.position ?? BEFORE_ALL),
     column(asked, ({ property }) => property),
   ]);
   const found = new Map(rows.map(({ n, value }) => [Number(n) - 1, value]));
-  for (const [n, { one, property }] of asked.entries()) one.tail.before.set(property, found.get(n));
-}
-
-function subjectAt(subjects: readonly SubjectInHand[], n: string): SubjectInHand {
-  const one = subjects[Number(n) - 1];
-  if (!one) throw new Error('a row answered for a subject that was not asked for');
-  return one;
+  for (const [n, { part, property }] of asked.entries()) part.tail.before.set(property, found.get(n));
 }

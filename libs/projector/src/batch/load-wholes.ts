@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { WholeState } from '../revise/known-row.js';
 import { column } from './columns.js';
-import type { SubjectInHand } from './subject-in-hand.js';
+import type { Part } from './parts.js';
 import { keys, WHOLE_STATES, type RowColumns } from './tail-rows.js';
 
 /** The row that a row's state is told from, `null` where it is kept whole. */
@@ -10,16 +10,16 @@ export type WholeOf = (row: RowColumns) => WholeState | null;
 /**
  * Finds the rows kept whole that the states of some rows are told from. Most stand among them; the others are read.
  *
- * @param subjects those that the rows were asked for
+ * @param parts those that the rows were asked for
  */
-export async function loadWholes(client: ClientBase, subjects: readonly SubjectInHand[], rows: readonly RowColumns[]): Promise<WholeOf> {
+export async function loadWholes(client: ClientBase, parts: readonly Part[], rows: readonly RowColumns[]): Promise<WholeOf> {
   const differing = rows.filter((row) => row.whole_position !== null);
   const wanted = new Map(differing.map((row) => [wholeKey(row), row]));
   const wholes = new Map(rows.filter((row) => wanted.has(ownKey(row))).map((row) => [ownKey(row), wholeState(row)]));
   const missing = [...wanted.values()].filter((row) => !wholes.has(wholeKey(row)));
   if (missing.length > 0) {
     const { rows: states } = await client.query<WholeColumns & { n: string }>(WHOLE_STATES, [
-      ...keys(missing.map((row) => subjects[Number(row.n) - 1] as SubjectInHand)),
+      ...keys(missing.map((row) => parts[Number(row.n) - 1] as Part)),
       column(missing, (row) => row.whole_valid_from),
       column(missing, (row) => row.whole_position),
       column(missing, (row) => row.whole_known_from),

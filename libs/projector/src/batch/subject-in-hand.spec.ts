@@ -29,7 +29,7 @@ describe('the changes of a subject', () => {
     expect(await makeChanges(one, new Turns())).toBeNull();
     working.over = true;
     await others;
-    expect([one.failure, one.made, one.tail.rows.length]).toEqual([null, 2_000, 2_000]);
+    expect([one.failure, one.made, one.parts.map(({ tail }) => tail.rows.length)]).toEqual([null, 2_000, [2_000]]);
     expect(turns).toBeGreaterThan(5);
   });
 });

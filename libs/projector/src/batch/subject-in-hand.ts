@@ -1,8 +1,8 @@
 import type { AnyView } from '#views/define-view.js';
-import { endOf, reachOf } from '../facts/reach.js';
 import { revise } from '../revise/revise.js';
 import type { KnownRow } from '../revise/known-row.js';
-import { emptyTail, TailLacks, type SubjectTail, type TouchedSubject } from '../revise/subject-tail.js';
+import { TailLacks, type SubjectTail, type TouchedSubject } from '../revise/subject-tail.js';
+import { partFor, partsOf, type Part } from './parts.js';
 import { messageOf, type ViewFailure } from './subject-changes.js';
 import type { Turns } from './turns.js';
 
@@ -12,10 +12,8 @@ export interface SubjectInHand {
   projection: number;
   subject: string;
   changes: TouchedSubject[];
-  /** The dates between which its facts lie that come or leave, in whatever form; microseconds since the epoch. */
-  from: number;
-  to: number;
-  tail: SubjectTail;
+  /** What is at hand of its history, in the order of the dates. */
+  parts: Part[];
   /** How many of the changes were made. */
   made: number;
   begun: KnownRow[];
@@ -27,36 +25,38 @@ export interface SubjectInHand {
 
 /** The subjects of a view that a batch changes. */
 export function subjectsInHand(view: AnyView, projection: number, touched: readonly TouchedSubject[]): SubjectInHand[] {
-  const subjects = new Map<string, SubjectInHand>();
+  const changes = new Map<string, TouchedSubject[]>();
   for (const change of touched) {
-    const { subject } = change;
-    let one = subjects.get(subject);
-    if (!one) {
-      const fresh = { changes: [], from: Infinity, to: -Infinity, tail: emptyTail(), made: 0, begun: [], ended: [], failure: null };
-      one = { view, projection, subject, ...fresh };
-      subjects.set(subject, one);
-    }
-    one.changes.push(change);
-    for (const fact of change.leave.concat(change.come)) {
-      one.from = Math.min(one.from, reachOf(fact));
-      one.to = Math.max(one.to, endOf(fact));
-    }
+    const own = changes.get(change.subject);
+    if (own) own.push(change);
+    else changes.set(change.subject, [change]);
   }
-  return [...subjects.values()];
+  return [...changes].map(([subject, own]) => {
+    const parts = partsOf(projection, subject, own);
+    return { view, projection, subject, changes: own, parts, made: 0, begun: [], ended: [], failure: null };
+  });
 }
 
-/** Makes the changes that are still to be made. Answers what the tail lacks for the next of them, `null` once all are made or the view's code failed. */
-export async function makeChanges(one: SubjectInHand, turns: Turns): Promise<TailLacks | null> {
+/** What a change that cannot be made yet lacks, and where. */
+export interface Lacking {
+  one: SubjectInHand;
+  part: Part;
+  what: TailLacks['what'];
+}
+
+/** Makes all changes that are still to be made. Answers what is lacking for the next of them, `null` once all are made or the view's code failed. */
+export async function makeChanges(one: SubjectInHand, turns: Turns): Promise<Lacking | null> {
   for (let change = one.changes[one.made]; change && !one.failure; change = one.changes[one.made]) {
+    const part = partFor(one.parts, change);
     try {
-      const { begun, ended } = revise(one.view, one.tail, change);
-      keepInOrder(one.tail, begun);
+      const { begun, ended } = revise(one.view, part.tail, change);
+      keepInOrder(part.tail, begun);
       for (const row of begun) one.begun.push(row);
       for (const row of ended) if (row.stored) one.ended.push(row);
       one.made += 1;
       if (turns.due) await turns.take();
     } catch (error) {
-      if (error instanceof TailLacks) return error;
+      if (error instanceof TailLacks) return { one, part, what: error.what };
       one.failure = { knownFrom: change.knownFrom, subject: one.subject, message: messageOf(error) };
     }
   }

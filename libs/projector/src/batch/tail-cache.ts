@@ -1,5 +1,6 @@
 import type { StoredEvent } from '#log/event.js';
 import type { SubjectTail } from '../revise/subject-tail.js';
+import type { Part } from './parts.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { keyOf } from './subject-key.js';
 
@@ -8,8 +9,9 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** What a fact and the frame of a row take, about. */
 const FACT_BYTES = 1_000;
 const ROW_BYTES = 200;
-/** Of the rows that were kept and no change went back to, this part is kept for the next time. */
+/** Of the rows that were kept and no change went back to, this part is kept for the next time; and no more than so many rows, if folding can go on from there. */
 const STILL_KEPT = 0.9;
+const MOST_ROWS = 64;
 
 /**
  * The ends of subjects' histories as the last batch of this process left them, as far back as changes lately went. They hold only as long as no other
@@ -26,10 +28,10 @@ export class TailCache {
     if (position !== this.position) this.clear();
   }
 
-  /** The tail of a subject, if it is kept and goes back as far as the facts that touch it. */
-  find(one: SubjectInHand): SubjectTail | null {
-    const tail = this.tails.get(keyOf(one))?.tail;
-    return tail && (tail.base === null || tail.base.horizon <= one.from) ? tail : null;
+  /** The end of a subject's history, if it is kept: the part for changes from some date on. */
+  find({ projection, subject }: { projection: number; subject: string }): Part | null {
+    const tail = this.tails.get(keyOf({ projection, subject }))?.tail;
+    return tail ? { projection, subject, from: tail.base?.horizon ?? -Infinity, to: -Infinity, tail } : null;
   }
 
   /** Keeps tails for the batch that begins at a position. Call it once what they hold is committed. */
@@ -39,10 +41,11 @@ export class TailCache {
       const key = keyOf(one);
       this.forget(key);
       // One that was read in the middle of the history is of no use for what comes at its end.
-      if (!one.tail.complete) continue;
-      shorten(one.tail);
-      const bytes = bytesOf(one.tail);
-      this.tails.set(key, { tail: one.tail, bytes });
+      const tail = one.parts.at(-1)?.tail;
+      if (!tail?.complete) continue;
+      shorten(tail);
+      const bytes = bytesOf(tail);
+      this.tails.set(key, { tail, bytes });
       this.bytes += bytes;
     }
     // The longest unused goes first.
@@ -78,13 +81,13 @@ export class TailCache {
 }
 
 const bytesOf = ({ rows, facts }: SubjectTail): number =>
-  rows.reduce((sum, row) => sum + row.state.length + row.rest.length + ROW_BYTES, facts.size * FACT_BYTES);
+  rows.reduce((sum, row) => sum + row.kept.length + row.rest.length + ROW_BYTES, facts.size * FACT_BYTES);
 
 /** Cuts off what lies before the rows that changes lately went back to. At least a fact of the latest date can follow. All of it is stored by now. */
 function shorten(tail: SubjectTail): void {
-  const last = tail.rows.length - 1;
-  const wanted = Math.min(tail.untouched, Math.floor(tail.rows.length * (1 - STILL_KEPT)), last);
-  let count = Math.max(0, wanted);
+  const { length } = tail.rows;
+  const untouched = Math.min(tail.untouched, Math.floor(length * (1 - STILL_KEPT)), length - 1);
+  let count = Math.max(0, untouched, length - MOST_ROWS);
   while (count > 0 && (tail.rows[count - 1]?.horizon ?? 0) > (tail.rows[count]?.validFrom ?? 0)) count -= 1;
   for (const row of tail.rows) row.settle();
   tail.untouched = Infinity;

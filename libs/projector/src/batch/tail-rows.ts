@@ -1,5 +1,4 @@
 import type { Row } from '../fold/row.js';
-import { stateText } from '../read/stored-state.js';
 import { KnownRow, type WholeState } from '../revise/known-row.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
 import { column, split } from './columns.js';
@@ -25,23 +24,32 @@ const ROW = `v.valid_from, v.position, v.known_from, v.brings, v.horizon, v.stor
   v.whole_valid_from, v.whole_position, v.whole_known_from`;
 const STANDS = `v.projection = t.projection and v.subject = t.subject and v.known_to = ${STILL_KNOWN}`;
 
-/** $1 projections, $2 subjects, $3 dates, $4 how many: the rows before a date, the latest first; what a cut is looked for among. */
-export const ROWS_BEFORE = `
-select t.n, b.* from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}) with ordinality t(projection, subject, before, n)
- cross join lateral (
-  select v.valid_from, v.position, v.horizon from view_version v
-   where ${STANDS} and v.valid_from < t.before order by v.valid_from desc, v.position desc limit $4) b`;
+/**
+ * $1 projections, $2 subjects, $3 dates: the last row before a date that no change from there on can reach. Its horizon comes by the next row, or by the date
+ * itself. Rows are read one by one, the latest first, until it is found.
+ */
+export const CUTS = `
+select c.valid_from, c.position from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}) with ordinality t(projection, subject, before, n)
+  left join lateral (
+    select r.valid_from, r.position from (
+      select v.valid_from, v.position, v.horizon, lag(v.valid_from, 1, t.before) over (order by v.valid_from desc, v.position desc) as next
+        from view_version v where ${STANDS} and v.valid_from < t.before) r
+     where r.horizon <= r.next limit 1) c on true
+ order by t.n`;
 
-/** $1 projections, $2 subjects, $3 valid_from and $4 position of a row, $5 dates, $6 how many: from that row on to a date, and so many more. */
+const FROM_ON = `${STANDS} and (v.valid_from, v.position) >= (t.valid_from, t.position) and (v.valid_from, v.position) < (t.next_valid_from, t.next_position)`;
+
+/**
+ * $1 projections, $2 subjects, $3 valid_from and $4 position of a row, $5 and $6 those of another, $7 dates, $8 how many: from that row on to a date, and
+ * so many more, all before the other row.
+ */
 export const ROWS_FROM = `
-select t.n, r.* from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) with ordinality t(projection, subject, valid_from, position, until, n)
+select t.n, r.* from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'bigint')}, ${split(8, 'int')})
+       with ordinality t(projection, subject, valid_from, position, next_valid_from, next_position, until, beyond, n)
  cross join lateral (
-  (select ${ROW} from view_version v
-    where ${STANDS} and (v.valid_from, v.position) >= (t.valid_from, t.position) and v.valid_from <= t.until)
+  (select ${ROW} from view_version v where ${FROM_ON} and v.valid_from <= t.until)
   union all
-  (select ${ROW} from view_version v
-    where ${STANDS} and (v.valid_from, v.position) >= (t.valid_from, t.position) and v.valid_from > t.until
-    order by v.valid_from, v.position limit $6)) r`;
+  (select ${ROW} from view_version v where ${FROM_ON} and v.valid_from > t.until order by v.valid_from, v.position limit t.beyond)) r`;
 
 /** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from: the states of rows that are kept whole. */
 export const WHOLE_STATES = `
@@ -74,10 +82,7 @@ export function readRow(columns: RowColumns, whole: WholeState | null): KnownRow
     horizon: Number(columns.horizon),
     story: columns.story,
   };
-  const state = stateText({ state: columns.state, whole: whole?.state ?? null });
-  const known = new KnownRow(row, { state, rest: columns.item }, Number(columns.known_from), true);
-  known.basis = whole;
-  return known;
+  return new KnownRow(row, { state: columns.state, whole, rest: columns.item }, Number(columns.known_from), true);
 }
 
 /** The first two parameters: which subjects. */

@@ -1,8 +1,12 @@
-import type { ToldFact } from './told-fact.js';
+import { isDeepStrictEqual } from 'node:util';
+import { overlap } from './overlap.js';
+import type { ToldAccount, ToldFact } from './told-fact.js';
 
-/** Where a fact begins to matter: the earliest start of a period that one of its accounts gives. */
+/** Where a fact begins to matter: the earliest start of its period, and of those of accounts that may contradict it. */
 export function reachOf(fact: ToldFact): number {
-  return fact.accounts.reduce((earliest, account) => Math.min(earliest, account.period.from), fact.period.from);
+  let earliest = fact.period.from;
+  for (const account of fact.accounts) if (account.period.from < earliest && mayContradict(fact, account)) earliest = account.period.from;
+  return earliest;
 }
 
 const DAY = 86_400_000_000;
@@ -12,8 +16,15 @@ const DAY = 86_400_000_000;
  * one day may have to be told together.
  */
 export function endOf(fact: ToldFact): number {
-  const latest = fact.accounts.reduce((end, account) => Math.max(end, account.period.to), fact.period.to);
+  let latest = fact.period.to;
+  for (const account of fact.accounts) if (account.period.to > latest && mayContradict(fact, account)) latest = account.period.to;
   return Math.ceil(latest / DAY) * DAY;
+}
+
+/** One that tells the same with a date that can be the same, "in March", changes nothing; nor does a claim beside a report. */
+function mayContradict(fact: ToldFact, account: ToldAccount): boolean {
+  if (account.certainty === 'claimed') return false;
+  return !overlap(account, fact) || !isDeepStrictEqual(account.data, fact.data);
 }
 
 /** The start of a date's UTC day: facts of one day may be told together, whichever of them is first. */

@@ -1,5 +1,6 @@
-import { formatDay, type Period } from '#catalogue/values/reduced-date.js';
+import type { Period } from '#catalogue/values/reduced-date.js';
 import type { AnyView } from '#views/define-view.js';
+import { overlap } from '../facts/overlap.js';
 import { inFoldOrder, type ToldAccount, type ToldFact } from '../facts/told-fact.js';
 import { conflicts } from './same-date.js';
 import { saidBy, saidByAccount, type Said } from './said-properties.js';
@@ -56,19 +57,3 @@ export const tellingsOf = (view: AnyView, fact: ToldFact): Telling[] =>
   fact.accounts
     .filter((account) => account.certainty !== 'claimed')
     .map((account) => ({ account, said: saidByAccount(view, fact, account) }));
-
-/** Whether two dates can be the same. A day and an instant also where the day is the instant's date in its own offset. */
-export function overlap(a: Dated, b: Dated): boolean {
-  if (a.period.from < b.period.to && b.period.from < a.period.to) return true;
-  return isDayOf(a, b) || isDayOf(b, a);
-}
-
-interface Dated {
-  occurredAt: string;
-  period: Period;
-}
-
-function isDayOf(day: Dated, instant: Dated): boolean {
-  if (day.period.precision !== 'day' || instant.period.precision !== 'instant') return false;
-  return day.occurredAt === instant.occurredAt.slice(0, 10) || day.occurredAt === formatDay(instant.period.from);
-}

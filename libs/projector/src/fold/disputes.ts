@@ -1,7 +1,8 @@
 import type { AnyView } from '#views/define-view.js';
+import { overlap } from '../facts/overlap.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { valuesAgree } from './agree.js';
-import { overlap, tellingsOf, type Candidate, type Telling } from './candidates.js';
+import { tellingsOf, type Candidate, type Telling } from './candidates.js';
 import type { Dispute, DisputeCandidate } from './row.js';
 import { saidBy } from './said-properties.js';
 

@@ -87,7 +87,10 @@ export interface Row {
   item: RowItem;
 }
 
-/** The order of a subject's rows. No two rows of a subject share both. */
-export function inRowOrder(a: Pick<Row, 'validFrom' | 'position'>, b: Pick<Row, 'validFrom' | 'position'>): number {
+/** The place of a row among those of its subject, of which no two have the same. */
+export type RowKey = Pick<Row, 'validFrom' | 'position'>;
+
+/** The order of a subject's rows. */
+export function inRowOrder(a: RowKey, b: RowKey): number {
   return a.validFrom - b.validFrom || a.position - b.position;
 }

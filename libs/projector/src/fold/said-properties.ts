@@ -34,7 +34,7 @@ const asked = new WeakMap<ToldFact, Map<AnyView, Said>>();
 export function saidBy(view: AnyView, fact: ToldFact): Said {
   const known = asked.get(fact)?.get(view);
   if (known) return known;
-  const properties = said(view, fact, folded(fact));
+  const properties = said(view, fact, fact);
   const answer: Said = properties.size > 0 ? properties : new Map([[ownProperty(fact), true]]);
   const byView = asked.get(fact);
   if (byView) byView.set(view, answer);
@@ -43,12 +43,12 @@ export function saidBy(view: AnyView, fact: ToldFact): Said {
 }
 
 /** What one account of a fact says; nothing, where it speaks of none of the view's properties. */
-export function saidByAccount(view: AnyView, fact: ToldFact, { occurredAt, data }: ToldAccount): Said {
-  return said(view, fact, { ...folded(fact), occurredAt, data });
+export function saidByAccount(view: AnyView, fact: ToldFact, account: ToldAccount): Said {
+  return said(view, fact, account);
 }
 
-function said(view: AnyView, fact: ToldFact, as: FoldedFact): Said {
-  const on = onType(view, fact.type);
-  if (!on) throw new Error(`view ${view.name} takes no ${fact.type}`);
-  return new Map(Object.entries(on.says?.(as) ?? {}).filter(([, value]) => value !== undefined));
+function said(view: AnyView, { type }: ToldFact, { data }: ToldFact | ToldAccount): Said {
+  const on = onType(view, type);
+  if (!on) throw new Error(`view ${view.name} takes no ${type}`);
+  return new Map(Object.entries(on.says?.({ data }) ?? {}).filter(([, value]) => value !== undefined));
 }

@@ -1,5 +1,5 @@
 import type { Row, RowItem } from '../fold/row.js';
-import { differenceOf } from './difference.js';
+import { differenceOf, restored } from './difference.js';
 
 /** A row whose state is kept whole, for others of its subject to be told from. */
 export interface WholeState {
@@ -10,9 +10,10 @@ export interface WholeState {
   state: string;
 }
 
-/** What a row says, as text: its state, and the rest. The keys are always in the same order, since the same code writes them. */
+/** What a row says, as text: its state, or what differs in it from that of another row, and the rest. The keys are always in the same order, since the same code writes them. */
 export interface RowText {
   state: string;
+  whole: WholeState | null;
   rest: string;
 }
 
@@ -32,10 +33,8 @@ export class KnownRow implements Row {
   readonly story: string;
   /** `null` while it still is. */
   knownTo: number | null = null;
-  /** Where its state is kept as the difference from another: that one. */
-  basis: WholeState | null = null;
-  /** That difference, until it is stored. */
-  private difference: string | null = null;
+  /** Its state as it is kept, where that is what differs from another. */
+  private apart: { basis: WholeState; difference: string } | null = null;
   private parsed: RowItem | null;
   private stateText: string | null;
   private restText: string | null;
@@ -55,7 +54,8 @@ export class KnownRow implements Row {
     this.brings = row.brings;
     this.horizon = row.horizon;
     this.story = row.story;
-    [this.parsed, this.stateText, this.restText] = 'rest' in item ? [null, item.state, item.rest] : [item, null, null];
+    [this.parsed, this.stateText, this.restText] = 'rest' in item ? [null, item.whole ? null : item.state, item.rest] : [item, null, null];
+    if ('rest' in item && item.whole) this.apart = { basis: item.whole, difference: item.state };
   }
 
   get item(): RowItem {
@@ -65,7 +65,8 @@ export class KnownRow implements Row {
 
   /** JSON of its state. */
   get state(): string {
-    return (this.stateText ??= JSON.stringify(this.item.state));
+    return (this.stateText ??=
+      this.parsed === null && this.apart ? restored(this.apart.basis.state, this.apart.difference) : JSON.stringify(this.item.state));
   }
 
   /** JSON of all else that it says. */
@@ -75,17 +76,22 @@ export class KnownRow implements Row {
     return (this.restText = JSON.stringify({ since, claims, disputed, uncertain, inForce, said }));
   }
 
-  /** What is stored of its state. */
+  /** What is stored of its state, */
   get kept(): string {
-    return this.difference ?? this.state;
+    return this.apart?.difference ?? this.state;
+  }
+
+  /** and the row from which that differs; `null`: it is stored whole. */
+  get basis(): WholeState | null {
+    return this.apart?.basis ?? null;
   }
 
   /** Decides how its state is stored, by the row that comes before it where it begins. */
   keepAfter(before: Row | null): void {
     if (!(before instanceof KnownRow) || this.state.length < LONG) return;
-    const whole = before.basis ?? before;
-    this.difference = differenceOf(whole.state, this.state, this.state.length / TIMES_SHORTER);
-    if (this.difference !== null) this.basis = whole;
+    const basis = before.basis ?? before;
+    const difference = differenceOf(basis.state, this.state, this.state.length / TIMES_SHORTER);
+    if (difference !== null) this.apart = { basis, difference };
   }
 
   /** What the fact that brought it says of a property, where it says something. */
@@ -102,12 +108,11 @@ export class KnownRow implements Row {
     return this.brings && this.rest.endsWith(`,"said":${JSON.stringify(said)}}`);
   }
 
-  /** Stored now, and kept as text alone. */
+  /** Stored now, and kept in memory as it is stored. */
   settle(): void {
     this.stored = true;
-    this.stateText = this.state;
+    this.stateText = this.apart ? null : this.state;
     this.restText = this.rest;
     this.parsed = null;
-    this.difference = null;
   }
 }

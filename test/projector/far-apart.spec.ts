@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { v4 } from 'uuid';
+import { Appender } from '#log/append/appender.js';
+import type { NewEvent } from '#log/append/append-request.js';
+import { randomFrom, seedOfRun } from '../support/load/random.js';
+import { newEvent, opened, openLog, type LogDatabase } from '../support/log.js';
+import { fresh } from './projected.js';
+
+const DAYS = 200;
+const CHANGES = 120;
+const day = (n: number): string => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
+
+/**
+ * Two subjects with a long history each, then changes all over it: facts told late, other values, dates moved far, months instead of days, facts withdrawn.
+ * What a change of a tariff does is over at the next one; who leads a delegation holds until the next that names one.
+ */
+function history(chance: () => number): NewEvent[][] {
+  const pick = (most: number): number => Math.floor(chance() * most);
+  const publisher = (): string => ['A', 'B'][pick(2)] ?? '';
+  const facts: { id: string; type: string; data: Record<string, unknown> }[] = [];
+  const told = (occurredAt: string): NewEvent => {
+    const [type, data] = happening(pick);
+    const fact = { id: v4(), type, data };
+    facts.push(fact);
+    return newEvent(type, { id: fact.id, story: 'a', occurredAt, data, source: { url: 'https://example.org/1', publisher: publisher() } });
+  };
+  const about = (): NewEvent => {
+    const [target] = facts.splice(pick(facts.length), 1);
+    if (!target) return told(day(0));
+    const event = (type: string, says: Record<string, unknown>): NewEvent =>
+      newEvent(
+        type,
+        { story: 'a', data: { target: target.id, ...says }, source: { url: 'https://example.org/2', publisher: publisher() } },
+        { factId: target.id, factType: target.type },
+      );
+    const date = day(pick(DAYS));
+    const ways = [
+      () => event('EventRetracted', { reason: 'withdrawn' }),
+      () => event('EventCorrected', { occurredAt: date, reason: 'another day' }),
+      () => event('EventCorrected', { occurredAt: date.slice(0, 7), reason: 'some day' }),
+      () => event('EventCorrected', { data: target.data, reason: 'typed wrong' }),
+      () => event('EventCorroborated', { occurredAt: date.slice(0, 7) }),
+      () => event('EventCorroborated', { occurredAt: date }),
+    ];
+    return (ways[pick(ways.length)] ?? (() => told(date)))();
+  };
+  const first = Array.from({ length: DAYS }, (_, n) => [told(day(n))]);
+  const later = Array.from({ length: CHANGES }, () =>
+    Array.from({ length: 1 + pick(2) }, () => (chance() < 0.5 ? told(day(pick(DAYS + 20))) : about())),
+  );
+  return [[opened('a')], ...first, ...later];
+}
+
+function happening(pick: (most: number) => number): [type: string, data: Record<string, unknown>] {
+  if (pick(2) === 0) return ['TariffChanged', { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: 10 * pick(9) }];
+  if (pick(12) > 0) return ['TalksSessionHeld', { talks: 'the-talks', round: 1 + pick(40), hours: 1 + pick(3) }];
+  const leads = ['He Lifeng', 'Li Chenggang'][pick(2)];
+  return ['DelegationNamed', { talks: 'the-talks', party: 'CHN', lead: { name: leads } }];
+}
+
+describe('changes far apart in one batch', () => {
+  let log: LogDatabase;
+  let expected: unknown[];
+  beforeAll(async () => {
+    const chance = randomFrom(seedOfRun('changes far apart'));
+    log = await openLog();
+    const appender = new Appender(log.pool);
+    for (const events of history(chance)) expect(await appender.append({ events, recordedBy: 'test' })).toMatchObject({ ok: true });
+    expected = await fresh(log.pool, 1, false);
+  });
+
+  it.each([
+    [1, true],
+    [40, true],
+    [40, false],
+    [1000, true],
+  ])('leave the same rows in batches of %i as in batches of 1 (ends of histories kept: %s)', async (size, kept) => {
+    expect(await fresh(log.pool, size, kept)).toEqual(expected);
+  });
+});

@@ -1,0 +1,52 @@
+import type pg from 'pg';
+import { declareViews } from '#projector/batch/projections.js';
+import { projectBatch } from '#projector/batch/project-batch.js';
+import { TailCache } from '#projector/batch/tail-cache.js';
+import type { AnyView } from '#views/define-view.js';
+import { views } from '#views/views.js';
+
+export async function withClient<T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await use(client);
+  } finally {
+    client.release();
+  }
+}
+
+/** Forgets all views. */
+export async function clear(pool: pg.Pool): Promise<void> {
+  for (const table of ['fact', 'subject_fact', 'view_version', 'projection']) await pool.query(`delete from ${table}`);
+  await pool.query('update checkpoint set position = 0');
+}
+
+/** `kept`: the projector keeps the ends of histories from batch to batch, instead of reading them back. */
+export async function project(pool: pg.Pool, size: number, withViews: readonly AnyView[] = views, kept = true): Promise<void> {
+  await withClient(pool, async (client) => {
+    const cache = new TailCache();
+    while ((await projectBatch(client, withViews, size, kept ? cache : undefined)).kind === 'moved');
+  });
+}
+
+/** Projects all events from the first. */
+export async function fresh(pool: pg.Pool, size: number, kept = true): Promise<unknown[]> {
+  await clear(pool);
+  await withClient(pool, (client) => declareViews(client, views));
+  await project(pool, size, views, kept);
+  return rows(pool);
+}
+
+/** All rows of the views and facts, by view name, so that generations can be compared. */
+export async function rows(pool: pg.Pool): Promise<unknown[]> {
+  const versions = await pool.query(
+    `select p.view, v.subject, v.valid_from, v.position, v.known_from, v.known_to, v.brings, v.horizon, v.story, v.item::text, v.state,
+            v.whole_valid_from, v.whole_position, v.whole_known_from
+       from view_version v join projection p on p.id = v.projection and p.status <> 'retired' order by 1, 2, 3, 4, 5`,
+  );
+  const placements = await pool.query(
+    `select p.view, s.subject, s.valid_from, s.position, s.known_from, s.known_to, s.fact_id, s.story
+       from subject_fact s join projection p on p.id = s.projection and p.status <> 'retired' order by 1, 2, 3, 4, 5`,
+  );
+  const facts = await pool.query(`select *, form::text as form from fact order by position, known_from`);
+  return [versions.rows, placements.rows, facts.rows];
+}
