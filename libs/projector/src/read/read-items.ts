@@ -5,7 +5,7 @@ import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
 import { list, row } from './planned-once.js';
 import { rowsAsReported } from './reported.js';
-import { STORED_ITEM, withStoredItem, type StoredItem } from './stored-item.js';
+import { eventsOf, STORED_ITEM, withStoredItem, type StoredItem } from './stored-item.js';
 import { itemOf } from './stored-state.js';
 import type { Subject } from './subject.js';
 import { subjectAt, type SubjectAt } from './subject-at.js';
@@ -80,7 +80,7 @@ export async function readItemsAt(
   const { rows } = await pool.query<ItemOfMany>({ name: 'items', text: ITEMS, values });
   for (const stored of rows) {
     const nth = Number(stored.n) - 1;
-    put(Math.floor(nth / subjects.length), nth % subjects.length, stored.story, itemOf(stored), stored.events ?? []);
+    put(Math.floor(nth / subjects.length), nth % subjects.length, stored.story, itemOf(stored), eventsOf(stored));
   }
   return answer;
 }

@@ -6,7 +6,7 @@ import { readItems } from './read-items.js';
 import { subjectsOfStory, touchedBy, type SubjectName } from './read-subjects.js';
 import type { Serving } from './serving.js';
 import { latestEvent, readStandings, type Standing } from './standing.js';
-import { STORED_ITEM, withStoredItem, type StoredItem } from './stored-item.js';
+import { eventsOf, STORED_ITEM, withStoredItem, type StoredItem } from './stored-item.js';
 import { itemOf } from './stored-state.js';
 import { subjectAt, type SubjectAt } from './subject-at.js';
 
@@ -49,7 +49,7 @@ export async function readStoryAt(pool: Pool, serving: readonly Serving[], story
   const [first] = rows;
   const subjects = rows.flatMap(({ projection, subject, ...stored }) => {
     const view = byId.get(projection);
-    return view ? [subjectAt({ view, projection, subject }, stored.story, itemOf(stored), stored.events ?? [], clocks.instant)] : [];
+    return view ? [subjectAt({ view, projection, subject }, stored.story, itemOf(stored), eventsOf(stored), clocks.instant)] : [];
   });
   return { standing: first ? { ...first, story } : null, subjects };
 }
