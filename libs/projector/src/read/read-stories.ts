@@ -51,12 +51,12 @@ export async function headOf(
   slug: string,
   clocks: Clocks,
   serving: readonly Serving[],
-  { standing, subjects }: StoryAt,
+  { standing, subjects, ever }: StoryAt,
 ): Promise<StoryHead | null> {
   if (!standing) return null;
   const itself = subjects.find(({ view, subject, item }) => item && view.name === storiesView.name && subject === slug);
-  const now = (itself?.item?.state ?? null) as Story | null;
-  return tellHead(standing, itself ? { now, ever: now } : (await readStates(pool, serving, [slug], clocks)).get(slug));
+  if (!itself && !ever) return tellHead(standing, (await readStates(pool, serving, [slug], clocks)).get(slug));
+  return tellHead(standing, { now: stateOf(itself), ever: stateOf(ever) });
 }
 
 /** Stories by their latest event, newest first. $1 position, $2 before this position, $3 how many */
@@ -130,9 +130,10 @@ async function readStates(
   const now = await readItems(pool, subjects, clocks);
   // A story exists from the point of the record at which it was opened; before its date in the world it is told as it was opened.
   const ever = now.some(({ item }) => !item) ? await readItems(pool, subjects, { ...clocks, asOf: Infinity, reportedAsOf: Infinity }) : now;
-  const state = (at: SubjectAt | undefined) => (at?.item?.state ?? null) as Story | null;
-  return new Map(subjects.map(({ subject }, i) => [subject, { now: state(now[i]), ever: state(ever[i]) }]));
+  return new Map(subjects.map(({ subject }, i) => [subject, { now: stateOf(now[i]), ever: stateOf(ever[i]) }]));
 }
+
+const stateOf = (at: SubjectAt | null | undefined): Story | null => (at?.item?.state ?? null) as Story | null;
 
 function tellHead(row: Standing, states: StoryStates | undefined): StoryHead {
   const known = states?.now ?? states?.ever;

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
-import { worldBound } from './bounds.js';
+import { stories as storiesView } from '#views/stories.js';
+import { askedTogether } from './asked-together.js';
+import { NO_BOUND, worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
-import { row } from './planned-once.js';
 import { readItems } from './read-items.js';
 import { subjectsOfStory, touchedBy, type SubjectName } from './read-subjects.js';
 import type { Serving } from './serving.js';
@@ -16,40 +17,69 @@ export interface StoryAt {
   standing: Standing | null;
   /** Of each view by name; those of which nothing is said may be among them. */
   subjects: SubjectAt[];
+  /** What the view of stories says of it whatever the date, where that was read too. */
+  ever: SubjectAt | null;
 }
 
-/** A row for each subject, and one at least where the record holds the story. $1 projections, $2 story, $3 position, $4 world date */
-const STORY = `
-select l.version, l.position, l.recorded_us, i.*
-  from ${row('$2::text as story', '$3::bigint as position', '$4::bigint as as_of')} q
+interface Question {
+  projections: number[];
+  /** The generation of the view of stories, where what it says of the story whatever the date is asked for too. */
+  itself: number | null;
+  story: string;
+  position: number;
+  as_of: string;
+}
+
+/** A row for each subject of each story, one more for the story itself whatever the date, and one at least where the record holds it. $1 questions */
+const STORIES = `
+select q.n, l.version, l.position, l.recorded_us, i.*
+  from rows from (json_to_recordset($1::json) as (projections int[], itself int, story text, position bigint, as_of bigint))
+       with ordinality q(projections, itself, story, position, as_of, n)
  cross join lateral (${latestEvent('q.story', 'q.position')}) l
   left join lateral (
-    select t.projection, t.subject, ${STORED_ITEM}
-      from (${touchedBy('q.story', 'q.position', 'false')}) t ${withStoredItem('q.as_of', 'q.position')}) i on true
- order by i.projection, i.subject`;
+    select t.projection, t.subject, t.ever, ${STORED_ITEM}
+      from (select t.*, q.as_of, false as ever from (${touchedBy('q.projections', 'q.story', 'q.position', 'false')}) t
+            union all
+            select q.itself, q.story, ${NO_BOUND}, true where q.itself is not null) t ${withStoredItem('t.as_of', 'q.position')}) i on true
+ order by q.n, i.projection, i.subject`;
 
-interface StoryColumns extends Omit<Standing, 'story'>, SubjectName, StoredItem {}
+interface StoryColumns extends Omit<Standing, 'story'>, SubjectName, StoredItem {
+  ever: boolean;
+}
+
+const askOfStory = askedTogether<Question, StoryColumns>('stories', STORIES);
 
 /**
- * A story at one point of the clocks, in one question but by an earlier press.
+ * A story at one point of the clocks: in one question, which may be that of others too, but by an earlier press.
  *
  * @param serving the generations that answer there
  */
 export async function readStoryAt(pool: Pool, serving: readonly Serving[], story: string, clocks: Clocks): Promise<StoryAt> {
-  if (clocks.reportedAsOf !== Infinity) {
+  const { position, asOf, reportedAsOf, instant } = clocks;
+  if (reportedAsOf !== Infinity) {
     const [[standing = null], subjects] = await Promise.all([
       readStandings(pool, [story], clocks),
       subjectsOfStory(pool, serving, story, clocks).then((touched) => readItems(pool, touched, clocks, story)),
     ]);
-    return { standing, subjects };
+    return { standing, subjects, ever: null };
   }
   const byId = new Map(serving.map((one) => [one.projection, one.view]));
-  const values = [[...byId.keys()], story, clocks.position, worldBound(clocks.asOf)];
-  const { rows } = await pool.query<StoryColumns>({ name: 'story', text: STORY, values });
-  const [first] = rows;
-  const subjects = rows.flatMap(({ projection, subject, ...stored }) => {
-    const view = byId.get(projection);
-    return view ? [subjectAt({ view, projection, subject }, stored.story, itemOf(stored), eventsOf(stored), clocks.instant)] : [];
+  const itself = asOf === Infinity ? undefined : serving.find(({ view }) => view.name === storiesView.name);
+  const rows = await askOfStory(pool, {
+    projections: [...byId.keys()],
+    itself: itself?.projection ?? null,
+    story,
+    position,
+    as_of: worldBound(asOf),
   });
-  return { standing: first ? { ...first, story } : null, subjects };
+  const at: StoryAt = { standing: rows[0] ? { ...rows[0], story } : null, subjects: [], ever: null };
+  for (const row of rows) {
+    const view = byId.get(row.projection);
+    if (!view) continue;
+    const subject = { view, projection: row.projection, subject: row.subject };
+    const told = subjectAt(subject, row.story, itemOf(row), eventsOf(row), instant);
+    if (row.ever) at.ever = told;
+    else at.subjects.push(told);
+  }
+  return at;
 }

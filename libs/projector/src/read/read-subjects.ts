@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
-import { list, row } from './planned-once.js';
+import { row } from './planned-once.js';
 import type { Serving } from './serving.js';
 import type { Subject } from './subject.js';
 
@@ -12,15 +12,15 @@ export interface SubjectName {
 
 /**
  * The subjects that a fact of a story touches, as known at a position, by a loose index scan: one step of the index a subject, however many facts each has. By `exists`, in
- * place of the join, PostgreSQL would read all facts of the story. $1 projections
+ * place of the join, PostgreSQL would read all facts of the story.
  *
- * @param story SQL, as the others
+ * @param projections SQL, as the others
  * @param ended whether also those that no fact of the story touches any more
  */
-export const touchedBy = (story: string, position: string, ended: string): string => `
+export const touchedBy = (projections: string, story: string, position: string, ended: string): string => `
 with recursive walk(projection, subject) as (
   select p.id, (select s.subject from subject_fact s where s.projection = p.id and s.story = ${story} order by s.subject limit 1)
-    from unnest(${list('$1::int[]')}) p(id)
+    from unnest(${projections}) p(id)
   union all
   select w.projection, (
     select s.subject from subject_fact s
@@ -35,10 +35,10 @@ select w.projection, w.subject from walk w
     limit 1) f
  where w.subject is not null`;
 
-/** $2 story, $3 position, $4 also those that no fact of the story touches any more */
+/** $1 projections, $2 story, $3 position, $4 also those that no fact of the story touches any more */
 const OF_STORY = `
-select t.* from ${row('$2::text as story', '$3::bigint as position', '$4::boolean as ended')} q
- cross join lateral (${touchedBy('q.story', 'q.position', 'q.ended')}) t
+select t.* from ${row('$1::int[] as projections', '$2::text as story', '$3::bigint as position', '$4::boolean as ended')} q
+ cross join lateral (${touchedBy('q.projections', 'q.story', 'q.position', 'q.ended')}) t
  order by t.projection, t.subject`;
 
 /**
