@@ -78,7 +78,7 @@ export interface Row {
   /** A fact brought this state; false where a claim came, or only doubt changes. */
   brings: boolean;
   /**
-   * No account of a fact that begins up to this row's date reaches beyond this instant: folding can go on from here with facts that begin at or
+   * No account of a fact that begins up to this row's day reaches beyond this instant: folding can go on from here with facts that begin at or
    * after it.
    */
   horizon: number;

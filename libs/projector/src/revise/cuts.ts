@@ -1,4 +1,4 @@
-import { reachOf } from '../facts/reach.js';
+import { dayOf, reachOf } from '../facts/reach.js';
 import { firstWhere } from '../facts/facts-in-order.js';
 import type { Row } from '../fold/row.js';
 import { TailLacks, type SubjectTail } from './subject-tail.js';
@@ -16,8 +16,9 @@ export function rowsKept(rows: readonly Pick<Row, 'validFrom' | 'horizon'>[], da
 }
 
 /**
- * How many rows of the tail come before a date at which folding can pause: all facts before it are over by then, and those after it do not reach back.
- * What comes before depends on nothing after it, and what comes after only on the last row before it, and on what was last said of properties.
+ * How many rows of the tail come before a day at which folding can pause: all facts before it are over by then, and those after it do not reach back.
+ * What comes before depends on nothing after it, and what comes after only on the last row before it, and on what was last said of properties. It is the
+ * whole day of the next row: a fact that was left out may begin on it before that row.
  *
  * @param from looks for one after so many rows
  * @param over the pause is at or after this date
@@ -35,11 +36,12 @@ export function nextPause(tail: SubjectTail, from: number, over: number): number
   return rows.length;
 }
 
-/** Whether a fact that begins at or after a row's date reaches back before it. The row's horizon counts those that do. */
+/** Whether a fact that begins on a row's day or later reaches back before it. The row's horizon counts those that do. */
 function reachedBack({ facts }: SubjectTail, { validFrom, horizon }: { validFrom: number; horizon: number }): boolean {
-  for (let place = facts.firstFrom(validFrom); ; place += 1) {
+  const day = dayOf(validFrom);
+  for (let place = facts.firstFrom(day); ; place += 1) {
     const fact = facts.at(place);
     if (!fact || fact.period.from >= horizon) return false;
-    if (reachOf(fact) < validFrom) return true;
+    if (reachOf(fact) < day) return true;
   }
 }

@@ -1,5 +1,5 @@
 import type { AnyView } from '#views/define-view.js';
-import { endOf } from '../facts/reach.js';
+import { dayOf, endOf } from '../facts/reach.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
 import { conflicts, namedDate, publisherOf } from '../fold/same-date.js';
 import { saidBy } from '../fold/said-properties.js';
@@ -16,7 +16,7 @@ export function followsOn(view: AnyView, tail: SubjectTail, fact: ToldFact): boo
   const last = tail.rows.at(-1);
   if (!tail.complete || !last || fact.accounts.length > 1 || last.item.disputed.length > 0) return false;
   if (last.validFrom > fact.period.from || (last.validFrom === fact.period.from && last.position > fact.position)) return false;
-  if (last.validFrom === fact.period.from && endOf(fact) > last.horizon) return false;
+  if (dayOf(last.validFrom) === dayOf(fact.period.from) && endOf(fact) > last.horizon) return false;
   const overBefore = tail.rows[rowsKept(tail.rows, fact.period.from) - 1] ?? tail.base;
   for (let place = tail.facts.firstFrom(overBefore?.horizon ?? -Infinity); ; place += 1) {
     const other = tail.facts.at(place);

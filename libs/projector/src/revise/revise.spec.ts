@@ -2,7 +2,7 @@ import { describe, expect } from '@jest/globals';
 import { fc, it } from '@fast-check/jest';
 import type { AnyView } from '#views/define-view.js';
 import { tariffs } from '#views/tariffs.js';
-import { EventKind } from '#log/event.js';
+import { EventKind, type Certainty } from '#log/event.js';
 import { stored, told } from '../../spec/facts.js';
 import { afterEvent } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
@@ -31,11 +31,11 @@ const data = (ratePercent: number) => ({ imposedBy: 'USA', appliesTo: 'CHN', mea
 const rates = fc.constantFrom(10, 20, 30);
 const certainties = fc.constantFrom('reported' as const, 'reported' as const, 'claimed' as const, 'confirmed' as const);
 
-/** A fact with up to two corroborations, which give a date, a value or a certainty of their own or not. */
-const fact = (position: number) =>
+/** A fact with some corroborations, which give a date, a value or a certainty of their own or not. */
+const fact = (position: number, dates: readonly string[] = DATES, accounts = 2) =>
   fc
     .record({
-      occurredAt: fc.constantFrom(...DATES),
+      occurredAt: fc.constantFrom(...dates),
       rate: rates,
       certainty: certainties,
       publisher: fc.constantFrom('A', 'B'),
@@ -46,7 +46,7 @@ const fact = (position: number) =>
           rate: fc.option(rates, { nil: undefined }),
           certainty: fc.option(certainties, { nil: undefined }),
         }),
-        { maxLength: 2 },
+        { maxLength: accounts },
       ),
     })
     .map(({ rate, beside, ...given }): ToldFact => {
@@ -70,7 +70,7 @@ const requests = fc
     const steps = sizes.map(([size, leaves]) => {
       const positions = Array.from({ length: size }, () => (position += 1));
       return fc.record({
-        come: fc.tuple(...positions.map(fact)),
+        come: fc.tuple(...positions.map((position) => fact(position))),
         leaves: fc.constant(leaves),
         again: fc.option(fc.constantFrom(...DATES)),
       });
@@ -78,29 +78,100 @@ const requests = fc
     return fc.tuple(...steps);
   });
 
+/** A busy month: days and instants, under facts of which only the month is known; then changes within it. */
+const BUSY = [
+  '2025-03',
+  '2025-03',
+  '2025',
+  ...Array.from({ length: 28 }, (_, n) => `2025-03-${String(n + 1).padStart(2, '0')}`),
+  '2025-03-07T08:00:00Z',
+  '2025-03-20T20:00:00Z',
+];
+const busyMonth = fc.tuple(
+  fc.tuple(...Array.from({ length: 24 }, (_, n) => fact(n + 1, BUSY, n % 8 === 7 ? 2 : 0))),
+  fc.array(fc.record({ leaves: fc.option(fc.nat(30)), again: fc.option(fc.constantFrom(...BUSY)) }), { minLength: 8, maxLength: 8 }),
+  fc.tuple(...Array.from({ length: 8 }, (_, n) => fact(n + 25, BUSY, n % 4 === 3 ? 2 : 0))),
+);
+
+const at = (position: number, occurredAt: string, ratePercent: number, publisher = 'A', certainty: Certainty = 'reported') =>
+  told('TariffChanged', { position, occurredAt, data: data(ratePercent), publisher, certainty });
+
 const bare = ({ validFrom, position, brings, horizon, story, item }: Row): Row => ({ validFrom, position, brings, horizon, story, item });
+
+interface Step {
+  come: ToldFact[];
+  /** The position of one that leaves, and the date with which it comes again. */
+  leaves: number | null;
+  again: string | null;
+}
+
+/** Revises step by step, and folds everything anew beside it. */
+function revised(steps: readonly Step[]): void {
+  const tail = emptyTail();
+  const standing = new Map<number, ToldFact>();
+  const all: KnownRow[] = [];
+  steps.forEach(({ come, leaves, again }, i) => {
+    const knownFrom = i + 1;
+    const gone = leaves === null ? undefined : standing.get(leaves);
+    const retold = gone && again ? told('TariffChanged', { position: gone.position, occurredAt: again, data: gone.data }) : undefined;
+    if (gone) standing.delete(gone.position);
+    for (const one of [...come, ...(retold ? [retold] : [])]) standing.set(one.position, one);
+    const { begun, ended } = revise(view, tail, { knownFrom, leave: gone ? [gone] : [], come: [...come, ...(retold ? [retold] : [])] });
+    all.push(...begun);
+
+    const expected = foldFacts(view, null, [...standing.values()]);
+    expect(tail.rows.map(bare)).toEqual(expected);
+    const believed = all.filter((row) => row.knownFrom <= knownFrom && (row.knownTo === null || row.knownTo > knownFrom));
+    expect(believed.map(bare).sort((a, b) => a.validFrom - b.validFrom || a.position - b.position)).toEqual(expected);
+    // What still holds was left alone.
+    for (const row of ended) expect(expected).not.toContainEqual(bare(row));
+  });
+}
 
 describe('revise', () => {
   it.prop([requests], { numRuns: 1000 })('leaves the rows that folding everything anew gives, at every point of the record', (steps) => {
-    const tail = emptyTail();
-    const standing = new Map<number, ToldFact>();
-    const all: KnownRow[] = [];
-    steps.forEach(({ come, leaves, again }, i) => {
-      const knownFrom = i + 1;
-      const gone = leaves === null ? undefined : standing.get(leaves);
-      const retold = gone && again ? told('TariffChanged', { position: gone.position, occurredAt: again, data: gone.data }) : undefined;
-      if (gone) standing.delete(gone.position);
-      for (const one of [...come, ...(retold ? [retold] : [])]) standing.set(one.position, one);
-      const { begun, ended } = revise(view, tail, { knownFrom, leave: gone ? [gone] : [], come: [...come, ...(retold ? [retold] : [])] });
-      all.push(...begun);
+    revised(steps);
+  });
 
-      const expected = foldFacts(view, null, [...standing.values()]);
-      expect(tail.rows.map(bare)).toEqual(expected);
-      const believed = all.filter((row) => row.knownFrom <= knownFrom && (row.knownTo === null || row.knownTo > knownFrom));
-      expect(believed.map(bare).sort((a, b) => a.validFrom - b.validFrom || a.position - b.position)).toEqual(expected);
-      // What still holds was left alone.
-      for (const row of ended) expect(expected).not.toContainEqual(bare(row));
-    });
+  it.prop([busyMonth], { numRuns: 300 })('does so under facts of which only the month is known', ([first, changes, come]) => {
+    const later = changes.map((change, i) => ({ ...change, come: come.slice(i, i + 1) }));
+    revised([{ come: first, leaves: null, again: null }, ...later]);
+  });
+
+  it('goes on from no row of a day on which a fact was left out that has another account of later', () => {
+    const own = at(3, '2025-03-07T08:00:00Z', 30);
+    const form = afterEvent(
+      null,
+      stored(EventKind.fact, 'TariffChanged', { position: 3, occurredAt: '2025-03-07T08:00:00Z', data: data(30) }),
+    );
+    const beside = { position: 4, publisher: 'C', data: { data: data(20), occurredAt: '2026' } };
+    const told2 = tellFact(
+      afterEvent(form, stored(EventKind.corroboration, 'EventCorroborated', beside, { target: own.id, factId: own.id })),
+    );
+    revised([
+      { come: [at(1, '2025-03-07', 20, 'B'), ...(told2 ? [told2] : []), at(5, '2025-03-11', 10), at(7, '2025-03-25', 10)], leaves: null, again: null },
+      { come: [at(6, '2025-03-18', 10)], leaves: null, again: null },
+    ]);
+  });
+
+  it('folds a fact that was left out together with the one of its day that it was left out for, which comes later', () => {
+    const at = (
+      position: number,
+      occurredAt: string,
+      ratePercent: number,
+      publisher = 'A',
+      certainty: 'reported' | 'confirmed' = 'reported',
+    ) => told('TariffChanged', { position, occurredAt, data: data(ratePercent), publisher, certainty });
+    const first = [
+      at(1, '2025-03-13', 10),
+      at(2, '2025-03-16', 20),
+      at(3, '2025-03-20', 30),
+      at(4, '2025-03-20T20:00:00Z', 10, 'B', 'confirmed'),
+    ];
+    revised([
+      { come: first, leaves: null, again: null },
+      { come: [at(5, '2025-03-11', 90)], leaves: null, again: null },
+    ]);
   });
 
   it('inserts one row, and folds nothing again, for a fact that comes after everything known', () => {

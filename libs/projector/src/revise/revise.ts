@@ -58,8 +58,8 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
   let [folded, place] = [kept, facts.firstFrom(start?.horizon ?? -Infinity)];
   for (let look = FIRST_LOOK; ; look *= FURTHER) {
     const pause = nextPause(tail, Math.min(Math.max(folded, after) + look, rows.length), over);
-    const until = rows[pause]?.validFrom ?? Infinity;
-    const next = until === Infinity ? facts.size : facts.firstFrom(until);
+    const until = rows[pause]?.validFrom;
+    const next = until === undefined ? facts.size : facts.firstFrom(dayOf(until));
     const told = foldFacts(view, comparison.standing.at(-1) ?? start, facts.between(place, next), before);
     comparison.compare(rows, folded, pause, told);
     [folded, place] = [pause, next];
