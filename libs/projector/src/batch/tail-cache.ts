@@ -9,9 +9,8 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** What a fact and the frame of a row take, about. */
 const FACT_BYTES = 1_000;
 const ROW_BYTES = 200;
-/** Of the rows that were kept and no change went back to, this part is kept for the next time; and no more than so many rows, if folding can go on from there. */
+/** Of the rows that were kept and no change went back to, this part is kept for the next time. */
 const STILL_KEPT = 0.9;
-const MOST_ROWS = 64;
 
 /**
  * The ends of subjects' histories as the last batch of this process left them, as far back as changes lately went. They hold only as long as no other
@@ -85,9 +84,9 @@ const bytesOf = ({ rows, facts }: SubjectTail): number =>
 
 /** Cuts off what lies before the rows that changes lately went back to. At least a fact of the latest date can follow. All of it is stored by now. */
 function shorten(tail: SubjectTail): void {
-  const { length } = tail.rows;
-  const untouched = Math.min(tail.untouched, Math.floor(length * (1 - STILL_KEPT)), length - 1);
-  let count = Math.max(0, untouched, length - MOST_ROWS);
+  const last = tail.rows.length - 1;
+  const wanted = Math.min(tail.untouched, Math.floor(tail.rows.length * (1 - STILL_KEPT)), last);
+  let count = Math.max(0, wanted);
   while (count > 0 && (tail.rows[count - 1]?.horizon ?? 0) > (tail.rows[count]?.validFrom ?? 0)) count -= 1;
   for (const row of tail.rows) row.settle();
   tail.untouched = Infinity;
