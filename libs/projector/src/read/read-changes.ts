@@ -4,11 +4,10 @@ import { keyOf } from '../batch/subject-key.js';
 import { differing, inOrder, type ItemChange, type SubjectPlace } from './changed-items.js';
 import type { Clocks } from './clocks.js';
 import { eventsBetween } from './events-between.js';
-import { readItems } from './read-items.js';
-import type { SubjectAt } from './subject-at.js';
+import { readItems, type SubjectAt } from './read-items.js';
+import { readStoryHeads } from './read-stories.js';
 import { subjectsOfStory } from './read-subjects.js';
 import { answersAt, haltedAt, readServing } from './serving.js';
-import { isHeld } from './standing.js';
 import type { Subject } from './subject.js';
 
 export interface SubjectChanged extends ItemChange {
@@ -42,7 +41,8 @@ export async function readChanges(
   limit: number,
 ): Promise<ChangesPage | null> {
   const served = await readServing(pool, views);
-  if (!(await isHeld(pool, story, to))) return null;
+  const [head] = await readStoryHeads(pool, views, [story], to, served);
+  if (!head) return null;
   const serving = served.filter((one) => answersAt(one, to.position));
   const halted = haltedAt(views, serving, to.position);
   const byKey = async (clocks: Clocks): Promise<Map<string, Subject>> =>
