@@ -1,4 +1,5 @@
-import { endOf, reachOf } from '../facts/reach.js';
+import { spanOf } from '../facts/reach.js';
+import type { ToldFact } from '../facts/told-fact.js';
 import { KnownRow } from '../revise/known-row.js';
 import { emptyTail, type SubjectChange, type SubjectTail } from '../revise/subject-tail.js';
 
@@ -15,16 +16,12 @@ export interface Part {
   tail: SubjectTail;
 }
 
-/** The first and the last date that a change touches. */
-function span({ leave, come }: SubjectChange): { from: number; to: number } {
-  const touched = leave.concat(come);
-  return { from: Math.min(...touched.map(reachOf)), to: Math.max(...touched.map(endOf)) };
-}
+const touchedBy = ({ leave, come }: SubjectChange): ToldFact[] => leave.concat(come);
 
 /** The parts that some changes of one subject touch, in the order of their dates, with nothing read of them yet. */
 export function partsOf(projection: number, subject: string, changes: readonly SubjectChange[]): Part[] {
   const parts: Part[] = [];
-  for (const { from, to } of changes.map(span).sort((a, b) => a.from - b.from)) {
+  for (const { from, to } of changes.map((change) => spanOf(touchedBy(change))).sort((a, b) => a.from - b.from)) {
     const last = parts.at(-1);
     if (last && from <= last.to) last.to = Math.max(last.to, to);
     else parts.push({ projection, subject, from, to, tail: emptyTail() });
@@ -34,7 +31,7 @@ export function partsOf(projection: number, subject: string, changes: readonly S
 
 /** The part that a change belongs to. */
 export function partFor(parts: readonly Part[], change: SubjectChange): Part {
-  const { from } = span(change);
+  const { from } = spanOf(touchedBy(change));
   const part = parts.findLast((one) => one.from <= from);
   if (!part) throw new Error('no part was made for a change');
   return part;

@@ -28,8 +28,9 @@ export class TailCache {
   }
 
   /** The end of a subject's history, if it is kept: the part for changes from some date on. */
-  find({ projection, subject }: { projection: number; subject: string }): Part | null {
-    const tail = this.tails.get(keyOf({ projection, subject }))?.tail;
+  find(one: Pick<Part, 'projection' | 'subject'>): Part | null {
+    const { projection, subject } = one;
+    const tail = this.tails.get(keyOf(one))?.tail;
     return tail ? { projection, subject, from: tail.base?.horizon ?? -Infinity, to: -Infinity, tail } : null;
   }
 

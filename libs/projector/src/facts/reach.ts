@@ -21,6 +21,12 @@ export function endOf(fact: ToldFact): number {
   return Math.ceil(latest / DAY) * DAY;
 }
 
+/** From where to where some facts matter. */
+export const spanOf = (facts: readonly ToldFact[]): { from: number; to: number } => ({
+  from: Math.min(...facts.map(reachOf)),
+  to: Math.max(...facts.map(endOf)),
+});
+
 /** One that tells the same with a date that can be the same, "in March", changes nothing; nor does a claim beside a report. */
 function mayContradict(fact: ToldFact, account: ToldAccount): boolean {
   if (account.certainty === 'claimed') return false;

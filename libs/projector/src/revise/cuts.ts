@@ -32,7 +32,7 @@ export function nextPause(tail: SubjectTail, from: number, over: number): number
     const before = rows[count - 1] ?? tail.base;
     if (next && next.validFrom >= over && (before?.horizon ?? -Infinity) <= next.validFrom && !reachedBack(tail, next)) return count;
   }
-  if (!complete) throw new TailLacks(tail, 'rows');
+  if (!complete) throw new TailLacks('rows');
   return rows.length;
 }
 

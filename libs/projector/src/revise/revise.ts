@@ -1,6 +1,6 @@
 import type { AnyView } from '#views/define-view.js';
 import { firstWhere } from '../facts/facts-in-order.js';
-import { dayOf, endOf, reachOf } from '../facts/reach.js';
+import { dayOf, spanOf } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { foldFacts } from '../fold/fold-facts.js';
 import { Comparison } from './compare-rows.js';
@@ -48,8 +48,7 @@ function tellNext(view: AnyView, tail: SubjectTail, fact: ToldFact, knownFrom: n
 
 function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[], knownFrom: number): Revision {
   const { rows, facts } = tail;
-  const over = Math.max(...touched.map(endOf));
-  const reach = Math.min(...touched.map(reachOf));
+  const { from: reach, to: over } = spanOf(touched);
   const kept = rowsKept(rows, reach);
   const start = rows[kept - 1] ?? tail.base;
   const comparison = new Comparison(knownFrom, dayOf(reach));
@@ -85,6 +84,6 @@ function valueBefore(tail: SubjectTail, kept: number, anew: readonly KnownRow[],
     const says = tail.rows[i]?.saysOf(property);
     if (says) return says.value;
   }
-  if (tail.base && !tail.before.has(property)) throw new TailLacks(tail, { property });
+  if (tail.base && !tail.before.has(property)) throw new TailLacks({ property });
   return tail.before.get(property);
 }

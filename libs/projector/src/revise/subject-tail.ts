@@ -37,10 +37,7 @@ export const emptyTail = (): SubjectTail => ({
 
 /** A change needs more of the history than its tail holds: rows further on, or what was said of a property before it. The change is still to be made. */
 export class TailLacks extends Error {
-  constructor(
-    readonly tail: SubjectTail,
-    readonly what: 'rows' | { property: string },
-  ) {
+  constructor(readonly what: 'rows' | { property: string }) {
     super('the tail lacks a part of the history');
   }
 }
