@@ -20,7 +20,6 @@ export async function resolveSources(
   articles: ArticleRepository,
 ): Promise<(EventSource | null)[]> {
   const named = events.map(articleOf);
-  if (named.every((name) => name === undefined)) return events.map(({ source }) => (source ? ofPage(source as WebSource) : null));
   const ids = new Set(named.flatMap((name) => (name === undefined ? [] : (ArticleId.safeParse(name).data ?? []))));
   const quoted = events.some(({ source }) => source !== undefined && 'article' in source && source.quote !== undefined);
   const found = ids.size === 0 ? new Map<string, Article>() : await articles.findSources([...ids], quoted);
