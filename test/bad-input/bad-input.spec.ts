@@ -139,6 +139,9 @@ describe('below HTTP', () => {
   const lines = (...all: string[]): string => `${all.join('\r\n')}\r\n`;
   const authorized = () => `Authorization: Bearer ${server.adminKey}`;
   const good = JSON.stringify(FACT);
+  /** A request to record, from its length on. */
+  const posted = (...rest: string[]): string =>
+    lines('POST /v1/events HTTP/1.1', 'Host: x', authorized(), 'Content-Type: application/json', ...rest);
 
   it.each<[string, () => (string | Buffer)[], RegExp]>([
     ['no HTTP at all', () => [lines('HELLO', '')], /^HTTP\/1\.1 400/],
@@ -148,69 +151,12 @@ describe('below HTTP', () => {
       () => [Buffer.from(lines('GET /v1/stories/\xff\xfe HTTP/1.1', 'Host: x', authorized(), 'Connection: close', ''), 'latin1')],
       /^HTTP\/1\.1 4/,
     ],
-    [
-      'two lengths',
-      () => [
-        lines(
-          'POST /v1/events HTTP/1.1',
-          'Host: x',
-          authorized(),
-          'Content-Type: application/json',
-          'Content-Length: 2',
-          'Content-Length: 5',
-          '',
-          '{}',
-        ),
-      ],
-      /^HTTP\/1\.1 400/,
-    ],
-    [
-      'a length and chunks',
-      () => [
-        lines(
-          'POST /v1/events HTTP/1.1',
-          'Host: x',
-          authorized(),
-          'Content-Type: application/json',
-          'Content-Length: 2',
-          'Transfer-Encoding: chunked',
-          '',
-          '0',
-          '',
-        ),
-      ],
-      /^HTTP\/1\.1 400/,
-    ],
-    [
-      'a chunk of no size',
-      () => [
-        lines(
-          'POST /v1/events HTTP/1.1',
-          'Host: x',
-          authorized(),
-          'Content-Type: application/json',
-          'Transfer-Encoding: chunked',
-          '',
-          'zz',
-          '',
-        ),
-      ],
-      /^HTTP\/1\.1 400|^$/,
-    ],
+    ['two lengths', () => [posted('Content-Length: 2', 'Content-Length: 5', '', '{}')], /^HTTP\/1\.1 400/],
+    ['a length and chunks', () => [posted('Content-Length: 2', 'Transfer-Encoding: chunked', '', '0', '')], /^HTTP\/1\.1 400/],
+    ['a chunk of no size', () => [posted('Transfer-Encoding: chunked', '', 'zz', '')], /^HTTP\/1\.1 400|^$/],
     ['a header of 100 KiB', () => [lines('GET /v1/stories HTTP/1.1', 'Host: x', `X-Long: ${'x'.repeat(102_400)}`, '')], /^HTTP\/1\.1 431/],
-    [
-      'a body that stops half way',
-      () => [
-        lines('POST /v1/events HTTP/1.1', 'Host: x', authorized(), 'Content-Type: application/json', `Content-Length: ${good.length}`, ''),
-        good.slice(0, 40),
-      ],
-      /^(HTTP\/1\.1 4.*)?/,
-    ],
-    [
-      'a body longer than it says',
-      () => [lines('POST /v1/events HTTP/1.1', 'Host: x', authorized(), 'Content-Type: application/json', 'Content-Length: 10', ''), good],
-      /^HTTP\/1\.1 400/,
-    ],
+    ['a body that stops half way', () => [posted(`Content-Length: ${good.length}`, ''), good.slice(0, 40)], /^(HTTP\/1\.1 4.*)?/],
+    ['a body longer than it says', () => [posted('Content-Length: 10', ''), good], /^HTTP\/1\.1 400/],
   ])('%s', async (_, pieces, said) => {
     const answer = await sendRaw(server, pieces());
     expect(answer.split('\r\n')[0] ?? '').toMatch(said);
