@@ -13,7 +13,7 @@ async function poolOf(max: number) {
     await asAdmin(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(url).pathname.slice(1)}'`);
     await sleep(200);
   };
-  return { pool, lines, cutAll };
+  return { pool, url, lines, cutAll };
 }
 
 describe('a pool whose connections are cut', () => {
@@ -36,6 +36,13 @@ describe('a pool whose connections are cut', () => {
     await expect(client.query('select 1')).rejects.toThrow();
     client.release(true);
     expect((await pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await pool.end();
+  });
+
+  it('has no statement compiled, whatever the database says', async () => {
+    const { pool, url } = await poolOf(1);
+    await asAdmin(`alter database ${new URL(url).pathname.slice(1)} set jit = on`);
+    expect((await pool.query<{ jit: string }>('show jit')).rows).toEqual([{ jit: 'off' }]);
     await pool.end();
   });
 

@@ -22,6 +22,12 @@ export interface PoolOptions {
 }
 
 /**
+ * Compiling a statement (JIT, which PostgreSQL does by itself since its version 12) takes up to a quarter of a second, and running any of ours a few milliseconds. It
+ * would compile where the planner takes a statement to be costly: before the first ANALYZE, each that has many parts.
+ */
+const NEVER_COMPILE = 'set jit = off';
+
+/**
  * A pool of connections that outlives a restart of PostgreSQL. A connection that breaks while nobody queries on it tells so by an `error` event, which
  * would end the process without a listener: the pool listens to those it keeps idle, and here also those that are lent out are listened to. Whoever
  * holds one learns of it by the next query.
@@ -36,7 +42,8 @@ export function createPool(url: string, { name, max, patience, schema, waits = C
     keepAlive: true,
     keepAliveInitialDelayMillis: KEPT_ALIVE_AFTER,
     // It is waited for, though its type does not say so.
-    ...(schema !== undefined && { onConnect: (client) => client.query(`set search_path to "${schema}"`) as unknown as void }),
+    onConnect: (client) =>
+      client.query(schema === undefined ? NEVER_COMPILE : `${NEVER_COMPILE}; set search_path to "${schema}"`) as unknown as void,
   });
   pool.on('connect', (client) => void client.on('error', () => undefined));
   pool.on('error', (error) => logger.warn({ pool: name, error: error.message }, 'an idle database connection broke'));
