@@ -5,7 +5,7 @@ import { afterEvent, type FactForm } from '#projector/facts/fact-form.js';
 import { foldFacts } from '#projector/fold/fold-facts.js';
 import { subjectOf } from '#projector/fold/said-properties.js';
 import { deadlinesAt } from '#projector/read/read-board.js';
-import type { SubjectAt } from '#projector/read/read-items.js';
+import type { SubjectAt } from '#projector/read/subject-at.js';
 import { evidenceOf } from '#projector/read/evidence.js';
 import { tellForm } from '#projector/read/tell-form.js';
 import { saysAnything, viewItem } from '#projector/read/view-item.js';

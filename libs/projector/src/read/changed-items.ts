@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
 import { compareText } from './read-board.js';
-import { readItemsAt, type Moment, type SubjectAt } from './read-items.js';
+import { readItemsAt, type Moment } from './read-items.js';
+import type { SubjectAt } from './subject-at.js';
 import { subjectsOfStory } from './read-subjects.js';
 import type { Serving } from './serving.js';
 import type { Subject } from './subject.js';

@@ -2,10 +2,10 @@ import { formatDay, periodOf } from '#catalogue/values/reduced-date.js';
 import type { AnyView, Deadline } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
-import { readItems, type SubjectAt } from './read-items.js';
-import { readHeadBeside, type StoryHead } from './read-stories.js';
-import { subjectsOfStory } from './read-subjects.js';
+import { headOf, type StoryHead } from './read-stories.js';
+import { readStoryAt } from './read-story-at.js';
 import { answersAt, haltedAt, readServing, type Serving } from './serving.js';
+import type { SubjectAt } from './subject-at.js';
 import { deadlinesOf, saysAnything, type ViewItem } from './view-item.js';
 
 /** What runs out or is due, and in how many days. */
@@ -42,14 +42,9 @@ export async function readBoard(
 ): Promise<Board | null> {
   const serving = given ?? (await readServing(pool, views));
   const answering = serving.filter((one) => answersAt(one, clocks.position));
-  const subjects = readSubjectsAt(pool, answering, story, clocks);
-  const head = await readHeadBeside(pool, story, clocks, serving, subjects);
-  return head ? assembleBoard(head, views, serving, clocks, await subjects) : null;
-}
-
-/** All subjects of a story at one point of the clocks, those of which nothing is said included. */
-export async function readSubjectsAt(pool: Pool, serving: readonly Serving[], story: string, clocks: Clocks): Promise<SubjectAt[]> {
-  return readItems(pool, await subjectsOfStory(pool, serving, story, clocks), clocks, story);
+  const at = await readStoryAt(pool, answering, story, clocks);
+  const head = await headOf(pool, story, clocks, serving, at);
+  return head ? assembleBoard(head, views, serving, clocks, at.subjects) : null;
 }
 
 /** Puts a board together from its subjects' items, wherever those were folded. */

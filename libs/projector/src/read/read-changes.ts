@@ -4,10 +4,11 @@ import { keyOf } from '../batch/subject-key.js';
 import { differing, inOrder, type ItemChange, type SubjectPlace } from './changed-items.js';
 import type { Clocks } from './clocks.js';
 import { eventsBetween } from './events-between.js';
-import { readItems, type SubjectAt } from './read-items.js';
-import { readStoryHeads } from './read-stories.js';
+import { readItems } from './read-items.js';
+import type { SubjectAt } from './subject-at.js';
 import { subjectsOfStory } from './read-subjects.js';
 import { answersAt, haltedAt, readServing } from './serving.js';
+import { isHeld } from './standing.js';
 import type { Subject } from './subject.js';
 
 export interface SubjectChanged extends ItemChange {
@@ -41,8 +42,7 @@ export async function readChanges(
   limit: number,
 ): Promise<ChangesPage | null> {
   const served = await readServing(pool, views);
-  const [head] = await readStoryHeads(pool, views, [story], to, served);
-  if (!head) return null;
+  if (!(await isHeld(pool, story, to))) return null;
   const serving = served.filter((one) => answersAt(one, to.position));
   const halted = haltedAt(views, serving, to.position);
   const byKey = async (clocks: Clocks): Promise<Map<string, Subject>> =>

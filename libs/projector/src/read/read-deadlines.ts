@@ -1,8 +1,9 @@
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
-import { deadlinesAt, readSubjectsAt, type DeadlineItem } from './read-board.js';
+import { deadlinesAt, type DeadlineItem } from './read-board.js';
 import type { Clocks } from './clocks.js';
 import { readItems } from './read-items.js';
+import { readStoryAt } from './read-story-at.js';
 import { readSubjectsOfView } from './read-subjects.js';
 import { answersAt, readServing } from './serving.js';
 
@@ -22,7 +23,7 @@ export async function readDeadlines(
 ): Promise<DeadlineItem[]> {
   const serving = (await readServing(pool, views)).filter((one) => one.view.deadlines && answersAt(one, clocks.position));
   const found: DeadlineItem[] = [];
-  if (story !== null) found.push(...deadlinesAt(await readSubjectsAt(pool, serving, story, clocks), clocks.instant));
+  if (story !== null) found.push(...deadlinesAt((await readStoryAt(pool, serving, story, clocks)).subjects, clocks.instant));
   for (const { view, projection } of story === null ? serving : []) {
     for (let last: string | null = ''; last !== null;) {
       const names = await readSubjectsOfView(pool, projection, last, AT_A_TIME);

@@ -3,7 +3,8 @@ import type { RowItem } from '../fold/row.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
 import { rowsAsReported } from './reported.js';
-import { itemOf, WITH_WHOLE, type ItemColumns } from './stored-state.js';
+import { EVENTS, eventsOf, STORED_ITEM, type StoredItem } from './stored-item.js';
+import { itemOf, WITH_WHOLE } from './stored-state.js';
 import type { Subject } from './subject.js';
 import { MOST_EVENTS, viewItem, type ViewItem } from './view-item.js';
 
@@ -20,24 +21,22 @@ export interface HistoryPage {
 
 /** $1 projection, $2 subject, $3 world date, $4 position, $5 and $6 after this place, $7 how many */
 const HISTORY = `
-select v.valid_from, v.position, v.story, v.item, v.state, w.state as whole, e.events
+select v.valid_from, v.position, ${STORED_ITEM}
   from (
     select * from view_version v
      where v.projection = $1 and v.subject = $2 and v.brings and v.valid_from <= $3 and v.known_from <= $4 and v.known_to > $4
        and (v.valid_from, v.position) > ($5, $6)
      order by v.valid_from, v.position limit $7) v ${WITH_WHOLE}
  cross join lateral (
-   select array_agg(l.fact_id order by l.valid_from, l.position) as events from (
+   select ${EVENTS} from (
      select s.fact_id, s.valid_from, s.position from subject_fact s
       where s.projection = $1 and s.subject = $2 and (s.valid_from, s.position) <= (v.valid_from, v.position) and s.known_from <= $4 and s.known_to > $4
       order by s.valid_from desc, s.position desc limit ${MOST_EVENTS}) l) e
  order by v.valid_from, v.position`;
 
-interface HistoryColumns extends ItemColumns {
+interface HistoryColumns extends StoredItem {
   valid_from: string;
   position: string;
-  story: string;
-  events: string[] | null;
 }
 
 const FROM_THE_FIRST: [string, number] = ['-9223372036854775808', -1];
@@ -86,7 +85,7 @@ async function stored(
     position: Number(row.position),
     story: row.story,
     item: itemOf(row),
-    events: row.events ?? [],
+    events: eventsOf(row),
     until: Number(row.valid_from),
   }));
 }

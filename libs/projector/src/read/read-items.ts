@@ -3,40 +3,22 @@ import { column, split } from '../batch/columns.js';
 import type { RowItem } from '../fold/row.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
+import { list, row } from './planned-once.js';
 import { rowsAsReported } from './reported.js';
-import { itemOf, WITH_WHOLE, type ItemColumns } from './stored-state.js';
+import { eventsOf, STORED_ITEM, withStoredItem, type StoredItem } from './stored-item.js';
+import { itemOf } from './stored-state.js';
 import type { Subject } from './subject.js';
-import { MOST_EVENTS, viewItem, type ViewItem } from './view-item.js';
+import { subjectAt, type SubjectAt } from './subject-at.js';
+import { MOST_EVENTS } from './view-item.js';
 
-/** A subject at one point of the clocks; `item` is `null` before its first fact. */
-export interface SubjectAt extends Subject {
-  /** Of the latest fact that has touched it by then. */
-  item: ViewItem | null;
-  /** What is stored, for those who need to know whether anything is said. */
-  row: RowItem | null;
-}
-
-/**
- * One index lookup a subject and date, however long its history. $1 projections, $2 subjects, $3 world dates, $4 position.
- * The key of view_version ends in known_from: rows of the wrong knowledge are passed over within the index.
- */
+/** $1 projections, $2 subjects, $3 world dates, $4 position */
 const ITEMS = `
-select t.n, v.story, v.item, v.state, w.state as whole, e.events
-  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}) with ordinality t(projection, subject, as_of, n)
- cross join lateral (
-   select * from view_version v
-    where v.projection = t.projection and v.subject = t.subject and v.valid_from <= t.as_of and v.known_from <= $4 and v.known_to > $4
-    order by v.valid_from desc, v.position desc limit 1) v ${WITH_WHOLE}
- cross join lateral (
-   select array_agg(l.fact_id order by l.valid_from, l.position) as events from (
-     select s.fact_id, s.valid_from, s.position from subject_fact s
-      where s.projection = t.projection and s.subject = t.subject and s.valid_from <= t.as_of and s.known_from <= $4 and s.known_to > $4
-      order by s.valid_from desc, s.position desc limit ${MOST_EVENTS}) l) e`;
+select t.n, ${STORED_ITEM}
+  from unnest(${list(split(1, 'int'))}, ${list(split(2, 'text'))}, ${list(split(3, 'bigint'))}) with ordinality t(projection, subject, as_of, n),
+       ${row('$4::bigint as position')} q ${withStoredItem('t.as_of', 'q.position')}`;
 
-interface SubjectColumns extends ItemColumns {
+interface ItemOfMany extends StoredItem {
   n: string;
-  story: string;
-  events: string[] | null;
 }
 
 /**
@@ -73,8 +55,7 @@ export async function readItemsAt(
   if (subjects.length === 0 || moments.length === 0) return answer;
   const put = (moment: number, index: number, story: string, row: RowItem, events: string[]): void => {
     const [subject, at, items] = [subjects[index], moments[moment], answer[moment]];
-    if (subject && at && items)
-      items[index] = { ...subject, row, item: viewItem(subject.view, subject.subject, story, row, events, at.instant) };
+    if (subject && at && items) items[index] = subjectAt(subject, story, row, events, at.instant);
   };
   if (known.reportedAsOf !== Infinity) {
     const reported = await rowsAsReported(pool, subjects, known);
@@ -96,10 +77,10 @@ export async function readItemsAt(
     column(asked, (one) => one.asOf),
     known.position,
   ];
-  const { rows } = await pool.query<SubjectColumns>({ name: 'items', text: ITEMS, values });
-  for (const row of rows) {
-    const nth = Number(row.n) - 1;
-    put(Math.floor(nth / subjects.length), nth % subjects.length, row.story, itemOf(row), row.events ?? []);
+  const { rows } = await pool.query<ItemOfMany>({ name: 'items', text: ITEMS, values });
+  for (const stored of rows) {
+    const nth = Number(stored.n) - 1;
+    put(Math.floor(nth / subjects.length), nth % subjects.length, stored.story, itemOf(stored), eventsOf(stored));
   }
   return answer;
 }

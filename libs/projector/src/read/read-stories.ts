@@ -3,8 +3,11 @@ import type { AnyView } from '#views/define-view.js';
 import { stories as storiesView, type Story } from '#views/stories.js';
 import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
-import { readItems, type SubjectAt } from './read-items.js';
+import { readItems } from './read-items.js';
+import type { SubjectAt } from './subject-at.js';
+import type { StoryAt } from './read-story-at.js';
 import { readServing, type Serving } from './serving.js';
+import { latestEvent, readStandings, type Standing } from './standing.js';
 
 /** What a story is, and when its record last grew. */
 export interface StoryHead {
@@ -20,21 +23,6 @@ export interface StoryHead {
   position: number;
   changedAt: string;
 }
-
-interface StandingColumns {
-  story: string;
-  version: string;
-  position: string;
-  recorded_us: string;
-}
-
-/** A story's latest event known at a position. $1 stories, $2 position */
-const STANDING = `
-select n.story, l.version, l.position, (extract(epoch from l.recorded_at) * 1000000)::bigint as recorded_us
-  from unnest($1::text[]) with ordinality n(story, n)
- cross join lateral (
-   select e.version, e.position, e.recorded_at from event e where e.story = n.story and e.position <= $2 order by e.version desc limit 1) l
- order by n.n`;
 
 /**
  * The heads of some stories, in the order given, those left out that the record does not hold yet.
@@ -54,34 +42,26 @@ export async function readStoryHeads(
 }
 
 /**
- * The head of a story whose subjects are read anyway, that of the story itself among them, or `null` where the record does not hold it yet.
+ * The head of a story that has been read with its subjects, that of the story itself among them, or `null` where the record does not hold it yet.
  *
- * @param subjects of the story, at the same point of the clocks
+ * @param at what was read of it at the same point of the clocks
  */
-export async function readHeadBeside(
+export async function headOf(
   pool: Pool,
   slug: string,
   clocks: Clocks,
   serving: readonly Serving[],
-  subjects: Promise<readonly SubjectAt[]>,
+  { standing, subjects, ever }: StoryAt,
 ): Promise<StoryHead | null> {
-  const [[standing], read] = await Promise.all([readStandings(pool, [slug], clocks), subjects]);
   if (!standing) return null;
-  const itself = read.find(({ view, subject, item }) => item && view.name === storiesView.name && subject === slug);
-  const now = (itself?.item?.state ?? null) as Story | null;
-  return tellHead(standing, itself ? { now, ever: now } : (await readStates(pool, serving, [slug], clocks)).get(slug));
-}
-
-async function readStandings(pool: Pool, slugs: readonly string[], { position }: Clocks): Promise<StandingColumns[]> {
-  return (await pool.query<StandingColumns>({ name: 'story-standing', text: STANDING, values: [slugs, position] })).rows;
+  const itself = subjects.find(({ view, subject, item }) => item && view.name === storiesView.name && subject === slug);
+  if (!itself && !ever) return tellHead(standing, (await readStates(pool, serving, [slug], clocks)).get(slug));
+  return tellHead(standing, { now: stateOf(itself), ever: stateOf(ever) });
 }
 
 /** Stories by their latest event, newest first. $1 position, $2 before this position, $3 how many */
 const NEWEST = `
-select s.story, l.version, l.position, (extract(epoch from l.recorded_at) * 1000000)::bigint as recorded_us
-  from stream s
- cross join lateral (
-   select e.version, e.position, e.recorded_at from event e where e.story = s.story and e.position <= $1 order by e.version desc limit 1) l
+select l.* from stream s cross join lateral (${latestEvent('s.story', '$1')}) l
  where l.position < $2
  order by l.position desc limit $3`;
 
@@ -109,7 +89,7 @@ export async function readStories(
   const serving = await readServing(pool, views);
   let from = before ?? clocks.position + 1;
   for (;;) {
-    const { rows } = await pool.query<StandingColumns>({
+    const { rows } = await pool.query<Standing>({
       name: 'newest-stories',
       text: NEWEST,
       values: [clocks.position, from, limit + 1],
@@ -150,11 +130,12 @@ async function readStates(
   const now = await readItems(pool, subjects, clocks);
   // A story exists from the point of the record at which it was opened; before its date in the world it is told as it was opened.
   const ever = now.some(({ item }) => !item) ? await readItems(pool, subjects, { ...clocks, asOf: Infinity, reportedAsOf: Infinity }) : now;
-  const state = (at: SubjectAt | undefined) => (at?.item?.state ?? null) as Story | null;
-  return new Map(subjects.map(({ subject }, i) => [subject, { now: state(now[i]), ever: state(ever[i]) }]));
+  return new Map(subjects.map(({ subject }, i) => [subject, { now: stateOf(now[i]), ever: stateOf(ever[i]) }]));
 }
 
-function tellHead(row: StandingColumns, states: StoryStates | undefined): StoryHead {
+const stateOf = (at: SubjectAt | null | undefined): Story | null => (at?.item?.state ?? null) as Story | null;
+
+function tellHead(row: Standing, states: StoryStates | undefined): StoryHead {
   const known = states?.now ?? states?.ever;
   return {
     slug: row.story,

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
+import { row } from './planned-once.js';
 import type { Serving } from './serving.js';
 import type { Subject } from './subject.js';
 
@@ -10,22 +11,35 @@ export interface SubjectName {
 }
 
 /**
- * The subjects that a fact of a story touches, as known at a position, by a loose index scan: one step of the index a subject, however many
- * facts each has. $1 projections, $2 story, $3 position, $4 also those that no fact of the story touches any more
+ * The subjects that a fact of a story touches, as known at a position, by a loose index scan: one step of the index a subject, however many facts each has. By `exists`, in
+ * place of the join, PostgreSQL would read all facts of the story.
+ *
+ * @param projections SQL, as the others
+ * @param ended whether also those that no fact of the story touches any more
  */
-const OF_STORY = `
+export const touchedBy = (projections: string, story: string, position: string, ended: string): string => `
 with recursive walk(projection, subject) as (
-  select p.id, (select s.subject from subject_fact s where s.projection = p.id and s.story = $2 order by s.subject limit 1)
-    from unnest($1::int[]) p(id)
+  select p.id, (select s.subject from subject_fact s where s.projection = p.id and s.story = ${story} order by s.subject limit 1)
+    from unnest(${projections}) p(id)
   union all
-  select w.projection, (select s.subject from subject_fact s where s.projection = w.projection and s.story = $2 and s.subject > w.subject order by s.subject limit 1)
+  select w.projection, (
+    select s.subject from subject_fact s
+     where s.projection = w.projection and s.story = ${story} and s.subject > w.subject order by s.subject limit 1)
     from walk w where w.subject is not null
 )
 select w.projection, w.subject from walk w
- where w.subject is not null and exists (
-   select 1 from subject_fact s
-    where s.projection = w.projection and s.story = $2 and s.subject = w.subject and s.known_from <= $3 and (s.known_to > $3 or $4))
- order by w.projection, w.subject`;
+ cross join lateral (
+   select from subject_fact s
+    where s.projection = w.projection and s.story = ${story} and s.subject = w.subject
+      and s.known_from <= ${position} and (s.known_to > ${position} or ${ended})
+    limit 1) f
+ where w.subject is not null`;
+
+/** $1 projections, $2 story, $3 position, $4 also those that no fact of the story touches any more */
+const OF_STORY = `
+select t.* from ${row('$1::int[] as projections', '$2::text as story', '$3::bigint as position', '$4::boolean as ended')} q
+ cross join lateral (${touchedBy('q.projections', 'q.story', 'q.position', 'q.ended')}) t
+ order by t.projection, t.subject`;
 
 /**
  * @param left also those that no fact of the story touches any more

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
-import { readItems, type SubjectAt } from './read-items.js';
+import { readItems } from './read-items.js';
+import type { SubjectAt } from './subject-at.js';
 import { readSubjectsOfStory, readSubjectsOfView } from './read-subjects.js';
 import type { Serving } from './serving.js';
 import { saysAnything } from './view-item.js';

@@ -1,10 +1,13 @@
 import type { RowItem } from '../fold/row.js';
 import { restored } from '../revise/difference.js';
 
-/** Joins to a row `v` of `view_version` the row `w` whose state its own is told from. */
+/** Joins to a row `v` of `view_version` the row `w` whose state its own is told from: looked up, however many rows PostgreSQL expects. */
 export const WITH_WHOLE = `
-  left join view_version w on v.whole_position is not null and w.projection = v.projection and w.subject = v.subject
-        and w.valid_from = v.whole_valid_from and w.position = v.whole_position and w.known_from = v.whole_known_from`;
+  left join lateral (
+    select w.state from view_version w
+     where v.whole_position is not null and w.projection = v.projection and w.subject = v.subject
+       and w.valid_from = v.whole_valid_from and w.position = v.whole_position and w.known_from = v.whole_known_from
+     limit 1) w on true`;
 
 /** A row's state as it is stored: JSON, or with `whole` the difference from that. */
 export interface StateColumns {

@@ -1,6 +1,7 @@
 import type { Period } from '#catalogue/values/reduced-date.js';
 import type { Pool } from 'pg';
 import type { FactForm } from '../facts/fact-form.js';
+import { askedTogether } from './asked-together.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
 import type { Subject } from './subject.js';
@@ -20,27 +21,56 @@ export interface TimelineFilter {
   retracted?: boolean | undefined;
 }
 
-/**
- * $1 story, $2 world date, $3 position, $4 from, $5 types, $6 party, $7 person, $8 publisher (null: any), $9 with the withdrawn ones,
- * $10 and $11 before this place, $12 how many, $13 projection and $14 subject, or null, $15 only facts that no event is about.
- * A withdrawn fact has left its subjects, by the request from which its last form is known.
- */
-const TIMELINE = `
-select f.form from fact f
- where f.story = $1 and f.valid_from <= $2 and f.known_from <= $3 and f.known_to > $3
-   and (f.valid_from, f.position) < ($10, $11)
-   and f.valid_from >= $4
-   and f.type not in ('StoryOpened', 'StoryClosed')
-   and ($5::text[] is null or f.type = any($5))
-   and ($6::text is null or f.parties @> array[$6])
-   and ($7::text is null or f.persons @> array[$7])
-   and ($8::text is null or f.publishers @> array[$8])
-   and ($9 or not f.retracted)
-   and ($13::int is null or exists (
-     select 1 from subject_fact s where s.projection = $13 and s.subject = $14 and s.position = f.position and s.valid_from = f.valid_from
-                                    and s.known_from <= $3 and (s.known_to > $3 or f.retracted and s.known_to = f.known_from)))
-   and (not $15 or not exists (select 1 from event e where e.fact_id = f.id and e.target is not null and e.position <= $3))
- order by f.valid_from desc, f.position desc limit $12`;
+interface Question {
+  story: string;
+  as_of: string;
+  position: number;
+  since: string;
+  /** Any, where these four are `null`. */
+  types: readonly string[] | null;
+  party: string | null;
+  person: string | null;
+  publisher: string | null;
+  /** With the withdrawn ones. */
+  retracted: boolean;
+  /** Before this place. */
+  before: string;
+  before_position: string;
+  most: number;
+  /** Of this subject, or `null`. */
+  projection: number | null;
+  subject: string | null;
+  /** Only facts that no event is about. */
+  alone: boolean;
+}
+
+/** A withdrawn fact has left its subjects, by the request from which its last form is known. $1 questions */
+const TIMELINES = `
+select q.n, t.form
+  from rows from (json_to_recordset($1::json) as (
+         story text, as_of bigint, position bigint, since bigint, types text[], party text, person text, publisher text, retracted boolean,
+         before bigint, before_position bigint, most int, projection int, subject text, alone boolean)) with ordinality
+       q(story, as_of, position, since, types, party, person, publisher, retracted, before, before_position, most, projection, subject, alone, n)
+ cross join lateral (
+   select f.form, f.valid_from, f.position from fact f
+    where f.story = q.story and f.valid_from <= q.as_of and f.known_from <= q.position and f.known_to > q.position
+      and (f.valid_from, f.position) < (q.before, q.before_position)
+      and f.valid_from >= q.since
+      and f.type not in ('StoryOpened', 'StoryClosed')
+      and (q.types is null or f.type = any(q.types))
+      and (q.party is null or f.parties @> array[q.party])
+      and (q.person is null or f.persons @> array[q.person])
+      and (q.publisher is null or f.publishers @> array[q.publisher])
+      and (q.retracted or not f.retracted)
+      and (q.projection is null or exists (
+        select 1 from subject_fact s
+         where s.projection = q.projection and s.subject = q.subject and s.position = f.position and s.valid_from = f.valid_from
+           and s.known_from <= q.position and (s.known_to > q.position or f.retracted and s.known_to = f.known_from)))
+      and (not q.alone or not exists (select 1 from event e where e.fact_id = f.id and e.target is not null and e.position <= q.position))
+    order by f.valid_from desc, f.position desc limit q.most) t
+ order by q.n, t.valid_from desc, t.position desc`;
+
+const askOfTimeline = askedTogether<Question, { form: FactForm }>('timelines', TIMELINES);
 
 const FIRST: [string, string] = ['9223372036854775807', '9223372036854775807'];
 
@@ -54,22 +84,23 @@ export async function readForms(
   limit: number,
   alone: boolean,
 ): Promise<FactForm[]> {
-  const values = [
+  const [before, before_position] = after ? [String(after.validFrom), String(after.position)] : FIRST;
+  const rows = await askOfTimeline(pool, {
     story,
-    worldBound(clocks.asOf),
-    clocks.position,
-    filter.from ? String(filter.from.from) : '-9223372036854775808',
-    filter.types ?? null,
-    filter.party ?? null,
-    filter.person ?? null,
-    filter.publisher ?? null,
-    filter.retracted ?? false,
-    ...(after ? [String(after.validFrom), String(after.position)] : FIRST),
-    limit,
-    filter.subject?.projection ?? null,
-    filter.subject?.subject ?? null,
+    as_of: worldBound(clocks.asOf),
+    position: clocks.position,
+    since: filter.from ? String(filter.from.from) : '-9223372036854775808',
+    types: filter.types ?? null,
+    party: filter.party ?? null,
+    person: filter.person ?? null,
+    publisher: filter.publisher ?? null,
+    retracted: filter.retracted ?? false,
+    before,
+    before_position,
+    most: limit,
+    projection: filter.subject?.projection ?? null,
+    subject: filter.subject?.subject ?? null,
     alone,
-  ];
-  const { rows } = await pool.query<{ form: FactForm }>({ name: 'timeline', text: TIMELINE, values });
+  });
   return rows.map(({ form }) => form);
 }

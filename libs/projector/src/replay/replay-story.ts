@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Clocks } from '../read/clocks.js';
 import { assembleBoard, compareText, type Board } from '../read/read-board.js';
 import type { ItemChange } from '../read/changed-items.js';
-import type { SubjectAt } from '../read/read-items.js';
+import type { SubjectAt } from '../read/subject-at.js';
 import { readStoryHeads } from '../read/read-stories.js';
 import { answersAt, readServing, type Serving } from '../read/serving.js';
 import { timelineEntry, type TimelineEntry } from '../read/told-entry.js';

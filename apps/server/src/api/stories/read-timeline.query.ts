@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Clocks } from '#projector/read/clocks.js';
-import { readStoryHeads } from '#projector/read/read-stories.js';
 import { readTimeline } from '#projector/read/read-timeline.js';
 import type { TimelineFilter } from '#projector/read/timeline-forms.js';
 import type { TimelinePage, TimelinePlace } from '#projector/read/timeline-page.js';
 import { readServing } from '#projector/read/serving.js';
+import { isHeld } from '#projector/read/standing.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 
@@ -30,10 +30,14 @@ export class ReadTimeline extends Query<TimelinePage | null> {
 export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
   constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
 
-  async execute({ story, filter, clocks, after, limit }: ReadTimeline): Promise<TimelinePage | null> {
+  async execute(query: ReadTimeline): Promise<TimelinePage | null> {
+    const page = await this.page(query);
+    // Where there are facts, their story is there.
+    return page.items.length > 0 || (await isHeld(this.parts.pool, query.story, query.clocks)) ? page : null;
+  }
+
+  private async page({ story, filter, clocks, after, limit }: ReadTimeline): Promise<TimelinePage> {
     const { pool } = this.parts;
-    const [head] = await readStoryHeads(pool, views, [story], clocks);
-    if (!head) return null;
     const { subject: asked, ...others } = filter;
     if (!asked) return readTimeline(pool, story, others, clocks, after, limit);
     const serving = (await readServing(pool, views)).find((one) => one.view.name === asked.view);

@@ -6,7 +6,7 @@ import { planView } from '../../batch/subject-changes.js';
 import { tellFact } from '../../facts/tell-fact.js';
 import type { Clocks } from '../../read/clocks.js';
 import type { ItemChange } from '../../read/changed-items.js';
-import type { SubjectAt } from '../../read/read-items.js';
+import type { SubjectAt } from '../../read/subject-at.js';
 import { readSubjectsOfStory } from '../../read/read-subjects.js';
 import type { Serving } from '../../read/serving.js';
 import type { TouchedSubject } from '../../revise/subject-tail.js';

@@ -2,7 +2,7 @@ import type { AnyView } from '#views/define-view.js';
 import { keyOf } from '../../batch/subject-key.js';
 import type { Clocks } from '../../read/clocks.js';
 import type { ItemChange } from '../../read/changed-items.js';
-import type { SubjectAt } from '../../read/read-items.js';
+import type { SubjectAt } from '../../read/subject-at.js';
 import type { SubjectName } from '../../read/read-subjects.js';
 import type { RowItem } from '../../fold/row.js';
 import type { ViewItem } from '../../read/view-item.js';

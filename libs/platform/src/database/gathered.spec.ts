@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gathered } from './gathered.js';
+
+/** Answers each question with its double, after a moment, and notes which were asked together. */
+function doubling(): { groups: (readonly number[])[]; ask: (questions: readonly number[]) => Promise<number[]> } {
+  const groups: (readonly number[])[] = [];
+  const ask = async (questions: readonly number[]): Promise<number[]> => {
+    groups.push(questions);
+    await sleep(20);
+    if (questions.includes(0)) throw new Error('away');
+    return questions.map((question) => 2 * question);
+  };
+  return { groups, ask };
+}
+
+describe('questions that are gathered', () => {
+  it('are asked together where they come at once, so many at a time, and each has its own answer', async () => {
+    const { groups, ask } = doubling();
+    const one = gathered(ask, { atOnce: 2, most: 2 });
+    expect(await Promise.all([1, 2, 3, 4, 5].map(one))).toEqual([2, 4, 6, 8, 10]);
+    expect(groups).toEqual([[1, 2], [3, 4], [5]]);
+  });
+
+  it('wait for those that are on their way, where these are as many as may be at once', async () => {
+    const { groups, ask } = doubling();
+    const one = gathered(ask, { atOnce: 1, most: 8 });
+    const first = one(1);
+    await sleep(5);
+    const later = [one(2), one(3)];
+    await sleep(5);
+    expect(groups).toEqual([[1]]);
+    expect(await Promise.all([first, ...later])).toEqual([2, 4, 6]);
+    expect(groups).toEqual([[1], [2, 3]]);
+  });
+
+  it('are asked though, where those that are on their way do not come back', async () => {
+    const groups: (readonly number[])[] = [];
+    const one = gathered(
+      (questions: readonly number[]) => {
+        groups.push(questions);
+        return groups.length === 1 ? new Promise<number[]>(() => undefined) : Promise.resolve([...questions]);
+      },
+      { atOnce: 1, most: 8 },
+    );
+    void one(1);
+    await sleep(5);
+    expect(await Promise.all([one(2), one(3)])).toEqual([2, 3]);
+    expect(groups).toEqual([[1], [2, 3]]);
+  });
+
+  it('fail together, and those that come after are asked', async () => {
+    const { ask } = doubling();
+    const one = gathered(ask, { atOnce: 1, most: 2 });
+    const [first, second, third] = [one(0), one(1), one(2)];
+    await Promise.all([expect(first).rejects.toThrow('away'), expect(second).rejects.toThrow('away')]);
+    expect(await third).toBe(4);
+  });
+});

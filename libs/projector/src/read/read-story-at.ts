@@ -1,0 +1,85 @@
+import type { Pool } from 'pg';
+import { stories as storiesView } from '#views/stories.js';
+import { askedTogether } from './asked-together.js';
+import { NO_BOUND, worldBound } from './bounds.js';
+import type { Clocks } from './clocks.js';
+import { readItems } from './read-items.js';
+import { subjectsOfStory, touchedBy, type SubjectName } from './read-subjects.js';
+import type { Serving } from './serving.js';
+import { latestEvent, readStandings, type Standing } from './standing.js';
+import { eventsOf, STORED_ITEM, withStoredItem, type StoredItem } from './stored-item.js';
+import { itemOf } from './stored-state.js';
+import { subjectAt, type SubjectAt } from './subject-at.js';
+
+/** A story at one point of the clocks. */
+export interface StoryAt {
+  /** `null` where the record does not hold it yet. */
+  standing: Standing | null;
+  /** Of each view by name; those of which nothing is said may be among them. */
+  subjects: SubjectAt[];
+  /** What the view of stories says of it whatever the date, where that was read too. */
+  ever: SubjectAt | null;
+}
+
+interface Question {
+  projections: number[];
+  /** The generation of the view of stories, where what it says of the story whatever the date is asked for too. */
+  itself: number | null;
+  story: string;
+  position: number;
+  as_of: string;
+}
+
+/** A row for each subject of each story, one more for the story itself whatever the date, and one at least where the record holds it. $1 questions */
+const STORIES = `
+select q.n, l.version, l.position, l.recorded_us, i.*
+  from rows from (json_to_recordset($1::json) as (projections int[], itself int, story text, position bigint, as_of bigint))
+       with ordinality q(projections, itself, story, position, as_of, n)
+ cross join lateral (${latestEvent('q.story', 'q.position')}) l
+  left join lateral (
+    select t.projection, t.subject, t.ever, ${STORED_ITEM}
+      from (select t.*, q.as_of, false as ever from (${touchedBy('q.projections', 'q.story', 'q.position', 'false')}) t
+            union all
+            select q.itself, q.story, ${NO_BOUND}, true where q.itself is not null) t ${withStoredItem('t.as_of', 'q.position')}) i on true
+ order by q.n, i.projection, i.subject`;
+
+interface StoryColumns extends Omit<Standing, 'story'>, SubjectName, StoredItem {
+  ever: boolean;
+}
+
+const askOfStory = askedTogether<Question, StoryColumns>('stories', STORIES);
+
+/**
+ * A story at one point of the clocks: in one question, which may be that of others too, but by an earlier press.
+ *
+ * @param serving the generations that answer there
+ */
+export async function readStoryAt(pool: Pool, serving: readonly Serving[], story: string, clocks: Clocks): Promise<StoryAt> {
+  const { position, asOf, reportedAsOf, instant } = clocks;
+  if (reportedAsOf !== Infinity) {
+    const [[standing = null], subjects] = await Promise.all([
+      readStandings(pool, [story], clocks),
+      subjectsOfStory(pool, serving, story, clocks).then((touched) => readItems(pool, touched, clocks, story)),
+    ]);
+    return { standing, subjects, ever: null };
+  }
+  const byId = new Map(serving.map((one) => [one.projection, one.view]));
+  const itself = asOf === Infinity ? undefined : serving.find(({ view }) => view.name === storiesView.name);
+  const rows = await askOfStory(pool, {
+    projections: [...byId.keys()],
+    itself: itself?.projection ?? null,
+    story,
+    position,
+    as_of: worldBound(asOf),
+  });
+  const at: StoryAt = { standing: rows[0] ? { ...rows[0], story } : null, subjects: [], ever: null };
+  for (const row of rows) {
+    const view = byId.get(row.projection);
+    if (!view) continue;
+    const subject = { view, projection: row.projection, subject: row.subject };
+    const told = subjectAt(subject, row.story, itemOf(row), eventsOf(row), instant);
+    if (row.ever) at.ever = told;
+    else at.subjects.push(told);
+  }
+  return at;
+}
