@@ -7,6 +7,7 @@ import { buildBatch, type BuildOutcome } from './batch/build-batch.js';
 import { declareViews } from './batch/projections.js';
 import { projectBatch, type BatchOutcome } from './batch/project-batch.js';
 import { TailCache } from './batch/tail-cache.js';
+import { nextTurn, type Pause } from './batch/turns.js';
 import { RetiredSweep } from './rebuild/sweep-retired.js';
 
 export interface ProjectorOptions {
@@ -126,11 +127,21 @@ export class Projector {
 
   /** The next part of a build, the smaller and the more slowly where others read meanwhile. */
   private async build(): Promise<BuildOutcome> {
-    const began = performance.now();
     const size = this.room.shared ? Math.min(this.size, BUILT_BESIDE) : this.size;
-    const outcome = await this.withClient((client) => buildBatch(client, this.options.views, size, this.built));
-    if (outcome.kind === 'built') await sleep(this.room.restAfter(performance.now() - began));
+    const pause = this.pauses();
+    const outcome = await this.withClient((client) => buildBatch(client, this.options.views, size, this.built, pause));
+    if (outcome.kind === 'built') await pause();
     return outcome;
+  }
+
+  /** Between the pieces of a build: beside requests, rests by how long each took; a request of a thousand events is built as many small ones are. */
+  private pauses(): Pause {
+    let began = performance.now();
+    return async () => {
+      const rest = this.room.restAfter(performance.now() - began);
+      await (rest > 0 ? sleep(rest) : nextTurn());
+      began = performance.now();
+    };
   }
 
   private tell(outcome: BatchOutcome): void {

@@ -9,6 +9,7 @@ import { foldViews, planViews } from './fold-views.js';
 import { haltProjection, readProjections, swapIn, viewOf, type Projection } from './projections.js';
 import type { TailCache } from './tail-cache.js';
 import type { SubjectInHand } from './subject-in-hand.js';
+import { nextTurn, type Pause } from './turns.js';
 import { writeViews } from './write-views.js';
 
 export type BuildOutcome =
@@ -37,17 +38,24 @@ select f.known_from, f.position, f.form, b.form as before
  * Folds the next part of the record into a generation that is being built, in a transaction of its own, beside the one that serves. Facts need
  * not be told again: their forms are in \`fact\`. Once it has reached the checkpoint it takes the place of the old one.
  *
- * @param size about how many events
+ * @param size about how many events; whole requests are taken, so it can be up to 999 more
  * @param cache kept from batch to batch by one builder, for builds alone: spares it reading what it has just written
+ * @param pause between its pieces, of a few milliseconds each
  */
-export async function buildBatch(client: PoolClient, views: readonly AnyView[], size: number, cache?: TailCache): Promise<BuildOutcome> {
+export async function buildBatch(
+  client: PoolClient,
+  views: readonly AnyView[],
+  size: number,
+  cache?: TailCache,
+  pause: Pause = nextTurn,
+): Promise<BuildOutcome> {
   const building = (await readProjections(client)).filter((one) => one.status === 'building');
   for (const projection of building) {
     const view = viewOf(views, projection);
     if (!view) continue;
     await client.query(BEGIN_BY_INDEX);
     try {
-      const { outcome, subjects } = await inTransaction(client, view, projection, size, cache);
+      const { outcome, subjects } = await inTransaction(client, view, projection, size, cache, pause);
       await client.query('commit');
       if (outcome.kind === 'built') cache?.keep(outcome.position, subjects);
       else cache?.clear();
@@ -68,7 +76,14 @@ interface Done {
 
 const over = (outcome: BuildOutcome): Done => ({ outcome, subjects: [] });
 
-async function inTransaction(client: PoolClient, view: AnyView, projection: Projection, size: number, cache?: TailCache): Promise<Done> {
+async function inTransaction(
+  client: PoolClient,
+  view: AnyView,
+  projection: Projection,
+  size: number,
+  cache: TailCache | undefined,
+  rest: Pause,
+): Promise<Done> {
   const locked = await client.query<{ position: string }>(LOCK, [projection.id]);
   if (!locked.rows[0]) return over({ kind: 'idle' });
   const from = Number(locked.rows[0].position);
@@ -76,12 +91,15 @@ async function inTransaction(client: PoolClient, view: AnyView, projection: Proj
   const checkpoint = await readCheckpoint(client, false);
   // Near the end the checkpoint is held: it cannot run away, and the last part and the swap are one step.
   const held = checkpoint - from <= size ? await readCheckpoint(client, true) : null;
+  const pause = held === null ? rest : nextTurn;
   const goal = held ?? checkpoint;
   const upTo = goal - from <= size ? goal : ((await requestEndAt(client, from + size)) ?? goal);
   const { rows } = await client.query<FormColumns>(FORMS, [from, upTo]);
+  await pause();
   const planned = await planViews(client, [{ projection: projection.id, view }], rows.map(readChange), from, cache);
-  const folded = await foldViews(client, planned);
-  await writeViews(client, folded.works);
+  await pause();
+  const folded = await foldViews(client, planned, pause);
+  await writeViews(client, folded.works, pause);
   const [failed] = folded.failures;
   if (failed) {
     await haltBuild(client, projection, failed.foldedTo, failed.failure);

@@ -6,7 +6,7 @@ import { placementOfName, type Placement } from './placements.js';
 import { planView, type ViewFailure } from './subject-changes.js';
 import { makeChanges, subjectsInHand, type Lacking, type SubjectInHand } from './subject-in-hand.js';
 import type { TailCache } from './tail-cache.js';
-import { Turns } from './turns.js';
+import { Turns, type Pause } from './turns.js';
 import type { ViewWriter } from './write-views.js';
 
 /** A view and the generation of it that is projected. */
@@ -63,10 +63,10 @@ export async function planViews(
 }
 
 /** Folds what was planned. A view whose code throws stops before the request at which it did; the others are not touched by that. */
-export async function foldViews(client: ClientBase, { views, changes, from, cache }: PlannedViews): Promise<FoldedViews> {
+export async function foldViews(client: ClientBase, { views, changes, from, cache }: PlannedViews, pause?: Pause): Promise<FoldedViews> {
   const folded: FoldedViews = { works: [], failures: [] };
   const subjects = views.flatMap((one) => one.subjects);
-  await foldSubjects(subjects, (lacking) => supply(client, lacking, from));
+  await foldSubjects(subjects, (lacking) => supply(client, lacking, from), new Turns(pause));
   for (const { projection, view, result, subjects: own } of views) {
     const failure = result.ok ? firstFailure(own) : result.failure;
     if (result.ok && !failure) {
@@ -95,7 +95,7 @@ export async function foldAndWrite(client: ClientBase, { views, from }: PlannedV
   }
   const subjects = views.flatMap((one) => one.subjects);
   const read = (lacking: readonly Lacking[]): Promise<void> => writer.between(() => supply(client, lacking, from));
-  await foldSubjects(subjects, read, async (one) => {
+  await foldSubjects(subjects, read, new Turns(), async (one) => {
     if (one.failure) throw new ViewFailed(one.failure.message);
     await writer.add(one);
   });
@@ -107,9 +107,9 @@ export async function foldAndWrite(client: ClientBase, { views, from }: PlannedV
 async function foldSubjects(
   subjects: readonly SubjectInHand[],
   read: (lacking: readonly Lacking[]) => Promise<void>,
+  turns: Turns,
   made?: (one: SubjectInHand) => Promise<void>,
 ): Promise<void> {
-  const turns = new Turns();
   for (let open = subjects; open.length > 0;) {
     const lacking: Lacking[] = [];
     for (const one of open) {

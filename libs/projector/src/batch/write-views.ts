@@ -4,27 +4,58 @@ import type { ViewWork } from './fold-views.js';
 import type { Placement } from './placements.js';
 import { runAll } from './statement.js';
 import type { SubjectInHand } from './subject-in-hand.js';
+import { nextTurn, type Pause } from './turns.js';
 import { viewStatements, type OwnedPlacement } from './view-statements.js';
 
-/** Writes what a batch changed of some views. */
-export async function writeViews(client: ClientBase, works: readonly ViewWork[]): Promise<void> {
-  const named = works.flatMap((work) => ownedBy(work.projection, work.named));
-  const subjects = works.flatMap((work) => work.subjects);
-  await runAll(client, viewStatements(subjects, named));
+/** Writes what a batch changed of some views, part by part. */
+export async function writeViews(client: ClientBase, works: readonly ViewWork[], pause: Pause = nextTurn): Promise<void> {
+  const part = new Part();
+  const write = async (): Promise<void> => {
+    await runAll(client, viewStatements(part.subjects, part.named));
+    part.clear();
+    await pause();
+  };
+  for (const { projection, named, subjects } of works) {
+    part.named.push(...ownedBy(projection, named));
+    for (const one of subjects) {
+      part.add(one);
+      if (part.isFull) await write();
+    }
+  }
+  await write();
 }
 
 const ownedBy = (projection: number, placements: readonly Placement[]): OwnedPlacement[] =>
   placements.map((one) => ({ ...one, projection }));
 
 /** Characters of items, or rows, that are worth statements of their own. */
-const PART = { text: 256 * 1024, rows: 200 };
+const FULL = { text: 256 * 1024, rows: 200 };
+
+/** What is written together. */
+class Part {
+  subjects: SubjectInHand[] = [];
+  named: OwnedPlacement[] = [];
+  private text = 0;
+  private rows = 0;
+
+  add(one: SubjectInHand): void {
+    this.subjects.push(one);
+    this.rows += one.begun.length + one.ended.length;
+    for (const row of one.begun) this.text += row.kept.length + row.rest.length;
+  }
+
+  get isFull(): boolean {
+    return this.rows >= FULL.rows || this.text >= FULL.text;
+  }
+
+  clear(): void {
+    [this.subjects, this.named, this.text, this.rows] = [[], [], 0, 0];
+  }
+}
 
 /** Writes what changed, part by part, while other subjects are still being folded. A subject is written once all of its changes are made. */
 export class ViewWriter {
-  private subjects: SubjectInHand[] = [];
-  private named: OwnedPlacement[] = [];
-  private text = 0;
-  private rows = 0;
+  private readonly part = new Part();
 
   /** @param beside in which whatever else the batch writes is written too */
   constructor(
@@ -33,14 +64,12 @@ export class ViewWriter {
   ) {}
 
   addNamed(projection: number, named: readonly Placement[]): void {
-    this.named.push(...ownedBy(projection, named));
+    this.part.named.push(...ownedBy(projection, named));
   }
 
   async add(one: SubjectInHand): Promise<void> {
-    this.subjects.push(one);
-    this.rows += one.begun.length + one.ended.length;
-    for (const row of one.begun) this.text += row.kept.length + row.rest.length;
-    if (this.rows >= PART.rows || this.text >= PART.text) await this.write();
+    this.part.add(one);
+    if (this.part.isFull) await this.write();
   }
 
   /** Reads something while nothing is being written. */
@@ -55,10 +84,10 @@ export class ViewWriter {
   }
 
   private async write(): Promise<void> {
-    const statements = viewStatements(this.subjects, this.named);
+    const statements = viewStatements(this.part.subjects, this.part.named);
     // What is on its way need not be kept.
-    for (const one of this.subjects) [one.begun, one.ended] = [[], []];
-    [this.subjects, this.named, this.text, this.rows] = [[], [], 0, 0];
+    for (const one of this.part.subjects) [one.begun, one.ended] = [[], []];
+    this.part.clear();
     await this.beside.start(() => runAll(this.client, statements));
   }
 }
