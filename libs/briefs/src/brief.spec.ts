@@ -31,6 +31,16 @@ const rate = (ratePercent: number, occurredAt: string, more: Partial<Recorded> =
   ...more,
 });
 
+describe('a value that another source, which is confirmed, has settled otherwise', () => {
+  const said = [rate(20, '2025-03-01'), rate(30, '2025-03-20', { publisher: 'Evening Post' })];
+  const settled = rate(10, '2025-03-20', { publisher: 'Morning Gazette', certainty: 'confirmed' });
+
+  it('is not told as what was new', () => {
+    expect(JSON.stringify(given(...said).asOf('2025-03-20'))).toContain('30 percent');
+    expect(JSON.stringify(given(...said, settled).asOf('2025-03-20'))).not.toContain('30 percent');
+  });
+});
+
 describe('a truce', () => {
   it('is in force, with its last day among what is due', () => {
     expect(given(agreed, extended).asOf('2025-10-26')).toMatchObject({

@@ -1,6 +1,7 @@
 import { freshUntil } from './fresh-until.js';
 import { headlineOf } from './headline.js';
 import type { Fact, Material } from './material.js';
+import { overruledAmong } from './sections/disputes.js';
 import { whatIsInDoubt } from './sections/doubts.js';
 import { whatIsDue } from './sections/due.js';
 import { whatHolds } from './sections/holds.js';
@@ -29,8 +30,9 @@ export function briefOf(given: Material): Brief {
   const dates = datesAt(instant);
   const material = { ...given, facts: inYear(given.facts, dates) };
   const told = subjectsToTell(board).map((item) => toldOf(item, material));
+  const isOverruled = overruledAmong(Object.values(board.views).flat());
   const facts = material.facts
-    .filter((fact) => fact.story === board.story.slug && stands(fact) && fact.certainty !== 'claimed')
+    .filter((fact) => fact.story === board.story.slug && stands(fact) && fact.certainty !== 'claimed' && !isOverruled(fact))
     .sort(newestFirst);
   const day = facts[0] && dayOf(facts[0].occurredAt);
 

@@ -34,9 +34,31 @@ const digest = (happened: Fact[], changed: { before: Item | null; after: Item | 
 const told = (...from: Parameters<typeof digest>) =>
   digest(...from).sections.map(({ title, sentences }) => [title, sentences.map(({ text }) => text)]);
 
+const settled = (lost: string): Item => ({
+  ...item('2025-11-10'),
+  disputes: [
+    {
+      property: 'validUntil',
+      reason: 'value',
+      open: false,
+      candidates: [
+        { value: '2025-11-10', occurredAt: '2025-08-11', events: ['1'], publishers: [] },
+        { value: '2025-11-01', occurredAt: '2025-08-11', events: [lost], publishers: [] },
+      ],
+    },
+  ],
+});
+
 const HAPPENED = 'On Monday, 11 August, the US-China tariff truce was extended until 10 November.';
 
 describe('a digest', () => {
+  it('leaves out what another source, which is confirmed, has settled otherwise', () => {
+    const lost = fact('2', '2025-08-11', { sentence: 'The US-China tariff truce was extended until 1 November 2025.' });
+    const happened = [fact('1', '2025-08-11'), lost];
+    expect(told(happened, [{ before: null, after: settled('2') }])[0]).toEqual(['What happened', [HAPPENED]]);
+    expect(told(happened, [{ before: null, after: settled('another') }])[0]?.[1]).toHaveLength(2);
+  });
+
   it('tells what happened, and what holds by it that did not before', () => {
     expect(digest([fact('1', '2025-08-11')])).toMatchObject({
       period: '2025-W33',

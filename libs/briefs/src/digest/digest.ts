@@ -2,6 +2,7 @@ import { formatDay } from '#catalogue/values/reduced-date.js';
 import { date } from '#catalogue/wording/dates.js';
 import type { Fact, Item } from '../material.js';
 import { claimTold } from '../sections/claims.js';
+import { overruledAmong } from '../sections/disputes.js';
 import { inSections, type Section } from '../sentence.js';
 import { newestFirst, stands } from '../told.js';
 import { dated } from '../wording/dated.js';
@@ -44,7 +45,8 @@ export function digestOf({ story, period, changed, instant, ...given }: DigestMa
   const dates = datesAt(instant);
   const happened = inYear(given.happened, dates);
   const facts = [...inYear(given.behind, dates), ...happened];
-  const standing = happened.filter((fact) => stands(fact) && fact.certainty !== 'claimed');
+  const isOverruled = overruledAmong(changed.flatMap(({ after }) => after ?? []));
+  const standing = happened.filter((fact) => stands(fact) && fact.certainty !== 'claimed' && !isOverruled(fact));
   const claims = happened.filter((fact) => stands(fact) && fact.certainty === 'claimed').sort(newestFirst);
   const told = whatHappened(standing, period.kind === 'day' ? undefined : dates);
   // Of one day it is told without its date, and what changed by it with one.

@@ -2,7 +2,7 @@ import { sentenceOf } from '#catalogue/catalogue.js';
 import { clauseOf } from '#catalogue/wording/clause.js';
 import { list } from '#catalogue/wording/lists.js';
 import { withStop } from '#catalogue/wording/sentence.js';
-import type { Candidate, Dispute, Fact } from '../material.js';
+import type { Candidate, Dispute, Fact, Item } from '../material.js';
 import { citing, type Sentence } from '../sentence.js';
 import type { Told } from '../told.js';
 import type { Dates } from '../wording/dates.js';
@@ -35,6 +35,16 @@ export function disputesTold({ item, dates }: Told, facts: readonly Fact[]): Sen
     ).events;
     return [{ text: withStop(text), events: [...new Set([...cited, ...sides.flatMap(({ events }) => events)])] }];
   });
+}
+
+/**
+ * Whether a fact has lost: all of its accounts tell a value that another, which is confirmed, has settled otherwise, as far as these subjects still know. The board and the timeline show it;
+ * prose, which would tell it as what happened, leaves it out.
+ */
+export function overruledAmong(items: readonly Item[]): (fact: Fact) => boolean {
+  const settled = items.flatMap(({ disputes }) => disputes).filter(({ open, reason }) => !open && reason === 'value');
+  const lost = new Set(settled.flatMap(({ candidates: [, ...others] }) => others.flatMap(({ events }) => events)));
+  return ({ accounts }) => accounts.length > 0 && accounts.every(({ event }) => lost.has(event));
 }
 
 /** What has a colon of its own comes last. */
