@@ -46,8 +46,12 @@ const bringTheirOwn = [
   'test/time-page/',
 ];
 
-/** About the answers alone: what the views and the log make of the same requests is tested on each PostgreSQL. */
-const aboutHttp = ['test/(access|bad-input|client|cloud-events|contract|oracle|random)/'];
+/** About HTTP alone: what the views and the log make of the same requests is tested on each PostgreSQL. */
+const aboutHttp = [
+  'test/(access|bad-input|client|cloud-events|contract|oracle|random)/',
+  'test/bulk/(import-broken-off|packed)',
+  'test/faults/(connections|slow-clients)',
+];
 
 export default {
   // Tests wait for a disk, a server's start, a time limit: more of them at once than there are processors. A PostgreSQL of somebody's own may
