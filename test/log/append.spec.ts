@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
+import { performance, type EventLoopUtilization } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Appender } from '#log/append/appender.js';
 import type { AppendResult, NewEvent } from '#log/append/append-request.js';
 import { readEvents } from '#log/read/read-events.js';
@@ -20,6 +22,30 @@ const storedOf = (result: AppendResult) => {
   return result.events;
 };
 const positionNow = async (): Promise<number> => (await readHead(log.pool)).position;
+
+describe('a wakeful appender', () => {
+  it('stores what comes, and sleeps where the log lets it wait', async () => {
+    const wakeful = new Appender(log.pool, { wakeful: true });
+    const many = () => Promise.all(Array.from({ length: 64 }, () => wakeful.append({ events: [milestone('a')], recordedBy: 'editor' })));
+    const before = await positionNow();
+    expect((await many()).every(({ ok }) => ok)).toBe(true);
+    expect(await positionNow()).toBe(before + 64);
+    let held: EventLoopUtilization | undefined;
+    await asOwner(log.ownerUrl, async (owner) => {
+      await owner.query('begin; select 1 from log_head for update');
+      const waiting = many();
+      await sleep(100);
+      const since = performance.eventLoopUtilization();
+      await sleep(1_000);
+      held = performance.eventLoopUtilization(since);
+      await owner.query('commit');
+      expect((await waiting).every(({ ok }) => ok)).toBe(true);
+    });
+    expect(held?.utilization).toBeLessThan(0.5);
+    expect(await positionNow()).toBe(before + 128);
+    await wakeful.close();
+  });
+});
 
 describe('appending', () => {
   it('gives dense positions over the log, dense versions within a story, and one time a commit', async () => {

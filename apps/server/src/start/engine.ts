@@ -50,6 +50,7 @@ export function openEngine(database: Database, roles: ReadonlySet<Role>, room: R
   });
   const notifier = new Notifier(writing);
   const appender = new Appender(writing, {
+    wakeful: !roles.has('projector') && !roles.has('worker'),
     onAppended: (position) => {
       follower.moved(position);
       notifier.moved(position);

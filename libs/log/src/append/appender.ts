@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { APPEND_STATEMENT, appendParameters, readOutcomes, type AppendRow, type CallOutcome } from './append-call.js';
 import { AnswerUnread, appendFailure, type AppendFailure } from './append-failure.js';
+import { Awake } from './awake.js';
 import { LogUnavailable, type AppendRequest, type AppendResult, type StoredPlace } from './append-request.js';
 import { withReplays } from './replayed-request.js';
 import { distinctEvents, withRepeated } from './repeated-events.js';
@@ -11,6 +12,8 @@ import { ownedByThisTry, ownReplay } from './tried-again.js';
 export interface AppenderOptions {
   /** How long a request may wait for the log before it is given up with `LogUnavailable`, milliseconds. */
   patience?: number;
+  /** Whether the process has nothing else to do while a large call is on its way: it then looks for requests instead of sleeping. */
+  wakeful?: boolean;
   /** Called after each commit with the log's new last position. Must not throw. */
   onAppended?: (position: number) => void;
 }
@@ -36,6 +39,8 @@ const CALL_TIMEOUT = 5_000;
  * gone. Told once on each connection: ten seconds.
  */
 const TAKEN_WITHIN: { text: string } = Object.freeze({ text: 'set tcp_user_timeout = 10000', query_timeout: CALL_TIMEOUT });
+/** With so many requests in a call, the next are about to come. */
+const MANY = 8;
 /** How often those whose time is over are looked for, milliseconds. */
 const SWEEP_EVERY = 200;
 
@@ -50,11 +55,13 @@ export class Appender {
   private readonly answers: (() => void)[] = [];
   /** Called when a full group waits. */
   private onFull: () => void = () => undefined;
+  private readonly awake = new Awake(() => this.inFlight.length >= MANY);
   /** Held from one call to the next, so that the next is on its way at once. */
   private client: PoolClient | null = null;
   /** Connections that know `TAKEN_WITHIN`. */
   private readonly told = new WeakSet<PoolClient>();
   private readonly patience: number;
+  private readonly wakeful: boolean;
   private readonly onAppended: (position: number) => void;
   private running: Promise<void> | null = null;
   private closed = false;
@@ -64,6 +71,7 @@ export class Appender {
     options: AppenderOptions = {},
   ) {
     this.patience = options.patience ?? 10_000;
+    this.wakeful = options.wakeful ?? false;
     this.onAppended = options.onAppended ?? (() => undefined);
   }
 
@@ -104,6 +112,7 @@ export class Appender {
       await this.gathered();
       this.inFlight = takeGroup(this.queue);
       const sent = this.send(this.inFlight);
+      if (this.wakeful) this.awake.stay();
       // To the group before, now that this one is on its way: the log stores it while they are written out and the next requests are read.
       this.giveAnswers();
       const left = await sent;
