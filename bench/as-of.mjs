@@ -40,6 +40,8 @@ async function grow(size) {
   }
   await project();
   await pool.query('analyze');
+  // Else reads would write out, now and then, what was recorded before.
+  await pool.query('checkpoint');
 }
 
 /** What is recorded of a story: facts in order, and among them those about one of the facts before. */

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { gathered } from '#platform/database/gathered.js';
+import { lookUp } from './planned-once.js';
 
 /** How many statements are on their way at once, and for how many questions each: with more, small ones would wait longer for large ones. */
 const GATHERED = { atOnce: 4, most: 8 };
@@ -29,7 +30,7 @@ async function askTogether<Question, Row extends object>(
   statement: { name: string; text: string },
   questions: readonly Question[],
 ): Promise<Row[][]> {
-  const { rows } = await pool.query<Row & { n: string }>({ ...statement, values: [JSON.stringify(questions)] });
+  const rows = await lookUp<Row & { n: string }>(pool, { ...statement, values: [JSON.stringify(questions)] });
   const answers = questions.map((): Row[] => []);
   for (const row of rows) answers[Number(row.n) - 1]?.push(row);
   return answers;

@@ -11,29 +11,31 @@ export interface SubjectName {
 }
 
 /**
- * The subjects that a fact of a story touches, as known at a position, by a loose index scan: one step of the index a subject, however many facts each has. By `exists`, in
- * place of the join, PostgreSQL would read all facts of the story.
+ * The subjects that a fact of a story touches, as known at a position, by a loose index scan: one step of the index a subject, however many facts each has. Mostly the fact
+ * that the step finds is known there; else another is looked for. By `exists`, in place of the join, PostgreSQL would read all facts of the story.
  *
  * @param projections SQL, as the others
  * @param ended whether also those that no fact of the story touches any more
  */
-export const touchedBy = (projections: string, story: string, position: string, ended: string): string => `
-with recursive walk(projection, subject) as (
-  select p.id, (select s.subject from subject_fact s where s.projection = p.id and s.story = ${story} order by s.subject limit 1)
-    from unnest(${projections}) p(id)
+export function touchedBy(projections: string, story: string, position: string, ended: string): string {
+  const known = `s.known_from <= ${position} and (s.known_to > ${position} or ${ended})`;
+  const first = (projection: string, more: string): string => `
+   select s.subject, ${known} as known from subject_fact s
+    where s.projection = ${projection} and s.story = ${story} ${more} order by s.subject limit 1`;
+  return `
+with recursive walk(projection, subject, known) as (
+  select p.id, f.subject, f.known from unnest(${projections}) p(id) cross join lateral (${first('p.id', '')}) f
   union all
-  select w.projection, (
-    select s.subject from subject_fact s
-     where s.projection = w.projection and s.story = ${story} and s.subject > w.subject order by s.subject limit 1)
-    from walk w where w.subject is not null
+  select w.projection, f.subject, f.known from walk w cross join lateral (${first('w.projection', 'and s.subject > w.subject')}) f
 )
 select w.projection, w.subject from walk w
  cross join lateral (
+   select where w.known
+   union all
    select from subject_fact s
-    where s.projection = w.projection and s.story = ${story} and s.subject = w.subject
-      and s.known_from <= ${position} and (s.known_to > ${position} or ${ended})
-    limit 1) f
- where w.subject is not null`;
+    where not w.known and s.projection = w.projection and s.story = ${story} and s.subject = w.subject and ${known}
+    limit 1) f`;
+}
 
 /** $1 projections, $2 story, $3 position, $4 also those that no fact of the story touches any more */
 const OF_STORY = `
