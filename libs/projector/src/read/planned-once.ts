@@ -1,4 +1,5 @@
 import type { Pool, QueryConfig, QueryResultRow } from 'pg';
+import { BEGIN_BY_INDEX } from '../batch/begin.js';
 
 /**
  * What keeps the values of a statement from its plan, so that it is planned once: PostgreSQL takes what it knows the values of to be cheaper than what it does not,
@@ -12,11 +13,10 @@ export const list = (sql: string): string => `(select ${sql})`;
 export const row = (...parameters: string[]): string => `(select ${parameters.join(', ')} offset 0)`;
 
 /**
- * Of a statement that only looks up, one plan for good, by index whatever the statistics say. Left to itself, PostgreSQL compares that plan with what planning for the values at hand came to, when the tables
- * were smaller; once they have grown it may plan anew each time for ever after.
+ * One plan for good, by index whatever the statistics say. Left to itself, PostgreSQL compares that plan with what planning for the values at hand came to when the tables were smaller; once they have grown, it
+ * may plan anew each time for ever after.
  */
-const BEGIN = `begin read only; set local plan_cache_mode = force_generic_plan;
-set local enable_seqscan = off; set local enable_bitmapscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off`;
+const BEGIN = `${BEGIN_BY_INDEX}; set local plan_cache_mode = force_generic_plan`;
 
 /** The rows of a statement that only looks up, by its one plan. */
 export async function lookUp<Row extends QueryResultRow>(pool: Pool, statement: QueryConfig): Promise<Row[]> {
