@@ -9,7 +9,7 @@ import { tariffs } from '#views/tariffs.js';
 import { views } from '#views/views.js';
 import { openLog, type LogDatabase } from '../support/log.js';
 import { randomRequests } from './happenings.js';
-import { clear, fresh, project, rows, withClient } from './projected.js';
+import { clear, fresh, project, rows, withClient, withNewer } from './projected.js';
 
 const seed = Number(process.env['DATELINE_TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 let log: LogDatabase;
@@ -53,7 +53,7 @@ describe('projecting', () => {
     'builds a view of a higher version beside the old one, to the same rows, and swaps it in (tails kept: %s)',
     async (kept) => {
       await fresh(log.pool, 50);
-      const newer = views.map((view) => (view.name === 'tariffs' ? { ...view, version: view.version + 1 } : view));
+      const newer = withNewer('tariffs');
       await withClient(log.pool, async (client) => {
         await declareViews(client, newer);
         const steps = [];

@@ -2,9 +2,8 @@ import { expect, it } from '@jest/globals';
 import { Appender } from '#log/append/appender.js';
 import { buildBatch } from '#projector/batch/build-batch.js';
 import { declareViews } from '#projector/batch/projections.js';
-import { views } from '#views/views.js';
 import { newEvent, opened, openLog } from '../support/log.js';
-import { fresh, withClient } from './projected.js';
+import { fresh, withClient, withNewer } from './projected.js';
 
 /** Facts of the request, and of how many subjects. */
 const FACTS = 990;
@@ -24,7 +23,7 @@ it('a build pauses many times within one request of many events, and never while
   // Else the first part would be the last, for which the checkpoint is held.
   expect(await appender.append({ events: [opened('another')], recordedBy: 'test' })).toMatchObject({ ok: true });
   await fresh(pool, 500);
-  const newer = views.map((view) => (view.name === 'tariffs' ? { ...view, version: view.version + 1 } : view));
+  const newer = withNewer('tariffs');
   let pauses = 0;
   const pause = async (): Promise<void> => {
     pauses += 1;

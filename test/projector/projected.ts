@@ -14,6 +14,10 @@ export async function withClient<T>(pool: pg.Pool, use: (client: pg.PoolClient) 
   }
 }
 
+/** The views of a program in which one of them has a higher version. */
+export const withNewer = (name: string): AnyView[] =>
+  views.map((view) => (view.name === name ? { ...view, version: view.version + 1 } : view));
+
 /** Forgets all views. */
 export async function clear(pool: pg.Pool): Promise<void> {
   for (const table of ['fact', 'subject_fact', 'view_version', 'projection']) await pool.query(`delete from ${table}`);

@@ -75,7 +75,7 @@ export async function foldViews(client: ClientBase, { views, changes, from, cach
       // Its tails are in no defined state.
       cache?.clear();
       const before = changes.filter((change) => change.knownFrom < failure.knownFrom);
-      folded.works.push(...(await foldViews(client, await planViews(client, [{ projection, view }], before, from))).works);
+      folded.works.push(...(await foldViews(client, await planViews(client, [{ projection, view }], before, from), pause)).works);
       folded.failures.push({ projection, failure, foldedTo: before.at(-1)?.knownFrom ?? from });
     }
   }

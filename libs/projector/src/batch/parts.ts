@@ -1,7 +1,6 @@
 import { spanOf } from '../facts/reach.js';
-import type { ToldFact } from '../facts/told-fact.js';
 import { KnownRow } from '../revise/known-row.js';
-import { emptyTail, type SubjectChange, type SubjectTail } from '../revise/subject-tail.js';
+import { emptyTail, touchedBy, type SubjectChange, type SubjectTail } from '../revise/subject-tail.js';
 
 /**
  * A part of a subject's history that a batch may change. Dates far apart have a part each: only what lies around them is read. Parts share nothing, each
@@ -15,8 +14,6 @@ export interface Part {
   to: number;
   tail: SubjectTail;
 }
-
-const touchedBy = ({ leave, come }: SubjectChange): ToldFact[] => leave.concat(come);
 
 /** The parts that some changes of one subject touch, in the order of their dates, with nothing read of them yet. */
 export function partsOf(projection: number, subject: string, changes: readonly SubjectChange[]): Part[] {

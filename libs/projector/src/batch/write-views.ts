@@ -9,17 +9,17 @@ import { viewStatements, type OwnedPlacement } from './view-statements.js';
 
 /** Writes what a batch changed of some views, part by part. */
 export async function writeViews(client: ClientBase, works: readonly ViewWork[], pause: Pause = nextTurn): Promise<void> {
-  const part = new Part();
+  const portion = new Portion();
   const write = async (): Promise<void> => {
-    await runAll(client, viewStatements(part.subjects, part.named));
-    part.clear();
+    await runAll(client, viewStatements(portion.subjects, portion.named));
+    portion.clear();
     await pause();
   };
   for (const { projection, named, subjects } of works) {
-    part.named.push(...ownedBy(projection, named));
+    portion.named.push(...ownedBy(projection, named));
     for (const one of subjects) {
-      part.add(one);
-      if (part.isFull) await write();
+      portion.add(one);
+      if (portion.isFull) await write();
     }
   }
   await write();
@@ -32,7 +32,7 @@ const ownedBy = (projection: number, placements: readonly Placement[]): OwnedPla
 const FULL = { text: 256 * 1024, rows: 200 };
 
 /** What is written together. */
-class Part {
+class Portion {
   subjects: SubjectInHand[] = [];
   named: OwnedPlacement[] = [];
   private text = 0;
@@ -55,7 +55,7 @@ class Part {
 
 /** Writes what changed, part by part, while other subjects are still being folded. A subject is written once all of its changes are made. */
 export class ViewWriter {
-  private readonly part = new Part();
+  private readonly portion = new Portion();
 
   /** @param beside in which whatever else the batch writes is written too */
   constructor(
@@ -64,12 +64,12 @@ export class ViewWriter {
   ) {}
 
   addNamed(projection: number, named: readonly Placement[]): void {
-    this.part.named.push(...ownedBy(projection, named));
+    this.portion.named.push(...ownedBy(projection, named));
   }
 
   async add(one: SubjectInHand): Promise<void> {
-    this.part.add(one);
-    if (this.part.isFull) await this.write();
+    this.portion.add(one);
+    if (this.portion.isFull) await this.write();
   }
 
   /** Reads something while nothing is being written. */
@@ -84,10 +84,10 @@ export class ViewWriter {
   }
 
   private async write(): Promise<void> {
-    const statements = viewStatements(this.part.subjects, this.part.named);
+    const statements = viewStatements(this.portion.subjects, this.portion.named);
     // What is on its way need not be kept.
-    for (const one of this.part.subjects) [one.begun, one.ended] = [[], []];
-    this.part.clear();
+    for (const one of this.portion.subjects) [one.begun, one.ended] = [[], []];
+    this.portion.clear();
     await this.beside.start(() => runAll(this.client, statements));
   }
 }

@@ -154,13 +154,6 @@ describe('revise', () => {
   });
 
   it('folds a fact that was left out together with the one of its day that it was left out for, which comes later', () => {
-    const at = (
-      position: number,
-      occurredAt: string,
-      ratePercent: number,
-      publisher = 'A',
-      certainty: 'reported' | 'confirmed' = 'reported',
-    ) => told('TariffChanged', { position, occurredAt, data: data(ratePercent), publisher, certainty });
     const first = [
       at(1, '2025-03-13', 10),
       at(2, '2025-03-16', 20),

@@ -7,7 +7,7 @@ import { Comparison } from './compare-rows.js';
 import { nextPause, rowsKept } from './cuts.js';
 import { followsOn } from './follows-on.js';
 import { KnownRow } from './known-row.js';
-import { TailLacks, type SubjectChange, type SubjectTail } from './subject-tail.js';
+import { TailLacks, touchedBy, type SubjectChange, type SubjectTail } from './subject-tail.js';
 
 /** What a request did to a subject's rows. Those that ended have their `knownTo` set. */
 export interface Revision {
@@ -34,7 +34,7 @@ export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange):
     return tellNext(view, tail, only, change.knownFrom);
   for (const fact of change.leave) tail.facts.remove(fact);
   for (const fact of change.come) tail.facts.add(fact);
-  return foldAnew(view, tail, [...change.leave, ...change.come], change.knownFrom);
+  return foldAnew(view, tail, touchedBy(change), change.knownFrom);
 }
 
 /** Tells a fact after the last row. */

@@ -50,6 +50,9 @@ export interface SubjectChange {
   come: ToldFact[];
 }
 
+/** The facts that a change is about. */
+export const touchedBy = ({ leave, come }: Pick<SubjectChange, 'leave' | 'come'>): ToldFact[] => leave.concat(come);
+
 /** One request's change to one subject, by its name. */
 export interface TouchedSubject extends SubjectChange {
   subject: string;

@@ -4,7 +4,7 @@ import type { ToldFact } from '../../facts/told-fact.js';
 import type { Row } from '../../fold/row.js';
 import { MOST_EVENTS, saysAnything, viewItem, type ViewItem } from '../../read/view-item.js';
 import { revise } from '../../revise/revise.js';
-import type { SubjectChange } from '../../revise/subject-tail.js';
+import { touchedBy, type SubjectChange } from '../../revise/subject-tail.js';
 import { FactPlaces } from '../fact-places.js';
 import type { LoadFacts } from '../log-facts.js';
 import { emptyTail, foldTail, latest, shorten, type Tail } from './tail.js';
@@ -80,7 +80,7 @@ export class SubjectRecord {
     const { base, beyond } = this.tail;
     const within = (fact: ToldFact): boolean => reachOf(fact) < beyond;
     const [leave, come] = [change.leave.filter(within), change.come.filter(within)];
-    const all = [...leave, ...come];
+    const all = touchedBy({ leave, come });
     if (all.some((fact) => reachOf(fact) < (base?.horizon ?? -Infinity) || endOf(fact) > beyond)) return false;
     if (all.length > 0) revise(this.view, this.tail, { ...change, leave, come });
     return true;
