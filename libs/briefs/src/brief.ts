@@ -9,7 +9,7 @@ import { dayOf, whatIsNew } from './sections/news.js';
 import { howItCame } from './sections/past.js';
 import { inSections, type Section, type Sentence } from './sentence.js';
 import { subjectsToTell } from './subjects.js';
-import { newestFirst, stands, toldOf } from './told.js';
+import { isEstablished, newestFirst, toldOf } from './told.js';
 import { datesAt, inYear } from './wording/dates.js';
 
 /** A story told in sentences that show their evidence. At most 40 of them. */
@@ -32,7 +32,7 @@ export function briefOf(given: Material): Brief {
   const told = subjectsToTell(board).map((item) => toldOf(item, material));
   const isOverruled = overruledAmong(Object.values(board.views).flat());
   const facts = material.facts
-    .filter((fact) => fact.story === board.story.slug && stands(fact) && fact.certainty !== 'claimed' && !isOverruled(fact))
+    .filter((fact) => fact.story === board.story.slug && isEstablished(fact) && !isOverruled(fact))
     .sort(newestFirst);
   const day = facts[0] && dayOf(facts[0].occurredAt);
 

@@ -60,7 +60,7 @@ export function isInDoubt({ item }: Pick<Told, 'item'>, by?: readonly string[]):
 
 /** A subject with its facts among those of the material. */
 export function toldOf(item: Item, { facts, instant }: Pick<Material, 'facts' | 'instant'>): Told {
-  const mine = facts.filter((fact) => stands(fact) && fact.certainty !== 'claimed' && isAbout(fact, item));
+  const mine = facts.filter((fact) => isEstablished(fact) && isAbout(fact, item));
   const isOver = (date: string): boolean => hasPassed(date, instant);
   return { item, subject: item.subject, state: item.state, facts: mine.sort(newestFirst), dates: datesAt(instant), instant, isOver };
 }
@@ -70,6 +70,9 @@ export const SILENCE = 7 * 86_400_000_000;
 
 /** Whether a fact has not been withdrawn. */
 export const stands = (fact: Fact): boolean => fact.retracted === undefined;
+
+/** Whether a fact has not been withdrawn, and is more than a claim. */
+export const isEstablished = (fact: Fact): boolean => stands(fact) && fact.certainty !== 'claimed';
 
 /** Whether a fact is about a subject of the board. */
 export function isAbout(fact: Fact, { view, subject }: Item): boolean {

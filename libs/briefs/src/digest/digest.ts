@@ -4,7 +4,7 @@ import type { Fact, Item } from '../material.js';
 import { claimTold } from '../sections/claims.js';
 import { overruledAmong } from '../sections/disputes.js';
 import { inSections, type Section } from '../sentence.js';
-import { newestFirst, stands } from '../told.js';
+import { isEstablished, newestFirst, stands } from '../told.js';
 import { dated } from '../wording/dated.js';
 import { datesAt, inYear } from '../wording/dates.js';
 import { whatChanged } from './changed.js';
@@ -46,7 +46,7 @@ export function digestOf({ story, period, changed, instant, ...given }: DigestMa
   const happened = inYear(given.happened, dates);
   const facts = [...inYear(given.behind, dates), ...happened];
   const isOverruled = overruledAmong(changed.flatMap(({ after }) => after ?? []));
-  const standing = happened.filter((fact) => stands(fact) && fact.certainty !== 'claimed' && !isOverruled(fact));
+  const standing = happened.filter((fact) => isEstablished(fact) && !isOverruled(fact));
   const claims = happened.filter((fact) => stands(fact) && fact.certainty === 'claimed').sort(newestFirst);
   const told = whatHappened(standing, period.kind === 'day' ? undefined : dates);
   // Of one day it is told without its date, and what changed by it with one.
