@@ -1,7 +1,8 @@
 import type { Follower } from '#log/follow/follower.js';
+import { withClient } from '#platform/database/with-client.js';
 import { Room } from '#platform/room/room.js';
 import type { AnyView } from '#views/define-view.js';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildBatch, type BuildOutcome } from './batch/build-batch.js';
 import { declareViews } from './batch/projections.js';
@@ -91,7 +92,7 @@ export class Projector {
     while (!this.stopped) {
       try {
         if (!declared) {
-          await this.withClient((client) => declareViews(client, this.options.views));
+          await withClient(this.options.pool, (client) => declareViews(client, this.options.views));
           declared = true;
         }
         await this.step();
@@ -108,7 +109,7 @@ export class Projector {
   private async step(): Promise<void> {
     this.due = false;
     const started = performance.now();
-    const outcome = await this.withClient((client) => projectBatch(client, this.options.views, this.size, this.cache));
+    const outcome = await withClient(this.options.pool, (client) => projectBatch(client, this.options.views, this.size, this.cache));
     const took = performance.now() - started;
     if (outcome.kind === 'moved') this.options.onMoved?.(outcome.position, outcome.events, took);
     const long = this.room.shared && took > LONG;
@@ -121,7 +122,7 @@ export class Projector {
     if (build.kind === 'swapped' || build.kind === 'halted') this.options.onEvent?.(build);
     if (build.kind !== 'idle') return;
     if (outcome.kind === 'foreign') return this.idle(STAND_ASIDE);
-    if (this.sweep.due && (await this.withClient((client) => this.sweep.step(client)))) return;
+    if (this.sweep.due && (await withClient(this.options.pool, (client) => this.sweep.step(client)))) return;
     await this.idle(1_000);
   }
 
@@ -129,7 +130,7 @@ export class Projector {
   private async build(): Promise<BuildOutcome> {
     const size = this.room.shared ? Math.min(this.size, BUILT_BESIDE) : this.size;
     const pause = this.pauses();
-    const outcome = await this.withClient((client) => buildBatch(client, this.options.views, size, this.built, pause));
+    const outcome = await withClient(this.options.pool, (client) => buildBatch(client, this.options.views, size, this.built, pause));
     if (outcome.kind === 'built') await pause();
     return outcome;
   }
@@ -159,17 +160,5 @@ export class Projector {
     await Promise.race([woken, sleep(milliseconds, undefined, { signal: timer.signal }).catch(() => undefined)]);
     timer.abort();
     this.wake = null;
-  }
-
-  private async withClient<T>(use: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.options.pool.connect();
-    try {
-      const result = await use(client);
-      client.release();
-      return result;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
   }
 }

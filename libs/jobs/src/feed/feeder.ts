@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Follower } from '#log/follow/follower.js';
 import type { Checkpoint } from '#projector/read/checkpoint.js';
+import { withClient } from '#platform/database/with-client.js';
 import type { Room } from '#platform/room/room.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
@@ -69,7 +70,7 @@ export class Feeder {
 
   private async step(): Promise<void> {
     const began = performance.now();
-    const outcome = await this.batch();
+    const outcome = await withClient(this.options.pool, (client) => feedBatch(client, this.options.views));
     if (outcome.kind === 'busy') return void (await sleep(STAND_BACK));
     this.position = outcome.position;
     if (outcome.kind === 'moved') {
@@ -93,17 +94,5 @@ export class Feeder {
       this.wake = null;
     }
     if (follower.position > this.position && !this.stopped) await checkpoint.waitFor(follower.position, IDLE);
-  }
-
-  private async batch(): ReturnType<typeof feedBatch> {
-    const client = await this.options.pool.connect();
-    try {
-      const outcome = await feedBatch(client, this.options.views);
-      client.release();
-      return outcome;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
   }
 }

@@ -1,3 +1,4 @@
+import { withClient } from '#platform/database/with-client.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import { BEGIN } from '../batch/begin.js';
@@ -23,9 +24,8 @@ export type DropOutcome = 'dropped' | 'kept' | 'unknown';
  * Drops a generation that a newer program has left behind, so that this one can go on: with its own version of the view, built anew, where it has
  * one. Nothing is lost that the newer program would not build again.
  */
-export async function dropForeign(pool: Pool, views: readonly AnyView[], id: number): Promise<DropOutcome> {
-  const client = await pool.connect();
-  try {
+export function dropForeign(pool: Pool, views: readonly AnyView[], id: number): Promise<DropOutcome> {
+  return withClient(pool, async (client) => {
     await client.query(BEGIN);
     await client.query('select from checkpoint for update');
     const one = (await readProjections(client)).find((each) => each.id === id);
@@ -33,10 +33,6 @@ export async function dropForeign(pool: Pool, views: readonly AnyView[], id: num
     const dropped = foreign && ((await client.query(DROP, [id, LEFT_FOR])).rowCount ?? 0) > 0;
     await client.query('commit');
     if (dropped) await declareViews(client, views);
-    client.release();
     return one === undefined ? 'unknown' : dropped ? 'dropped' : 'kept';
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+  });
 }
