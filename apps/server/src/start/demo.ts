@@ -71,7 +71,8 @@ export class Demo {
     for (const { article, events } of story.chapters) {
       const filed = await commands.execute(new FileArticle(article, RECORDED_BY));
       const body = events(filed.article.id);
-      const recorded = await commands.execute(new RecordEvents(parseEvents(body, now()), body, RECORDED_BY, HEADERS));
+      const submission = { posted: parseEvents(body, now()), said: body, recordedBy: RECORDED_BY, headers: HEADERS };
+      const recorded = await commands.execute(new RecordEvents(submission));
       this.#position = recorded.position;
     }
     return `loaded: ${story.eventIds.length} events from ${story.chapters.length} articles`;

@@ -1,10 +1,11 @@
 import { canonicalJson } from '#log/append/canonical-json.js';
 import { sha256Hex } from '#log/append/envelope.js';
 import { newEventId } from '#log/append/event-id.js';
-import type { AppendRequest, NewEvent } from '#log/append/append-request.js';
+import type { AppendRefusal, AppendRequest, NewEvent } from '#log/append/append-request.js';
 import type { ServerParts } from '../../server-parts.js';
 import type { ArticleRepository } from '../articles/article.repository.js';
-import { badHeader } from '../problems/problem.js';
+import { badHeader, type Problem } from '../problems/problem.js';
+import { problemOfRefusal } from './append-refusals.js';
 import { newEvent } from './new-event.js';
 import type { PostedEvents } from './parse-events.js';
 import { resolveSources } from './resolve-sources.js';
@@ -23,6 +24,8 @@ export interface Submission {
 export interface PreparedEvents {
   resolved: ResolvedEvent[];
   request: AppendRequest;
+  /** What a refusal of the log means for whoever wants them recorded. */
+  problemOf: (refusal: AppendRefusal) => Problem;
 }
 
 /**
@@ -49,5 +52,14 @@ export async function prepareEvents(
     throw badHeader('If-Match', 'is for requests about one story');
   }
   const idempotency = idempotencyKey === null ? undefined : { key: idempotencyKey, fingerprint: sha256Hex(canonicalJson(said)) };
-  return { resolved, request: { events, recordedBy, idempotency, expectedVersion: expectedVersion ?? undefined } };
+  return {
+    resolved,
+    request: { events, recordedBy, idempotency, expectedVersion: expectedVersion ?? undefined },
+    problemOf: (refused) =>
+      problemOfRefusal(
+        refused,
+        posted,
+        resolved.map(({ refusal }) => refusal),
+      ),
+  };
 }

@@ -3,20 +3,11 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { ArticleRepository } from '../articles/article.repository.js';
 import type { Recorded } from './answer-recorded.js';
-import { problemOfRefusal } from './append-refusals.js';
-import type { PostedEvents } from './parse-events.js';
-import { prepareEvents } from './prepare-events.js';
-import type { WritingHeaders } from './writing-headers.js';
+import { prepareEvents, type Submission } from './prepare-events.js';
 
 /** Records events, all or none: facts, and events about events. */
 export class RecordEvents extends Command<Recorded> {
-  constructor(
-    readonly posted: PostedEvents,
-    /** What the client said, all of it: what an Idempotency-Key stands for. */
-    readonly said: unknown,
-    readonly recordedBy: string,
-    readonly headers: WritingHeaders,
-  ) {
+  constructor(readonly submission: Submission) {
     super();
   }
 }
@@ -32,14 +23,10 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
    * Article and quote are checked first, then by the log: Idempotency-Key, duplicate id, expected version, targets, story.
    * @throws Problem with the code of what is checked first and fails
    */
-  async execute(command: RecordEvents): Promise<Recorded> {
-    const { resolved, request } = await prepareEvents(command, this.parts, this.articles);
+  async execute({ submission }: RecordEvents): Promise<Recorded> {
+    const { request, problemOf } = await prepareEvents(submission, this.parts, this.articles);
     const result = await this.parts.appender.append(request);
     if (result.ok) return result;
-    throw problemOfRefusal(
-      result,
-      command.posted,
-      resolved.map(({ refusal }) => refusal),
-    );
+    throw problemOf(result);
   }
 }

@@ -31,12 +31,12 @@ export class Recorder {
     const headers = writingHeaders(request.headers);
     const { dryRun, hints } = request.asked as RecordQuery;
     const posted = parse();
-    const recordedBy = request.identity?.name ?? '';
+    const submission = { posted, said, recordedBy: request.identity?.name ?? '', headers };
     if (dryRun) {
-      void reply.code(200).send(await this.queries.execute(new TryEvents(posted, said, recordedBy, headers)));
+      void reply.code(200).send(await this.queries.execute(new TryEvents(submission)));
       return;
     }
-    const recorded = await this.commands.execute(new RecordEvents(posted, said, recordedBy, headers));
+    const recorded = await this.commands.execute(new RecordEvents(submission));
     const besides = hints ? await this.#hintsAbout(recorded) : {};
     await answerRecorded(this.parts, reply, recorded, headers, (places) => ({ ...places, ...besides }));
   }

@@ -10,24 +10,16 @@ import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { ArticleRepository } from '../articles/article.repository.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
 import { haltedViews } from '../views/halted.js';
-import { problemOfRefusal } from './append-refusals.js';
 import type { DryRunBody } from './event.schema.js';
 import { hintsOf } from './hints.js';
 import { envelopeOf } from './new-event.js';
-import type { PostedEvents } from './parse-events.js';
-import { prepareEvents } from './prepare-events.js';
+import { prepareEvents, type Submission } from './prepare-events.js';
 import type { ResolvedEvent } from './resolve-targets.js';
 import { wouldBeEvent } from './would-be-event.js';
-import type { WritingHeaders } from './writing-headers.js';
 
 /** What recording events would do. */
 export class TryEvents extends Query<DryRunBody> {
-  constructor(
-    readonly posted: PostedEvents,
-    readonly said: unknown,
-    readonly recordedBy: string,
-    readonly headers: WritingHeaders,
-  ) {
+  constructor(readonly submission: Submission) {
     super();
   }
 }
@@ -43,14 +35,11 @@ export class TryEventsHandler implements IQueryHandler<TryEvents> {
    * Every check of `RecordEvents`, by the same code. Nothing is stored, and no writer is held up.
    * @throws Problem with the code of what is checked first and fails; `unavailable` where the views do not come to the end of the log in time
    */
-  async execute(query: TryEvents): Promise<DryRunBody> {
+  async execute({ submission }: TryEvents): Promise<DryRunBody> {
     const { pool } = this.parts;
-    const { resolved, request } = await prepareEvents(query, this.parts, this.articles);
+    const { resolved, request, problemOf } = await prepareEvents(submission, this.parts, this.articles);
     const result = await checkRequest(pool, request);
-    if (!result.ok) {
-      const refusals = resolved.map(({ refusal }) => refusal);
-      throw problemOfRefusal(result, query.posted, refusals);
-    }
+    if (!result.ok) throw problemOf(result);
     const clocks = await clocksAsked(this.parts, { minPosition: (await readHead(pool)).position });
     const fresh = result.replayed ? [] : resolved.filter((_, index) => result.events[index]?.duplicate === false);
     const facts = await factsToBe(pool, asStored(fresh, clocks.position, this.parts.now()), clocks.position);
