@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { explain } from './explain.js';
 
 /** One thing wrong with what a client sent. `pointer` is a JSON Pointer (RFC 6901) into it, empty for the whole. */
@@ -13,15 +13,24 @@ export type Checked<Value> = { ok: true; value: Value } | { ok: false; errors: P
 const MOST = 100;
 
 /**
- * Checks what a client sent and gives either the parsed value or all that is wrong with it, in plain words. Never throws. zod takes half the time where it is
- * not told in which words: so it is told only once something is wrong.
+ * Checks what a client sent and gives either the parsed value or all that is wrong with it, in plain words. Never throws. What is right is found
+ * to be so by a schema that is compiled, and not told in which words to complain: that takes a fraction of the time.
  */
 export function check<Schema extends z.ZodType>(schema: Schema, input: unknown): Checked<z.output<Schema>> {
-  const result = schema.safeParse(input);
+  const result = compiledOf(schema).safeParse(input);
   if (result.success) return { ok: true, value: result.data };
   const issues = schema.safeParse(input, { error: explain, reportInput: true }).error?.issues ?? [];
   const problems = issues.flatMap((issue) => problemsOf(issue, []));
   return { ok: false, errors: distinct(problems).slice(0, MOST) };
+}
+
+/** Compiled when it is first asked for: that takes about a millisecond, and most programs meet few of the catalogue's schemas. */
+const compiled = new WeakMap<z.ZodType, z.ZodType>();
+
+function compiledOf<Schema extends z.ZodType>(schema: Schema): Schema {
+  const known = compiled.get(schema) ?? z.compile(schema);
+  compiled.set(schema, known);
+  return known as Schema;
 }
 
 /** A JSON Pointer: `~` and `/` in a key are escaped. */

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { Comparator, Percent } from '../values/numbers.js';
 import { Party, partyName } from '../values/party.js';
-import { isObject } from '../values/refine.js';
+import { ruled } from '../values/ruled.js';
 import { Basis, Measure, Products, productsNeedMeasure } from '../values/tariff-values.js';
 import { Text } from '../values/text.js';
 import { sentence, when } from '../wording/sentence.js';
 import { rate, tariffsOn } from '../wording/tariffs.js';
 
-const TariffChange = z
-  .strictObject({
+const TariffChange = ruled(
+  z.strictObject({
     imposedBy: Party.describe('Who imposes the tariff'),
     appliesTo: Party.describe('On whose goods'),
     measure: Measure.describe('Slug of the measure; all of the party’s tariffs on the other, where it is missing'),
@@ -20,14 +20,17 @@ const TariffChange = z
     basis: Basis.describe('What the rate counts').optional(),
     products: Products.describe('HS codes of the goods; only with a measure of their own').optional(),
     legalReference: Text.describe('The order or law behind it').optional(),
-  })
-  .refine((data) => data.ratePercent !== undefined || data.direction !== undefined, {
-    path: ['ratePercent'],
+  }),
+  {
+    check: ({ ratePercent, direction }) => ratePercent !== undefined || direction !== undefined,
     error: 'is required where there is no direction',
-    when: isObject,
-  })
-  .refine(productsNeedMeasure.check, productsNeedMeasure.params)
-  .meta({ anyOf: [{ required: ['ratePercent'] }, { required: ['direction'] }], dependentRequired: { products: ['measure'] } });
+    path: ['ratePercent'],
+  },
+  productsNeedMeasure,
+).register(z.globalRegistry, {
+  anyOf: [{ required: ['ratePercent'] }, { required: ['direction'] }],
+  dependentRequired: { products: ['measure'] },
+});
 
 export const tariffChanged = defineEvent({
   type: 'TariffChanged',

@@ -12,6 +12,13 @@ function span(text: string): [from: string, to: string] {
 }
 
 describe('the period of a date', () => {
+  it('is the same each time, however many others were read in between', () => {
+    const days = Array.from({ length: 12_000 }, (_, n) => formatDay(n * DAY));
+    const first = days.map(periodOf);
+    expect(first.every(({ from, to }, n) => from === n * DAY && to === from + DAY)).toBe(true);
+    expect(days.map(periodOf)).toEqual(first);
+  });
+
   it.each([
     ['2025', '2025-01-01T00:00:00.000000Z', '2026-01-01T00:00:00.000000Z'],
     ['0001', '0001-01-01T00:00:00.000000Z', '0002-01-01T00:00:00.000000Z'],

@@ -9,9 +9,9 @@ export type Precision = 'year' | 'month' | 'day' | 'instant';
 
 /** A span of world time. `from` inclusive, `to` exclusive, both in microseconds since 1970-01-01T00:00Z. */
 export interface Period {
-  from: number;
-  to: number;
-  precision: Precision;
+  readonly from: number;
+  readonly to: number;
+  readonly precision: Precision;
 }
 
 /** A date as precise as it is known: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or an RFC 3339 instant with offset (at most 9 decimals; kept to the microsecond, in far centuries to the second). */
@@ -27,14 +27,25 @@ export const ReducedDate = z
   });
 export type ReducedDate = z.infer<typeof ReducedDate>;
 
+/** Days, months and years that were read: the news are full of the same ones, and each is looked at by checks, folds and comparisons. */
+const known = new Map<string, Period>();
+const MOST_KNOWN = 10_000;
+
 /** The span of UTC that a date names, or `null` where the text is no date of the calendar. Years 0001 to 9999. */
 export function parseReducedDate(text: string): Period | null {
+  const before = known.get(text);
+  if (before) return before;
   const calendar = YEAR_MONTH_DAY.exec(text);
-  if (calendar) {
-    const [, year, month, day] = calendar;
-    return calendarPeriod(Number(year), month === undefined ? null : Number(month), day === undefined ? null : Number(day));
-  }
-  return instantPeriod(text);
+  if (!calendar) return instantPeriod(text);
+  const [, year, month, day] = calendar;
+  const period = calendarPeriod(Number(year), month === undefined ? null : Number(month), day === undefined ? null : Number(day));
+  if (period) remember(text, period);
+  return period;
+}
+
+function remember(text: string, period: Period): void {
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(text, period);
 }
 
 /** What is wrong with a text that `parseReducedDate` does not take. */

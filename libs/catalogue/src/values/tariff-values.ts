@@ -3,7 +3,7 @@ import { listOf } from './lists.js';
 import { Percent } from './numbers.js';
 import { Party } from './party.js';
 import { ReducedDate } from './reduced-date.js';
-import { isObject } from './refine.js';
+import { ruled } from './ruled.js';
 import { Slug } from './slug.js';
 import { Text } from './text.js';
 
@@ -22,14 +22,15 @@ export const Products = listOf(z.string().regex(/^\d{2,10}$/, { error: 'must be 
 
 /** Products belong to a measure of their own: rates of single goods would otherwise pass for the rate on all. */
 export const productsNeedMeasure = {
-  check: (data: { measure?: unknown; products?: unknown }): boolean =>
-    data.products === undefined || (data.measure !== undefined && data.measure !== 'all'),
-  params: { path: ['products'], error: 'products need a measure of their own: give `measure` a name other than all', when: isObject },
+  check: ({ measure, products }: { measure?: unknown; products?: unknown }): boolean =>
+    products === undefined || (measure !== undefined && measure !== 'all'),
+  error: 'products need a measure of their own: give `measure` a name other than all',
+  path: ['products'],
 };
 
 /** A tariff that somebody threatens or announces: nothing of it holds yet. */
-export const PlannedTariff = z
-  .strictObject({
+export const PlannedTariff = ruled(
+  z.strictObject({
     imposedBy: Party.describe('Who is to impose it'),
     appliesTo: Party.describe('On whose goods'),
     measure: Measure.describe('Slug of the measure; all of the party’s tariffs on the other, where it is missing'),
@@ -37,6 +38,6 @@ export const PlannedTariff = z
     products: Products.describe('HS codes of the goods; only with a measure of their own').optional(),
     effectiveFrom: ReducedDate.describe('From when').optional(),
     condition: Text.describe('Under which condition, best as a clause: “unless …”, “if …”').optional(),
-  })
-  .refine(productsNeedMeasure.check, productsNeedMeasure.params)
-  .meta({ dependentRequired: { products: ['measure'] } });
+  }),
+  productsNeedMeasure,
+).register(z.globalRegistry, { dependentRequired: { products: ['measure'] } });

@@ -27,7 +27,11 @@ const LONE_SURROGATE = /\p{Cs}/u;
 const NOT_ON_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const NOT_IN_A_TEXT = /[^\P{Cc}\t\n\r]/u;
 
+/** Most texts are so, and nothing is wrong with them. */
+const PLAIN = /^[\x20-\x7e]{1,2000}$/;
+
 function faultOf(text: string, controls: RegExp): string | null {
+  if (PLAIN.test(text)) return null;
   if (text.length === 0) return 'must not be empty';
   if (isLongerThan(text, LONGEST)) return `must be at most ${LONGEST} characters`;
   if (controls.test(text))

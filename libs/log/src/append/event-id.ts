@@ -5,6 +5,15 @@ import { randomUUID } from 'node:crypto';
  * after the other lie together in the index. All but the time and the version is taken from one of version 4, for which Node draws its bytes ahead.
  */
 export function newEventId(): string {
-  const time = Date.now().toString(16).padStart(12, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+  const now = Date.now();
+  if (now !== millisecond) {
+    const time = now.toString(16).padStart(12, '0');
+    beginning = `${time.slice(0, 8)}-${time.slice(8)}-7`;
+    millisecond = now;
+  }
+  return beginning + randomUUID().slice(15);
 }
+
+/** That of the ids of one millisecond. */
+let beginning = '';
+let millisecond = -1;

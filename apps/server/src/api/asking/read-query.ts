@@ -5,18 +5,27 @@ import { readQueryString } from './query-string.js';
 /** The parameters that a route takes: a strict object of schemas that read strings. */
 export type QuerySchema = z.ZodObject<Record<string, z.ZodType<unknown, string | undefined>>>;
 
+/** What a schema reads where there is no query string: the same each time, so it is read once. */
+const readOfNothing = new WeakMap<QuerySchema, unknown>();
+
 /**
  * Reads the query string of a URL by a schema; without one no parameter is taken. All that is wrong is told at once.
  * @throws Problem `bad-parameter`, naming each parameter
  */
 export function readQuery<Schema extends QuerySchema>(schema: Schema | undefined, url: string): z.output<Schema> {
+  const nothingAsked = !url.includes('?');
+  const before = nothingAsked && schema ? readOfNothing.get(schema) : undefined;
+  if (before !== undefined) return before as z.output<Schema>;
   const values = readQueryString(url);
   const known = schema ? Object.keys(schema.shape) : [];
   const unknown = Object.keys(values).find((name) => !known.includes(name));
   if (unknown !== undefined) throw badParameter(unknown, taken(known));
   if (!schema) return {} as z.output<Schema>;
   const read = schema.safeParse({ ...values });
-  if (read.success) return read.data;
+  if (read.success) {
+    if (nothingAsked) readOfNothing.set(schema, Object.freeze(read.data));
+    return read.data;
+  }
   const errors: ProblemPointer[] = read.error.issues.map((issue) => ({
     pointer: `/${issue.path.map((step) => escapePointer(String(step))).join('/')}`,
     detail: issue.message,

@@ -1,8 +1,9 @@
-import { Controller, Get, Header, Param, Redirect, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Redirect, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Endpoint } from '../describing/endpoint.js';
+import { Page, PAGE } from '../pages/page.js';
 import { Problem } from '../problems/problem.js';
 import { ApiDocument } from './api-document.js';
 import { docsAsset, DOCS_PAGE, DOCS_POLICY } from './docs-page.js';
@@ -40,10 +41,9 @@ export class DocsController {
     id: 'getDocs',
     summary: 'The documentation, to read and try',
     access: 'open',
-    answers: { 200: { description: 'A page', types: ['text/html'] } },
+    answers: { 200: PAGE },
   })
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', DOCS_POLICY)
+  @Page(DOCS_POLICY)
   docs(): string {
     return DOCS_PAGE;
   }

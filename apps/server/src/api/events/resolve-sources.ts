@@ -19,6 +19,8 @@ export async function resolveSources(
   { events, pointer, quotePlaces }: PostedEvents,
   articles: ArticleRepository,
 ): Promise<(EventSource | null)[]> {
+  if (!events.some(({ source }) => source && 'article' in source))
+    return events.map(({ source }) => (source ? ofPage(source as WebSource) : null));
   const named = events.map(articleOf);
   const ids = new Set(named.flatMap((name) => (name === undefined ? [] : (ArticleId.safeParse(name).data ?? []))));
   const quoted = events.some(({ source }) => source !== undefined && 'article' in source && source.quote !== undefined);

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyPluginCallback } from 'fastify';
 import { pino } from 'pino';
 import { serve } from '../protocol/serve.js';
+import { PAGE_HEADERS } from './page.js';
 import { registerPages } from './pages.js';
 
 class EmptyModule {}
@@ -54,6 +55,7 @@ describe('pages of a library', () => {
     for (const headers of [session, { authorization: 'Bearer managing' }] as Record<string, string>[]) {
       const page = await ask('GET', '/', { ...headers, accept: 'text/html,*/*;q=0.8' });
       expect([page.status, page.text, page.headers.get('content-security-policy')]).toEqual([200, '<h1>Queues</h1>', "default-src 'self'"]);
+      expect(Object.fromEntries(page.headers)).toMatchObject(PAGE_HEADERS);
     }
   });
 

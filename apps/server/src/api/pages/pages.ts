@@ -4,6 +4,7 @@ import type { ServerParts } from '../../server-parts.js';
 import type { Role } from '../access/roles.js';
 import { doerOf } from '../access/doer.js';
 import type { Route } from '../describing/endpoint.js';
+import { PAGE_HEADERS } from './page.js';
 
 /** Pages that somebody else's Fastify plugin serves: those of a library. They are for a browser, and no part of the API's document. */
 export interface Pages {
@@ -26,7 +27,7 @@ export function registerPages(fastify: FastifyInstance, pages: Pages, pool: Serv
       declared.config = { ...declared.config, route };
     });
     within.addHook('onRequest', async (request, reply) => {
-      void reply.header('content-security-policy', pages.policy);
+      void reply.headers(PAGE_HEADERS).header('content-security-policy', pages.policy);
       // The plugin reads its parameters itself, as it is used to.
       request.query = Object.fromEntries(new URL(request.raw.url ?? '', 'http://page').searchParams);
       if (request.method === 'GET' || request.method === 'HEAD') return;

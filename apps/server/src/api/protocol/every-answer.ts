@@ -1,13 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** The API answers with data: nothing in it may run, be framed, be sniffed into something else, or be kept by a shared cache. */
+/** The API answers with data: nothing in it may run, be framed, be sniffed into something else, be drawn into another site's page, or be kept by a shared cache. */
 export const SAFETY_HEADERS = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'x-permitted-cross-domain-policies': 'none',
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'private, no-cache',
 } as const;

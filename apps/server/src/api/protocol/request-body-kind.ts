@@ -24,6 +24,7 @@ export function checkBodyKind(
     if (hasBody(headers)) throw wrongType(`A body needs a Content-Type: ${accepts.join(' or ')}.`);
     return;
   }
+  if (accepts.includes(contentType)) return;
   const [type = '', ...parameters] = contentType.split(';').map((part) => part.trim().toLowerCase());
   if (!accepts.includes(type)) throw wrongType(`The Content-Type must be ${accepts.join(' or ')}.`);
   const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length);

@@ -7,6 +7,7 @@ import { bearerToken } from '../access/bearer-token.js';
 import { doerOf } from '../access/doer.js';
 import { noSessionCookie, sessionCookie, sessionTokenIn } from '../access/session-cookie.js';
 import { Endpoint } from '../describing/endpoint.js';
+import { Page, PAGE } from '../pages/page.js';
 import { Problem } from '../problems/problem.js';
 import { SessionBody, SignInQuery } from './session.schema.js';
 import { SIGN_IN_FILES, SIGN_IN_PAGE, SIGN_IN_POLICY } from './sign-in-page.js';
@@ -78,10 +79,9 @@ export class SessionController {
     summary: 'A page that opens a session',
     access: 'open',
     query: SignInQuery,
-    answers: { 200: { description: 'A page', types: ['text/html'] } },
+    answers: { 200: PAGE },
   })
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', SIGN_IN_POLICY)
+  @Page(SIGN_IN_POLICY)
   signIn(): string {
     return SIGN_IN_PAGE;
   }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { check } from '../problems.js';
+import { ruled } from './ruled.js';
+
+const Span = ruled(
+  z.strictObject({ from: z.string().optional(), to: z.string().optional(), note: z.string().trim().optional() }),
+  { check: ({ from, to }) => from !== undefined || to !== undefined, error: 'must have an end', path: ['from'] },
+  { check: ({ to, note }) => to === undefined || note !== undefined, error: 'needs a note' },
+).register(z.globalRegistry, { minProperties: 1 });
+
+describe('an object with rules between its fields', () => {
+  it('that are kept, is what its fields make of it', () => {
+    expect(check(Span, { to: 'May', note: ' a plan ' })).toEqual({ ok: true, value: { to: 'May', note: 'a plan' } });
+    expect(Span.parse({ from: 'May' })).toEqual({ from: 'May' });
+  });
+
+  it('tells each rule that is not', () => {
+    expect(check(Span, {})).toEqual({ ok: false, errors: [{ pointer: '/from', detail: 'must have an end' }] });
+    expect(check(Span, { to: 'May' })).toEqual({ ok: false, errors: [{ pointer: '', detail: 'needs a note' }] });
+  });
+
+  it('tells it together with what is wrong in the fields', () => {
+    expect(check(Span, { note: 3, other: true })).toMatchObject({
+      ok: false,
+      errors: [{ pointer: '/note' }, { pointer: '/other' }, { pointer: '/from', detail: 'must have an end' }],
+    });
+  });
+
+  it('is refused where it is no object, without asking the rules', () => {
+    for (const value of [null, 'a text', ['a list'], undefined])
+      expect(check(Span, value)).toMatchObject({ ok: false, errors: [{ pointer: '' }] });
+  });
+
+  it('can stand within another, described and optional', () => {
+    const Plan = z.strictObject({ span: Span.describe('When').optional() });
+    expect(check(Plan, { span: {} })).toEqual({ ok: false, errors: [{ pointer: '/span/from', detail: 'must have an end' }] });
+    expect(check(Plan, {})).toEqual({ ok: true, value: {} });
+    expect(z.toJSONSchema(Plan)).toMatchObject({
+      properties: { span: { description: 'When', minProperties: 1, additionalProperties: false } },
+    });
+  });
+});
