@@ -8,8 +8,8 @@ import { badHeader, type Problem } from '../problems/problem.js';
 import { problemOfRefusal } from './append-refusals.js';
 import { newEvent } from './new-event.js';
 import type { PostedEvents } from './parse-events.js';
-import { resolveSources } from './resolve-sources.js';
-import { resolveTargets, type ResolvedEvent } from './resolve-targets.js';
+import { namesArticle, pageOf, resolveSources } from './resolve-sources.js';
+import { isAboutEvent, resolveTargets, withoutTarget, type ResolvedEvent } from './resolve-targets.js';
 import type { WritingHeaders } from './writing-headers.js';
 
 /** What somebody wants recorded. */
@@ -38,12 +38,13 @@ export async function prepareEvents(
   { pool }: Pick<ServerParts, 'pool'>,
   articles: ArticleRepository,
 ): Promise<PreparedEvents> {
-  const sources = await resolveSources(posted, articles);
+  // Most requests have nothing to look up, and go on in the same turn.
+  const sources = posted.events.some(namesArticle) ? await resolveSources(posted, articles) : posted.events.map(pageOf);
   const named = posted.events.map((event, index) => ({
     event: { ...event, id: event.id ?? newEventId() },
     source: sources[index] ?? null,
   }));
-  const resolved = await resolveTargets(named, posted, pool);
+  const resolved = named.some(isAboutEvent) ? await resolveTargets(named, posted, pool) : named.map(withoutTarget);
   const events = resolved.map(({ event, source, target, refusal }, index): NewEvent =>
     newEvent(event, posted.events[index]?.id !== undefined, source, target, refusal !== null),
   );

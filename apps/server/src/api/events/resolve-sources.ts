@@ -19,8 +19,6 @@ export async function resolveSources(
   { events, pointer, quotePlaces }: PostedEvents,
   articles: ArticleRepository,
 ): Promise<(EventSource | null)[]> {
-  if (!events.some(({ source }) => source && 'article' in source))
-    return events.map(({ source }) => (source ? ofPage(source as WebSource) : null));
   const named = events.map(articleOf);
   const ids = new Set(named.flatMap((name) => (name === undefined ? [] : (ArticleId.safeParse(name).data ?? []))));
   const quoted = events.some(({ source }) => source !== undefined && 'article' in source && source.quote !== undefined);
@@ -56,6 +54,12 @@ export async function resolveSources(
   if (missing.length > 0) throw refusal('quote-not-found', missing);
   return sources;
 }
+
+/** Whether an event's source has to be looked up. */
+export const namesArticle = (event: ParsedEvent): boolean => articleOf(event) !== undefined;
+
+/** What the source of an event is stored as that names no article. */
+export const pageOf = ({ source }: ParsedEvent): EventSource | null => (source ? ofPage(source as WebSource) : null);
 
 const articleOf = ({ source }: ParsedEvent): string | undefined => (source && 'article' in source ? source.article : undefined);
 

@@ -9,10 +9,14 @@ import { FactsSaid } from './facts-said.js';
 import type { NamedEvent, Target } from './new-event.js';
 import { summary, type Posting } from './parse-events.js';
 
-/** An event, its source, and what it is about. */
-export interface ResolvedEvent {
+/** An event and its source. */
+export interface SourcedEvent {
   event: NamedEvent;
   source: EventSource | null;
+}
+
+/** An event, its source, and what it is about. */
+export interface ResolvedEvent extends SourcedEvent {
   /** Of an event about an event, where it is there. */
   target: Target | null;
   /** Why it cannot. What the log checks before targets is told before this. */
@@ -24,25 +28,25 @@ interface Known extends Target {
   type: string;
 }
 
+/** Whether what an event is about has to be found. */
+export const isAboutEvent = ({ event }: SourcedEvent): boolean => event.about === 'event';
+
+export const withoutTarget = (one: SourcedEvent): ResolvedEvent => ({ ...one, target: null, refusal: null });
+
 /**
  * Finds what the events about events are about: stored events, or earlier ones of the same batch. Their data are brought to the form that the target's
  * type gives them.
  *
  * @throws Problem `invalid-event` where data are not as the target's type has them. All else that is wrong with a target is told with the event.
  */
-export async function resolveTargets(
-  events: readonly { event: NamedEvent; source: EventSource | null }[],
-  posting: Posting,
-  pool: ReadingPool,
-): Promise<ResolvedEvent[]> {
+export async function resolveTargets(events: readonly SourcedEvent[], posting: Posting, pool: ReadingPool): Promise<ResolvedEvent[]> {
   const wanted = events.flatMap(({ event }) => (event.about === 'event' ? [event.data.target] : []));
-  if (wanted.length === 0) return events.map(({ event, source }) => ({ event, source, target: null, refusal: null }));
   const known = new Map((await readEventsById(pool, [...new Set(wanted)])).map((event): [string, Known] => [event.id, event]));
   const errors: ProblemPointer[] = [];
   const found = events.map(({ event, source }, index) => {
     if (event.about !== 'event') {
       if (!known.has(event.id)) known.set(event.id, { ...event, factId: event.id, factType: event.type });
-      return { event, source, target: null, refusal: null };
+      return withoutTarget({ event, source });
     }
     const target = known.get(event.data.target);
     if (!target) return { event, source, target: null, refusal: notThere(posting, index, event.data.target) };

@@ -8,19 +8,27 @@ import { limits } from './limits.js';
  * many as fit into what was sent.
  */
 export class Pipelines {
-  readonly #underWay = new WeakMap<Socket, number>();
+  readonly #underWay = new WeakMap<Socket, { requests: number }>();
 
   /**
    * Begins a request; it ends with its answer.
    * @throws Problem `rate-limited` where the connection has too many under way: it is closed after the answer
    */
   begin({ raw: { socket } }: Pick<FastifyRequest, 'raw'>, reply: Pick<FastifyReply, 'raw'>): void {
-    const count = (this.#underWay.get(socket) ?? 0) + 1;
-    this.#underWay.set(socket, count);
-    reply.raw.once('close', () => this.#underWay.set(socket, (this.#underWay.get(socket) ?? 1) - 1));
-    if (count <= limits.pipelined) return;
+    const underWay = this.#on(socket);
+    underWay.requests += 1;
+    reply.raw.on('close', () => (underWay.requests -= 1));
+    if (underWay.requests <= limits.pipelined) return;
     throw new Problem('rate-limited', `One connection may have ${limits.pipelined} requests under way. Send the rest on another.`, {
       headers: { 'retry-after': '1', connection: 'close' },
     });
+  }
+
+  #on(socket: Socket): { requests: number } {
+    const known = this.#underWay.get(socket);
+    if (known) return known;
+    const begun = { requests: 0 };
+    this.#underWay.set(socket, begun);
+    return begun;
   }
 }
