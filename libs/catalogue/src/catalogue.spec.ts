@@ -32,8 +32,11 @@ describe.each(catalogue.map(({ type }) => type))('%s', (type) => {
     expect(refused.error?.issues).toEqual([expect.objectContaining({ code: 'unrecognized_keys', keys: ['unheardOf'] })]);
   });
 
-  it('is compiled, so that checking one takes little', () => {
+  it('is compiled as a whole, so that checking one takes little', () => {
     expect(() => z.compile(eventInputOf(type), { strict: true })).not.toThrow();
+    // zod passes over a part that it cannot compile, unless that brings a parser of its own: as what is `ruled` does.
+    const { validator } = definition.data._zod.bag as { validator?: unknown };
+    if (validator === undefined) expect(() => z.compile(definition.data, { strict: true })).not.toThrow();
   });
 
   it('has a valid example, which parsing again leaves as it is', () => {
