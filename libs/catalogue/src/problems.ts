@@ -28,9 +28,11 @@ export function check<Schema extends z.ZodType>(schema: Schema, input: unknown):
 const compiled = new WeakMap<z.ZodType, z.ZodType>();
 
 function compiledOf<Schema extends z.ZodType>(schema: Schema): Schema {
-  const known = compiled.get(schema) ?? z.compile(schema);
-  compiled.set(schema, known);
-  return known as Schema;
+  const known = compiled.get(schema);
+  if (known) return known as Schema;
+  const made = z.compile(schema);
+  compiled.set(schema, made);
+  return made;
 }
 
 /** A JSON Pointer: `~` and `/` in a key are escaped. */

@@ -28,7 +28,7 @@ const NOT_ON_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const NOT_IN_A_TEXT = /[^\P{Cc}\t\n\r]/u;
 
 /** Most texts are so, and nothing is wrong with them. */
-const PLAIN = /^[\x20-\x7e]{1,2000}$/;
+const PLAIN = new RegExp(`^[\\x20-\\x7e]{1,${LONGEST}}$`);
 
 function faultOf(text: string, controls: RegExp): string | null {
   if (PLAIN.test(text)) return null;

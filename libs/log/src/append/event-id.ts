@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
+/** With what the ids of a millisecond begin. */
+let beginning = '';
+let millisecond = -1;
+
 /**
  * An id for an event to which its client gave none: a UUID of version 7 (RFC 9562, 5.7), the time in milliseconds before what is random, so that ids made one
  * after the other lie together in the index. All but the time and the version is taken from one of version 4, for which Node draws its bytes ahead.
@@ -13,7 +17,3 @@ export function newEventId(): string {
   }
   return beginning + randomUUID().slice(15);
 }
-
-/** That of the ids of one millisecond. */
-let beginning = '';
-let millisecond = -1;
