@@ -46,11 +46,13 @@ const bringTheirOwn = [
   'test/time-page/',
 ];
 
-/** About HTTP alone: what the views and the log make of the same requests is tested on each PostgreSQL. */
-const aboutHttp = [
+/** About HTTP or the words of a brief alone: what the views and the log make of the same requests is tested on each PostgreSQL. */
+const aboutHttpOrWords = [
   'test/(access|bad-input|client|cloud-events|contract|oracle|random)/',
+  'test/briefs/(long-story|property)',
   'test/bulk/(import-broken-off|packed)',
   'test/faults/(connections|slow-clients)',
+  'test/http/about',
 ];
 
 export default {
@@ -69,7 +71,7 @@ export default {
       testPathIgnorePatterns: [
         'test/architecture.spec.ts',
         'test/soak/',
-        ...(given ? [...bringTheirOwn, ...aboutHttp] : []),
+        ...(given ? [...bringTheirOwn, ...aboutHttpOrWords] : []),
         ...(process.env.REDIS_URL ? [] : ['test/jobs/redis-']),
       ].map((path) => `<rootDir>/${path}`),
     },
