@@ -10,9 +10,7 @@ export const Percent = z
   .max(10_000)
   // Minus zero, which JSON knows, is plain zero.
   .overwrite((value) => value + 0)
-  .refine((value) => Number.isInteger(value) || Number(value.toFixed(DECIMALS)) === value, {
-    error: `must have at most ${DECIMALS} decimals`,
-  })
+  .refine((value) => Number(value.toFixed(DECIMALS)) === value, { error: `must have at most ${DECIMALS} decimals` })
   .meta({ id: 'Percent', description: 'A rate in percent, 0 to 10,000, at most four decimals' });
 export type Percent = z.infer<typeof Percent>;
 

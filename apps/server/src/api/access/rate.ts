@@ -36,16 +36,12 @@ export class Rate {
     window.requests++;
     this.#windows.delete(holder);
     this.#windows.set(holder, window);
-    if (this.#windows.size > holders) this.#forgetOldest();
+    const [oldest] = this.#windows.keys();
+    if (this.#windows.size > holders && oldest !== undefined) this.#windows.delete(oldest);
     return {
       granted: window.requests <= limit,
       left: Math.max(0, limit - window.requests),
       seconds: Math.ceil((window.since + windowMs - now) / 1000),
     };
-  }
-
-  #forgetOldest(): void {
-    const [oldest] = this.#windows.keys();
-    if (oldest !== undefined) this.#windows.delete(oldest);
   }
 }
