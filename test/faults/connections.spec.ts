@@ -94,8 +94,11 @@ describe('a wait for the views that breaks off', () => {
     const answered = post(server, ledger, 1, 'wait=10').then((one) => (answer = one));
     // Jobs ask where the views stand, too: one cut may be theirs.
     const waiting = `application_name = 'dateline-read' and wait_event_type = 'Lock'`;
-    const cut = async () => void (await cutSessions(database, waiting));
-    await Promise.all([answered, until('its wait is cut', () => cut().then(() => answer !== undefined))]);
+    const answeredOrCut = async () => {
+      await cutSessions(database, waiting);
+      return answer !== undefined;
+    };
+    await Promise.all([answered, until('its wait is cut', answeredOrCut)]);
     await held.end();
     expect(answer?.headers.has('preference-applied')).toBe(false);
     await expectSound(server, ledger);

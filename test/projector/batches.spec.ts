@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Appender } from '#log/append/appender.js';
+import { withClient } from '#platform/database/with-client.js';
 import { declareViews, readProjections } from '#projector/batch/projections.js';
 import { projectBatch } from '#projector/batch/project-batch.js';
 import { TailCache } from '#projector/batch/tail-cache.js';
@@ -9,7 +10,7 @@ import { tariffs } from '#views/tariffs.js';
 import { views } from '#views/views.js';
 import { openLog, type LogDatabase } from '../support/log.js';
 import { randomRequests } from './happenings.js';
-import { clear, fresh, project, rows, withClient, withNewer } from './projected.js';
+import { clear, fresh, project, rows, withNewer } from './projected.js';
 
 const seed = Number(process.env['DATELINE_TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 let log: LogDatabase;

@@ -1,9 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { Appender } from '#log/append/appender.js';
+import { withClient } from '#platform/database/with-client.js';
 import { buildBatch } from '#projector/batch/build-batch.js';
 import { declareViews } from '#projector/batch/projections.js';
 import { newEvent, opened, openLog } from '../support/log.js';
-import { fresh, withClient, withNewer } from './projected.js';
+import { fresh, withNewer } from './projected.js';
 
 /** Facts of the request, and of how many subjects. */
 const FACTS = 990;

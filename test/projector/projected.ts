@@ -1,18 +1,10 @@
 import type pg from 'pg';
+import { withClient } from '#platform/database/with-client.js';
 import { declareViews } from '#projector/batch/projections.js';
 import { projectBatch } from '#projector/batch/project-batch.js';
 import { TailCache } from '#projector/batch/tail-cache.js';
 import type { AnyView } from '#views/define-view.js';
 import { views } from '#views/views.js';
-
-export async function withClient<T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    return await use(client);
-  } finally {
-    client.release();
-  }
-}
 
 /** The views of a program in which one of them has a higher version. */
 export const withNewer = (name: string): AnyView[] =>

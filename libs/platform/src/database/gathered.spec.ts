@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { gathered } from './gathered.js';
 
 /** Answers each question with its double, after a moment, and notes which were asked together. */
@@ -12,11 +12,6 @@ function doubling(): { groups: (readonly number[])[]; ask: (questions: readonly 
     return questions.map((question) => 2 * question);
   };
   return { groups, ask };
-}
-
-/** So many turns of the event loop, whose length nobody knows. */
-async function turns(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 describe('questions that are gathered', () => {
@@ -39,9 +34,11 @@ describe('questions that are gathered', () => {
       { atOnce: 1, most: 8 },
     );
     const first = one(1);
-    await turns(2);
+    await turn();
+    await turn();
     const later = [one(2), one(3)];
-    await turns(2);
+    await turn();
+    await turn();
     expect(groups).toEqual([[1]]);
     comeBack();
     expect(await Promise.all([first, ...later])).toEqual([1, 2, 3]);

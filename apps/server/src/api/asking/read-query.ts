@@ -13,19 +13,21 @@ const readOfNothing = new WeakMap<QuerySchema, unknown>();
  * @throws Problem `bad-parameter`, naming each parameter
  */
 export function readQuery<Schema extends QuerySchema>(schema: Schema | undefined, url: string): z.output<Schema> {
-  const nothingAsked = !url.includes('?');
-  const before = nothingAsked && schema ? readOfNothing.get(schema) : undefined;
-  if (before !== undefined) return before as z.output<Schema>;
-  const values = readQueryString(url);
+  if (!schema || url.includes('?')) return readValues(schema, readQueryString(url));
+  const known = readOfNothing.get(schema);
+  if (known !== undefined) return known as z.output<Schema>;
+  const read = readValues(schema, {});
+  readOfNothing.set(schema, Object.freeze(read));
+  return read;
+}
+
+function readValues<Schema extends QuerySchema>(schema: Schema | undefined, values: Readonly<Record<string, string>>): z.output<Schema> {
   const known = schema ? Object.keys(schema.shape) : [];
   const unknown = Object.keys(values).find((name) => !known.includes(name));
   if (unknown !== undefined) throw badParameter(unknown, taken(known));
   if (!schema) return {} as z.output<Schema>;
   const read = schema.safeParse({ ...values });
-  if (read.success) {
-    if (nothingAsked) readOfNothing.set(schema, Object.freeze(read.data));
-    return read.data;
-  }
+  if (read.success) return read.data;
   const errors: ProblemPointer[] = read.error.issues.map((issue) => ({
     pointer: `/${issue.path.map((step) => escapePointer(String(step))).join('/')}`,
     detail: issue.message,

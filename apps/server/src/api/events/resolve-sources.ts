@@ -34,9 +34,9 @@ export async function resolveSources(
 
   const bodies = new Map<string, QuotableBody>();
   const missing: ProblemPointer[] = [];
-  const sources = events.map(({ source }, index) => {
-    if (!source) return null;
-    if (!('article' in source)) return ofPage(source);
+  const sources = events.map((event, index) => {
+    const { source } = event;
+    if (!source || !('article' in source)) return pageOf(event);
     const article = articleNamed(source.article);
     if (!article) throw new Error(`article ${source.article} was found before`);
     if (source.quote === undefined) return ofArticle(article, source);
@@ -59,7 +59,7 @@ export async function resolveSources(
 export const namesArticle = (event: ParsedEvent): boolean => articleOf(event) !== undefined;
 
 /** What the source of an event is stored as that names no article. */
-export const pageOf = ({ source }: ParsedEvent): EventSource | null => (source ? ofPage(source as WebSource) : null);
+export const pageOf = ({ source }: ParsedEvent): EventSource | null => (source && !('article' in source) ? ofPage(source) : null);
 
 const articleOf = ({ source }: ParsedEvent): string | undefined => (source && 'article' in source ? source.article : undefined);
 
