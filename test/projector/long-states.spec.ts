@@ -8,6 +8,7 @@ import { TailCache } from '#projector/batch/tail-cache.js';
 import { afterEvent } from '#projector/facts/fact-form.js';
 import { tellFact } from '#projector/facts/tell-fact.js';
 import { foldFacts } from '#projector/fold/fold-facts.js';
+import { itemOfRow } from '#projector/fold/row.js';
 import { presentClocks } from '#projector/read/clocks.js';
 import { readHistory } from '#projector/read/read-history.js';
 import { readItems } from '#projector/read/read-items.js';
@@ -78,11 +79,11 @@ describe('states of many rounds, each kept as what differs from another', () => 
     const subject = { view, projection: Number(rows[0]?.id), subject: 'the-talks' };
     const clocks = presentClocks(position, 0);
     const history = await readHistory(log.pool, subject, clocks, null, 1000);
-    expect(history.items.map(({ state }) => state)).toEqual(expected.filter((row) => row.brings).map(({ item }) => item.state));
+    expect(history.items.map(({ state }) => state)).toEqual(expected.filter((row) => row.brings).map(({ state }) => state));
     for (const row of expected.filter((_, i) => i % 17 === 0)) {
       const [told] = await readItems(log.pool, [subject], { ...clocks, asOf: row.validFrom });
       const holds = expected.filter((one) => one.validFrom <= row.validFrom).at(-1);
-      expect(told?.row).toEqual(holds?.item);
+      expect(told?.row).toEqual(holds && itemOfRow(holds));
     }
   });
 });

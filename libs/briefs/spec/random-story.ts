@@ -3,6 +3,7 @@ import { periodOf } from '#catalogue/values/reduced-date.js';
 import { EventKind, type Certainty, type StoredEvent } from '#log/event.js';
 import { afterEvent, type FactForm } from '#projector/facts/fact-form.js';
 import { foldFacts } from '#projector/fold/fold-facts.js';
+import { itemOfRow } from '#projector/fold/row.js';
 import { subjectOf } from '#projector/fold/said-properties.js';
 import { deadlinesAt } from '#projector/read/read-board.js';
 import type { SubjectAt } from '#projector/read/subject-at.js';
@@ -140,8 +141,10 @@ export function materialOf({ events, asOf, withheld }: RandomStory, instant = pe
       const row = foldFacts(view, null, facts)
         .filter(({ validFrom }) => validFrom <= periodOf(asOf).to - 1)
         .at(-1);
-      if (!row || !saysAnything(row.item)) return [];
-      return [{ view, projection: 1, subject, row: row.item, item: viewItem(view, subject, row.story, row.item, [], instant) }];
+      if (!row) return [];
+      const item = itemOfRow(row);
+      if (!saysAnything(item)) return [];
+      return [{ view, projection: 1, subject, row: item, item: viewItem(view, subject, row.story, item, [], instant) }];
     });
   });
   const items = subjects.flatMap(({ item }) => item ?? []);

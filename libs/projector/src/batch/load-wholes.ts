@@ -43,5 +43,5 @@ const wholeState = (row: WholeColumns): WholeState => ({
   validFrom: Number(row.valid_from),
   position: Number(row.position),
   knownFrom: Number(row.known_from),
-  state: row.state,
+  stateText: row.state,
 });

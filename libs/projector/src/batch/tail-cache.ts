@@ -81,7 +81,7 @@ export class TailCache {
 }
 
 const bytesOf = ({ rows, facts }: SubjectTail): number =>
-  rows.reduce((sum, row) => sum + row.kept.length + row.rest.length + ROW_BYTES, facts.size * FACT_BYTES);
+  rows.reduce((sum, row) => sum + row.kept.length + row.saysText.length + ROW_BYTES, facts.size * FACT_BYTES);
 
 /** Cuts off what lies before the rows that changes lately went back to. At least a fact of the latest date can follow. All of it is stored by now. */
 function shorten(tail: SubjectTail): void {

@@ -75,14 +75,14 @@ select t.n, b.value from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split
 
 /** A row as it stands in the database. @param whole what its state is told from */
 export function readRow(columns: RowColumns, whole: WholeState | null): KnownRow {
-  const row: Omit<Row, 'item'> = {
+  const row: Omit<Row, 'says' | 'state'> = {
     validFrom: Number(columns.valid_from),
     position: Number(columns.position),
     brings: columns.brings,
     horizon: Number(columns.horizon),
     story: columns.story,
   };
-  return new KnownRow(row, { state: columns.state, whole, rest: columns.item }, Number(columns.known_from), true);
+  return KnownRow.read(row, Number(columns.known_from), { kept: columns.state, basis: whole, says: columns.item });
 }
 
 /** The first two parameters: which subjects. */

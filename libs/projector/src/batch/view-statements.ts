@@ -60,7 +60,7 @@ function rowStatements(subjects: readonly SubjectInHand[]): Statement[] {
       column(begun, ({ row }) => row.brings),
       column(begun, ({ row }) => row.horizon),
       column(begun, ({ row }) => row.story),
-      column(begun, ({ row }) => row.rest),
+      column(begun, ({ row }) => row.saysText),
       column(begun, ({ row }) => row.kept),
       column(begun, ({ row }) => row.basis?.validFrom ?? null),
       column(begun, ({ row }) => row.basis?.position ?? null),

@@ -41,7 +41,7 @@ class Portion {
   add(one: SubjectInHand): void {
     this.subjects.push(one);
     this.rows += one.begun.length + one.ended.length;
-    for (const row of one.begun) this.text += row.kept.length + row.rest.length;
+    for (const row of one.begun) this.text += row.kept.length + row.saysText.length;
   }
 
   get isFull(): boolean {

@@ -29,12 +29,14 @@ export class DisputeTeller {
 
   /** A fact sets properties: the earlier ones determine them no more. */
   brought(fact: ToldFact, said: Said): void {
-    this.earlier = this.earlier.map((one) => ({ ...one, holds: one.holds.filter((property) => !said.has(property)) }));
+    if (this.earlier.length > 0)
+      this.earlier = this.earlier.map((one) => ({ ...one, holds: one.holds.filter((property) => !said.has(property)) }));
     if (this.contradicted.length > 0) for (const property of said.keys()) this.determines.set(property, fact.position);
   }
 
   /** The disputes that matter at a date, by the facts told so far. */
   at(date: number): DisputedFact[] {
+    if (this.contradicted.length + this.earlier.length === 0) return NONE;
     const now = this.contradicted.map(({ fact, disputes }): DisputedFact => {
       const holds = [...this.determines].filter(([, position]) => position === fact.position).map(([property]) => property);
       const inDoubt = (doubts: readonly Doubt[]): string[] =>
@@ -54,6 +56,8 @@ export class DisputeTeller {
     return [...before, ...now].map(thatMatter).filter(({ disputes }) => disputes.length > 0);
   }
 }
+
+const NONE: DisputedFact[] = [];
 
 const thatMatter = (one: DisputedFact): DisputedFact =>
   one.holds.length > 0 ? one : { ...one, disputes: one.disputes.filter(({ doubts }) => doubts.length > 0) };

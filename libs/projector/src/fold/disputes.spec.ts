@@ -38,11 +38,11 @@ function accounts(type: string, own: Given, ...others: { publisher: string; data
 /** What is in force on a day, and whether it is in doubt. */
 function on(rows: Row[], date: string): { rate: unknown; contested: boolean; disputes: Dispute[] } {
   const row = rows.filter((one) => one.validFrom < periodOf(date).to).at(-1);
-  const state = row?.item.state as { ratePercent: unknown } | null | undefined;
+  const state = row?.state as { ratePercent: unknown } | null | undefined;
   return {
     rate: state?.ratePercent ?? null,
-    contested: row ? isContested(row.item) : false,
-    disputes: row ? disputesOf(row.item) : [],
+    contested: row ? isContested(row.says) : false,
+    disputes: row ? disputesOf(row.says) : [],
   };
 }
 const days = (rows: Row[], ...dates: string[]) => dates.map((date) => [date, on(rows, date).rate, on(rows, date).contested]);
@@ -128,7 +128,7 @@ describe('accounts that differ on the date', () => {
         { publisher: 'B', data: { occurredAt: '2025-05-12' } },
       ),
     ]);
-    expect(rows.flatMap((row) => row.item.disputed)).toEqual([]);
+    expect(rows.flatMap((row) => row.says.disputed)).toEqual([]);
   });
 });
 
@@ -171,7 +171,7 @@ describe('accounts that differ on a value', () => {
         { publisher: 'C', data: { data: extended({}) } },
       ),
     ]);
-    expect(rows[0]?.item.disputed[0]?.disputes[0]?.candidates.map((one) => one.publishers)).toEqual([['A'], ['B']]);
+    expect(rows[0]?.says.disputed[0]?.disputes[0]?.candidates.map((one) => one.publishers)).toEqual([['A'], ['B']]);
   });
 
   it('do not disagree where one does not know', () => {
@@ -183,7 +183,7 @@ describe('accounts that differ on a value', () => {
         { publisher: 'B', data: { data: unknown } },
       ),
     ]);
-    expect(rows.flatMap((row) => row.item.disputed)).toEqual([]);
+    expect(rows.flatMap((row) => row.says.disputed)).toEqual([]);
   });
 
   it('differ on what a source counts: the third time against the second', () => {
@@ -195,7 +195,7 @@ describe('accounts that differ on a value', () => {
         { publisher: 'B', data: { data: extended(2) } },
       ),
     ]);
-    expect(rows[0]?.item.disputed[0]?.disputes).toMatchObject([{ property: 'ordinal', candidates: [{ value: 3 }, { value: 2 }] }]);
+    expect(rows[0]?.says.disputed[0]?.disputes).toMatchObject([{ property: 'ordinal', candidates: [{ value: 3 }, { value: 2 }] }]);
   });
 });
 
@@ -248,14 +248,14 @@ describe('facts of one day by different publishers', () => {
         }),
       ),
     );
-    const state = rows.at(-1)?.item.state as { rates: { ratePercent: number; basis: string }[] };
+    const state = rows.at(-1)?.state as { rates: { ratePercent: number; basis: string }[] };
     expect(state.rates.map(({ ratePercent, basis }) => [ratePercent, basis])).toEqual([
       [30, 'additional'],
       [55, 'all_in'],
       [57, 'trade_weighted_average'],
     ]);
-    expect(rows.flatMap((row) => row.item.disputed)).toEqual([]);
-    expect(rows.some((row) => row.item.uncertain.length > 0)).toBe(false);
+    expect(rows.flatMap((row) => row.says.disputed)).toEqual([]);
+    expect(rows.some((row) => row.says.uncertain.length > 0)).toBe(false);
   });
 
   it('show rows of doubt alone at the dates at which only doubt changes', () => {
@@ -266,7 +266,7 @@ describe('facts of one day by different publishers', () => {
         { publisher: 'B', data: { occurredAt: '2025-05-01' } },
       ),
     ]);
-    expect(rows.map((row) => [formatDay(row.validFrom), row.position, row.brings, row.item.state === null])).toEqual([
+    expect(rows.map((row) => [formatDay(row.validFrom), row.position, row.brings, row.state === null])).toEqual([
       ['2025-05-01', 0, false, true],
       ['2025-05-12', 7, true, false],
     ]);
@@ -284,7 +284,7 @@ describe('a fact that was left out', () => {
       extension(3, 'C', { ordinal: 3, validUntil: '2025-12-24' }),
     ]);
     expect(rows.map((row) => row.position)).toEqual([1, 2]);
-    const last = rows.at(-1)?.item as Row['item'];
+    const last = rows.at(-1)?.says as Row['says'];
     expect(disputesOf(last).map(({ property, candidates }) => [property, candidates.map((one) => one.publishers)])).toEqual([
       ['ordinal', [['A'], ['C']]],
       ['validUntil', [['B'], ['C']]],

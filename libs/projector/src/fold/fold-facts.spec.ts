@@ -14,7 +14,7 @@ const change = (position: number, occurredAt: string, rate: number | null, given
     data: { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ...(rate === null ? { direction: 'reduced' } : { ratePercent: rate }) },
     ...given,
   });
-const rateOf = (row: Row | undefined): unknown => (row?.item.state as { ratePercent: number | null } | null)?.ratePercent;
+const rateOf = (row: Row | undefined): unknown => (row?.state as { ratePercent: number | null } | null)?.ratePercent;
 
 describe('foldFacts', () => {
   it('orders facts by the start of their period, then by position, whatever order they come in', () => {
@@ -32,19 +32,19 @@ describe('foldFacts', () => {
     const other = change(4, '2025-03-01', 150, { certainty: 'claimed', attributedTo: 'Scott Bessent' });
     const rows = foldFacts(view, null, [change(1, '2025-01-01', 20), claim, again, other, change(5, '2025-04-01', 30)]);
     expect(rows.map(rateOf)).toEqual([20, 20, 20, 20, 30]);
-    expect(rows.map((row) => row.item.claims.map((one) => one.event.slice(-1)))).toEqual([[], ['2'], ['3'], ['3', '4'], []]);
-    expect(rows.map((row) => row.item.since)).toEqual(['2025-01-01', '2025-01-01', '2025-01-01', '2025-01-01', '2025-04-01']);
+    expect(rows.map((row) => row.says.claims.map((one) => one.event.slice(-1)))).toEqual([[], ['2'], ['3'], ['3', '4'], []]);
+    expect(rows.map((row) => row.says.since)).toEqual(['2025-01-01', '2025-01-01', '2025-01-01', '2025-01-01', '2025-04-01']);
     expect(rows.map((row) => row.brings)).toEqual([true, false, false, false, true]);
   });
 
   it('knows a subject by claims alone', () => {
     const [row] = foldFacts(view, null, [change(1, '2025-02-01', 157, { certainty: 'claimed' })]);
-    expect(row?.item).toMatchObject({ since: null, state: null, claims: [{ by: 'Paper' }] });
+    expect(row).toMatchObject({ state: null, says: { since: null, claims: [{ by: 'Paper' }] } });
   });
 
   describe('says that the order is uncertain', () => {
     const uncertain = (...facts: ReturnType<typeof change>[]): boolean[] =>
-      foldFacts(view, null, facts).map((row) => row.item.uncertain.length > 0);
+      foldFacts(view, null, facts).map((row) => row.says.uncertain.length > 0);
 
     it('where dates of different precision overlap with other values, on both', () => {
       expect(uncertain(change(1, '2025', 145), change(2, '2025-04-11', 125))).toEqual([true, true]);

@@ -5,9 +5,9 @@ import { disputesAbout } from './disputes.js';
 import { doubtsBy, type Doubt } from './doubt.js';
 import { setHorizons } from './horizon.js';
 import type { Row } from './row.js';
-import { isOwnProperty, saidBy, type Said } from './said-properties.js';
+import { folded as asFolded, isOwnProperty, onType, saidBy, type Said } from './said-properties.js';
 import { sortOut } from './same-date.js';
-import { tellRows, type Contradicted } from './tell-rows.js';
+import { tellRows, type Contradicted, type ToldRow } from './tell-rows.js';
 import { uncertainOrder, type Setter } from './uncertain-order.js';
 
 /** The value of a property before the facts that are folded, `undefined` where it has none. Asked only for disputed properties. */
@@ -22,6 +22,22 @@ export type ValueBefore = (property: string) => unknown;
  * @returns the rows after `base`, in order: one for each fact or claim folded, and one for each date at which only doubt changes
  */
 export function foldFacts(view: AnyView, base: Row | null, facts: readonly ToldFact[], before: ValueBefore = () => undefined): Row[] {
+  let state: unknown = base?.state ?? null;
+  return tellFacts(view, base, facts, before).map(({ fact, ...row }): Row => {
+    if (fact) state = stateAfter(view, state, fact);
+    return { ...row, state };
+  });
+}
+
+/** The state that a fact makes of the one before it. */
+export function stateAfter(view: AnyView, state: unknown, fact: ToldFact): unknown {
+  const on = onType(view, fact.type);
+  if (!on) throw new Error(`view ${view.name} takes no ${fact.type}`);
+  return on.fold(state, asFolded(fact));
+}
+
+/** The same rows without their states, for those who know what most of them are. */
+export function tellFacts(view: AnyView, base: Row | null, facts: readonly ToldFact[], before: ValueBefore): ToldRow[] {
   const ordered = [...facts].sort(inFoldOrder);
   const { folded, leftOut } = sortOut(
     view,
@@ -39,9 +55,8 @@ export function foldFacts(view: AnyView, base: Row | null, facts: readonly ToldF
     }));
     return [{ fact, disputes }];
   });
-  const uncertain = new Map([...setters].map(([property, list]) => [property, uncertainOrder(view, property, list)]));
   const told = ordered.filter((fact) => fact.claim || said.has(fact.position));
-  const rows = tellRows({ view, said, uncertain, contradicted }, base, told);
+  const rows = tellRows({ said, uncertain: uncertainOf(view, setters), contradicted }, base, told);
   setHorizons(base, ordered, rows);
   return rows;
 }
@@ -56,6 +71,15 @@ function settersOf(folded: readonly ToldFact[], said: ReadonlyMap<number, Said>)
     }
   }
   return setters;
+}
+
+/** By position of the fact: the properties for which its place in time is uncertain. */
+function uncertainOf(view: AnyView, setters: ReadonlyMap<string, Setter[]>): Map<number, string[]> {
+  const uncertain = new Map<number, string[]>();
+  for (const [property, list] of setters) {
+    for (const position of uncertainOrder(view, property, list)) uncertain.set(position, [...(uncertain.get(position) ?? []), property]);
+  }
+  return uncertain;
 }
 
 /** Where a candidate puts properties in doubt in its winner's place. */

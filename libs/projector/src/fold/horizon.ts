@@ -8,7 +8,7 @@ import type { Row } from './row.js';
  *
  * @param rows in order
  */
-export function setHorizons(base: Row | null, facts: readonly ToldFact[], rows: readonly Row[]): void {
+export function setHorizons(base: Row | null, facts: readonly ToldFact[], rows: readonly Pick<Row, 'validFrom' | 'horizon'>[]): void {
   const byReach = facts.map((fact) => ({ reach: dayOf(reachOf(fact)), end: endOf(fact) })).sort((a, b) => a.reach - b.reach);
   let horizon = base?.horizon ?? -Infinity;
   let next = 0;

@@ -42,11 +42,10 @@ export interface StandingDispute extends Dispute {
   doubts: string[];
 }
 
-/** What a row says, without bounds: limits apply when answering, never in what is compared. */
-export interface RowItem {
+/** What a row says beside its state, without bounds: limits apply when answering, never in what is compared. */
+export interface RowSays {
   /** The date of the last fact folded, in its own precision. */
   since: string | null;
-  state: unknown;
   claims: Claim[];
   /** In fold order. */
   disputed: DisputedFact[];
@@ -58,12 +57,17 @@ export interface RowItem {
   said?: Record<string, unknown>;
 }
 
+/** All that a row says. */
+export interface RowItem extends RowSays {
+  state: unknown;
+}
+
 /** What holds at the date is in doubt. */
-export const isContested = (item: RowItem): boolean =>
+export const isContested = (item: RowSays): boolean =>
   item.disputed.some(({ disputes }) => disputes.some(({ doubts }) => doubts.length > 0));
 
 /** The disputes that are listed at the date. */
-export const disputesOf = (item: RowItem): Dispute[] =>
+export const disputesOf = (item: RowSays): Dispute[] =>
   item.disputed.flatMap(({ disputes }) =>
     disputes.map(({ property, reason, open, candidates }) => ({ property, reason, open, candidates })),
   );
@@ -84,8 +88,12 @@ export interface Row {
   horizon: number;
   /** Of its latest fact. */
   story: string;
-  item: RowItem;
+  says: RowSays;
+  state: unknown;
 }
+
+/** What a row says, as it is asked for. */
+export const itemOfRow = ({ says, state }: Row): RowItem => ({ ...says, state });
 
 /** The place of a row among those of its subject, of which no two have the same. */
 export type RowKey = Pick<Row, 'validFrom' | 'position'>;

@@ -1,42 +1,46 @@
-import type { AnyView } from '#views/define-view.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { DisputeTeller, type Contradicted } from './dispute-teller.js';
-import type { Claim, Row, RowItem } from './row.js';
-import { folded, onType, type Said } from './said-properties.js';
+import type { Claim, DisputedFact, Row, RowSays } from './row.js';
+import type { Said } from './said-properties.js';
 
 export type { Contradicted } from './dispute-teller.js';
 
+/** A row whose state is still to be folded. */
+export interface ToldRow extends Omit<Row, 'state'> {
+  /** The fact that brings its state; `null`: it has that of the row before it. */
+  fact: ToldFact | null;
+}
+
 /** What was found out about the facts before they are told one by one. */
 export interface Findings {
-  view: AnyView;
   /** By position of the fact: the properties that it sets. Of those that are folded. */
   said: ReadonlyMap<number, Said>;
-  /** By property: the positions of the facts whose place in time is uncertain. */
-  uncertain: ReadonlyMap<string, ReadonlySet<number>>;
+  /** By position of the fact, where there are any: the properties for which its place in time is uncertain. */
+  uncertain: ReadonlyMap<number, readonly string[]>;
   /** In fold order. */
   contradicted: readonly Contradicted[];
 }
 
-const NOTHING_KNOWN: RowItem = { since: null, state: null, claims: [], disputed: [], uncertain: [], inForce: 0 };
+const NOTHING_KNOWN: RowSays = { since: null, claims: [], disputed: [], uncertain: [], inForce: 0 };
 
 /**
- * Tells facts, claims and the dates at which doubt changes, one after the other. Rows still lack their horizon.
+ * Tells facts, claims and the dates at which doubt changes, one after the other. Rows still lack their horizon, and their state.
  *
  * @param told in fold order
  */
-export function tellRows(findings: Findings, base: Row | null, told: readonly ToldFact[]): Row[] {
-  const rows: Row[] = [];
-  const teller = new DisputeTeller(findings.contradicted, base?.item.disputed ?? [], datesOfSetting(findings, told));
+export function tellRows(findings: Findings, base: Row | null, told: readonly ToldFact[]): ToldRow[] {
+  const rows: ToldRow[] = [];
+  const teller = new DisputeTeller(findings.contradicted, base?.says.disputed ?? [], datesOfSetting(findings, told));
   const dates = datesOfDoubt(findings, told);
-  let item = base?.item ?? NOTHING_KNOWN;
+  let says = base?.says ?? NOTHING_KNOWN;
   let story = base?.story ?? findings.contradicted[0]?.fact.story ?? '';
   const tellDoubt = (until: number): void => {
     for (let date = dates[0]; date !== undefined && date < until; date = dates[0]) {
       dates.shift();
       const disputed = teller.at(date);
-      if (JSON.stringify(disputed) === JSON.stringify(item.disputed)) continue;
-      item = { ...withoutSaid(item), disputed };
-      rows.push({ validFrom: date, position: item.inForce, brings: false, horizon: -Infinity, story, item });
+      if (JSON.stringify(disputed) === JSON.stringify(says.disputed)) continue;
+      says = withoutSaid(says, says.claims, disputed);
+      rows.push({ validFrom: date, position: says.inForce, brings: false, horizon: -Infinity, story, says, fact: null });
     }
   };
   for (const fact of told) {
@@ -44,9 +48,10 @@ export function tellRows(findings: Findings, base: Row | null, told: readonly To
     tellDoubt(date);
     const said = findings.said.get(fact.position);
     if (said) teller.brought(fact, said);
-    item = { ...(said ? withFact(findings, item, fact, said) : withClaim(item, fact)), disputed: teller.at(date) };
+    const disputed = teller.at(date);
+    says = said ? withFact(findings, says, fact, said, disputed) : withoutSaid(says, withClaim(says.claims, fact), disputed);
     story = fact.story;
-    rows.push({ validFrom: date, position: fact.position, brings: !fact.claim, horizon: -Infinity, story, item });
+    rows.push({ validFrom: date, position: fact.position, brings: !fact.claim, horizon: -Infinity, story, says, fact: said ? fact : null });
   }
   tellDoubt(Infinity);
   return rows;
@@ -71,31 +76,34 @@ function datesOfDoubt({ contradicted }: Findings, told: readonly ToldFact[]): nu
   return [...dates].sort((a, b) => a - b);
 }
 
-function withFact({ view, uncertain: setters }: Findings, before: RowItem, fact: ToldFact, said: Said): RowItem {
-  const on = onType(view, fact.type);
-  if (!on) throw new Error(`view ${view.name} takes no ${fact.type}`);
-  const standing = before.uncertain.filter((property) => !said.has(property));
-  const added = [...said.keys()].filter((property) => setters.get(property)?.has(fact.position));
+function withFact(findings: Findings, before: RowSays, fact: ToldFact, said: Said, disputed: DisputedFact[]): RowSays {
+  const added = findings.uncertain.get(fact.position) ?? [];
   return {
     since: fact.occurredAt,
-    state: on.fold(before.state, folded(fact)),
     claims: before.claims.some((claim) => claim.type === fact.type)
       ? before.claims.filter((claim) => claim.type !== fact.type)
       : before.claims,
-    disputed: before.disputed,
-    uncertain: [...standing, ...added].sort(),
+    disputed,
+    uncertain:
+      before.uncertain.length + added.length === 0
+        ? before.uncertain
+        : [...before.uncertain.filter((property) => !said.has(property)), ...added].sort(),
     inForce: fact.position,
     said: Object.fromEntries(said),
   };
 }
 
 /** A claim changes nothing but the claims: of each who says it and type, the latest stands. */
-function withClaim(before: RowItem, fact: ToldFact): RowItem {
+function withClaim(before: readonly Claim[], fact: ToldFact): Claim[] {
   const claim: Claim = { event: fact.id, type: fact.type, by: fact.by, occurredAt: fact.occurredAt, data: fact.data };
-  const others = before.claims.filter((one) => one.by !== claim.by || one.type !== claim.type);
-  return { ...withoutSaid(before), claims: [...others, claim] };
+  return [...before.filter((one) => one.by !== claim.by || one.type !== claim.type), claim];
 }
 
-function withoutSaid({ since, state, claims, disputed, uncertain, inForce }: RowItem): RowItem {
-  return { since, state, claims, disputed, uncertain, inForce };
-}
+/** What a row says that no fact brought. */
+const withoutSaid = ({ since, uncertain, inForce }: RowSays, claims: Claim[], disputed: DisputedFact[]): RowSays => ({
+  since,
+  claims,
+  disputed,
+  uncertain,
+  inForce,
+});

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { RowItem } from '../fold/row.js';
+import { itemOfRow, type RowItem } from '../fold/row.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
 import { rowsAsReported } from './reported.js';
@@ -102,7 +102,10 @@ async function reported(pool: Pool, subject: Subject, clocks: Clocks, after: His
         (!after || row.validFrom > after.validFrom || (row.validFrom === after.validFrom && row.position > after.position)),
     )
     .map((row) => ({
-      ...row,
+      validFrom: row.validFrom,
+      position: row.position,
+      story: row.story,
+      item: itemOfRow(row),
       events: facts
         .filter((fact) => fact.period.from < row.validFrom || (fact.period.from === row.validFrom && fact.position <= row.position))
         .slice(-MOST_EVENTS)

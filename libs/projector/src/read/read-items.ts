@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { column, split } from '../batch/columns.js';
-import type { RowItem } from '../fold/row.js';
+import { itemOfRow, type RowItem } from '../fold/row.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
 import { list, row } from './planned-once.js';
@@ -65,7 +65,7 @@ export async function readItemsAt(
         const row = rows.filter((one) => one.validFrom <= asOf).at(-1);
         const behind = facts.filter((fact) => fact.period.from <= asOf).slice(-MOST_EVENTS);
         const ids = behind.map((fact) => fact.id);
-        if (row) put(m, i, row.story, row.item, ids);
+        if (row) put(m, i, row.story, itemOfRow(row), ids);
       }
     }
     return answer;

@@ -5,6 +5,7 @@ import { afterEvent, type FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
 import { foldFacts } from '../fold/fold-facts.js';
+import { itemOfRow } from '../fold/row.js';
 import { subjectOf } from '../fold/said-properties.js';
 import type { Clocks } from './clocks.js';
 import { formsFromLog } from './forms-from-log.js';
@@ -92,10 +93,12 @@ function itemToBe({ view, subject }: Subject, facts: readonly ToldFact[], { asOf
   const row = foldFacts(view, null, ordered)
     .filter(({ validFrom }) => validFrom <= asOf)
     .at(-1);
-  if (!row || !saysAnything(row.item)) return null;
+  if (!row) return null;
+  const item = itemOfRow(row);
+  if (!saysAnything(item)) return null;
   const behind = ordered.filter((fact) => fact.period.from <= asOf).slice(-MOST_EVENTS);
   const ids = behind.map((fact) => fact.id);
-  return viewItem(view, subject, row.story, row.item, ids, instant);
+  return viewItem(view, subject, row.story, item, ids, instant);
 }
 
 const said = (at: SubjectAt | undefined): ViewItem | null => (at?.row && at.item && saysAnything(at.row) ? at.item : null);

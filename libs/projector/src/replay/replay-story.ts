@@ -5,6 +5,7 @@ import { assembleBoard, compareText, type Board } from '../read/read-board.js';
 import type { ItemChange } from '../read/changed-items.js';
 import type { SubjectAt } from '../read/subject-at.js';
 import { readStoryHeads } from '../read/read-stories.js';
+import { itemOfRow } from '../fold/row.js';
 import { answersAt, readServing, type Serving } from '../read/serving.js';
 import { timelineEntry, type TimelineEntry } from '../read/told-entry.js';
 import { factsOfLog } from './log-facts.js';
@@ -48,6 +49,6 @@ async function* inWorld(pool: Pool, serving: readonly Serving[], story: string, 
   }
   return world.courses.map((course): SubjectAt => {
     const { view, projection, subject, row } = course;
-    return { view, projection, subject, row: row?.item ?? null, item: course.item(clocks.instant) };
+    return { view, projection, subject, row: row && itemOfRow(row), item: course.item(clocks.instant) };
   });
 }

@@ -12,8 +12,8 @@ export class LastSaid extends Map<string, unknown> {
   }
 
   hear(rows: readonly Row[]): void {
-    for (const { item } of rows) {
-      for (const [property, value] of Object.entries(item.said ?? {})) if (!isOwnProperty(property)) this.set(property, value);
+    for (const { says } of rows) {
+      for (const [property, value] of Object.entries(says.said ?? {})) if (!isOwnProperty(property)) this.set(property, value);
     }
   }
 }

@@ -1,9 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
-import { inRowOrder, type Row } from '../fold/row.js';
+import type { ToldFact } from '../facts/told-fact.js';
+import { inRowOrder, type Row, type RowKey, type RowSays } from '../fold/row.js';
+import type { ToldRow } from '../fold/tell-rows.js';
 import { isOwnProperty } from '../fold/said-properties.js';
-import { KnownRow } from './known-row.js';
+import { KnownRow, textOf, type Told } from './known-row.js';
 
-/** Which rows no longer hold, and which newly do, from one date of a subject's history on, part by part. What is the same stays as it was. */
+/** What is compared: the rows of one subject after a change, from one of them on. */
+interface Compared {
+  knownFrom: number;
+  /** The row before the first. */
+  start: Row | null;
+  /** The positions of the facts that the change is about. */
+  touched: ReadonlySet<number>;
+  /** The state that a fact makes of the one before it. */
+  stateAfter: (state: unknown, fact: ToldFact) => unknown;
+}
+
+/**
+ * Which rows no longer hold, and which newly do, from one date of a subject's history on, part by part. What is the same stays as it was.
+ *
+ * A state is made of the one before it and of one fact: where both are what they were, so is the state, and it is neither folded nor compared.
+ */
 export class Comparison {
   readonly begun: KnownRow[] = [];
   readonly ended: KnownRow[] = [];
@@ -11,12 +28,10 @@ export class Comparison {
   readonly standing: KnownRow[] = [];
   /** The properties of which something else was said last than before the change. */
   private readonly unsettled = new Set<string>();
+  /** The state at this point of the history is what it was before the change. */
+  private inStep = true;
 
-  /** @param reach the first day that anything touched reaches: what is folded before it has the state that it had */
-  constructor(
-    private readonly knownFrom: number,
-    private readonly reach: number,
-  ) {}
+  constructor(private readonly compared: Compared) {}
 
   /** Whether all was said last that was said last before the change. */
   get settled(): boolean {
@@ -24,58 +39,80 @@ export class Comparison {
   }
 
   /**
-   * Compares the next part: the rows that stood there with those that were folded now, both in order.
+   * Compares the next part: the rows that stood there with those that are told now, both in order.
    *
    * @param from the first of the rows that stood, among them
    * @param to after the last
    */
-  compare(stood: readonly KnownRow[], from: number, to: number, folded: readonly Row[]): void {
+  compare(stood: readonly KnownRow[], from: number, to: number, told: readonly ToldRow[]): void {
     let next = from;
-    const before = (row: Row): boolean => next < to && inRowOrder(stood[next] as KnownRow, row) < 0;
-    for (const row of folded) {
-      while (before(row)) this.end(stood[next++] as KnownRow, null);
-      const old = stood[next];
-      const fresh = new KnownRow(row, row.item, this.knownFrom, false);
-      if (next === to || !old || inRowOrder(old, row) !== 0) {
-        this.begin(fresh, null);
-        continue;
-      }
-      next += 1;
-      if (this.isSame(old, fresh)) {
-        this.standing.push(old);
-        this.saidAgain(row.item.said);
-        continue;
-      }
-      this.end(old, fresh);
-      this.begin(fresh, old);
+    const before = (row: RowKey): boolean => next < to && inRowOrder(stood[next] as KnownRow, row) < 0;
+    for (const row of told) {
+      while (before(row)) this.vanished(stood[next++] as KnownRow);
+      const old = next < to ? stood[next] : undefined;
+      if (old && inRowOrder(old, row) === 0) {
+        next += 1;
+        this.toldAgain(old, row);
+      } else this.isNew(row);
     }
-    while (next < to) this.end(stood[next++] as KnownRow, null);
+    while (next < to) this.vanished(stood[next++] as KnownRow);
   }
 
-  private isSame(old: KnownRow, fresh: KnownRow): boolean {
-    if (old.horizon !== fresh.horizon || old.story !== fresh.story || old.rest !== fresh.rest) return false;
-    return fresh.validFrom < this.reach || old.state === fresh.state;
+  private vanished(old: KnownRow): void {
+    if (old.brings) this.inStep = false;
+    this.ended.push(old);
+    this.said(old.says.said, undefined);
   }
 
-  private begin(row: KnownRow, insteadOf: KnownRow | null): void {
+  private isNew(row: ToldRow): void {
+    if (row.fact) this.inStep = false;
+    this.begin(KnownRow.told(row, this.compared.knownFrom, { value: row.says }, { value: this.stateOf(row) }));
+    this.said(undefined, row.says.said);
+  }
+
+  private toldAgain(old: KnownRow, row: ToldRow): void {
+    const { says } = row;
+    const text = textOf(says);
+    const state = this.stateInStep(old, row) ? null : this.toldState(row);
+    this.inStep = state === null || state.text === old.stateText;
+    if (this.inStep && old.horizon === row.horizon && old.story === row.story && old.saysText === text) {
+      this.standing.push(old);
+      this.saidAgain(says.said);
+      return;
+    }
+    this.ended.push(old);
+    this.begin(KnownRow.told(row, this.compared.knownFrom, { value: says, text }, state && !this.inStep ? state : old));
+    if (old.saysAs(says.said)) this.saidAgain(says.said);
+    else this.said(old.says.said, says.said);
+  }
+
+  /** Whether a row has the state that it had, told without folding. */
+  private stateInStep(old: KnownRow, row: ToldRow): boolean {
+    return this.inStep && old.brings === row.brings && !this.compared.touched.has(row.position);
+  }
+
+  private toldState(row: ToldRow): Told<unknown> {
+    const value = this.stateOf(row);
+    return { value, text: JSON.stringify(value) };
+  }
+
+  private stateOf({ fact }: ToldRow): unknown {
+    const before = (this.standing.at(-1) ?? this.compared.start)?.state ?? null;
+    return fact ? this.compared.stateAfter(before, fact) : before;
+  }
+
+  private begin(row: KnownRow): void {
     this.begun.push(row);
     this.standing.push(row);
-    if (insteadOf?.saysAs(row)) this.saidAgain(row.item.said);
-    else this.said(insteadOf?.item.said, row.item.said);
-  }
-
-  private end(row: KnownRow, forThis: KnownRow | null): void {
-    this.ended.push(row);
-    if (!forThis) this.said(row.item.said, undefined);
   }
 
   /** At one place in the order the same as before the change. */
-  private saidAgain(said: RowSays): void {
+  private saidAgain(said: RowSays['said']): void {
     if (!this.settled) for (const property in said) this.unsettled.delete(property);
   }
 
   /** At one place in the order, before the change and now. */
-  private said(before: RowSays, now: RowSays): void {
+  private said(before: RowSays['said'], now: RowSays['said']): void {
     for (const property in { ...before, ...now }) {
       const isSame = before && now && property in before && property in now && isDeepStrictEqual(before[property], now[property]);
       if (isSame) this.unsettled.delete(property);
@@ -83,5 +120,3 @@ export class Comparison {
     }
   }
 }
-
-type RowSays = Record<string, unknown> | undefined;

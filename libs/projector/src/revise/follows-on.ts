@@ -14,7 +14,7 @@ import type { SubjectTail } from './subject-tail.js';
  */
 export function followsOn(view: AnyView, tail: SubjectTail, fact: ToldFact): boolean {
   const last = tail.rows.at(-1);
-  if (!tail.complete || !last || fact.accounts.length > 1 || last.item.disputed.length > 0) return false;
+  if (!tail.complete || !last || fact.accounts.length > 1 || last.says.disputed.length > 0) return false;
   if (last.validFrom > fact.period.from || (last.validFrom === fact.period.from && last.position > fact.position)) return false;
   if (dayOf(last.validFrom) === dayOf(fact.period.from) && endOf(fact) > last.horizon) return false;
   const overBefore = tail.rows[rowsKept(tail.rows, fact.period.from) - 1] ?? tail.base;

@@ -1,4 +1,4 @@
-import type { Row, RowItem } from '../fold/row.js';
+import type { Row, RowSays } from '../fold/row.js';
 import { differenceOf, restored } from './difference.js';
 
 /** A row whose state is kept whole, for others of its subject to be told from. */
@@ -7,23 +7,33 @@ export interface WholeState {
   position: number;
   knownFrom: number;
   /** JSON */
-  state: string;
+  stateText: string;
 }
 
-/** What a row says, as text: its state, or what differs in it from that of another row, and the rest. The keys are always in the same order, since the same code writes them. */
+/** What a row says, as text: its state, or what differs in it from that of another row, and the rest. */
 export interface RowText {
-  state: string;
-  whole: WholeState | null;
-  rest: string;
+  kept: string;
+  basis: WholeState | null;
+  says: string;
+}
+
+/** A value, and its JSON where that is known. */
+export interface Told<T> {
+  value: T;
+  text?: string;
 }
 
 /** A state of so many characters is worth telling as a difference, if that is so many times shorter. */
 const LONG = 1_000;
 const TIMES_SHORTER = 5;
 
+/** JSON of what a row says. The keys are always in the same order, so that texts can be compared. */
+export const textOf = ({ since, claims, disputed, uncertain, inForce, said }: RowSays): string =>
+  JSON.stringify({ since, claims, disputed, uncertain, inForce, said });
+
 /**
  * A row with the span of positions over which it was believed. What it says is text where it was read from the database or has been compared: few rows
- * are ever folded on from, and only those are parsed.
+ * are ever folded on from, and only of those is what is needed parsed.
  */
 export class KnownRow implements Row {
   readonly validFrom: number;
@@ -33,52 +43,64 @@ export class KnownRow implements Row {
   readonly story: string;
   /** `null` while it still is. */
   knownTo: number | null = null;
+  /** It stands in the database already. */
+  stored = false;
+  private saysValue: RowSays | null = null;
+  private saysJson: string | null = null;
+  private stateValue: { value: unknown } | null = null;
+  private stateJson: string | null = null;
   /** Its state as it is kept, where that is what differs from another. */
   private apart: { basis: WholeState; difference: string } | null = null;
-  private parsed: RowItem | null;
-  private stateText: string | null;
-  private restText: string | null;
 
-  /**
-   * @param item what it says, or that as text
-   * @param stored it stands in the database already
-   */
-  constructor(
-    row: Omit<Row, 'item'>,
-    item: RowItem | RowText,
+  private constructor(
+    row: Omit<Row, 'says' | 'state'>,
     readonly knownFrom: number,
-    public stored: boolean,
   ) {
     this.validFrom = row.validFrom;
     this.position = row.position;
     this.brings = row.brings;
     this.horizon = row.horizon;
     this.story = row.story;
-    [this.parsed, this.stateText, this.restText] = 'rest' in item ? [null, item.whole ? null : item.state, item.rest] : [item, null, null];
-    if ('rest' in item && item.whole) this.apart = { basis: item.whole, difference: item.state };
   }
 
-  get item(): RowItem {
-    if (this.parsed) return this.parsed;
-    return (this.parsed = { ...(JSON.parse(this.rest) as Omit<RowItem, 'state'>), state: JSON.parse(this.state) as unknown });
+  /** One that was told now. */
+  static told(row: Omit<Row, 'says' | 'state'>, knownFrom: number, says: Told<RowSays>, state: Told<unknown> | KnownRow): KnownRow {
+    const told = new KnownRow(row, knownFrom);
+    [told.saysValue, told.saysJson] = [says.value, says.text ?? null];
+    if (state instanceof KnownRow) [told.stateValue, told.stateJson, told.apart] = [state.stateValue, state.stateJson, state.apart];
+    else [told.stateValue, told.stateJson] = [state, state.text ?? null];
+    return told;
   }
 
-  /** JSON of its state. */
-  get state(): string {
-    return (this.stateText ??=
-      this.parsed === null && this.apart ? restored(this.apart.basis.state, this.apart.difference) : JSON.stringify(this.item.state));
+  /** One that stands in the database. */
+  static read(row: Omit<Row, 'says' | 'state'>, knownFrom: number, { kept, basis, says }: RowText): KnownRow {
+    const read = new KnownRow(row, knownFrom);
+    read.stored = true;
+    read.saysJson = says;
+    if (basis) read.apart = { basis, difference: kept };
+    else read.stateJson = kept;
+    return read;
   }
 
-  /** JSON of all else that it says. */
-  get rest(): string {
-    if (this.restText !== null) return this.restText;
-    const { since, claims, disputed, uncertain, inForce, said } = this.item;
-    return (this.restText = JSON.stringify({ since, claims, disputed, uncertain, inForce, said }));
+  get says(): RowSays {
+    return (this.saysValue ??= JSON.parse(this.saysText) as RowSays);
+  }
+
+  get saysText(): string {
+    return (this.saysJson ??= textOf(this.says));
+  }
+
+  get state(): unknown {
+    return (this.stateValue ??= { value: JSON.parse(this.stateText) as unknown }).value;
+  }
+
+  get stateText(): string {
+    return (this.stateJson ??= this.apart ? restored(this.apart.basis.stateText, this.apart.difference) : JSON.stringify(this.state));
   }
 
   /** What is stored of its state, */
   get kept(): string {
-    return this.apart?.difference ?? this.state;
+    return this.apart?.difference ?? this.stateText;
   }
 
   /** and the row from which that differs; `null`: it is stored whole. */
@@ -88,31 +110,30 @@ export class KnownRow implements Row {
 
   /** Decides how its state is stored, by the row that comes before it where it begins. */
   keepAfter(before: Row | null): void {
-    if (!(before instanceof KnownRow) || this.state.length < LONG) return;
+    if (!(before instanceof KnownRow) || this.stateText.length < LONG) return;
     const basis = before.basis ?? before;
-    const difference = differenceOf(basis.state, this.state, this.state.length / TIMES_SHORTER);
+    const difference = differenceOf(basis.stateText, this.stateText, this.stateText.length / TIMES_SHORTER);
     if (difference !== null) this.apart = { basis, difference };
   }
 
   /** What the fact that brought it says of a property, where it says something. */
   saysOf(property: string): { value: unknown } | null {
-    if (!this.brings || (this.parsed === null && !this.rest.includes(JSON.stringify(property)))) return null;
-    const { said } = this.item;
+    if (!this.brings || (this.saysValue === null && !this.saysText.includes(JSON.stringify(property)))) return null;
+    const { said } = this.says;
     return said && property in said ? { value: said[property] } : null;
   }
 
-  /** Whether what its fact says is the same as what another's does, told without reading the whole of a text: it comes last there. */
-  saysAs(other: KnownRow): boolean {
-    const { said } = other.item;
+  /** Whether its fact says the same, told without reading the whole of a text: it comes last there. */
+  saysAs(said: RowSays['said']): boolean {
     if (said === undefined) return !this.brings;
-    return this.brings && this.rest.endsWith(`,"said":${JSON.stringify(said)}}`);
+    return this.brings && this.saysText.endsWith(`,"said":${JSON.stringify(said)}}`);
   }
 
   /** Stored now, and kept in memory as it is stored. */
   settle(): void {
     this.stored = true;
-    this.stateText = this.apart ? null : this.state;
-    this.restText = this.rest;
-    this.parsed = null;
+    this.stateJson = this.apart ? null : this.stateText;
+    this.saysJson = this.saysText;
+    [this.saysValue, this.stateValue] = [null, null];
   }
 }

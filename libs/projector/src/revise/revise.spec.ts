@@ -96,7 +96,15 @@ const busyMonth = fc.tuple(
 const at = (position: number, occurredAt: string, ratePercent: number, publisher = 'A', certainty: Certainty = 'reported') =>
   told('TariffChanged', { position, occurredAt, data: data(ratePercent), publisher, certainty });
 
-const bare = ({ validFrom, position, brings, horizon, story, item }: Row): Row => ({ validFrom, position, brings, horizon, story, item });
+const bare = ({ validFrom, position, brings, horizon, story, says, state }: Row): Row => ({
+  validFrom,
+  position,
+  brings,
+  horizon,
+  story,
+  says,
+  state,
+});
 
 interface Step {
   come: ToldFact[];

@@ -2,7 +2,7 @@ import type { AnyView } from '#views/define-view.js';
 import { firstWhere } from '../facts/facts-in-order.js';
 import { dayOf, spanOf } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
-import { foldFacts } from '../fold/fold-facts.js';
+import { foldFacts, stateAfter, tellFacts } from '../fold/fold-facts.js';
 import { Comparison } from './compare-rows.js';
 import { nextPause, rowsKept } from './cuts.js';
 import { followsOn } from './follows-on.js';
@@ -39,7 +39,9 @@ export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange):
 
 /** Tells a fact after the last row. */
 function tellNext(view: AnyView, tail: SubjectTail, fact: ToldFact, knownFrom: number): Revision {
-  const begun = foldFacts(view, tail.rows.at(-1) ?? tail.base, [fact]).map((row) => new KnownRow(row, row.item, knownFrom, false));
+  const begun = foldFacts(view, tail.rows.at(-1) ?? tail.base, [fact]).map((row) =>
+    KnownRow.told(row, knownFrom, { value: row.says }, { value: row.state }),
+  );
   tail.facts.add(fact);
   tail.untouched = Math.min(tail.untouched, tail.rows.length);
   tail.rows.push(...begun);
@@ -51,7 +53,12 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
   const { from: reach, to: over } = spanOf(touched);
   const kept = rowsKept(rows, reach);
   const start = rows[kept - 1] ?? tail.base;
-  const comparison = new Comparison(knownFrom, dayOf(reach));
+  const comparison = new Comparison({
+    knownFrom,
+    start,
+    touched: new Set(touched.map(({ position }) => position)),
+    stateAfter: (state, fact) => stateAfter(view, state, fact),
+  });
   const after = firstWhere(rows, (row) => row.validFrom >= over);
   const before = (property: string): unknown => valueBefore(tail, kept, comparison.standing, property);
   let [folded, place] = [kept, facts.firstFrom(start?.horizon ?? -Infinity)];
@@ -59,7 +66,7 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
     const pause = nextPause(tail, Math.min(Math.max(folded, after) + look, rows.length), over);
     const until = rows[pause]?.validFrom;
     const next = until === undefined ? facts.size : facts.firstFrom(dayOf(until));
-    const told = foldFacts(view, comparison.standing.at(-1) ?? start, facts.between(place, next), before);
+    const told = tellFacts(view, comparison.standing.at(-1) ?? start, facts.between(place, next), before);
     comparison.compare(rows, folded, pause, told);
     [folded, place] = [pause, next];
     const standing = comparison.standing.at(-1) ?? start;

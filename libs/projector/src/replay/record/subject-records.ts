@@ -4,7 +4,7 @@ import type { Clocks } from '../../read/clocks.js';
 import type { ItemChange } from '../../read/changed-items.js';
 import type { SubjectAt } from '../../read/subject-at.js';
 import type { SubjectName } from '../../read/read-subjects.js';
-import type { RowItem } from '../../fold/row.js';
+import { itemOfRow, type RowItem } from '../../fold/row.js';
 import type { ViewItem } from '../../read/view-item.js';
 import type { TouchedSubject } from '../../revise/subject-tail.js';
 import type { LoadFacts } from '../log-facts.js';
@@ -51,7 +51,7 @@ export class SubjectRecords {
     const before = this.said.get(record)?.item ?? null;
     await record.change(touched, load);
     const after = record.item;
-    if (record.onBoard) this.said.set(record, { row: record.row?.item ?? null, item: after });
+    if (record.onBoard) this.said.set(record, { row: record.row && itemOfRow(record.row), item: after });
     else this.said.delete(record);
     this.keep(record);
     if (!wasThere && !record.onBoard) return null;

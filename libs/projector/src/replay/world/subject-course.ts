@@ -1,6 +1,6 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ToldFact } from '../../facts/told-fact.js';
-import type { Row } from '../../fold/row.js';
+import { itemOfRow, type Row } from '../../fold/row.js';
 import type { ItemChange } from '../../read/changed-items.js';
 import { MOST_EVENTS, saysAnything, stateAt, viewItem, type ViewItem } from '../../read/view-item.js';
 import { FactPlaces } from '../fact-places.js';
@@ -80,7 +80,9 @@ export class SubjectCourse {
   /** What is said of it at an instant, by all that was told so far; `null`: nothing. */
   item(instant: number): ViewItem | null {
     const { row } = this;
-    return row && saysAnything(row.item) ? viewItem(this.view, this.subject, row.story, row.item, this.events, instant) : null;
+    if (!row) return null;
+    const item = itemOfRow(row);
+    return !saysAnything(item) ? null : viewItem(this.view, this.subject, row.story, item, this.events, instant);
   }
 
   private change(before: ViewItem | null, at: number): ItemChange {
@@ -105,10 +107,10 @@ export class SubjectCourse {
   }
 
   private awaitTime(from: number): void {
-    const { next } = stateAt(this.view, this.row?.item.state ?? null, from);
+    const { next } = stateAt(this.view, this.row?.state ?? null, from);
     this.changesAt = next !== null && next > from && next <= this.until ? next : Infinity;
   }
 }
 
 /** Whether no fact brought a row, but only what is in doubt changes there. */
-const isOfDoubt = ({ brings, position, item }: Row): boolean => !brings && position === item.inForce;
+const isOfDoubt = ({ brings, position, says }: Row): boolean => !brings && position === says.inForce;
