@@ -51,7 +51,7 @@ async function run(url, ...statements) {
 
 /** Connections to it. Dropping the database may end one that is on its way out. */
 export function openPool(url, max) {
-  const pool = new pg.Pool({ connectionString: url, max });
+  const pool = new pg.Pool({ connectionString: url, max, pipeline: true });
   pool.on('error', () => undefined);
   return pool;
 }

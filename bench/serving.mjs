@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
+/** What `npm start` runs, the server's file included. */
+const [, ...AS_STARTED] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.start.split(' ');
 const ended = (child) => new Promise((resolve) => child.once('exit', resolve));
 
 /** The built server in a process of its own, as it is run: keys, limits, and a line of log for each request. BENCH_PROFILE=<folder>: with a CPU profile. */
@@ -23,7 +25,8 @@ export async function startDateline(databaseUrl, roles) {
   const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
   const log = join(folder, 'log');
   const output = openSync(log, 'w');
-  const child = spawn(process.execPath, [...profile, join(root, 'dist/apps/server/src/main.js')], {
+  const child = spawn(process.execPath, [...profile, ...AS_STARTED], {
+    cwd: root,
     env,
     stdio: ['ignore', output, output],
   });
@@ -32,6 +35,7 @@ export async function startDateline(databaseUrl, roles) {
   const url = await addressIn(log, child);
   return {
     url,
+    pid: child.pid,
     adminKey,
     stop: async () => {
       child.kill('SIGTERM');

@@ -39,6 +39,8 @@ export function createPool(url: string, { name, max, patience, schema, waits = C
     max,
     connectionTimeoutMillis: waits,
     query_timeout: patience,
+    // What is asked without waiting for an answer is sent at once.
+    pipeline: true,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEPT_ALIVE_AFTER,
     // It is waited for, though its type does not say so.

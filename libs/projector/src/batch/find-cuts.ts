@@ -6,10 +6,11 @@ import { CUTS, keys } from './tail-rows.js';
 
 /** For each part the last row that its changes cannot reach, `null` where there is none: from there folding can go on. */
 export async function findCuts(client: ClientBase, parts: readonly Part[]): Promise<(RowKey | null)[]> {
-  const { rows } = await client.query<{ valid_from: string | null; position: string }>(CUTS, [
-    ...keys(parts),
-    column(parts, ({ from }) => from),
-  ]);
+  const { rows } = await client.query<{ valid_from: string | null; position: string }>({
+    name: 'cuts',
+    text: CUTS,
+    values: [...keys(parts), column(parts, ({ from }) => from)],
+  });
   return rows.map(({ valid_from, position }) =>
     valid_from === null ? null : { validFrom: Number(valid_from), position: Number(position) },
   );

@@ -14,6 +14,10 @@ export async function loadForms(client: ClientBase, events: readonly StoredEvent
   const fresh = new Set(events.filter((event) => event.target === null).map((event) => event.id));
   const wanted = new Set(events.filter((event) => event.target !== null && !fresh.has(event.factId)).map((event) => event.factId));
   if (wanted.size === 0) return new Map();
-  const { rows } = await client.query<{ id: string; form: FactForm }>(STANDING_FORMS, [[...wanted]]);
+  const { rows } = await client.query<{ id: string; form: FactForm }>({
+    name: 'standing-forms',
+    text: STANDING_FORMS,
+    values: [[...wanted]],
+  });
   return new Map(rows.map((row) => [row.id, row.form]));
 }

@@ -111,15 +111,19 @@ async function read(client: ClientBase, wanted: readonly Wanted[], at: number): 
 /** @returns the rows wanted of each part, in order */
 async function readRows(client: ClientBase, wanted: readonly Wanted[]): Promise<KnownRow[][]> {
   const parts = wanted.map(({ part }) => part);
-  const { rows } = await client.query<RowColumns>(ROWS_FROM, [
-    ...keys(parts),
-    column(wanted, ({ first }) => first?.validFrom ?? BEFORE_ALL),
-    column(wanted, ({ first }) => first?.position ?? BEFORE_ALL),
-    column(wanted, ({ next }) => next?.validFrom ?? AFTER_ALL),
-    column(wanted, ({ next }) => next?.position ?? AFTER_ALL),
-    column(wanted, ({ until }) => (until === -Infinity ? BEFORE_ALL : until)),
-    column(wanted, ({ beyond }) => beyond),
-  ]);
+  const { rows } = await client.query<RowColumns>({
+    name: 'rows-from',
+    text: ROWS_FROM,
+    values: [
+      ...keys(parts),
+      column(wanted, ({ first }) => first?.validFrom ?? BEFORE_ALL),
+      column(wanted, ({ first }) => first?.position ?? BEFORE_ALL),
+      column(wanted, ({ next }) => next?.validFrom ?? AFTER_ALL),
+      column(wanted, ({ next }) => next?.position ?? AFTER_ALL),
+      column(wanted, ({ until }) => (until === -Infinity ? BEFORE_ALL : until)),
+      column(wanted, ({ beyond }) => beyond),
+    ],
+  });
   const wholeOf = await loadWholes(client, parts, rows);
   const known = wanted.map((): KnownRow[] => []);
   for (const row of rows) known[Number(row.n) - 1]?.push(readRow(row, wholeOf(row)));
@@ -151,12 +155,16 @@ async function readFacts(
   at: number,
 ): Promise<void> {
   if (wanted.length === 0) return;
-  const { rows } = await client.query<{ n: string; form: FactForm }>(FACTS_BETWEEN, [
-    ...keys(wanted.map(({ part }) => part)),
-    column(wanted, ({ since }) => since ?? BEFORE_ALL),
-    column(wanted, ({ before }) => before ?? AFTER_ALL),
-    at,
-  ]);
+  const { rows } = await client.query<{ n: string; form: FactForm }>({
+    name: 'facts-between',
+    text: FACTS_BETWEEN,
+    values: [
+      ...keys(wanted.map(({ part }) => part)),
+      column(wanted, ({ since }) => since ?? BEFORE_ALL),
+      column(wanted, ({ before }) => before ?? AFTER_ALL),
+      at,
+    ],
+  });
   for (const { n, form } of rows) {
     const told = tellFact(form);
     if (told) wanted[Number(n) - 1]?.part.tail.facts.add(told);
@@ -165,12 +173,16 @@ async function readFacts(
 
 /** What was in force before each part of a property in dispute. Rare: most batches have none. */
 async function loadValues(client: ClientBase, asked: readonly { part: Part; property: string }[]): Promise<void> {
-  const { rows } = await client.query<{ n: string; value: unknown }>(VALUES_BEFORE, [
-    ...keys(asked.map(({ part }) => part)),
-    column(asked, ({ part }) => part.tail.base?.validFrom ?? BEFORE_ALL),
-    column(asked, ({ part }) => part.tail.base?.position ?? BEFORE_ALL),
-    column(asked, ({ property }) => property),
-  ]);
+  const { rows } = await client.query<{ n: string; value: unknown }>({
+    name: 'values-before',
+    text: VALUES_BEFORE,
+    values: [
+      ...keys(asked.map(({ part }) => part)),
+      column(asked, ({ part }) => part.tail.base?.validFrom ?? BEFORE_ALL),
+      column(asked, ({ part }) => part.tail.base?.position ?? BEFORE_ALL),
+      column(asked, ({ property }) => property),
+    ],
+  });
   const found = new Map(rows.map(({ n, value }) => [Number(n) - 1, value]));
   for (const [n, { part, property }] of asked.entries()) part.tail.before.set(property, found.get(n));
 }

@@ -18,12 +18,16 @@ export async function loadWholes(client: ClientBase, parts: readonly Part[], row
   const wholes = new Map(rows.filter((row) => wanted.has(ownKey(row))).map((row) => [ownKey(row), wholeState(row)]));
   const missing = [...wanted.values()].filter((row) => !wholes.has(wholeKey(row)));
   if (missing.length > 0) {
-    const { rows: states } = await client.query<WholeColumns & { n: string }>(WHOLE_STATES, [
-      ...keys(missing.map((row) => parts[Number(row.n) - 1] as Part)),
-      column(missing, (row) => row.whole_valid_from),
-      column(missing, (row) => row.whole_position),
-      column(missing, (row) => row.whole_known_from),
-    ]);
+    const { rows: states } = await client.query<WholeColumns & { n: string }>({
+      name: 'whole-states',
+      text: WHOLE_STATES,
+      values: [
+        ...keys(missing.map((row) => parts[Number(row.n) - 1] as Part)),
+        column(missing, (row) => row.whole_valid_from),
+        column(missing, (row) => row.whole_position),
+        column(missing, (row) => row.whole_known_from),
+      ],
+    });
     for (const one of states) wholes.set(wholeKey(missing[Number(one.n) - 1] as RowColumns), wholeState(one));
   }
   return (row) => {

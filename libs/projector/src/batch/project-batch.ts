@@ -4,14 +4,14 @@ import { requestEndAt } from '#log/read/position-at.js';
 import { readHead } from '#log/read/read-head.js';
 import type { AnyView } from '#views/define-view.js';
 import type { PoolClient } from 'pg';
-import { BEGIN_BY_INDEX } from './begin.js';
+import { BEGIN_TO_PROJECT } from './begin.js';
 import { Beside } from './beside.js';
 import { factChanges } from './fact-changes.js';
 import { factStatements } from './fact-statements.js';
 import { foldAndWrite, foldViews, planViews, ViewFailed, type FoldedViews, type PlannedViews, type ViewInHand } from './fold-views.js';
 import { loadForms } from './load-forms.js';
 import { haltProjection, readProjections, viewOf } from './projections.js';
-import { runAll } from './statement.js';
+import { runAll, runAtOnce } from './statement.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { TailCache } from './tail-cache.js';
 import { ViewWriter, writeViews } from './write-views.js';
@@ -53,7 +53,7 @@ async function inTransaction(
   cache: TailCache,
   way: Way,
 ): Promise<BatchOutcome> {
-  await client.query(BEGIN_BY_INDEX);
+  await client.query(BEGIN_TO_PROJECT);
   try {
     const { outcome, subjects } = await takeTurn(client, views, size, cache, way);
     await client.query(outcome.kind === 'moved' ? 'commit' : 'rollback');
@@ -123,7 +123,7 @@ const writeBeside: Way = async (client, planned, readAhead) => {
   try {
     await beside.start(readAhead);
     const facts = factStatements(planned.changes);
-    await beside.start(() => runAll(client, facts));
+    await beside.start(() => runAtOnce(client, facts));
     return { subjects: await foldAndWrite(client, planned, new ViewWriter(client, beside)), failures: [] };
   } finally {
     await beside.done();

@@ -11,3 +11,8 @@ export interface Statement {
 export async function runAll(client: ClientBase, statements: readonly Statement[]): Promise<void> {
   for (const statement of statements) await client.query(statement);
 }
+
+/** Sends all statements at once: PostgreSQL goes from one to the next without waiting for this process. The first that fails fails all. */
+export async function runAtOnce(client: ClientBase, statements: readonly Statement[]): Promise<void> {
+  await Promise.all(statements.map((statement) => client.query(statement)));
+}

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Beside } from './beside.js';
 import type { ViewWork } from './fold-views.js';
 import type { Placement } from './placements.js';
-import { runAll } from './statement.js';
+import { runAll, runAtOnce } from './statement.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { nextTurn, type Pause } from './turns.js';
 import { viewStatements, type OwnedPlacement } from './view-statements.js';
@@ -88,6 +88,6 @@ export class ViewWriter {
     // What is on its way need not be kept.
     for (const one of this.portion.subjects) [one.begun, one.ended] = [[], []];
     this.portion.clear();
-    await this.beside.start(() => runAll(this.client, statements));
+    await this.beside.start(() => runAtOnce(this.client, statements));
   }
 }

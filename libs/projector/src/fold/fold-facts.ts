@@ -37,7 +37,7 @@ export function stateAfter(view: AnyView, state: unknown, fact: ToldFact): unkno
 }
 
 /** The same rows without their states, for those who know what most of them are. */
-export function tellFacts(view: AnyView, base: Row | null, facts: readonly ToldFact[], before: ValueBefore): ToldRow[] {
+export function tellFacts(view: AnyView, base: Row | null, facts: readonly ToldFact[], before: ValueBefore = () => undefined): ToldRow[] {
   const ordered = [...facts].sort(inFoldOrder);
   const { folded, leftOut } = sortOut(
     view,

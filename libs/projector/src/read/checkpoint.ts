@@ -1,8 +1,16 @@
 import type { Pool } from 'pg';
 import { together } from '#platform/database/together.js';
+import { readStanding, type Projection } from '../batch/projections.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const POLL_EVERY = 15;
+
+/** A position that can be read at. */
+export interface Standing {
+  position: number;
+  /** All generations but the retired that there were at that moment, where they were read too. */
+  projections?: readonly Projection[];
+}
 
 interface Waiter {
   position: number;
@@ -19,18 +27,20 @@ export class Checkpoint {
   private waiters: Waiter[] = [];
   private polling = false;
 
-  private readonly ask: () => Promise<number>;
+  private readonly ask: () => Promise<Standing>;
 
   constructor(pool: Pool) {
-    this.ask = together(async () => {
-      const { rows } = await pool.query<{ position: string }>('select position from checkpoint');
-      return Number(rows[0]?.position ?? 0);
-    });
+    this.ask = together(() => readStanding(pool));
+  }
+
+  /** What stands at some moment after it was asked for. */
+  standing(): Promise<Standing> {
+    return this.ask();
   }
 
   /** The position at some moment after it was asked for. */
-  read(): Promise<number> {
-    return this.ask();
+  async read(): Promise<number> {
+    return (await this.standing()).position;
   }
 
   /** Resolves to whether the views hold a position, at the latest after so many milliseconds. */

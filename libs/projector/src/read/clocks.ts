@@ -2,6 +2,7 @@ import { formatInstant, type Period } from '#catalogue/values/reduced-date.js';
 import { positionAt, requestEndAt } from '#log/read/position-at.js';
 import { readHead } from '#log/read/read-head.js';
 import type { Pool } from 'pg';
+import type { Projection } from '../batch/projections.js';
 import type { Checkpoint } from './checkpoint.js';
 
 /** A date on a clock, as it was asked for, and the span of UTC that it names. Counted inclusive of all of it. */
@@ -30,6 +31,8 @@ export interface Clocks {
   instant: number;
   /** The record's clock as it was resolved: an instant, `@` and a position, or `null` where it was not asked for. */
   recordedAsOf: string | null;
+  /** The generations that there were when the position was read, if it was read with them: who reads there need not ask. */
+  projections?: readonly Projection[];
 }
 
 /** What an answer says of its clocks. */
@@ -71,13 +74,14 @@ export async function resolveClocks(pool: Pool, checkpoint: Checkpoint, asked: A
   const wanted = recordedAsOf && (await positionAsked(pool, recordedAsOf));
   if (wanted) await reach(checkpoint, wanted.position, 'recordedAsOf');
   const last = asOf ? asOf.period.to - 1 : Infinity;
-  return {
+  const clocks = {
     asOf: last,
     reportedAsOf: reportedAsOf ? reportedAsOf.period.to - 1 : Infinity,
-    position: wanted?.position ?? (await checkpoint.read()),
     instant: asOf ? last : now,
-    recordedAsOf: wanted?.told ?? null,
   };
+  return wanted
+    ? { ...clocks, position: wanted.position, recordedAsOf: wanted.told }
+    : { ...clocks, ...(await checkpoint.standing()), recordedAsOf: null };
 }
 
 /** What an answer says of the clocks that it was read at. */

@@ -1,5 +1,5 @@
 import type { Pool, QueryConfig, QueryResultRow } from 'pg';
-import { BEGIN_BY_INDEX } from '../batch/begin.js';
+import { BEGIN_BY_ONE_PLAN } from '../batch/begin.js';
 
 /**
  * What keeps the values of a statement from its plan, so that it is planned once: PostgreSQL takes what it knows the values of to be cheaper than what it does not,
@@ -12,23 +12,19 @@ export const list = (sql: string): string => `(select ${sql})`;
 /** A row of parameters, given as `$1::text as story`. */
 export const row = (...parameters: string[]): string => `(select ${parameters.join(', ')} offset 0)`;
 
-/**
- * One plan for good, by index whatever the statistics say. Left to itself, PostgreSQL compares that plan with what planning for the values at hand came to when the tables were smaller; once they have grown, it
- * may plan anew each time for ever after.
- */
-const BEGIN = `${BEGIN_BY_INDEX}; set local plan_cache_mode = force_generic_plan`;
-
 /** The rows of a statement that only looks up, by its one plan. */
 export async function lookUp<Row extends QueryResultRow>(pool: Pool, statement: QueryConfig): Promise<Row[]> {
   const client = await pool.connect();
   try {
-    await client.query(BEGIN);
-    const { rows } = await client.query<Row>(statement);
-    // Nobody has to wait for that.
-    client.query('commit').then(
-      () => client.release(),
-      () => client.release(true),
+    const begun = client.query(BEGIN_BY_ONE_PLAN);
+    const found = client.query<Row>(statement);
+    const ended = client.query('commit').then(
+      () => true,
+      () => false,
     );
+    const [, { rows }] = await Promise.all([begun, found]);
+    // Nobody has to wait for that.
+    void ended.then((well) => client.release(!well));
     return rows;
   } catch (error) {
     client.release(true);

@@ -40,7 +40,7 @@ export async function readBoard(
   clocks: Clocks,
   given?: readonly Serving[],
 ): Promise<Board | null> {
-  const serving = given ?? (await readServing(pool, views));
+  const serving = given ?? (await readServing(pool, views, clocks));
   const answering = serving.filter((one) => answersAt(one, clocks.position));
   const at = await readStoryAt(pool, answering, story, clocks);
   const head = await headOf(pool, story, clocks, serving, at);

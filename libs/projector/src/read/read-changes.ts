@@ -41,7 +41,7 @@ export async function readChanges(
   after: ChangesPlace | null,
   limit: number,
 ): Promise<ChangesPage | null> {
-  const served = await readServing(pool, views);
+  const served = await readServing(pool, views, to);
   if (!(await isHeld(pool, story, to))) return null;
   const serving = served.filter((one) => answersAt(one, to.position));
   const halted = haltedAt(views, serving, to.position);

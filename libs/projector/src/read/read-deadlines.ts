@@ -21,7 +21,7 @@ export async function readDeadlines(
   within: number | null,
   clocks: Clocks,
 ): Promise<DeadlineItem[]> {
-  const serving = (await readServing(pool, views)).filter((one) => one.view.deadlines && answersAt(one, clocks.position));
+  const serving = (await readServing(pool, views, clocks)).filter((one) => one.view.deadlines && answersAt(one, clocks.position));
   const found: DeadlineItem[] = [];
   if (story !== null) found.push(...deadlinesAt((await readStoryAt(pool, serving, story, clocks)).subjects, clocks.instant));
   for (const { view, projection } of story === null ? serving : []) {

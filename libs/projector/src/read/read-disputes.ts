@@ -47,7 +47,7 @@ export async function readDisputes(
   after: DisputePlace | null,
   limit: number,
 ): Promise<DisputePage> {
-  const answering = (await readServing(pool, views)).filter((one) => answersAt(one, clocks.position));
+  const answering = (await readServing(pool, views, clocks)).filter((one) => answersAt(one, clocks.position));
   const begun = Math.max(
     answering.findIndex(({ view }) => view.name === after?.view),
     0,

@@ -36,7 +36,7 @@ export async function readStoryHeads(
   clocks: Clocks,
   serving?: readonly Serving[],
 ): Promise<StoryHead[]> {
-  const generations = serving ?? (await readServing(pool, views));
+  const generations = serving ?? (await readServing(pool, views, clocks));
   const [standings, states] = await Promise.all([readStandings(pool, slugs, clocks), readStates(pool, generations, slugs, clocks)]);
   return standings.map((row) => tellHead(row, states.get(row.story)));
 }
@@ -86,7 +86,7 @@ export async function readStories(
   limit: number,
 ): Promise<StoryPage> {
   const found: StoryHead[] = [];
-  const serving = await readServing(pool, views);
+  const serving = await readServing(pool, views, clocks);
   let from = before ?? clocks.position + 1;
   for (;;) {
     const { rows } = await pool.query<Standing>({

@@ -2,6 +2,7 @@ import type { AnyView } from '#views/define-view.js';
 import type { ClientBase, Pool } from 'pg';
 import pg from 'pg';
 import { together } from '#platform/database/together.js';
+import type { Clocks } from './clocks.js';
 import { readProjections, readStanding, type Projection, type ProjectionError } from '../batch/projections.js';
 
 /** A view and the generation of it that answers. */
@@ -12,9 +13,17 @@ export interface Serving {
   halted: { position: number; error: ProjectionError | null } | null;
 }
 
-/** The generations that answer, in the order of the program's views. A view that is still being built for the first time has none. */
-export async function readServing(db: Pool | ClientBase, views: readonly AnyView[]): Promise<Serving[]> {
-  return servingAmong(await (db instanceof pg.Pool ? projectionsOf(db)() : readProjections(db)), views);
+/**
+ * The generations that answer, in the order of the program's views. A view that is still being built for the first time has none.
+ *
+ * @param at where they are to answer: they may have been read with its position
+ */
+export async function readServing(
+  db: Pool | ClientBase,
+  views: readonly AnyView[],
+  at: Pick<Clocks, 'projections'> = {},
+): Promise<Serving[]> {
+  return servingAmong(at.projections ?? (await (db instanceof pg.Pool ? projectionsOf(db)() : readProjections(db))), views);
 }
 
 /** By pool: every read asks it. */

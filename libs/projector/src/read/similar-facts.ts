@@ -52,7 +52,7 @@ export async function readSimilar(pool: Pool, views: readonly AnyView[], factId:
   const form = (await formsFromLog(pool, [factId], clocks.position)).get(factId);
   const fact = form && tellFact(form, clocks.reportedAsOf);
   if (!fact) return [];
-  const serving = (await readServing(pool, views)).filter((one) => answersAt(one, clocks.position));
+  const serving = (await readServing(pool, views, clocks)).filter((one) => answersAt(one, clocks.position));
   const subjects = serving.flatMap(({ view, projection }) => {
     const subject = subjectOf(view, fact);
     return subject === null ? [] : [{ view, projection, subject }];

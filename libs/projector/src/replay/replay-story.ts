@@ -33,7 +33,7 @@ export async function* replayStory(
 ): AsyncGenerator<ReplayFrame> {
   const [head] = await readStoryHeads(pool, views, [story], clocks);
   if (!head) return;
-  const serving = await readServing(pool, views);
+  const serving = await readServing(pool, views, clocks);
   const answering = serving.filter((one) => answersAt(one, clocks.position));
   const subjects = yield* order === 'world' ? inWorld(pool, answering, story, clocks) : recordFrames(pool, answering, story, clocks);
   const items = subjects.sort((a, b) => compareText(a.subject, b.subject));

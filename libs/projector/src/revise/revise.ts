@@ -2,7 +2,7 @@ import type { AnyView } from '#views/define-view.js';
 import { firstWhere } from '../facts/facts-in-order.js';
 import { dayOf, spanOf } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
-import { foldFacts, stateAfter, tellFacts } from '../fold/fold-facts.js';
+import { stateAfter, tellFacts } from '../fold/fold-facts.js';
 import { Comparison } from './compare-rows.js';
 import { nextPause, rowsKept } from './cuts.js';
 import { followsOn } from './follows-on.js';
@@ -39,9 +39,11 @@ export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange):
 
 /** Tells a fact after the last row. */
 function tellNext(view: AnyView, tail: SubjectTail, fact: ToldFact, knownFrom: number): Revision {
-  const begun = foldFacts(view, tail.rows.at(-1) ?? tail.base, [fact]).map((row) =>
-    KnownRow.told(row, knownFrom, { value: row.says }, { value: row.state }),
-  );
+  const before = tail.rows.at(-1) ?? tail.base;
+  const begun = tellFacts(view, before, [fact]).map((row) => {
+    const state = before?.state ?? null;
+    return KnownRow.told(row, knownFrom, { value: row.says }, { value: row.fact ? stateAfter(view, state, row.fact) : state });
+  });
   tail.facts.add(fact);
   tail.untouched = Math.min(tail.untouched, tail.rows.length);
   tail.rows.push(...begun);

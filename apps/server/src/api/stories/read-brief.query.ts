@@ -36,7 +36,7 @@ export class ReadBriefHandler implements IQueryHandler<ReadBrief> {
 
   async execute({ story, clocks, ...given }: ReadBrief): Promise<BriefRead | null> {
     const { pool } = this.parts;
-    const serving = given.serving ?? (await readServing(pool, views));
+    const serving = given.serving ?? (await readServing(pool, views, clocks));
     const board = await readBoard(pool, views, story, clocks, serving);
     if (!board) return null;
     const subjects = subjectsToTell(board);

@@ -37,7 +37,7 @@ export class ReadDigestsHandler implements IQueryHandler<ReadDigests> {
 
   async execute({ story, kind, clocks, before, limit }: ReadDigests): Promise<DigestPage | null> {
     const { pool } = this.parts;
-    const source = await openDigests(pool, await readServing(pool, views), story, clocks, before);
+    const source = await openDigests(pool, await readServing(pool, views, clocks), story, clocks, before);
     if (!source) return null;
     const periods: DigestPeriod[] = [];
     let next = await periodBefore(source, kind, before);

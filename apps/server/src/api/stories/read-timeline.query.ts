@@ -40,7 +40,7 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
     const { pool } = this.parts;
     const { subject: asked, ...others } = filter;
     if (!asked) return readTimeline(pool, story, others, clocks, after, limit);
-    const serving = (await readServing(pool, views)).find((one) => one.view.name === asked.view);
+    const serving = (await readServing(pool, views, clocks)).find((one) => one.view.name === asked.view);
     // A filter that nothing matches, a view that there is not included, gives an empty list.
     if (!serving) return { items: [], next: null };
     const { view, projection } = serving;

@@ -10,11 +10,11 @@ import { Problem, unavailable } from '../problems/problem.js';
  * The generation of a view that answers at a point of the record.
  * @throws Problem `not-found` for a name that no view has, `unavailable` while it is first built, or where it is halted before that point
  */
-export async function findView(pool: ReadingPool, name: string, { position }: Clocks): Promise<Serving> {
+export async function findView(pool: ReadingPool, name: string, clocks: Clocks): Promise<Serving> {
   if (!viewNamed(name)) throw new Problem('not-found', `There is no view ${name}. GET /v1/views lists them.`);
-  const serving = (await readServing(pool, views)).find((one) => one.view.name === name);
+  const serving = (await readServing(pool, views, clocks)).find((one) => one.view.name === name);
   if (!serving) throw unavailable(`The view ${name} is being built.`, 5);
-  if (!answersAt(serving, position)) {
+  if (!answersAt(serving, clocks.position)) {
     throw unavailable(`The view ${name} is halted: it holds nothing after position ${serving.halted?.position ?? 0}.`, 60);
   }
   return serving;

@@ -17,10 +17,6 @@ export const haltedField = {
  *
  * @param made whether it is made from a view
  */
-export async function haltedViews(
-  pool: ReadingPool,
-  { position }: Clocks,
-  made: (view: AnyView) => boolean = () => true,
-): Promise<string[]> {
-  return haltedAt(views.filter(made), await readServing(pool, views), position);
+export async function haltedViews(pool: ReadingPool, clocks: Clocks, made: (view: AnyView) => boolean = () => true): Promise<string[]> {
+  return haltedAt(views.filter(made), await readServing(pool, views, clocks), clocks.position);
 }
