@@ -36,7 +36,8 @@ async function fill() {
       Array.from({ length: SUBJECTS * FACTS }, (_, n) => tariff(`story-${s}`, `s${s}-m${n % SUBJECTS}`, Math.floor(n / SUBJECTS))),
     );
   }
-  const lag = async () => (await fetch(`${server.url}/v1/admin/projections`, { headers: { authorization: `Bearer ${server.adminKey}` } })).json();
+  const lag = async () =>
+    (await fetch(`${server.url}/v1/admin/projections`, { headers: { authorization: `Bearer ${server.adminKey}` } })).json();
   while ((await lag()).lag > 0) await sleep(200);
   await pool.query('analyze');
 }

@@ -3,7 +3,7 @@ import type { AnyView } from '#views/define-view.js';
 import type { PoolClient } from 'pg';
 import type { FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
-import { BEGIN_BY_ONE_PLAN } from './begin.js';
+import { BEGIN_BY_INDEX } from './begin.js';
 import type { FactChange } from './fact-changes.js';
 import { foldViews, planViews } from './fold-views.js';
 import { haltProjection, readProjections, swapIn, viewOf, type Projection } from './projections.js';
@@ -53,7 +53,7 @@ export async function buildBatch(
   for (const projection of building) {
     const view = viewOf(views, projection);
     if (!view) continue;
-    await client.query(BEGIN_BY_ONE_PLAN);
+    await client.query(BEGIN_BY_INDEX);
     try {
       const { outcome, subjects } = await inTransaction(client, view, projection, size, cache, pause);
       await client.query('commit');
