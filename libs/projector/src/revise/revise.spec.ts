@@ -8,6 +8,7 @@ import { afterEvent } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { foldFacts } from '../fold/fold-facts.js';
+import { onType, type AnyOn } from '../fold/said-properties.js';
 import type { Row } from '../fold/row.js';
 import { revise } from './revise.js';
 import type { KnownRow } from './known-row.js';
@@ -172,6 +173,26 @@ describe('revise', () => {
       { come: first, leaves: null, again: null },
       { come: [at(5, '2025-03-11', 90)], leaves: null, again: null },
     ]);
+  });
+
+  it('folds no state again that was made of the same fact and the same state before', () => {
+    let folds = 0;
+    const onTariff = onType(view, 'TariffChanged');
+    const fold = (...given: Parameters<AnyOn['fold']>): unknown => {
+      folds += 1;
+      return onTariff?.fold(...given);
+    };
+    const counting = { ...view, on: { ...view.on, TariffChanged: { ...onTariff, fold } } } as unknown as AnyView;
+    const days = Array.from({ length: 28 }, (_, n) => at(n + 2, `2025-03-${String(n + 1).padStart(2, '0')}`, 10 + (n % 2)));
+    const tail = emptyTail();
+    // Under one of which only the month is known all of it is looked at with each change.
+    revise(counting, tail, { knownFrom: 1, leave: [], come: [at(1, '2025-03', 10), ...days] });
+    expect(folds).toBe(29);
+    folds = 0;
+    const { begun } = revise(counting, tail, { knownFrom: 2, leave: [], come: [at(40, '2025-03-15', 12)] });
+    // Its own, that of the day after, which tells from which rate it went on, and the one by which all is again as it was.
+    expect(begun.map(({ position }) => position)).toEqual([40, 17]);
+    expect(folds).toBe(3);
   });
 
   it('inserts one row, and folds nothing again, for a fact that comes after everything known', () => {
