@@ -12,10 +12,10 @@ import { views } from '#views/views.js';
 import { freshDatabase, openPool } from './database.mjs';
 import { day, event, mending, opened, tariff } from './events.mjs';
 import { machine, table, whole } from './report.mjs';
+import { AS_STARTED } from './serving.mjs';
 
 // As the server is run: garbage is collected before it is much.
 setFlagsFromString('--heap-growing-percent=60');
-const AS_STARTED = ['--max-semi-space-size=8'];
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 100_000);
 const BATCH = Number(process.env.BENCH_BATCH ?? 500);

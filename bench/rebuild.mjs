@@ -36,9 +36,8 @@ async function fill() {
       Array.from({ length: SUBJECTS * FACTS }, (_, n) => tariff(`story-${s}`, `s${s}-m${n % SUBJECTS}`, Math.floor(n / SUBJECTS))),
     );
   }
-  const lag = async () =>
-    (await fetch(`${server.url}/v1/admin/projections`, { headers: { authorization: `Bearer ${server.adminKey}` } })).json();
-  while ((await lag()).lag > 0) await sleep(200);
+  const behind = async () => (await pool.query('select from log_head h join checkpoint c on c.position < h.position')).rowCount > 0;
+  while (await behind()) await sleep(200);
   await pool.query('analyze');
 }
 

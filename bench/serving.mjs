@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-/** What `npm start` runs, the server's file included. */
-const [, ...AS_STARTED] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.start.split(' ');
+const [, ...started] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.start.split(' ');
+/** How `npm start` runs node: its options, and the server's file. */
+export const [AS_STARTED, SERVER] = [started.slice(0, -1), started.at(-1)];
 const ended = (child) => new Promise((resolve) => child.once('exit', resolve));
 
 /** The built server in a process of its own, as it is run: keys, limits, and a line of log for each request. BENCH_PROFILE=<folder>: with a CPU profile. */
@@ -25,7 +26,7 @@ export async function startDateline(databaseUrl, roles) {
   const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
   const log = join(folder, 'log');
   const output = openSync(log, 'w');
-  const child = spawn(process.execPath, [...profile, ...AS_STARTED], {
+  const child = spawn(process.execPath, [...profile, ...AS_STARTED, SERVER], {
     cwd: root,
     env,
     stdio: ['ignore', output, output],

@@ -7,7 +7,7 @@ import type { Database } from '#platform/database/open-database.js';
 import { createPool } from '#platform/database/pool.js';
 import type { Logger } from '#platform/logging/logger.js';
 import type { Room } from '#platform/room/room.js';
-import { readProjections } from '#projector/batch/projections.js';
+import { readStanding } from '#projector/batch/projections.js';
 import { Projector, type ProjectorEvent } from '#projector/projector.js';
 import { Checkpoint } from '#projector/read/checkpoint.js';
 import { views } from '#views/views.js';
@@ -62,7 +62,7 @@ export function openEngine(database: Database, roles: ReadonlySet<Role>, room: R
   if (roles.has('projector')) runProjector(database, room, follower, checkpoint, logger, closing);
   closing.add('appender', () => appender.close());
   follower.start();
-  return { appender, pool, checkpoint, follower, checks: [clockCheck(pool), viewsCheck(pool, checkpoint)] };
+  return { appender, pool, checkpoint, follower, checks: [clockCheck(pool), viewsCheck(pool)] };
 }
 
 function runProjector(database: Database, room: Room, follower: Follower, checkpoint: Checkpoint, logger: Logger, closing: Closing): void {
@@ -108,11 +108,11 @@ function clockCheck(pool: pg.Pool): HealthCheck {
   };
 }
 
-function viewsCheck(pool: pg.Pool, checkpoint: Checkpoint): HealthCheck {
+function viewsCheck(pool: pg.Pool): HealthCheck {
   return {
     name: 'views',
     async check() {
-      const [head, position, projections] = await Promise.all([readHead(pool), checkpoint.read(), readProjections(pool)]);
+      const [head, { position, projections }] = await Promise.all([readHead(pool), readStanding(pool)]);
       const halted = projections.filter((one) => one.status === 'halted');
       const lag = head.position - position;
       return {

@@ -1,4 +1,4 @@
-import type { Row } from '../fold/row.js';
+import type { RowFrame } from '../fold/row.js';
 import { KnownRow, type WholeState } from '../revise/known-row.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
 import { column, split } from './columns.js';
@@ -75,7 +75,7 @@ select t.n, b.value from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split
 
 /** A row as it stands in the database. @param whole what its state is told from */
 export function readRow(columns: RowColumns, whole: WholeState | null): KnownRow {
-  const row: Omit<Row, 'says' | 'state'> = {
+  const row: RowFrame = {
     validFrom: Number(columns.valid_from),
     position: Number(columns.position),
     brings: columns.brings,

@@ -29,8 +29,7 @@ export class DisputeTeller {
 
   /** A fact sets properties: the earlier ones determine them no more. */
   brought(fact: ToldFact, said: Said): void {
-    if (this.earlier.length > 0)
-      this.earlier = this.earlier.map((one) => ({ ...one, holds: one.holds.filter((property) => !said.has(property)) }));
+    this.earlier = this.earlier.map((one) => ({ ...one, holds: one.holds.filter((property) => !said.has(property)) }));
     if (this.contradicted.length > 0) for (const property of said.keys()) this.determines.set(property, fact.position);
   }
 

@@ -24,20 +24,21 @@ export type ValueBefore = (property: string) => unknown;
 export function foldFacts(view: AnyView, base: Row | null, facts: readonly ToldFact[], before: ValueBefore = () => undefined): Row[] {
   let state: unknown = base?.state ?? null;
   return tellFacts(view, base, facts, before).map(({ fact, ...row }): Row => {
-    if (fact) state = stateAfter(view, state, fact);
+    state = stateAfter(view, state, fact);
     return { ...row, state };
   });
 }
 
-/** The state that a fact makes of the one before it. */
-export function stateAfter(view: AnyView, state: unknown, fact: ToldFact): unknown {
+/** The state that a fact makes of the one before it; `null`: none does. */
+export function stateAfter(view: AnyView, state: unknown, fact: ToldFact | null): unknown {
+  if (!fact) return state;
   const on = onType(view, fact.type);
   if (!on) throw new Error(`view ${view.name} takes no ${fact.type}`);
   return on.fold(state, asFolded(fact));
 }
 
 /** The same rows without their states, for those who know what most of them are. */
-export function tellFacts(view: AnyView, base: Row | null, facts: readonly ToldFact[], before: ValueBefore = () => undefined): ToldRow[] {
+export function tellFacts(view: AnyView, base: Row | null, facts: readonly ToldFact[], before: ValueBefore): ToldRow[] {
   const ordered = [...facts].sort(inFoldOrder);
   const { folded, leftOut } = sortOut(
     view,

@@ -92,6 +92,9 @@ export interface Row {
   state: unknown;
 }
 
+/** Where a row stands, without what it says. */
+export type RowFrame = Omit<Row, 'says' | 'state'>;
+
 /** What a row says, as it is asked for. */
 export const itemOfRow = ({ says, state }: Row): RowItem => ({ ...says, state });
 

@@ -1,5 +1,5 @@
 import type { AnyView, Deadline } from '#views/define-view.js';
-import { disputesOf, isContested, type Dispute, type RowItem } from '../fold/row.js';
+import { disputesOf, isContested, itemOfRow, type Dispute, type Row, type RowItem } from '../fold/row.js';
 
 /** A subject's state as an answer shows it. Fields in the order of the contract. */
 export interface ViewItem {
@@ -46,6 +46,18 @@ export function stateAt(view: AnyView, state: unknown, instant: number): { state
 
 /** Whether anything is said of a subject: lists and boards leave out the others. */
 export const saysAnything = (item: RowItem): boolean => item.state !== null || item.claims.length > 0 || item.disputed.length > 0;
+
+/** The item of a row at an instant; `null` where it says nothing. */
+export function itemSaid(
+  view: AnyView,
+  subject: string,
+  row: Row | null | undefined,
+  events: () => string[],
+  instant: number,
+): ViewItem | null {
+  const item = row && itemOfRow(row);
+  return item && saysAnything(item) ? viewItem(view, subject, row.story, item, events(), instant) : null;
+}
 
 /** What runs out or is due, by an item's state at its instant. */
 export function deadlinesOf(view: AnyView, item: ViewItem): Deadline[] {

@@ -5,7 +5,6 @@ import { afterEvent, type FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
 import { foldFacts } from '../fold/fold-facts.js';
-import { itemOfRow } from '../fold/row.js';
 import { subjectOf } from '../fold/said-properties.js';
 import type { Clocks } from './clocks.js';
 import { formsFromLog } from './forms-from-log.js';
@@ -15,7 +14,7 @@ import type { SubjectAt } from './subject-at.js';
 import { factsAsReported } from './reported.js';
 import { answersAt, readServing } from './serving.js';
 import type { Subject } from './subject.js';
-import { MOST_EVENTS, saysAnything, viewItem, type ViewItem } from './view-item.js';
+import { itemSaid, MOST_EVENTS, saysAnything, type ViewItem } from './view-item.js';
 
 /** What some events would do to a fact; `null`: it is not there, or no longer. */
 export interface FactToBe {
@@ -93,12 +92,8 @@ function itemToBe({ view, subject }: Subject, facts: readonly ToldFact[], { asOf
   const row = foldFacts(view, null, ordered)
     .filter(({ validFrom }) => validFrom <= asOf)
     .at(-1);
-  if (!row) return null;
-  const item = itemOfRow(row);
-  if (!saysAnything(item)) return null;
   const behind = ordered.filter((fact) => fact.period.from <= asOf).slice(-MOST_EVENTS);
-  const ids = behind.map((fact) => fact.id);
-  return viewItem(view, subject, row.story, item, ids, instant);
+  return itemSaid(view, subject, row, () => behind.map((fact) => fact.id), instant);
 }
 
 const said = (at: SubjectAt | undefined): ViewItem | null => (at?.row && at.item && saysAnything(at.row) ? at.item : null);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ToldFact } from '../facts/told-fact.js';
+import type { AnyView } from '#views/define-view.js';
+import { stateAfter } from '../fold/fold-facts.js';
 import { inRowOrder, type Row, type RowKey, type RowSays } from '../fold/row.js';
 import type { ToldRow } from '../fold/tell-rows.js';
 import { isOwnProperty } from '../fold/said-properties.js';
@@ -7,13 +8,12 @@ import { KnownRow, textOf, type Told } from './known-row.js';
 
 /** What is compared: the rows of one subject after a change, from one of them on. */
 interface Compared {
+  view: AnyView;
   knownFrom: number;
   /** The row before the first. */
   start: Row | null;
   /** The positions of the facts that the change is about. */
   touched: ReadonlySet<number>;
-  /** The state that a fact makes of the one before it. */
-  stateAfter: (state: unknown, fact: ToldFact) => unknown;
 }
 
 /**
@@ -97,8 +97,8 @@ export class Comparison {
   }
 
   private stateOf({ fact }: ToldRow): unknown {
-    const before = (this.standing.at(-1) ?? this.compared.start)?.state ?? null;
-    return fact ? this.compared.stateAfter(before, fact) : before;
+    const { view, start } = this.compared;
+    return stateAfter(view, (this.standing.at(-1) ?? start)?.state ?? null, fact);
   }
 
   private begin(row: KnownRow): void {

@@ -1,4 +1,4 @@
-import type { Row, RowSays } from '../fold/row.js';
+import type { Row, RowFrame, RowSays } from '../fold/row.js';
 import { differenceOf, restored } from './difference.js';
 
 /** A row whose state is kept whole, for others of its subject to be told from. */
@@ -53,7 +53,7 @@ export class KnownRow implements Row {
   private apart: { basis: WholeState; difference: string } | null = null;
 
   private constructor(
-    row: Omit<Row, 'says' | 'state'>,
+    row: RowFrame,
     readonly knownFrom: number,
   ) {
     this.validFrom = row.validFrom;
@@ -64,7 +64,7 @@ export class KnownRow implements Row {
   }
 
   /** One that was told now. */
-  static told(row: Omit<Row, 'says' | 'state'>, knownFrom: number, says: Told<RowSays>, state: Told<unknown> | KnownRow): KnownRow {
+  static told(row: RowFrame, knownFrom: number, says: Told<RowSays>, state: Told<unknown> | KnownRow): KnownRow {
     const told = new KnownRow(row, knownFrom);
     [told.saysValue, told.saysJson] = [says.value, says.text ?? null];
     if (state instanceof KnownRow) [told.stateValue, told.stateJson, told.apart] = [state.stateValue, state.stateJson, state.apart];
@@ -72,8 +72,13 @@ export class KnownRow implements Row {
     return told;
   }
 
+  /** One that was folded whole. */
+  static folded(row: Row, knownFrom: number): KnownRow {
+    return KnownRow.told(row, knownFrom, { value: row.says }, { value: row.state });
+  }
+
   /** One that stands in the database. */
-  static read(row: Omit<Row, 'says' | 'state'>, knownFrom: number, { kept, basis, says }: RowText): KnownRow {
+  static read(row: RowFrame, knownFrom: number, { kept, basis, says }: RowText): KnownRow {
     const read = new KnownRow(row, knownFrom);
     read.stored = true;
     read.saysJson = says;

@@ -2,7 +2,7 @@ import type { AnyView } from '#views/define-view.js';
 import { firstWhere } from '../facts/facts-in-order.js';
 import { dayOf, spanOf } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
-import { stateAfter, tellFacts } from '../fold/fold-facts.js';
+import { foldFacts, tellFacts } from '../fold/fold-facts.js';
 import { Comparison } from './compare-rows.js';
 import { nextPause, rowsKept } from './cuts.js';
 import { followsOn } from './follows-on.js';
@@ -39,11 +39,7 @@ export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange):
 
 /** Tells a fact after the last row. */
 function tellNext(view: AnyView, tail: SubjectTail, fact: ToldFact, knownFrom: number): Revision {
-  const before = tail.rows.at(-1) ?? tail.base;
-  const begun = tellFacts(view, before, [fact]).map((row) => {
-    const state = before?.state ?? null;
-    return KnownRow.told(row, knownFrom, { value: row.says }, { value: row.fact ? stateAfter(view, state, row.fact) : state });
-  });
+  const begun = foldFacts(view, tail.rows.at(-1) ?? tail.base, [fact]).map((row) => KnownRow.folded(row, knownFrom));
   tail.facts.add(fact);
   tail.untouched = Math.min(tail.untouched, tail.rows.length);
   tail.rows.push(...begun);
@@ -55,12 +51,7 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
   const { from: reach, to: over } = spanOf(touched);
   const kept = rowsKept(rows, reach);
   const start = rows[kept - 1] ?? tail.base;
-  const comparison = new Comparison({
-    knownFrom,
-    start,
-    touched: new Set(touched.map(({ position }) => position)),
-    stateAfter: (state, fact) => stateAfter(view, state, fact),
-  });
+  const comparison = new Comparison({ view, knownFrom, start, touched: new Set(touched.map(({ position }) => position)) });
   const after = firstWhere(rows, (row) => row.validFrom >= over);
   const before = (property: string): unknown => valueBefore(tail, kept, comparison.standing, property);
   let [folded, place] = [kept, facts.firstFrom(start?.horizon ?? -Infinity)];

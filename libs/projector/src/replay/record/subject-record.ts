@@ -1,8 +1,8 @@
 import type { AnyView } from '#views/define-view.js';
 import { endOf, reachOf } from '../../facts/reach.js';
 import type { ToldFact } from '../../facts/told-fact.js';
-import { itemOfRow, type Row } from '../../fold/row.js';
-import { MOST_EVENTS, saysAnything, viewItem, type ViewItem } from '../../read/view-item.js';
+import type { Row } from '../../fold/row.js';
+import { itemSaid, MOST_EVENTS, type ViewItem } from '../../read/view-item.js';
 import { revise } from '../../revise/revise.js';
 import { touchedBy, type SubjectChange } from '../../revise/subject-tail.js';
 import { FactPlaces } from '../fact-places.js';
@@ -45,9 +45,7 @@ export class SubjectRecord {
   /** What the story's board says of it; `null`: nothing. */
   get item(): ViewItem | null {
     const { row } = this;
-    if (!this.onBoard || !row) return null;
-    const item = itemOfRow(row);
-    return !saysAnything(item) ? null : viewItem(this.view, this.subject, row.story, item, this.events(), this.world.instant);
+    return this.onBoard ? itemSaid(this.view, this.subject, row, () => this.events(), this.world.instant) : null;
   }
 
   /** @param load facts as they are known after the change */

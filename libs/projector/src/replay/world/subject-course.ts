@@ -1,8 +1,8 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ToldFact } from '../../facts/told-fact.js';
-import { itemOfRow, type Row } from '../../fold/row.js';
+import type { Row } from '../../fold/row.js';
 import type { ItemChange } from '../../read/changed-items.js';
-import { MOST_EVENTS, saysAnything, stateAt, viewItem, type ViewItem } from '../../read/view-item.js';
+import { itemSaid, MOST_EVENTS, stateAt, type ViewItem } from '../../read/view-item.js';
 import { FactPlaces } from '../fact-places.js';
 import { SubjectFold } from '../subject-fold.js';
 
@@ -79,10 +79,7 @@ export class SubjectCourse {
 
   /** What is said of it at an instant, by all that was told so far; `null`: nothing. */
   item(instant: number): ViewItem | null {
-    const { row } = this;
-    if (!row) return null;
-    const item = itemOfRow(row);
-    return !saysAnything(item) ? null : viewItem(this.view, this.subject, row.story, item, this.events, instant);
+    return itemSaid(this.view, this.subject, this.row, () => this.events, instant);
   }
 
   private change(before: ViewItem | null, at: number): ItemChange {
