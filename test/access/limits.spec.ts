@@ -71,7 +71,8 @@ describe('long requests', () => {
     const replaying = await startServer({ DATELINE_DEMO: 'true' });
     const replay = () =>
       fetch(`${replaying.url}/v1/stories/us-china-trade/replay`, { headers: { authorization: `Bearer ${replaying.adminKey}` } });
-    const answers = await Promise.all(Array.from({ length: 12 }, replay));
+    // So many that the first are not over before the ninth has come, however short the story.
+    const answers = await Promise.all(Array.from({ length: 64 }, replay));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(8);
     for (const answer of answers) {
