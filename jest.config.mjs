@@ -40,7 +40,7 @@ const given = process.env.DATELINE_TEST_DATABASE_URL;
 /** They bring a PostgreSQL of their own, or ask none anything: they say the same whichever is given. */
 const bringTheirOwn = [
   'test/demo/',
-  'test/faults/(database-away|disk-full)',
+  'test/faults/(database-away|disk-full|views-made-again)',
   'test/platform/(build-when-stale|embedded|native-files)',
   'test/readme/',
   'test/time-page/',

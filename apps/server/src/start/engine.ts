@@ -7,7 +7,7 @@ import type { Database } from '#platform/database/open-database.js';
 import { createPool } from '#platform/database/pool.js';
 import type { Logger } from '#platform/logging/logger.js';
 import type { Room } from '#platform/room/room.js';
-import { readStanding } from '#projector/batch/projections.js';
+import { readViewsAt } from '#projector/batch/projections.js';
 import { Projector, type ProjectorEvent } from '#projector/projector.js';
 import { Checkpoint } from '#projector/read/checkpoint.js';
 import { views } from '#views/views.js';
@@ -112,7 +112,7 @@ function viewsCheck(pool: pg.Pool): HealthCheck {
   return {
     name: 'views',
     async check() {
-      const [head, { position, projections }] = await Promise.all([readHead(pool), readStanding(pool)]);
+      const [head, { position, projections }] = await Promise.all([readHead(pool), readViewsAt(pool)]);
       const halted = projections.filter((one) => one.status === 'halted');
       const lag = head.position - position;
       return {

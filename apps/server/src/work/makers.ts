@@ -2,9 +2,9 @@ import type { QueryBus } from '@nestjs/cqrs';
 import { PERIODS, periodAt } from '#briefs/digest/period.js';
 import { periodOf } from '#catalogue/values/reduced-date.js';
 import type { MadeSummary, MakeSummary, SummaryKind } from '#jobs/summary/summary.js';
+import { readViewsAt } from '#projector/batch/projections.js';
 import { presentClocks, type Clocks } from '#projector/read/clocks.js';
-import { readPresent, type Serving } from '#projector/read/serving.js';
-import { views } from '#views/views.js';
+import { latestServing } from '#projector/read/serving.js';
 import { ReadBrief } from '../api/stories/read-brief.query.js';
 import { ReadDigestOfEachKind } from '../api/stories/read-digest-of-each-kind.query.js';
 import type { ServerParts } from '../server-parts.js';
@@ -12,14 +12,14 @@ import type { ServerParts } from '../server-parts.js';
 /** How each kind of summary is made: by the queries that also answer who asks for one as of a date. */
 export function makers(queries: QueryBus, parts: Pick<ServerParts, 'pool' | 'now'>): Record<SummaryKind, MakeSummary> {
   return {
-    brief: atPresent(parts, (story, clocks, serving) => makeBrief(queries, story, clocks, serving)),
-    digests: atPresent(parts, (story, clocks, serving) => makeDigests(queries, story, clocks, serving)),
+    brief: atPresent(parts, (story, clocks) => makeBrief(queries, story, clocks)),
+    digests: atPresent(parts, (story, clocks) => makeDigests(queries, story, clocks)),
   };
 }
 
 /** What was made of a story, and when time alone will change it, microseconds since the epoch. */
 type Made = Pick<MadeSummary, 'content' | 'freshUntil'>;
-type Make = (story: string, clocks: Clocks, serving: readonly Serving[]) => Promise<Made | null>;
+type Make = (story: string, clocks: Clocks) => Promise<Made | null>;
 
 async function makeBrief(queries: QueryBus, ...asked: Parameters<Make>): Promise<Made | null> {
   const brief = await queries.execute(new ReadBrief(...asked));
@@ -44,9 +44,9 @@ async function makeDigests(queries: QueryBus, ...asked: Parameters<Make>): Promi
 function atPresent({ pool, now }: Pick<ServerParts, 'pool' | 'now'>, make: Make): MakeSummary {
   return async (story): Promise<MadeSummary> => {
     // Seen at once and before all else: a view that is swapped in meanwhile leaves the summary stale, and not the other way round.
-    const { position, serving, generation } = await readPresent(pool, views);
-    const made = await make(story, presentClocks(position, now()), serving);
+    const at = await readViewsAt(pool);
+    const made = await make(story, presentClocks(at, now()));
     if (!made) throw new Error(`the record holds no story ${story}`);
-    return { ...made, madeFrom: position, madeWith: generation };
+    return { ...made, madeFrom: at.position, madeWith: latestServing(at.projections) };
   };
 }

@@ -40,19 +40,19 @@ export async function readProjections(db: Pool | ClientBase): Promise<Projection
   return rows.map((row) => ({ ...row, position: Number(row.position) }));
 }
 
-const STANDING = `
+const VIEWS_AT = `
 select c.position as checkpoint, p.id, p.view, p.version, p.status, p.position, p.error
   from checkpoint c left join projection p on p.status <> 'retired' order by p.id`;
 
-interface Standing extends Omit<ProjectionColumns, 'id'> {
+interface ViewsAtColumns extends Omit<ProjectionColumns, 'id'> {
   checkpoint: string;
   /** `null` in the one row of a database that has no generation. */
   id: number | null;
 }
 
 /** All generations but the retired, and the position at which the active ones stand. */
-export async function readStanding(db: Pool | ClientBase): Promise<{ position: number; projections: Projection[] }> {
-  const { rows } = await db.query<Standing>({ name: 'standing', text: STANDING });
+export async function readViewsAt(db: Pool | ClientBase): Promise<{ position: number; projections: Projection[] }> {
+  const { rows } = await db.query<ViewsAtColumns>({ name: 'views-at', text: VIEWS_AT });
   const projections = rows.flatMap(({ id, view, version, status, position, error }) =>
     id === null ? [] : [{ id, view, version, status, position: Number(position), error }],
   );

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import { together } from '#platform/database/together.js';
-import { readStanding, type Projection } from '../batch/projections.js';
+import { readViewsAt, type Projection } from '../batch/projections.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const POLL_EVERY = 15;
 
-/** A position that can be read at. */
-export interface Standing {
+/** Where the views stand: a position that can be read at. */
+export interface ViewsAt {
   position: number;
   /** All generations but the retired that there were at that moment, where they were read too. */
   projections?: readonly Projection[];
@@ -27,20 +27,20 @@ export class Checkpoint {
   private waiters: Waiter[] = [];
   private polling = false;
 
-  private readonly ask: () => Promise<Standing>;
+  private readonly ask: () => Promise<ViewsAt>;
 
   constructor(pool: Pool) {
-    this.ask = together(() => readStanding(pool));
+    this.ask = together(() => readViewsAt(pool));
   }
 
-  /** What stands at some moment after it was asked for. */
-  standing(): Promise<Standing> {
+  /** Where they stand at some moment after it was asked for. */
+  viewsAt(): Promise<ViewsAt> {
     return this.ask();
   }
 
   /** The position at some moment after it was asked for. */
   async read(): Promise<number> {
-    return (await this.standing()).position;
+    return (await this.viewsAt()).position;
   }
 
   /** Resolves to whether the views hold a position, at the latest after so many milliseconds. */

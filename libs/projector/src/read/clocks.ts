@@ -3,7 +3,7 @@ import { positionAt, requestEndAt } from '#log/read/position-at.js';
 import { readHead } from '#log/read/read-head.js';
 import type { Pool } from 'pg';
 import type { Projection } from '../batch/projections.js';
-import type { Checkpoint } from './checkpoint.js';
+import type { Checkpoint, ViewsAt } from './checkpoint.js';
 
 /** A date on a clock, as it was asked for, and the span of UTC that it names. Counted inclusive of all of it. */
 export interface AskedDate {
@@ -31,7 +31,7 @@ export interface Clocks {
   instant: number;
   /** The record's clock as it was resolved: an instant, `@` and a position, or `null` where it was not asked for. */
   recordedAsOf: string | null;
-  /** The generations that there were when the position was read, if it was read with them: who reads there need not ask. */
+  /** The generations that there were when the views had come so far, if they were read: who reads there, or further back, need not ask. */
   projections?: readonly Projection[];
 }
 
@@ -43,9 +43,9 @@ export interface ClocksTold {
   position: number;
 }
 
-/** All that is known at a position of the log, told as of now, microseconds since the epoch. */
-export function presentClocks(position: number, now: number): Clocks {
-  return { asOf: Infinity, reportedAsOf: Infinity, position, instant: now, recordedAsOf: null };
+/** All that is known where the views stand, told as of now, microseconds since the epoch. */
+export function presentClocks(at: ViewsAt, now: number): Clocks {
+  return { ...at, asOf: Infinity, reportedAsOf: Infinity, instant: now, recordedAsOf: null };
 }
 
 /** A point of the clocks that cannot be read. `not-yet` may be readable in a moment: the views have not come so far. */
@@ -79,9 +79,8 @@ export async function resolveClocks(pool: Pool, checkpoint: Checkpoint, asked: A
     reportedAsOf: reportedAsOf ? reportedAsOf.period.to - 1 : Infinity,
     instant: asOf ? last : now,
   };
-  return wanted
-    ? { ...clocks, position: wanted.position, recordedAsOf: wanted.told }
-    : { ...clocks, ...(await checkpoint.standing()), recordedAsOf: null };
+  const present = { ...clocks, ...(await checkpoint.viewsAt()), recordedAsOf: null };
+  return wanted ? { ...present, position: wanted.position, recordedAsOf: wanted.told } : present;
 }
 
 /** What an answer says of the clocks that it was read at. */

@@ -28,19 +28,9 @@ export interface Board {
   halted: string[];
 }
 
-/**
- * A story's board, or `null` where the record does not hold the story yet.
- *
- * @param given the generations that answer, where they have been read
- */
-export async function readBoard(
-  pool: Pool,
-  views: readonly AnyView[],
-  story: string,
-  clocks: Clocks,
-  given?: readonly Serving[],
-): Promise<Board | null> {
-  const serving = given ?? (await readServing(pool, views, clocks));
+/** A story's board, or `null` where the record does not hold the story yet. */
+export async function readBoard(pool: Pool, views: readonly AnyView[], story: string, clocks: Clocks): Promise<Board | null> {
+  const serving = await readServing(pool, views, clocks);
   const answering = serving.filter((one) => answersAt(one, clocks.position));
   const at = await readStoryAt(pool, answering, story, clocks);
   const head = await headOf(pool, story, clocks, serving, at);

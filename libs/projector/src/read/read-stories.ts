@@ -24,20 +24,15 @@ export interface StoryHead {
   changedAt: string;
 }
 
-/**
- * The heads of some stories, in the order given, those left out that the record does not hold yet.
- *
- * @param serving the generations that answer, where they have been read
- */
+/** The heads of some stories, in the order given, those left out that the record does not hold yet. */
 export async function readStoryHeads(
   pool: Pool,
   views: readonly AnyView[],
   slugs: readonly string[],
   clocks: Clocks,
-  serving?: readonly Serving[],
 ): Promise<StoryHead[]> {
-  const generations = serving ?? (await readServing(pool, views, clocks));
-  const [standings, states] = await Promise.all([readStandings(pool, slugs, clocks), readStates(pool, generations, slugs, clocks)]);
+  const serving = await readServing(pool, views, clocks);
+  const [standings, states] = await Promise.all([readStandings(pool, slugs, clocks), readStates(pool, serving, slugs, clocks)]);
   return standings.map((row) => tellHead(row, states.get(row.story)));
 }
 

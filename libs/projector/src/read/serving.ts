@@ -3,7 +3,7 @@ import type { ClientBase, Pool } from 'pg';
 import pg from 'pg';
 import { together } from '#platform/database/together.js';
 import type { Clocks } from './clocks.js';
-import { readProjections, readStanding, type Projection, type ProjectionError } from '../batch/projections.js';
+import { readProjections, type Projection, type ProjectionError } from '../batch/projections.js';
 
 /** A view and the generation of it that answers. */
 export interface Serving {
@@ -38,9 +38,9 @@ function projectionsOf(pool: Pool): () => Promise<Projection[]> {
 }
 
 /** Those among all generations. */
-export function servingAmong(projections: readonly Projection[], views: readonly AnyView[]): Serving[] {
+function servingAmong(projections: readonly Projection[], views: readonly AnyView[]): Serving[] {
   return views.flatMap((view) => {
-    const serving = projections.find((one) => one.view === view.name && (one.status === 'active' || one.status === 'halted'));
+    const serving = projections.find((one) => one.view === view.name && isServing(one));
     if (!serving) return [];
     const { id, status, position, error } = serving;
     return [{ view, projection: id, halted: status === 'halted' ? { position, error } : null }];
@@ -51,20 +51,11 @@ export function servingAmong(projections: readonly Projection[], views: readonly
 export const haltedAt = (views: readonly AnyView[], serving: readonly Serving[], position: number): string[] =>
   views.filter((view) => !serving.some((one) => one.view === view && answersAt(one, position))).map(({ name }) => name);
 
-/** Where the views stand, and the generations that answer, seen at one moment. */
-export interface Present {
-  position: number;
-  serving: Serving[];
-  /** The latest generation that serves, of whatever view. */
-  generation: number;
-}
+/** The latest generation that serves, of whatever view. */
+export const latestServing = (projections: readonly Projection[]): number =>
+  Math.max(0, ...projections.filter(isServing).map(({ id }) => id));
 
-/** In one question, for those who ask it of thousands of stories. */
-export async function readPresent(pool: Pool, views: readonly AnyView[]): Promise<Present> {
-  const { position, projections } = await readStanding(pool);
-  const ids = projections.filter(({ status }) => status === 'active' || status === 'halted').map(({ id }) => id);
-  return { position, serving: servingAmong(projections, views), generation: Math.max(0, ...ids) };
-}
+const isServing = ({ status }: Projection): boolean => status === 'active' || status === 'halted';
 
 /** Whether a generation can answer at a position of the log. */
 export const answersAt = (serving: Serving, position: number): boolean => serving.halted === null || position <= serving.halted.position;

@@ -1,5 +1,5 @@
 import { readHead } from '#log/read/read-head.js';
-import { Checkpoint, type Standing } from '#projector/read/checkpoint.js';
+import { Checkpoint, type ViewsAt } from '#projector/read/checkpoint.js';
 import type { ReadingPool } from '../../server-parts.js';
 
 /** What reads of the log itself wait for in place of the views: the log is its own record, and stands at its head. */
@@ -8,7 +8,7 @@ export class EndOfLog extends Checkpoint {
     super(log);
   }
 
-  override async standing(): Promise<Standing> {
+  override async viewsAt(): Promise<ViewsAt> {
     return { position: (await readHead(this.log)).position };
   }
 }

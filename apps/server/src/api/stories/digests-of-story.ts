@@ -8,7 +8,7 @@ import { readEvidenceOfSubjects, readEvidenceWithin, readLatestFacts, type Lates
 import type { Moment } from '#projector/read/read-items.js';
 import { readStoryHeads, type StoryHead } from '#projector/read/read-stories.js';
 import { readTimeline } from '#projector/read/read-timeline.js';
-import { answersAt, type Serving } from '#projector/read/serving.js';
+import { answersAt, readServing, type Serving } from '#projector/read/serving.js';
 import { views } from '#views/views.js';
 import type { ReadingPool } from '../../server-parts.js';
 
@@ -29,15 +29,10 @@ const MOST_CHANGED = 20;
 const TOGETHER = 4;
 
 /** @returns `null` where the record does not hold the story there; `before`: an instant in microseconds, or `null` */
-export async function openDigests(
-  pool: ReadingPool,
-  serving: readonly Serving[],
-  story: string,
-  clocks: Clocks,
-  before: number | null,
-): Promise<DigestSource | null> {
-  const [[head], latest] = await Promise.all([
-    readStoryHeads(pool, views, [story], clocks, serving),
+export async function openDigests(pool: ReadingPool, story: string, clocks: Clocks, before: number | null): Promise<DigestSource | null> {
+  const [[head], serving, latest] = await Promise.all([
+    readStoryHeads(pool, views, [story], clocks),
+    readServing(pool, views, clocks),
     readLatestFacts(pool, story, clocks, before === null ? null : placeBefore(before)),
   ]);
   return head ? { pool, serving, story: head, clocks, latest } : null;

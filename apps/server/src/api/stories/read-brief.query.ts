@@ -6,7 +6,7 @@ import { WEIGHTY } from '#briefs/weights.js';
 import type { Clocks } from '#projector/read/clocks.js';
 import { readBoard } from '#projector/read/read-board.js';
 import { readEvidence } from '#projector/read/read-evidence.js';
-import { readServing, type Serving } from '#projector/read/serving.js';
+import { readServing } from '#projector/read/serving.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 
@@ -23,8 +23,6 @@ export class ReadBrief extends Query<BriefRead | null> {
   constructor(
     readonly story: string,
     readonly clocks: Clocks,
-    /** The generations that answer, where they have been read. */
-    readonly serving?: readonly Serving[],
   ) {
     super();
   }
@@ -34,14 +32,13 @@ export class ReadBrief extends Query<BriefRead | null> {
 export class ReadBriefHandler implements IQueryHandler<ReadBrief> {
   constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
 
-  async execute({ story, clocks, ...given }: ReadBrief): Promise<BriefRead | null> {
+  async execute({ story, clocks }: ReadBrief): Promise<BriefRead | null> {
     const { pool } = this.parts;
-    const serving = given.serving ?? (await readServing(pool, views, clocks));
-    const board = await readBoard(pool, views, story, clocks, serving);
+    const board = await readBoard(pool, views, story, clocks);
     if (!board) return null;
     const subjects = subjectsToTell(board);
     const sought = { subjects, types: WEIGHTY, events: eventsToKnow(subjects) };
-    const facts = await readEvidence(pool, serving, story, clocks, sought);
+    const facts = await readEvidence(pool, await readServing(pool, views, clocks), story, clocks, sought);
     return { ...briefOf({ board, facts, instant: clocks.instant }), madeFrom: clocks.position, stale: false };
   }
 }

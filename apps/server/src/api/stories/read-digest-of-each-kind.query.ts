@@ -2,7 +2,6 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { PERIODS, type DigestPeriod, type PeriodKind } from '#briefs/digest/period.js';
 import type { Clocks } from '#projector/read/clocks.js';
-import type { Serving } from '#projector/read/serving.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { digestsOfPeriods, openDigests, periodBefore } from './digests-of-story.js';
 import type { DigestPage } from './read-digests.query.js';
@@ -15,8 +14,6 @@ export class ReadDigestOfEachKind extends Query<LatestDigests | null> {
   constructor(
     readonly story: string,
     readonly clocks: Clocks,
-    /** The generations that answer. */
-    readonly serving: readonly Serving[],
   ) {
     super();
   }
@@ -26,8 +23,8 @@ export class ReadDigestOfEachKind extends Query<LatestDigests | null> {
 export class ReadDigestOfEachKindHandler implements IQueryHandler<ReadDigestOfEachKind> {
   constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
 
-  async execute({ story, clocks, serving }: ReadDigestOfEachKind): Promise<LatestDigests | null> {
-    const source = await openDigests(this.parts.pool, serving, story, clocks, null);
+  async execute({ story, clocks }: ReadDigestOfEachKind): Promise<LatestDigests | null> {
+    const source = await openDigests(this.parts.pool, story, clocks, null);
     if (!source) return null;
     const found: { period: DigestPeriod; next: number | null }[] = [];
     for (const kind of PERIODS) {

@@ -3,8 +3,6 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Digest } from '#briefs/digest/digest.js';
 import type { DigestPeriod, PeriodKind } from '#briefs/digest/period.js';
 import type { Clocks } from '#projector/read/clocks.js';
-import { readServing } from '#projector/read/serving.js';
-import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { digestsOfPeriods, openDigests, periodBefore } from './digests-of-story.js';
 
@@ -37,7 +35,7 @@ export class ReadDigestsHandler implements IQueryHandler<ReadDigests> {
 
   async execute({ story, kind, clocks, before, limit }: ReadDigests): Promise<DigestPage | null> {
     const { pool } = this.parts;
-    const source = await openDigests(pool, await readServing(pool, views, clocks), story, clocks, before);
+    const source = await openDigests(pool, story, clocks, before);
     if (!source) return null;
     const periods: DigestPeriod[] = [];
     let next = await periodBefore(source, kind, before);

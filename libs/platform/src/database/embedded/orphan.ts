@@ -25,7 +25,7 @@ export async function stopOrphan(cluster: string, logger: Logger): Promise<void>
   if (readPostmasterFile(cluster)) disownPostmasterFile(cluster);
 }
 
-/** Fast shutdown, then an immediate one: what is committed survives both. Never SIGKILL, which would leave its sessions behind. */
+/** Fast shutdown, then an immediate one: what was acknowledged survives both, and the views are made again up to where they were. Never SIGKILL, which would leave its sessions behind. */
 async function stopPostmaster(pid: number, identity: string, cluster: string): Promise<void> {
   for (const [signal, patience] of [
     ['SIGINT', 10_000],

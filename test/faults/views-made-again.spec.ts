@@ -1,0 +1,71 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { Appender } from '#log/append/appender.js';
+import { createPool } from '#platform/database/pool.js';
+import { withClient } from '#platform/database/with-client.js';
+import { createLogger } from '#platform/logging/logger.js';
+import { projectBatch } from '#projector/batch/project-batch.js';
+import { declareViews } from '#projector/batch/projections.js';
+import { TailCache } from '#projector/batch/tail-cache.js';
+import { views } from '#views/views.js';
+import { randomRequests } from '../projector/happenings.js';
+import { fresh, rows } from '../projector/projected.js';
+import { seedOfRun } from '../support/load/random.js';
+import { startOwnPostgres, type OwnPostgres } from '../support/own-postgres.js';
+import { startServer } from '../support/server.js';
+
+const seed = seedOfRun('commits of the views that a crash takes away');
+const CRASHES = 6;
+const AFTER = ['a batch was under way', 'another server makes it again', 'this one goes on'];
+
+let postgres: OwnPostgres;
+beforeAll(async () => {
+  postgres = await startOwnPostgres();
+  const server = await startServer({ DATABASE_URL: postgres.url, DATABASE_OWNER_URL: postgres.ownerUrl, DATELINE_ROLES: 'api' });
+  await server.stop();
+});
+
+const open = (url: string) => createPool(url, { name: 'test', max: 2 }, createLogger('silent'));
+
+it('what the views lose in a crash is made again, the same, by whoever comes next', async () => {
+  let pool = open(postgres.url);
+  const appender = new Appender(pool);
+  for (const events of randomRequests(seed, 300)) await appender.append({ events, recordedBy: 'test' });
+  await appender.close();
+  await withClient(pool, (client) => declareViews(client, views));
+
+  const standing = async (): Promise<number> =>
+    Number((await pool.query<{ position: string }>('select position from checkpoint')).rows[0]?.position);
+  // Kept over the crashes, as a server keeps it: it holds rows that are gone.
+  const cache = new TailCache();
+  let lost = 0;
+  for (let crash = 0; crash < CRASHES; crash += 1) {
+    const client = await pool.connect();
+    client.on('error', () => undefined);
+    let reached = 0;
+    for (let batches = 0; batches <= crash % 2; batches += 1) {
+      const outcome = await projectBatch(client, views, 13, cache);
+      if (outcome.kind === 'moved') reached = outcome.position;
+    }
+    const what = AFTER[crash % AFTER.length];
+    const underWay = what === 'a batch was under way' ? projectBatch(client, views, 40, cache).catch(() => undefined) : undefined;
+    await postgres.crash();
+    await underWay;
+    client.release(true);
+    await pool.end();
+    await postgres.start();
+    pool = open(postgres.url);
+    if ((await standing()) < reached) lost += 1;
+    if (what === 'another server makes it again')
+      await withClient(pool, async (other) => {
+        while ((await standing()) < reached) await projectBatch(other, views, 1);
+      });
+  }
+  await withClient(pool, async (client) => {
+    while ((await projectBatch(client, views, 29, cache)).kind === 'moved');
+  });
+  expect(lost).toBeGreaterThan(0);
+  const made = await rows(pool);
+  const owner = open(postgres.ownerUrl);
+  expect(made).toEqual(await fresh(owner, 1, false));
+  await Promise.all([pool.end(), owner.end()]);
+});
