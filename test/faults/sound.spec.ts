@@ -1,10 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
-import { Appender } from '#log/append/appender.js';
-import { declareViews } from '#projector/batch/projections.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
-import { views } from '#views/views.js';
 import { randomRequests } from '../projector/happenings.js';
+import { fresh, record } from '../projector/projected.js';
 import { createTestDatabase } from '../support/database.js';
 import { Fleet } from '../support/load/fleet.js';
 import { FreshProjection } from '../support/load/fresh-projection.js';
@@ -103,12 +100,8 @@ describe('the comparison with a fresh projection', () => {
   let log: LogDatabase;
   beforeAll(async () => {
     log = await openLog();
-    const appender = new Appender(log.pool);
-    for (const events of randomRequests(11, 60)) await appender.append({ events, recordedBy: 'editor' });
-    const client = await log.pool.connect();
-    await declareViews(client, views);
-    while ((await projectBatch(client, views, 20)).kind === 'moved');
-    client.release();
+    await record(log.pool, randomRequests(11, 60));
+    await fresh(log.pool, 20, false);
   });
 
   it('finds nothing where the rows are the same', async () => {

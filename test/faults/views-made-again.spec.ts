@@ -1,14 +1,14 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { Appender } from '#log/append/appender.js';
 import { createPool } from '#platform/database/pool.js';
 import { withClient } from '#platform/database/with-client.js';
 import { createLogger } from '#platform/logging/logger.js';
 import { projectBatch } from '#projector/batch/project-batch.js';
 import { declareViews } from '#projector/batch/projections.js';
 import { TailCache } from '#projector/batch/tail-cache.js';
+import { Checkpoint } from '#projector/read/checkpoint.js';
 import { views } from '#views/views.js';
 import { randomRequests } from '../projector/happenings.js';
-import { fresh, rows } from '../projector/projected.js';
+import { fresh, projectOn, record, rows } from '../projector/projected.js';
 import { seedOfRun } from '../support/load/random.js';
 import { startOwnPostgres, type OwnPostgres } from '../support/own-postgres.js';
 import { startServer } from '../support/server.js';
@@ -28,13 +28,10 @@ const open = (url: string) => createPool(url, { name: 'test', max: 2 }, createLo
 
 it('what the views lose in a crash is made again, the same, by whoever comes next', async () => {
   let pool = open(postgres.url);
-  const appender = new Appender(pool);
-  for (const events of randomRequests(seed, 300)) await appender.append({ events, recordedBy: 'test' });
-  await appender.close();
+  await record(pool, randomRequests(seed, 300));
   await withClient(pool, (client) => declareViews(client, views));
 
-  const standing = async (): Promise<number> =>
-    Number((await pool.query<{ position: string }>('select position from checkpoint')).rows[0]?.position);
+  const standing = (): Promise<number> => new Checkpoint(pool).read();
   // Kept over the crashes, as a server keeps it: it holds rows that are gone.
   const cache = new TailCache();
   let lost = 0;
@@ -60,9 +57,7 @@ it('what the views lose in a crash is made again, the same, by whoever comes nex
         while ((await standing()) < reached) await projectBatch(other, views, 1);
       });
   }
-  await withClient(pool, async (client) => {
-    while ((await projectBatch(client, views, 29, cache)).kind === 'moved');
-  });
+  await withClient(pool, (client) => projectOn(client, 29, cache));
   expect(lost).toBeGreaterThan(0);
   const made = await rows(pool);
   const owner = open(postgres.ownerUrl);

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Appender } from '#log/append/appender.js';
 import { withClient } from '#platform/database/with-client.js';
 import { declareViews, readProjections } from '#projector/batch/projections.js';
 import { projectBatch } from '#projector/batch/project-batch.js';
@@ -8,17 +7,16 @@ import { buildBatch } from '#projector/batch/build-batch.js';
 import type { AnyView } from '#views/define-view.js';
 import { tariffs } from '#views/tariffs.js';
 import { views } from '#views/views.js';
+import { seedOfRun } from '../support/load/random.js';
 import { openLog, type LogDatabase } from '../support/log.js';
 import { randomRequests } from './happenings.js';
-import { clear, fresh, project, rows, withNewer } from './projected.js';
+import { clear, fresh, project, record, rows, withNewer } from './projected.js';
 
-const seed = Number(process.env['DATELINE_TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedOfRun('the random facts');
 let log: LogDatabase;
 beforeAll(async () => {
-  process.stdout.write(`seed of the random facts: ${seed} (DATELINE_TEST_SEED)\n`);
   log = await openLog();
-  const appender = new Appender(log.pool);
-  for (const events of randomRequests(seed, 400)) expect(await appender.append({ events, recordedBy: 'test' })).toMatchObject({ ok: true });
+  await record(log.pool, randomRequests(seed, 400));
 });
 
 describe('projecting', () => {

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
-import { Appender } from '#log/append/appender.js';
 import type { NewEvent } from '#log/append/append-request.js';
 import { randomFrom, seedOfRun } from '../support/load/random.js';
 import { newEvent, opened, openLog, type LogDatabase } from '../support/log.js';
-import { fresh } from './projected.js';
+import { fresh, record } from './projected.js';
 
 const DAYS = 200;
 const CHANGES = 120;
@@ -64,8 +63,7 @@ describe('changes far apart in one batch', () => {
   beforeAll(async () => {
     const chance = randomFrom(seedOfRun('changes far apart'));
     log = await openLog();
-    const appender = new Appender(log.pool);
-    for (const events of history(chance)) expect(await appender.append({ events, recordedBy: 'test' })).toMatchObject({ ok: true });
+    await record(log.pool, history(chance));
     expected = await fresh(log.pool, 1, false);
   });
 

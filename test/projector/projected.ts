@@ -1,4 +1,7 @@
+import { expect } from '@jest/globals';
 import type pg from 'pg';
+import type { NewEvent } from '#log/append/append-request.js';
+import { Appender } from '#log/append/appender.js';
 import { withClient } from '#platform/database/with-client.js';
 import { declareViews } from '#projector/batch/projections.js';
 import { projectBatch } from '#projector/batch/project-batch.js';
@@ -10,6 +13,13 @@ import { views } from '#views/views.js';
 export const withNewer = (name: string): AnyView[] =>
   views.map((view) => (view.name === name ? { ...view, version: view.version + 1 } : view));
 
+/** Records requests, one after the other. */
+export async function record(pool: pg.Pool, requests: Iterable<NewEvent[]>): Promise<void> {
+  const appender = new Appender(pool);
+  for (const events of requests) expect(await appender.append({ events, recordedBy: 'test' })).toMatchObject({ ok: true });
+  await appender.close();
+}
+
 /** Forgets all views. */
 export async function clear(pool: pg.Pool): Promise<void> {
   for (const table of ['fact', 'subject_fact', 'view_version', 'projection']) await pool.query(`delete from ${table}`);
@@ -18,10 +28,17 @@ export async function clear(pool: pg.Pool): Promise<void> {
 
 /** `kept`: the projector keeps the ends of histories from batch to batch, instead of reading them back. */
 export async function project(pool: pg.Pool, size: number, withViews: readonly AnyView[] = views, kept = true): Promise<void> {
-  await withClient(pool, async (client) => {
-    const cache = new TailCache();
-    while ((await projectBatch(client, withViews, size, kept ? cache : undefined)).kind === 'moved');
-  });
+  await withClient(pool, (client) => projectOn(client, size, kept ? new TailCache() : undefined, withViews));
+}
+
+/** The same on a connection of one's own, with what is kept there from batch to batch. */
+export async function projectOn(
+  client: pg.PoolClient,
+  size: number,
+  cache?: TailCache,
+  withViews: readonly AnyView[] = views,
+): Promise<void> {
+  while ((await projectBatch(client, withViews, size, cache)).kind === 'moved');
 }
 
 /** Projects all events from the first. */

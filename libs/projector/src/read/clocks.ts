@@ -70,16 +70,16 @@ export const PATIENCE = 5_000;
  */
 export async function resolveClocks(pool: Pool, checkpoint: Checkpoint, asked: AskedClocks, now: number): Promise<Clocks> {
   const { asOf, reportedAsOf, recordedAsOf } = asked;
-  if (asked.minPosition !== undefined) await reach(checkpoint, asked.minPosition, 'minPosition');
+  const least = asked.minPosition === undefined ? null : await reach(checkpoint, asked.minPosition, 'minPosition');
   const wanted = recordedAsOf && (await positionAsked(pool, recordedAsOf));
-  if (wanted) await reach(checkpoint, wanted.position, 'recordedAsOf');
+  const at = wanted ? await reach(checkpoint, wanted.position, 'recordedAsOf') : (least ?? (await checkpoint.viewsAt()));
   const last = asOf ? asOf.period.to - 1 : Infinity;
   const clocks = {
     asOf: last,
     reportedAsOf: reportedAsOf ? reportedAsOf.period.to - 1 : Infinity,
     instant: asOf ? last : now,
   };
-  const present = { ...clocks, ...(await checkpoint.viewsAt()), recordedAsOf: null };
+  const present = { ...clocks, ...at, recordedAsOf: null };
   return wanted ? { ...present, position: wanted.position, recordedAsOf: wanted.told } : present;
 }
 
@@ -110,7 +110,10 @@ async function positionAsked(pool: Pool, asked: AskedDate | { position: number }
   return { position: (await readHead(pool)).position, told };
 }
 
-async function reach(checkpoint: Checkpoint, position: number, parameter: 'recordedAsOf' | 'minPosition'): Promise<void> {
-  if (await checkpoint.waitFor(position, PATIENCE)) return;
+/** Where the views stand once they hold a position. */
+async function reach(checkpoint: Checkpoint, position: number, parameter: 'recordedAsOf' | 'minPosition'): Promise<ViewsAt> {
+  const at = await checkpoint.viewsAt();
+  if (at.position >= position) return at;
+  if (await checkpoint.waitFor(position, PATIENCE)) return checkpoint.viewsAt();
   throw new ClockRefused('not-yet', parameter, `the views have not reached position ${position} yet`);
 }
