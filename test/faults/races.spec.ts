@@ -99,6 +99,17 @@ describe('many at once', () => {
     );
   });
 
+  it('file versions of one article: each is the next revision, however often it loses a number to the others', async () => {
+    const article = { headline: 'Envoys meet', publisher: 'Morning Gazette' };
+    for (let round = 1; round <= 8; round += 1) {
+      const url = `https://example.org/revised/${round}`;
+      const answers = await race(40, (server, i) => server.post('/v1/articles', { ...article, url, body: `Version ${i}` }));
+      expect(statusesOf(answers)).toEqual({ 201: 40 });
+      const revisions = answers.map(({ body }) => (body as { revision: number }).revision);
+      expect(revisions.sort((a, b) => a - b)).toEqual(answers.map((_, i) => i + 1));
+    }
+  });
+
   it('record facts while their story is closed: what is acknowledged came before, what is refused is not there', async () => {
     const closing: Body = { ...factOn('third', 'end'), type: 'StoryClosed', data: {} };
     const before = await versionOf('third');

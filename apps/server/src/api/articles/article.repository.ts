@@ -23,7 +23,7 @@ export interface ArticlePlace {
 }
 
 const UNIQUE_VIOLATION = '23505';
-const TRIES = 5;
+const ONE_OF_EACH_NUMBER = 'article_url_revision_key';
 
 /**
  * The next revision of the url, or the one that it had elsewhere where that is free; nothing where the article is filed already, unless it was filed without
@@ -72,14 +72,14 @@ export class ArticleRepository {
   async file(it: FiledArticle): Promise<{ article: Article; fresh: boolean }> {
     const words = [it.headline, it.publisher, it.publishedAt, it.language, it.byline, it.body];
     const values = [it.id, it.url, it.sha256, ...words, it.filedBy, it.revision ?? null, it.erasedReason ?? null];
-    for (let tries = 1; ; tries++) {
+    // It ends: whoever loses a number has seen another revision of the url filed.
+    for (;;) {
       try {
         const inserted = await this.articles.query<{ id: string }[]>(FILE, values);
         const article = await this.articles.findOneByOrFail({ id: it.id });
         return { article, fresh: inserted.length === 1 };
       } catch (error) {
-        // Another revision of the url took the number first.
-        if (codeOf(error) !== UNIQUE_VIOLATION || tries === TRIES) throw error;
+        if (!wasTakenFirst(error)) throw error;
       }
     }
   }
@@ -138,5 +138,9 @@ export class ArticleRepository {
   }
 }
 
-const codeOf = (error: unknown): unknown =>
-  error instanceof QueryFailedError ? (error.driverError as { code?: unknown }).code : undefined;
+/** Whether another revision of the same url took the number. */
+function wasTakenFirst(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code, constraint } = error.driverError as { code?: unknown; constraint?: unknown };
+  return code === UNIQUE_VIOLATION && constraint === ONE_OF_EACH_NUMBER;
+}
