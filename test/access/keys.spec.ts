@@ -176,6 +176,18 @@ describe('a key that is rotated', () => {
     expect([await statusOf(server, key), await statusOf(server, rotated.key)]).toEqual([401, 200]);
   });
 
+  it('is right in every process at once, and so is a session that it has opened', async () => {
+    const { key, id } = await make('Rotated elsewhere', 'admin');
+    expect(await statusOf(other, key)).toBe(200);
+    const rotated = bodyOf(MadeKeyBody, await server.request('POST', `/v1/admin/keys/${id}/rotate`));
+    expect(await statusOf(other, rotated.key)).toBe(200);
+    const again = bodyOf(MadeKeyBody, await server.request('POST', `/v1/admin/keys/${id}/rotate`));
+    const opened = await server.request('POST', '/v1/session', undefined, as(again.key));
+    const browser = { authorization: '', cookie: (opened.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '' };
+    expect((await other.get('/v1/admin/log', browser)).status).toBe(200);
+    expect(await statusOf(other, key)).toBe(401);
+  });
+
   it('may go on for as long as it takes to tell everybody', async () => {
     const { key, id } = await make('Rotated with time');
     const rotated = bodyOf(MadeKeyBody, await server.post(`/v1/admin/keys/${id}/rotate`, { overlapSeconds: 2 }));

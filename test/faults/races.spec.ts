@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { v4 } from 'uuid';
+import { articleId, sha256Of } from '../../apps/server/src/api/articles/article-id.js';
 import { createTestDatabase } from '../support/database.js';
 import type { Body } from '../support/load/drafts.js';
 import { Fleet } from '../support/load/fleet.js';
@@ -107,6 +109,24 @@ describe('many at once', () => {
       expect(statusesOf(answers)).toEqual({ 201: 40 });
       const revisions = answers.map(({ body }) => (body as { revision: number }).revision);
       expect(revisions.sort((a, b) => a - b)).toEqual(answers.map((_, i) => i + 1));
+    }
+  });
+
+  it('erase an article while it is filed: one that is answered as erased is, by one note', async () => {
+    const words = { headline: 'Envoys meet', publisher: 'Morning Gazette' };
+    for (let round = 1; round <= 150; round += 1) {
+      const [url, body] = [`https://example.org/erased/${round}`, `Version ${round}`];
+      const id = articleId(url, sha256Of(body));
+      const [filed, erased] = await Promise.all([
+        servers[0].post('/v1/articles', { ...words, url, body }),
+        sleep(round % 5).then(() => servers[1].request('DELETE', `/v1/admin/articles/${id}/body`, { reason: 'Withdrawn' })),
+      ]);
+      expect(filed.status).toBe(201);
+      if (erased.status === 404) continue;
+      expect(erased).toMatchObject({ status: 200, body: { erased: 'Withdrawn' } });
+      expect((await servers[0].get(`/v1/articles/${id}`)).body).toMatchObject({ body: null, erased: 'Withdrawn' });
+      const { body: audit } = await servers[0].get('/v1/admin/audit?action=article-erased&limit=1');
+      expect(audit).toMatchObject({ items: [{ subject: id }] });
     }
   });
 

@@ -7,7 +7,7 @@ it('Idempotency-Keys are deleted after a day, and not before', async () => {
   await asOwner(ownerUrl, (owner) =>
     owner.query(
       `insert into idempotency (holder, key, fingerprint, recorded_at, ids, duplicates)
-       select 'desk', n::text, '', now() - case when n <= 2500 then interval '24 hours 1 minute' else interval '23 hours' end, '{}', '{}'
+       select 'desk', n::text, '', now() - case when n <= 2500 then interval '25 hours 1 minute' else interval '24 hours 59 minutes' end, '{}', '{}'
          from generate_series(1, 2510) n`,
     ),
   );

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
+import { AuditBody } from '../../apps/server/src/api/admin/audit.schema.js';
 import { ProjectionsBody } from '../../apps/server/src/api/admin/projections.schema.js';
 import type { AnyView } from '#views/define-view.js';
 import { deals } from '#views/deals.js';
@@ -142,6 +143,8 @@ describe('an old server beside a new one', () => {
       await client.query(`update projection set changed_at = now() - interval '2 minutes'`);
     });
     expect((await dropping('truces', 'tariffs', 'pacts')).map(({ status }) => status)).toEqual([409, 204, 204]);
+    const { items } = bodyOf(AuditBody, await old.get('/v1/admin/audit?action=generation-dropped'));
+    expect(items).toMatchObject([{ actor: 'admin' }, { actor: 'admin' }]);
     await settled(old, `tariffs ${tariffs.version} active`);
     expect((await standing(old)).told).toEqual(views.map(({ name, version }) => `${name} ${version} active`).sort());
     expect(await subjectsOf(old)).toEqual(['USA>CAN:all', 'USA>CHN:all', 'USA>MEX:all']);

@@ -69,10 +69,11 @@ const STATES = `
 select id, name, role, digest, former_digest as "formerDigest", former_until as "formerUntil", expires_at as "expiresAt", revoked_at as "revokedAt"
   from api_key where id = any($1)`;
 
-/** $1 ids, $2 when, in milliseconds since the epoch. */
+/** $1 ids, $2 when, in milliseconds since the epoch. Locked in the order of the ids: two processes that note the same keys wait for each other, and no more. */
 const USED = `
+with held as (select h.id from api_key h where h.id = any($1) order by h.id for no key update)
 update api_key k set last_used_at = greatest(k.last_used_at, to_timestamp(u.ms / 1000))
-  from unnest($1::text[], $2::float8[]) u(id, ms) where k.id = u.id`;
+  from unnest($1::text[], $2::float8[]) u(id, ms) join held using (id) where k.id = u.id`;
 
 const UNIQUE_VIOLATION = '23505';
 const TRIES = 3;

@@ -20,7 +20,7 @@ export const ADMIN = 'admin';
 
 /**
  * Finds whose a key is. The keys are read from the database at most once a second each: so one that is revoked, by whatever process, is refused by all a
- * second later, and no request in between waits for a query.
+ * second later, and no request in between waits for a query. A secret that does not fit is refused by what is read then: it may be a new one.
  */
 export class Keyring {
   readonly #admin: LiveKey;
@@ -42,7 +42,7 @@ export class Keyring {
     if (isOneOf(this.#admin.digests, digest)) return this.#admin;
     const id = idOfKey(key);
     if (id === null) return null;
-    return atOnce(this.live(id), (live) => this.#borne(live, digest));
+    return this.live(id, ({ digests }) => isOneOf(digests, digest));
   }
 
   /** Whom a key stands for. */
@@ -50,15 +50,17 @@ export class Keyring {
     return atOnce(this.find(key), (live) => live?.holder ?? null);
   }
 
-  /** The key of an id, where it has not ended. */
-  live(id: string): LiveKey | null | Promise<LiveKey | null> {
-    if (id === ADMIN) return this.#admin;
-    return atOnce(this.#states.get(id), (state) => this.#standing(state));
-  }
-
-  /** Notes that the holder of a key was let in. */
-  used({ id }: LiveKey): void {
-    if (id !== ADMIN) this.#uses.set(id, this.now());
+  /** The key of an id, where it has not ended and somebody has shown that it is theirs; then it was used. */
+  live(id: string, fits: (key: LiveKey) => boolean): LiveKey | null | Promise<LiveKey | null> {
+    if (id === ADMIN) return fits(this.#admin) ? this.#admin : null;
+    return atOnce(this.#states.get(id), (state) => {
+      const live = this.#standing(state);
+      if (!live || fits(live)) return this.#used(live);
+      return this.#states.anew(id).then((now) => {
+        const latest = this.#standing(now);
+        return this.#used(latest && fits(latest) ? latest : null);
+      });
+    });
   }
 
   /** A key was changed by this process. */
@@ -78,9 +80,8 @@ export class Keyring {
     }
   }
 
-  #borne(live: LiveKey | null, digest: Buffer): LiveKey | null {
-    if (!live || !isOneOf(live.digests, digest)) return null;
-    this.used(live);
+  #used(live: LiveKey | null): LiveKey | null {
+    if (live) this.#uses.set(live.id, this.now());
     return live;
   }
 

@@ -21,6 +21,8 @@ export class Recent<Value> {
   readonly #known = new Map<string, Read<Value>>();
   readonly #options: RecentOptions;
   #gathering = new Set<string>();
+  /** The names that are being read, but those that were forgotten since. */
+  #loading = new Set<string>();
   #next: Promise<void> | null = null;
   #reading: Promise<unknown> = Promise.resolve();
 
@@ -41,12 +43,20 @@ export class Recent<Value> {
       if (age > this.#options.freshFor / 2) this.#ask(name).catch(() => undefined);
       return known.value;
     }
-    return this.#ask(name).then(() => this.#known.get(name)?.value ?? null);
+    return this.anew(name);
   }
 
-  /** The next who asks for the name has it read anew: after it was changed here. */
+  /** The value of a name, read after this was called. */
+  async anew(name: string): Promise<Value | null> {
+    await this.#ask(name);
+    const read = this.#known.get(name);
+    return read ? read.value : this.anew(name);
+  }
+
+  /** The next who asks for the name has it read anew: after it was changed here. So have those who wait for it, as what they wait for may be from before. */
   forget(name: string): void {
     this.#known.delete(name);
+    this.#loading.delete(name);
   }
 
   #ask(name: string): Promise<void> {
@@ -56,14 +66,14 @@ export class Recent<Value> {
   }
 
   async #read(): Promise<void> {
-    const names = [...this.#gathering];
+    this.#loading = this.#gathering;
     this.#gathering = new Set();
     this.#next = null;
     const at = this.#options.now();
-    const loading = this.load(names);
+    const loading = this.load([...this.#loading]);
     this.#reading = loading.catch(() => undefined);
     const found = await loading;
-    for (const name of names) {
+    for (const name of this.#loading) {
       this.#known.delete(name);
       this.#known.set(name, { value: found.get(name) ?? null, at });
     }

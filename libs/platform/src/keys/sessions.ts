@@ -86,11 +86,8 @@ export class Sessions {
 
   #standing(token: string, state: SessionState | null): Session | null | Promise<Session | null> {
     if (!state || state.expiresAt.getTime() <= this.now()) return null;
-    return atOnce(this.keyring.live(state.keyId), (key) => {
-      if (!key?.digests.some((digest) => timingSafeEqual(proofOf(token, digest), state.proof))) return null;
-      this.keyring.used(key);
-      return { key, expiresAt: state.expiresAt };
-    });
+    const isTheirs = ({ digests }: LiveKey): boolean => digests.some((digest) => timingSafeEqual(proofOf(token, digest), state.proof));
+    return atOnce(this.keyring.live(state.keyId, isTheirs), (key) => key && { key, expiresAt: state.expiresAt });
   }
 
   async #read(names: readonly string[]): Promise<Map<string, SessionState>> {

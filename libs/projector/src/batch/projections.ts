@@ -64,29 +64,43 @@ export async function readViewsAt(db: Pool | ClientBase): Promise<{ position: nu
  * log there is nothing to build. A view that stands in a higher version is left alone. Runs under the checkpoint's lock, so two servers that
  * start at once declare each view once.
  */
-export async function declareViews(client: ClientBase, views: readonly AnyView[]): Promise<void> {
+export function declareViews(client: ClientBase, views: readonly AnyView[]): Promise<void> {
+  return changeGenerations(client, (position) => declareAt(client, views, position));
+}
+
+/** The same within a change of the generations. `position`: the checkpoint. */
+export async function declareAt(client: ClientBase, views: readonly AnyView[], position: number): Promise<void> {
+  const empty = position === 0;
+  const known = await readProjections(client);
+  for (const view of views) {
+    const generations = known.filter((one) => one.view === view.name);
+    if (generations.some((one) => one.version >= view.version)) continue;
+    const over = empty ? ['active', 'halted', 'building'] : ['building'];
+    await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status = any($2)`, [
+      view.name,
+      over,
+    ]);
+    await client.query(`insert into projection (view, version, status, position) values ($1, $2, $3, 0)`, [
+      view.name,
+      view.version,
+      empty ? 'active' : 'building',
+    ]);
+  }
+}
+
+/**
+ * Changes which generations there are, in a transaction that holds the checkpoint's lock: one such change follows the other, and none comes between a build's
+ * last part and its swap.
+ *
+ * @param change is told the checkpoint
+ */
+export async function changeGenerations<T>(client: ClientBase, change: (position: number) => Promise<T>): Promise<T> {
   await client.query(BEGIN);
   try {
     const { rows } = await client.query<{ position: string }>('select position from checkpoint for update');
-    const empty = Number(rows[0]?.position ?? 0) === 0;
-    const known = await readProjections(client);
-    for (const view of views) {
-      const generations = known.filter((one) => one.view === view.name);
-      if (generations.some((one) => one.version >= view.version)) continue;
-      await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status = 'building'`, [
-        view.name,
-      ]);
-      if (empty)
-        await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status <> 'retired'`, [
-          view.name,
-        ]);
-      await client.query(`insert into projection (view, version, status, position) values ($1, $2, $3, 0)`, [
-        view.name,
-        view.version,
-        empty ? 'active' : 'building',
-      ]);
-    }
+    const result = await change(Number(rows[0]?.position ?? 0));
     await client.query('commit');
+    return result;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw error;

@@ -1,10 +1,12 @@
+import { withClient } from '#platform/database/with-client.js';
 import type { Pool } from 'pg';
+import { changeGenerations } from '../batch/projections.js';
 
 /**
  * $1 view. A new generation of the version that serves, from position 0. The unique index on what is building lets one at a time through.
  * Never of this program's own version: an older program beside a newer one must not bring the older view back.
  */
-const BEGIN = `
+const BUILD = `
 insert into projection (view, version, status, position)
 select p.view, p.version, 'building', 0 from projection p where p.view = $1 and p.status in ('active', 'halted')
 on conflict (view) where status = 'building' do nothing`;
@@ -14,5 +16,5 @@ on conflict (view) where status = 'building' do nothing`;
  * Does nothing where a generation is being built already.
  */
 export async function requestRebuild(pool: Pool, view: string): Promise<void> {
-  await pool.query(BEGIN, [view]);
+  await withClient(pool, (client) => changeGenerations(client, () => client.query(BUILD, [view])));
 }

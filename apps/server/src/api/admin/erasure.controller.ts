@@ -3,8 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Text } from '#catalogue/values/text.js';
+import type { Doer } from '#platform/audit/audit-trail.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { doerOf } from '../access/doer.js';
+import type { Article } from '../articles/article.entity.js';
 import { ArticleRepository } from '../articles/article.repository.js';
 import { ArticleBody, ArticleId } from '../articles/articles.schema.js';
 import { eraseBody } from '../articles/erase-body.js';
@@ -42,9 +44,17 @@ export class ErasureController {
   async erase(@Param('id') text: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<ArticleBody> {
     const { reason } = readBody(ErasureInput, body);
     const { success, data: id = '' } = ArticleId.safeParse(text);
-    if (success) await eraseBody(this.parts.accessPool, id, reason, doerOf(request));
-    const article = success ? await this.articles.find(id) : null;
+    const article = success ? await this.#erased(id, reason, doerOf(request)) : null;
     if (!article) throw new Problem('not-found', `There is no article ${text}.`);
     return toldArticle(article);
+  }
+
+  /** The article, without its text, `null` where there is none. One that is found as it was had been filed since, and is there to be erased the next time. */
+  async #erased(id: string, reason: string, doer: Doer): Promise<Article | null> {
+    for (;;) {
+      await eraseBody(this.parts.accessPool, id, reason, doer);
+      const article = await this.articles.find(id);
+      if (article?.erasedReason !== null) return article;
+    }
   }
 }

@@ -75,16 +75,14 @@ export class ProjectionsController {
     problems: ['not-found', 'generation-kept'],
   })
   async drop(@Param('id') text: string, @Req() request: FastifyRequest): Promise<void> {
-    const { pool, accessPool } = this.parts;
     const id = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
-    const outcome = id === null ? 'unknown' : await dropForeign(pool, views, id);
+    const outcome = id === null ? 'unknown' : await dropForeign(this.parts.pool, views, id, doerOf(request));
     if (outcome === 'unknown') throw new Problem('not-found', `There is no generation ${text}.`);
     if (outcome === 'kept')
       throw new Problem(
         'generation-kept',
         `Generation ${text} is this server's own, or has been moved within the last minute, or nothing waits for it.`,
       );
-    await note(accessPool, doerOf(request), { action: 'generation-dropped', subject: text });
   }
 }
 

@@ -1,0 +1,36 @@
+import { expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { withClient } from '#platform/database/with-client.js';
+import { changeGenerations, declareViews, readProjections } from '#projector/batch/projections.js';
+import { requestRebuild } from '#projector/rebuild/request-rebuild.js';
+import { views } from '#views/views.js';
+import { opened, openLog } from '../support/log.js';
+import { project, record, withNewer } from './projected.js';
+
+it('a rebuild that is asked for while the generations are changed comes after, and a declaration after that retires it', async () => {
+  const { pool } = await openLog();
+  await withClient(pool, (client) => declareViews(client, views));
+  await record(pool, [[opened('one')]]);
+  await project(pool, 10);
+  const building = async (): Promise<[string, number][]> =>
+    (await readProjections(pool)).filter(({ status }) => status === 'building').map(({ view, version }) => [view, version]);
+  const { asked } = await withClient(pool, (client) =>
+    changeGenerations(client, async () => {
+      // In an object: else the change would wait for it.
+      const rebuild = requestRebuild(pool, 'tariffs');
+      await sleep(200);
+      expect(await building()).toEqual([]);
+      return { asked: rebuild };
+    }),
+  );
+  await asked;
+  const version = views.find(({ name }) => name === 'tariffs')?.version ?? 0;
+  expect(await building()).toEqual([['tariffs', version]]);
+  // Many of both at once.
+  await Promise.all([
+    ...Array.from({ length: 5 }, () => requestRebuild(pool, 'tariffs')),
+    withClient(pool, (client) => declareViews(client, withNewer('tariffs'))),
+    ...Array.from({ length: 5 }, () => requestRebuild(pool, 'tariffs')),
+  ]);
+  expect(await building()).toEqual([['tariffs', version + 1]]);
+});
