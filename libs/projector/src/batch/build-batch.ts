@@ -6,7 +6,7 @@ import { tellFact } from '../facts/tell-fact.js';
 import { BEGIN_BY_INDEX } from './begin.js';
 import type { FactChange } from './fact-changes.js';
 import { foldViews, planViews } from './fold-views.js';
-import { haltProjection, readProjections, swapIn, viewOf, type Projection } from './projections.js';
+import { haltProjection, holdGenerations, readProjections, swapIn, viewOf, type Projection } from './projections.js';
 import type { TailCache } from './tail-cache.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { nextTurn, type Pause } from './turns.js';
@@ -89,8 +89,9 @@ async function inTransaction(
   const from = Number(locked.rows[0].position);
   cache?.beginAt(from);
   const checkpoint = await readCheckpoint(client, false);
-  // Near the end the checkpoint is held: it cannot run away, and the last part and the swap are one step.
+  // Near the end the checkpoint is held: it cannot run away, and the last part and the swap are one step. So are the generations, before their rows are written.
   const held = checkpoint - from <= size ? await readCheckpoint(client, true) : null;
+  if (held !== null) await holdGenerations(client);
   const pause = held === null ? rest : nextTurn;
   const goal = held ?? checkpoint;
   const upTo = goal - from <= size ? goal : ((await requestEndAt(client, from + size)) ?? goal);

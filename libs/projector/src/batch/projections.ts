@@ -88,9 +88,15 @@ export async function declareAt(client: ClientBase, views: readonly AnyView[], p
   }
 }
 
+const HOLD = `select pg_advisory_xact_lock(hashtext('dateline generations'))`;
+
+/** Keeps everybody else, to the end of the transaction, from changing which generations there are. Whoever needs the checkpoint's lock too takes that first. */
+export async function holdGenerations(client: ClientBase): Promise<void> {
+  await client.query(HOLD);
+}
+
 /**
- * Changes which generations there are, in a transaction that holds the checkpoint's lock: one such change follows the other, and none comes between a build's
- * last part and its swap.
+ * Changes which generations there are, in a transaction in which the views stand still, and after all other such changes.
  *
  * @param change is told the checkpoint
  */
@@ -98,6 +104,7 @@ export async function changeGenerations<T>(client: ClientBase, change: (position
   await client.query(BEGIN);
   try {
     const { rows } = await client.query<{ position: string }>('select position from checkpoint for update');
+    await holdGenerations(client);
     const result = await change(Number(rows[0]?.position ?? 0));
     await client.query('commit');
     return result;
@@ -117,7 +124,7 @@ export async function haltProjection(client: ClientBase, id: number, position: n
   ]);
 }
 
-/** Puts a finished generation in the place of the one that served. Call it while holding the checkpoint's lock. */
+/** Puts a finished generation in the place of the one that served. Call it while holding the checkpoint's lock and the generations. */
 export async function swapIn(client: ClientBase, built: Projection): Promise<void> {
   await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status in ('active', 'halted')`, [
     built.view,

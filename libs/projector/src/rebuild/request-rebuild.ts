@@ -1,6 +1,7 @@
 import { withClient } from '#platform/database/with-client.js';
 import type { Pool } from 'pg';
-import { changeGenerations } from '../batch/projections.js';
+import { BEGIN } from '../batch/begin.js';
+import { holdGenerations } from '../batch/projections.js';
 
 /**
  * $1 view. A new generation of the version that serves, from position 0. The unique index on what is building lets one at a time through.
@@ -13,8 +14,13 @@ on conflict (view) where status = 'building' do nothing`;
 
 /**
  * Asks for a view to be built anew, beside the generation that serves, which goes on until the new one takes its place. Whoever projects takes it up.
- * Does nothing where a generation is being built already.
+ * Does nothing where a generation is being built already. It does not wait for the projector.
  */
 export async function requestRebuild(pool: Pool, view: string): Promise<void> {
-  await withClient(pool, (client) => changeGenerations(client, () => client.query(BUILD, [view])));
+  await withClient(pool, async (client) => {
+    await client.query(BEGIN);
+    await holdGenerations(client);
+    await client.query(BUILD, [view]);
+    await client.query('commit');
+  });
 }
