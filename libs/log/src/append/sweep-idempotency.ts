@@ -5,7 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const AT_A_TIME = 1_000;
 const PAUSE = 50;
 
-/** An hour after they stopped to count: one that still counted when a request was answered from it is there when its answer is read. $1 how many at most. Asked again outside: a key that was used anew in between stays. */
+/**
+ * $1 how many at most. An hour after they stopped to count: one that still counted when a request came is there when its first answer is read. Asked again
+ * outside: a key that was used anew in between stays.
+ */
 const SWEEP = `
 delete from idempotency i
  using (select o.holder, o.key from idempotency o where o.recorded_at < now() - interval '25 hours' order by o.recorded_at limit $1) o

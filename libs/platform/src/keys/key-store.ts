@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { notedAs, notedIn, type Doer } from '../audit/audit-trail.js';
+import { isTaken } from '../database/is-taken.js';
 import type { KeyRole } from './key-holder.js';
 import { digestOf, newKey, newKeyId } from './key-secret.js';
 
@@ -75,7 +76,7 @@ with held as (select h.id from api_key h where h.id = any($1) order by h.id for 
 update api_key k set last_used_at = greatest(k.last_used_at, to_timestamp(u.ms / 1000))
   from unnest($1::text[], $2::float8[]) u(id, ms) join held using (id) where k.id = u.id`;
 
-const UNIQUE_VIOLATION = '23505';
+const ONE_OF_EACH_ID = 'api_key_pkey';
 const TRIES = 3;
 
 /** Makes a key. `null` where its name belongs to another one, revoked ones included. */
@@ -98,7 +99,7 @@ export async function createKey(
       return rows[0] ? { record: rows[0], key } : null;
     } catch (error) {
       // Another key has drawn the same 32 bits.
-      if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION || tries === TRIES) throw error;
+      if (!isTaken(error, ONE_OF_EACH_ID) || tries === TRIES) throw error;
     }
   }
 }

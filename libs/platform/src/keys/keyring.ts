@@ -56,8 +56,8 @@ export class Keyring {
     return atOnce(this.#states.get(id), (state) => {
       const live = this.#standing(state);
       if (!live || fits(live)) return this.#used(live);
-      return this.#states.anew(id).then((now) => {
-        const latest = this.#standing(now);
+      return this.#states.anew(id).then((read) => {
+        const latest = this.#standing(read);
         return this.#used(latest && fits(latest) ? latest : null);
       });
     });

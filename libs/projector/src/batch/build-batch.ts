@@ -6,7 +6,7 @@ import { tellFact } from '../facts/tell-fact.js';
 import { BEGIN_BY_INDEX } from './begin.js';
 import type { FactChange } from './fact-changes.js';
 import { foldViews, planViews } from './fold-views.js';
-import { haltProjection, holdGenerations, readProjections, swapIn, viewOf, type Projection } from './projections.js';
+import { haltProjection, holdViews, readProjections, swapIn, viewOf, type Projection } from './projections.js';
 import type { TailCache } from './tail-cache.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { nextTurn, type Pause } from './turns.js';
@@ -88,10 +88,9 @@ async function inTransaction(
   if (!locked.rows[0]) return over({ kind: 'idle' });
   const from = Number(locked.rows[0].position);
   cache?.beginAt(from);
-  const checkpoint = await readCheckpoint(client, false);
-  // Near the end the checkpoint is held: it cannot run away, and the last part and the swap are one step. So are the generations, before their rows are written.
-  const held = checkpoint - from <= size ? await readCheckpoint(client, true) : null;
-  if (held !== null) await holdGenerations(client);
+  const checkpoint = await readCheckpoint(client);
+  // Near the end the views are held, before anything of theirs is written: the checkpoint cannot run away, and the last part and the swap are one step.
+  const held = checkpoint - from <= size ? await holdViews(client) : null;
   const pause = held === null ? rest : nextTurn;
   const goal = held ?? checkpoint;
   const upTo = goal - from <= size ? goal : ((await requestEndAt(client, from + size)) ?? goal);
@@ -129,8 +128,8 @@ async function haltBuild(
   ]);
 }
 
-async function readCheckpoint(client: PoolClient, hold: boolean): Promise<number> {
-  const { rows } = await client.query<{ position: string }>(`select position from checkpoint ${hold ? 'for update' : ''}`);
+async function readCheckpoint(client: PoolClient): Promise<number> {
+  const { rows } = await client.query<{ position: string }>('select position from checkpoint');
   return Number(rows[0]?.position ?? 0);
 }
 

@@ -90,9 +90,16 @@ export async function declareAt(client: ClientBase, views: readonly AnyView[], p
 
 const HOLD = `select pg_advisory_xact_lock(hashtext('dateline generations'))`;
 
-/** Keeps everybody else, to the end of the transaction, from changing which generations there are. Whoever needs the checkpoint's lock too takes that first. */
+/** Keeps everybody else, to the end of the transaction, from changing which generations there are. */
 export async function holdGenerations(client: ClientBase): Promise<void> {
   await client.query(HOLD);
+}
+
+/** Keeps everybody else, to the end of the transaction, from moving the views and from changing which generations there are. Answers where the views stand. */
+export async function holdViews(client: ClientBase): Promise<number> {
+  const { rows } = await client.query<{ position: string }>('select position from checkpoint for update');
+  await holdGenerations(client);
+  return Number(rows[0]?.position ?? 0);
 }
 
 /**
@@ -103,9 +110,7 @@ export async function holdGenerations(client: ClientBase): Promise<void> {
 export async function changeGenerations<T>(client: ClientBase, change: (position: number) => Promise<T>): Promise<T> {
   await client.query(BEGIN);
   try {
-    const { rows } = await client.query<{ position: string }>('select position from checkpoint for update');
-    await holdGenerations(client);
-    const result = await change(Number(rows[0]?.position ?? 0));
+    const result = await change(await holdViews(client));
     await client.query('commit');
     return result;
   } catch (error) {
@@ -124,7 +129,7 @@ export async function haltProjection(client: ClientBase, id: number, position: n
   ]);
 }
 
-/** Puts a finished generation in the place of the one that served. Call it while holding the checkpoint's lock and the generations. */
+/** Puts a finished generation in the place of the one that served. Call it while holding the views. */
 export async function swapIn(client: ClientBase, built: Projection): Promise<void> {
   await client.query(`update projection set status = 'retired', changed_at = now() where view = $1 and status in ('active', 'halted')`, [
     built.view,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, QueryFailedError, type Repository } from 'typeorm';
+import { In, type Repository } from 'typeorm';
+import { isTaken } from '#platform/database/is-taken.js';
 import { Article } from './article.entity.js';
 
 /** What is filed: everything but its place among the revisions. */
@@ -22,7 +23,6 @@ export interface ArticlePlace {
   id: string;
 }
 
-const UNIQUE_VIOLATION = '23505';
 const ONE_OF_EACH_NUMBER = 'article_url_revision_key';
 
 /**
@@ -79,7 +79,7 @@ export class ArticleRepository {
         const article = await this.articles.findOneByOrFail({ id: it.id });
         return { article, fresh: inserted.length === 1 };
       } catch (error) {
-        if (!wasTakenFirst(error)) throw error;
+        if (!isTaken(error, ONE_OF_EACH_NUMBER)) throw error;
       }
     }
   }
@@ -136,11 +136,4 @@ export class ArticleRepository {
     const rows = await this.articles.query<{ id: string }[]>(EVENTS_OF, [article, after, upTo, limit]);
     return rows.map((row) => row.id);
   }
-}
-
-/** Whether another revision of the same url took the number. */
-function wasTakenFirst(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const { code, constraint } = error.driverError as { code?: unknown; constraint?: unknown };
-  return code === UNIQUE_VIOLATION && constraint === ONE_OF_EACH_NUMBER;
 }
