@@ -74,7 +74,7 @@ describe('states of many rounds, each kept as what differs from another', () => 
     const events = await readEvents(log.pool, { after: 1, upTo: position, limit: FACTS });
     const facts = events.flatMap((event) => tellFact(afterEvent(null, event)) ?? []);
     expect(facts).toHaveLength(position - 1);
-    const expected = foldFacts(view, null, facts);
+    const { rows: expected } = foldFacts(view, null, facts);
     const { rows } = await log.pool.query<{ id: number }>(`select id from projection where view = 'talks' and status = 'active'`);
     const subject = { view, projection: Number(rows[0]?.id), subject: 'the-talks' };
     const clocks = presentClocks({ position }, 0);

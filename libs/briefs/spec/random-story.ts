@@ -2,12 +2,13 @@ import { eventDefinition, type EventType } from '#catalogue/catalogue.js';
 import { periodOf } from '#catalogue/values/reduced-date.js';
 import { EventKind, type Certainty, type StoredEvent } from '#log/event.js';
 import { afterEvent, type FactForm } from '#projector/facts/fact-form.js';
-import { foldFacts } from '#projector/fold/fold-facts.js';
+import { inFoldOrder } from '#projector/facts/told-fact.js';
 import { itemOfRow } from '#projector/fold/row.js';
-import { subjectOf } from '#projector/fold/said-properties.js';
+import { subjectOf } from '#projector/fold/assertions.js';
 import { deadlinesAt } from '#projector/read/read-board.js';
 import type { SubjectAt } from '#projector/read/subject-at.js';
 import { evidenceOf } from '#projector/read/evidence.js';
+import { foldReported } from '#projector/read/reported.js';
 import { tellForm } from '#projector/read/tell-form.js';
 import { saysAnything, viewItem } from '#projector/read/view-item.js';
 import { views } from '#views/views.js';
@@ -138,13 +139,13 @@ export function materialOf({ events, asOf, withheld }: RandomStory, instant = pe
     const names = [...new Set(standing.flatMap((fact) => subjectOf(view, fact) ?? []))].sort();
     return names.flatMap((subject): SubjectAt[] => {
       const facts = standing.filter((fact) => subjectOf(view, fact) === subject);
-      const row = foldFacts(view, null, facts)
-        .filter(({ validFrom }) => validFrom <= periodOf(asOf).to - 1)
-        .at(-1);
+      const { rows, listsOf } = foldReported(view, [...facts].sort(inFoldOrder));
+      const row = rows.findLast(({ validFrom }) => validFrom <= periodOf(asOf).to - 1);
       if (!row) return [];
       const item = itemOfRow(row);
       if (!saysAnything(item)) return [];
-      return [{ view, projection: 1, subject, row: item, item: viewItem(view, subject, row.story, item, [], instant) }];
+      const lists = listsOf(row);
+      return [{ view, projection: 1, subject, row: item, lists, item: viewItem(view, subject, row.story, item, lists, [], instant) }];
     });
   });
   const items = subjects.flatMap(({ item }) => item ?? []);

@@ -52,10 +52,11 @@ export interface ViewDefinition<State = unknown> {
   state: z.ZodType<State>;
   on: { readonly [T in EventType]?: On<State, DataOf<T>> };
   /**
-   * Values of a property that do not contradict each other, by its name or, for one such as `round:5:place`, the last part of it. By default:
-   * deeply equal, or a reduced date inside another.
+   * The parts of a property's value, by the property's name or the last part of it (`place` of `round:5:place`). Two values
+   * agree where no part that both give differs. By default a reduced date agrees with one inside it, and any other value
+   * with its equal.
    */
-  agree?: Readonly<Record<string, (a: unknown, b: unknown) => boolean>>;
+  parts?: Readonly<Record<string, (value: unknown) => readonly (string | undefined)[]>>;
   at?: (state: State, instant: number) => AtInstant<State>;
   deadlines?: (state: State) => Deadline[];
   /** The parties that a state is about: what a `party` filter finds. */

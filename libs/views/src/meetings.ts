@@ -6,7 +6,7 @@ import { Text } from '#catalogue/values/text.js';
 import { z } from 'zod';
 import { defineView, type Deadline, type FoldedFact } from './define-view.js';
 import { LATEST, latest } from './lists/latest.js';
-import { agreeOnPlace, placeProperties, placeTold } from './places/place.js';
+import { placeParts, placeProperties, placeTold } from './places/place.js';
 
 export const Meeting = z.strictObject({
   participants: z.array(Person).max(LATEST),
@@ -52,7 +52,7 @@ function deadlines({ status, scheduledFor }: Meeting): Deadline[] {
 
 export const meetings = defineView({
   name: 'meetings',
-  version: 2,
+  version: 3,
   description: 'Meetings: who meets, when and where, and whether it took place; one that is planned is held only when a fact says so',
   subject: 'meeting',
   state: Meeting,
@@ -73,7 +73,7 @@ export const meetings = defineView({
     },
     MeetingCancelled: { subject: ({ data }) => data.meeting, fold: cancelled, says: () => ({ status: 'cancelled' }) },
   },
-  agree: agreeOnPlace,
+  parts: placeParts,
   deadlines,
   parties: ({ participants }) => [...new Set(participants.flatMap(({ party }) => party ?? []))],
 });

@@ -6,7 +6,7 @@ import { ReducedDate } from '#catalogue/values/reduced-date.js';
 import { Text } from '#catalogue/values/text.js';
 import { z } from 'zod';
 import { defineView, type AtInstant, type Deadline, type FoldedFact, type On } from './define-view.js';
-import { agreeOnPlace, placeProperties, placeTold } from './places/place.js';
+import { placeParts, placeProperties, placeTold } from './places/place.js';
 import { endOf, hasPassed, unlessPassed } from './time/ends.js';
 
 export const Summit = z.strictObject({
@@ -56,13 +56,13 @@ function deadlines({ status, until }: Summit): Deadline[] {
 
 export const summits = defineView({
   name: 'summits',
-  version: 2,
+  version: 3,
   description: 'Summits: which, where, until when, and whether they are open',
   subject: 'summit',
   state: Summit,
   on: { SummitOpened: becoming('open'), SummitClosed: becoming('closed') },
   at,
-  agree: agreeOnPlace,
+  parts: placeParts,
   deadlines,
   parties: ({ host }) => (host === null ? [] : [host]),
 });

@@ -1,5 +1,5 @@
 import { defineView, type Deadline } from './define-view.js';
-import { agreeOnPlace } from './places/place.js';
+import { placeParts } from './places/place.js';
 import { announced, concluded, delegationNamed, resumed, sessionHeld, started, topicDiscussed } from './talks/folds.js';
 import { announcementSays, conclusionSays, delegationSays, resumptionSays, sessionSays, startSays } from './talks/says.js';
 import { Talks } from './talks/series.js';
@@ -14,7 +14,7 @@ function deadlines({ rounds }: Talks): Deadline[] {
 
 export const talks = defineView({
   name: 'talks',
-  version: 2,
+  version: 3,
   description: 'Series of talks: their rounds, where and how far each has come, who leads the delegations, and what was discussed',
   subject: 'talks',
   state: Talks,
@@ -27,7 +27,7 @@ export const talks = defineView({
     DelegationNamed: { subject, fold: delegationNamed, says: ({ data }) => delegationSays(data) },
     TopicDiscussed: { subject, fold: topicDiscussed },
   },
-  agree: agreeOnPlace,
+  parts: placeParts,
   deadlines,
   parties: ({ parties, leads }) => [...new Set([...parties, ...leads.map(({ party }) => party)])],
 });

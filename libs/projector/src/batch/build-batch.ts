@@ -1,13 +1,12 @@
 import { requestEndAt } from '#log/read/position-at.js';
 import type { AnyView } from '#views/define-view.js';
 import type { PoolClient } from 'pg';
-import type { FactForm } from '../facts/fact-form.js';
-import { tellFact } from '../facts/tell-fact.js';
 import { BEGIN_BY_INDEX } from './begin.js';
-import type { FactChange } from './fact-changes.js';
+import { factChangeOf } from './fact-changes.js';
 import { foldViews, planViews } from './fold-views.js';
 import { haltProjection, holdViews, readProjections, swapIn, viewOf, type Projection } from './projections.js';
 import type { TailCache } from './tail-cache.js';
+import { readFormChanges } from './stored-forms.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { nextTurn, type Pause } from './turns.js';
 import { writeViews } from './write-views.js';
@@ -21,18 +20,6 @@ export type BuildOutcome =
 
 /** $1 the generation's id */
 const LOCK = `select position from projection where id = $1 and status = 'building' for update skip locked`;
-
-/**
- * The forms that facts took between two positions, with the form before each: first forms by the facts' own positions, later ones by the
- * index on revisions. $1 after, $2 up to.
- */
-const FORMS = `
-select f.known_from, f.position, f.form, b.form as before
-  from (select * from fact where position > $1 and position <= $2 and not revises
-        union all
-        select * from fact where known_from > $1 and known_from <= $2 and revises) f
-  left join fact b on f.revises and b.position = f.position and b.known_to = f.known_from
- order by f.known_from, f.position`;
 
 /**
  * Folds the next part of the record into a generation that is being built, in a transaction of its own, beside the one that serves. Facts need
@@ -94,9 +81,9 @@ async function inTransaction(
   const pause = held === null ? rest : nextTurn;
   const goal = held ?? checkpoint;
   const upTo = goal - from <= size ? goal : ((await requestEndAt(client, from + size)) ?? goal);
-  const { rows } = await client.query<FormColumns>(FORMS, [from, upTo]);
+  const changes = (await readFormChanges(client, from, upTo)).map(factChangeOf);
   await pause();
-  const planned = await planViews(client, [{ projection: projection.id, view }], rows.map(readChange), from, cache);
+  const planned = await planViews(client, [{ projection: projection.id, view }], changes, from, cache);
   await pause();
   const folded = await foldViews(client, planned, pause);
   await writeViews(client, folded.works, pause);
@@ -131,20 +118,4 @@ async function haltBuild(
 async function readCheckpoint(client: PoolClient): Promise<number> {
   const { rows } = await client.query<{ position: string }>('select position from checkpoint');
   return Number(rows[0]?.position ?? 0);
-}
-
-interface FormColumns {
-  known_from: string;
-  form: FactForm;
-  before: FactForm | null;
-}
-
-function readChange({ known_from, form, before }: FormColumns): FactChange {
-  return {
-    knownFrom: Number(known_from),
-    before,
-    after: form,
-    toldBefore: before && tellFact(before),
-    toldAfter: tellFact(form),
-  };
 }

@@ -2,13 +2,10 @@ import type { StoredEvent } from '#log/event.js';
 import { afterEvent, type FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
+import type { FormChange } from './stored-forms.js';
 
 /** What one request did to one fact. */
-export interface FactChange {
-  /** The request's end. */
-  knownFrom: number;
-  before: FactForm | null;
-  after: FactForm;
+export interface FactChange extends FormChange {
   /** The two forms as they are told now; `null`: withdrawn, or not there. */
   toldBefore: ToldFact | null;
   toldAfter: ToldFact | null;
@@ -21,8 +18,8 @@ export interface FactChange {
  * @param forms the standing forms, by fact id, of the facts that these events are about and that came before them; changed in place
  */
 export function factChanges(events: readonly StoredEvent[], forms: Map<string, FactForm>): FactChange[] {
-  const changes: FactChange[] = [];
-  let request = new Map<string, FactChange>();
+  const changes: FormChange[] = [];
+  let request = new Map<string, FormChange>();
   let end = 0;
   for (const event of events) {
     if (event.requestEnd !== end) {
@@ -37,13 +34,14 @@ export function factChanges(events: readonly StoredEvent[], forms: Map<string, F
       change.after = after;
       continue;
     }
-    const fresh: FactChange = { knownFrom: end, before, after, toldBefore: null, toldAfter: null };
+    const fresh: FormChange = { knownFrom: end, before, after };
     request.set(event.factId, fresh);
     changes.push(fresh);
   }
-  for (const change of changes) {
-    change.toldBefore = change.before && tellFact(change.before);
-    change.toldAfter = tellFact(change.after);
-  }
-  return changes;
+  return changes.map(factChangeOf);
+}
+
+/** With the two forms as they are told now. */
+export function factChangeOf({ knownFrom, before, after }: FormChange): FactChange {
+  return { knownFrom, before, after, toldBefore: before && tellFact(before), toldAfter: tellFact(after) };
 }

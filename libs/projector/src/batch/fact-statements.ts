@@ -5,6 +5,7 @@ import { STILL_KNOWN } from '../revise/subject-tail.js';
 import { column, split } from './columns.js';
 import type { FactChange } from './fact-changes.js';
 import type { Statement } from './statement.js';
+import { formInRow } from './stored-forms.js';
 
 /** $1 fact positions, $2 known_to: the forms that end. */
 const END_FORMS = `
@@ -51,7 +52,7 @@ export function factStatements(changes: readonly FactChange[]): Statement[] {
     column(rows, ({ facets }) => list(facets.parties)),
     column(rows, ({ facets }) => list(facets.persons)),
     column(rows, ({ facets }) => list(facets.publishers)),
-    column(changes, ({ after }) => JSON.stringify(after)),
+    column(changes, ({ before, after }) => JSON.stringify(formInRow(before, after))),
   ];
   return [...statements, { name: 'begin-forms', text: BEGIN_FORMS, values }];
 }
@@ -63,10 +64,13 @@ interface Facets {
   publishers: string[];
 }
 
-/** What the timeline orders and filters by. A withdrawn fact keeps those that it had: it can still be shown, struck. */
-function facetsOf({ after, toldAfter }: FactChange): Facets {
+/**
+ * What the timeline orders and filters by. A withdrawn fact keeps those that it had: it can still be shown, struck. Of the
+ * publishers stand those of the accounts that are new: the others stand in the rows before.
+ */
+function facetsOf({ before, after, toldAfter }: FactChange): Facets {
   const told = toldAfter ?? tellStruck(after);
   if (!told) throw new Error(`fact ${after.id} has no account`);
-  const publishers = told.accounts.flatMap((account) => account.publisher ?? []);
+  const publishers = after.accounts.slice(before?.accounts.length ?? 0).flatMap(({ source }) => source?.publisher ?? []);
   return { validFrom: told.period.from, ...mentionsOf(after.type, told.data), publishers: [...new Set(publishers)] };
 }

@@ -2,10 +2,11 @@ import type { StoredEvent } from '#log/event.js';
 import type { ClientBase } from 'pg';
 import type { FactForm } from '../facts/fact-form.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
+import { formOf, storedForm, type StoredForm } from './stored-forms.js';
 
 /** $1 fact ids. By way of the log, whose ids are indexed. */
 const STANDING_FORMS = `
-select f.id, f.form from unnest($1::uuid[]) u(id)
+select f.id, ${storedForm('f')} as form from unnest($1::uuid[]) u(id)
   join event e on e.id = u.id
   join fact f on f.position = e.position and f.known_to = ${STILL_KNOWN}`;
 
@@ -14,10 +15,10 @@ export async function loadForms(client: ClientBase, events: readonly StoredEvent
   const fresh = new Set(events.filter((event) => event.target === null).map((event) => event.id));
   const wanted = new Set(events.filter((event) => event.target !== null && !fresh.has(event.factId)).map((event) => event.factId));
   if (wanted.size === 0) return new Map();
-  const { rows } = await client.query<{ id: string; form: FactForm }>({
+  const { rows } = await client.query<{ id: string; form: StoredForm }>({
     name: 'standing-forms',
     text: STANDING_FORMS,
     values: [[...wanted]],
   });
-  return new Map(rows.map((row) => [row.id, row.form]));
+  return new Map(rows.map((row) => [row.id, formOf(row.form)]));
 }

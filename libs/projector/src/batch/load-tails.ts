@@ -1,5 +1,4 @@
 import type { ClientBase } from 'pg';
-import type { FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import { inRowOrder, type Row, type RowKey } from '../fold/row.js';
 import type { KnownRow } from '../revise/known-row.js';
@@ -9,8 +8,9 @@ import { findCuts } from './find-cuts.js';
 import { loadWholes } from './load-wholes.js';
 import { joinNext, type Part } from './parts.js';
 import type { Lacking, SubjectInHand } from './subject-in-hand.js';
+import { formOf, type StoredForm } from './stored-forms.js';
 import type { TailCache } from './tail-cache.js';
-import { FACTS_BETWEEN, keys, readRow, ROWS_FROM, VALUES_BEFORE, type RowColumns } from './tail-rows.js';
+import { FACTS_BETWEEN, keys, readRow, RECORDS_BETWEEN, ROWS_FROM, VALUES_BEFORE, type RowColumns } from './tail-rows.js';
 
 /** A date before all others, and one after: the smallest bigint and the largest. */
 const BEFORE_ALL = '-9223372036854775808';
@@ -148,26 +148,48 @@ function takeRows(
   return { since, isNew: rows.length > 0, joins: ends && next !== null };
 }
 
+/** A part, and the dates between which the facts beside its rows are to be read. */
+interface WantedFacts {
+  part: Part;
+  since: number | null;
+  before: number | null;
+}
+
+const between = (wanted: readonly WantedFacts[]): string[] => [
+  ...keys(wanted.map(({ part }) => part)),
+  column(wanted, ({ since }) => since ?? BEFORE_ALL),
+  column(wanted, ({ before }) => before ?? AFTER_ALL),
+];
+
 /** Adds the facts from a date on and before another. */
-async function readFacts(
-  client: ClientBase,
-  wanted: readonly { part: Part; since: number | null; before: number | null }[],
-  at: number,
-): Promise<void> {
+async function readFacts(client: ClientBase, wanted: readonly WantedFacts[], at: number): Promise<void> {
   if (wanted.length === 0) return;
-  const { rows } = await client.query<{ n: string; form: FactForm }>({
+  const { rows } = await client.query<{ n: string; form: StoredForm }>({
     name: 'facts-between',
     text: FACTS_BETWEEN,
-    values: [
-      ...keys(wanted.map(({ part }) => part)),
-      column(wanted, ({ since }) => since ?? BEFORE_ALL),
-      column(wanted, ({ before }) => before ?? AFTER_ALL),
-      at,
-    ],
+    values: [...between(wanted), at],
   });
   for (const { n, form } of rows) {
-    const told = tellFact(form);
+    const told = tellFact(formOf(form));
     if (told) wanted[Number(n) - 1]?.part.tail.facts.add(told);
+  }
+  await readRecords(
+    client,
+    wanted.filter(({ part }) => part.tail.rows.some((row) => row.isDisputed)),
+  );
+}
+
+/** Adds the records of disputes about those facts. */
+async function readRecords(client: ClientBase, wanted: readonly WantedFacts[]): Promise<void> {
+  if (wanted.length === 0) return;
+  const { rows } = await client.query<{ n: string; key: string; day: string; known_from: string; disputes: string }>({
+    name: 'records-between',
+    text: RECORDS_BETWEEN,
+    values: between(wanted),
+  });
+  for (const { n, key, day, known_from, disputes } of rows) {
+    const version = { key, day: Number(day), text: disputes, knownFrom: Number(known_from), knownTo: null, stored: true };
+    wanted[Number(n) - 1]?.part.tail.records.set(key, version);
   }
 }
 

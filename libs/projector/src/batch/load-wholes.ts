@@ -1,11 +1,11 @@
 import type { ClientBase } from 'pg';
-import type { WholeState } from '../revise/known-row.js';
+import type { WholeText } from '../revise/known-row.js';
 import { column } from './columns.js';
 import type { Part } from './parts.js';
 import { keys, WHOLE_STATES, type RowColumns } from './tail-rows.js';
 
 /** The row that a row's state is told from, `null` where it is kept whole. */
-export type WholeOf = (row: RowColumns) => WholeState | null;
+export type WholeOf = (row: RowColumns) => WholeText | null;
 
 /**
  * Finds the rows kept whole that the states of some rows are told from. Most stand among them; the others are read.
@@ -43,9 +43,9 @@ const wholeKey = (row: RowColumns): string => [row.n, row.whole_valid_from, row.
 
 type WholeColumns = Pick<RowColumns, 'valid_from' | 'position' | 'known_from' | 'state'>;
 
-const wholeState = (row: WholeColumns): WholeState => ({
+const wholeState = (row: WholeColumns): WholeText => ({
   validFrom: Number(row.valid_from),
   position: Number(row.position),
   knownFrom: Number(row.known_from),
-  stateText: row.state,
+  text: row.state,
 });

@@ -1,7 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import { tellStruck } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
-import { folded, onType } from '../fold/said-properties.js';
+import { foldedFact, handlerFor } from '../fold/assertions.js';
 import type { FactChange } from './fact-changes.js';
 
 /** A subject that some form of a fact names, while the fact is told of another one, or withdrawn. */
@@ -19,19 +19,23 @@ export interface NamedSubject {
  */
 export function subjectsOnlyNamed(view: AnyView, { knownFrom, before, after, toldAfter }: FactChange): NamedSubject[] {
   if (toldAfter && after.accounts.length + after.corrections.length === 1) return [];
-  if (!onType(view, after.type)) return [];
+  if (!handlerFor(view, after.type)) return [];
   const fact = toldAfter ?? tellStruck(after);
   if (!fact) return [];
-  const named = subjectsNamed(view, after, fact);
-  for (const subject of before ? subjectsNamed(view, before, fact) : []) named.delete(subject);
+  const fresh = {
+    accounts: after.accounts.slice(before?.accounts.length ?? 0),
+    corrections: after.corrections.slice(before?.corrections.length ?? 0),
+  };
+  const named = subjectsNamed(view, fresh, fact);
   if (toldAfter) for (const subject of subjectsNamed(view, { accounts: [toldAfter], corrections: [] }, fact)) named.delete(subject);
+  if (named.size > 0 && before) for (const subject of subjectsNamed(view, before, fact)) named.delete(subject);
   return [...named].map((subject) => ({ subject, knownFrom, fact }));
 }
 
-/** The subjects of all data that were ever given of a fact. */
+/** The subjects of all data that were given of a fact. */
 function subjectsNamed(view: AnyView, { accounts, corrections }: Given, fact: ToldFact): Set<string> {
   const given = [...accounts, ...corrections].flatMap(({ data }) => data ?? []);
-  return new Set(given.flatMap((data) => onType(view, fact.type)?.subject({ ...folded(fact), data }) ?? []));
+  return new Set(given.flatMap((data) => handlerFor(view, fact.type)?.subject({ ...foldedFact(fact), data }) ?? []));
 }
 
 interface Given {

@@ -44,5 +44,6 @@ export function joinNext(parts: Part[], part: Part): void {
   tail.untouched = Math.min(tail.untouched, tail.rows.length + 1 + next.tail.untouched);
   for (const row of [base, ...next.tail.rows]) tail.rows.push(row);
   for (const fact of next.tail.facts) tail.facts.add(fact);
+  for (const record of next.tail.records.values()) tail.records.set(record.key, record);
   tail.complete = next.tail.complete;
 }

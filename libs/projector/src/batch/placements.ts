@@ -1,3 +1,4 @@
+import type { ToldFact } from '../facts/told-fact.js';
 import type { TouchedSubject } from '../revise/subject-tail.js';
 import type { NamedSubject } from './named-subjects.js';
 
@@ -9,6 +10,8 @@ export interface Placement {
   position: number;
   factId: string;
   story: string;
+  /** Of a claim what it is told by, `null` of a fact. */
+  claim: string | null;
   knownFrom: number;
   knownTo: number | null;
   stored: boolean;
@@ -20,11 +23,14 @@ export interface PlacementWork {
   ended: Placement[];
 }
 
+/** The same for claims of which the later takes the place of the earlier: by one speaker, of one type. `null` of a fact. */
+export const claimOf = (fact: ToldFact): string | null => (fact.claim ? `${fact.type}\u001d${fact.by ?? ''}` : null);
+
 /** A fact that stays with its subject at its date stays placed; one that moves leaves its old place and takes a new one. */
 export function place(work: PlacementWork, touched: TouchedSubject): void {
   const { subject, knownFrom } = touched;
-  const stay = (a: { position: number; period: { from: number } }, others: TouchedSubject['come']): boolean =>
-    others.some((b) => b.position === a.position && b.period.from === a.period.from);
+  const stay = (a: ToldFact, others: TouchedSubject['come']): boolean =>
+    others.some((b) => b.position === a.position && b.period.from === a.period.from && claimOf(a) === claimOf(b));
   for (const fact of touched.leave) {
     if (stay(fact, touched.come)) continue;
     const key = { subject, validFrom: fact.period.from, position: fact.position, factId: fact.id };
@@ -32,7 +38,7 @@ export function place(work: PlacementWork, touched: TouchedSubject): void {
       (one) => one.knownTo === null && one.position === key.position && one.subject === subject && one.validFrom === key.validFrom,
     );
     if (pending) pending.knownTo = knownFrom;
-    else work.ended.push({ ...key, story: fact.story, knownFrom: 0, knownTo: knownFrom, stored: true });
+    else work.ended.push({ ...key, story: fact.story, claim: claimOf(fact), knownFrom: 0, knownTo: knownFrom, stored: true });
   }
   for (const fact of touched.come) {
     if (stay(fact, touched.leave)) continue;
@@ -42,6 +48,7 @@ export function place(work: PlacementWork, touched: TouchedSubject): void {
       position: fact.position,
       factId: fact.id,
       story: fact.story,
+      claim: claimOf(fact),
       knownFrom,
       knownTo: null,
       stored: false,
@@ -57,6 +64,7 @@ export function placementOfName({ subject, knownFrom, fact }: NamedSubject): Pla
     position: fact.position,
     factId: fact.id,
     story: fact.story,
+    claim: claimOf(fact),
     knownFrom,
     knownTo: knownFrom,
     stored: false,

@@ -1,5 +1,5 @@
 import type { AnyView } from '#views/define-view.js';
-import { subjectOf } from '../fold/said-properties.js';
+import { subjectOf } from '../fold/assertions.js';
 import type { TouchedSubject } from '../revise/subject-tail.js';
 import type { FactChange } from './fact-changes.js';
 import { subjectsOnlyNamed, type NamedSubject } from './named-subjects.js';

@@ -1,6 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import { revise } from '../revise/revise.js';
 import type { KnownRow } from '../revise/known-row.js';
+import type { RecordChanges } from '../revise/record-versions.js';
 import { TailLacks, type SubjectTail, type TouchedSubject } from '../revise/subject-tail.js';
 import { partFor, partsOf, type Part } from './parts.js';
 import { messageOf, type ViewFailure } from './subject-changes.js';
@@ -19,6 +20,8 @@ export interface SubjectInHand {
   begun: KnownRow[];
   /** Rows that stood in the database. */
   ended: KnownRow[];
+  /** Records of disputes likewise. */
+  records: RecordChanges;
   /** Where the view's own code failed. */
   failure: ViewFailure | null;
 }
@@ -33,7 +36,7 @@ export function subjectsInHand(view: AnyView, projection: number, touched: reado
   }
   return [...changes].map(([subject, own]) => {
     const parts = partsOf(projection, subject, own);
-    return { view, projection, subject, changes: own, parts, made: 0, begun: [], ended: [], failure: null };
+    return { view, projection, subject, changes: own, parts, made: 0, begun: [], ended: [], records: { begun: [], ended: [] }, failure: null };
   });
 }
 
@@ -49,10 +52,12 @@ export async function makeChanges(one: SubjectInHand, turns: Turns): Promise<Lac
   for (let change = one.changes[one.made]; change && !one.failure; change = one.changes[one.made]) {
     const part = partFor(one.parts, change);
     try {
-      const { begun, ended } = revise(one.view, part.tail, change);
+      const { begun, ended, records } = revise(one.view, part.tail, change);
       keepInOrder(part.tail, begun);
       for (const row of begun) one.begun.push(row);
       for (const row of ended) if (row.stored) one.ended.push(row);
+      one.records.begun.push(...records.begun);
+      for (const record of records.ended) if (record.stored) one.records.ended.push(record);
       one.made += 1;
       if (turns.due) await turns.take();
     } catch (error) {

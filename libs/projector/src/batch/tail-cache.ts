@@ -80,8 +80,9 @@ export class TailCache {
   }
 }
 
-const bytesOf = ({ rows, facts }: SubjectTail): number =>
-  rows.reduce((sum, row) => sum + row.kept.length + row.saysText.length + ROW_BYTES, facts.size * FACT_BYTES);
+const bytesOf = ({ rows, facts, records }: SubjectTail): number =>
+  [...records.values()].reduce((sum, { text }) => sum + text.length + ROW_BYTES, 0) +
+  rows.reduce((sum, row) => sum + row.kept.length + row.head.length + ROW_BYTES, facts.size * FACT_BYTES);
 
 /** Cuts off what lies before the rows that changes lately went back to. At least a fact of the latest date can follow. All of it is stored by now. */
 function shorten(tail: SubjectTail): void {
@@ -90,11 +91,14 @@ function shorten(tail: SubjectTail): void {
   let count = Math.max(0, wanted);
   while (count > 0 && (tail.rows[count - 1]?.horizon ?? 0) > (tail.rows[count]?.validFrom ?? 0)) count -= 1;
   for (const row of tail.rows) row.settle();
+  for (const record of tail.records.values()) record.stored = true;
   tail.untouched = Infinity;
   if (count === 0) return;
   const base = tail.rows[count - 1] ?? null;
   tail.base = base;
   tail.before = new Map();
   tail.rows.splice(0, count);
-  tail.facts.removeBefore(base?.horizon ?? -Infinity);
+  const horizon = base?.horizon ?? -Infinity;
+  tail.facts.removeBefore(horizon);
+  for (const record of tail.records.values()) if (record.day < horizon) tail.records.delete(record.key);
 }

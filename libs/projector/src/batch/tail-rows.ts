@@ -1,6 +1,7 @@
-import type { RowFrame } from '../fold/row.js';
-import { KnownRow, type WholeState } from '../revise/known-row.js';
+import type { RowHeader } from '../fold/row.js';
+import { KnownRow, type WholeText } from '../revise/known-row.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
+import { storedForm } from './stored-forms.js';
 import { column, split } from './columns.js';
 
 /** A row of `view_version` for the nth subject asked for. What it says stays text: hardly one of them is folded on from. */
@@ -63,7 +64,12 @@ select t.n, f.form from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(
   select s.position from subject_fact s
    where s.projection = t.projection and s.subject = t.subject and s.valid_from >= t.since and s.valid_from < t.before
      and s.known_to = ${STILL_KNOWN} offset 0) s
- cross join lateral (select f.form from fact f where f.position = s.position and f.known_from <= $5 and f.known_to > $5 offset 0) f`;
+ cross join lateral (select ${storedForm('f')} as form from fact f where f.position = s.position and f.known_from <= $5 and f.known_to > $5 offset 0) f`;
+
+/** $1 projections, $2 subjects, $3 and $4 dates: the records of disputes of the days from one date on and before another. */
+export const RECORDS_BETWEEN = `
+select t.n, d.key, d.day, d.known_from, d.disputes::text from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}) with ordinality t(projection, subject, since, before, n)
+  join dispute_record d on d.projection = t.projection and d.subject = t.subject and d.day >= t.since and d.day < t.before and d.known_to = ${STILL_KNOWN}`;
 
 /** $1 projections, $2 subjects, $3 valid_from and $4 position of a row, $5 properties: what that row and those before it say of each. */
 export const VALUES_BEFORE = `
@@ -74,15 +80,15 @@ select t.n, b.value from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split
    order by v.valid_from desc, v.position desc limit 1) b`;
 
 /** A row as it stands in the database. @param whole what its state is told from */
-export function readRow(columns: RowColumns, whole: WholeState | null): KnownRow {
-  const row: RowFrame = {
+export function readRow(columns: RowColumns, whole: WholeText | null): KnownRow {
+  const row: RowHeader = {
     validFrom: Number(columns.valid_from),
     position: Number(columns.position),
     brings: columns.brings,
     horizon: Number(columns.horizon),
     story: columns.story,
   };
-  return KnownRow.read(row, Number(columns.known_from), { kept: columns.state, basis: whole, says: columns.item });
+  return KnownRow.read(row, Number(columns.known_from), { kept: columns.state, basis: whole, head: columns.item });
 }
 
 /** The first two parameters: which subjects. */

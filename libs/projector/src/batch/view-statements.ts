@@ -3,6 +3,7 @@ import { place, type Placement, type PlacementWork } from './placements.js';
 import type { Statement } from './statement.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import type { KnownRow } from '../revise/known-row.js';
+import type { RecordVersion } from '../revise/record-versions.js';
 import { STILL_KNOWN } from '../revise/subject-tail.js';
 
 /** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 brings, $8 horizon, $9 story, $10 item, $11 state, $12 to $14 the key of a row kept whole */
@@ -16,16 +17,34 @@ update view_version v set known_to = u.known_to
   from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}) u(projection, subject, valid_from, position, known_from, known_to)
  where v.projection = u.projection and v.subject = u.subject and v.valid_from = u.valid_from and v.position = u.position and v.known_from = u.known_from`;
 
-/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 fact id, $8 story */
+/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 fact id, $8 story, $9 claim */
 const BEGIN_PLACEMENTS = `
-insert into subject_fact (projection, subject, valid_from, position, known_from, known_to, fact_id, story)
-select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'uuid')}, ${split(8, 'text')})`;
+insert into subject_fact (projection, subject, valid_from, position, known_from, known_to, fact_id, story, claim)
+select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'uuid')}, ${split(8, 'text')}, ${split(9, 'text')})`;
 
 /** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_to */
 const END_PLACEMENTS = `
 update subject_fact s set known_to = u.known_to
   from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) u(projection, subject, valid_from, position, known_to)
  where s.projection = u.projection and s.subject = u.subject and s.valid_from = u.valid_from and s.position = u.position and s.known_to = ${STILL_KNOWN}`;
+
+/** $1 projections, $2 subjects, $3 keys, $4 known_from, $5 known_to, $6 days, $7 disputes */
+const BEGIN_RECORDS = `
+insert into dispute_record (projection, subject, key, known_from, known_to, day, disputes)
+select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'text')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'json')})`;
+
+/** $1 projections, $2 subjects, $3 keys, $4 known_from, $5 known_to */
+const END_RECORDS = `
+update dispute_record d set known_to = u.known_to
+  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'text')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) u(projection, subject, key, known_from, known_to)
+ where d.projection = u.projection and d.subject = u.subject and d.key = u.key and d.known_from = u.known_from`;
+
+/** A record of disputes and whose it is. */
+interface OwnedRecord {
+  projection: number;
+  subject: string;
+  record: RecordVersion;
+}
 
 /** A row and whose it is. */
 interface OwnedRow {
@@ -42,7 +61,7 @@ export type OwnedPlacement = Placement & { projection: number };
  * @param named placements of facts with subjects that they only name
  */
 export function viewStatements(subjects: readonly SubjectInHand[], named: readonly OwnedPlacement[]): Statement[] {
-  return [...rowStatements(subjects), ...placementStatements(subjects, named)];
+  return [...rowStatements(subjects), ...recordStatements(subjects), ...placementStatements(subjects, named)];
 }
 
 function rowStatements(subjects: readonly SubjectInHand[]): Statement[] {
@@ -60,13 +79,39 @@ function rowStatements(subjects: readonly SubjectInHand[]): Statement[] {
       column(begun, ({ row }) => row.brings),
       column(begun, ({ row }) => row.horizon),
       column(begun, ({ row }) => row.story),
-      column(begun, ({ row }) => row.saysText),
+      column(begun, ({ row }) => row.head),
       column(begun, ({ row }) => row.kept),
       column(begun, ({ row }) => row.basis?.validFrom ?? null),
       column(begun, ({ row }) => row.basis?.position ?? null),
       column(begun, ({ row }) => row.basis?.knownFrom ?? null),
     ];
     statements.push({ name: 'begin-rows', text: BEGIN_ROWS, values });
+  }
+  return statements;
+}
+
+function recordStatements(subjects: readonly SubjectInHand[]): Statement[] {
+  const owned = ({ projection, subject }: SubjectInHand, records: readonly RecordVersion[]): OwnedRecord[] =>
+    records.map((record) => ({ projection, subject, record }));
+  const ended = subjects.flatMap((one) => owned(one, one.records.ended));
+  const begun = subjects.flatMap((one) => owned(one, one.records.begun));
+  const key = (records: readonly OwnedRecord[]): string[] => [
+    column(records, (one) => one.projection),
+    column(records, (one) => one.subject),
+    column(records, ({ record }) => record.key),
+    column(records, ({ record }) => record.knownFrom),
+  ];
+  const statements: Statement[] = [];
+  if (ended.length > 0)
+    statements.push({ name: 'end-records', text: END_RECORDS, values: [...key(ended), column(ended, ({ record }) => record.knownTo)] });
+  if (begun.length > 0) {
+    const values = [
+      ...key(begun),
+      column(begun, ({ record }) => record.knownTo ?? STILL_KNOWN),
+      column(begun, ({ record }) => record.day),
+      column(begun, ({ record }) => record.text),
+    ];
+    statements.push({ name: 'begin-records', text: BEGIN_RECORDS, values });
   }
   return statements;
 }
@@ -90,6 +135,7 @@ function placementStatements(subjects: readonly SubjectInHand[], named: readonly
       column(placed, (one) => one.knownTo ?? STILL_KNOWN),
       column(placed, (one) => one.factId),
       column(placed, (one) => one.story),
+      column(placed, (one) => one.claim),
     ];
     statements.push({ name: 'begin-placements', text: BEGIN_PLACEMENTS, values });
   }

@@ -40,8 +40,9 @@ class Portion {
 
   add(one: SubjectInHand): void {
     this.subjects.push(one);
-    this.rows += one.begun.length + one.ended.length;
-    for (const row of one.begun) this.text += row.kept.length + row.saysText.length;
+    this.rows += one.begun.length + one.ended.length + one.records.begun.length + one.records.ended.length;
+    for (const row of one.begun) this.text += row.kept.length + row.head.length;
+    for (const record of one.records.begun) this.text += record.text.length;
   }
 
   get isFull(): boolean {
@@ -86,7 +87,7 @@ export class ViewWriter {
   private async write(): Promise<void> {
     const statements = viewStatements(this.portion.subjects, this.portion.named);
     // What is on its way need not be kept.
-    for (const one of this.portion.subjects) [one.begun, one.ended] = [[], []];
+    for (const one of this.portion.subjects) [one.begun, one.ended, one.records] = [[], [], { begun: [], ended: [] }];
     this.portion.clear();
     await this.beside.start(() => runAtOnce(this.client, statements));
   }

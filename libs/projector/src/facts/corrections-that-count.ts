@@ -17,7 +17,8 @@ export interface Corrected extends Partial<Pick<Correction, Field>> {
  * @param reportedAsOf microseconds since the epoch, inclusive
  */
 export function correctionsThatCount(form: FactForm, account: Account, reportedAsOf: number): Corrected {
-  const corrections = form.corrections.filter((correction) => correction.target === account.id);
+  const corrections = correctionsOf(form, account);
+  if (corrections.length === 0) return NONE;
   const counted: Corrected = {};
   for (const field of FIELDS) {
     const giving = corrections.filter((correction) => correction[field] !== undefined);
@@ -27,6 +28,26 @@ export function correctionsThatCount(form: FactForm, account: Account, reportedA
     if (field === 'occurredAt') counted.datedBy = standing.source;
   }
   return counted;
+}
+
+const NONE: Corrected = {};
+
+const byTarget = new WeakMap<readonly Correction[], ReadonlyMap<string, readonly Correction[]>>();
+
+/** The corrections of one account, in the order of the record. Those of a form are sorted once, however many accounts it has. */
+export function correctionsOf({ corrections }: FactForm, account: Account): readonly Correction[] {
+  if (corrections.length === 0) return corrections;
+  let sorted = byTarget.get(corrections);
+  if (!sorted) {
+    const found = new Map<string, Correction[]>();
+    for (const correction of corrections) {
+      const own = found.get(correction.target);
+      if (own) own.push(correction);
+      else found.set(correction.target, [correction]);
+    }
+    byTarget.set(corrections, (sorted = found));
+  }
+  return sorted.get(account.id) ?? [];
 }
 
 /**

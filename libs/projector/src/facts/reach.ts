@@ -1,36 +1,69 @@
-import { isDeepStrictEqual } from 'node:util';
+import { canonicalJson } from '#log/append/canonical-json.js';
 import { overlap } from './overlap.js';
 import type { ToldAccount, ToldFact } from './told-fact.js';
 
-/** Where a fact begins to matter: the earliest start of its period, and of those of accounts that may contradict it. */
-export function reachOf(fact: ToldFact): number {
-  let earliest = fact.period.from;
-  for (const account of fact.accounts) if (account.period.from < earliest && mayContradict(fact, account)) earliest = account.period.from;
-  return earliest;
-}
-
 const DAY = 86_400_000_000;
 
-/**
- * Where it stops to matter for the order of others: the latest end of such a period. Instants count to the end of their UTC day, since facts of
- * one day may have to be told together.
- */
-export function endOf(fact: ToldFact): number {
-  let latest = fact.period.to;
-  for (const account of fact.accounts) if (account.period.to > latest && mayContradict(fact, account)) latest = account.period.to;
-  return Math.ceil(latest / DAY) * DAY;
+/** From when to when a fact matters for the order of others. Microseconds since the epoch. */
+export interface FactSpan {
+  /** The earliest start of its period, and of those of accounts that may contradict it. */
+  start: number;
+  /** The start of the UTC day of that. */
+  firstDay: number;
+  /** The latest end of such a period. Instants count to the end of their UTC day: facts of one day may have to be told together. */
+  end: number;
 }
 
+const spans = new WeakMap<ToldFact, FactSpan>();
+
+export function spanOfFact(fact: ToldFact): FactSpan {
+  const known = spans.get(fact);
+  if (known) return known;
+  let [start, end] = [fact.period.from, fact.period.to];
+  for (const account of fact.accounts) {
+    const { from, to } = account.period;
+    if ((from >= start && to <= end) || !mayContradict(fact, account)) continue;
+    [start, end] = [Math.min(start, from), Math.max(end, to)];
+  }
+  const span = { start, firstDay: dayOf(start), end: Math.ceil(end / DAY) * DAY };
+  spans.set(fact, span);
+  return span;
+}
+
+/** Where a fact begins to matter. */
+export const reachOf = (fact: ToldFact): number => spanOfFact(fact).start;
+
+/** Where it stops to matter. */
+export const endOf = (fact: ToldFact): number => spanOfFact(fact).end;
+
 /** From where to where some facts matter. */
-export const spanOf = (facts: readonly ToldFact[]): { from: number; to: number } => ({
-  from: Math.min(...facts.map(reachOf)),
-  to: Math.max(...facts.map(endOf)),
-});
+export function spanOf(facts: readonly ToldFact[]): { from: number; to: number } {
+  let [from, to] = [Infinity, -Infinity];
+  for (const fact of facts) {
+    const { start, end } = spanOfFact(fact);
+    [from, to] = [Math.min(from, start), Math.max(to, end)];
+  }
+  return { from, to };
+}
 
 /** One that tells the same with a date that can be the same, "in March", changes nothing; nor does a claim beside a report. */
 function mayContradict(fact: ToldFact, account: ToldAccount): boolean {
   if (account.certainty === 'claimed') return false;
-  return !overlap(account, fact) || !isDeepStrictEqual(account.data, fact.data);
+  return !overlap(account, fact) || !saysTheSame(account.data, fact.data);
+}
+
+const texts = new WeakMap<object, string>();
+
+function saysTheSame(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  return a === b || textOf(a) === textOf(b);
+}
+
+function textOf(data: Record<string, unknown>): string {
+  const known = texts.get(data);
+  if (known !== undefined) return known;
+  const text = canonicalJson(data);
+  texts.set(data, text);
+  return text;
 }
 
 /** The start of a date's UTC day: facts of one day may be told together, whichever of them is first. */

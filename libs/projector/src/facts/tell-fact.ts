@@ -1,7 +1,7 @@
 import { periodOf, type Period } from '#catalogue/values/reduced-date.js';
 import type { Certainty, EventSource } from '#log/event.js';
-import { correctionsThatCount, type Corrected } from './corrections-that-count.js';
-import type { Account, FactForm } from './fact-form.js';
+import { correctionsOf, correctionsThatCount, type Corrected } from './corrections-that-count.js';
+import type { Account, Correction, FactForm } from './fact-form.js';
 import { publishedBy } from './published-by.js';
 import type { ToldAccount, ToldFact } from './told-fact.js';
 
@@ -11,6 +11,18 @@ import type { ToldAccount, ToldFact } from './told-fact.js';
  * @param reportedAsOf microseconds since the epoch, inclusive; `Infinity`: whatever was ever published
  */
 export function tellFact(form: FactForm, reportedAsOf = Infinity): ToldFact | null {
+  if (reportedAsOf !== Infinity) return tell(form, reportedAsOf);
+  const known = toldOnce.get(form);
+  if (known !== undefined) return known;
+  const told = tell(form, Infinity);
+  toldOnce.set(form, told);
+  return told;
+}
+
+/** Forms are never changed, so each is told once. */
+const toldOnce = new WeakMap<FactForm, ToldFact | null>();
+
+function tell(form: FactForm, reportedAsOf: number): ToldFact | null {
   const withdrawn = new Set(form.retractions.filter((one) => publishedBy(one.source, reportedAsOf)).map((one) => one.target));
   if (withdrawn.has(form.id)) return null;
   const standing = form.accounts.filter((account) => !withdrawn.has(account.id) && publishedBy(account.source, reportedAsOf));
@@ -68,8 +80,30 @@ function narrowed(winner: ToldAccount, others: readonly ToldAccount[]): { occurr
 const within = (inner: Period, outer: Period): boolean =>
   inner.from >= outer.from && inner.to <= outer.to && inner.to - inner.from < outer.to - outer.from;
 
-/** What it inherits of the fact's own account it tells on its own word: a date that it does not give is cut by its own publication. */
+/** An account as it was told by all of the press, and the latest corrections that it was told by: the same again is the same account. */
+interface AccountTold {
+  own: Account | undefined;
+  ofOwn: Correction | undefined;
+  last: Correction | undefined;
+  told: ToldAccount;
+}
+
+const accountsTold = new WeakMap<Account, AccountTold>();
+
 function tellAccount(form: FactForm, account: Account, reportedAsOf: number): ToldAccount {
+  if (reportedAsOf !== Infinity) return resolveAccount(form, account, reportedAsOf);
+  const [own] = form.accounts;
+  const last = correctionsOf(form, account).at(-1);
+  const ofOwn = own && correctionsOf(form, own).at(-1);
+  const known = accountsTold.get(account);
+  if (known && known.own === own && known.last === last && known.ofOwn === ofOwn) return known.told;
+  const told = resolveAccount(form, account, Infinity);
+  accountsTold.set(account, { own, ofOwn, last, told });
+  return told;
+}
+
+/** What it inherits of the fact's own account it tells on its own word: a date that it does not give is cut by its own publication. */
+function resolveAccount(form: FactForm, account: Account, reportedAsOf: number): ToldAccount {
   const [own] = form.accounts;
   const inherited: Corrected = own && own !== account ? correctionsThatCount(form, own, reportedAsOf) : {};
   const { datedBy = account.source, ...corrected } = correctionsThatCount(form, account, reportedAsOf);

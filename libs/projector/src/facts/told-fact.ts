@@ -38,6 +38,12 @@ export interface ToldFact {
 }
 
 /** The order in which a subject's facts are folded: start of the period, then position of the fact itself. */
-export function inFoldOrder(a: Pick<ToldFact, 'period' | 'position'>, b: Pick<ToldFact, 'period' | 'position'>): number {
+export function inFoldOrder(a: FoldPlace, b: FoldPlace): number {
   return a.period.from - b.period.from || a.position - b.position;
+}
+
+/** Where a fact stands in that order. */
+export interface FoldPlace {
+  period: { from: number };
+  position: number;
 }

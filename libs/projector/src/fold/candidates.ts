@@ -2,25 +2,24 @@ import type { Period } from '#catalogue/values/reduced-date.js';
 import type { AnyView } from '#views/define-view.js';
 import { overlap } from '../facts/overlap.js';
 import { inFoldOrder, type ToldAccount, type ToldFact } from '../facts/told-fact.js';
-import { conflicts } from './same-date.js';
-import { saidBy, saidByAccount, type Said } from './said-properties.js';
+import { assertionsOf, assertionsOfAccount, contradictions, type Assertions } from './assertions.js';
 
 /** What one account says. */
 export interface Telling {
   account: ToldAccount;
-  said: Said;
+  said: Assertions;
 }
 
 /** A telling that contradicts the one that won: an account of the same fact, or a fact of the same date that was left out for it. */
 export interface Candidate {
   /** What would be in force in the winner's place, and from when on. */
-  said: Said;
+  said: Assertions;
   occurredAt: string;
   period: Period;
   /** Of the fact that it is told of. Accounts of one fact that begin together stay in the order of their places. */
   position: number;
   /** The one account; of a fact that was left out, those that are no claims. */
-  tellings: Telling[];
+  tellings: readonly Telling[];
   leftOut: boolean;
   /** It gives another date. */
   date: boolean;
@@ -30,30 +29,49 @@ export interface Candidate {
   open: boolean;
 }
 
-/** What contradicts a fact, in fold order. `leftOut`: the facts that it won over. Claims contradict nothing. */
-export function candidatesOf(view: AnyView, fact: ToldFact, leftOut: readonly ToldFact[]): Candidate[] {
-  if (fact.accounts.length < 2 && leftOut.length === 0) return [];
-  const winner = saidBy(view, fact);
-  const isOpen = ({ certainty }: ToldAccount | ToldFact): boolean => fact.certainty !== 'confirmed' || certainty === 'confirmed';
-  const ofAccounts = tellingsOf(view, fact)
-    .slice(1)
-    .map(({ account, said }): Candidate => {
-      const { occurredAt, period } = account;
-      const [date, values] = [!overlap(account, fact), conflicts(view, winner, said)];
-      const tellings = [{ account, said }];
-      return { said, occurredAt, period, position: fact.position, tellings, leftOut: false, date, values, open: isOpen(account) };
-    });
-  const ofFacts = leftOut.map((other): Candidate => {
-    const { occurredAt, period, position } = other;
-    const said = saidBy(view, other);
-    const [tellings, values] = [tellingsOf(view, other), conflicts(view, winner, said)];
-    return { said, occurredAt, period, position, tellings, leftOut: true, date: false, values, open: isOpen(other) };
-  });
-  return [...ofAccounts, ...ofFacts].filter((one) => one.date || one.values.length > 0).sort(inFoldOrder);
+/** The accounts of a fact that contradict it, in fold order. Claims contradict nothing. */
+export function accountCandidates(view: AnyView, fact: ToldFact): Candidate[] {
+  if (fact.accounts.length < 2) return [];
+  const winner = assertionsOf(view, fact);
+  const candidates: Candidate[] = [];
+  for (const [n, account] of fact.accounts.entries()) {
+    if (n === 0 || account.certainty === 'claimed') continue;
+    const said = assertionsOfAccount(view, fact.type, account);
+    const [date, values] = [!overlap(account, fact), contradictions(winner, said)];
+    if (!date && values.length === 0) continue;
+    const { occurredAt, period } = account;
+    const tellings = [{ account, said }];
+    const open = isOpen(fact, account);
+    candidates.push({ said, occurredAt, period, position: fact.position, tellings, leftOut: false, date, values, open });
+  }
+  return candidates.sort(inFoldOrder);
 }
 
+/** The facts that a winner won over, as candidates. They contradict it in a value: their dates are the same. */
+export function leftOutCandidates(view: AnyView, fact: ToldFact, leftOut: readonly ToldFact[]): Candidate[] {
+  const winner = assertionsOf(view, fact);
+  return leftOut.map((other): Candidate => {
+    const { occurredAt, period, position } = other;
+    const said = assertionsOf(view, other);
+    const [tellings, values] = [tellingsOf(view, other), contradictions(winner, said)];
+    return { said, occurredAt, period, position, tellings, leftOut: true, date: false, values, open: isOpen(fact, other) };
+  });
+}
+
+const isOpen = (fact: ToldFact, { certainty }: ToldAccount | ToldFact): boolean =>
+  fact.certainty !== 'confirmed' || certainty === 'confirmed';
+
+const known = new WeakMap<AnyView, WeakMap<ToldFact, readonly Telling[]>>();
+
 /** What each account of a fact says that is no claim, the winner first. */
-export const tellingsOf = (view: AnyView, fact: ToldFact): Telling[] =>
-  fact.accounts
+export function tellingsOf(view: AnyView, fact: ToldFact): readonly Telling[] {
+  const own = known.get(view) ?? new WeakMap<ToldFact, readonly Telling[]>();
+  known.set(view, own);
+  const before = own.get(fact);
+  if (before) return before;
+  const tellings = fact.accounts
     .filter((account) => account.certainty !== 'claimed')
-    .map((account) => ({ account, said: saidByAccount(view, fact, account) }));
+    .map((account) => ({ account, said: assertionsOfAccount(view, fact.type, account) }));
+  own.set(fact, tellings);
+  return tellings;
+}

@@ -8,8 +8,9 @@ import { stored, told, type Given } from '../../spec/facts.js';
 import { afterEvent } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
-import { foldFacts } from './fold-facts.js';
-import { disputesOf, isContested, type Dispute, type Row } from './row.js';
+import { foldFacts, type FoldedHistory } from './fold-facts.js';
+import { disputeOf } from './disputes.js';
+import { isContested, listedDisputes, type Dispute, type Row } from './row.js';
 
 const view = tariffs as unknown as AnyView;
 const tariff = (ratePercent: number, more: object = {}) => ({ imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent, ...more });
@@ -36,16 +37,19 @@ function accounts(type: string, own: Given, ...others: { publisher: string; data
 }
 
 /** What is in force on a day, and whether it is in doubt. */
-function on(rows: Row[], date: string): { rate: unknown; contested: boolean; disputes: Dispute[] } {
-  const row = rows.filter((one) => one.validFrom < periodOf(date).to).at(-1);
+function on(history: FoldedHistory, date: string): { rate: unknown; contested: boolean; disputes: Dispute[] } {
+  const row = history.rows.findLast((one) => one.validFrom < periodOf(date).to);
   const state = row?.state as { ratePercent: unknown } | null | undefined;
   return {
     rate: state?.ratePercent ?? null,
     contested: row ? isContested(row.says) : false,
-    disputes: row ? disputesOf(row.says) : [],
+    disputes: row ? listed(history, row) : [],
   };
 }
-const days = (rows: Row[], ...dates: string[]) => dates.map((date) => [date, on(rows, date).rate, on(rows, date).contested]);
+
+const listed = ({ records }: FoldedHistory, { says }: Row): Dispute[] =>
+  listedDisputes(says).map((one) => disputeOf(records.get(one.record)?.disputes ?? [], one));
+const days = (rows: FoldedHistory, ...dates: string[]) => dates.map((date) => [date, on(rows, date).rate, on(rows, date).contested]);
 
 describe('accounts that differ on the date', () => {
   const rows = foldFacts(view, null, [
@@ -128,7 +132,7 @@ describe('accounts that differ on the date', () => {
         { publisher: 'B', data: { occurredAt: '2025-05-12' } },
       ),
     ]);
-    expect(rows.flatMap((row) => row.says.disputed)).toEqual([]);
+    expect(rows.rows.flatMap((row) => row.says.disputed)).toEqual([]);
   });
 });
 
@@ -171,7 +175,7 @@ describe('accounts that differ on a value', () => {
         { publisher: 'C', data: { data: extended({}) } },
       ),
     ]);
-    expect(rows[0]?.says.disputed[0]?.disputes[0]?.candidates.map((one) => one.publishers)).toEqual([['A'], ['B']]);
+    expect(listed(rows, rows.rows[0] as Row)[0]?.candidates.map((one) => one.publishers)).toEqual([['A'], ['B']]);
   });
 
   it('do not disagree where one does not know', () => {
@@ -183,7 +187,7 @@ describe('accounts that differ on a value', () => {
         { publisher: 'B', data: { data: unknown } },
       ),
     ]);
-    expect(rows.flatMap((row) => row.says.disputed)).toEqual([]);
+    expect(rows.rows.flatMap((row) => row.says.disputed)).toEqual([]);
   });
 
   it('differ on what a source counts: the third time against the second', () => {
@@ -195,7 +199,7 @@ describe('accounts that differ on a value', () => {
         { publisher: 'B', data: { data: extended(2) } },
       ),
     ]);
-    expect(rows[0]?.says.disputed[0]?.disputes).toMatchObject([{ property: 'ordinal', candidates: [{ value: 3 }, { value: 2 }] }]);
+    expect(listed(rows, rows.rows[0] as Row)).toMatchObject([{ property: 'ordinal', candidates: [{ value: 3 }, { value: 2 }] }]);
   });
 });
 
@@ -254,7 +258,7 @@ describe('facts of one day by different publishers', () => {
       [55, 'all_in'],
       [57, 'trade_weighted_average'],
     ]);
-    expect(rows.flatMap((row) => row.says.disputed)).toEqual([]);
+    expect(rows.rows.flatMap((row) => row.says.disputed)).toEqual([]);
     expect(rows.some((row) => row.says.uncertain.length > 0)).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-import { dayOf, endOf, reachOf } from '../facts/reach.js';
+import { spanOfFact, type FactSpan } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import type { Row } from './row.js';
 
@@ -9,11 +9,17 @@ import type { Row } from './row.js';
  * @param rows in order
  */
 export function setHorizons(base: Row | null, facts: readonly ToldFact[], rows: readonly Pick<Row, 'validFrom' | 'horizon'>[]): void {
-  const byReach = facts.map((fact) => ({ reach: dayOf(reachOf(fact)), end: endOf(fact) })).sort((a, b) => a.reach - b.reach);
+  const spans = facts.map(spanOfFact);
+  const byReach = isSorted(spans) ? spans : [...spans].sort((a, b) => a.firstDay - b.firstDay);
   let horizon = base?.horizon ?? -Infinity;
   let next = 0;
   for (const row of rows) {
-    for (let fact = byReach[next]; fact && fact.reach <= row.validFrom; fact = byReach[++next]) horizon = Math.max(horizon, fact.end);
+    for (let span = byReach[next]; span && span.firstDay <= row.validFrom; span = byReach[++next]) horizon = Math.max(horizon, span.end);
     row.horizon = horizon;
   }
+}
+
+function isSorted(spans: readonly FactSpan[]): boolean {
+  for (let i = 1; i < spans.length; i += 1) if ((spans[i - 1] as FactSpan).firstDay > (spans[i] as FactSpan).firstDay) return false;
+  return true;
 }

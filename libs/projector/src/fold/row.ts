@@ -12,9 +12,12 @@ export interface Claim {
 export interface DisputeCandidate {
   value: unknown;
   occurredAt: string;
-  /** The events that give it: facts and corroborations. */
+  /** The events that give it, facts and corroborations: the first, and the latest 49 others. */
   events: string[];
+  /** Of those events, bounded likewise. */
   publishers: string[];
+  /** How many there are of each. */
+  counts: { events: number; publishers: number };
 }
 
 /** Where sources disagree about a property: about its value, or since when. */
@@ -23,9 +26,23 @@ export interface Dispute {
   reason: 'value' | 'date';
   /** False once it has been settled: the winner is confirmed, and none of the others is. */
   open: boolean;
-  /** The winner first, the others in fold order. */
+  /** The winner first, then the latest 49 of the others in fold order. */
   candidates: DisputeCandidate[];
+  /** How many candidates there are. */
+  counts: { candidates: number };
 }
+
+/** The disputes about a fact, or about all facts of one type and date that say the same, kept once for all rows that list them. */
+export interface DisputeRecord {
+  /** The same for the same disputes at every point of the record. */
+  key: string;
+  /** The start of the UTC day on which their facts begin. */
+  day: number;
+  disputes: Dispute[];
+}
+
+/** What one fact adds to the first candidate of a dispute that it shares with others. */
+export type OwnTelling = Pick<DisputeCandidate, 'occurredAt' | 'events' | 'publishers' | 'counts'>;
 
 /** A fact whose accounts, or whose day, disagree, for as long as that matters. */
 export interface DisputedFact {
@@ -33,19 +50,27 @@ export interface DisputedFact {
   fact: number;
   /** The properties that it still determines. */
   holds: string[];
-  /** All of them while it does; then those that still put something in doubt. */
+  /** The key of its `DisputeRecord`. */
+  record: string;
+  /** Where the record is shared: the fact's own telling of each dispute in it. */
+  own?: OwnTelling[];
+  /** All disputes of the record while the fact determines something; then those that still put something in doubt. */
   disputes: StandingDispute[];
 }
 
-export interface StandingDispute extends Dispute {
+export interface StandingDispute {
+  /** Its place in the record. */
+  n: number;
+  open: boolean;
   /** The properties whose value would be another now if one of its open candidates stood in its winner's place. */
   doubts: string[];
 }
 
-/** What a row says beside its state, without bounds: limits apply when answering, never in what is compared. */
+/** What a row says beside its state. */
 export interface RowSays {
   /** The date of the last fact folded, in its own precision. */
   since: string | null;
+  /** Of each type the latest 50 that stand, in fold order. */
   claims: Claim[];
   /** In fold order. */
   disputed: DisputedFact[];
@@ -66,11 +91,17 @@ export interface RowItem extends RowSays {
 export const isContested = (item: RowSays): boolean =>
   item.disputed.some(({ disputes }) => disputes.some(({ doubts }) => doubts.length > 0));
 
+/** One dispute that a row lists, and where what it says is kept. */
+export interface ListedDispute {
+  record: string;
+  n: number;
+  open: boolean;
+  own: OwnTelling | undefined;
+}
+
 /** The disputes that are listed at the date. */
-export const disputesOf = (item: RowSays): Dispute[] =>
-  item.disputed.flatMap(({ disputes }) =>
-    disputes.map(({ property, reason, open, candidates }) => ({ property, reason, open, candidates })),
-  );
+export const listedDisputes = (item: RowSays): ListedDispute[] =>
+  item.disputed.flatMap(({ record, own, disputes }) => disputes.map(({ n, open }) => ({ record, n, open, own: own?.[n] })));
 
 /**
  * A subject's state from one date on, until the next row says another. Dates in microseconds since the epoch.
@@ -93,7 +124,7 @@ export interface Row {
 }
 
 /** Where a row stands, without what it says. */
-export type RowFrame = Omit<Row, 'says' | 'state'>;
+export type RowHeader = Omit<Row, 'says' | 'state'>;
 
 /** What a row says, as it is asked for. */
 export const itemOfRow = ({ says, state }: Row): RowItem => ({ ...says, state });

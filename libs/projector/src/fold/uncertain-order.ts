@@ -1,51 +1,118 @@
-import type { AnyView } from '#views/define-view.js';
-import type { ToldFact } from '../facts/told-fact.js';
-import { valuesAgree } from './agree.js';
-import { namedDate, publisherOf } from './same-date.js';
-import type { Said } from './said-properties.js';
-
-/** A fact that sets a property, and to what. `null`: to "not known". */
-export interface Setter {
-  fact: ToldFact;
-  value: unknown;
-}
+import type { Precision } from '#catalogue/values/reduced-date.js';
+import { differ, isOrderKnown, namedDate, publisherOf } from './assertions.js';
+import type { Setter } from './doubts.js';
 
 /**
  * Which of a property's setters came in an order that is not known: another one with another value overlaps it, and the two are of a
  * different precision, or of the same date but of another type and another publisher. Nothing is left out for it; it only shows.
  *
+ * Setters that overlap are not compared pair by pair: for each, one that ends late enough is looked for among those of every
+ * other precision that begin before its end.
+ *
  * @param setters in fold order
  * @returns positions of those facts
  */
-export function uncertainOrder(view: AnyView, property: string, setters: readonly Setter[]): Set<number> {
+export function uncertainOrder(setters: readonly Setter[]): Set<number> {
   const uncertain = new Set<number>();
-  for (const [i, one] of setters.entries()) {
-    for (let j = i + 1; j < setters.length; j += 1) {
-      const other = setters[j];
-      // In fold order: nothing further on begins before this one ends.
-      if (!other || other.fact.period.from >= one.fact.period.to) break;
-      if (uncertain.has(one.fact.position) && uncertain.has(other.fact.position)) continue;
-      if (!orderIsKnown(one.fact, other.fact) && differ(view, property, one.value, other.value)) {
-        uncertain.add(one.fact.position).add(other.fact.position);
-      }
+  if (setters.length < 2 || setters.every((one) => one.said.key === setters[0]?.said.key)) return uncertain;
+  const byPrecision = new Map<Precision, LatestEnds>();
+  const isMixed = setters.some(({ fact }) => fact.period.precision !== setters[0]?.fact.period.precision);
+  for (const one of isMixed ? setters : []) {
+    const { precision } = one.fact.period;
+    const ends = byPrecision.get(precision) ?? new LatestEnds();
+    byPrecision.set(precision, ends);
+    ends.add(one);
+  }
+  for (const one of isMixed ? setters : []) {
+    for (const [precision, ends] of byPrecision) {
+      if (precision !== one.fact.period.precision && ends.hasOverlapping(one)) uncertain.add(one.fact.position);
     }
   }
+  for (const group of sameDates(setters)) uncertainOfDate(group, uncertain);
   return uncertain;
 }
 
-/** Whether it matters which of two tellings came first: some property that both set has another value in each. */
-export function conflictInOrder(view: AnyView, a: Said, b: Said): boolean {
-  return [...a].some(([property, value]) => b.has(property) && differ(view, property, value, b.get(property)));
+/** Setters of one precision, by the order in which they begin: which of those so far end last, of each value. */
+class LatestEnds {
+  private readonly begins: number[] = [];
+  /** After each setter: the latest ends so far, the last first, one for each value, at most `KEPT`. */
+  private readonly latest: (readonly Setter[])[] = [];
+  private readonly all: Setter[] = [];
+
+  /** In fold order. */
+  add(one: Setter): void {
+    const before = this.latest.at(-1) ?? [];
+    const same = before.find(({ said }) => said.key === one.said.key);
+    const isLatest = !same || same.fact.period.to < one.fact.period.to;
+    const others = isLatest ? [...before.filter((other) => other !== same), one].sort((a, b) => b.fact.period.to - a.fact.period.to) : before;
+    this.begins.push(one.fact.period.from);
+    this.all.push(one);
+    this.latest.push(others.length > KEPT ? others.slice(0, KEPT) : others);
+  }
+
+  /** Whether one of another value overlaps. */
+  hasOverlapping({ fact: { period }, said }: Setter): boolean {
+    let [low, high] = [0, this.begins.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.begins[middle] as number) < period.to) low = middle + 1;
+      else high = middle;
+    }
+    const latest = this.latest[low - 1] ?? [];
+    for (const one of latest) {
+      if (one.fact.period.to <= period.from) return false;
+      if (differ(one.said, said)) return true;
+    }
+    if (latest.length < KEPT) return false;
+    // Several values that end late agree with this one: one that does not may end before them.
+    for (let i = low - 1; i >= 0; i -= 1) {
+      const one = this.all[i] as Setter;
+      if (one.fact.period.to > period.from && differ(one.said, said)) return true;
+    }
+    return false;
+  }
 }
 
-function differ(view: AnyView, property: string, a: unknown, b: unknown): boolean {
-  if (a === null || b === null) return a !== b;
-  return !valuesAgree(view, property, a, b);
+/** Of as many values the latest end is kept: a value can differ from all but one of them, unless dates agree that contain others. */
+const KEPT = 4;
+
+/** Setters of one precision, begin and named date, where there are several. */
+function sameDates(setters: readonly Setter[]): Setter[][] {
+  const groups = new Map<string, Setter[]>();
+  for (const one of setters) {
+    const { period, occurredAt } = one.fact;
+    const key = `${period.precision} ${period.from} ${namedDate(occurredAt, period)}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1 && group.some((one) => one.fact.type !== group[0]?.fact.type));
 }
 
-/** Of two facts that overlap. Steps that are told with the same date are in the order of their recording. */
-export function orderIsKnown(a: ToldFact, b: ToldFact): boolean {
-  if (a.period.precision !== b.period.precision) return false;
-  if (namedDate(a.occurredAt, a.period) !== namedDate(b.occurredAt, b.period)) return true;
-  return a.type === b.type || publisherOf(a) === publisherOf(b);
+/** Adds those of one date that differ from one of another type and another publisher. Each of a kind is compared once. */
+function uncertainOfDate(group: readonly Setter[], uncertain: Set<number>): void {
+  const kinds = new Map<string, Setter[]>();
+  for (const one of group) {
+    const key = `${one.fact.type}\u0000${publisherOf(one.fact) ?? '\u0001'}\u0000${one.said.key}`;
+    const kind = kinds.get(key);
+    if (kind) kind.push(one);
+    else kinds.set(key, [one]);
+  }
+  const byType = new Map<string, Setter[]>();
+  for (const kind of kinds.values()) {
+    const first = kind[0] as Setter;
+    const ofType = byType.get(first.fact.type);
+    if (ofType) ofType.push(first);
+    else byType.set(first.fact.type, [first]);
+  }
+  for (const kind of kinds.values()) {
+    const one = kind[0] as Setter;
+    for (const [type, others] of byType) {
+      if (type === one.fact.type) continue;
+      if (others.some((other) => !isOrderKnown(one.fact, other.fact) && differ(one.said, other.said))) {
+        for (const { fact } of kind) uncertain.add(fact.position);
+        break;
+      }
+    }
+  }
 }

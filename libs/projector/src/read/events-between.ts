@@ -3,7 +3,7 @@ import { column, split } from '../batch/columns.js';
 import type { FactForm } from '../facts/fact-form.js';
 import { publishedBy } from '../facts/published-by.js';
 import { tellFact } from '../facts/tell-fact.js';
-import { subjectOf } from '../fold/said-properties.js';
+import { subjectOf } from '../fold/assertions.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
 import { formsOfSubjects } from './reported.js';

@@ -52,7 +52,7 @@ export async function readChanges(
   const all = inOrder(serving, [...new Map([...there, ...here]).values()], after);
   // Nothing is said of a subject at a point of the record where no fact of the story touches it.
   const only = (touched: typeof there, items: SubjectAt[]): SubjectAt[] =>
-    items.map((one) => (touched.has(keyOf(one)) ? one : { ...one, row: null, item: null }));
+    items.map((one) => (touched.has(keyOf(one)) ? one : { ...one, row: null, lists: null, item: null }));
   const items: SubjectChanged[] = [];
   for (let i = 0; i < all.length && items.length <= limit; i += AT_A_TIME) {
     const some = all.slice(i, i + AT_A_TIME);

@@ -1,8 +1,9 @@
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
-import { disputesOf, type Dispute } from '../fold/row.js';
+import { listedDisputes, type Dispute, type ListedDispute } from '../fold/row.js';
 import type { Clocks } from './clocks.js';
 import { readItems } from './read-items.js';
+import { readDisputesListed } from './row-lists.js';
 import type { SubjectAt } from './subject-at.js';
 import { disputedAmong, readDisputedOfView, readSubjectsOfStory, readSubjectsOfView, type SubjectName } from './read-subjects.js';
 import { answersAt, readServing, type Serving } from './serving.js';
@@ -52,7 +53,7 @@ export async function readDisputes(
     answering.findIndex(({ view }) => view.name === after?.view),
     0,
   );
-  const found: { dispute: DisputeOfSubject; place: DisputePlace }[] = [];
+  const found: FoundDispute[] = [];
   for (const serving of answering.slice(begun)) {
     if (filter.view !== undefined && filter.view !== serving.view.name) continue;
     const resumed = after?.view === serving.view.name ? after : null;
@@ -60,21 +61,40 @@ export async function readDisputes(
       const items = await readItems(pool, subjects, clocks, filter.story ?? null);
       for (const at of items) found.push(...disputesAt(at, filter, resumed?.subject === at.subject ? resumed.told : 0));
       if (found.length > limit)
-        return { items: found.slice(0, limit).map(({ dispute }) => dispute), next: found[limit - 1]?.place ?? null };
+        return { items: await disputesOf(pool, found.slice(0, limit), clocks.position), next: found[limit - 1]?.place ?? null };
     }
   }
-  return { items: found.map(({ dispute }) => dispute), next: null };
+  return { items: await disputesOf(pool, found, clocks.position), next: null };
+}
+
+/** A dispute that is listed, and where. */
+interface FoundDispute {
+  at: SubjectAt;
+  listed: ListedDispute;
+  place: DisputePlace;
+}
+
+/** What the disputes say: folded just now, or kept apart from the rows that list them. */
+async function disputesOf(pool: Pool, found: readonly FoundDispute[], position: number): Promise<DisputeOfSubject[]> {
+  const stored = found.filter(({ at }) => !at.lists?.find);
+  const read = await readDisputesListed(
+    pool,
+    stored.map(({ at, listed }) => ({ projection: at.projection, subject: at.subject, listed: [listed] })),
+    position,
+  );
+  const byPlace = new Map(stored.map((one, n) => [one, read[n]?.[0]]));
+  return found.map((one) => {
+    const dispute = one.at.lists?.find?.(one.listed) ?? byPlace.get(one);
+    if (!dispute) throw new Error('a row lists a dispute that is not kept');
+    return { view: one.at.view.name, subject: one.at.subject, ...dispute };
+  });
 }
 
 /** The disputes of a subject after so many of them. */
-function disputesAt(
-  { view, subject, row }: SubjectAt,
-  { open }: DisputeFilter,
-  told: number,
-): { dispute: DisputeOfSubject; place: DisputePlace }[] {
-  return (row ? disputesOf(row) : []).flatMap((dispute, n) => {
-    if (n < told || (open !== undefined && open !== dispute.open)) return [];
-    return [{ dispute: { view: view.name, subject, ...dispute }, place: { view: view.name, subject, told: n + 1 } }];
+function disputesAt(at: SubjectAt, { open }: DisputeFilter, told: number): FoundDispute[] {
+  return (at.row ? listedDisputes(at.row) : []).flatMap((listed, n) => {
+    if (n < told || (open !== undefined && open !== listed.open)) return [];
+    return [{ at, listed, place: { view: at.view.name, subject: at.subject, told: n + 1 } }];
   });
 }
 

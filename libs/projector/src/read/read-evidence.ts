@@ -1,6 +1,7 @@
 import type { Period } from '#catalogue/values/reduced-date.js';
 import type { Pool } from 'pg';
 import { column, split } from '../batch/columns.js';
+import { formOf, storedForm, type StoredForm } from '../batch/stored-forms.js';
 import type { FactForm } from '../facts/fact-form.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
@@ -138,7 +139,7 @@ interface SubjectAsOf extends Subject {
  * $1 projections, $2 subjects, $3 world dates, $4 position: the latest facts of each type among the latest of each subject.
  */
 const OF_SUBJECTS = `
-select r.n, f.form from (
+select r.n, ${storedForm('f')} as form from (
   select t.n, s.position, row_number() over (partition by t.n, g.type order by s.valid_from desc, s.position desc) as nth
     from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}) with ordinality t(projection, subject, as_of, n)
    cross join lateral (
@@ -165,9 +166,9 @@ async function factsOfSubjects(
     column(subjects, (one) => worldBound(one.asOf)),
     known.position,
   ];
-  const { rows } = await pool.query<{ n: string; form: FactForm }>({ name: 'evidence-of-subjects', text: OF_SUBJECTS, values });
+  const { rows } = await pool.query<{ n: string; form: StoredForm }>({ name: 'evidence-of-subjects', text: OF_SUBJECTS, values });
   const found = subjects.map((): ToldForm[] => []);
-  for (const { n, form } of rows) found[Number(n) - 1]?.push(...told(form));
+  for (const { n, form } of rows) found[Number(n) - 1]?.push(...told(formOf(form)));
   return found;
 }
 
@@ -175,13 +176,13 @@ const told = (form: FactForm): ToldForm[] => [tellForm(form, Infinity) ?? []].fl
 
 /** $1 ids, $2 position: the forms of the facts that these events are, or are about. */
 const OF_EVENTS = `
-select f.form
+select ${storedForm('f')} as form
   from (select distinct e.fact_id from unnest($1::uuid[]) u(id) join event e on e.id = u.id) t
   join event e on e.id = t.fact_id
   join fact f on f.position = e.position and f.known_from <= $2 and f.known_to > $2`;
 
 async function factsOfEvents(pool: Pool, ids: readonly string[], clocks: Clocks): Promise<ToldForm[]> {
   if (ids.length === 0) return [];
-  const { rows } = await pool.query<{ form: FactForm }>({ name: 'evidence-of-events', text: OF_EVENTS, values: [ids, clocks.position] });
-  return rows.flatMap(({ form }) => tellForm(form, clocks.reportedAsOf) ?? []);
+  const { rows } = await pool.query<{ form: StoredForm }>({ name: 'evidence-of-events', text: OF_EVENTS, values: [ids, clocks.position] });
+  return rows.flatMap(({ form }) => tellForm(formOf(form), clocks.reportedAsOf) ?? []);
 }

@@ -3,6 +3,7 @@ import { itemOfRow, type RowItem } from '../fold/row.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
 import { rowsAsReported } from './reported.js';
+import { listsOfRows, type RowLists } from './row-lists.js';
 import { EVENTS, eventsOf, STORED_ITEM, type StoredItem } from './stored-item.js';
 import { itemOf, WITH_WHOLE } from './stored-state.js';
 import type { Subject } from './subject.js';
@@ -57,7 +58,7 @@ export async function readHistory(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map((row) => viewItem(subject.view, subject.subject, row.story, row.item, row.events, row.until)),
+    items: page.map((row) => viewItem(subject.view, subject.subject, row.story, row.item, row.lists, row.events, row.until)),
     next: rows.length > limit && last ? { validFrom: last.validFrom, position: last.position } : null,
   };
 }
@@ -65,6 +66,7 @@ export async function readHistory(
 interface HistoryRow extends HistoryPlace {
   story: string;
   item: RowItem;
+  lists: RowLists;
   events: string[];
   /** The instant for which the row is told. */
   until: number;
@@ -80,11 +82,15 @@ async function stored(
   const place = after ? [String(after.validFrom), after.position] : FROM_THE_FIRST;
   const values = [projection, subject, worldBound(clocks.asOf), clocks.position, ...place, limit];
   const { rows } = await pool.query<HistoryColumns>({ name: 'history', text: HISTORY, values });
-  return rows.map((row) => ({
+  const found = rows.map((row) => ({ row, item: itemOf(row) }));
+  const places = found.map(({ row, item }) => ({ projection, subject, says: item, validFrom: row.valid_from, position: row.position }));
+  const lists = await listsOfRows(pool, places, clocks.position);
+  return found.map(({ row, item }, n) => ({
     validFrom: Number(row.valid_from),
     position: Number(row.position),
     story: row.story,
-    item: itemOf(row),
+    item,
+    lists: lists[n] as RowLists,
     events: eventsOf(row),
     until: Number(row.valid_from),
   }));
@@ -93,7 +99,7 @@ async function stored(
 async function reported(pool: Pool, subject: Subject, clocks: Clocks, after: HistoryPlace | null): Promise<HistoryRow[]> {
   const [found] = await rowsAsReported(pool, [subject], clocks);
   if (!found) return [];
-  const { rows, facts } = found;
+  const { rows, facts, listsOf } = found;
   return rows
     .filter(
       (row) =>
@@ -106,6 +112,7 @@ async function reported(pool: Pool, subject: Subject, clocks: Clocks, after: His
       position: row.position,
       story: row.story,
       item: itemOfRow(row),
+      lists: listsOf(row),
       events: facts
         .filter((fact) => fact.period.from < row.validFrom || (fact.period.from === row.validFrom && fact.position <= row.position))
         .slice(-MOST_EVENTS)

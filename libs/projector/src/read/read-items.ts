@@ -6,6 +6,7 @@ import type { Clocks } from './clocks.js';
 import { list, row } from './planned-once.js';
 import { rowsAsReported } from './reported.js';
 import { eventsOf, STORED_ITEM, withStoredItem, type StoredItem } from './stored-item.js';
+import { listsOfRows, type RowLists } from './row-lists.js';
 import { itemOf } from './stored-state.js';
 import type { Subject } from './subject.js';
 import { subjectAt, type SubjectAt } from './subject-at.js';
@@ -16,6 +17,9 @@ const ITEMS = `
 select t.n, ${STORED_ITEM}
   from unnest(${list(split(1, 'int'))}, ${list(split(2, 'text'))}, ${list(split(3, 'bigint'))}) with ordinality t(projection, subject, as_of, n),
        ${row('$4::bigint as position')} q ${withStoredItem('t.as_of', 'q.position')}`;
+
+/** After all facts of a date. */
+const LAST_POSITION = '9223372036854775807';
 
 interface ItemOfMany extends StoredItem {
   n: string;
@@ -51,21 +55,21 @@ export async function readItemsAt(
   moments: readonly Moment[],
   story: string | null = null,
 ): Promise<SubjectAt[][]> {
-  const answer = moments.map(() => subjects.map((subject): SubjectAt => ({ ...subject, item: null, row: null })));
+  const answer = moments.map(() => subjects.map((subject): SubjectAt => ({ ...subject, item: null, row: null, lists: null })));
   if (subjects.length === 0 || moments.length === 0) return answer;
-  const put = (moment: number, index: number, story: string, row: RowItem, events: string[]): void => {
+  const put = (moment: number, index: number, story: string, row: RowItem, lists: RowLists, events: string[]): void => {
     const [subject, at, items] = [subjects[index], moments[moment], answer[moment]];
-    if (subject && at && items) items[index] = subjectAt(subject, story, row, events, at.instant);
+    if (subject && at && items) items[index] = subjectAt(subject, story, row, lists, events, at.instant);
   };
   if (known.reportedAsOf !== Infinity) {
     const reported = await rowsAsReported(pool, subjects, known);
     for (const [m, { asOf }] of moments.entries()) {
-      for (const [i, { rows, facts }] of reported.entries()) {
+      for (const [i, { rows, facts, listsOf }] of reported.entries()) {
         if (story !== null && !facts.some((fact) => fact.story === story)) continue;
         const row = rows.filter((one) => one.validFrom <= asOf).at(-1);
         const behind = facts.filter((fact) => fact.period.from <= asOf).slice(-MOST_EVENTS);
         const ids = behind.map((fact) => fact.id);
-        if (row) put(m, i, row.story, itemOfRow(row), ids);
+        if (row) put(m, i, row.story, itemOfRow(row), listsOf(row), ids);
       }
     }
     return answer;
@@ -78,9 +82,15 @@ export async function readItemsAt(
     known.position,
   ];
   const { rows } = await pool.query<ItemOfMany>({ name: 'items', text: ITEMS, values });
-  for (const stored of rows) {
-    const nth = Number(stored.n) - 1;
-    put(Math.floor(nth / subjects.length), nth % subjects.length, stored.story, itemOf(stored), eventsOf(stored));
+  const found = rows.map((stored) => ({ stored, nth: Number(stored.n) - 1, says: itemOf(stored) }));
+  const places = found.map(({ nth, says }) => {
+    const { projection, subject, asOf } = asked[nth] as (typeof asked)[number];
+    return { projection, subject, says, validFrom: asOf, position: LAST_POSITION };
+  });
+  const lists = await listsOfRows(pool, places, known.position);
+  for (const [i, { stored, nth, says }] of found.entries()) {
+    const [moment, index] = [Math.floor(nth / subjects.length), nth % subjects.length];
+    put(moment, index, stored.story, says, lists[i] as RowLists, eventsOf(stored));
   }
   return answer;
 }

@@ -4,6 +4,7 @@ import { askedTogether } from './asked-together.js';
 import { NO_BOUND, worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
 import { readItems } from './read-items.js';
+import { listsOfRows, type RowLists } from './row-lists.js';
 import { subjectsOfStory, touchedBy, type SubjectName } from './read-subjects.js';
 import type { Serving } from './serving.js';
 import { latestEvent, readStandings, type Standing } from './standing.js';
@@ -73,11 +74,17 @@ export async function readStoryAt(pool: Pool, serving: readonly Serving[], story
     as_of: worldBound(asOf),
   });
   const at: StoryAt = { standing: rows[0] ? { ...rows[0], story } : null, subjects: [], ever: null };
-  for (const row of rows) {
+  const found = rows.flatMap((row) => {
     const view = byId.get(row.projection);
-    if (!view) continue;
+    return view ? [{ row, view, says: itemOf(row) }] : [];
+  });
+  const places = found.map(({ row: { projection, subject, ever }, says }) => {
+    return { projection, subject, says, validFrom: ever ? NO_BOUND : worldBound(asOf), position: NO_BOUND };
+  });
+  const lists = await listsOfRows(pool, places, position);
+  for (const [n, { row, view, says }] of found.entries()) {
     const subject = { view, projection: row.projection, subject: row.subject };
-    const told = subjectAt(subject, row.story, itemOf(row), eventsOf(row), instant);
+    const told = subjectAt(subject, row.story, says, lists[n] as RowLists, eventsOf(row), instant);
     if (row.ever) at.ever = told;
     else at.subjects.push(told);
   }

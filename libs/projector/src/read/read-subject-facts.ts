@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { FactForm } from '../facts/fact-form.js';
+import { formOf, storedForm, type StoredForm } from '../batch/stored-forms.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
 import { factsAsReported } from './reported.js';
@@ -9,7 +9,7 @@ import { newestFirst, pageOfTold, placeOf, type TimelinePage, type TimelinePlace
 
 /** $1 projection, $2 subject, $3 world date, $4 position, $5 and $6 before this place, $7 how many */
 const SUBJECT_FACTS = `
-select f.form
+select ${storedForm('f')} as form
   from subject_fact s join fact f on f.position = s.position and f.known_from <= $4 and f.known_to > $4
  where s.projection = $1 and s.subject = $2 and s.valid_from <= $3 and s.known_from <= $4 and s.known_to > $4 and (s.valid_from, s.position) < ($5, $6)
  order by s.valid_from desc, s.position desc limit $7`;
@@ -38,8 +38,8 @@ async function stored(
 ): Promise<ToldForm[]> {
   const place = after ? [String(after.validFrom), String(after.position)] : FIRST;
   const values = [projection, subject, worldBound(clocks.asOf), clocks.position, ...place, limit];
-  const { rows } = await pool.query<{ form: FactForm }>({ name: 'subject-facts', text: SUBJECT_FACTS, values });
-  return rows.flatMap(({ form }) => tellForm(form, Infinity) ?? []);
+  const { rows } = await pool.query<{ form: StoredForm }>({ name: 'subject-facts', text: SUBJECT_FACTS, values });
+  return rows.flatMap(({ form }) => tellForm(formOf(form), Infinity) ?? []);
 }
 
 async function reported(pool: Pool, subject: Subject, clocks: Clocks, after: TimelinePlace | null): Promise<ToldForm[]> {

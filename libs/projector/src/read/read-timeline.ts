@@ -1,9 +1,10 @@
 import type { Pool } from 'pg';
+import type { ToldFact } from '../facts/told-fact.js';
 import type { Clocks } from './clocks.js';
 import { reportedTimeline } from './reported-timeline.js';
 import { tellForm, type ToldForm } from './tell-form.js';
 import { readForms, type TimelineFilter } from './timeline-forms.js';
-import { pageOfTold, type TimelinePage, type TimelinePlace } from './timeline-page.js';
+import { pageOfTold, placeOf, type TimelinePage, type TimelinePlace } from './timeline-page.js';
 
 /** A page of a story's facts as they stood at one point of the clocks, newest first. */
 export async function readTimeline(
@@ -27,6 +28,17 @@ export async function readToldForms(
   limit: number,
 ): Promise<ToldForm[]> {
   if (clocks.reportedAsOf !== Infinity) return reportedTimeline(pool, story, filter, clocks, after, limit);
-  const forms = await readForms(pool, story, filter, clocks, after, limit, false);
-  return forms.flatMap((form) => tellForm(form, Infinity) ?? []);
+  const found: ToldForm[] = [];
+  for (let place = after; ;) {
+    const forms = await readForms(pool, story, filter, clocks, place, limit, false);
+    const told = forms.flatMap((form) => tellForm(form, Infinity) ?? []);
+    // The index knows who ever told a fact; an account may have been withdrawn since.
+    found.push(...told.filter(({ told: { accounts } }) => isToldBy(filter.publisher, accounts)));
+    const last = told.at(-1);
+    if (found.length >= limit || forms.length < limit || !last) return found.slice(0, limit);
+    place = placeOf(last);
+  }
 }
+
+const isToldBy = (publisher: string | undefined, accounts: ToldFact['accounts']): boolean =>
+  publisher === undefined || accounts.some((account) => account.publisher === publisher);

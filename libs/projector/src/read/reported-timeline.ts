@@ -1,7 +1,7 @@
 import { mentionsOf } from '#catalogue/mentions.js';
 import type { Pool } from 'pg';
-import type { FactForm } from '../facts/fact-form.js';
-import { subjectOf } from '../fold/said-properties.js';
+import { formOf, storedForm, type StoredForm } from '../batch/stored-forms.js';
+import { subjectOf } from '../fold/assertions.js';
 import type { Clocks } from './clocks.js';
 import { readForms, type TimelineFilter } from './timeline-forms.js';
 import { tellForm, type ToldForm } from './tell-form.js';
@@ -9,7 +9,7 @@ import { newestFirst, placeOf, type TimelinePlace } from './timeline-page.js';
 
 /** $1 story, $2 position: the forms, as known there, of the facts that events are about. Those may be told otherwise by an earlier press. */
 const SPOKEN_OF = `
-select f.form
+select ${storedForm('f')} as form
   from (select distinct a.fact_id from event a where a.story = $1 and a.target is not null and a.position <= $2) t
   join event e on e.id = t.fact_id
   join fact f on f.position = e.position and f.known_from <= $2 and f.known_to > $2
@@ -27,8 +27,8 @@ export async function reportedTimeline(
   after: TimelinePlace | null,
   limit: number,
 ): Promise<ToldForm[]> {
-  const { rows } = await pool.query<{ form: FactForm }>({ name: 'facts-spoken-of', text: SPOKEN_OF, values: [story, clocks.position] });
-  const told = rows.flatMap(({ form }) => tellForm(form, clocks.reportedAsOf) ?? []).filter((one) => matches(one, filter, clocks));
+  const { rows } = await pool.query<{ form: StoredForm }>({ name: 'facts-spoken-of', text: SPOKEN_OF, values: [story, clocks.position] });
+  const told = rows.flatMap(({ form }) => tellForm(formOf(form), clocks.reportedAsOf) ?? []).filter((one) => matches(one, filter, clocks));
   const later = told.filter((one) => after === null || newestFirst(after, placeOf(one)) < 0);
   const alone = await publishedAlone(pool, story, filter, clocks, after, limit);
   return [...later, ...alone].sort((a, b) => newestFirst(placeOf(a), placeOf(b))).slice(0, limit);

@@ -1,12 +1,16 @@
 import type { Pool } from 'pg';
 import { column, split } from '../batch/columns.js';
+import { formOf, storedForm, type StoredForm } from '../batch/stored-forms.js';
 import type { FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
+import { ClaimCounter } from '../fold/claim-counter.js';
 import { foldFacts } from '../fold/fold-facts.js';
 import type { Row } from '../fold/row.js';
-import { subjectOf } from '../fold/said-properties.js';
+import { subjectOf } from '../fold/assertions.js';
+import type { AnyView } from '#views/define-view.js';
 import type { Clocks } from './clocks.js';
+import { listsOfFold, type RowLists } from './row-lists.js';
 import type { Subject } from './subject.js';
 
 /** A fact as the press had told it, and the form that it was told from. */
@@ -19,6 +23,8 @@ export interface ReportedFact {
 export interface Reported {
   rows: Row[];
   facts: ToldFact[];
+  /** What one of its rows lists. */
+  listsOf: (row: Row) => RowLists;
 }
 
 /**
@@ -26,7 +32,7 @@ export interface Reported {
  * those that have left it included: by an earlier day's press they may belong there.
  */
 const FORMS = `
-select t.n, f.form
+select t.n, ${storedForm('f')} as form
   from unnest(${split(1, 'int')}, ${split(2, 'text')}) with ordinality t(projection, subject, n)
  cross join lateral (
    select distinct s.position from subject_fact s where s.projection = t.projection and s.subject = t.subject and s.known_from <= $3) s
@@ -38,9 +44,9 @@ const AT_A_TIME = 20;
 /** The forms, as known at a position, of all facts that any form known by then had placed with each subject. */
 export async function formsOfSubjects(pool: Pool, subjects: readonly Subject[], position: number): Promise<FactForm[][]> {
   const values = [column(subjects, (one) => one.projection), column(subjects, (one) => one.subject), position];
-  const { rows } = await pool.query<{ n: string; form: FactForm }>({ name: 'forms-of-subjects', text: FORMS, values });
+  const { rows } = await pool.query<{ n: string; form: StoredForm }>({ name: 'forms-of-subjects', text: FORMS, values });
   const forms = subjects.map((): FactForm[] => []);
-  for (const { n, form } of rows) forms[Number(n) - 1]?.push(form);
+  for (const { n, form } of rows) forms[Number(n) - 1]?.push(formOf(form));
   return forms;
 }
 
@@ -73,8 +79,24 @@ export async function rowsAsReported(
     for (const [i, found] of (await factsAsReported(pool, some, clocks)).entries()) {
       const facts = found.map(({ told }) => told);
       const view = some[i]?.view;
-      if (view) reported.push({ rows: foldFacts(view, null, facts), facts });
+      if (view) reported.push(foldReported(view, facts));
     }
   }
   return reported;
+}
+
+/** All facts of a subject folded from the first. @param facts in fold order */
+export function foldReported(view: AnyView, facts: ToldFact[]): Reported {
+  const { rows, records } = foldFacts(view, null, facts);
+  const byPosition = new Map(facts.map((fact) => [fact.position, fact]));
+  const claimCount = (upTo: Row): number => {
+    const counter = new ClaimCounter();
+    for (const row of rows) {
+      const fact = byPosition.get(row.position);
+      if (fact && (row.brings || fact.claim)) counter.tell(fact, row.brings);
+      if (row === upTo) break;
+    }
+    return counter.count;
+  };
+  return { rows, facts, listsOf: (row) => listsOfFold(row.says, records, () => claimCount(row)) };
 }

@@ -1,9 +1,9 @@
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
-import type { FactForm } from '../facts/fact-form.js';
+import { formOf, storedForm, type StoredForm } from '../batch/stored-forms.js';
 import { tellFact } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
-import { subjectOf } from '../fold/said-properties.js';
+import { subjectOf } from '../fold/assertions.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
 import { formsFromLog } from './forms-from-log.js';
@@ -23,7 +23,7 @@ type Bounds = Pick<Clocks, 'asOf' | 'reportedAsOf' | 'position'>;
 
 /** $1 projection, $2 subject, $3 type, $4 and $5 between these dates, $6 position, $7 about this date */
 const NEAR = `
-select f.form from subject_fact s join fact f on f.position = s.position and f.known_from <= $6 and f.known_to > $6
+select ${storedForm('f')} as form from subject_fact s join fact f on f.position = s.position and f.known_from <= $6 and f.known_to > $6
  where s.projection = $1 and s.subject = $2 and s.valid_from >= $4 and s.valid_from <= $5 and s.known_from <= $6 and s.known_to > $6 and f.type = $3
  order by abs(s.valid_from - $7), s.position limit 200`;
 
@@ -68,8 +68,8 @@ function apart({ period: a }: ToldFact, { period: b }: ToldFact): number {
 async function stored(pool: Pool, { projection, subject }: Subject, { type, period }: ToldFact, clocks: Bounds): Promise<ToldForm[]> {
   const bounds = [worldBound(period.from - APART - LONGEST), worldBound(period.to + APART)];
   const values = [projection, subject, type, ...bounds, clocks.position, String(period.from)];
-  const { rows } = await pool.query<{ form: FactForm }>({ name: 'similar-facts', text: NEAR, values });
-  return rows.flatMap(({ form }) => tellForm(form, Infinity) ?? []);
+  const { rows } = await pool.query<{ form: StoredForm }>({ name: 'similar-facts', text: NEAR, values });
+  return rows.flatMap(({ form }) => tellForm(formOf(form), Infinity) ?? []);
 }
 
 async function reported(pool: Pool, subject: Subject, clocks: Bounds): Promise<ToldForm[]> {

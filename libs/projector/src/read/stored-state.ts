@@ -1,5 +1,6 @@
 import type { RowItem } from '../fold/row.js';
 import { restored } from '../revise/difference.js';
+import { saysOfText, type RowHead } from '../revise/known-row.js';
 
 /** Joins to a row `v` of `view_version` the row `w` whose state its own is told from: looked up, however many rows PostgreSQL expects. */
 export const WITH_WHOLE = `
@@ -9,21 +10,17 @@ export const WITH_WHOLE = `
        and w.valid_from = v.whole_valid_from and w.position = v.whole_position and w.known_from = v.whole_known_from
      limit 1) w on true`;
 
-/** A row's state as it is stored: JSON, or with `whole` the difference from that. */
-export interface StateColumns {
+/** A row as it is stored: its head, and its text or with `whole` what differs in it from that. */
+export interface ItemColumns {
+  item: RowHead;
   state: string;
   whole: string | null;
 }
 
-/** JSON of a row's state. */
-export const stateText = ({ state, whole }: StateColumns): string => (whole === null ? state : restored(whole, state));
+const textOf = ({ state, whole }: Pick<ItemColumns, 'state' | 'whole'>): string => (whole === null ? state : restored(whole, state));
 
-/** What a row says. `state` is `null` where it was written when states stood in their items. */
-export interface ItemColumns {
-  item: Omit<RowItem, 'state'>;
-  state: string | null;
-  whole: string | null;
+/** What a row says. */
+export function itemOf(columns: ItemColumns): RowItem {
+  const { says, state } = saysOfText(columns.item, textOf(columns));
+  return { ...says, state: JSON.parse(state) as unknown };
 }
-
-export const itemOf = ({ item, state, whole }: ItemColumns): RowItem =>
-  state === null ? (item as RowItem) : { ...item, state: JSON.parse(stateText({ state, whole })) as unknown };

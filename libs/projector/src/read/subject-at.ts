@@ -1,5 +1,6 @@
 import type { RowItem } from '../fold/row.js';
 import type { Subject } from './subject.js';
+import type { RowLists } from './row-lists.js';
 import { viewItem, type ViewItem } from './view-item.js';
 
 /** A subject at one point of the clocks; `item` is `null` before its first fact. */
@@ -8,9 +9,10 @@ export interface SubjectAt extends Subject {
   item: ViewItem | null;
   /** What is stored, for those who need to know whether anything is said. */
   row: RowItem | null;
+  lists: RowLists | null;
 }
 
 /** With what its row there says. @param instant for which is told what time alone changes, microseconds since the epoch */
-export function subjectAt(subject: Subject, story: string, row: RowItem, events: string[], instant: number): SubjectAt {
-  return { ...subject, row, item: viewItem(subject.view, subject.subject, story, row, events, instant) };
+export function subjectAt(subject: Subject, story: string, row: RowItem, lists: RowLists, events: string[], instant: number): SubjectAt {
+  return { ...subject, row, lists, item: viewItem(subject.view, subject.subject, story, row, lists, events, instant) };
 }

@@ -1,5 +1,6 @@
 import type { Period } from '#catalogue/values/reduced-date.js';
 import type { Pool } from 'pg';
+import { formOf, storedForm, type StoredForm } from '../batch/stored-forms.js';
 import type { FactForm } from '../facts/fact-form.js';
 import { askedTogether } from './asked-together.js';
 import { worldBound } from './bounds.js';
@@ -52,7 +53,7 @@ select q.n, t.form
          before bigint, before_position bigint, most int, projection int, subject text, alone boolean)) with ordinality
        q(story, as_of, position, since, types, party, person, publisher, retracted, before, before_position, most, projection, subject, alone, n)
  cross join lateral (
-   select f.form, f.valid_from, f.position from fact f
+   select ${storedForm('f')} as form, f.valid_from, f.position from fact f
     where f.story = q.story and f.valid_from <= q.as_of and f.known_from <= q.position and f.known_to > q.position
       and (f.valid_from, f.position) < (q.before, q.before_position)
       and f.valid_from >= q.since
@@ -60,7 +61,8 @@ select q.n, t.form
       and (q.types is null or f.type = any(q.types))
       and (q.party is null or f.parties @> array[q.party])
       and (q.person is null or f.persons @> array[q.person])
-      and (q.publisher is null or f.publishers @> array[q.publisher])
+      and (q.publisher is null or f.publishers @> array[q.publisher] or f.revises and exists (
+        select 1 from fact a where a.position = f.position and a.known_from < f.known_from and a.publishers @> array[q.publisher]))
       and (q.retracted or not f.retracted)
       and (q.projection is null or exists (
         select 1 from subject_fact s
@@ -70,7 +72,7 @@ select q.n, t.form
     order by f.valid_from desc, f.position desc limit q.most) t
  order by q.n, t.valid_from desc, t.position desc`;
 
-const askOfTimeline = askedTogether<Question, { form: FactForm }>('timelines', TIMELINES);
+const askOfTimeline = askedTogether<Question, { form: StoredForm }>('timelines', TIMELINES);
 
 const FIRST: [string, string] = ['9223372036854775807', '9223372036854775807'];
 
@@ -102,5 +104,5 @@ export async function readForms(
     subject: filter.subject?.subject ?? null,
     alone,
   });
-  return rows.map(({ form }) => form);
+  return rows.map(({ form }) => formOf(form));
 }

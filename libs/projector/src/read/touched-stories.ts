@@ -1,11 +1,11 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ClientBase, Pool } from 'pg';
 import { column, split } from '../batch/columns.js';
+import { readFormChanges } from '../batch/stored-forms.js';
 import { keyOf } from '../batch/subject-key.js';
-import type { FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
-import { subjectOf } from '../fold/said-properties.js';
+import { subjectOf } from '../fold/assertions.js';
 import { readServing, type Serving } from './serving.js';
 import type { SubjectName } from './read-subjects.js';
 
@@ -15,21 +15,6 @@ export interface TouchedStory {
   /** The end of the last such request. */
   position: number;
   requests: number;
-}
-
-/** $1 after, $2 up to: the forms that facts took in between, each with the form before it. */
-const FORMS = `
-select f.known_from, f.story, f.form, b.form as before
-  from (select * from fact where position > $1 and position <= $2 and not revises
-        union all
-        select * from fact where known_from > $1 and known_from <= $2 and revises) f
-  left join fact b on f.revises and b.position = f.position and b.known_to = f.known_from`;
-
-interface FormColumns {
-  known_from: string;
-  story: string;
-  form: FactForm;
-  before: FactForm | null;
 }
 
 /** $1 projections, $2 subjects, $3 position: the stories of subjects, those included that have left a subject since then. */
@@ -53,7 +38,7 @@ export async function touchedStories(
   upTo: number,
 ): Promise<TouchedStory[]> {
   if (upTo <= after) return [];
-  const { rows } = await db.query<FormColumns>(FORMS, [after, upTo]);
+  const changes = await readFormChanges(db, after, upTo);
   const serving = await readServing(db, views);
   const requests = new Map<string, Set<number>>();
   const touch = (story: string, request: number): void => {
@@ -62,9 +47,8 @@ export async function touchedStories(
     else requests.set(story, new Set([request]));
   };
   const subjects = new Map<string, SubjectName & { requests: Set<number> }>();
-  for (const { known_from, story, form, before } of rows) {
-    const request = Number(known_from);
-    touch(story, request);
+  for (const { knownFrom: request, before, after: form } of changes) {
+    touch(form.story, request);
     for (const name of subjectsOf(serving, [before && tellFact(before), tellFact(form)])) {
       const key = keyOf(name);
       const known = subjects.get(key);

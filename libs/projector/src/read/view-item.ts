@@ -1,5 +1,7 @@
 import type { AnyView, Deadline } from '#views/define-view.js';
-import { disputesOf, isContested, itemOfRow, type Dispute, type Row, type RowItem } from '../fold/row.js';
+import { MAX_LISTED } from '../fold/disputes.js';
+import { isContested, itemOfRow, listedDisputes, type Dispute, type Row, type RowItem } from '../fold/row.js';
+import type { RowLists } from './row-lists.js';
 
 /** A subject's state as an answer shows it. Fields in the order of the contract. */
 export interface ViewItem {
@@ -12,18 +14,27 @@ export interface ViewItem {
   state: unknown;
   contested: boolean;
   dateUncertain: boolean;
+  /** The latest 50, as are the claims. */
   disputes: Dispute[];
   claims: { event: string; by: string | null; occurredAt: string; data: Record<string, unknown> }[];
   /** The latest 10 facts behind it, oldest first. */
   events: string[];
+  /** How many there are, listed or not. */
+  counts: { claims: number; disputes: number };
 }
 
-const MOST_CLAIMS = 10;
-const MOST_DISPUTES = 10;
 export const MOST_EVENTS = 10;
 
 /** An item at an instant (microseconds since the epoch): what is stored, bounded, and what time alone has made of it. */
-export function viewItem(view: AnyView, subject: string, story: string, item: RowItem, events: string[], instant: number): ViewItem {
+export function viewItem(
+  view: AnyView,
+  subject: string,
+  story: string,
+  item: RowItem,
+  lists: RowLists,
+  events: string[],
+  instant: number,
+): ViewItem {
   return {
     view: view.name,
     subject,
@@ -32,9 +43,10 @@ export function viewItem(view: AnyView, subject: string, story: string, item: Ro
     state: stateAt(view, item.state, instant).state,
     contested: isContested(item),
     dateUncertain: item.uncertain.length > 0,
-    disputes: disputesOf(item).slice(-MOST_DISPUTES),
-    claims: item.claims.slice(-MOST_CLAIMS).map(({ event, by, occurredAt, data }) => ({ event, by, occurredAt, data })),
+    disputes: lists.disputes,
+    claims: item.claims.slice(-MAX_LISTED).map(({ event, by, occurredAt, data }) => ({ event, by, occurredAt, data })),
     events,
+    counts: { claims: lists.claimCount, disputes: listedDisputes(item).length },
   };
 }
 
@@ -52,11 +64,12 @@ export function itemSaid(
   view: AnyView,
   subject: string,
   row: Row | null | undefined,
+  lists: (row: Row) => RowLists,
   events: () => string[],
   instant: number,
 ): ViewItem | null {
   const item = row && itemOfRow(row);
-  return item && saysAnything(item) ? viewItem(view, subject, row.story, item, events(), instant) : null;
+  return item && saysAnything(item) ? viewItem(view, subject, row.story, item, lists(row), events(), instant) : null;
 }
 
 /** What runs out or is due, by an item's state at its instant. */

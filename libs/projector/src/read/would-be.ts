@@ -4,14 +4,13 @@ import type { Pool } from 'pg';
 import { afterEvent, type FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
-import { foldFacts } from '../fold/fold-facts.js';
-import { subjectOf } from '../fold/said-properties.js';
+import { subjectOf } from '../fold/assertions.js';
 import type { Clocks } from './clocks.js';
 import { formsFromLog } from './forms-from-log.js';
 import type { ItemChange } from './changed-items.js';
 import { readItems } from './read-items.js';
 import type { SubjectAt } from './subject-at.js';
-import { factsAsReported } from './reported.js';
+import { factsAsReported, foldReported } from './reported.js';
 import { answersAt, readServing } from './serving.js';
 import type { Subject } from './subject.js';
 import { itemSaid, MOST_EVENTS, saysAnything, type ViewItem } from './view-item.js';
@@ -89,11 +88,10 @@ export async function changesToBe(pool: Pool, subjects: readonly SubjectToBe[], 
 
 function itemToBe({ view, subject }: Subject, facts: readonly ToldFact[], { asOf, instant }: Clocks): ViewItem | null {
   const ordered = [...facts].sort(inFoldOrder);
-  const row = foldFacts(view, null, ordered)
-    .filter(({ validFrom }) => validFrom <= asOf)
-    .at(-1);
+  const { rows, listsOf } = foldReported(view, ordered);
+  const row = rows.findLast(({ validFrom }) => validFrom <= asOf);
   const behind = ordered.filter((fact) => fact.period.from <= asOf).slice(-MOST_EVENTS);
-  return itemSaid(view, subject, row, () => behind.map((fact) => fact.id), instant);
+  return itemSaid(view, subject, row, listsOf, () => behind.map((fact) => fact.id), instant);
 }
 
 const said = (at: SubjectAt | undefined): ViewItem | null => (at?.row && at.item && saysAnything(at.row) ? at.item : null);

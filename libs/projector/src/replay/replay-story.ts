@@ -49,6 +49,6 @@ async function* inWorld(pool: Pool, serving: readonly Serving[], story: string, 
   }
   return world.courses.map((course): SubjectAt => {
     const { view, projection, subject, row } = course;
-    return { view, projection, subject, row: row && itemOfRow(row), item: course.item(clocks.instant) };
+    return { view, projection, subject, row: row && itemOfRow(row), lists: row && course.listsOf(row), item: course.item(clocks.instant) };
   });
 }

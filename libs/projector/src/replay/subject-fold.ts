@@ -1,8 +1,8 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { foldFacts } from '../fold/fold-facts.js';
-import type { Row } from '../fold/row.js';
-import { isOwnProperty } from '../fold/said-properties.js';
+import type { DisputeRecord, Row } from '../fold/row.js';
+import { isOwnProperty } from '../fold/assertions.js';
 
 /** What was last said of each property, by all that was folded so far: what it lacks was never said. */
 export class LastSaid extends Map<string, unknown> {
@@ -18,18 +18,25 @@ export class LastSaid extends Map<string, unknown> {
   }
 }
 
-/** A subject folded run by run, of which only the last row and what was last said stays. */
+/** A subject folded run by run, of which only the last row, what was last said and the disputes that are listed stay. */
 export class SubjectFold {
   /** The last row so far. */
   row: Row | null = null;
   readonly said = new LastSaid();
+  /** The disputes that the last row and those of the last run list, by key. */
+  records: ReadonlyMap<string, DisputeRecord> = new Map();
 
   constructor(private readonly view: AnyView) {}
 
   /** The rows that facts add. All of them begin, by every account, when those before are over. */
   fold(facts: readonly ToldFact[]): Row[] {
-    const rows = foldFacts(this.view, this.row, facts, (property) => this.said.get(property));
+    const { rows, records } = foldFacts(this.view, this.row, facts, (property) => this.said.get(property));
     this.said.hear(rows);
+    for (const { record } of this.row?.says.disputed ?? []) {
+      const before = this.records.get(record);
+      if (before) records.set(record, before);
+    }
+    this.records = records;
     this.row = rows.at(-1) ?? this.row;
     return rows;
   }

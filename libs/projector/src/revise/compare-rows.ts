@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AnyView } from '#views/define-view.js';
 import { stateAfter } from '../fold/fold-facts.js';
 import { inRowOrder, type Row, type RowKey, type RowSays } from '../fold/row.js';
-import type { ToldRow } from '../fold/tell-rows.js';
-import { isOwnProperty } from '../fold/said-properties.js';
-import { KnownRow, textOf, type Told } from './known-row.js';
+import type { RowDraft } from '../fold/build-rows.js';
+import { isOwnProperty } from '../fold/assertions.js';
+import { KnownRow, type Told } from './known-row.js';
+import { saysTheSame } from './says-equal.js';
 
 /** What is compared: the rows of one subject after a change, from one of them on. */
 interface Compared {
@@ -44,7 +45,7 @@ export class Comparison {
    * @param from the first of the rows that stood, among them
    * @param to after the last
    */
-  compare(stood: readonly KnownRow[], from: number, to: number, told: readonly ToldRow[]): void {
+  compare(stood: readonly KnownRow[], from: number, to: number, told: readonly RowDraft[]): void {
     let next = from;
     const before = (row: RowKey): boolean => next < to && inRowOrder(stood[next] as KnownRow, row) < 0;
     for (const row of told) {
@@ -64,39 +65,39 @@ export class Comparison {
     this.said(old.says.said, undefined);
   }
 
-  private isNew(row: ToldRow): void {
+  private isNew(row: RowDraft): void {
     if (row.fact) this.inStep = false;
-    this.begin(KnownRow.told(row, this.compared.knownFrom, { value: row.says }, { value: this.stateOf(row) }));
+    this.begin(KnownRow.told(row, this.compared.knownFrom, row.says, { value: this.stateOf(row) }));
     this.said(undefined, row.says.said);
   }
 
-  private toldAgain(old: KnownRow, row: ToldRow): void {
+  private toldAgain(old: KnownRow, row: RowDraft): void {
     const { says } = row;
-    const text = textOf(says);
     const state = this.stateInStep(old, row) ? null : this.toldState(row);
     this.inStep = state === null || state.text === old.stateText;
-    if (this.inStep && old.horizon === row.horizon && old.story === row.story && old.saysText === text) {
+    const saysAgain = old.saysAs(says.said);
+    if (this.inStep && old.horizon === row.horizon && old.story === row.story && saysAgain && saysTheSame(old.says, says)) {
       this.standing.push(old);
       this.saidAgain(says.said);
       return;
     }
     this.ended.push(old);
-    this.begin(KnownRow.told(row, this.compared.knownFrom, { value: says, text }, state && !this.inStep ? state : old));
-    if (old.saysAs(says.said)) this.saidAgain(says.said);
+    this.begin(KnownRow.told(row, this.compared.knownFrom, says, state && !this.inStep ? state : old));
+    if (saysAgain) this.saidAgain(says.said);
     else this.said(old.says.said, says.said);
   }
 
   /** Whether a row has the state that it had, told without folding. */
-  private stateInStep(old: KnownRow, row: ToldRow): boolean {
+  private stateInStep(old: KnownRow, row: RowDraft): boolean {
     return this.inStep && old.brings === row.brings && !this.compared.touched.has(row.position);
   }
 
-  private toldState(row: ToldRow): Told<unknown> {
+  private toldState(row: RowDraft): Told<unknown> {
     const value = this.stateOf(row);
     return { value, text: JSON.stringify(value) };
   }
 
-  private stateOf({ fact }: ToldRow): unknown {
+  private stateOf({ fact }: RowDraft): unknown {
     const { view, start } = this.compared;
     return stateAfter(view, (this.standing.at(-1) ?? start)?.state ?? null, fact);
   }

@@ -1,9 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import { dayOf, endOf } from '../facts/reach.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
-import { conflicts, namedDate, publisherOf } from '../fold/same-date.js';
-import { saidBy } from '../fold/said-properties.js';
-import { conflictInOrder, orderIsKnown } from '../fold/uncertain-order.js';
+import { assertionsOf, contradictions, differInOrder, groupOf, isOrderKnown, publisherOf } from '../fold/assertions.js';
 import { rowsKept } from './cuts.js';
 import type { SubjectTail } from './subject-tail.js';
 
@@ -23,16 +21,17 @@ export function followsOn(view: AnyView, tail: SubjectTail, fact: ToldFact): boo
     if (!other) return true;
     if (endOf(other) <= fact.period.from) continue;
     if (other.accounts.length > 1 || inFoldOrder(other, fact) > 0) return false;
-    if (!fact.claim && !other.claim && meddles(view, other, fact)) return false;
+    if (!fact.claim && !other.claim && conflictsWith(view, other, fact)) return false;
   }
 }
 
 /** Whether two facts that may overlap are in a dispute, or came in an order that is not known. */
-function meddles(view: AnyView, earlier: ToldFact, later: ToldFact): boolean {
-  const sameDate = namedDate(earlier.occurredAt, earlier.period) === namedDate(later.occurredAt, later.period);
-  if (sameDate && earlier.type === later.type && publisherOf(earlier) !== publisherOf(later)) {
-    return conflicts(view, saidBy(view, earlier), saidBy(view, later)).length > 0;
+function conflictsWith(view: AnyView, earlier: ToldFact, later: ToldFact): boolean {
+  const [one, other] = [assertionsOf(view, earlier), assertionsOf(view, later)];
+  if (one.text === other.text) return false;
+  if (groupOf(earlier) === groupOf(later) && publisherOf(earlier) !== publisherOf(later)) {
+    return contradictions(one, other).length > 0;
   }
-  if (earlier.period.to <= later.period.from || orderIsKnown(earlier, later)) return false;
-  return conflictInOrder(view, saidBy(view, earlier), saidBy(view, later));
+  if (earlier.period.to <= later.period.from || isOrderKnown(earlier, later)) return false;
+  return differInOrder(one, other);
 }

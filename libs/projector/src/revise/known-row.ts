@@ -1,20 +1,21 @@
-import type { Row, RowFrame, RowSays } from '../fold/row.js';
+import { isContested, type Claim, type DisputedFact, type Row, type RowHeader, type RowSays } from '../fold/row.js';
 import { differenceOf, restored } from './difference.js';
 
-/** A row whose state is kept whole, for others of its subject to be told from. */
-export interface WholeState {
+/** A row whose text is kept whole, for others of its subject to be told from. */
+export interface WholeText {
   validFrom: number;
   position: number;
   knownFrom: number;
-  /** JSON */
-  stateText: string;
+  text: string;
 }
 
-/** What a row says, as text: its state, or what differs in it from that of another row, and the rest. */
+/** What a row says, as it is stored. */
 export interface RowText {
+  /** The text, or what differs in it from that of another row. */
   kept: string;
-  basis: WholeState | null;
-  says: string;
+  basis: WholeText | null;
+  /** JSON of what is short. */
+  head: string;
 }
 
 /** A value, and its JSON where that is known. */
@@ -23,13 +24,42 @@ export interface Told<T> {
   text?: string;
 }
 
-/** A state of so many characters is worth telling as a difference, if that is so many times shorter. */
+/** A text of so many characters is worth telling as a difference, if that is so many times shorter. */
 const LONG = 1_000;
 const TIMES_SHORTER = 5;
 
-/** JSON of what a row says. The keys are always in the same order, so that texts can be compared. */
-export const textOf = ({ since, claims, disputed, uncertain, inForce, said }: RowSays): string =>
-  JSON.stringify({ since, claims, disputed, uncertain, inForce, said });
+/** What is short and stands in each row. `disputed` says only whether there are disputes: the database finds rows by it. */
+export interface RowHead {
+  since: string | null;
+  disputed: { contested: boolean }[];
+  inForce: number;
+  said?: Record<string, unknown>;
+}
+
+/** JSON of what is short. The keys are always in the same order; `said` comes last. */
+function headOf(says: RowSays): string {
+  const { since, disputed, inForce, said } = says;
+  const head: RowHead = { since, disputed: disputed.length > 0 ? [{ contested: isContested(says) }] : [], inForce };
+  return JSON.stringify(said ? { ...head, said } : head);
+}
+
+/**
+ * What may be long, and is much the same from row to row: the state and, where there are any, claims, disputes, and
+ * properties of uncertain order; JSON, each on a line of its own.
+ */
+function textOf(state: string, { claims, disputed, uncertain }: RowSays): string {
+  if (claims.length + disputed.length + uncertain.length === 0) return state;
+  return [state, JSON.stringify(claims), JSON.stringify(disputed), JSON.stringify(uncertain)].join('\n');
+}
+
+/** What a row says, of its head and its text. The state is left as it is written. */
+export function saysOfText(head: RowHead, text: string): { says: RowSays; state: string } {
+  const [state = 'null', ...lists] = text.split('\n');
+  const [claims, disputed, uncertain] = lists.map((list) => JSON.parse(list) as unknown) as [Claim[], DisputedFact[], string[]] | [];
+  const { since, inForce, said } = head;
+  const says: RowSays = { since, claims: claims ?? [], disputed: disputed ?? [], uncertain: uncertain ?? [], inForce };
+  return { says: said ? { ...says, said } : says, state };
+}
 
 /**
  * A row with the span of positions over which it was believed. What it says is text where it was read from the database or has been compared: few rows
@@ -46,14 +76,15 @@ export class KnownRow implements Row {
   /** It stands in the database already. */
   stored = false;
   private saysValue: RowSays | null = null;
-  private saysJson: string | null = null;
+  private headJson: string | null = null;
   private stateValue: { value: unknown } | null = null;
   private stateJson: string | null = null;
-  /** Its state as it is kept, where that is what differs from another. */
-  private apart: { basis: WholeState; difference: string } | null = null;
+  private textJson: string | null = null;
+  /** Its text as it is kept, where that is what differs from another. */
+  private apart: { basis: WholeText; difference: string } | null = null;
 
   private constructor(
-    row: RowFrame,
+    row: RowHeader,
     readonly knownFrom: number,
   ) {
     this.validFrom = row.validFrom;
@@ -64,35 +95,43 @@ export class KnownRow implements Row {
   }
 
   /** One that was told now. */
-  static told(row: RowFrame, knownFrom: number, says: Told<RowSays>, state: Told<unknown> | KnownRow): KnownRow {
+  static told(row: RowHeader, knownFrom: number, says: RowSays, state: Told<unknown> | KnownRow): KnownRow {
     const told = new KnownRow(row, knownFrom);
-    [told.saysValue, told.saysJson] = [says.value, says.text ?? null];
-    if (state instanceof KnownRow) [told.stateValue, told.stateJson, told.apart] = [state.stateValue, state.stateJson, state.apart];
-    else [told.stateValue, told.stateJson] = [state, state.text ?? null];
+    told.saysValue = says;
+    if (state instanceof KnownRow) {
+      told.stateValue = state.stateValue;
+      told.stateJson = state.stateText;
+    } else [told.stateValue, told.stateJson] = [state, state.text ?? null];
     return told;
   }
 
   /** One that was folded whole. */
   static folded(row: Row, knownFrom: number): KnownRow {
-    return KnownRow.told(row, knownFrom, { value: row.says }, { value: row.state });
+    return KnownRow.told(row, knownFrom, row.says, { value: row.state });
   }
 
   /** One that stands in the database. */
-  static read(row: RowFrame, knownFrom: number, { kept, basis, says }: RowText): KnownRow {
+  static read(row: RowHeader, knownFrom: number, { kept, basis, head }: RowText): KnownRow {
     const read = new KnownRow(row, knownFrom);
     read.stored = true;
-    read.saysJson = says;
+    read.headJson = head;
     if (basis) read.apart = { basis, difference: kept };
-    else read.stateJson = kept;
+    else read.textJson = kept;
     return read;
   }
 
   get says(): RowSays {
-    return (this.saysValue ??= JSON.parse(this.saysText) as RowSays);
+    if (!this.saysValue) this.parse();
+    return this.saysValue as RowSays;
   }
 
-  get saysText(): string {
-    return (this.saysJson ??= textOf(this.says));
+  /** Whether it lists disputes, told without reading the whole of a text. */
+  get isDisputed(): boolean {
+    return this.saysValue ? this.saysValue.disputed.length > 0 : this.head.includes('"disputed":[{');
+  }
+
+  get head(): string {
+    return (this.headJson ??= headOf(this.says));
   }
 
   get state(): unknown {
@@ -100,45 +139,60 @@ export class KnownRow implements Row {
   }
 
   get stateText(): string {
-    return (this.stateJson ??= this.apart ? restored(this.apart.basis.stateText, this.apart.difference) : JSON.stringify(this.state));
+    if (this.stateJson !== null) return this.stateJson;
+    if (this.stateValue) return (this.stateJson = JSON.stringify(this.stateValue.value));
+    const end = this.text.indexOf('\n');
+    return end === -1 ? this.text : this.text.slice(0, end);
   }
 
-  /** What is stored of its state, */
+  /** Its state, claims, disputes, and properties of uncertain order. */
+  get text(): string {
+    return (this.textJson ??= this.apart ? restored(this.apart.basis.text, this.apart.difference) : textOf(this.stateText, this.says));
+  }
+
+  /** What is stored of its text, */
   get kept(): string {
-    return this.apart?.difference ?? this.stateText;
+    return this.apart?.difference ?? this.text;
   }
 
   /** and the row from which that differs; `null`: it is stored whole. */
-  get basis(): WholeState | null {
+  get basis(): WholeText | null {
     return this.apart?.basis ?? null;
   }
 
-  /** Decides how its state is stored, by the row that comes before it where it begins. */
+  /** Decides how its text is stored, by the row that comes before it where it begins. */
   keepAfter(before: Row | null): void {
-    if (!(before instanceof KnownRow) || this.stateText.length < LONG) return;
+    if (!(before instanceof KnownRow) || this.text.length < LONG) return;
     const basis = before.basis ?? before;
-    const difference = differenceOf(basis.stateText, this.stateText, this.stateText.length / TIMES_SHORTER);
+    const difference = differenceOf(basis.text, this.text, this.text.length / TIMES_SHORTER);
     if (difference !== null) this.apart = { basis, difference };
   }
 
   /** What the fact that brought it says of a property, where it says something. */
   saysOf(property: string): { value: unknown } | null {
-    if (!this.brings || (this.saysValue === null && !this.saysText.includes(JSON.stringify(property)))) return null;
-    const { said } = this.says;
+    if (!this.brings || (this.saysValue === null && !this.head.includes(JSON.stringify(property)))) return null;
+    const said = this.saysValue ? this.saysValue.said : (JSON.parse(this.head) as RowHead).said;
     return said && property in said ? { value: said[property] } : null;
   }
 
   /** Whether its fact says the same, told without reading the whole of a text: it comes last there. */
   saysAs(said: RowSays['said']): boolean {
     if (said === undefined) return !this.brings;
-    return this.brings && this.saysText.endsWith(`,"said":${JSON.stringify(said)}}`);
+    if (this.saysValue?.said === said) return true;
+    return this.brings && this.head.endsWith(`,"said":${JSON.stringify(said)}}`);
   }
 
   /** Stored now, and kept in memory as it is stored. */
   settle(): void {
     this.stored = true;
-    this.stateJson = this.apart ? null : this.stateText;
-    this.saysJson = this.saysText;
-    [this.saysValue, this.stateValue] = [null, null];
+    if (!this.apart) this.textJson = this.text;
+    this.headJson = this.head;
+    [this.saysValue, this.stateValue, this.stateJson] = [null, null, null];
+    if (this.apart) this.textJson = null;
+  }
+
+  private parse(): void {
+    const { says } = saysOfText(JSON.parse(this.head) as RowHead, this.text);
+    this.saysValue = says;
   }
 }

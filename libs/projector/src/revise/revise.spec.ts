@@ -8,10 +8,11 @@ import { afterEvent } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { foldFacts } from '../fold/fold-facts.js';
-import { onType, type AnyOn } from '../fold/said-properties.js';
+import { handlerFor, type AnyOn } from '../fold/assertions.js';
 import type { Row } from '../fold/row.js';
 import { revise } from './revise.js';
 import type { KnownRow } from './known-row.js';
+import type { RecordVersion } from './record-versions.js';
 import { emptyTail } from './subject-tail.js';
 
 const view = tariffs as unknown as AnyView;
@@ -119,19 +120,25 @@ function revised(steps: readonly Step[]): void {
   const tail = emptyTail();
   const standing = new Map<number, ToldFact>();
   const all: KnownRow[] = [];
+  const allRecords: RecordVersion[] = [];
   steps.forEach(({ come, leaves, again }, i) => {
     const knownFrom = i + 1;
     const gone = leaves === null ? undefined : standing.get(leaves);
     const retold = gone && again ? told('TariffChanged', { position: gone.position, occurredAt: again, data: gone.data }) : undefined;
     if (gone) standing.delete(gone.position);
     for (const one of [...come, ...(retold ? [retold] : [])]) standing.set(one.position, one);
-    const { begun, ended } = revise(view, tail, { knownFrom, leave: gone ? [gone] : [], come: [...come, ...(retold ? [retold] : [])] });
+    const { begun, ended, records: changed } = revise(view, tail, { knownFrom, leave: gone ? [gone] : [], come: [...come, ...(retold ? [retold] : [])] });
     all.push(...begun);
+    allRecords.push(...changed.begun);
 
-    const expected = foldFacts(view, null, [...standing.values()]);
+    const { rows: expected, records } = foldFacts(view, null, [...standing.values()]);
     expect(tail.rows.map(bare)).toEqual(expected);
     const believed = all.filter((row) => row.knownFrom <= knownFrom && (row.knownTo === null || row.knownTo > knownFrom));
     expect(believed.map(bare).sort((a, b) => a.validFrom - b.validFrom || a.position - b.position)).toEqual(expected);
+    const texts = [...records.values()].map(({ key, day, disputes }) => [key, day, JSON.stringify(disputes)]).sort();
+    const kept = (versions: Iterable<RecordVersion>) => [...versions].map(({ key, day, text }) => [key, day, text]).sort();
+    expect(kept(tail.records.values())).toEqual(texts);
+    expect(kept(allRecords.filter((one) => one.knownTo === null))).toEqual(texts);
     // What still holds was left alone.
     for (const row of ended) expect(expected).not.toContainEqual(bare(row));
   });
@@ -177,7 +184,7 @@ describe('revise', () => {
 
   it('folds no state again that was made of the same fact and the same state before', () => {
     let folds = 0;
-    const onTariff = onType(view, 'TariffChanged');
+    const onTariff = handlerFor(view, 'TariffChanged');
     const fold = (...given: Parameters<AnyOn['fold']>): unknown => {
       folds += 1;
       return onTariff?.fold(...given);

@@ -2,17 +2,20 @@ import type { AnyView } from '#views/define-view.js';
 import { firstWhere } from '../facts/facts-in-order.js';
 import { dayOf, spanOf } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
-import { foldFacts, tellFacts } from '../fold/fold-facts.js';
+import { draftRows, foldFacts } from '../fold/fold-facts.js';
+import type { DisputeRecord } from '../fold/row.js';
 import { Comparison } from './compare-rows.js';
 import { nextPause, rowsKept } from './cuts.js';
 import { followsOn } from './follows-on.js';
 import { KnownRow } from './known-row.js';
+import { replaceRecords, type RecordChanges } from './record-versions.js';
 import { TailLacks, touchedBy, type SubjectChange, type SubjectTail } from './subject-tail.js';
 
 /** What a request did to a subject's rows. Those that ended have their `knownTo` set. */
 export interface Revision {
   begun: KnownRow[];
   ended: KnownRow[];
+  records: RecordChanges;
 }
 
 /** Rows that are folded beyond what was touched before a first look whether anything still changes; each further look is as many times as far on. */
@@ -39,11 +42,11 @@ export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange):
 
 /** Tells a fact after the last row. */
 function tellNext(view: AnyView, tail: SubjectTail, fact: ToldFact, knownFrom: number): Revision {
-  const begun = foldFacts(view, tail.rows.at(-1) ?? tail.base, [fact]).map((row) => KnownRow.folded(row, knownFrom));
+  const begun = foldFacts(view, tail.rows.at(-1) ?? tail.base, [fact]).rows.map((row) => KnownRow.folded(row, knownFrom));
   tail.facts.add(fact);
   tail.untouched = Math.min(tail.untouched, tail.rows.length);
   tail.rows.push(...begun);
-  return { begun, ended: [] };
+  return { begun, ended: [], records: { begun: [], ended: [] } };
 }
 
 function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[], knownFrom: number): Revision {
@@ -54,13 +57,16 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
   const comparison = new Comparison({ view, knownFrom, start, touched: new Set(touched.map(({ position }) => position)) });
   const after = firstWhere(rows, (row) => row.validFrom >= over);
   const before = (property: string): unknown => valueBefore(tail, kept, comparison.standing, property);
+  const records = new Map<string, DisputeRecord>();
+  let until: number | undefined;
   let [folded, place] = [kept, facts.firstFrom(start?.horizon ?? -Infinity)];
   for (let look = FIRST_LOOK; ; look *= FURTHER) {
     const pause = nextPause(tail, Math.min(Math.max(folded, after) + look, rows.length), over);
-    const until = rows[pause]?.validFrom;
+    until = rows[pause]?.validFrom;
     const next = until === undefined ? facts.size : facts.firstFrom(dayOf(until));
-    const told = tellFacts(view, comparison.standing.at(-1) ?? start, facts.between(place, next), before);
-    comparison.compare(rows, folded, pause, told);
+    const drafts = draftRows(view, comparison.standing.at(-1) ?? start, facts.between(place, next), before);
+    for (const record of drafts.records.values()) records.set(record.key, record);
+    comparison.compare(rows, folded, pause, drafts.rows);
     [folded, place] = [pause, next];
     const standing = comparison.standing.at(-1) ?? start;
     const stood = rows[pause - 1] ?? tail.base;
@@ -71,7 +77,8 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
   for (const row of comparison.standing) rows.push(row);
   for (const row of rest) rows.push(row);
   tail.untouched = Math.min(tail.untouched, kept);
-  return comparison;
+  const days = { from: start?.horizon ?? -Infinity, to: until === undefined ? Infinity : dayOf(until) };
+  return { begun: comparison.begun, ended: comparison.ended, records: replaceRecords(tail.records, days, records, knownFrom) };
 }
 
 /** What the rows folded anew, the first `kept` of a tail, and what came before it, say of a property. */

@@ -2,6 +2,7 @@ import { FactsInOrder } from '../facts/facts-in-order.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import type { Row } from '../fold/row.js';
 import type { KnownRow } from './known-row.js';
+import type { RecordVersion } from './record-versions.js';
 
 /** Believed until further notice. The largest bigint, as text: it has no exact JavaScript number. */
 export const STILL_KNOWN = '9223372036854775807';
@@ -19,6 +20,8 @@ export interface SubjectTail {
   rows: KnownRow[];
   /** The facts after it that stand now: all, or those that begin before the last row's horizon. */
   facts: FactsInOrder;
+  /** The records, by key, of disputes about the facts after it. */
+  records: Map<string, RecordVersion>;
   /** The rows go to the end of the history. */
   complete: boolean;
   /** How many rows at least were left as they are by each change so far. */
@@ -31,6 +34,7 @@ export const emptyTail = (): SubjectTail => ({
   before: new Map(),
   rows: [],
   facts: new FactsInOrder(),
+  records: new Map(),
   complete: true,
   untouched: Infinity,
 });

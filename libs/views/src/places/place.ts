@@ -17,13 +17,13 @@ export function placeTold(known: Place | null, told: Place | undefined): Place |
   return samePlace(known, told) && partsOf(known) > partsOf(told) ? known : told;
 }
 
-/** A place as the property `place` that sources can differ on, where one is told. Compare it by `placesAgree`. */
+/** A place as the property `place` that sources can differ on, where one is told. */
 export function placeProperties(place: Place | undefined, prefix = ''): Record<string, Place> {
   return place ? { [`${prefix}place`]: place } : {};
 }
 
-/** For a view's `agree`: a source that names only the country does not contradict one that names a city in it. */
-export const agreeOnPlace = { place: (one: unknown, other: unknown): boolean => placesAgree(one as Place, other as Place) };
+/** For a view's `parts`: a source that names only the country does not contradict one that names a city in it. */
+export const placeParts = { place: (value: unknown) => [(value as Place).name, (value as Place).country] };
 
 const bothTell = (one: string | undefined, other: string | undefined): boolean => one !== undefined && other !== undefined;
 

@@ -1,7 +1,7 @@
 import { afterEvent, type FactForm } from '#projector/facts/fact-form.js';
 import { tellFact } from '#projector/facts/tell-fact.js';
 import type { ToldFact } from '#projector/facts/told-fact.js';
-import { subjectOf } from '#projector/fold/said-properties.js';
+import { subjectOf } from '#projector/fold/assertions.js';
 import { formsFromLog } from '#projector/read/forms-from-log.js';
 import { views } from '#views/views.js';
 import type { ReadingPool } from '../../server-parts.js';

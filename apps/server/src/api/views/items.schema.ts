@@ -23,8 +23,18 @@ export const disputeFields = {
   reason: z.enum(['value', 'date']).meta({ description: 'Sources tell other values, or the same since other dates' }),
   open: z.boolean().meta({ description: 'False once it has been settled' }),
   candidates: z
-    .array(z.strictObject({ value: z.unknown(), occurredAt: ReducedDate, events: z.array(z.string()), publishers: z.array(z.string()) }))
-    .meta({ description: 'What is said by whom: the one that is believed first' }),
+    .array(
+      z.strictObject({
+        value: z.unknown(),
+        occurredAt: ReducedDate,
+        events: z.array(z.string()).max(50).meta({ description: 'The first event that gives it, and the latest 49 others' }),
+        publishers: z.array(z.string()).max(50),
+        counts: z.strictObject({ events: z.int(), publishers: z.int() }).meta({ description: 'How many there are, listed or not' }),
+      }),
+    )
+    .max(50)
+    .meta({ description: 'What is said by whom: the one that is believed first, and the latest 49 others' }),
+  counts: z.strictObject({ candidates: z.int() }).meta({ description: 'How many there are, listed or not' }),
 };
 
 const Dispute = z.strictObject(disputeFields).meta({ id: 'Dispute', description: 'Where sources disagree: the winner first' });
@@ -45,9 +55,12 @@ const around = {
   since: ReducedDate.nullable().meta({ description: 'The date of the fact that brought the state; null where only claims are known' }),
   contested: z.boolean().meta({ description: 'What holds at this date is in doubt' }),
   dateUncertain: z.boolean().meta({ description: 'Facts of different precision overlap, and which came first is not known' }),
-  disputes: z.array(Dispute),
-  claims: z.array(Claim),
+  disputes: z.array(Dispute).max(50).meta({ description: 'The latest that matter' }),
+  claims: z.array(Claim).max(50).meta({ description: 'The latest that stand' }),
   events: z.array(z.string()).max(10).meta({ description: 'The latest facts behind it, oldest first' }),
+  counts: z
+    .strictObject({ claims: z.int(), disputes: z.int() })
+    .meta({ description: 'How many claims and disputes there are, listed or not' }),
 };
 
 /** `tariffs` gives `TariffsItem`. */

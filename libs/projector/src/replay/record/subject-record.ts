@@ -1,13 +1,16 @@
 import type { AnyView } from '#views/define-view.js';
 import { endOf, reachOf } from '../../facts/reach.js';
 import type { ToldFact } from '../../facts/told-fact.js';
-import type { Row } from '../../fold/row.js';
+import { itemOfRow, type Dispute, type Row } from '../../fold/row.js';
+import { listsOfFold, type RowLists } from '../../read/row-lists.js';
+import type { SubjectAt } from '../../read/subject-at.js';
 import { itemSaid, MOST_EVENTS, type ViewItem } from '../../read/view-item.js';
+import type { RecordVersion } from '../../revise/record-versions.js';
 import { revise } from '../../revise/revise.js';
 import { touchedBy, type SubjectChange } from '../../revise/subject-tail.js';
 import { FactPlaces } from '../fact-places.js';
 import type { LoadFacts } from '../log-facts.js';
-import { emptyTail, foldTail, latest, shorten, type Tail } from './tail.js';
+import { countClaims, emptyTail, foldTail, latest, shorten, type Tail } from './tail.js';
 
 /** Facts that a subject keeps of its latest, about: one that comes later than so many others costs folding all of them. */
 const KEPT = 1_000;
@@ -45,7 +48,23 @@ export class SubjectRecord {
   /** What the story's board says of it; `null`: nothing. */
   get item(): ViewItem | null {
     const { row } = this;
-    return this.onBoard ? itemSaid(this.view, this.subject, row, () => this.events(), this.world.instant) : null;
+    return this.onBoard ? itemSaid(this.view, this.subject, row, (one) => this.listsOf(one), () => this.events(), this.world.instant) : null;
+  }
+
+  /** The row that stands, and what it lists. */
+  get shown(): Pick<SubjectAt, 'row' | 'lists'> {
+    const { row } = this;
+    return { row: row && itemOfRow(row), lists: row && this.listsOf(row) };
+  }
+
+  /** What the row that stands lists. */
+  listsOf(row: Row): RowLists {
+    const records = { get: (key: string) => disputesIn(this.tail.records.get(key)) };
+    return listsOfFold(row.says, records, () => {
+      const claims = this.tail.claims.copy();
+      countClaims(claims, this.tail.rows.slice(0, this.tail.rows.findIndex((one) => one === row) + 1), this.tail.facts);
+      return claims.count;
+    });
   }
 
   /** @param load facts as they are known after the change */
@@ -97,4 +116,14 @@ export class SubjectRecord {
   private events(): string[] {
     return latest(this.tail.earlier, this.tail.facts.latestBy(this.world.asOf, MOST_EVENTS));
   }
+}
+
+const parsed = new WeakMap<RecordVersion, Dispute[]>();
+
+/** The disputes of a record that is kept as text, parsed once. */
+function disputesIn(version: RecordVersion | undefined): { disputes: Dispute[] } | undefined {
+  if (!version) return undefined;
+  const disputes = parsed.get(version) ?? (JSON.parse(version.text) as Dispute[]);
+  parsed.set(version, disputes);
+  return { disputes };
 }

@@ -4,8 +4,6 @@ import type { Clocks } from '../../read/clocks.js';
 import type { ItemChange } from '../../read/changed-items.js';
 import type { SubjectAt } from '../../read/subject-at.js';
 import type { SubjectName } from '../../read/read-subjects.js';
-import { itemOfRow, type RowItem } from '../../fold/row.js';
-import type { ViewItem } from '../../read/view-item.js';
 import type { TouchedSubject } from '../../revise/subject-tail.js';
 import type { LoadFacts } from '../log-facts.js';
 import { SubjectRecord } from './subject-record.js';
@@ -20,7 +18,7 @@ export class SubjectRecords {
   private readonly records = new Map<string, SubjectRecord>();
   private readonly stories: ReadonlySet<string>;
   /** What is said of those on the board. */
-  private readonly said = new Map<SubjectRecord, { row: RowItem | null; item: ViewItem | null }>();
+  private readonly said = new Map<SubjectRecord, Pick<SubjectAt, 'row' | 'lists' | 'item'>>();
   /** Those that keep facts, the longest unused first. */
   private readonly kept = new Set<SubjectRecord>();
   private facts = 0;
@@ -51,7 +49,7 @@ export class SubjectRecords {
     const before = this.said.get(record)?.item ?? null;
     await record.change(touched, load);
     const after = record.item;
-    if (record.onBoard) this.said.set(record, { row: record.row && itemOfRow(record.row), item: after });
+    if (record.onBoard) this.said.set(record, { ...record.shown, item: after });
     else this.said.delete(record);
     this.keep(record);
     if (!wasThere && !record.onBoard) return null;

@@ -1,9 +1,12 @@
 import type { AnyView } from '#views/define-view.js';
 import { FactsInOrder } from '../../facts/facts-in-order.js';
 import { inFoldOrder, type ToldFact } from '../../facts/told-fact.js';
+import { ClaimCounter } from '../../fold/claim-counter.js';
 import { foldFacts } from '../../fold/fold-facts.js';
+import type { DisputeRecord, Row } from '../../fold/row.js';
 import { MOST_EVENTS } from '../../read/view-item.js';
 import { KnownRow } from '../../revise/known-row.js';
+import { replaceRecords } from '../../revise/record-versions.js';
 import { emptyTail as emptySubjectTail, type SubjectTail } from '../../revise/subject-tail.js';
 import type { FactPlaces } from '../fact-places.js';
 import { LastSaid, SubjectFold } from '../subject-fold.js';
@@ -13,11 +16,13 @@ export interface Tail extends SubjectTail {
   before: LastSaid;
   /** The latest facts before it, oldest first. */
   earlier: string[];
+  /** The claims that stand where it begins. */
+  claims: ClaimCounter;
   /** Where the facts begin that were left out, since they begin after the world's bound and overlap nothing before it. */
   beyond: number;
 }
 
-export const emptyTail = (): Tail => ({ ...emptySubjectTail(), before: new LastSaid(), earlier: [], beyond: Infinity });
+export const emptyTail = (): Tail => ({ ...emptySubjectTail(), before: new LastSaid(), earlier: [], claims: new ClaimCounter(), beyond: Infinity });
 
 /** Positions of facts to those facts, in the order given. */
 type LoadTold = (positions: readonly number[]) => Promise<ToldFact[]>;
@@ -30,20 +35,26 @@ type LoadTold = (positions: readonly number[]) => Promise<ToldFact[]>;
 export async function foldTail(view: AnyView, places: FactPlaces, asOf: number, keep: number, load: LoadTold): Promise<Tail> {
   const [cut, end] = partOf(places, asOf, keep);
   const fold = new SubjectFold(view);
+  const claims = new ClaimCounter();
   let earlier: string[] = [];
+  const records = new Map<string, DisputeRecord>();
   for (let first = 0, next = 0; first < cut; first = next) {
     next = places.endOfRun(first);
     const facts = await load(places.positions.slice(first, next));
-    fold.fold(facts);
+    countClaims(claims, fold.fold(facts), facts);
+    for (const [key, record] of fold.records) records.set(key, record);
     earlier = latest(earlier, facts);
   }
   const facts = await load(places.positions.slice(cut, end));
-  const rows = foldFacts(view, fold.row, facts, (property) => fold.said.get(property));
+  const last = foldFacts(view, fold.row, facts, (property) => fold.said.get(property));
+  for (const [key, record] of last.records) records.set(key, record);
   return {
     ...emptyTail(),
     base: fold.row,
     before: fold.said,
-    rows: rows.map((row) => KnownRow.folded(row, 0)),
+    rows: last.rows.map((row) => KnownRow.folded(row, 0)),
+    records: replaceAll(records),
+    claims,
     facts: new FactsInOrder(facts),
     earlier,
     beyond: places.dates[end] ?? Infinity,
@@ -67,7 +78,9 @@ export function shorten(tail: Tail, asOf: number, keep: number): void {
   const base = tail.rows[cut];
   if (!base) return;
   tail.base = base;
-  tail.before.hear(tail.rows.splice(0, cut + 1));
+  const rows = tail.rows.splice(0, cut + 1);
+  tail.before.hear(rows);
+  countClaims(tail.claims, rows, tail.facts);
   tail.earlier = latest(tail.earlier, tail.facts.removeBefore(base.horizon));
 }
 
@@ -82,6 +95,21 @@ function cutOf(tail: Tail, asOf: number, keep: number): number {
     next = Math.min(next, row?.validFrom ?? Infinity);
   }
   return -1;
+}
+
+/** Tells a counter the facts and claims of some rows. @param facts those among which they are */
+export function countClaims(claims: ClaimCounter, rows: readonly Row[], facts: Iterable<ToldFact>): void {
+  const byPosition = new Map([...facts].map((fact) => [fact.position, fact]));
+  for (const { brings, position } of rows) {
+    const fact = byPosition.get(position);
+    if (fact && (brings || fact.claim)) claims.tell(fact, brings);
+  }
+}
+
+function replaceAll(records: ReadonlyMap<string, DisputeRecord>): SubjectTail['records'] {
+  const versions: SubjectTail['records'] = new Map();
+  replaceRecords(versions, { from: -Infinity, to: Infinity }, records, 0);
+  return versions;
 }
 
 /** The ids of the latest facts among some that come after those before. */

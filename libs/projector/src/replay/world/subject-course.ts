@@ -1,7 +1,9 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ToldFact } from '../../facts/told-fact.js';
+import { ClaimCounter } from '../../fold/claim-counter.js';
 import type { Row } from '../../fold/row.js';
 import type { ItemChange } from '../../read/changed-items.js';
+import { listsOfFold, type RowLists } from '../../read/row-lists.js';
 import { itemSaid, MOST_EVENTS, stateAt, type ViewItem } from '../../read/view-item.js';
 import { FactPlaces } from '../fact-places.js';
 import { SubjectFold } from '../subject-fold.js';
@@ -24,6 +26,7 @@ export class SubjectCourse {
   private next = 0;
   private ahead: Row[] = [];
   private events: string[] = [];
+  private readonly claims = new ClaimCounter();
   /** When time alone changes what stands. */
   private changesAt = Infinity;
   private readonly fold: SubjectFold;
@@ -72,14 +75,21 @@ export class SubjectCourse {
     const before = this.item(at);
     this.events = [...this.events, fact.id].slice(-MOST_EVENTS);
     const [row] = this.ahead;
-    if (row?.validFrom === at && row.position === fact.position) this.stand(this.ahead.shift());
+    const isTold = row?.validFrom === at && row.position === fact.position;
+    this.claims.tell(fact, isTold);
+    if (isTold) this.stand(this.ahead.shift());
     const change = this.change(before, at);
     return change.before === null && change.after === null ? null : change;
   }
 
   /** What is said of it at an instant, by all that was told so far; `null`: nothing. */
   item(instant: number): ViewItem | null {
-    return itemSaid(this.view, this.subject, this.row, () => this.events, instant);
+    return itemSaid(this.view, this.subject, this.row, (row) => this.listsOf(row), () => this.events, instant);
+  }
+
+  /** What the row that stands lists. */
+  listsOf({ says }: Row): RowLists {
+    return listsOfFold(says, this.fold.records, () => this.claims.count);
   }
 
   private change(before: ViewItem | null, at: number): ItemChange {

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { AnyView } from '#views/define-view.js';
 import { endOf, reachOf } from '../../facts/reach.js';
 import type { ToldFact } from '../../facts/told-fact.js';
-import { subjectOf } from '../../fold/said-properties.js';
+import { subjectOf } from '../../fold/assertions.js';
 import type { Clocks } from '../../read/clocks.js';
 import type { Serving } from '../../read/serving.js';
 import { FactPlaces } from '../fact-places.js';
