@@ -36,7 +36,18 @@ export function subjectsInHand(view: AnyView, projection: number, touched: reado
   }
   return [...changes].map(([subject, own]) => {
     const parts = partsOf(projection, subject, own);
-    return { view, projection, subject, changes: own, parts, made: 0, begun: [], ended: [], records: { begun: [], ended: [] }, failure: null };
+    return {
+      view,
+      projection,
+      subject,
+      changes: own,
+      parts,
+      made: 0,
+      begun: [],
+      ended: [],
+      records: { begun: [], ended: [] },
+      failure: null,
+    };
   });
 }
 

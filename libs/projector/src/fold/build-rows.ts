@@ -104,7 +104,11 @@ function withClaim(before: readonly Claim[], fact: ToldFact): Claim[] {
   const claim: Claim = { event: fact.id, type: fact.type, by: fact.by, occurredAt: fact.occurredAt, data: fact.data };
   const others = before.filter((one) => one.by !== claim.by || one.type !== claim.type);
   const ofType = others.reduce((count, one) => count + Number(one.type === claim.type), 0);
-  if (ofType >= MAX_LISTED) others.splice(others.findIndex((one) => one.type === claim.type), 1);
+  if (ofType >= MAX_LISTED)
+    others.splice(
+      others.findIndex((one) => one.type === claim.type),
+      1,
+    );
   return [...others, claim];
 }
 

@@ -49,10 +49,10 @@ function on(history: FoldedHistory, date: string): { rate: unknown; contested: b
 
 const listed = ({ records }: FoldedHistory, { says }: Row): Dispute[] =>
   listedDisputes(says).map((one) => disputeOf(records.get(one.record)?.disputes ?? [], one));
-const days = (rows: FoldedHistory, ...dates: string[]) => dates.map((date) => [date, on(rows, date).rate, on(rows, date).contested]);
+const days = (history: FoldedHistory, ...dates: string[]) => dates.map((date) => [date, on(history, date).rate, on(history, date).contested]);
 
 describe('accounts that differ on the date', () => {
-  const rows = foldFacts(view, null, [
+  const history = foldFacts(view, null, [
     change(1, '2025-04-01', 145),
     accounts(
       'TariffChanged',
@@ -63,7 +63,7 @@ describe('accounts that differ on the date', () => {
   ]);
 
   it('leave in doubt what holds between the first and the last of them, not before and not after', () => {
-    expect(days(rows, '2025-04-13', '2025-04-14', '2025-05-11', '2025-05-12', '2025-05-13', '2025-05-14', '2025-06-01')).toEqual([
+    expect(days(history, '2025-04-13', '2025-04-14', '2025-05-11', '2025-05-12', '2025-05-13', '2025-05-14', '2025-06-01')).toEqual([
       ['2025-04-13', 145, false],
       ['2025-04-14', 145, true],
       ['2025-05-11', 145, true],
@@ -75,15 +75,15 @@ describe('accounts that differ on the date', () => {
   });
 
   it('are listed, the winner first, as long as the fact determines anything', () => {
-    const [dispute] = on(rows, '2025-06-01').disputes;
+    const [dispute] = on(history, '2025-06-01').disputes;
     expect(dispute).toMatchObject({ reason: 'date', open: true });
     expect(dispute?.candidates.map(({ occurredAt, publishers }) => [occurredAt, publishers])).toEqual([
       ['2025-05-12', ['A']],
       ['2025-04-14', ['C']],
       ['2025-05-14', ['B']],
     ]);
-    expect(on(rows, '2025-04-13').disputes).toEqual([]);
-    expect(on(rows, '2025-04-14').disputes).toEqual([dispute]);
+    expect(on(history, '2025-04-13').disputes).toEqual([]);
+    expect(on(history, '2025-04-14').disputes).toEqual([dispute]);
   });
 
   it('are settled by a confirmed account, and still listed', () => {
@@ -125,20 +125,20 @@ describe('accounts that differ on the date', () => {
   });
 
   it('do not disagree where a day is the date of an instant in its own offset', () => {
-    const rows = foldFacts(view, null, [
+    const history = foldFacts(view, null, [
       accounts(
         'TariffChanged',
         { position: 1, occurredAt: '2025-05-12T23:00:00-04:00', publisher: 'A', data: tariff(30) },
         { publisher: 'B', data: { occurredAt: '2025-05-12' } },
       ),
     ]);
-    expect(rows.rows.flatMap((row) => row.says.disputed)).toEqual([]);
+    expect(history.rows.flatMap((row) => row.says.disputed)).toEqual([]);
   });
 });
 
 describe('accounts that differ on a value', () => {
   it('leave the value in doubt until a fact that both agree on; those who say the same are one candidate', () => {
-    const rows = foldFacts(view, null, [
+    const history = foldFacts(view, null, [
       accounts(
         'TariffChanged',
         { position: 1, occurredAt: '2025-04-10', publisher: 'A', data: tariff(145) },
@@ -148,12 +148,12 @@ describe('accounts that differ on a value', () => {
       ),
       change(2, '2025-05-14', 30),
     ]);
-    expect(days(rows, '2025-04-10', '2025-05-13', '2025-05-14')).toEqual([
+    expect(days(history, '2025-04-10', '2025-05-13', '2025-05-14')).toEqual([
       ['2025-04-10', 145, true],
       ['2025-05-13', 145, true],
       ['2025-05-14', 30, false],
     ]);
-    expect(on(rows, '2025-04-10').disputes.map(({ reason, candidates }) => [reason, candidates.map((one) => one.publishers)])).toEqual([
+    expect(on(history, '2025-04-10').disputes.map(({ reason, candidates }) => [reason, candidates.map((one) => one.publishers)])).toEqual([
       [
         'value',
         [
@@ -162,12 +162,12 @@ describe('accounts that differ on a value', () => {
         ],
       ],
     ]);
-    expect(on(rows, '2025-05-14').disputes).toEqual([]);
+    expect(on(history, '2025-05-14').disputes).toEqual([]);
   });
 
   it('name for a value only those who gave it', () => {
     const extended = (more: object) => ({ truce: 't', validUntil: '2025-11-10', ...more });
-    const rows = foldFacts(truces as unknown as AnyView, null, [
+    const history = foldFacts(truces as unknown as AnyView, null, [
       accounts(
         'TruceExtended',
         { position: 1, occurredAt: '2025-08-11', publisher: 'A', data: extended({ ordinal: 3 }) },
@@ -175,42 +175,42 @@ describe('accounts that differ on a value', () => {
         { publisher: 'C', data: { data: extended({}) } },
       ),
     ]);
-    expect(listed(rows, rows.rows[0] as Row)[0]?.candidates.map((one) => one.publishers)).toEqual([['A'], ['B']]);
+    expect(listed(history, history.rows[0] as Row)[0]?.candidates.map((one) => one.publishers)).toEqual([['A'], ['B']]);
   });
 
   it('do not disagree where one does not know', () => {
     const unknown = { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', direction: 'raised' };
-    const rows = foldFacts(view, null, [
+    const history = foldFacts(view, null, [
       accounts(
         'TariffChanged',
         { position: 1, occurredAt: '2025-04-10', publisher: 'A', data: tariff(145) },
         { publisher: 'B', data: { data: unknown } },
       ),
     ]);
-    expect(rows.rows.flatMap((row) => row.says.disputed)).toEqual([]);
+    expect(history.rows.flatMap((row) => row.says.disputed)).toEqual([]);
   });
 
   it('differ on what a source counts: the third time against the second', () => {
     const extended = (ordinal: number) => ({ truce: 't', validUntil: '2025-11-10', ordinal });
-    const rows = foldFacts(truces as unknown as AnyView, null, [
+    const history = foldFacts(truces as unknown as AnyView, null, [
       accounts(
         'TruceExtended',
         { position: 1, occurredAt: '2025-08-11', publisher: 'A', data: extended(3) },
         { publisher: 'B', data: { data: extended(2) } },
       ),
     ]);
-    expect(listed(rows, rows.rows[0] as Row)).toMatchObject([{ property: 'ordinal', candidates: [{ value: 3 }, { value: 2 }] }]);
+    expect(listed(history, history.rows[0] as Row)).toMatchObject([{ property: 'ordinal', candidates: [{ value: 3 }, { value: 2 }] }]);
   });
 });
 
 describe('facts of one day by different publishers', () => {
   it('are one dispute: the first recorded stands, the others are left out', () => {
-    const rows = foldFacts(view, null, [
+    const history = foldFacts(view, null, [
       change(1, '2025-04-10', 145, { publisher: 'A' }),
       change(2, '2025-04-10', 125, { publisher: 'B' }),
     ]);
-    expect(rows.map((row) => row.position)).toEqual([1]);
-    expect(on(rows, '2025-04-10')).toMatchObject({
+    expect(history.rows.map((row) => row.position)).toEqual([1]);
+    expect(on(history, '2025-04-10')).toMatchObject({
       rate: 145,
       contested: true,
       disputes: [{ reason: 'value', candidates: [{ publishers: ['A'] }, { publishers: ['B'] }] }],
@@ -218,25 +218,25 @@ describe('facts of one day by different publishers', () => {
   });
 
   it('stand with a confirmed one, whenever it was recorded', () => {
-    const rows = foldFacts(view, null, [
+    const history = foldFacts(view, null, [
       change(1, '2025-04-10', 145, { publisher: 'A' }),
       change(2, '2025-04-10', 125, { publisher: 'B', certainty: 'confirmed' }),
     ]);
-    expect(on(rows, '2025-04-10')).toMatchObject({ rate: 125, contested: false, disputes: [{ open: false }] });
+    expect(on(history, '2025-04-10')).toMatchObject({ rate: 125, contested: false, disputes: [{ open: false }] });
   });
 
   it('are steps where one publisher told both values', () => {
-    const rows = foldFacts(view, null, [
+    const history = foldFacts(view, null, [
       change(1, '2025-04-10', 104, { publisher: 'A' }),
       change(2, '2025-04-10', 145, { publisher: 'B' }),
       change(3, '2025-04-10', 145, { publisher: 'A' }),
     ]);
-    expect(rows.map((row) => row.position)).toEqual([1, 2, 3]);
-    expect(on(rows, '2025-04-10')).toMatchObject({ rate: 145, contested: false, disputes: [] });
+    expect(history.rows.map((row) => row.position)).toEqual([1, 2, 3]);
+    expect(on(history, '2025-04-10')).toMatchObject({ rate: 145, contested: false, disputes: [] });
   });
 
   it('are three rates side by side where they count different things', () => {
-    const rows = foldFacts(
+    const history = foldFacts(
       view,
       null,
       [
@@ -252,25 +252,25 @@ describe('facts of one day by different publishers', () => {
         }),
       ),
     );
-    const state = rows.at(-1)?.state as { rates: { ratePercent: number; basis: string }[] };
+    const state = history.rows.at(-1)?.state as { rates: { ratePercent: number; basis: string }[] };
     expect(state.rates.map(({ ratePercent, basis }) => [ratePercent, basis])).toEqual([
       [30, 'additional'],
       [55, 'all_in'],
       [57, 'trade_weighted_average'],
     ]);
-    expect(rows.rows.flatMap((row) => row.says.disputed)).toEqual([]);
-    expect(rows.some((row) => row.says.uncertain.length > 0)).toBe(false);
+    expect(history.rows.flatMap((row) => row.says.disputed)).toEqual([]);
+    expect(history.rows.some((row) => row.says.uncertain.length > 0)).toBe(false);
   });
 
   it('show rows of doubt alone at the dates at which only doubt changes', () => {
-    const rows = foldFacts(view, null, [
+    const history = foldFacts(view, null, [
       accounts(
         'TariffChanged',
         { position: 7, occurredAt: '2025-05-12', publisher: 'A', data: tariff(30) },
         { publisher: 'B', data: { occurredAt: '2025-05-01' } },
       ),
     ]);
-    expect(rows.map((row) => [formatDay(row.validFrom), row.position, row.brings, row.state === null])).toEqual([
+    expect(history.rows.map((row) => [formatDay(row.validFrom), row.position, row.brings, row.state === null])).toEqual([
       ['2025-05-01', 0, false, true],
       ['2025-05-12', 7, true, false],
     ]);
@@ -282,14 +282,13 @@ describe('a fact that was left out', () => {
     told('TruceExtended', { position, occurredAt: '2025-08-11', publisher, data: { truce: 't', ...more } });
 
   it('stands against every fact that it contradicts', () => {
-    const rows = foldFacts(truces as unknown as AnyView, null, [
+    const history = foldFacts(truces as unknown as AnyView, null, [
       extension(1, 'A', { ordinal: 2 }),
       extension(2, 'B', { validUntil: '2025-11-10' }),
       extension(3, 'C', { ordinal: 3, validUntil: '2025-12-24' }),
     ]);
-    expect(rows.map((row) => row.position)).toEqual([1, 2]);
-    const last = rows.at(-1)?.says as Row['says'];
-    expect(disputesOf(last).map(({ property, candidates }) => [property, candidates.map((one) => one.publishers)])).toEqual([
+    expect(history.rows.map((row) => row.position)).toEqual([1, 2]);
+    expect(listed(history, history.rows.at(-1) as Row).map(({ property, candidates }) => [property, candidates.map((one) => one.publishers)])).toEqual([
       ['ordinal', [['A'], ['C']]],
       ['validUntil', [['B'], ['C']]],
     ]);
@@ -303,8 +302,8 @@ describe('a fact that was left out', () => {
       { publisher: 'D', data: {} },
       { publisher: 'E', data: { data: { ...tariff(0), ratePercent: undefined, direction: 'raised' } } },
     );
-    const rows = foldFacts(view, null, [change(1, '2025-04-10', 104, { publisher: 'A' }), other]);
-    expect(on(rows, '2025-04-10').disputes.map(({ candidates }) => candidates.map((one) => one.publishers))).toEqual([
+    const history = foldFacts(view, null, [change(1, '2025-04-10', 104, { publisher: 'A' }), other]);
+    expect(on(history, '2025-04-10').disputes.map(({ candidates }) => candidates.map((one) => one.publishers))).toEqual([
       [
         ['A', 'C'],
         ['B', 'D'],
@@ -315,14 +314,14 @@ describe('a fact that was left out', () => {
 
 describe('an account that does not speak of a value', () => {
   it('puts in doubt when it was set, and not what it is', () => {
-    const rows = foldFacts(view, null, [
+    const history = foldFacts(view, null, [
       accounts(
         'TariffChanged',
         { position: 1, occurredAt: '2025-05-12', publisher: 'A', data: tariff(30) },
         { publisher: 'B', data: { occurredAt: '2025-05-14', data: { ...tariff(0), ratePercent: undefined, direction: 'reduced' } } },
       ),
     ]);
-    expect(days(rows, '2025-05-11', '2025-05-13', '2025-05-14')).toEqual([
+    expect(days(history, '2025-05-11', '2025-05-13', '2025-05-14')).toEqual([
       ['2025-05-11', null, false],
       ['2025-05-13', 30, true],
       ['2025-05-14', 30, false],

@@ -89,6 +89,6 @@ describe('foldFacts', () => {
       periodOf('2025').to,
       periodOf('2025').to,
     ]);
-    expect(foldFacts(view, null, [change(1, '2025-02-01T09:00:00Z', 1)])[0]?.horizon).toBe(periodOf('2025-02-01').to);
+    expect(foldFacts(view, null, [change(1, '2025-02-01T09:00:00Z', 1)]).rows[0]?.horizon).toBe(periodOf('2025-02-01').to);
   });
 });

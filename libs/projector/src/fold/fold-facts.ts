@@ -33,7 +33,12 @@ export interface DraftHistory {
  * @returns the rows after `base`, in order: one for each fact or claim folded, and one for each date at which only doubt changes; and the disputes
  *   about the facts given
  */
-export function foldFacts(view: AnyView, base: Row | null, facts: readonly ToldFact[], before: ValueBefore = () => undefined): FoldedHistory {
+export function foldFacts(
+  view: AnyView,
+  base: Row | null,
+  facts: readonly ToldFact[],
+  before: ValueBefore = () => undefined,
+): FoldedHistory {
   let state: unknown = base?.state ?? null;
   const { rows, records } = draftRows(view, base, facts, before);
   const folded = rows.map(({ fact, ...row }): Row => {

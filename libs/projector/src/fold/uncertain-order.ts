@@ -44,7 +44,9 @@ class LatestEnds {
     const before = this.latest.at(-1) ?? [];
     const same = before.find(({ said }) => said.key === one.said.key);
     const isLatest = !same || same.fact.period.to < one.fact.period.to;
-    const others = isLatest ? [...before.filter((other) => other !== same), one].sort((a, b) => b.fact.period.to - a.fact.period.to) : before;
+    const others = isLatest
+      ? [...before.filter((other) => other !== same), one].sort((a, b) => b.fact.period.to - a.fact.period.to)
+      : before;
     this.begins.push(one.fact.period.from);
     this.all.push(one);
     this.latest.push(others.length > KEPT ? others.slice(0, KEPT) : others);

@@ -92,8 +92,6 @@ function addFirst(first: Map<string, number>, key: string, place: number): void 
 }
 
 /** One bit for each part that a value gives. */
-const maskOf = (parts: ValueParts): number =>
-  parts.reduce((mask, part, i) => (part === undefined ? mask : mask | (1 << i)), 0);
+const maskOf = (parts: ValueParts): number => parts.reduce((mask, part, i) => (part === undefined ? mask : mask | (1 << i)), 0);
 
-const chosen = (parts: ValueParts, mask: number): string =>
-  parts.map((part, i) => (mask & (1 << i) ? part : '')).join('\u0000');
+const chosen = (parts: ValueParts, mask: number): string => parts.map((part, i) => (mask & (1 << i) ? part : '')).join('\u0000');

@@ -15,7 +15,11 @@ export interface RowLists {
 }
 
 /** The same of a row that was folded just now. @param claimCount asked where the row may list fewer claims than stand */
-export function listsOfFold(says: RowSays, records: Pick<ReadonlyMap<string, Pick<DisputeRecord, 'disputes'>>, 'get'>, claimCount: () => number): RowLists {
+export function listsOfFold(
+  says: RowSays,
+  records: Pick<ReadonlyMap<string, Pick<DisputeRecord, 'disputes'>>, 'get'>,
+  claimCount: () => number,
+): RowLists {
   const find = (listed: ListedDispute): Dispute => disputeOf(records.get(listed.record)?.disputes ?? [], listed);
   const disputes = listedDisputes(says).slice(-MAX_LISTED).map(find);
   return { disputes, find, claimCount: isCut(says) ? claimCount() : says.claims.length };

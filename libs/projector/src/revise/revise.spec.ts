@@ -127,7 +127,11 @@ function revised(steps: readonly Step[]): void {
     const retold = gone && again ? told('TariffChanged', { position: gone.position, occurredAt: again, data: gone.data }) : undefined;
     if (gone) standing.delete(gone.position);
     for (const one of [...come, ...(retold ? [retold] : [])]) standing.set(one.position, one);
-    const { begun, ended, records: changed } = revise(view, tail, { knownFrom, leave: gone ? [gone] : [], come: [...come, ...(retold ? [retold] : [])] });
+    const {
+      begun,
+      ended,
+      records: changed,
+    } = revise(view, tail, { knownFrom, leave: gone ? [gone] : [], come: [...come, ...(retold ? [retold] : [])] });
     all.push(...begun);
     allRecords.push(...changed.begun);
 

@@ -20,8 +20,7 @@ function sameDisputed(a: DisputedFact, b: DisputedFact): boolean {
     equalLists(
       a.disputes,
       b.disputes,
-      (one, other) =>
-        one.n === other.n && one.open === other.open && equalLists(one.doubts, other.doubts, (held, also) => held === also),
+      (one, other) => one.n === other.n && one.open === other.open && equalLists(one.doubts, other.doubts, (held, also) => held === also),
     ) &&
     (a.own === b.own || isDeepStrictEqual(a.own, b.own))
   );

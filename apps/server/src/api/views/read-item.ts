@@ -5,7 +5,16 @@ import type { ViewItem } from '#projector/read/view-item.js';
 import type { ReadingPool } from '../../server-parts.js';
 
 /** What is said of a subject before its first fact. */
-const nothingYet = { since: null, state: null, contested: false, dateUncertain: false, disputes: [], claims: [], events: [], counts: { claims: 0, disputes: 0 } };
+const nothingYet = {
+  since: null,
+  state: null,
+  contested: false,
+  dateUncertain: false,
+  disputes: [],
+  claims: [],
+  events: [],
+  counts: { claims: 0, disputes: 0 },
+};
 
 /** A subject at one point of the clocks. Before its first fact it is known by its name, and by the story that tells of it later. */
 export async function readItem(

@@ -48,7 +48,16 @@ export class SubjectRecord {
   /** What the story's board says of it; `null`: nothing. */
   get item(): ViewItem | null {
     const { row } = this;
-    return this.onBoard ? itemSaid(this.view, this.subject, row, (one) => this.listsOf(one), () => this.events(), this.world.instant) : null;
+    return this.onBoard
+      ? itemSaid(
+          this.view,
+          this.subject,
+          row,
+          (one) => this.listsOf(one),
+          () => this.events(),
+          this.world.instant,
+        )
+      : null;
   }
 
   /** The row that stands, and what it lists. */

@@ -22,7 +22,13 @@ export interface Tail extends SubjectTail {
   beyond: number;
 }
 
-export const emptyTail = (): Tail => ({ ...emptySubjectTail(), before: new LastSaid(), earlier: [], claims: new ClaimCounter(), beyond: Infinity });
+export const emptyTail = (): Tail => ({
+  ...emptySubjectTail(),
+  before: new LastSaid(),
+  earlier: [],
+  claims: new ClaimCounter(),
+  beyond: Infinity,
+});
 
 /** Positions of facts to those facts, in the order given. */
 type LoadTold = (positions: readonly number[]) => Promise<ToldFact[]>;

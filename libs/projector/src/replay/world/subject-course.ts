@@ -84,7 +84,14 @@ export class SubjectCourse {
 
   /** What is said of it at an instant, by all that was told so far; `null`: nothing. */
   item(instant: number): ViewItem | null {
-    return itemSaid(this.view, this.subject, this.row, (row) => this.listsOf(row), () => this.events, instant);
+    return itemSaid(
+      this.view,
+      this.subject,
+      this.row,
+      (row) => this.listsOf(row),
+      () => this.events,
+      instant,
+    );
   }
 
   /** What the row that stands lists. */
