@@ -22,7 +22,7 @@ export async function record(pool: pg.Pool, requests: Iterable<NewEvent[]>): Pro
 
 /** Forgets all views. */
 export async function clear(pool: pg.Pool): Promise<void> {
-  for (const table of ['fact', 'subject_fact', 'view_version', 'projection']) await pool.query(`delete from ${table}`);
+  for (const table of ['fact', 'subject_fact', 'view_version', 'dispute_record', 'projection']) await pool.query(`delete from ${table}`);
   await pool.query('update checkpoint set position = 0');
 }
 
@@ -57,9 +57,13 @@ export async function rows(pool: pg.Pool): Promise<unknown[]> {
        from view_version v join projection p on p.id = v.projection and p.status <> 'retired' order by 1, 2, 3, 4, 5`,
   );
   const placements = await pool.query(
-    `select p.view, s.subject, s.valid_from, s.position, s.known_from, s.known_to, s.fact_id, s.story
+    `select p.view, s.subject, s.valid_from, s.position, s.known_from, s.known_to, s.fact_id, s.story, s.claim
        from subject_fact s join projection p on p.id = s.projection and p.status <> 'retired' order by 1, 2, 3, 4, 5`,
   );
+  const records = await pool.query(
+    `select p.view, d.subject, d.key, d.day, d.known_from, d.known_to, d.disputes::text
+       from dispute_record d join projection p on p.id = d.projection and p.status <> 'retired' order by 1, 2, 3, 5`,
+  );
   const facts = await pool.query(`select *, form::text as form from fact order by position, known_from`);
-  return [versions.rows, placements.rows, facts.rows];
+  return [versions.rows, placements.rows, records.rows, facts.rows];
 }
