@@ -25,18 +25,6 @@ for (const [name, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 
     stopping.abort(new Error(`broken off by ${name}`));
   });
 
-try {
-  const asked = parseArguments(process.argv.slice(2));
-  if (asked === null) process.stdout.write(usage);
-  else if (asked.against === null) await measureHere(asked.name);
-  else await compare(asked);
-} catch (error) {
-  process.exitCode ||= error instanceof UsageError ? 2 : 1;
-  process.stderr.write(error instanceof UsageError ? `${error.message}\n\n${usage}` : `${error.message}\n`);
-} finally {
-  for (const end of endings.reverse()) await end().catch((error) => process.stderr.write(`${error.message}\n`));
-}
-
 async function measureHere(name) {
   const env = await surroundings(await makeFolder());
   await runProcess(process.execPath, [join(root, 'bench', `${name}.mjs`)], { cwd: root, env, signal, shown: true });
@@ -131,4 +119,16 @@ async function dropDatabase(url, name) {
   await client.connect();
   await client.query(`drop database if exists ${name} with (force)`);
   await client.end();
+}
+
+try {
+  const asked = parseArguments(process.argv.slice(2));
+  if (asked === null) process.stdout.write(usage);
+  else if (asked.against === null) await measureHere(asked.name);
+  else await compare(asked);
+} catch (error) {
+  process.exitCode ||= error instanceof UsageError ? 2 : 1;
+  process.stderr.write(error instanceof UsageError ? `${error.message}\n\n${usage}` : `${error.message}\n`);
+} finally {
+  for (const end of endings.reverse()) await end().catch((error) => process.stderr.write(`${error.message}\n`));
 }
