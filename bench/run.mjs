@@ -62,20 +62,21 @@ async function measure(name, cwd, env) {
 }
 
 const figure = (value) => (value >= 100 ? whole(value) : value.toFixed(2));
-const briefly = (metrics) => `  (${metrics.map(({ value }) => figure(value)).join('  ')})`;
+const briefly = (metrics) => `  (${metrics.map(({ value }) => figure(value ?? NaN)).join('  ')})`;
 
 function show({ name, here, short, sha, rounds, compared }) {
-  const [{ ratio }] = compared;
+  const coverage = compared.find(({ ratio }) => ratio !== null)?.ratio.coverage;
   console.log(`\n${name}: ${here} against ${short}, ${rounds} pairs of runs, medians. A ratio above 1: this tree is better.`);
-  console.log(`The interval is that of order statistics, and covers the median ratio with ${(ratio.coverage * 100).toFixed(1)} %.`);
+  if (coverage !== undefined)
+    console.log(`The interval is that of order statistics, and covers the median ratio with ${(coverage * 100).toFixed(1)} %.`);
   table([
     ['', 'this tree', short, 'ratio', '95 % interval'],
     ...compared.map((one) => [
       `${one.name}, ${one.unit}`,
       figure(one.here),
       figure(one.there),
-      one.ratio.median.toFixed(3),
-      `${one.ratio.low.toFixed(3)}–${one.ratio.high.toFixed(3)}`,
+      one.ratio?.median.toFixed(3) ?? '–',
+      one.ratio === null ? 'a run measured nothing' : `${one.ratio.low.toFixed(3)}–${one.ratio.high.toFixed(3)}`,
     ]),
   ]);
   console.log(JSON.stringify({ bench: name, against: sha, rounds, compared }));
