@@ -63,13 +63,13 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{libs,apps,migrations}/**/*.spec.ts', '<rootDir>/test/architecture.spec.ts'],
+      testMatch: ['<rootDir>/{libs,apps,migrations}/**/*.spec.ts', '<rootDir>/test/*.spec.ts', '<rootDir>/bench/**/*.spec.mjs'],
     },
     {
       ...database,
       displayName: 'database',
       testPathIgnorePatterns: [
-        'test/architecture.spec.ts',
+        'test/[^/]+.spec.ts',
         'test/soak/',
         ...(given ? [...bringTheirOwn, ...aboutHttpOrWords] : []),
         ...(process.env.REDIS_URL ? [] : ['test/jobs/redis-']),

@@ -1,19 +1,21 @@
 // Appending against bare INSERTs of the same rows into a table with the same columns and indexes, in the same run.
-// npm run build && npm run bench:append   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)
+// npm run bench -- append   (BENCH_ROUNDS, BENCH_SECONDS of each; BENCH_BULK: events by thousands)
 import { fork } from 'node:child_process';
-import { Appender } from '#log/append/appender.js';
 import { freshDatabase, openPool } from './database.mjs';
 import { opened, tariff } from './events.mjs';
-import { machine, rate, summary, table } from './report.mjs';
+import { openAppender } from './program.mjs';
+import { higher, machine, printMetrics, rate, summary, table } from './report.mjs';
+import { isPaired, setting } from './settings.mjs';
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 2);
-const BULK = 20_000;
+const ROUNDS = setting('ROUNDS', 5, 1);
+const SECONDS = setting('SECONDS', 2);
+const BULK = setting('BULK', 20_000);
 
 const database = await freshDatabase();
 const pool = openPool(database.url, 34);
 await pool.query('create table bare (like event including all)');
-await new Appender(pool).append({ events: [opened('bench')], recordedBy: 'bench' });
+const append = openAppender(pool);
+await append([opened('bench')]);
 
 const COLUMNS =
   '(position, id, story, version, type, kind, target, fact_id, fact_type, request_end, recorded_at, recorded_by, content_hash, hash, envelope)';
@@ -66,35 +68,38 @@ async function bulk(write) {
   return (BULK / (performance.now() - began)) * 1000;
 }
 
-const appender = new Appender(pool);
 const cases = [1, 8, 32].map((writers) => ({
   name: `${writers} writer${writers > 1 ? 's' : ''}`,
-  dateline: () => perSecond(writers, (w, n) => appender.append({ events: [tariff('bench', `w${w}`, n % 10_000)], recordedBy: 'bench' })),
+  dateline: () => perSecond(writers, (w, n) => append([tariff('bench', `w${w}`, n % 10_000)])),
   bare: () => perSecond(writers, (w, n) => pool.query({ ...INSERT_ONE, values: bareRow(tariff('bench', `w${w}`, n % 10_000)) })),
 }));
 cases.push({
   name: 'by thousands',
-  dateline: () => bulk((events) => appender.append({ events, recordedBy: 'bench' })),
+  dateline: () => bulk(append),
   bare: () => bulk((events) => pool.query({ ...INSERT_MANY, values: events.flatMap(bareRow) })),
 });
 
-const peer = await import('./peers/emmett.mjs').then(
-  ({ emmett }) => emmett(database.url),
-  () => console.log('!!! Emmett is not installed and not measured: npm ci --prefix bench/peers'),
-);
+const peer = isPaired
+  ? null
+  : await import('./peers/emmett.mjs').then(
+      ({ emmett }) => emmett(database.url),
+      () => console.log('!!! Emmett is not installed and not measured: npm ci --prefix bench/peers'),
+    );
+const metrics = [];
 const commit = await commitTime();
 const rows = [['', 'Dateline, events/s', 'bare INSERT, events/s', 'ratio']];
 for (const { name, dateline, bare } of cases) {
   const measured = { dateline: [], bare: [], ratio: [] };
   await dateline();
-  await bare();
+  if (!isPaired) await bare();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const [d, b] = [await dateline(), await bare()];
+    const [d, b] = [await dateline(), isPaired ? NaN : await bare()];
     measured.dateline.push(d);
     measured.bare.push(b);
     measured.ratio.push(d / b);
   }
   const { median, low, high } = summary(measured.ratio);
+  metrics.push(higher(name, 'events/s', summary(measured.dateline).median));
   rows.push([
     name,
     rate(summary(measured.dateline)),
@@ -124,6 +129,7 @@ if (peer) {
 await twoProcesses();
 await pool.end();
 await database.drop();
+printMetrics('append', metrics);
 
 /** 32 writers in one process, and 16 in each of two. */
 async function twoProcesses() {
@@ -137,6 +143,7 @@ async function twoProcesses() {
       list.push(counts.reduce((a, b) => a + b, 0));
     }
   }
+  metrics.push(higher('two processes of 16 writers', 'events/s', summary(rounds.two).median));
   const ratio = summary(rounds.two.map((two, i) => two / rounds.one[i]));
   table([
     ['', 'events/s'],

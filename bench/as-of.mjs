@@ -1,33 +1,25 @@
 // As-of reads in logs of growing length, and against folding a stream on demand.
-// npm run build && npm run bench:as-of   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)   (BENCH_SIZES=2000,20000,… to choose)
+// npm run bench -- as-of   (BENCH_SIZES=2000,20000,… to choose; BENCH_ASKED: reads of each kind)
 //   BENCH_MENDED=0.05: so many of the events are about earlier facts: corroborations that agree or differ, corrections, retractions
-import { Appender } from '#log/append/appender.js';
-import { declareViews, readProjections } from '#projector/batch/projections.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
-import { TailCache } from '#projector/batch/tail-cache.js';
-import { readBoard } from '#projector/read/read-board.js';
-import { readHistory } from '#projector/read/read-history.js';
-import { readItems } from '#projector/read/read-items.js';
-import { readTimeline } from '#projector/read/read-timeline.js';
-import { views, viewNamed } from '#views/views.js';
 import { freshDatabase, openPool } from './database.mjs';
 import { mending, opened, tariff } from './events.mjs';
-import { machine, table, whole } from './report.mjs';
+import { foldTariffs, openAppender, openProjector, openReads } from './program.mjs';
+import { lower, machine, printMetrics, table, whole } from './report.mjs';
+import { isPaired, setting } from './settings.mjs';
 
-const SIZES = (process.env.BENCH_SIZES ?? '2000,20000,200000,1000000').split(',').map(Number);
-const ASKED = Number(process.env.BENCH_ASKED ?? 400);
-const MENDED = Number(process.env.BENCH_MENDED ?? 0);
+const SIZES = (process.env.BENCH_SIZES ?? (isPaired ? '20000' : '2000,20000,200000,1000000')).split(',').map(Number);
+const ASKED = setting('ASKED', 400);
+const MENDED = setting('MENDED', 0);
 /** A story has ten subjects of 100 facts each, whatever the size of the log. */
 const SUBJECTS = 10;
 const FACTS = 100;
 const PER_STORY = SUBJECTS * FACTS;
 const EPOCH = Date.UTC(1990, 0, 1) * 1000;
 const DAY = 86_400_000_000;
-const tariffs = viewNamed('tariffs');
 
 const database = await freshDatabase();
 const pool = openPool(database.url, 4);
-const appender = new Appender(pool);
+const appendAll = openAppender(pool);
 let stored = 0;
 let stories = 0;
 
@@ -60,24 +52,18 @@ function told(story) {
 }
 
 async function append(events) {
-  const answer = await appender.append({ events, recordedBy: 'bench' });
-  if (!answer.ok) throw new Error(answer.code);
-  stored = answer.position;
+  stored = await appendAll(events);
 }
 
 async function project() {
   const client = await pool.connect();
-  await declareViews(client, views);
-  const cache = new TailCache();
-  while ((await projectBatch(client, views, 1000, cache)).kind === 'moved');
+  const next = await openProjector(client);
+  while (await next(1000));
   client.release();
 }
 
 const random = (n) => Math.floor(Math.random() * n);
-const clocks = (position = stored) => {
-  const asOf = EPOCH + random(FACTS + 20) * DAY;
-  return { asOf, reportedAsOf: Infinity, position, instant: asOf, recordedAsOf: null };
-};
+const clocks = (days = FACTS + 20) => ({ asOf: EPOCH + random(days) * DAY, position: stored });
 
 /** Median and 99th percentile of a read, milliseconds. */
 async function timed(read, asked = ASKED) {
@@ -95,16 +81,18 @@ async function timed(read, asked = ASKED) {
 const ms = ({ p50, p99 }) => `${p50.toFixed(2)} / ${p99.toFixed(2)}`;
 const rows = [['events', 'one subject', 'board of ten', 'timeline page', 'history page']];
 const medians = [];
+const metrics = [];
 for (const size of SIZES) {
   await grow(size);
-  const projection = (await readProjections(pool)).find((one) => one.view === 'tariffs').id;
-  const subject = (story = random(stories)) => ({ view: tariffs, projection, subject: `USA>CHN:s${story}-m${random(SUBJECTS)}` });
+  const reads = await openReads(pool);
+  const subject = (story = random(stories)) => `USA>CHN:s${story}-m${random(SUBJECTS)}`;
   const measured = [
-    await timed(() => readItems(pool, [subject()], clocks())),
-    await timed(() => readBoard(pool, views, `story-${random(stories)}`, clocks())),
-    await timed(() => readTimeline(pool, `story-${random(stories)}`, {}, clocks(), null, 50)),
-    await timed(() => readHistory(pool, subject(), clocks(), null, 50)),
+    await timed(() => reads.item(subject(), clocks())),
+    await timed(() => reads.board(`story-${random(stories)}`, clocks())),
+    await timed(() => reads.timeline(`story-${random(stories)}`, clocks())),
+    await timed(() => reads.history(subject(), clocks())),
   ];
+  metrics.push(...measured.map(({ p50 }, i) => lower(`${rows[0][i + 1]}, ${whole(size)} events`, 'ms (p50)', p50)));
   medians.push(measured.map((one) => one.p50));
   rows.push([whole(size), ...measured.map(ms)]);
 }
@@ -125,24 +113,22 @@ console.log(
 await append([opened('long')]);
 for (let n = 0; n < 10_000; n += 1000) await append(Array.from({ length: 1000 }, (_, i) => tariff('long', 'long', n + i)));
 await project();
-const projection = (await readProjections(pool)).find((one) => one.view === 'tariffs').id;
-const at = () => ({ ...clocks(), asOf: EPOCH + random(10_000) * DAY });
-const indexed = await timed(() => readItems(pool, [{ view: tariffs, projection, subject: 'USA>CHN:long' }], at()));
-const folded = await timed(() => foldStream(at().asOf), 20);
-console.log(
-  `a subject of 10,000 facts: ${ms(indexed)} ms by the index, ${ms(folded)} ms by folding its stream: ${(folded.p50 / indexed.p50).toFixed(0)} times`,
-);
+const reads = await openReads(pool);
+const indexed = await timed(() => reads.item('USA>CHN:long', clocks(10_000)));
+metrics.push(lower('a subject of 10,000 facts', 'ms (p50)', indexed.p50));
+console.log(`a subject of 10,000 facts: ${ms(indexed)} ms by the index`);
+if (!isPaired) {
+  const folded = await timed(() => foldStream(clocks(10_000).asOf), 20);
+  console.log(`by folding its stream ${ms(folded)} ms: ${(folded.p50 / indexed.p50).toFixed(0)} times`);
+}
 await pool.end();
 await database.drop();
+printMetrics('as-of', metrics);
 
 /** What stands in for an as-of read where there is only a stream: read it to the date and fold it. */
 async function foldStream(asOf) {
   const { rows: events } = await pool.query(`select position, envelope from event where story = 'long' order by version`);
   const until = new Date(asOf / 1000).toISOString().slice(0, 10);
-  let state = null;
-  for (const { position, envelope } of events) {
-    const on = tariffs.on[envelope.type];
-    if (on && envelope.occurredAt <= until) state = on.fold(state, { ...envelope, position: Number(position) });
-  }
-  return state;
+  const told = events.filter(({ envelope }) => envelope.occurredAt <= until);
+  return foldTariffs(told.map(({ position, envelope }) => ({ position: Number(position), envelope })));
 }

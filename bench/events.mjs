@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { sealEnvelope } from '#log/append/envelope.js';
+import { draftEvent } from './program.mjs';
 
 const DAY = 86_400_000;
 /** The nth day from 1990 on. */
@@ -10,8 +10,7 @@ const SOURCE = { url: 'https://example.org/news/1', publisher: 'A paper', quote:
 /** An event ready to be appended. */
 export function event(type, story, occurredAt, data, { kind = 0, about = null, id = v7(), source = SOURCE } = {}) {
   const dated = kind >= 3 ? {} : { occurredAt, certainty: 'reported' };
-  const { text, contentHash } = sealEnvelope({ id, type, schemaVersion: 1, story, ...dated, data, source });
-  return { id, idGiven: false, kind, type, story, about, envelope: text, contentHash };
+  return draftEvent({ id, type, story, ...dated, data, source }, kind, about);
 }
 
 export const opened = (story) => event('StoryOpened', story, '1990-01-01', { title: story }, { kind: 1 });

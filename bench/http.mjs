@@ -1,17 +1,17 @@
 // Recording and reading over HTTP from 64 connections, against a bare Fastify handler with one INSERT in autocommit, in the same run.
-// npm run build && npm run bench:http   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)
+// npm run bench -- http   (BENCH_ROUNDS, BENCH_SECONDS of each)
 import autocannon from 'autocannon';
-import { createKey } from '#platform/keys/key-store.js';
 import { freshDatabase, openPool } from './database.mjs';
 import { day } from './events.mjs';
-import { machine, rate, summary, table, whole } from './report.mjs';
+import { higher, lower, machine, printMetrics, rate, summary, table, whole } from './report.mjs';
 import { startBare, startDateline } from './serving.mjs';
+import { isPaired, setting } from './settings.mjs';
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const ROUNDS = setting('ROUNDS', 5, 1);
 const BUSY = `
 select (select position from checkpoint) < (select position from log_head) or (select position from summary_feed) < (select position from log_head)
     or exists (select 1 from summary where made_at is null or made_from < touched) as busy`;
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
+const SECONDS = setting('SECONDS', 5);
 const CONNECTIONS = 64;
 /** A story has ten subjects of 100 facts each. */
 const SUBJECTS = 10;
@@ -70,47 +70,48 @@ async function post(server, path, body) {
 /** A server with a key of the role editor, as a newsroom's program has it. */
 async function open(database, roles) {
   const server = await startDateline(database.url, roles);
-  const pool = openPool(database.url, 1);
-  const doer = { actor: 'bench', address: '127.0.0.1', requestId: 'bench' };
-  const { key } = await createKey(pool, doer, { name: `bench ${roles}`, role: 'editor', expiresAt: null });
-  await pool.end();
+  const { key } = await post(server, '/v1/admin/keys', { name: `bench ${roles}`, role: 'editor' });
   return { ...server, key };
 }
 
+/** Nothing is compared with a bare handler where it is compared with another commit. */
+const openBare = () => (isPaired ? null : startBare(database.url, 32));
+const metrics = [];
 let database = await freshDatabase({ migrated: false });
-let bare = await startBare(database.url, 32);
+let bare = await openBare();
 const api = await open(database, 'api');
 await fetch(`${api.url}/v1/stories`, { method: 'POST', headers: authorized(api), body: JSON.stringify({ slug: 'load', title: 'Load' }) });
 
 const rows = [['recording, one event a request', 'requests/s', 'p99 ms', 'to bare']];
 const measured = { bare: [], api: [] };
 for (let round = -1; round < ROUNDS; round += 1) {
-  const one = { bare: await inserting(bare), api: await recording(api) };
+  const one = { bare: bare && (await inserting(bare)), api: await recording(api) };
   if (round >= 0) for (const name of ['bare', 'api']) measured[name].push(one[name]);
 }
-rows.push(row('a bare handler', measured.bare), row('DATELINE_ROLES=api', measured.api));
+if (bare) rows.push(row('a bare handler', measured.bare, measured.bare));
+rows.push(row('DATELINE_ROLES=api', measured.api, measured.bare));
+meter('recording, DATELINE_ROLES=api', measured.api);
 await api.stop();
-await bare.stop();
+await bare?.stop();
 await database.drop();
 
 // Another database: what the role alone recorded is not projected yet.
 database = await freshDatabase({ migrated: false });
-bare = await startBare(database.url, 32);
+bare = await openBare();
 const all = await open(database, 'api,projector,worker');
 for (let n = 0; n < STORIES; n += 1) await post(all, '/v1/stories', { slug: `load-${n}`, title: `Load ${n}` });
 const together = { bare: [], all: [] };
 for (let round = -1; round < ROUNDS; round += 1) {
   const one = {
-    bare: await coming('/', { 'content-type': 'application/json' }, bare),
+    bare: bare && (await coming('/', { 'content-type': 'application/json' }, bare)),
     all: await coming('/v1/events', authorized(all), all),
   };
   if (round >= 0) for (const name of ['bare', 'all']) together[name].push(one[name]);
 }
-rows.push(
-  row('a bare handler, bodies made as they go', together.bare),
-  row('all roles in one process, the same', together.all, together.bare),
-);
-await bare.stop();
+if (bare) rows.push(row('a bare handler, bodies made as they go', together.bare, measured.bare));
+rows.push(row('all roles in one process, the same', together.all, together.bare));
+meter('recording, all roles', together.all);
+await bare?.stop();
 
 await post(all, '/v1/stories', { slug: 'read', title: 'Read' });
 await post(
@@ -128,7 +129,8 @@ for (const [name, path] of [
   await reading(all, path);
   const rounds = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await reading(all, path));
-  reads.push(row(name, rounds).slice(0, 3));
+  reads.push(row(name, rounds, []).slice(0, 3));
+  meter(name, rounds);
 }
 await all.stop();
 
@@ -137,6 +139,7 @@ console.log(`${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s, media
 table(rows);
 table(reads);
 await database.drop();
+printMetrics('http', metrics);
 
 /** Resolves once the views and the summaries hold all that was recorded. */
 async function idle(url) {
@@ -150,13 +153,21 @@ async function idle(url) {
   console.log(`views and summaries hold all of it ${((performance.now() - began) / 1000).toFixed(1)} s after the last was recorded`);
 }
 
-function row(name, rounds, against = measured.bare) {
-  const ratio = summary(rounds.map((round, i) => round.perSecond / against[i].perSecond));
+function meter(name, rounds) {
+  metrics.push(
+    higher(name, 'requests/s', summary(rounds.map((round) => round.perSecond)).median),
+    lower(name, 'ms (p99)', summary(rounds.map((round) => round.p99)).median),
+  );
+}
+
+/** @param against the rounds of a bare handler, if there were any */
+function row(name, rounds, against) {
+  const ratio = summary(rounds.map((round, i) => round.perSecond / against[i]?.perSecond));
   const p99 = summary(rounds.map((round) => round.p99));
   return [
     name,
     rate(summary(rounds.map((round) => round.perSecond))),
     `${whole(p99.median)} (${whole(p99.low)}–${whole(p99.high)})`,
-    `${ratio.median.toFixed(2)} (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)})`,
+    Number.isNaN(ratio.median) ? '–' : `${ratio.median.toFixed(2)} (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)})`,
   ];
 }

@@ -1,24 +1,24 @@
 // Importing lines over HTTP into a server of the role api, against bare multi-row INSERTs of the same events, in the same run; and what memory that takes.
-// npm run build && npm run bench:import   (BENCH_DATABASE_URL: on a PostgreSQL of one's own; BENCH_LINES: how many, 500,000)
-import { spawn } from 'node:child_process';
+// npm run bench -- import   (BENCH_LINES: how many; BENCH_ROUNDS)
 import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { v7 } from 'uuid';
-import { sealEnvelope } from '#log/append/envelope.js';
 import { freshDatabase, openPool } from './database.mjs';
 import { day } from './events.mjs';
-import { machine, summary, table, whole } from './report.mjs';
+import { sealEvent } from './program.mjs';
+import { higher, lower, machine, printMetrics, summary, table, whole } from './report.mjs';
+import { startDateline } from './serving.mjs';
+import { isPaired, setting } from './settings.mjs';
 
-const LINES = Number(process.env.BENCH_LINES ?? 500_000);
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 1);
-const KEY = 'a-key-for-the-benchmark-of-the-import';
+const LINES = setting('LINES', 500_000, 100_000);
+const ROUNDS = setting('ROUNDS', 1);
 
 const database = await freshDatabase({ migrated: false });
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
-const server = await startServer();
+const server = await startDateline(database.url, 'api');
 const pool = openPool(database.url, 4);
 await pool.query('create table bare (like event including all)');
 
@@ -46,7 +46,7 @@ const small = join(folder, 'small.ndjson');
 await write(small, 20_000, LINES);
 await importFile(small);
 
-const rates = { dateline: [], bare: [], ratio: [], growth: [] };
+const rates = { dateline: [], bare: [], ratio: [], growth: [], most: [] };
 for (let round = 0; round < ROUNDS; round += 1) {
   if (round > 0) await write(file, LINES, (round + 1) * LINES);
   const began = memory();
@@ -54,11 +54,12 @@ for (let round = 0; round < ROUNDS; round += 1) {
   const watch = setInterval(() => (most = Math.max(most, memory())), 100);
   const dateline = await importFile(file);
   clearInterval(watch);
-  const inserted = await insertBare();
+  const inserted = isPaired ? NaN : await insertBare();
   rates.dateline.push(dateline);
   rates.bare.push(inserted);
   rates.ratio.push(dateline / inserted);
   rates.growth.push(most - began);
+  rates.most.push(most);
 }
 console.log(machine(database));
 console.log(`${whole(LINES)} lines a round, ${ROUNDS} round(s), median; the server alone, with DATELINE_ROLES=api`);
@@ -71,11 +72,14 @@ table([
     whole(Math.max(...rates.growth) / 1e6),
   ],
 ]);
-server.child.kill('SIGTERM');
-await new Promise((resolve) => server.child.once('exit', resolve));
+await server.stop();
 await pool.end();
 await database.drop();
 rmSync(folder, { recursive: true, force: true });
+printMetrics('import', [
+  higher('importing', 'lines/s', summary(rates.dateline).median),
+  lower('memory of the server, at most', 'MB', Math.max(...rates.most) / 1e6),
+]);
 
 async function write(path, count, from = 0) {
   const out = createWriteStream(path);
@@ -91,7 +95,7 @@ async function write(path, count, from = 0) {
 /** Lines a second. */
 async function importFile(path) {
   const began = performance.now();
-  const headers = { 'content-type': 'application/x-ndjson', authorization: `Bearer ${KEY}` };
+  const headers = { 'content-type': 'application/x-ndjson', authorization: `Bearer ${server.adminKey}` };
   const sending = request(`${server.url}/v1/events/import`, { method: 'POST', headers });
   const answer = new Promise((resolve, reject) => sending.once('response', resolve).once('error', reject));
   await pipeline(createReadStream(path, { highWaterMark: 1 << 18 }), sending);
@@ -124,7 +128,7 @@ async function insertBare() {
 
 function sealed(n) {
   const { id = v7(), ...said } = fact(n);
-  const { text, contentHash } = sealEnvelope({ id, schemaVersion: 1, ...said });
+  const { text, contentHash } = sealEvent({ id, ...said });
   return { n: n + 1, id, type: said.type, envelope: text, contentHash };
 }
 
@@ -137,29 +141,6 @@ function bareRow({ n, id, type, envelope, contentHash }) {
 
 /** What the server has in memory, bytes. */
 function memory() {
-  const [, resident] = readFileSync(`/proc/${server.child.pid}/statm`, 'utf8').split(' ');
+  const [, resident] = readFileSync(`/proc/${server.pid}/statm`, 'utf8').split(' ');
   return Number(resident) * 4096;
-}
-
-async function startServer() {
-  const env = {
-    ...process.env,
-    PORT: '0',
-    DATABASE_URL: database.url,
-    DATELINE_ADMIN_KEY: KEY,
-    DATELINE_DATA_DIR: folder,
-    DATELINE_ROLES: 'api',
-  };
-  const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? [];
-  const child = spawn(process.execPath, [...flags, 'dist/apps/server/src/main.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  process.once('exit', () => child.kill('SIGKILL'));
-  let said = '';
-  return new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error(`the server did not start: ${said}`)));
-    child.stdout.setEncoding('utf8').on('data', (piece) => {
-      said = (said + piece).slice(-10_000);
-      const url = /is running: (http:\/\/\S+)/.exec(said)?.[1];
-      if (url) resolve({ child, url });
-    });
-  });
 }

@@ -1,22 +1,27 @@
 // How soon the workers tell what was recorded, on both backends of the queues: one fact at a time, 1,000 stale stories, memory over 20,000 jobs.
-// npm run build && npm run bench:jobs -- Redis|PostgreSQL   (BENCH_DATABASE_URL: on a PostgreSQL of one's own; redis-server must be on the PATH)
+// npm run bench -- jobs   (BENCH_QUEUES=Redis|PostgreSQL: where the queues are, PostgreSQL without it; redis-server must be on the PATH.
+//   BENCH_STORIES, BENCH_FACTS of each; BENCH_ASKED: facts one at a time; BENCH_ROUNDS of one job a story)
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freshDatabase, openPool } from './database.mjs';
-import { machine, whole } from './report.mjs';
+import { higher, lower, machine, printMetrics, whole } from './report.mjs';
+import { startDateline } from './serving.mjs';
+import { setting } from './settings.mjs';
 
-const STORIES = 1_000;
-const FACTS = 50;
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 20);
-const KEY = 'a key of the benchmark, long enough to be one';
+const STORIES = setting('STORIES', 1_000);
+const FACTS = setting('FACTS', 50);
+const ASKED = setting('ASKED', 100);
+const ROUNDS = setting('ROUNDS', 20, 2);
+const metrics = [];
 const FRESH = `
 select (select position from summary_feed) = (select position from log_head)
    and not exists (select 1 from summary s where made_at is null or made_from < touched
                      or fresh_until <= extract(epoch from clock_timestamp()) * 1000000) as fresh`;
-const backend = process.argv[2] ?? 'PostgreSQL';
+const backend = process.env.BENCH_QUEUES ?? 'PostgreSQL';
+if (!['PostgreSQL', 'Redis'].includes(backend)) throw new Error('BENCH_QUEUES must be PostgreSQL or Redis');
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
 const database = await freshDatabase({ migrated: false });
@@ -28,7 +33,7 @@ const api = await startServer('api,projector');
 let worker = await startServer('worker');
 await recordAll([{ type: 'StoryOpened', story: 'one', occurredAt: '2025-01-01', data: { title: 'One' } }]);
 await untilFresh();
-await oneByOne(100);
+await oneByOne(ASKED);
 
 await worker.stop();
 for (let n = 0; n < STORIES; n += 1) {
@@ -42,11 +47,15 @@ worker = await startServer('worker');
 console.log(`\n${whole(STORIES)} stories of ${FACTS} facts, none looked at before; a worker starts`);
 const ready = performance.now();
 await untilFresh();
-console.log(`  ready after ${seconds(ready - began)}, all told ${seconds(performance.now() - ready)} later`);
+const told = performance.now();
+metrics.push(lower('all stories told', 's', (told - ready) / 1_000));
+console.log(`  ready after ${seconds(ready - began)}, all told ${seconds(told - ready)} later`);
 await pool.query('update summary set fresh_until = made_at');
 began = performance.now();
 await untilFresh();
-console.log(`  all made stale at once: fresh after ${seconds(performance.now() - began)}`);
+const fresh = performance.now();
+metrics.push(lower('all made stale, until fresh', 's', (fresh - began) / 1_000));
+console.log(`  all made stale at once: fresh after ${seconds(fresh - began)}`);
 
 console.log(`\nMemory of the worker over ${whole(ROUNDS * STORIES)} more jobs`);
 const before = memoryOf(worker);
@@ -58,6 +67,7 @@ for (let round = 1; round <= ROUNDS; round += 1) {
   if (round % 5 === 0) console.log(`  after ${whole(round * STORIES)}: ${whole(memoryOf(worker))} MB`);
 }
 const took = (performance.now() - began) / 1_000;
+metrics.push(higher('jobs', 'jobs/s', (ROUNDS * STORIES) / took), lower('memory of the worker', 'MB', memoryOf(worker)));
 console.log(
   `  grown by ${whole(memoryOf(worker) - before)} MB; ${whole((ROUNDS * STORIES) / took)} jobs/s, recording and projecting included`,
 );
@@ -68,6 +78,7 @@ await pool.end();
 await redis?.stop();
 await database.drop();
 rmSync(folder, { recursive: true, force: true });
+printMetrics('jobs', metrics);
 
 /** From the 201 to the stored brief, one fact after the other on one story. */
 async function oneByOne(facts) {
@@ -83,6 +94,10 @@ async function oneByOne(facts) {
   }
   times.sort((a, b) => a - b);
   const at = (part) => Math.round(times[Math.floor(part * (times.length - 1))]);
+  metrics.push(
+    lower('from the 201 to the stored brief', 'ms (p50)', at(0.5)),
+    lower('from the 201 to the stored brief', 'ms (p95)', at(0.95)),
+  );
   console.log(
     `\n${facts} facts, one at a time, idle: from the 201 to the stored brief ${at(0.5)} ms (median), ${at(0.95)} ms (p95), ${at(1)} ms (longest)`,
   );
@@ -105,30 +120,15 @@ async function until(holds, every = 2) {
 async function recordAll(events) {
   const answer = await fetch(`${api.url}/v1/events`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${api.adminKey}`, 'content-type': 'application/json' },
     body: JSON.stringify(events),
   });
   if (answer.status !== 201) throw new Error(await answer.text());
   return (await answer.json()).position;
 }
 
-async function startServer(roles) {
-  const env = {
-    ...{ PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'warn', DATELINE_ADMIN_KEY: KEY, DATELINE_DATA_DIR: folder, DATELINE_DEMO: 'false' },
-    ...{ DATABASE_URL: database.url, DATELINE_ROLES: roles },
-    ...(redis && { REDIS_URL: redis.url }),
-  };
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../dist/apps/server/src/main.js')], { env });
-  let said = '';
-  child.stdout.on('data', (text) => (said += text));
-  child.stderr.on('data', (text) => process.stderr.write(text));
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  for (;;) {
-    const url = /is running: (http:\/\/\S+)/.exec(said)?.[1];
-    if (url) return { url, pid: child.pid, stop: () => (child.kill('SIGTERM'), ended) };
-    if (child.exitCode !== null) throw new Error(said);
-    await sleep(20);
-  }
+function startServer(roles) {
+  return startDateline(database.url, roles, { LOG_LEVEL: 'warn', ...(redis && { REDIS_URL: redis.url }) });
 }
 
 async function startRedis() {

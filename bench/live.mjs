@@ -1,39 +1,23 @@
 // From a 201 to the view, on an idle server: how long until a read shows what was recorded. Asked over HTTP, again and again until it does.
 // First facts in order, then late ones about a series of talks of which a thousand later facts are known: each changes all that came after it.
-// npm run build && npm run bench:live   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// npm run bench -- live   (BENCH_ASKED: facts in order; BENCH_LATE: late ones)
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freshDatabase } from './database.mjs';
 import { day } from './events.mjs';
-import { machine, table } from './report.mjs';
+import { lower, machine, printMetrics, table } from './report.mjs';
+import { startDateline } from './serving.mjs';
+import { setting } from './settings.mjs';
 
-const ASKED = Number(process.env.BENCH_ASKED ?? 400);
-const LATE = Number(process.env.BENCH_LATE ?? 50);
+const ASKED = setting('ASKED', 400);
+const LATE = setting('LATE', 50);
 const LATER = 1000;
-const KEY = 'the-key-of-the-benchmark-of-the-live-view';
 
 const database = await freshDatabase({ migrated: false });
-const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
-const server = spawn(process.execPath, [new URL('../dist/apps/server/src/main.js', import.meta.url).pathname], {
-  cwd: folder,
-  stdio: ['ignore', 'pipe', 'inherit'],
-  env: { PATH: process.env.PATH, PORT: '0', DATABASE_URL: database.url, DATELINE_ADMIN_KEY: KEY, LOG_LEVEL: 'warn' },
-});
-const url = await new Promise((resolve, reject) => {
-  let said = '';
-  server.once('exit', () => reject(new Error(`the server ended: ${said}`)));
-  server.stdout.on('data', (text) => {
-    const found = /is running: (http:\/\/\S+)/.exec((said += text));
-    if (found) resolve(found[1]);
-  });
-});
+const server = await startDateline(database.url, 'api,projector,worker', { LOG_LEVEL: 'warn' });
 
 async function ask(method, path, body, more = {}) {
-  const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', ...more };
-  const answer = await fetch(url + path, { method, headers, body: body && JSON.stringify(body) });
+  const headers = { authorization: `Bearer ${server.adminKey}`, 'content-type': 'application/json', ...more };
+  const answer = await fetch(server.url + path, { method, headers, body: body && JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
   return answer.json();
 }
@@ -97,7 +81,7 @@ if (LATE > 0) {
   await ask('POST', '/v1/events', rounds, { prefer: 'wait=10' });
   for (let n = 0; n < LATE; n += 1) late.push(await follow(lateFact(n), '/v1/views/talks/the-talks', { pause: 10 }));
 }
-const at = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)].toFixed(1);
+const at = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)];
 console.log(machine(database));
 console.log(`${ASKED} events, one every 25 ms; ${LATE} late ones`);
 table([
@@ -106,10 +90,13 @@ table([
     ['from the 201 to the answer of a read that shows it', waits.slice(20)],
     ['such a read alone', reads.slice(20)],
     ...(LATE > 0 ? [[`the same, asked every 10 ms, for a fact with ${LATER} later ones of its subject`, late]] : []),
-  ].map(([name, times]) => [name, at(times, 0.5), at(times, 0.95), at(times, 0.99), Math.max(...times).toFixed(1)]),
+  ].map(([name, times]) => [name, ...[at(times, 0.5), at(times, 0.95), at(times, 0.99), Math.max(...times)].map((one) => one.toFixed(1))]),
 ]);
-server.removeAllListeners('exit');
-server.kill('SIGTERM');
-await new Promise((resolve) => server.once('exit', resolve));
-rmSync(folder, { recursive: true, force: true });
+await server.stop();
 await database.drop();
+const measured = (name, times) => [lower(name, 'ms (p50)', at(times, 0.5)), lower(name, 'ms (p95)', at(times, 0.95))];
+printMetrics('live', [
+  ...measured('from the 201 to the read that shows it', waits.slice(20)),
+  ...measured('such a read alone', reads.slice(20)),
+  ...(LATE > 0 ? measured('a late fact', late) : []),
+]);

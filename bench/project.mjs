@@ -1,24 +1,21 @@
 // Projecting a log into all views: one type in order, a mixed load with late facts, and the same with events about events.
-// npm run build && npm run bench:project   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)   (BENCH_CASES=order,mixed,… to choose)
+// npm run bench -- project   (BENCH_CASES=order,mixed,mended,dates,day to choose; BENCH_EVENTS, BENCH_BATCH)
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
-import { Appender } from '#log/append/appender.js';
-import { declareViews } from '#projector/batch/projections.js';
-import { TailCache } from '#projector/batch/tail-cache.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
-import { catalogue } from '#catalogue/catalogue.js';
-import { views } from '#views/views.js';
 import { freshDatabase, openPool } from './database.mjs';
 import { day, event, mending, opened, tariff } from './events.mjs';
-import { machine, table, whole } from './report.mjs';
+import { factTypes, openAppender, openProjector, viewCount } from './program.mjs';
+import { higher, machine, printMetrics, table, whole } from './report.mjs';
 import { AS_STARTED } from './serving.mjs';
+import { setting } from './settings.mjs';
 
 // As the server is run: garbage is collected before it is much.
 setFlagsFromString('--heap-growing-percent=60');
 
-const EVENTS = Number(process.env.BENCH_EVENTS ?? 100_000);
-const BATCH = Number(process.env.BENCH_BATCH ?? 500);
+const EVENTS = setting('EVENTS', 100_000, 40_000);
+const BATCH = setting('BATCH', 500);
+const DAY = Math.min(EVENTS, 10_000);
 const MIB = 1024 * 1024;
 
 /** A random sequence that is the same in each run. */
@@ -52,10 +49,9 @@ function anyDate() {
 /** All types of facts, 200 stories, subjects skewed (a few have most of the facts), 5 % late by up to 100 facts of their subject. */
 function mixed() {
   const chance = random(7);
-  const facts = catalogue.filter((one) => one.about === 'world');
   const today = new Map();
   return () => {
-    const type = facts[Math.floor(chance() * facts.length)];
+    const type = factTypes[Math.floor(chance() * factTypes.length)];
     const subject = Math.floor(chance() ** 3 * 1000);
     const key = `${type.type}:${subject}`;
     const now = (today.get(key) ?? 0) + 1;
@@ -95,16 +91,11 @@ function mixedAndMended() {
 async function measure(make, count = EVENTS) {
   const database = await freshDatabase();
   const pool = openPool(database.url, 4);
-  const appender = new Appender(pool);
-  await appender.append({ events: Array.from({ length: 200 }, (_, s) => opened(`story-${s}`)), recordedBy: 'bench' });
+  const append = openAppender(pool);
+  await append(Array.from({ length: 200 }, (_, s) => opened(`story-${s}`)));
   // Requests of one event each, as an editor sends them: the worst case for a projector, which keeps each request's knowledge apart.
-  for (let n = 0; n < count; n += 1000) {
-    const answers = await Promise.all(
-      Array.from({ length: 1000 }, (_, i) => appender.append({ events: [make(n + i)], recordedBy: 'bench' })),
-    );
-    const refused = answers.find(({ ok }) => !ok);
-    if (refused) throw new Error(`refused: ${refused.code}`);
-  }
+  for (let n = 0; n < count; n += 1000)
+    await Promise.all(Array.from({ length: Math.min(1000, count - n) }, (_, i) => append([make(n + i)])));
   // A log at rest.
   await pool.query('vacuum analyze event');
   await pool.query('checkpoint');
@@ -128,15 +119,10 @@ async function projectApart(url) {
 async function project(url) {
   const pool = openPool(url, 1);
   const client = await pool.connect();
-  await declareViews(client, views);
+  const next = await openProjector(client);
   const memory = { start: process.memoryUsage().rss, most: 0 };
   const began = performance.now();
-  const cache = new TailCache();
-  const next = () => projectBatch(client, views, BATCH, cache);
-  for (let outcome = await next(); outcome.kind === 'moved'; outcome = await next()) {
-    if (outcome.halted.length > 0) throw new Error(`halted: ${JSON.stringify(outcome.halted)}`);
-    memory.most = Math.max(memory.most, process.memoryUsage().rss);
-  }
+  while (await next(BATCH)) memory.most = Math.max(memory.most, process.memoryUsage().rss);
   const seconds = (performance.now() - began) / 1000;
   client.release();
   await pool.end();
@@ -153,23 +139,28 @@ const cases = [
   { key: 'order', name: 'one type, in order', make: inOrder },
   { key: 'mixed', name: 'all types, 200 stories, 5 % late', make: mixed() },
   { key: 'mended', name: 'the same with 5 % about earlier facts', make: mixedAndMended() },
-  ...[5_000, 10_000, 20_000].map((count) => ({
-    key: 'dates',
-    name: `one subject, at random dates (${whole(count)})`,
-    make: anyDate(),
-    count,
-  })),
-  { key: 'day', name: 'one subject, all on one day (10,000)', make: oneDay, count: Math.min(EVENTS, 10_000) },
+  ...[5_000, 10_000, 20_000]
+    .filter((count) => count <= EVENTS)
+    .map((count) => ({
+      key: 'dates',
+      name: `one subject, at random dates (${whole(count)})`,
+      make: anyDate(),
+      count,
+    })),
+  { key: 'day', name: `one subject, all on one day (${whole(DAY)})`, make: oneDay, count: DAY },
 ];
 const chosen = process.env.BENCH_CASES?.split(',');
 const rows = [['', 'events/s', 'rows of views', 'memory grown, MiB']];
+const metrics = [];
 let about;
 for (const { key, name, make, count } of cases) {
   if (chosen && !chosen.includes(key)) continue;
   const one = await measure(make, count);
   about = one.database;
+  metrics.push(higher(name, 'events/s', one.perSecond));
   rows.push([name, whole(one.perSecond), whole(one.rows), one.grown.toFixed(0)]);
 }
 console.log(machine(about));
-console.log(`${whole(EVENTS)} events, batches of ${BATCH}, ${views.length} views`);
+console.log(`${whole(EVENTS)} events, batches of ${BATCH}, ${viewCount} views`);
 table(rows);
+printMetrics('project', metrics);

@@ -1,15 +1,17 @@
 // A view built anew from the log by a running server: how fast alone, and what reads notice of it.
-// npm run build && npm run bench:rebuild   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)   (BENCH_EVENTS=200000)
+// npm run bench -- rebuild   (BENCH_EVENTS; BENCH_SECONDS of reads alone)
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Appender } from '#log/append/appender.js';
 import { freshDatabase, openPool } from './database.mjs';
 import { day, opened, tariff } from './events.mjs';
-import { machine, table, whole } from './report.mjs';
+import { openAppender } from './program.mjs';
+import { higher, lower, machine, printMetrics, table, whole } from './report.mjs';
 import { startDateline } from './serving.mjs';
+import { setting } from './settings.mjs';
 
-const EVENTS = Number(process.env.BENCH_EVENTS ?? 200_000);
+const EVENTS = setting('EVENTS', 200_000, 50_000);
+const SECONDS = setting('SECONDS', 10);
 /** A story has ten subjects of 100 facts each. Every event is one of the view that is built. */
 const SUBJECTS = 10;
 const FACTS = 100;
@@ -25,11 +27,7 @@ const server = await startDateline(database.url, 'api,projector');
 await fill();
 
 async function fill() {
-  const appender = new Appender(pool);
-  const append = async (events) => {
-    const answer = await appender.append({ events, recordedBy: 'bench' });
-    if (!answer.ok) throw new Error(answer.code);
-  };
+  const append = openAppender(pool);
   for (let s = 0; s < STORIES; s += 1) {
     await append([opened(`story-${s}`)]);
     await append(
@@ -108,7 +106,7 @@ async function reading(done) {
 }
 
 await reading(() => sleep(3_000));
-const quiet = await reading(() => sleep(10_000));
+const quiet = await reading(() => sleep(SECONDS * 1_000));
 const alone = await rebuild();
 const beside = await reading(rebuild);
 console.log(machine(database));
@@ -126,3 +124,10 @@ table([
 await server.stop();
 await pool.end();
 await database.drop();
+printMetrics('rebuild', [
+  higher('a build alone', 'events/s', alone.perSecond),
+  higher('a build beside reads', 'events/s', beside.result.perSecond),
+  lower('reads alone', 'ms (p99)', quiet.p99),
+  lower('reads beside a build', 'ms (p50)', beside.p50),
+  lower('reads beside a build', 'ms (p99)', beside.p99),
+]);

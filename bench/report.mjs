@@ -21,3 +21,13 @@ export function table(rows) {
 
 export const whole = (number) => Math.round(number).toLocaleString('en');
 export const rate = ({ median, low, high }) => `${whole(median)} (${whole(low)}–${whole(high)})`;
+
+/** A metric of which more is better: a rate, as events a second. */
+export const higher = (name, unit, value) => ({ name, unit, better: 'higher', value });
+/** A metric of which less is better: a time, or memory. */
+export const lower = (name, unit, value) => ({ name, unit, better: 'lower', value });
+
+/** Prints what was measured for programs: the last line of a benchmark, by which the runner compares two commits. */
+export function printMetrics(bench, metrics) {
+  console.log(JSON.stringify({ bench, metrics }));
+}

@@ -9,8 +9,12 @@ const [, ...started] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8
 export const [AS_STARTED, SERVER] = [started.slice(0, -1), started.at(-1)];
 const ended = (child) => new Promise((resolve) => child.once('exit', resolve));
 
-/** The built server in a process of its own, as it is run: keys, limits, and a line of log for each request. BENCH_PROFILE=<folder>: with a CPU profile. */
-export async function startDateline(databaseUrl, roles) {
+/**
+ * The built server in a process of its own, as it is run: keys, limits, and a line of log for each request. BENCH_PROFILE=<folder>: with a CPU profile.
+ *
+ * @param more variables over those
+ */
+export async function startDateline(databaseUrl, roles, more = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
   const adminKey = `bench-${'k'.repeat(40)}`;
   const env = {
@@ -22,6 +26,7 @@ export async function startDateline(databaseUrl, roles) {
     DATELINE_ROLES: roles,
     DATELINE_RATE_LIMIT: '1000000',
     LOG_LEVEL: 'info',
+    ...more,
   };
   const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
   const log = join(folder, 'log');

@@ -1,23 +1,21 @@
 // Verifying a log: events a second, and how far memory grows.
-// npm run build && npm run bench:verify   (BENCH_DATABASE_URL: on a PostgreSQL of one's own)
-import { Appender } from '#log/append/appender.js';
-import { verifyLog } from '#log/verify/verify-log.js';
+// npm run bench -- verify   (BENCH_EVENTS, BENCH_ROUNDS)
 import { freshDatabase, openPool } from './database.mjs';
 import { opened, tariff } from './events.mjs';
-import { machine, rate, summary, table, whole } from './report.mjs';
+import { openAppender, verify } from './program.mjs';
+import { higher, lower, machine, printMetrics, rate, summary, table, whole } from './report.mjs';
+import { setting } from './settings.mjs';
 
-const EVENTS = Number(process.env.BENCH_EVENTS ?? 200_000);
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const EVENTS = setting('EVENTS', 200_000);
+const ROUNDS = setting('ROUNDS', 5, 2);
 const MIB = 1024 * 1024;
 
 const database = await freshDatabase();
 const pool = openPool(database.url, 4);
-const appender = new Appender(pool);
-await appender.append({ events: [opened('bench')], recordedBy: 'bench' });
+const append = openAppender(pool);
+await append([opened('bench')]);
 for (let n = 1; n < EVENTS; n += 1000) {
-  const events = Array.from({ length: Math.min(1000, EVENTS - n) }, (_, i) => tariff('bench', 'bulk', (n + i) % 10_000));
-  const answer = await appender.append({ events, recordedBy: 'bench' });
-  if (!answer.ok) throw new Error(answer.code);
+  await append(Array.from({ length: Math.min(1000, EVENTS - n) }, (_, i) => tariff('bench', 'bulk', (n + i) % 10_000)));
 }
 await pool.query('analyze event');
 
@@ -25,10 +23,8 @@ const rounds = [];
 const heap = [];
 for (let round = 0; round < ROUNDS; round += 1) {
   const began = performance.now();
-  for await (const step of verifyLog(pool)) {
-    if (step.kind === 'broken') throw new Error(step.problem);
-    if (step.kind === 'verified' && step.verified !== EVENTS) throw new Error(`${step.verified} of ${EVENTS}`);
-  }
+  const verified = await verify(pool);
+  if (verified !== EVENTS) throw new Error(`${verified} of ${EVENTS}`);
   rounds.push((EVENTS / (performance.now() - began)) * 1000);
   heap.push(process.memoryUsage().rss / MIB);
 }
@@ -40,3 +36,4 @@ table([
 ]);
 await pool.end();
 await database.drop();
+printMetrics('verify', [higher('verify', 'events/s', summary(rounds).median), lower('resident after the last round', 'MiB', heap.at(-1))]);

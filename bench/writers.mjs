@@ -1,12 +1,12 @@
 // A process of writers, for append.mjs: each waits for its answer before it goes on. Sends back the events a second.
 import pg from 'pg';
-import { Appender } from '#log/append/appender.js';
 import { tariff } from './events.mjs';
+import { openAppender } from './program.mjs';
 
 const [url, writers, seconds, process_] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: url, max: 2 });
-const appender = new Appender(pool);
-const append = (w, n) => appender.append({ events: [tariff('bench', `p${process_}-${w}`, n % 10_000)], recordedBy: 'bench' });
+const appendAll = openAppender(pool);
+const append = (w, n) => appendAll([tariff('bench', `p${process_}-${w}`, n % 10_000)]);
 await append(0, 0);
 const began = performance.now();
 const until = began + Number(seconds) * 1000;

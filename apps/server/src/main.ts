@@ -50,13 +50,12 @@ async function start(): Promise<void> {
   const demo = Demo.of(config, database, { ...engine, now: nowMicroseconds, logger });
 
   const version = versionOfDateline();
-  const publicRead = config.publicRead ?? database.embedded;
   const metrics = createMetrics();
   measureQueues(metrics, queues, engine.pool, nowMicroseconds);
   const app = await createServer({
     version,
     roles: config.roles,
-    publicRead,
+    publicRead: config.publicRead,
     trustProxy: config.trustProxy,
     rateLimit: config.rateLimit,
     corsOrigins: config.corsOrigins,
@@ -80,7 +79,7 @@ async function start(): Promise<void> {
   const loaded = await demo.load(app.get(CommandBus));
   const url = await listen(app, config);
   logger.info({ url, version, roles: [...config.roles] }, 'listening');
-  process.stdout.write(banner({ version, url, config, database, adminKey, publicRead, demo: loaded }));
+  process.stdout.write(banner({ version, url, config, database, adminKey, demo: loaded }));
 }
 
 start().catch(async (error: unknown) => {

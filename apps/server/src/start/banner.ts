@@ -10,19 +10,18 @@ export interface Running {
   config: Config;
   database: Database;
   adminKey: AdminKey;
-  publicRead: boolean;
   /** What became of the demo story, where that is worth telling. */
   demo: string | null;
 }
 
 /** What a person sees who starts the server: what is running, where, and what to try next. */
-export function banner({ version, url, config, database, adminKey, publicRead, demo }: Running): string {
+export function banner({ version, url, config, database, adminKey, demo }: Running): string {
   // Without the role `api` it only says how it is.
   const answers = config.roles.has('api');
   const facts: [string, string][] = [
     ['Database', `${database.embedded ? 'embedded PostgreSQL' : 'PostgreSQL'} ${database.version}, ${shorten(database.place)}`],
     ['Roles', [...config.roles].join(', ')],
-    ['Reading', publicRead ? 'open to whoever reaches this address' : 'with a key'],
+    ['Reading', config.publicRead ? 'open to whoever reaches this address' : 'with a key'],
     ...(answers ? [['Admin key', adminKeyLine(adminKey)] as [string, string]] : []),
   ];
   if (demo !== null) facts.push(['Demo', demo]);
@@ -37,7 +36,7 @@ export function banner({ version, url, config, database, adminKey, publicRead, d
     '',
     'Try next:',
     `  curl ${url}/readyz`,
-    ...(answers ? [`  curl ${url}/v1/stories${publicRead ? '' : ` -H "Authorization: Bearer ${key}"`}`] : []),
+    ...(answers ? [`  curl ${url}/v1/stories${config.publicRead ? '' : ` -H "Authorization: Bearer ${key}"`}`] : []),
     answers ? `and read ${url}/docs. Ctrl-C stops it.` : 'Ctrl-C stops it.',
   ];
   return `\n${lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}\n\n`;

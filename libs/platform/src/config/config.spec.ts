@@ -31,7 +31,7 @@ describe('a configuration', () => {
       adminKey: null,
       roles: new Set(['api', 'projector', 'worker']),
       demo: null,
-      publicRead: null,
+      publicRead: true,
       rateLimit: null,
       trustProxy: null,
       corsOrigins: [],
@@ -134,6 +134,23 @@ describe('a configuration', () => {
     ['DATELINE_ROLES_FILE', '/run/roles', 'DATELINE_ROLES_FILE: is no setting of Dateline; did you mean DATELINE_ROLES?'],
   ])('refuses %s=%s', (name, value, problem) => {
     expect(problemsOf({ [name]: value })).toEqual([problem]);
+  });
+
+  it.each<[string, boolean, NodeJS.ProcessEnv]>([
+    ['the embedded database on 127.0.0.1', true, {}],
+    ['the embedded database on any address of 127.0.0.0/8', true, { HOST: '127.8.9.10' }],
+    ['the embedded database on ::1', true, { HOST: '::1' }],
+    ['the embedded database on 127.0.0.1 as IPv6 writes it', true, { HOST: '::ffff:127.0.0.1' }],
+    ['the embedded database on localhost', true, { HOST: 'LocalHost' }],
+    ['the embedded database on all addresses', false, { HOST: '0.0.0.0' }],
+    ['the embedded database on all addresses of IPv6', false, { HOST: '::' }],
+    ['the embedded database on an address of a network', false, { HOST: '10.0.0.7' }],
+    ['the embedded database on a name that may lead anywhere', false, { HOST: '127.0.0.1.example.org' }],
+    ['a database of its own on 127.0.0.1', false, { DATABASE_URL: database }],
+    ['an explicit true, whatever the rest says', true, { DATABASE_URL: database, HOST: '0.0.0.0', DATELINE_PUBLIC_READ: 'true' }],
+    ['an explicit false', false, { DATELINE_PUBLIC_READ: 'false' }],
+  ])('decides who may read without a key by %s: %s', (_, publicRead, env) => {
+    expect(loadConfig(env).publicRead).toBe(publicRead);
   });
 
   it('names every problem at once, and no secret', () => {

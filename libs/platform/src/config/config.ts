@@ -1,4 +1,5 @@
 import { ConfigError } from './config-error.js';
+import { isLoopback } from './loopback.js';
 import { nearestName } from './nearest-name.js';
 import { readSecretFiles } from './secret-files.js';
 import { type LogLevel, type Role, secretNames, settingNames, Settings } from './settings.js';
@@ -24,8 +25,8 @@ export interface Config {
   roles: ReadonlySet<Role>;
   /** null: only on an empty embedded database. */
   demo: boolean | null;
-  /** null: only with the embedded database. */
-  publicRead: boolean | null;
+  /** Whether reading needs no key. By default only with the embedded database, listening on a loopback address. */
+  publicRead: boolean;
   /** Requests a minute; null: no limit. */
   rateLimit: number | null;
   /** How many proxies, or which ones, may say for whom they ask; null: none. */
@@ -60,7 +61,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     adminKey: settings.DATELINE_ADMIN_KEY,
     roles: settings.DATELINE_ROLES,
     demo: settings.DATELINE_DEMO,
-    publicRead: settings.DATELINE_PUBLIC_READ,
+    publicRead: settings.DATELINE_PUBLIC_READ ?? (settings.DATABASE_URL === null && isLoopback(settings.HOST)),
     rateLimit: settings.DATELINE_RATE_LIMIT,
     trustProxy: settings.DATELINE_TRUST_PROXY,
     corsOrigins: settings.DATELINE_CORS_ORIGINS,
