@@ -1,7 +1,6 @@
 import { Appender } from '#log/append/appender.js';
 import { Follower } from '#log/follow/follower.js';
 import { Notifier } from '#log/follow/notifier.js';
-import { readHead } from '#log/read/read-head.js';
 import { nowMicroseconds } from '#platform/clock/clock.js';
 import type { Role } from '#platform/config/config.js';
 import type { Database } from '#platform/database/open-database.js';
@@ -14,6 +13,7 @@ import { Checkpoint } from '#projector/read/checkpoint.js';
 import { views } from '#views/views.js';
 import type pg from 'pg';
 import type { HealthCheck } from '../api/health/readiness.js';
+import { positionsCheck } from './positions-check.js';
 import { clockCheck } from './clock-check.js';
 import type { Closing } from './closing.js';
 
@@ -61,7 +61,13 @@ export function openEngine(database: Database, roles: ReadonlySet<Role>, room: R
   if (roles.has('projector')) runProjector(database, room, follower, checkpoint, logger, closing);
   closing.add('appender', () => appender.close());
   follower.start();
-  return { appender, pool, checkpoint, follower, checks: [clockCheck(pool, nowMicroseconds), viewsCheck(pool)] };
+  return {
+    appender,
+    pool,
+    checkpoint,
+    follower,
+    checks: [clockCheck(pool, nowMicroseconds), viewsCheck(pool), positionsCheck(pool, follower)],
+  };
 }
 
 function runProjector(database: Database, room: Room, follower: Follower, checkpoint: Checkpoint, logger: Logger, closing: Closing): void {
@@ -99,9 +105,9 @@ function viewsCheck(pool: pg.Pool): HealthCheck {
   return {
     name: 'views',
     async check() {
-      const [head, { position, projections }] = await Promise.all([readHead(pool), readViewsAt(pool)]);
+      const { position, head, projections } = await readViewsAt(pool);
       const halted = projections.filter((one) => one.status === 'halted');
-      const lag = head.position - position;
+      const lag = Math.max(0, head - position);
       return {
         ready: true,
         detail:

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { ClocksDisagree, LogUnavailable } from '#log/append/append-request.js';
+import { ViewsBeyondLog } from '#projector/read/beyond-log.js';
 import { Problem, unavailable } from './problem.js';
 import { codeOfStatus } from './problem-codes.js';
 import { isDatabaseAway } from '#platform/database/database-away.js';
@@ -24,6 +25,7 @@ export function problemOf(error: unknown): Problem {
       10,
       error,
     );
+  if (error instanceof ViewsBeyondLog) return unavailable(`The views cannot be read: ${error.message}.`, 10, error);
   if (isDatabaseAway(error)) return unavailable('The database cannot be reached at the moment.', 2, error);
   return new Problem('internal', 'The request failed for a reason of ours; its id is in the log.', { cause: error });
 }
