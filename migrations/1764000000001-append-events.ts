@@ -16,7 +16,8 @@ export class AppendEvents1764000000001 implements MigrationInterface {
   }
 }
 
-const APPEND_EVENTS = `
+/** As it was made first; later migrations derive theirs from it. */
+export const APPEND_EVENTS = `
 create function append_events(
   p_check_ids boolean,       -- some id was chosen by a client, or this is sent again: look for duplicates
   p_story_names text,        -- the distinct stories of this call

@@ -11,7 +11,7 @@ export function grantsFor(role: string): string[] {
     `grant usage on schema public to ${to}`,
     `grant select on event, log_head, stream, idempotency to ${to}`,
     `grant delete on idempotency to ${to}`,
-    `grant execute on function append_events, settled_position_at to ${to}`,
+    `grant execute on function append_events, settled_position_at, clock_refusal to ${to}`,
     `grant select, insert, update on article, api_key to ${to}`,
     `grant select, insert, delete on session to ${to}`,
     `grant select, insert on audit to ${to}`,

@@ -223,6 +223,6 @@ describe('the log', () => {
     expect(JSON.parse(verdict)).toEqual({ verified: position, head: hash });
     expect(JSON.parse((await lines({ position, hash })).at(-1) ?? '')).toEqual({ verified: position, head: hash });
     const wrong = JSON.parse((await lines({ position, hash: '0'.repeat(64) })).at(-1) ?? '') as object;
-    expect(wrong).toEqual({ position, problem: expect.stringMatching(/noted/) });
+    expect(wrong).toEqual({ position, reason: 'noted-head-differs', problem: expect.stringMatching(/noted/) });
   });
 });

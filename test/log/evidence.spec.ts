@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { Appender } from '#log/append/appender.js';
+import type { NewEvent } from '#log/append/append-request.js';
 import { verifyLog, type NotedHead, type VerifyProgress } from '#log/verify/verify-log.js';
 import { asAdmin } from '../support/database.js';
 import { asOwner, milestone, newEvent, opened, openLog, openPool, type LogDatabase } from '../support/log.js';
@@ -79,6 +80,10 @@ describe('the append-only log', () => {
   });
 });
 
+const BEFORE_THE_FIRST = `
+insert into event select 0, gen_random_uuid(), 'z', 1, type, kind, target, fact_id, fact_type, 0, recorded_at, recorded_by, content_hash, hash, envelope
+  from event where position = 1`;
+
 describe('verify', () => {
   it('passes an untouched log and names its head', async () => {
     const head = await log.pool.query<{ hash: string }>(`select encode(hash, 'hex') as hash from log_head`);
@@ -146,13 +151,70 @@ describe('verify', () => {
       'delete from event where position = 13',
       'update log_head h set position = 12, hash = (select e.hash from event e where e.position = 12)',
     );
+    expect(await verdict()).toMatchObject({ kind: 'broken', reason: 'stream-differs' });
+    await tamper('update stream set version = 12');
     expect(await verdict()).toMatchObject({ kind: 'verified', verified: 12 });
     expect(await verdict(noted)).toMatchObject({ kind: 'broken', position: 13 });
   });
 
   it('finds events that stand above the head', async () => {
     await tamper('update log_head h set position = 12, hash = (select e.hash from event e where e.position = 12)');
-    expect(await verdict()).toMatchObject({ kind: 'broken', position: 13 });
+    expect(await verdict()).toMatchObject({ kind: 'broken', position: 13, reason: 'event-outside' });
+  });
+
+  it.each([
+    ['an event before the first', { position: 0, reason: 'event-outside' }, [BEFORE_THE_FIRST]],
+    ['a head with another hash', { position: 13, reason: 'head-differs' }, [`update log_head set hash = sha256('x')`]],
+    [
+      'a clock of the head that is before the last event',
+      { position: 13, reason: 'head-differs' },
+      ['update log_head set recorded_us = recorded_us - 1'],
+    ],
+    ["a stream's version", { position: 13, reason: 'stream-differs', story: 'a' }, ['update stream set version = 12']],
+    [
+      'a stream that is closed, though its story is not',
+      { position: 13, reason: 'stream-differs', story: 'a' },
+      ['update stream set closed = true'],
+    ],
+    ['a stream that is gone', { position: 13, reason: 'stream-missing', story: 'a' }, ['delete from stream']],
+    ['a stream of no story', { position: 0, reason: 'stream-without-events', story: 'z' }, [`insert into stream values ('z', 1, false)`]],
+  ])('finds %s', async (_name, found, statements) => {
+    await tamper(...statements);
+    expect(await verdict()).toEqual({ kind: 'broken', problem: expect.any(String) as unknown, ...found });
+  });
+
+  it('passes a story that was closed, and one that was opened again', async () => {
+    const appender = new Appender(log.pool);
+    const append = (...events: NewEvent[]) => appender.append({ events, recordedBy: 'editor' });
+    const closing = newEvent('StoryClosed', { story: 'c', data: {} });
+    await append(opened('b'), opened('c'));
+    await append(newEvent('StoryClosed', { story: 'b', data: {} }), closing);
+    const about = { factId: closing.id, factType: closing.type };
+    await append(newEvent('EventRetracted', { story: 'c', data: { target: closing.id, reason: 'too early' } }, about));
+    await append(milestone('c'));
+    expect(await verdict()).toMatchObject({ kind: 'verified', verified: 19 });
+    await tamper(`update stream set closed = false where story = 'b'`);
+    expect(await verdict()).toMatchObject({ kind: 'broken', position: 16, reason: 'stream-differs', story: 'b' });
+  });
+
+  it('finds a time that falls, with hashes that all fit', async () => {
+    const append = () => new Appender(log.pool).append({ events: [milestone('a')], recordedBy: 'editor' });
+    await asOwner(log.ownerUrl, (owner) => owner.query('update log_head set recorded_us = recorded_us + 3600 * 1000000::bigint'));
+    await append();
+    expect(await verdict()).toMatchObject({ kind: 'verified', verified: 14 });
+    await asOwner(log.ownerUrl, (owner) => owner.query('update log_head set recorded_us = recorded_us - 3600 * 1000000::bigint'));
+    await append();
+    expect(await verdict()).toMatchObject({ kind: 'broken', position: 15, reason: 'time-falls' });
+  });
+
+  it('passes what is recorded while it is at work', async () => {
+    const appender = new Appender(log.pool);
+    let last: VerifyProgress | undefined;
+    for await (const step of verifyLog(log.pool)) {
+      if (step.kind === 'progress') await appender.append({ events: [opened('new'), milestone('a')], recordedBy: 'editor' });
+      last = step;
+    }
+    expect(last).toMatchObject({ kind: 'verified', verified: 15 });
   });
 
   it('finds a log that was written anew, against a head that was noted before', async () => {

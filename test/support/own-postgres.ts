@@ -29,8 +29,9 @@ export interface OwnPostgres {
  * Makes one, with an empty database that the first server on it migrates, and starts it. It is stopped at the end of the file.
  *
  * @param folder where its data are; missing: in a fresh one
+ * @param env variables that it gets besides
  */
-export async function startOwnPostgres(folder = freshFolder()): Promise<OwnPostgres> {
+export async function startOwnPostgres(folder = freshFolder(), env: Record<string, string> = {}): Promise<OwnPostgres> {
   const logger = createLogger('silent');
   const made = await startEmbeddedPostgres(folder, logger);
   await made.stop();
@@ -46,7 +47,7 @@ export async function startOwnPostgres(folder = freshFolder()): Promise<OwnPostg
     const started = spawn(files.postgres, ['-D', cluster, ...parameters], {
       ...user,
       cwd: '/',
-      env: postgresEnvironment(),
+      env: { ...postgresEnvironment(), ...env },
       stdio: 'ignore',
       detached: true,
     });

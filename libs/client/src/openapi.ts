@@ -280,8 +280,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Recomputes the whole log: every hash, and that nothing is missing
-         * @description With a head that was noted earlier, a tail that was cut off shows, too.
+         * Recomputes the whole log, and what stands beside it: heads and articles
+         * @description Every hash, that nothing is missing, that times never fall, the heads of the log and of its stories, and the bodies of articles by their sha256. With a head that was noted earlier, a tail that was cut off shows, too.
          */
         post: operations["verifyLog"];
         delete?: never;
@@ -3563,6 +3563,8 @@ export interface components {
             view: "truces";
         };
         VerifyLine: {
+            /** @description How many bodies of articles were looked at, once all events are verified */
+            articles?: number;
             of: number;
             progress: number;
         } | {
@@ -3570,8 +3572,16 @@ export interface components {
             head: string;
             verified: number;
         } | {
+            /** @description The id of the article that is wrong */
+            article?: string;
+            /** @description Of the event, of the last one of the story, or of the first that cites the article; 0: of none */
             position: number;
+            /** @description What is wrong, for people */
             problem: string;
+            /** @enum {string} */
+            reason: "event-missing" | "event-outside" | "content-changed" | "column-changed" | "version-wrong" | "request-wrong" | "chain-broken" | "time-falls" | "head-differs" | "noted-head-differs" | "stream-missing" | "stream-differs" | "stream-without-events" | "article-missing" | "article-differs" | "body-differs" | "erased-body-kept";
+            /** @description Whose stream is wrong */
+            story?: string;
         } | {
             error: {
                 code: string;

@@ -1,7 +1,7 @@
 import { Appender } from '#log/append/appender.js';
 import { Follower } from '#log/follow/follower.js';
 import { Notifier } from '#log/follow/notifier.js';
-import { readHead } from '#log/read/read-head.js';
+import { nowMicroseconds } from '#platform/clock/clock.js';
 import type { Role } from '#platform/config/config.js';
 import type { Database } from '#platform/database/open-database.js';
 import { createPool } from '#platform/database/pool.js';
@@ -13,6 +13,8 @@ import { Checkpoint } from '#projector/read/checkpoint.js';
 import { views } from '#views/views.js';
 import type pg from 'pg';
 import type { HealthCheck } from '../api/health/readiness.js';
+import { positionsCheck } from './positions-check.js';
+import { clockCheck } from './clock-check.js';
 import type { Closing } from './closing.js';
 
 /** The log and the views of this process: what the API works with. */
@@ -25,9 +27,6 @@ export interface Engine {
   follower: Follower;
   checks: HealthCheck[];
 }
-
-/** How far the head's time may run ahead of the clock before it shows, microseconds. */
-const AHEAD_AT_MOST = 60_000_000;
 
 /** How long a read may wait for a connection, milliseconds: where all are busy for longer, it is better told to come back. */
 const READ_WAITS = 5_000;
@@ -62,7 +61,13 @@ export function openEngine(database: Database, roles: ReadonlySet<Role>, room: R
   if (roles.has('projector')) runProjector(database, room, follower, checkpoint, logger, closing);
   closing.add('appender', () => appender.close());
   follower.start();
-  return { appender, pool, checkpoint, follower, checks: [clockCheck(pool), viewsCheck(pool)] };
+  return {
+    appender,
+    pool,
+    checkpoint,
+    follower,
+    checks: [clockCheck(pool, nowMicroseconds), viewsCheck(pool), positionsCheck(pool, follower)],
+  };
 }
 
 function runProjector(database: Database, room: Room, follower: Follower, checkpoint: Checkpoint, logger: Logger, closing: Closing): void {
@@ -96,25 +101,13 @@ function logEvent(logger: Logger, event: ProjectorEvent): void {
   }
 }
 
-function clockCheck(pool: pg.Pool): HealthCheck {
-  return {
-    name: 'clock',
-    async check() {
-      const { aheadOfClock } = await readHead(pool);
-      const seconds = Math.round(aheadOfClock / 1e6);
-      const ready = aheadOfClock <= AHEAD_AT_MOST;
-      return { ready, detail: ready ? 'agrees with the record' : `the record's time is ${seconds} s ahead of the database's clock` };
-    },
-  };
-}
-
 function viewsCheck(pool: pg.Pool): HealthCheck {
   return {
     name: 'views',
     async check() {
-      const [head, { position, projections }] = await Promise.all([readHead(pool), readViewsAt(pool)]);
+      const { position, head, projections } = await readViewsAt(pool);
       const halted = projections.filter((one) => one.status === 'halted');
-      const lag = head.position - position;
+      const lag = Math.max(0, head - position);
       return {
         ready: true,
         detail:

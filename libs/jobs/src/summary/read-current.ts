@@ -1,6 +1,7 @@
 import { touchedStories } from '#projector/read/touched-stories.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
+import { readFeedAt } from '../feed/feed-at.js';
 import { readSummary, servingGeneration } from './read-summary.js';
 import { isStale, type SummaryName } from './summary.js';
 
@@ -38,9 +39,10 @@ export async function readCurrent(
   return { content, madeFrom, stale };
 }
 
+/** How far the feed has come. One that stands beyond the log has looked at something else: then nothing is taken as looked at. */
 async function fedTo(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ position: string }>('select position from summary_feed');
-  return Number(rows[0]?.position ?? 0);
+  const { position, head } = await readFeedAt(pool);
+  return position > head ? 0 : position;
 }
 
 /** Whether a story was touched by what the feed has not looked at yet. */

@@ -7,16 +7,20 @@ const SEPARATOR = '\u001f';
 /** One round trip: a named statement, parsed once per connection. Its parameters are explained in the function. */
 export const APPEND_STATEMENT = {
   name: 'append-events',
-  text: 'select outcomes, places from append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)',
+  text: 'select outcomes, places from append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)',
 };
 
-/**
- * The parameters of `append_events` for some requests.
- *
- * @param again they may have been stored by a call whose answer was lost
- * @param dry only check them
- */
-export function appendParameters(requests: readonly AppendRequest[], again: boolean, dry = false): unknown[] {
+export interface AppendCall {
+  /** The requests may have been stored by a call whose answer was lost. */
+  again: boolean;
+  /** Only check them. */
+  dry: boolean;
+  /** This process's clock, microseconds since the epoch: the log refuses to record where it and the last event both contradict the database's. */
+  processUs: number;
+}
+
+/** The parameters of `append_events` for some requests. */
+export function appendParameters(requests: readonly AppendRequest[], { again, dry, processUs }: AppendCall): unknown[] {
   const events = requests.flatMap((request) => request.events);
   const storyIndex = new Map<string, number>();
   for (const { story } of events) if (story !== '' && !storyIndex.has(story)) storyIndex.set(story, storyIndex.size + 1);
@@ -40,6 +44,7 @@ export function appendParameters(requests: readonly AppendRequest[], again: bool
     perRequest((request) => request.idempotency?.key ?? ''),
     perRequest((request) => request.idempotency?.fingerprint ?? ''),
     dry,
+    processUs,
   ];
 }
 

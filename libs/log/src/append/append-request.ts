@@ -67,3 +67,12 @@ export class LogUnavailable extends Error {
     super(`the log cannot be reached: ${reason}`, options);
   }
 }
+
+/** The log refuses to record, since the clocks contradict each other. It goes on once the wrong one is set right. */
+export class ClocksDisagree extends Error {
+  override readonly name = 'ClocksDisagree';
+}
+
+/** What the log said by its clock rule, as an error of its own. */
+export const clocksDisagree = (cause: unknown): ClocksDisagree =>
+  new ClocksDisagree(cause instanceof Error ? cause.message : String(cause), { cause });

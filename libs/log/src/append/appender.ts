@@ -1,9 +1,10 @@
+import { nowMicroseconds, type Clock } from '#platform/clock/clock.js';
 import type { Pool, PoolClient } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { APPEND_STATEMENT, appendParameters, readOutcomes, type AppendRow, type CallOutcome } from './append-call.js';
 import { AnswerUnread, appendFailure, type AppendFailure } from './append-failure.js';
 import { Awake } from './awake.js';
-import { LogUnavailable, type AppendRequest, type AppendResult, type StoredPlace } from './append-request.js';
+import { clocksDisagree, LogUnavailable, type AppendRequest, type AppendResult, type StoredPlace } from './append-request.js';
 import { withReplays } from './replayed-request.js';
 import { distinctEvents, withRepeated } from './repeated-events.js';
 import { FULL_GROUP, takeGroup } from './request-group.js';
@@ -14,6 +15,8 @@ export interface AppenderOptions {
   patience?: number;
   /** Whether the process has nothing else to do while a large call is on its way: it then looks for requests instead of sleeping. */
   wakeful?: boolean;
+  /** This process's clock: the log holds the database's against it. */
+  now?: Clock;
   /** Called after each commit with the log's new last position. Must not throw. */
   onAppended?: (position: number) => void;
 }
@@ -62,6 +65,7 @@ export class Appender {
   private readonly told = new WeakSet<PoolClient>();
   private readonly patience: number;
   private readonly wakeful: boolean;
+  private readonly now: Clock;
   private readonly onAppended: (position: number) => void;
   private running: Promise<void> | null = null;
   private closed = false;
@@ -72,12 +76,14 @@ export class Appender {
   ) {
     this.patience = options.patience ?? 10_000;
     this.wakeful = options.wakeful ?? false;
+    this.now = options.now ?? nowMicroseconds;
     this.onAppended = options.onAppended ?? (() => undefined);
   }
 
   /**
    * Appends one request: all of its events or none. Resolves once it is durably stored, or refused by a check of the log.
-   * Rejects with `LogUnavailable` when the log cannot be reached in time, or with the database's error where it refuses the request itself.
+   * Rejects with `LogUnavailable` when the log cannot be reached in time, with `ClocksDisagree` where it refuses to record, or with the
+   * database's error where it refuses the request itself.
    */
   async append(request: AppendRequest): Promise<AppendResult> {
     if (this.closed) throw new LogUnavailable('the server is stopping');
@@ -156,6 +162,10 @@ export class Appender {
       return [];
     } catch (error) {
       const failed = appendFailure(error);
+      if (failed === 'refused-by-clock') {
+        for (const waiting of group) waiting.reject(clocksDisagree(error));
+        return [];
+      }
       const [first, ...others] = group;
       // One of them is poisoned, for good or for now. Alone, it fails alone.
       if (others.length > 0 && (failed === 'refused-by-sql' || (failed === 'try-again' && group.some((waiting) => waiting.failed)))) {
@@ -188,10 +198,8 @@ export class Appender {
     const requests = group.map((waiting) => waiting.request);
     const client = (this.client ??= await this.pool.connect());
     try {
-      const values = appendParameters(
-        requests,
-        group.some((waiting) => waiting.again),
-      );
+      const again = group.some((waiting) => waiting.again);
+      const values = appendParameters(requests, { again, dry: false, processUs: this.now() });
       if (!this.told.has(client)) await client.query(TAKEN_WITHIN);
       this.told.add(client);
       const answer = await client.query<AppendRow>({ ...APPEND_STATEMENT, values, query_timeout: CALL_TIMEOUT } as never);

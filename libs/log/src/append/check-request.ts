@@ -1,21 +1,28 @@
+import { nowMicroseconds, type Clock } from '#platform/clock/clock.js';
 import type { Pool } from 'pg';
 import { APPEND_STATEMENT, appendParameters, readOutcomes, type AppendRow } from './append-call.js';
-import type { AppendRequest, AppendResult } from './append-request.js';
+import { appendFailure } from './append-failure.js';
+import { clocksDisagree, type AppendRequest, type AppendResult } from './append-request.js';
 import { distinctEvents, withRepeated } from './repeated-events.js';
 import { readReplayed } from './replayed-request.js';
 
 /**
  * What would become of a request if it were appended now: every check of the log, by the same function. Nothing is stored and nothing locked, so no
  * writer waits for it. The places are those that the events would have.
+ *
+ * @throws ClocksDisagree as an append would
  */
-export async function checkRequest(pool: Pool, request: AppendRequest): Promise<AppendResult> {
+export async function checkRequest(pool: Pool, request: AppendRequest, now: Clock = nowMicroseconds): Promise<AppendResult> {
   const distinct = distinctEvents(request);
   if (!distinct.ok) return { ok: false, code: 'event-id-conflict', index: distinct.index };
-  return withRepeated(distinct.places, await check(pool, distinct.request));
+  return withRepeated(distinct.places, await check(pool, distinct.request, now()));
 }
 
-async function check(pool: Pool, request: AppendRequest): Promise<AppendResult> {
-  const { rows } = await pool.query<AppendRow>({ ...APPEND_STATEMENT, values: appendParameters([request], false, true) });
+async function check(pool: Pool, request: AppendRequest, processUs: number): Promise<AppendResult> {
+  const values = appendParameters([request], { again: false, dry: true, processUs });
+  const { rows } = await pool.query<AppendRow>({ ...APPEND_STATEMENT, values }).catch((error: unknown) => {
+    throw appendFailure(error) === 'refused-by-clock' ? clocksDisagree(error) : error;
+  });
   const [outcome] = rows[0] ? readOutcomes([request], rows[0]) : [];
   switch (outcome?.kind) {
     case 'stored':

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chainHash } from '../chain.js';
+import { chainHash, GENESIS } from '../chain.js';
 import { EventKind, type Envelope } from '../event.js';
+import type { Citation } from './check-articles.js';
+import type { Problem, VerifyReason } from './problem.js';
 
 /** A row of `event` as it stands, nothing interpreted. */
 export interface CheckedRow {
@@ -27,49 +29,76 @@ export interface CheckedRow {
 export interface Chain {
   position: number;
   hash: Buffer;
+  /** Microseconds since the epoch. */
+  recordedUs: number;
   /** The last version of each story. */
   versions: Map<string, number>;
+  /** The stories that are closed. */
+  closed: Set<string>;
   /** Of each corroboration, which others can be about: the fact that it belongs to. */
   facts: Map<string, string>;
   /** The request under way: its end and its one recorded_at. */
   request: { end: number; recordedUs: string } | null;
 }
 
-export interface Problem {
-  position: number;
-  problem: string;
-}
+/** Before the first event. */
+export const startOfChain = (): Chain => ({
+  position: 0,
+  hash: GENESIS,
+  recordedUs: 0,
+  versions: new Map(),
+  closed: new Set(),
+  facts: new Map(),
+  request: null,
+});
 
-/** Checks one row against all before it, and moves the chain on; says what is wrong with it, if anything. */
-export function checkEvent(chain: Chain, row: CheckedRow): Problem | null {
+/**
+ * Checks one row against all before it, and moves the chain on; says what is wrong with it, if anything.
+ *
+ * @param cite is told which article it cites
+ */
+export function checkEvent(chain: Chain, row: CheckedRow, cite: (citation: Citation) => void): Problem | null {
   const expected = chain.position + 1;
-  if (Number(row.position) !== expected) return { position: expected, problem: 'the event is missing' };
-  const wrong = (problem: string): Problem => ({ position: expected, problem });
+  const wrong = (reason: VerifyReason, problem: string): Problem => ({ position: expected, reason, problem });
+  if (Number(row.position) !== expected) return wrong('event-missing', 'the event is missing');
 
   const contentHash = createHash('sha256').update(row.envelope, 'utf8').digest();
-  if (!contentHash.equals(row.content_hash)) return wrong('its content is not what was recorded');
-  const column = columnThatDiffers(row, chain);
-  if (column) return wrong(`its column ${column} does not say what its content says`);
+  if (!contentHash.equals(row.content_hash)) return wrong('content-changed', 'its content is not what was recorded');
+  const said = JSON.parse(row.envelope) as Envelope;
+  const column = columnThatDiffers(row, said, chain);
+  if (column) return wrong('column-changed', `its column ${column} does not say what its content says`);
   const version = (chain.versions.get(row.story) ?? 0) + 1;
-  if (Number(row.version) !== version) return wrong(`its version is ${row.version}, but its story has come to ${version}`);
+  if (Number(row.version) !== version) return wrong('version-wrong', `its version is ${row.version}, but its story has come to ${version}`);
   const request = requestOf(chain, row, expected);
-  if (!request) return wrong('its request_end or recorded_at does not fit its request');
+  if (!request) return wrong('request-wrong', 'its request_end or recorded_at does not fit its request');
 
+  const recordedUs = Number(row.recorded_us);
   const hash = chainHash(chain.hash, {
     position: expected,
     version,
-    recordedUs: Number(row.recorded_us),
+    recordedUs,
     requestEnd: Number(row.request_end),
     contentHash,
     recordedBy: row.recorded_by,
   });
-  if (!hash.equals(row.hash)) return wrong('its hash does not follow from its content and its predecessor');
+  if (!hash.equals(row.hash)) return wrong('chain-broken', 'its hash does not follow from its content and its predecessor');
+  if (recordedUs < chain.recordedUs) return wrong('time-falls', 'its recorded_at is before that of the event before it');
 
   chain.position = expected;
   chain.hash = hash;
+  chain.recordedUs = recordedUs;
   chain.versions.set(row.story, version);
+  noteClosing(chain.closed, row);
   chain.request = request.end === expected ? null : request;
+  const { article, sha256 } = said.source ?? {};
+  if (article !== undefined) cite({ position: expected, article, sha256 });
   return null;
+}
+
+/** As the log's append function does. */
+function noteClosing(closed: Set<string>, { kind, story, fact_type }: CheckedRow): void {
+  if (kind === EventKind.storyClosed) closed.add(story);
+  else if (kind === EventKind.retraction && fact_type === 'StoryClosed') closed.delete(story);
 }
 
 function requestOf(chain: Chain, row: CheckedRow, position: number): Chain['request'] {
@@ -86,8 +115,7 @@ const META: Record<string, EventKind> = {
   EventCorroborated: EventKind.corroboration,
 };
 
-function columnThatDiffers(row: CheckedRow, chain: Chain): string | null {
-  const said = JSON.parse(row.envelope) as Envelope;
+function columnThatDiffers(row: CheckedRow, said: Envelope, chain: Chain): string | null {
   const kind = META[said.type] ?? EventKind.fact;
   const target = kind >= EventKind.correction ? (said.data.target as string) : null;
   if (row.id !== said.id) return 'id';

@@ -1,19 +1,19 @@
-import type { Pool } from 'pg';
-import { GENESIS } from '../chain.js';
-import { readHead, type LogHead } from '../read/read-head.js';
-import { checkEvent, type Chain, type CheckedRow, type Problem } from './check-event.js';
+import type { ClientBase, Pool } from 'pg';
+import { withClient } from '#platform/database/with-client.js';
+import { readHead } from '../read/read-head.js';
+import { checkBodies, Citations } from './check-articles.js';
+import { checkEvent, startOfChain, type Chain, type CheckedRow } from './check-event.js';
+import { checkHead, checkNoted, outside, type NotedHead } from './check-head.js';
+import { checkStreams } from './check-streams.js';
+import type { Problem } from './problem.js';
 
-/** A head of the log that somebody noted earlier: a log whose tail was cut no longer holds it. */
-export interface NotedHead {
-  position: number;
-  /** sha256, hex. */
-  hash: string;
-}
+export type { NotedHead } from './check-head.js';
 
 export type VerifyProgress =
-  | { kind: 'progress'; verified: number; of: number }
+  /** `articles`: how many bodies were looked at, once all events are verified. */
+  | { kind: 'progress'; verified: number; of: number; articles?: number }
   | { kind: 'verified'; verified: number; head: string }
-  | { kind: 'broken'; position: number; problem: string };
+  | ({ kind: 'broken' } & Problem);
 
 const PAGE = 5_000;
 
@@ -24,77 +24,85 @@ select e.position, e.id, e.story, e.version, e.type, e.kind, e.target, e.fact_id
        case when e.target is not null then (select f.type from event f where f.id = e.fact_id) end as told_type
   from event e where e.position > $1 order by e.position limit $2`;
 
+/** What was recorded while the rest was verified, the head and the streams are read at one moment: short, so that it holds up no vacuum. */
+const ONE_SNAPSHOT = 'begin isolation level repeatable read read only';
+
 /**
  * Recomputes the whole log: each content hash, each link of the chain, each column that repeats a part of the envelope, dense positions and
- * versions, and that it ends at its head (and holds the head noted earlier, where one is given). Yields progress, and at the end the
- * verdict. Constant memory: a version per story and an entry per corroboration aside.
+ * versions, times that never fall, and that it ends at its head (and holds the head noted earlier, where one is given). Then what stands beside
+ * it: the streams' heads, that each article that is cited is filed with the sha256 that was cited, and that each body that is kept has it.
+ * Yields progress, and at the end the verdict. Constant memory: a version per story and an entry per corroboration aside.
  */
 export async function* verifyLog(pool: Pool, noted: NotedHead | null = null): AsyncGenerator<VerifyProgress> {
-  const head = await readHead(pool);
-  const chain: Chain = { position: 0, hash: GENESIS, versions: new Map(), facts: new Map(), request: null };
+  const chain = startOfChain();
+  const problem = (yield* checkEvents(pool, chain, noted)) ?? (yield* checkArticles(pool, chain));
+  if (problem) yield { kind: 'broken', ...problem };
+  else yield { kind: 'verified', verified: chain.position, head: chain.hash.toString('hex') };
+}
+
+/** Takes the chain to the end of the log. Yields progress, and returns the first thing that is wrong with the events, the head or the streams. */
+async function* checkEvents(pool: Pool, chain: Chain, noted: NotedHead | null): AsyncGenerator<VerifyProgress, Problem | null> {
+  const { position: of } = await readHead(pool);
   const wrong = checkNoted(chain, noted);
-  if (wrong) {
-    yield { kind: 'broken', ...wrong };
-    return;
-  }
+  if (wrong) return wrong;
   let page = readPage(pool, 0);
-  while (chain.position < head.position) {
+  while (chain.position < of) {
     const rows = await page;
-    if (rows.length === 0) break;
+    const last = rows.at(-1);
+    if (!last) break;
     // While these are checked, PostgreSQL reads the next ones.
-    page = readPage(pool, Number(rows.at(-1)?.position));
-    for (const row of rows) {
-      const problem = checkEvent(chain, row) ?? checkNoted(chain, noted);
-      if (problem) {
-        yield { kind: 'broken', ...problem };
-        return;
-      }
-      if (chain.position === head.position) break;
-    }
-    yield { kind: 'progress', verified: chain.position, of: head.position };
+    if (Number(last.position) < of) page = readPage(pool, Number(last.position));
+    const problem = await checkPage(pool, chain, rows, noted);
+    if (problem) return problem;
+    yield { kind: 'progress', verified: chain.position, of: Math.max(of, chain.position) };
   }
-  const problem = checkEnd(chain, head, noted) ?? (await checkAbove(pool));
-  if (problem) {
-    yield { kind: 'broken', ...problem };
-    return;
+  return withClient(pool, (client) => checkEnd(pool, client, chain, noted));
+}
+
+async function* checkArticles(pool: Pool, { position }: Chain): AsyncGenerator<VerifyProgress, Problem | null> {
+  const bodies = checkBodies(pool);
+  for (;;) {
+    const step = await bodies.next();
+    if (step.done) return step.value;
+    yield { kind: 'progress', verified: position, of: position, articles: step.value };
   }
-  yield { kind: 'verified', verified: chain.position, head: head.hash };
 }
 
 /** Nobody may come to ask for it, where something is wrong before: it then fails unheard. */
-function readPage(pool: Pool, after: number): Promise<CheckedRow[]> {
-  const page = pool.query<CheckedRow>(ROWS, [after, PAGE]).then(({ rows }) => rows);
+function readPage(db: Pool | ClientBase, after: number): Promise<CheckedRow[]> {
+  const page = db.query<CheckedRow>(ROWS, [after, PAGE]).then(({ rows }) => rows);
   page.catch(() => undefined);
   return page;
 }
 
-function checkEnd(chain: Chain, head: LogHead, noted: NotedHead | null): Problem | null {
-  if (chain.position < head.position) {
-    return { position: chain.position + 1, problem: `the log ends at ${chain.position}, but its head says ${head.position}` };
+/** Checks some rows that follow the chain; what comes first in them is what is wrong. */
+async function checkPage(pool: Pool, chain: Chain, rows: CheckedRow[], noted: NotedHead | null): Promise<Problem | null> {
+  const citations = new Citations();
+  let problem: Problem | null = null;
+  for (const row of rows) {
+    problem = checkEvent(chain, row, (citation) => citations.add(citation)) ?? checkNoted(chain, noted);
+    if (problem) break;
   }
-  if (chain.hash.toString('hex') !== head.hash)
-    return { position: chain.position, problem: 'the head has another hash than the last event' };
-  if (noted && noted.position > chain.position) {
-    return { position: chain.position + 1, problem: `the log ends before the head that was noted, ${noted.position}` };
-  }
-  return null;
+  // Those of the events before the one that is wrong.
+  return (await citations.check(pool)) ?? problem;
 }
 
-/** All of it in one snapshot: the log may grow meanwhile. */
-const ABOVE = `select h.position, (select count(*) from event) as events, (select max(e.position) from event e) as last from log_head h`;
-
-/** That no row stands above the head, where nothing follows it and nobody would look. */
-async function checkAbove(pool: Pool): Promise<Problem | null> {
-  const { rows } = await pool.query<{ position: string; events: string; last: string | null }>(ABOVE);
-  const [row] = rows;
-  if (!row || (row.events === row.position && (row.last ?? '0') === row.position)) return null;
-  return {
-    position: Number(row.position) + 1,
-    problem: `the head stands at ${row.position}, but ${row.events} events are there, up to ${row.last}`,
-  };
+/** What was recorded meanwhile, the head and the streams. */
+async function checkEnd(pool: Pool, client: ClientBase, chain: Chain, noted: NotedHead | null): Promise<Problem | null> {
+  await client.query(ONE_SNAPSHOT);
+  const problem = await checkSnapshot(pool, client, chain, noted);
+  await client.query('rollback');
+  return problem;
 }
 
-function checkNoted(chain: Chain, noted: NotedHead | null): Problem | null {
-  if (!noted || noted.position !== chain.position || chain.hash.toString('hex') === noted.hash.toLowerCase()) return null;
-  return { position: chain.position, problem: 'it has another hash than the head that was noted' };
+async function checkSnapshot(pool: Pool, client: ClientBase, chain: Chain, noted: NotedHead | null): Promise<Problem | null> {
+  const head = await readHead(client);
+  for (let rows = await readPage(client, chain.position); rows.length > 0; rows = await readPage(client, chain.position)) {
+    const within = rows.filter((row) => Number(row.position) <= head.position);
+    const problem = await checkPage(pool, chain, within, noted);
+    if (problem) return problem;
+    if (within.length < rows.length && chain.position === head.position) return outside(head.position);
+    if (within.length === 0) break;
+  }
+  return (await checkHead(client, chain, head, noted)) ?? checkStreams(client, chain);
 }

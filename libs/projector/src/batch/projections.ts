@@ -41,22 +41,23 @@ export async function readProjections(db: Pool | ClientBase): Promise<Projection
 }
 
 const VIEWS_AT = `
-select c.position as checkpoint, p.id, p.view, p.version, p.status, p.position, p.error
-  from checkpoint c left join projection p on p.status <> 'retired' order by p.id`;
+select c.position as checkpoint, h.position as head, p.id, p.view, p.version, p.status, p.position, p.error
+  from checkpoint c cross join log_head h left join projection p on p.status <> 'retired' order by p.id`;
 
 interface ViewsAtColumns extends Omit<ProjectionColumns, 'id'> {
   checkpoint: string;
+  head: string;
   /** `null` in the one row of a database that has no generation. */
   id: number | null;
 }
 
-/** All generations but the retired, and the position at which the active ones stand. */
-export async function readViewsAt(db: Pool | ClientBase): Promise<{ position: number; projections: Projection[] }> {
+/** All generations but the retired, the position at which the active ones stand, and that of the end of the log, all of one moment. */
+export async function readViewsAt(db: Pool | ClientBase): Promise<{ position: number; head: number; projections: Projection[] }> {
   const { rows } = await db.query<ViewsAtColumns>({ name: 'views-at', text: VIEWS_AT });
   const projections = rows.flatMap(({ id, view, version, status, position, error }) =>
     id === null ? [] : [{ id, view, version, status, position: Number(position), error }],
   );
-  return { position: Number(rows[0]?.checkpoint ?? 0), projections };
+  return { position: Number(rows[0]?.checkpoint ?? 0), head: Number(rows[0]?.head ?? 0), projections };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { together } from '#platform/database/together.js';
 import { readViewsAt, type Projection } from '../batch/projections.js';
+import { beyondLog, ViewsBeyondLog } from './beyond-log.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const POLL_EVERY = 15;
@@ -30,20 +31,23 @@ export class Checkpoint {
   private readonly ask: () => Promise<ViewsAt>;
 
   constructor(pool: Pool) {
-    this.ask = together(() => readViewsAt(pool));
+    this.ask = together(() => readWithinLog(pool));
   }
 
-  /** Where they stand at some moment after it was asked for. */
+  /**
+   * Where they stand at some moment after it was asked for.
+   * @throws ViewsBeyondLog where the log does not reach that far
+   */
   viewsAt(): Promise<ViewsAt> {
     return this.ask();
   }
 
-  /** The position at some moment after it was asked for. */
+  /** The position at some moment after it was asked for. Throws as `viewsAt` does. */
   async read(): Promise<number> {
     return (await this.viewsAt()).position;
   }
 
-  /** Resolves to whether the views hold a position, at the latest after so many milliseconds. */
+  /** Resolves to whether the views hold a position, at the latest after so many milliseconds. Rejects as `viewsAt` does. */
   async waitFor(position: number, milliseconds: number): Promise<boolean> {
     if ((await this.read()) >= position) return true;
     return new Promise((resolve) => {
@@ -76,4 +80,11 @@ export class Checkpoint {
       else if (waiter.deadline <= now) waiter.resolve(false);
     }
   }
+}
+
+async function readWithinLog(pool: Pool): Promise<ViewsAt> {
+  const { position, head, projections } = await readViewsAt(pool);
+  const wrong = beyondLog('the views stand at', position, head);
+  if (wrong !== null) throw new ViewsBeyondLog(wrong);
+  return { position, projections };
 }

@@ -32,8 +32,9 @@ export class LogController {
   @HttpCode(200)
   @Endpoint({
     id: 'verifyLog',
-    summary: 'Recomputes the whole log: every hash, and that nothing is missing',
-    description: 'With a head that was noted earlier, a tail that was cut off shows, too.',
+    summary: 'Recomputes the whole log, and what stands beside it: heads and articles',
+    description:
+      'Every hash, that nothing is missing, that times never fall, the heads of the log and of its stories, and the bodies of articles by their sha256. With a head that was noted earlier, a tail that was cut off shows, too.',
     access: 'admin',
     long: 'verifications',
     body: { schema: NotedHeadInput, optional: true },
@@ -48,17 +49,8 @@ export class LogController {
 }
 
 async function* lines(progress: AsyncIterable<VerifyProgress>): AsyncGenerator<VerifyLine> {
-  for await (const step of progress) {
-    switch (step.kind) {
-      case 'progress':
-        yield { progress: step.verified, of: step.of };
-        break;
-      case 'verified':
-        yield { verified: step.verified, head: step.head };
-        break;
-      case 'broken':
-        yield { position: step.position, problem: step.problem };
-        break;
-    }
+  for await (const { kind: _kind, ...step } of progress) {
+    if ('of' in step) yield { progress: step.verified, of: step.of, articles: step.articles };
+    else yield step;
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verifyReasons } from '#log/verify/problem.js';
 
 const Hash = z
   .string()
@@ -23,9 +24,25 @@ export const NotedHeadInput = z
 /** A line of the answer. */
 export const VerifyLine = z
   .union([
-    z.strictObject({ progress: z.int(), of: z.int() }).meta({ description: 'So far all is as it was recorded' }),
+    z
+      .strictObject({
+        progress: z.int(),
+        of: z.int(),
+        articles: z.int().optional().meta({ description: 'How many bodies of articles were looked at, once all events are verified' }),
+      })
+      .meta({ description: 'So far all is as it was recorded' }),
     z.strictObject({ verified: z.int(), head: Hash }).meta({ description: 'The last line: all of it is' }),
-    z.strictObject({ position: z.int(), problem: z.string() }).meta({ description: 'The last line: the first position that is not' }),
+    z
+      .strictObject({
+        position: z
+          .int()
+          .meta({ description: 'Of the event, of the last one of the story, or of the first that cites the article; 0: of none' }),
+        problem: z.string().meta({ description: 'What is wrong, for people' }),
+        reason: z.enum(verifyReasons),
+        story: z.string().optional().meta({ description: 'Whose stream is wrong' }),
+        article: z.string().optional().meta({ description: 'The id of the article that is wrong' }),
+      })
+      .meta({ description: 'The last line: the first place that is not' }),
     z
       .strictObject({ error: z.strictObject({ code: z.string(), detail: z.string() }) })
       .meta({ description: 'The last line: it could not be read to its end' }),

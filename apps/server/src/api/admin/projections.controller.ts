@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readHead } from '#log/read/read-head.js';
+import { readViewsAt } from '#projector/batch/projections.js';
 import { readGenerations, type Generation } from '#projector/rebuild/read-generations.js';
 import { note } from '#platform/audit/audit-trail.js';
 import { dropForeign } from '#projector/rebuild/drop-foreign.js';
@@ -28,12 +29,11 @@ export class ProjectionsController {
     answers: { 200: { description: 'The generations of all views', schema: ProjectionsBody } },
   })
   async list(): Promise<z.output<typeof ProjectionsBody>> {
-    const { pool, checkpoint } = this.parts;
+    const { pool } = this.parts;
     // The head is read last: what lags can only lag behind what is there by then.
     const generations = await readGenerations(pool, views);
-    const position = await checkpoint.read();
-    const head = (await readHead(pool)).position;
-    return { head, position, lag: head - position, items: generations.map((one) => told(one, head)) };
+    const { position, head } = await readViewsAt(pool);
+    return { head, position, lag: Math.max(0, head - position), items: generations.map((one) => told(one, head)) };
   }
 
   @Post(':view/rebuild')

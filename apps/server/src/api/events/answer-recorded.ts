@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { AppendResult } from '#log/append/append-request.js';
 import type { ServerParts } from '../../server-parts.js';
+import { ViewsBeyondLog } from '#projector/read/beyond-log.js';
 import { isDatabaseAway } from '#platform/database/database-away.js';
 import { appliedWait } from '../protocol/prefer.js';
 import type { RecordedBody } from './event.schema.js';
@@ -33,7 +34,7 @@ async function shown(checkpoint: ServerParts['checkpoint'], position: number, mi
   try {
     return await checkpoint.waitFor(position, milliseconds);
   } catch (error) {
-    if (isDatabaseAway(error)) return false;
+    if (isDatabaseAway(error) || error instanceof ViewsBeyondLog) return false;
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readEventsById } from '#log/read/read-events.js';
+import { ViewsBeyondLog } from '#projector/read/beyond-log.js';
 import { PATIENCE } from '#projector/read/clocks.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { isDatabaseAway } from '#platform/database/database-away.js';
@@ -41,12 +42,12 @@ export class Recorder {
     await answerRecorded(this.parts, reply, recorded, headers, (places) => ({ ...places, ...besides }));
   }
 
-  /** What is recorded is recorded: where the database goes away meanwhile, it is answered without hints. */
+  /** What is recorded is recorded: where the database goes away meanwhile, or the views cannot be read, it is answered without hints. */
   async #hintsAbout(recorded: Recorded): Promise<{ hints?: Hints }> {
     try {
       return { hints: await this.#readHints(recorded) };
     } catch (error) {
-      if (isDatabaseAway(error)) return {};
+      if (isDatabaseAway(error) || error instanceof ViewsBeyondLog) return {};
       throw error;
     }
   }

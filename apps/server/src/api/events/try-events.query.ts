@@ -38,7 +38,7 @@ export class TryEventsHandler implements IQueryHandler<TryEvents> {
   async execute({ submission }: TryEvents): Promise<DryRunBody> {
     const { pool } = this.parts;
     const { resolved, request, problemOf } = await prepareEvents(submission, this.parts, this.articles);
-    const result = await checkRequest(pool, request);
+    const result = await checkRequest(pool, request, this.parts.now);
     if (!result.ok) throw problemOf(result);
     const clocks = await clocksAsked(this.parts, { minPosition: (await readHead(pool)).position });
     const fresh = result.replayed ? [] : resolved.filter((_, index) => result.events[index]?.duplicate === false);

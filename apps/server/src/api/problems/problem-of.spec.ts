@@ -1,6 +1,6 @@
 import { BadRequestException, HttpException, NotFoundException } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
-import { LogUnavailable } from '#log/append/append-request.js';
+import { ClocksDisagree, LogUnavailable } from '#log/append/append-request.js';
 import { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
 
@@ -37,6 +37,12 @@ describe('a problem of what was thrown', () => {
     const problem = problemOf(new LogUnavailable('no answer in time'));
     expect([problem.code, problem.headers]).toEqual(['unavailable', { 'retry-after': '2' }]);
     expect(problem.detail).toMatch(/no answer in time.*safe to send again/);
+  });
+
+  it('says what is wrong with the clocks, and the way out', () => {
+    const problem = problemOf(new ClocksDisagree("the database's clock is 3600 s ahead of this server's"));
+    expect([problem.code, problem.headers]).toEqual(['unavailable', { 'retry-after': '10' }]);
+    expect(problem.detail).toMatch(/refused: the database's clock is 3600 s ahead.*set right/);
   });
 
   it.each([

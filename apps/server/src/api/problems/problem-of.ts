@@ -1,12 +1,13 @@
 import { HttpException } from '@nestjs/common';
-import { LogUnavailable } from '#log/append/append-request.js';
+import { ClocksDisagree, LogUnavailable } from '#log/append/append-request.js';
+import { ViewsBeyondLog } from '#projector/read/beyond-log.js';
 import { Problem, unavailable } from './problem.js';
 import { codeOfStatus } from './problem-codes.js';
 import { isDatabaseAway } from '#platform/database/database-away.js';
 
 /**
  * Makes a problem of anything thrown. What a library refused with a 4xx keeps its meaning; a database that cannot be reached is
- * `unavailable`; everything else is `internal`, and its message stays inside.
+ * `unavailable`, and so are clocks that contradict each other; everything else is `internal`, and its message stays inside.
  */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -18,6 +19,13 @@ export function problemOf(error: unknown): Problem {
       2,
       error,
     );
+  if (error instanceof ClocksDisagree)
+    return unavailable(
+      `Recording is refused: ${error.message}. It goes on once the clock that is wrong is set right; the same request may be sent again then.`,
+      10,
+      error,
+    );
+  if (error instanceof ViewsBeyondLog) return unavailable(`The views cannot be read: ${error.message}.`, 10, error);
   if (isDatabaseAway(error)) return unavailable('The database cannot be reached at the moment.', 2, error);
   return new Problem('internal', 'The request failed for a reason of ours; its id is in the log.', { cause: error });
 }
