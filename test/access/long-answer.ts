@@ -31,10 +31,12 @@ export class LongAnswer {
       this.status = answer.statusCode ?? 0;
       this.headers = answer.headers;
       answer.setEncoding('utf8').on('data', (piece: string) => (this.text += piece));
-      answer.on('error', () => undefined).on('close', () => {
-        this.complete = answer.complete;
-        over();
-      });
+      answer
+        .on('error', () => undefined)
+        .on('close', () => {
+          this.complete = answer.complete;
+          over();
+        });
     });
     if (body === undefined) this.#request.end();
     else this.#request.write(body);
@@ -48,7 +50,7 @@ export class LongAnswer {
   }
 
   /** Waits for its end; answers how long after an instant that was, milliseconds. */
-  async endedAfter(instant: number, patience = 20_000): Promise<number> {
+  async endedAfter(instant: number, patience = 10_000): Promise<number> {
     await until('the answer is over', () => this.endedAt !== null, patience);
     return (this.endedAt ?? Infinity) - instant;
   }
