@@ -57,7 +57,7 @@ export class LongAnswer {
 
   /** The last line that is not empty, as JSON. */
   get lastLine(): unknown {
-    return JSON.parse(this.text.trimEnd().split('\n').at(-1) ?? '');
+    return JSON.parse(this.text.trimEnd().split('\n').at(-1) ?? '') as unknown;
   }
 
   /** Reads nothing any more. */

@@ -30,7 +30,6 @@ describe('readiness', () => {
       'the database cannot be reached',
     ],
     ['rejects', () => Promise.reject(ofDatabase('permission denied for table log_head', '42501')), 'the check failed'],
-    ['rejects with what is no error', () => Promise.reject('role "dateline"'), 'the check failed'],
     ['does not answer', () => new Promise<never>(() => undefined), 'no answer within 20 ms'],
   ])('is not there while one part %s', async (_name, check, detail) => {
     const report = await examine(
