@@ -28,6 +28,9 @@ interface SessionState {
   expiresAt: Date;
 }
 
+/** A process that is frozen in between holds up nobody for long. */
+const BEGIN = `begin; set local lock_timeout = '1s'; set local idle_in_transaction_session_timeout = '5s'`;
+
 /** $1 the key's id. One session of a key is opened at a time, in whatever process, so that each sees those before it. 7364 stands for sessions. */
 const LOCK = `select pg_advisory_xact_lock(7364, hashtext($1))`;
 
@@ -74,7 +77,7 @@ export class Sessions {
     const last = this.now() + SESSION_SECONDS * 1000;
     const expiresAt = new Date(Math.min(last, live.expiresAt?.getTime() ?? last));
     const ended = await withClient(this.pool, async (client) => {
-      await client.query('begin');
+      await client.query(BEGIN);
       await client.query(LOCK, [live.id]);
       const { rows } = await client.query<{ name: string }>(END_OLDEST, [live.id, MAX_SESSIONS - 1]);
       const detail = rows.length > 0 ? { ended: rows.length } : {};
