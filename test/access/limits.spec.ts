@@ -48,7 +48,14 @@ describe('a configured rate', () => {
     expect(statuses(await askOn(from('192.0.2.5'), '/v1/admin/log'))).toEqual(granted(401));
   });
 
-  it('does not hold for those who ask how the server is', async () => {
+  it('counts those who ask whether the server is ready, and who end sessions', async () => {
+    expect(statuses(await askOn(from('192.0.2.20'), '/readyz'))).toEqual(granted(200));
+    const ends: number[] = [];
+    for (let n = 0; n < LIMIT + 3; n++) ends.push((await server.request('DELETE', '/v1/session', undefined, from('192.0.2.21'))).status);
+    expect(ends).toEqual(granted(204));
+  });
+
+  it('does not hold for those who ask whether it is alive', async () => {
     expect(new Set(statuses(await askOn(from('192.0.2.6'), '/livez')))).toEqual(new Set([200]));
   });
 });

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditBody } from '../../apps/server/src/api/admin/audit.schema.js';
+import { MadeKeyBody } from '../../apps/server/src/api/admin/keys.schema.js';
 import { SessionBody } from '../../apps/server/src/api/session/session.schema.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { asOwner } from '../support/log.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { bodyOf, tariff } from '../http/recording.js';
+import { bodyOf, refusalOf, tariff } from '../http/recording.js';
 
 let database: TestDatabase;
 let server: TestServer;
@@ -112,6 +114,89 @@ describe('a session', () => {
       rows.map((row) => Object.values(row).map((value: unknown) => (Buffer.isBuffer(value) ? value.toString('latin1') : value))),
     );
     expect(kept).not.toContain(cookie.slice('dateline_session='.length));
+  });
+});
+
+const CLEARED = 'dateline_session=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict';
+const reader = async (name: string): Promise<MadeKeyBody> =>
+  bodyOf(MadeKeyBody, await server.post('/v1/admin/keys', { name, role: 'reader' }), 201);
+const as = ({ key }: MadeKeyBody, address = '192.0.2.1') => ({ authorization: `Bearer ${key}`, 'x-forwarded-for': address });
+
+describe('the sessions of one key', () => {
+  /** Opens a session; answers its cookie. */
+  const open = async (at: TestServer, key: MadeKeyBody): Promise<string> => {
+    const answer = await at.request('POST', '/v1/session', undefined, as(key));
+    expect(answer.status).toBe(201);
+    return (answer.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
+  };
+  const holds = async (cookie: string): Promise<boolean> => (await server.get('/v1/stories', { ...NO_KEY, cookie })).status === 200;
+
+  it('are twenty at most, in all processes together: the oldest ends for another one', async () => {
+    const other = await startServer(
+      { DATELINE_PUBLIC_READ: 'false', DATELINE_ADMIN_KEY: server.adminKey, DATELINE_TRUST_PROXY: '1' },
+      { databaseUrl: database.url, ownerUrl: database.ownerUrl },
+    );
+    const [key, beside] = [await reader('Many sessions'), await reader('One session')];
+    const untouched = await open(server, beside);
+    const cookies: string[] = [];
+    for (let n = 0; n < 20; n++) cookies.push(await open(server, key));
+    expect(await Promise.all(cookies.map(holds))).toEqual(Array<boolean>(20).fill(true));
+    cookies.push(...(await Promise.all(Array.from({ length: 5 }, () => open(other, key)))));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await Promise.all(cookies.map(holds))).toEqual([...Array<boolean>(5).fill(false), ...Array<boolean>(20).fill(true)]);
+    expect(await holds(untouched)).toBe(true);
+  });
+
+  it('leave no more than forty rows a minute in the audit trail, however often they are opened and ended', async () => {
+    const key = await reader('A flood');
+    const answers: number[] = [];
+    for (let n = 0; n < 300; n++) {
+      const opened = await server.request('POST', '/v1/session', undefined, as(key));
+      answers.push(opened.status);
+      const cookie = (opened.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
+      await server.request('DELETE', '/v1/session', undefined, { ...NO_KEY, cookie });
+    }
+    expect(answers.filter((status) => status === 201)).toHaveLength(20);
+    expect(answers.slice(20)).toEqual(Array<number>(280).fill(429));
+    const refused = await server.request('POST', '/v1/session', undefined, as(key));
+    expect(refusalOf(refused)).toMatchObject({ status: 429, code: 'rate-limited' });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(bodyOf(AuditBody, await server.get('/v1/admin/audit?actor=A%20flood&limit=200')).items).toHaveLength(40);
+  });
+});
+
+describe('who asks for a session without a key', () => {
+  it.each<[string, Record<string, string>]>([
+    ['at all', {}],
+    ['that is right', { authorization: 'Bearer wrong' }],
+  ])(
+    '%s has tried one, twenty times a minute at most',
+    async (what, headers) => {
+      for (const publicRead of ['false', 'true']) {
+        const own = await startServer({ DATELINE_PUBLIC_READ: publicRead, DATELINE_TRUST_PROXY: '1' });
+        const from = { ...NO_KEY, 'x-forwarded-for': what === 'at all' ? '192.0.2.10' : '192.0.2.11', ...headers };
+        const answers: number[] = [];
+        for (let n = 0; n < 22; n++) answers.push((await own.request('POST', '/v1/session', undefined, from)).status);
+        expect(answers).toEqual([...Array<number>(20).fill(401), 429, 429]);
+      }
+    },
+    60_000,
+  );
+
+  it('but with a cookie that is over has tried none: the cookie is taken away', async () => {
+    const from = { ...NO_KEY, 'x-forwarded-for': '192.0.2.12', cookie: `dateline_session=${'x'.repeat(43)}` };
+    for (let n = 0; n < 25; n++) {
+      const answer = await server.get('/v1/stories', from);
+      expect([answer.status, answer.headers.get('set-cookie')]).toEqual([401, CLEARED]);
+    }
+    expect((await server.get('/v1/stories', as(await reader('Not shut out'), '192.0.2.12'))).status).toBe(200);
+  });
+
+  it('keeps a cookie that is right, also where a key is needed', async () => {
+    const browser = await signIn();
+    const answer = await server.request('POST', '/v1/events', {}, browser);
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([401, null]);
+    expect((await server.get('/v1/session', browser)).headers.get('set-cookie')).toBeNull();
   });
 });
 

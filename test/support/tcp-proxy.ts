@@ -7,6 +7,8 @@ export interface TcpProxy {
   url: string;
   /** Lets the next message that holds a text through to the server, and breaks the connection instead of bringing the answer. */
   swallowAnswerTo: (text: string) => void;
+  /** How many messages to the server held a text, from its first call on. */
+  sent: (text: string) => number;
   /** How many answers were swallowed. */
   swallowed: () => number;
   /** Lets the next message that holds a text through to the server, and keeps the answer, and all that follows on its connection. */
@@ -37,6 +39,7 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
   const sockets = new Set<net.Socket>();
   let trap: Trap | null = null;
   let swallowed = 0;
+  const counts = new Map<string, number>();
   let held = 0;
   let open = true;
   let stalled = false;
@@ -68,6 +71,7 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
     };
     sockets.add(client).add(upstream);
     client.on('data', (data) => {
+      for (const [text, count] of counts) if (data.includes(text)) counts.set(text, count + 1);
       if (trap !== null && data.includes(trap.text)) {
         caught = trap.fate;
         trap = null;
@@ -110,6 +114,11 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
   return {
     url: url.href,
     swallowAnswerTo: (text) => (trap = { text, fate: 'swallow' }),
+    sent: (text) => {
+      const count = counts.get(text) ?? 0;
+      counts.set(text, count);
+      return count;
+    },
     swallowed: () => swallowed,
     holdAnswerTo: (text) => (trap = { text, fate: 'hold' }),
     held: () => held,

@@ -15,6 +15,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
     ...parts,
     authenticate: (key) => keyring.holderOf(key),
     resume: (token) => sessions.holderOf(token),
+    endOf: ({ kind, token }) => (kind === 'key' ? keyring.endOf(token) : sessions.endOf(token)),
     extend: (fastify) => parts.pages.forEach((pages) => registerPages(fastify, pages, parts.accessPool)),
   });
   app.get(ApiDocument).describe(app, parts.version);

@@ -15,6 +15,9 @@ export interface LiveKey {
   expiresAt: Date | null;
 }
 
+/** Why a key that was right is not let in any more. */
+export type KeyEnd = 'key-revoked' | 'key-expired' | 'key-rotated';
+
 /** Stands for the configured key where the others have their ids. */
 export const ADMIN = 'admin';
 
@@ -53,14 +56,35 @@ export class Keyring {
   /** The key of an id, where it has not ended and somebody has shown that it is theirs; then it was used. */
   live(id: string, fits: (key: LiveKey) => boolean): LiveKey | null | Promise<LiveKey | null> {
     if (id === ADMIN) return fits(this.#admin) ? this.#admin : null;
-    return atOnce(this.#states.get(id), (state) => {
-      const live = this.#standing(state);
-      if (!live || fits(live)) return this.#used(live);
-      return this.#states.anew(id).then((read) => {
-        const latest = this.#standing(read);
-        return this.#used(latest && fits(latest) ? latest : null);
-      });
-    });
+    return atOnce(this.#look(id, fits), (found) => (typeof found === 'string' ? null : this.#used(found)));
+  }
+
+  /**
+   * Why a key that was right when somebody was let in is not right any more, `null` while it is. This is no use of the key. Where the database cannot be asked, what was
+   * read last still says whether the key has run out.
+   *
+   * @throws what the database throws, where that says nothing
+   */
+  async endOf(key: string): Promise<KeyEnd | null> {
+    const digest = digestOf(key);
+    const isTheirs = ({ digests }: LiveKey): boolean => isOneOf(digests, digest);
+    if (isTheirs(this.#admin)) return null;
+    const id = idOfKey(key);
+    return id === null ? 'key-rotated' : this.endOfId(id, isTheirs);
+  }
+
+  /** The same by the id of a key, where somebody has shown before that it is theirs. */
+  async endOfId(id: string, fits: (key: LiveKey) => boolean): Promise<KeyEnd | null> {
+    if (id === ADMIN) return fits(this.#admin) ? null : 'key-rotated';
+    try {
+      const found = await this.#look(id, fits);
+      return typeof found === 'string' ? found : null;
+    } catch (error) {
+      const last = this.#states.last(id);
+      const standing = last === undefined ? null : this.#judge(last, fits);
+      if (typeof standing === 'string') return standing;
+      throw error;
+    }
   }
 
   /** A key was changed by this process. */
@@ -80,16 +104,26 @@ export class Keyring {
     }
   }
 
-  #used(live: LiveKey | null): LiveKey | null {
-    if (live) this.#uses.set(live.id, this.now());
+  #look(id: string, fits: (key: LiveKey) => boolean): LiveKey | KeyEnd | Promise<LiveKey | KeyEnd> {
+    return atOnce(this.#states.get(id), (state) => {
+      const found = this.#judge(state, fits);
+      return found === 'key-rotated' ? this.#states.anew(id).then((latest) => this.#judge(latest, fits)) : found;
+    });
+  }
+
+  #used(live: LiveKey): LiveKey {
+    this.#uses.set(live.id, this.now());
     return live;
   }
 
-  #standing(state: KeyState | null): LiveKey | null {
+  /** A secret that does not fit is taken for that of a key that was rotated. */
+  #judge(state: KeyState | null, fits: (key: LiveKey) => boolean): LiveKey | KeyEnd {
     const now = this.now();
-    if (!state || state.revokedAt || (state.expiresAt && state.expiresAt.getTime() <= now)) return null;
+    if (!state || state.revokedAt) return 'key-revoked';
+    if (state.expiresAt && state.expiresAt.getTime() <= now) return 'key-expired';
     const { id, name, role, digest, formerDigest, formerUntil, expiresAt } = state;
     const former = formerDigest && formerUntil && formerUntil.getTime() > now ? [formerDigest] : [];
-    return { id, holder: { name, role }, digests: [digest, ...former], expiresAt };
+    const live = { id, holder: { name, role }, digests: [digest, ...former], expiresAt };
+    return fits(live) ? live : 'key-rotated';
   }
 }

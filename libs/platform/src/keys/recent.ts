@@ -53,6 +53,11 @@ export class Recent<Value> {
     return read ? read.value : this.anew(name);
   }
 
+  /** What was read of a name last, however long ago: for when it cannot be read anew. `undefined` where it was not, or was forgotten. */
+  last(name: string): Value | null | undefined {
+    return this.#known.get(name)?.value;
+  }
+
   /** The next who asks for the name has it read anew: after it was changed here. So have those who wait for it, as what they wait for may be from before. */
   forget(name: string): void {
     this.#known.delete(name);

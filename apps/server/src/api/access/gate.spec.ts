@@ -129,6 +129,15 @@ describe('an address from which too many wrong keys came', () => {
     expect(asks(on, 'reader', 'reading-key')).toBe(holders['reading-key']);
   });
 
+  it('counts requests without a key where the key itself is asked for, and no others', () => {
+    const on = gate(true);
+    const opens = (session?: string) => on.admit('reader', { authorization: undefined, session, address: '10.0.0.1', keyOnly: true });
+    for (let i = 0; i < 5; i++) expect(on.admit('reader', { authorization: undefined, session: 'over', address: '10.0.0.1' })).toBeNull();
+    for (const session of [undefined, 'session-of-ada']) expect(() => opens(session)).toThrow(refusal('unauthenticated'));
+    expect(() => opens()).toThrow(refusal('rate-limited'));
+    expect(() => asks(on, 'reader', 'reading-key')).toThrow(refusal('rate-limited'));
+  });
+
   it('does not count requests without a key', () => {
     const on = gate();
     for (let i = 0; i < 5; i++) expect(() => asks(on, 'reader')).toThrow(refusal('unauthenticated'));

@@ -24,11 +24,14 @@ export interface Visitor {
   /** The token of a session, where one counts. */
   session: string | undefined;
   address: string;
+  /** It is the key itself that is asked for: to come without one is to try one that is not right. */
+  keyOnly?: boolean | undefined;
 }
 
 /**
  * Lets a request pass or not, before anything of its body is read. A key that is given must be right, also where none is needed: otherwise
- * somebody whose key has run out would be told less and not know why. A browser's session that is over is as none. Open routes do not look at keys.
+ * somebody whose key has run out would be told less and not know why. A browser's session that is over is as none, and no failed attempt: nobody guesses one.
+ * Open routes do not look at keys.
  */
 export class Gate {
   constructor(
@@ -41,22 +44,23 @@ export class Gate {
    * Who passes: the holder of the key, or `null` for somebody without one. Answers at once where the keys do.
    * @throws Problem `unauthenticated`, `forbidden` or `rate-limited`
    */
-  admit(access: Access, { authorization, session, address }: Visitor): Identity | null | Promise<Identity | null> {
+  admit(access: Access, { authorization, session, address, keyOnly }: Visitor): Identity | null | Promise<Identity | null> {
     if (access === 'open') return null;
     if (authorization !== undefined) {
       const token = bearerToken(authorization);
       return atOnce(token === null ? null : this.options.authenticate(token), (identity) => this.#judge(identity, access, address));
     }
+    if (keyOnly) return this.#judge(null, access, address, needsKey);
     if (session === undefined) return this.#withoutKey(access);
     return atOnce(this.options.resume(session), (identity) => (identity ? allow(identity, access) : this.#withoutKey(access)));
   }
 
   #withoutKey(access: Role): null {
     if (access === 'reader' && this.options.publicRead) return null;
-    throw unauthenticated('This needs a key: Authorization: Bearer <key>.', 'Bearer realm="dateline"');
+    throw needsKey();
   }
 
-  #judge(identity: Identity | null, access: Role, address: string): Identity {
+  #judge(identity: Identity | null, access: Role, address: string, refusal = notValid): Identity {
     const now = this.now();
     const blocked = this.attempts.blockedFor(address, now);
     if (blocked > 0 && (identity === null || !this.attempts.trusts(address, identity.name))) {
@@ -67,7 +71,7 @@ export class Gate {
     if (identity === null) {
       this.attempts.failed(address, now);
       this.options.onFailed(address);
-      throw unauthenticated('The key is not valid.', 'Bearer realm="dateline", error="invalid_token"');
+      throw refusal();
     }
     this.attempts.succeeded(address, identity.name);
     return allow(identity, access);
@@ -80,6 +84,12 @@ function allow(identity: Identity, access: Role): Identity {
     headers: { 'www-authenticate': 'Bearer realm="dateline", error="insufficient_scope"' },
   });
 }
+
+const needsKey = (): Problem => unauthenticated('This needs a key: Authorization: Bearer <key>.', 'Bearer realm="dateline"');
+
+/** A key that is not right, or not any more. */
+export const notValid = (detail = 'The key is not valid.'): Problem =>
+  unauthenticated(detail, 'Bearer realm="dateline", error="invalid_token"');
 
 const unauthenticated = (detail: string, challenge: string): Problem =>
   new Problem('unauthenticated', detail, { headers: { 'www-authenticate': challenge } });

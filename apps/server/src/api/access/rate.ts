@@ -41,7 +41,7 @@ export class Rate {
     return {
       granted: window.requests <= limit,
       left: Math.max(0, limit - window.requests),
-      seconds: Math.ceil((window.since + windowMs - now) / 1000),
+      seconds: Math.ceil((windowMs - (now - window.since)) / 1000),
     };
   }
 }

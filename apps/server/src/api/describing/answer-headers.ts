@@ -28,6 +28,7 @@ const ofEveryAnswer: Readonly<Record<string, AnswerHeader>> = {
   ),
   RateLimit: { description: 'Where rates are limited: how many requests are left (r), and for how many seconds (t)', schema: text },
   'RateLimit-Policy': { description: 'Where rates are limited: how many requests (q) in how many seconds (w)', schema: text },
+  'Set-Cookie': { description: 'Where the cookie that came is of a session that is over: that the browser is to forget it', schema: text },
   'Strict-Transport-Security': { description: 'Behind TLS: that a browser is to come by it from now on', schema: text },
   'Access-Control-Allow-Origin': { description: 'Where pages of other origins may ask: from which', schema: text },
   'Access-Control-Expose-Headers': { description: 'Where pages of other origins may ask: which headers they may read', schema: text },

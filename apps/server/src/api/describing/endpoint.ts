@@ -38,6 +38,10 @@ export interface EndpointOptions {
   summary: string;
   description?: string;
   access: Access;
+  /** The key itself is needed: a session is not enough, and who comes without a key has made a failed attempt. */
+  keyOnly?: boolean;
+  /** Requests count against the rate of who asks, although it is open. Where a key is needed or looked at, they always do. */
+  limited?: boolean;
   /** Schemas of the steps of the path, in the document only: what does not fit is simply not found. */
   params?: Readonly<Record<string, z.ZodType>>;
   query?: QuerySchema;
@@ -73,6 +77,9 @@ export interface Example {
 /** What the hooks read of a route. */
 export interface Route {
   access: Access;
+  keyOnly?: boolean | undefined;
+  /** Requests count although it is open. */
+  limited?: boolean | undefined;
   query: QuerySchema | undefined;
   /** Media types of bodies that it takes. */
   accepts: readonly string[];
@@ -105,7 +112,8 @@ const OF_LIST = referToHeaders('ETag', 'Link');
  * can say something else than the other.
  */
 export function Endpoint(options: EndpointOptions): MethodDecorator {
-  const { id, summary, description, access, params = {}, query, headers = {}, long, body, problems = [], example = {} } = options;
+  const { id, summary, description, access, keyOnly, limited, params = {}, query, headers = {}, long, body } = options;
+  const { problems = [], example = {} } = options;
   const list = query !== undefined && 'cursor' in query.shape;
   const conditional = list || options.conditional === true;
   const answers = Object.entries(options.answers);
@@ -113,7 +121,16 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   const produces = [
     ...new Set(answers.flatMap(([, answer]) => [...typesOf(answer), ...(answer.texts ?? []), ...Object.keys(answer.also ?? {})])),
   ];
-  const route: Route = { access, query, accepts, packed: body?.packed, long, produces: produces.length > 0 ? produces : JSON_TYPE };
+  const route: Route = {
+    access,
+    keyOnly,
+    limited,
+    query,
+    accepts,
+    packed: body?.packed,
+    long,
+    produces: produces.length > 0 ? produces : JSON_TYPE,
+  };
   return applyDecorators(
     RouteConfig({ route }),
     ApiOperation({ operationId: id, summary, ...(description !== undefined && { description }) }),

@@ -11,6 +11,7 @@ export function usualProblems(route: Route): ProblemCode[] {
   return [
     'bad-parameter',
     ...(route.access === 'open' ? [] : (['unauthenticated', 'rate-limited', 'unavailable'] as const)),
+    ...(route.limited ? (['rate-limited'] as const) : []),
     ...(route.access === 'open' || route.access === 'reader' ? [] : (['forbidden'] as const)),
     'not-acceptable',
     ...(route.accepts.length === 0 ? [] : (['malformed-json', 'unsupported-media-type'] as const)),

@@ -5,6 +5,10 @@ import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { Problem } from '../problems/problem.js';
 import { examine, type HealthReport } from './readiness.js';
+import { remembered } from './remembered.js';
+
+/** How often the parts are asked, whoever wants to know (milliseconds). */
+const EXAMINED = { every: 1_000, burst: 3 };
 
 const Alive = z.strictObject({ status: z.literal('alive') }).meta({ id: 'Alive' });
 const Ready = z
@@ -20,7 +24,11 @@ const Ready = z
 @ApiTags('operating')
 @Controller()
 export class HealthController {
-  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
+  readonly #examine: () => Promise<HealthReport>;
+
+  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {
+    this.#examine = remembered(() => examine(parts.checks, parts.logger), EXAMINED);
+  }
 
   @Get('livez')
   @Endpoint({
@@ -38,14 +46,16 @@ export class HealthController {
   @Endpoint({
     id: 'isReady',
     summary: 'Whether requests can be served',
-    description: 'Views that lag or are halted, and queues that are away, are told and do not count.',
+    description:
+      'Views that lag or are halted, and queues that are away, are told and do not count. However many want to know, the parts are asked about once a second.',
     access: 'open',
+    limited: true,
     answers: { 200: { description: 'They can', schema: Ready } },
     problems: ['unavailable'],
   })
   @Header('cache-control', 'no-store')
   async ready(): Promise<HealthReport> {
-    const report = await examine(this.parts.checks);
+    const report = await this.#examine();
     if (report.ready) return report;
     const failing = Object.entries(report.checks).filter(([, health]) => !health.ready);
     throw new Problem('unavailable', `Not ready: ${failing.map(([name, health]) => `${name} (${health.detail})`).join(', ')}.`, {

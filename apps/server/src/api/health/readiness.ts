@@ -1,3 +1,6 @@
+import type { Logger } from 'pino';
+import { isDatabaseAway } from '#platform/database/database-away.js';
+
 /** What one part of the server says of itself. */
 export interface Health {
   /** Whether requests can be served as far as this part goes. */
@@ -16,13 +19,16 @@ export interface HealthCheck {
 
 export type HealthReport = { ready: boolean; checks: Record<string, Health> };
 
-/** Asks all parts at once. One that throws, or does not answer within `patienceMs`, is not ready. */
-export async function examine(checks: readonly HealthCheck[], patienceMs = 3_000): Promise<HealthReport> {
-  const answers = await Promise.all(checks.map(async (check) => [check.name, await ask(check, patienceMs)] as const));
+/**
+ * Asks all parts at once. One that throws, or does not answer within `patienceMs`, is not ready. What was thrown is not told to everybody who asks, since it may name hosts,
+ * users and statements: the log has its code.
+ */
+export async function examine(checks: readonly HealthCheck[], logger: Pick<Logger, 'warn'>, patienceMs = 3_000): Promise<HealthReport> {
+  const answers = await Promise.all(checks.map(async (check) => [check.name, await ask(check, logger, patienceMs)] as const));
   return { ready: answers.every(([, health]) => health.ready), checks: Object.fromEntries(answers) };
 }
 
-async function ask(check: HealthCheck, patienceMs: number): Promise<Health> {
+async function ask(check: HealthCheck, logger: Pick<Logger, 'warn'>, patienceMs: number): Promise<Health> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Health>((resolve) => {
     timer = setTimeout(() => resolve({ ready: false, detail: `no answer within ${patienceMs} ms` }), patienceMs);
@@ -30,7 +36,8 @@ async function ask(check: HealthCheck, patienceMs: number): Promise<Health> {
   try {
     return await Promise.race([Promise.resolve(check.check()), late]);
   } catch (error) {
-    return { ready: false, detail: error instanceof Error ? error.message : 'the check failed' };
+    logger.warn({ check: check.name, code: (error as { code?: unknown } | null)?.code }, 'a part could not be asked how it is');
+    return { ready: false, detail: isDatabaseAway(error) ? 'the database cannot be reached' : 'the check failed' };
   } finally {
     clearTimeout(timer);
   }

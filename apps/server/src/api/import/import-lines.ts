@@ -17,8 +17,8 @@ export interface ImportOptions extends ImportParts {
 }
 
 /**
- * Stores what comes in, group by group, and tells after each how much that is by now. Stops at the first line that cannot be stored; the last thing told is
- * then why. While a group is on its way to the log, the next one is read.
+ * Stores what comes in, group by group, and tells after each how much that is by now. Stops at the first line that cannot be stored, and when the key has ended; the
+ * last thing told is then why. While a group is on its way to the log, the next one is read.
  *
  * @param importedBy the name of the key
  * @throws what broke the coming in of the text: then nobody is there to be told
@@ -30,9 +30,12 @@ export async function* importLines(
 ): AsyncGenerator<ImportedLine> {
   const totals = { imported: 0, duplicates: 0, position: 0 };
   let told = false;
+  let nextLine = 1;
   for await (const group of oneAhead(readyGroups(pieces, importedBy, options))) {
-    const stored = await storeOrTell(group, importedBy, options);
+    const stored = await storeOrTell(group, group.firstLine || nextLine, importedBy, options);
     if ('error' in stored) {
+      // Whoever is shut out half way is told how far they came, be it nowhere.
+      if (options.authority.aborted && !told) yield { ...totals };
       yield stored;
       return;
     }
@@ -42,6 +45,7 @@ export async function* importLines(
     // An import of nothing is told too, once.
     if (group.firstLine > 0 || !told) yield { ...totals };
     told = true;
+    nextLine = group.nextLine;
     const error = stored.refused ?? group.refused;
     if (error) {
       yield { error: { ...error, errors: [...error.errors] } };
@@ -55,15 +59,16 @@ async function* readyGroups(pieces: AsyncIterable<Buffer>, importedBy: string, o
 }
 
 /** What is in the way of a group lies with us: it may have been stored or not, and sending it again finds out. */
-async function storeOrTell(group: WaitingGroup, importedBy: string, options: ImportOptions) {
-  const line = group.firstLine;
+async function storeOrTell(group: WaitingGroup, line: number, importedBy: string, options: ImportOptions) {
   if (options.stopping.aborted)
     return { error: told(line, new Problem('unavailable', 'The server is stopping. Send the same again, and it goes on.')) };
   try {
+    options.authority.throwIfAborted();
     return await storeGroup(group, importedBy, options);
   } catch (error) {
     const problem = problemOf(error);
-    options.logger[problem.code === 'unavailable' ? 'warn' : 'error']({ err: error, line }, 'an import broke off');
+    if (error !== options.authority.reason)
+      options.logger[problem.code === 'unavailable' ? 'warn' : 'error']({ err: error, line }, 'an import broke off');
     return { error: told(line, problem) };
   }
 }

@@ -3,10 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { watchAuthority } from '../access/authority-watch.js';
 import { ArticleRepository } from '../articles/article.repository.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { EXAMPLE_FACT } from '../describing/examples.js';
 import { Problem } from '../problems/problem.js';
+import { limits } from '../protocol/limits.js';
 import { NDJSON, sendLines } from '../protocol/lines.js';
 import { takesItsTime } from '../protocol/long-requests.js';
 import { afterRestOfBody } from '../protocol/rest-of-body.js';
@@ -16,6 +18,9 @@ import { importLines } from './import-lines.js';
 import { piecesOf } from './pieces-of-body.js';
 import { unpack } from './unpack.js';
 import { unheld } from './unheld.js';
+
+/** How long what is left of a body is read where its key has ended, milliseconds: less than the connection then has left. */
+const REST_AFTER_END_MS = 400;
 
 @ApiTags('events')
 @Controller('v1/events')
@@ -32,7 +37,7 @@ export class ImportController {
     id: 'importEvents',
     summary: 'Records any number of events and articles, a JSON text a line',
     description:
-      'Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted.',
+      'Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted. So does an import end with its key.',
     access: 'editor',
     long: 'imports',
     headers: { 'Content-Encoding': '`gzip` where the body comes packed' },
@@ -45,19 +50,20 @@ export class ImportController {
     takesItsTime(request.raw.socket);
     // What is left of a body that was refused half way is in the way of a next request.
     void reply.header('connection', 'close');
-    await sendLines(reply, this.#lines(body, request), this.parts.logger);
+    await sendLines(reply, this.#lines(body, request, watchAuthority(reply)), this.parts.logger, { endsItself: true });
   }
 
-  async *#lines(body: Readable, request: FastifyRequest): AsyncGenerator<ImportedLine> {
+  async *#lines(body: Readable, request: FastifyRequest, authority: AbortSignal): AsyncGenerator<ImportedLine> {
     const { pool, appender, now, logger } = this.parts;
     const leave = new AbortController();
-    const options = { pool, appender, now, logger, articles: this.articles, stopping: this.stopping.signal };
+    authority.addEventListener('abort', () => leave.abort());
+    const options = { pool, appender, now, logger, articles: this.articles, stopping: this.stopping.signal, authority };
     try {
       const read = request.headers['content-encoding'] === 'gzip' ? unpack : piecesOf;
       yield* unheld(importLines(read(body, leave.signal), request.identity?.name ?? '', options));
     } finally {
       leave.abort();
     }
-    await new Promise<void>((resolve) => afterRestOfBody(request.raw, resolve));
+    await new Promise<void>((resolve) => afterRestOfBody(request.raw, resolve, authority.aborted ? REST_AFTER_END_MS : limits.restMs));
   }
 }

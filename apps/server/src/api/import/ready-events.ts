@@ -9,6 +9,8 @@ import { refusedLine, type RefusedLine } from './refused-line.js';
 
 export interface ImportParts extends Pick<ServerParts, 'pool' | 'appender'> {
   articles: ArticleRepository;
+  /** Aborted when the key has ended, with a `Problem` as its reason: then nothing more is stored. */
+  authority: AbortSignal;
 }
 
 export type EventLine = Extract<ReadLine, { event: unknown }>;

@@ -6,7 +6,9 @@ import { firstOf, posting, readyEvents, type EventLine, type ImportParts, type R
 import type { RefusedLine } from './refused-line.js';
 
 /** A group that waits for its turn: its lines, or its events ready for the log. */
-export type WaitingGroup = { firstLine: number; refused: RefusedLine | null } & ({ lines: ReadLine[] } | { events: ReadyEvents });
+export type WaitingGroup = { firstLine: number; nextLine: number; refused: RefusedLine | null } & (
+  { lines: ReadLine[] } | { events: ReadyEvents }
+);
 
 /** What became of a group: what was stored of it, and the first line that was not. */
 export interface StoredGroup {
@@ -22,7 +24,7 @@ export interface StoredGroup {
  * it, and no events about events. All else is made ready in its turn.
  */
 export async function makeReady({ lines, refused }: Group, importedBy: string, parts: ImportParts): Promise<WaitingGroup> {
-  const waiting = { firstLine: lines[0]?.line ?? 0, refused };
+  const waiting = { firstLine: lines[0]?.line ?? 0, nextLine: (lines.at(-1)?.line ?? 0) + 1, refused };
   const events = eventsIn(lines);
   if (events.length < lines.length || events.length === 0 || events.some(({ event }) => event.about === 'event'))
     return { ...waiting, lines };
@@ -35,13 +37,16 @@ export async function makeReady({ lines, refused }: Group, importedBy: string, p
  * Files the articles of a group, then records its events as one request. Where one of them is refused, those before it are recorded all the same.
  *
  * @param importedBy the name of the key
- * @throws what the database throws: then nothing says whether the events were stored
+ * @throws what the database throws: then nothing says whether the events were stored; the reason of `authority`: then the articles before it were filed
  */
 export async function storeGroup(group: WaitingGroup, importedBy: string, parts: ImportParts): Promise<StoredGroup> {
   if ('events' in group) return append(group.events, parts);
   let filed = 0;
   const articles = group.lines.flatMap((line) => ('article' in line ? [line.article] : []));
-  for (const article of articles) if ((await parts.articles.file(toFile(article, importedBy))).fresh) filed++;
+  for (const article of articles) {
+    parts.authority.throwIfAborted();
+    if ((await parts.articles.file(toFile(article, importedBy))).fresh) filed++;
+  }
   const events = eventsIn(group.lines);
   const stored = events.length === 0 ? NONE : await append(await readyEvents(events, importedBy, parts), parts);
   return { ...stored, imported: stored.imported + filed, duplicates: stored.duplicates + articles.length - filed };

@@ -37,6 +37,7 @@ beforeAll(async () => {
       key === 'editing' ? { name: 'ed', role: 'editor' } : key === 'managing' ? { name: 'ada', role: 'admin' } : null,
     resume: (token) => (token === 'of-ada' ? { name: 'ada', role: 'admin' } : null),
     onFailed: () => undefined,
+    endOf: () => Promise.resolve(null),
     extend: (fastify) => registerPages(fastify, { prefix: '/admin/queues', access: 'admin', policy: "default-src 'self'", plugin }, pool),
   });
   await app.listen(0, '127.0.0.1');

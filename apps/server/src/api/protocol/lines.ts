@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
-import { sendSteps } from './steps.js';
+import { watchAuthority } from '../access/authority-watch.js';
+import { sendSteps, type StepsOptions } from './steps.js';
+import { untilAborted } from './until-aborted.js';
 
 export const NDJSON = 'application/x-ndjson';
 
@@ -9,16 +11,21 @@ export const NDJSON = 'application/x-ndjson';
  * Answers with a JSON text a line, each sent as it comes. What fails before the first line is a problem like any other; later, it is the last line:
  * `{ "error": { "code", "detail" } }`.
  */
-export async function sendLines(reply: FastifyReply, source: AsyncIterable<unknown>, logger: Logger): Promise<void> {
-  await sendSteps(reply, NDJSON, source, (line) => `${JSON.stringify(line)}\n`, logger);
+export async function sendLines(
+  reply: FastifyReply,
+  source: AsyncIterable<unknown>,
+  logger: Logger,
+  options?: StepsOptions,
+): Promise<void> {
+  await sendSteps(reply, NDJSON, source, (line) => `${JSON.stringify(line)}\n`, logger, options);
 }
 
 /**
- * Answers with a text as it comes. What fails before its first piece is a problem like any other; later, the connection is cut, so that nobody takes a part for
- * all of it.
+ * Answers with a text as it comes. What fails before its first piece is a problem like any other; later, and where the key or session of who asked has ended, the
+ * connection is cut, so that nobody takes a part for all of it.
  */
 export async function sendText(reply: FastifyReply, source: AsyncIterable<string>, type: string): Promise<void> {
-  const pieces = source[Symbol.asyncIterator]();
+  const pieces = untilAborted(source, watchAuthority(reply))[Symbol.asyncIterator]();
   const first = await pieces.next();
   const rest = async function* (): AsyncGenerator<string> {
     for (let piece = first; !piece.done; piece = await pieces.next()) yield piece.value;

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Gate } from '../access/gate.js';
 import type { Identity } from '../access/roles.js';
 import type { Throttle } from '../access/throttle.js';
-import { sessionToken } from '../access/session-cookie.js';
+import { noSessionCookie, sessionToken } from '../access/session-cookie.js';
 import { readQuery } from '../asking/read-query.js';
 import type { Route } from '../describing/endpoint.js';
 import { refusePage } from '../pages/refuse-page.js';
@@ -46,13 +46,15 @@ export function registerRequestHooks(fastify: FastifyInstance, { gate, throttle,
   fastify.addHook('onRoute', (route) => routes.add(route.method, route.url));
   fastify.addHook('onRequest', (request, reply, done) => {
     let admitted: Identity | null | Promise<Identity | null>;
+    let session: string | undefined;
     const route = request.routeOptions.config.route ?? UNDECLARED;
     // A library's own handler of errors is not asked what a refusal looks like.
     const refuse = (error: unknown): void => (route.page === true ? refusePage(error, request, reply, logger) : done(error as Error));
     const pass = (identity: Identity | null): void => {
       request.identity = identity;
       try {
-        if (route.access !== 'open') throttle.count(request, reply);
+        if (session !== undefined && identity === null) forgetSession();
+        if (route.access !== 'open' || route.limited) throttle.count(request, reply);
         if (route.page !== true) look(request, reply, route);
         if (route.long) throttle.begin(route.long, request, reply);
       } catch (error) {
@@ -61,9 +63,12 @@ export function registerRequestHooks(fastify: FastifyInstance, { gate, throttle,
       }
       done();
     };
+    // A browser would go on sending one that is over.
+    const forgetSession = (): void => void reply.header('set-cookie', noSessionCookie(request.server, request));
     // Whoever is not let in is counted by their address, so that they cannot ask for ever.
     const turnAway = (error: unknown): void => {
       try {
+        if (session !== undefined && error instanceof Problem && error.code === 'unauthenticated') forgetSession();
         throttle.count(request, reply);
       } catch (limited) {
         refuse(limited);
@@ -79,7 +84,9 @@ export function registerRequestHooks(fastify: FastifyInstance, { gate, throttle,
         throw noSuchRoute(request, routes);
       if (namesNul(request)) throw new Problem('not-found', 'Nothing has NUL in its name.');
       const { authorization } = request.headers;
-      admitted = gate.admit(route.access, { authorization, session: sessionToken(request, route), address: request.ip });
+      // Where it is not looked at, it is nobody's business whether it is over.
+      if (route.access !== 'open' && authorization === undefined) session = sessionToken(request, route);
+      admitted = gate.admit(route.access, { authorization, session, address: request.ip, keyOnly: route.keyOnly });
     } catch (error) {
       turnAway(error);
       return;

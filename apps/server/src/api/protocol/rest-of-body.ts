@@ -3,9 +3,9 @@ import { limits } from './limits.js';
 
 /**
  * Calls back once the rest of a request's body has been read and thrown away. Many clients send all of it before they listen: answered and closed
- * half way, they would report a broken pipe in place of the answer. There are limits to that, in bytes and in time.
+ * half way, they would report a broken pipe in place of the answer. There are limits to that, in bytes and in time (milliseconds).
  */
-export function afterRestOfBody(request: IncomingMessage, then: () => void): void {
+export function afterRestOfBody(request: IncomingMessage, then: () => void, patience: number = limits.restMs): void {
   if (request.complete || request.destroyed || !hasBody(request)) {
     then();
     return;
@@ -20,7 +20,7 @@ export function afterRestOfBody(request: IncomingMessage, then: () => void): voi
     request.off('data', count).off('end', done).off('close', done);
     then();
   };
-  const timer = setTimeout(done, limits.restMs);
+  const timer = setTimeout(done, patience);
   request.on('data', count).once('end', done).once('close', done).resume();
 }
 

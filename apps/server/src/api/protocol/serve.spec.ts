@@ -92,6 +92,7 @@ beforeAll(async () => {
     corsOrigins: [],
     resume: () => null,
     onFailed: () => undefined,
+    endOf: () => Promise.resolve(null),
     authenticate: (token) =>
       token === 'edit' ? { name: 'ed', role: 'editor' } : token === 'read' ? { name: 'rita', role: 'reader' } : null,
   });

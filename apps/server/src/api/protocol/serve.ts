@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { AuthorityWatch, type FindAuthorityEnd } from '../access/authority-watch.js';
 import { Gate, type GateOptions } from '../access/gate.js';
 import { Throttle } from '../access/throttle.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
@@ -17,6 +18,8 @@ import { registerRequestHooks } from './request-hooks.js';
 import { registerRequestLog } from './request-log.js';
 
 export interface ServingOptions extends GateOptions {
+  /** Whether what let somebody in is still right: asked for as long as their answer takes. */
+  endOf: FindAuthorityEnd;
   trustProxy: TrustedProxies;
   /** Requests a minute, per key or address; null: no limit. */
   rateLimit: number | null;
@@ -44,6 +47,7 @@ export async function serve(module: DynamicModule, options: ServingOptions): Pro
   // Cookies are read where they count, and not on every request.
   void fastify.register(fastifyCookie, { hook: false });
   const { logger } = options;
+  fastify.decorate('authorityWatch', new AuthorityWatch(options.endOf, logger));
   registerRequestHooks(fastify, { gate: new Gate(options), throttle: new Throttle(options.rateLimit), routes: new KnownRoutes(), logger });
   registerRequestLog(fastify, logger);
   options.extend?.(fastify);

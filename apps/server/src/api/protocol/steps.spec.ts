@@ -39,7 +39,7 @@ beforeEach(async () => {
   fastify.get('/lines', (_, reply) => sendLines(reply, source(), logger).then(() => reply));
   fastify.get('/events', (_, reply) => sendStream(reply, source(), () => false, logger).then(() => reply));
   fastify.get('/impatient', (_, reply) =>
-    sendSteps(reply, 'text/plain', source(), (step) => JSON.stringify(step), logger, 200).then(() => reply),
+    sendSteps(reply, 'text/plain', source(), (step) => JSON.stringify(step), logger, { patience: 200 }).then(() => reply),
   );
   await fastify.listen({ port: 0 });
 });

@@ -1,16 +1,24 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
+import { watchAuthority } from '../access/authority-watch.js';
 import { problemOf } from '../problems/problem-of.js';
+import { untilAborted } from './until-aborted.js';
 
 const PATIENCE = 60_000;
 
+export interface StepsOptions {
+  /** How long one who takes nothing is waited for, milliseconds. */
+  patience?: number;
+  /** The source says by itself that the key or session of who asked has ended, and ends. */
+  endsItself?: boolean;
+}
+
 /**
  * Answers step by step, each sent as it comes; who reads slowly slows the source down, who stops reading for long is cut off, and who goes away ends it.
- * What fails before the first step is thrown; later, it is the last step.
+ * It ends with the key or session of who asked. What fails before the first step is thrown; later, it is the last step.
  *
  * @param write a step as text
- * @param patience how long one who takes nothing is waited for, milliseconds
  */
 export async function sendSteps(
   reply: FastifyReply,
@@ -18,16 +26,17 @@ export async function sendSteps(
   source: AsyncIterable<unknown>,
   write: (step: unknown) => string,
   logger: Logger,
-  patience = PATIENCE,
+  { patience = PATIENCE, endsItself = false }: StepsOptions = {},
 ): Promise<void> {
-  const steps = source[Symbol.asyncIterator]();
+  const authority = watchAuthority(reply);
+  const steps = (endsItself ? source : untilAborted(source, authority))[Symbol.asyncIterator]();
   const first = await steps.next();
   const texts = async function* (): AsyncGenerator<string> {
     try {
       for (let step = first; !step.done; step = await steps.next()) yield write(step.value);
     } catch (error) {
       const { code, detail } = problemOf(error);
-      logger.error({ requestId: reply.request.id, err: error }, 'an answer broke off');
+      if (error !== authority.reason) logger.error({ requestId: reply.request.id, err: error }, 'an answer broke off');
       yield write({ error: { code, detail } });
     } finally {
       await steps.return?.();

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { bearerToken } from '../access/bearer-token.js';
 import { doerOf } from '../access/doer.js';
+import { notValid } from '../access/gate.js';
+import { Rate } from '../access/rate.js';
 import { noSessionCookie, sessionCookie, sessionTokenIn } from '../access/session-cookie.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { Page, PAGE } from '../pages/page.js';
@@ -14,9 +16,14 @@ import { SIGN_IN_FILES, SIGN_IN_PAGE, SIGN_IN_POLICY } from './sign-in-page.js';
 
 const SET_COOKIE = { 'Set-Cookie': 'The session: HttpOnly, SameSite=Strict, and Secure where the request came over TLS' };
 
+/** Sessions that one key may open in a process: each stands in the audit trail, and nobody but a script opens more. */
+const OPENINGS = { limit: 20, windowMs: 60_000, holders: 10_000 };
+
 @ApiTags('access')
 @Controller()
 export class SessionController {
+  readonly #openings = new Rate(OPENINGS);
+
   constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
 
   @Post('v1/session')
@@ -25,8 +32,10 @@ export class SessionController {
     id: 'openSession',
     summary: 'Exchanges a key for the cookie of a session, for the pages that a browser opens',
     description:
-      'The session lasts an hour, not longer than the key, and ends with it or when the key is rotated. The cookie lets a browser read; it never records events.',
+      'The session lasts an hour, not longer than the key, and ends with it or when the key is rotated. A key has 20 sessions at most, and the oldest ends for another one; ' +
+      '20 may be opened in a minute. The cookie lets a browser read; it never records events.',
     access: 'reader',
+    keyOnly: true,
     answers: { 201: { description: 'A session is open', schema: SessionBody, headers: SET_COOKIE } },
   })
   @Header('cache-control', 'no-store')
@@ -34,7 +43,13 @@ export class SessionController {
     const { keyring, sessions } = this.parts;
     const key = bearerToken(request.headers.authorization ?? '');
     const live = key === null ? null : await keyring.find(key);
-    if (key === null || !live) throw needsKey();
+    if (key === null || !live) throw notValid();
+    const { granted, seconds } = this.#openings.take(live.id, performance.now());
+    if (!granted) {
+      throw new Problem('rate-limited', `A key may open ${OPENINGS.limit} sessions in a minute; it may open another one in ${seconds} s.`, {
+        headers: { 'retry-after': String(seconds) },
+      });
+    }
     const { token, expiresAt } = await sessions.open(live, key, doerOf(request));
     const body: SessionBody = { ...live.holder, expiresAt: expiresAt.toISOString() };
     void reply.header('set-cookie', sessionCookie(request.server, request, token, expiresAt)).send(body);
@@ -62,6 +77,7 @@ export class SessionController {
     id: 'endSession',
     summary: 'Ends the session of the cookie, if there is one',
     access: 'open',
+    limited: true,
     answers: { 204: { description: 'There is none any more', headers: SET_COOKIE } },
     problems: ['unavailable'],
   })

@@ -5,6 +5,7 @@ import { readEvents } from '#log/read/read-events.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { toldEvent } from '../events/told-event.js';
 import { isDatabaseAway } from '#platform/database/database-away.js';
+import { problemOf } from '../problems/problem-of.js';
 import { Problem, unavailable } from '../problems/problem.js';
 import { limits } from '../protocol/limits.js';
 import { Stopping } from '../protocol/stopping.js';
@@ -54,9 +55,14 @@ export class LogStream {
       throw new Problem('rate-limited', `At most ${limits.streams} follow the log of one server.`, { headers: { 'retry-after': '5' } });
   }
 
-  /** Sends what follows a position to a client, until either ends. The head of the answer has been sent. */
-  follow(client: ServerResponse, position: number, filter: StreamFilter): void {
+  /**
+   * Sends what follows a position to a client, until either ends. The head of the answer has been sent.
+   *
+   * @param authority aborted when what let the client in has ended; the last message says why
+   */
+  follow(client: ServerResponse, position: number, filter: StreamFilter, authority: AbortSignal): void {
     this.#clients.add(client);
+    authority.addEventListener('abort', () => this.#end(client, lastMessage(authority.reason)));
     this.#heartbeat ??= setInterval(() => this.#beat(), limits.heartbeatMs);
     client.once('close', () => this.#forget(client));
     // Whoever cuts the connection need not be told of it.
@@ -125,12 +131,22 @@ export class LogStream {
   }
 
   #endAll(): void {
-    for (const client of this.#clients) {
-      client.end();
-      this.#forget(client);
-    }
+    for (const client of this.#clients) this.#end(client);
     this.#tell();
   }
+
+  /** After what was sent to it already. */
+  #end(client: ServerResponse, last = ''): void {
+    if (!this.#clients.has(client)) return;
+    this.#forget(client);
+    client.end(last);
+  }
+}
+
+/** Why a stream ends. It has a name, since a message without one is an event of the log, and no id, so that the position that the client had stays its last. */
+function lastMessage(reason: unknown): string {
+  const { code, detail } = problemOf(reason);
+  return `event: error\ndata: ${JSON.stringify({ error: { code, detail } })}\n\n`;
 }
 
 /** Whether a client takes what it was sent, in time. */

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { readHead } from '#log/read/read-head.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { watchAuthority } from '../access/authority-watch.js';
 import { PositionParameter } from '../asking/clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { badHeader, badParameter } from '../problems/problem.js';
@@ -27,7 +28,7 @@ export class StreamController {
     id: 'followEvents',
     summary: 'The log as it goes on, as server-sent events',
     description:
-      'Each message is an event as the log holds it; its id is the position. Who comes back with Last-Event-ID, as an EventSource does by itself, misses nothing and gets nothing twice. A client that takes nothing for 10 seconds is let go.',
+      'Each message is an event as the log holds it; its id is the position. Who comes back with Last-Event-ID, as an EventSource does by itself, misses nothing and gets nothing twice. A client that takes nothing for 10 seconds is let go. When the key or the session ends, a last message, of the event `error`, says why: `{ "error": { "code", "detail" } }`.',
     access: 'reader',
     query: StreamQuery,
     headers: { 'Last-Event-ID': 'The position of the last event that was received: goes on after it, whatever `after` says' },
@@ -54,7 +55,7 @@ export class StreamController {
       return;
     }
     reply.raw.write(`retry: ${RETRY}\n\n`);
-    this.streams.follow(reply.raw, from, { story, type });
+    this.streams.follow(reply.raw, from, { story, type }, watchAuthority(reply));
   }
 }
 
