@@ -69,7 +69,7 @@ export class Demo {
       return this.asked ? 'loaded before' : null;
     }
     for (const { article, events } of story.chapters) {
-      const filed = await commands.execute(new FileArticle(article, RECORDED_BY));
+      const filed = await commands.execute(new FileArticle(article, { actor: RECORDED_BY, address: '', requestId: null }));
       const body = events(filed.article.id);
       const submission = { posted: parseEvents(body, now()), said: body, recordedBy: RECORDED_BY, headers: HEADERS };
       const recorded = await commands.execute(new RecordEvents(submission));

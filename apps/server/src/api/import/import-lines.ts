@@ -51,7 +51,7 @@ export async function* importLines(
 }
 
 async function* readyGroups(pieces: AsyncIterable<Buffer>, importedBy: string, options: ImportOptions): AsyncGenerator<WaitingGroup> {
-  for await (const group of groupsOf(pieces, options.now)) yield await makeReady(group, importedBy, options);
+  for await (const group of groupsOf(pieces, options.now, options.vouched)) yield await makeReady(group, importedBy, options);
 }
 
 /** What is in the way of a group lies with us: it may have been stored or not, and sending it again finds out. */

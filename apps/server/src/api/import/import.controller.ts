@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { doerOf } from '../access/doer.js';
+import { permits } from '../access/roles.js';
 import { ArticleRepository } from '../articles/article.repository.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { EXAMPLE_FACT } from '../describing/examples.js';
@@ -32,7 +34,8 @@ export class ImportController {
     id: 'importEvents',
     summary: 'Records any number of events and articles, a JSON text a line',
     description:
-      'Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted.',
+      'Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted. ' +
+      'An article without its text, or one that was erased, needs an admin’s key.',
     access: 'editor',
     long: 'imports',
     headers: { 'Content-Encoding': '`gzip` where the body comes packed' },
@@ -51,7 +54,9 @@ export class ImportController {
   async *#lines(body: Readable, request: FastifyRequest): AsyncGenerator<ImportedLine> {
     const { pool, appender, now, logger } = this.parts;
     const leave = new AbortController();
-    const options = { pool, appender, now, logger, articles: this.articles, stopping: this.stopping.signal };
+    const vouched = request.identity !== null && permits(request.identity.role, 'admin');
+    const whose = { importer: doerOf(request), vouched };
+    const options = { pool, appender, now, logger, articles: this.articles, stopping: this.stopping.signal, ...whose };
     try {
       const read = request.headers['content-encoding'] === 'gzip' ? unpack : piecesOf;
       yield* unheld(importLines(read(body, leave.signal), request.identity?.name ?? '', options));
