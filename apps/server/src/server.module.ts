@@ -89,7 +89,7 @@ export class ServerModule {
           connectTimeoutMS: ENTITY_PATIENCE,
           extra: { query_timeout: ENTITY_PATIENCE },
           poolErrorHandler: (error: Error) =>
-            parts.logger.warn({ pool: 'entities', error: error.message }, 'an idle database connection broke'),
+            parts.logger.warn({ pool: 'entities', err: error }, 'an idle database connection broke'),
           retryAttempts: 0,
         }),
         TypeOrmModule.forFeature([Article]),

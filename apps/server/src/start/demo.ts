@@ -2,6 +2,7 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { readEvents, readEventsById } from '#log/read/read-events.js';
 import type { Config } from '#platform/config/config.js';
 import type { Database } from '#platform/database/open-database.js';
+import { summarizeError } from '#platform/logging/describe-error.js';
 import { FileArticle } from '../api/articles/file-article.command.js';
 import { parseEvents } from '../api/events/parse-events.js';
 import { RecordEvents } from '../api/events/record-events.command.js';
@@ -55,7 +56,7 @@ export class Demo {
       return await this.#load(commands, readDemoStory());
     } catch (error) {
       this.parts.logger.error({ err: error }, 'the demo story could not be loaded');
-      return `could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
+      return `could not be loaded: ${summarizeError(error)}`;
     }
   }
 

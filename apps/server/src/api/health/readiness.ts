@@ -1,3 +1,5 @@
+import { summarizeError } from '#platform/logging/describe-error.js';
+
 /** What one part of the server says of itself. */
 export interface Health {
   /** Whether requests can be served as far as this part goes. */
@@ -30,7 +32,7 @@ async function ask(check: HealthCheck, patienceMs: number): Promise<Health> {
   try {
     return await Promise.race([Promise.resolve(check.check()), late]);
   } catch (error) {
-    return { ready: false, detail: error instanceof Error ? error.message : 'the check failed' };
+    return { ready: false, detail: summarizeError(error) };
   } finally {
     clearTimeout(timer);
   }
