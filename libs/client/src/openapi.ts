@@ -619,7 +619,7 @@ export interface paths {
         put?: never;
         /**
          * Records any number of events and articles, a JSON text a line
-         * @description Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted.
+         * @description Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted. An article without its text, or one that was erased, needs an admin’s key.
          */
         post: operations["importEvents"];
         delete?: never;
@@ -980,6 +980,11 @@ export interface components {
             revision: number;
             /** @description Of its body, hex */
             sha256: string;
+            /**
+             * @description Its text was never filed here: its sha256 and all else were imported, and give way to whoever files the text
+             * @constant
+             */
+            unverified?: true;
             url: string;
         };
         Articles: {
@@ -1000,7 +1005,7 @@ export interface components {
         /** @description Who did what, and when */
         AuditEntry: {
             /** @enum {string} */
-            action: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "rebuild-requested" | "generation-dropped" | "verify-requested" | "pages-used" | "authentications-failed";
+            action: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "article-claimed" | "article-verified" | "rebuild-requested" | "generation-dropped" | "verify-requested" | "pages-used" | "authentications-failed";
             /** @description The name of the key; null: nobody known */
             actor: string | null;
             address: string;
@@ -1571,12 +1576,18 @@ export interface components {
             /** @description The id of an article; without it, the url and its publisher */
             article?: string;
             attributedTo?: string;
+            headline?: string;
             publishedAt?: components["schemas"]["ReducedDate"];
             publisher?: string;
             quote?: string;
             quoteEnd?: number;
             /** @description Where the quote stands in the body of the article, in UTF-16 units */
             quoteStart?: number;
+            /**
+             * @description Nobody has checked it by the text of the article; publisher, publishedAt and headline are what was said of that
+             * @constant
+             */
+            unverified?: true;
             url?: string;
         };
         /** @description A fact as it stands at the point of the clocks that was asked for */
@@ -1628,6 +1639,11 @@ export interface components {
             quoteEnd: number | null;
             /** @description Where the quote stands in the body of the article, in UTF-16 units */
             quoteStart: number | null;
+            /**
+             * @description The text of the article was not here, or does not bear it out: neither its details nor the quote were checked
+             * @constant
+             */
+            unverified?: true;
             url: string | null;
         };
         /** @description A step of a replay */
@@ -1737,10 +1753,10 @@ export interface components {
         };
         /** @description An article in a line of an import or an export */
         ImportedArticle: {
-            /** @description The text; without it the sha256 stands for it, and quotes are taken unchecked */
+            /** @description The text; without it, with an admin’s key, the sha256 stands for it, and quotes are taken unchecked */
             body?: string;
             byline?: components["schemas"]["Text"];
-            /** @description Why the text was erased */
+            /** @description With an admin’s key: why the text was erased */
             erased?: components["schemas"]["Text"];
             headline: components["schemas"]["Text"];
             /** @description The id of an article: a UUID */
@@ -1750,7 +1766,7 @@ export interface components {
             /** @description As precisely as known; missing where nobody knows */
             publishedAt?: components["schemas"]["ReducedDate"];
             publisher: components["schemas"]["Text"];
-            /** @description Taken over where the url has none of that number yet */
+            /** @description With an admin’s key, taken over where the url has none of that number yet */
             revision?: number;
             /** @description Of the body */
             sha256?: string;
@@ -2539,6 +2555,11 @@ export interface components {
             quoteStart?: number;
             /** @description Of the body of the article */
             sha256?: string;
+            /**
+             * @description The text of the article was not here, or does not bear it out: neither its details nor the quote were checked
+             * @constant
+             */
+            unverified?: true;
             url: string;
         };
         Stories: {
@@ -3695,6 +3716,11 @@ export interface components {
             revision: number;
             /** @description Of its body, hex */
             sha256: string;
+            /**
+             * @description Its text was never filed here: its sha256 and all else were imported, and give way to whoever files the text
+             * @constant
+             */
+            unverified?: true;
             url: string;
         };
     };
@@ -4617,7 +4643,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Deeds of this kind */
-                action?: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "rebuild-requested" | "generation-dropped" | "verify-requested" | "pages-used" | "authentications-failed";
+                action?: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "article-claimed" | "article-verified" | "rebuild-requested" | "generation-dropped" | "verify-requested" | "pages-used" | "authentications-failed";
                 /** @description What the key of this name did */
                 actor?: string;
                 /** @description Goes on after the page that gave it out, at the same point of the record */

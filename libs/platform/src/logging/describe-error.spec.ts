@@ -88,9 +88,11 @@ describe('any other error', () => {
   });
 
   it('can be handed on without data', () => {
-    const error = withoutData(refused());
+    const thrown = refused();
+    const error = withoutData(thrown);
     expect([error.name, error.message]).toEqual(['DatabaseError', expect.stringContaining('SQLSTATE 23505')]);
     expect(error.stack).toMatch(/describe-error\.spec\.ts/);
+    expect(describeError(error)).toEqual(describeError(thrown));
     expect(`${error.stack ?? ''}${JSON.stringify(error)}`).not.toContain(MARK);
   });
 });

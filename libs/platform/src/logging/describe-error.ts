@@ -38,10 +38,10 @@ export function summarizeError(error: unknown): string {
   return messageOf(first);
 }
 
-/** An error that says the same without data: for those who keep or show what they are thrown. */
+/** An error that says the same without data, and is described in the same way: for those who keep or show what they are thrown. */
 export function withoutData(error: unknown): Error {
-  const { type, message, stack } = describeError(error);
-  return Object.assign(new Error(message), { name: type, stack });
+  const { type: name, message, cause: _cause, errors: _errors, ...said } = describeError(error);
+  return Object.assign(new Error(message), { ...said, name, ...(sqlStateOf(error) !== null && { severity: property(error, 'severity') }) });
 }
 
 /** PostgreSQL says so while somebody connects, or is not allowed something: its words name roles, databases and tables, never what stands in them. */
