@@ -53,7 +53,10 @@ export class Workers {
       worker.on('failed', (job, error) => this.#failed(job, error));
       return worker;
     });
-    const sweeper = queues.backend.worker('sweep', () => keepingNoData(async () => void (await sweep(pool, queues, now()))), { ...SETTINGS, concurrency: 1 });
+    const sweeper = queues.backend.worker('sweep', () => keepingNoData(async () => void (await sweep(pool, queues, now()))), {
+      ...SETTINGS,
+      concurrency: 1,
+    });
     sweeper.on('failed', (_, error) => logger.warn({ err: error }, 'a sweep failed; the next one is seconds away'));
     this.#workers = [...makers, sweeper];
     const sweepSoon = (): void => void queues.addSweep().catch(() => undefined);

@@ -6,10 +6,7 @@ import { isTaken } from '#platform/database/is-taken.js';
 import { Article } from './article.entity.js';
 
 /** What is filed: everything but its place among the revisions. */
-export type FiledArticle = Pick<
-  Article,
-  'id' | 'url' | 'sha256' | 'headline' | 'publisher' | 'publishedAt' | 'language' | 'byline'
-> & {
+export type FiledArticle = Pick<Article, 'id' | 'url' | 'sha256' | 'headline' | 'publisher' | 'publishedAt' | 'language' | 'byline'> & {
   /** `null`: only its sha256 is known. */
   body: string | null;
   /** The number that it had elsewhere. */
@@ -96,7 +93,11 @@ export class ArticleRepository {
     const { id: subject, url, sha256, erasedReason = null } = it;
     const words = [it.headline, it.publisher, it.publishedAt, it.language, it.byline, it.body];
     const values = [subject, url, sha256, ...words, doer.actor ?? '', it.revision ?? null, erasedReason];
-    const claim = { action: 'article-claimed', subject, detail: { url, sha256, ...(erasedReason !== null && { erased: erasedReason }) } } as const;
+    const claim = {
+      action: 'article-claimed',
+      subject,
+      detail: { url, sha256, ...(erasedReason !== null && { erased: erasedReason }) },
+    } as const;
     const deed = it.body === null ? claim : ({ action: 'article-verified', subject } as const);
     // It ends: whoever loses a number has seen another revision of the url filed.
     for (;;) {

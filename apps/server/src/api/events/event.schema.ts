@@ -75,7 +75,9 @@ const StoredSource = z
     unverified: z
       .literal(true)
       .optional()
-      .meta({ description: 'The text of the article was not here, or does not bear it out: neither its details nor the quote were checked' }),
+      .meta({
+        description: 'The text of the article was not here, or does not bear it out: neither its details nor the quote were checked',
+      }),
   })
   .meta({ id: 'StoredSource', description: 'Where it was read, with what its article gave' });
 

@@ -28,7 +28,9 @@ const ExportedSource = z
     unverified: z
       .literal(true)
       .optional()
-      .meta({ description: 'Nobody has checked it by the text of the article; publisher, publishedAt and headline are what was said of that' }),
+      .meta({
+        description: 'Nobody has checked it by the text of the article; publisher, publishedAt and headline are what was said of that',
+      }),
   })
   .meta({ id: 'ExportedSource', description: 'Where it was read' });
 

@@ -63,7 +63,10 @@ async function storeOrTell(group: WaitingGroup, importedBy: string, options: Imp
     return await storeGroup(group, importedBy, options);
   } catch (error) {
     const problem = problemOf(error);
-    options.logger[problem.code === 'unavailable' ? 'warn' : 'error']({ requestId: options.importer.requestId, err: error, line }, 'an import broke off');
+    options.logger[problem.code === 'unavailable' ? 'warn' : 'error'](
+      { requestId: options.importer.requestId, err: error, line },
+      'an import broke off',
+    );
     return { error: told(line, problem) };
   }
 }

@@ -49,7 +49,8 @@ function readArticle(said: Record<string, unknown>, vouched: boolean): KnownArti
     if (article.body === undefined && article.sha256 === undefined)
       throw invalid('invalid-request', '/body', 'is required, or else its sha256');
     const reserved = vouched ? [] : adminsOwn(article);
-    if (reserved.length > 0) throw new Problem('forbidden', 'An article without its text is imported with an admin’s key.', { errors: reserved });
+    if (reserved.length > 0)
+      throw new Problem('forbidden', 'An article without its text is imported with an admin’s key.', { errors: reserved });
     if (article.body !== undefined && article.erased !== undefined)
       throw invalid('invalid-request', '/erased', 'does not belong beside a body: what was erased has none');
     if (article.body !== undefined && Buffer.byteLength(article.body, 'utf8') > limits.articleBytes)

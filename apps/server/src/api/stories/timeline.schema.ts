@@ -46,7 +46,9 @@ const Source = z
     unverified: z
       .literal(true)
       .optional()
-      .meta({ description: 'The text of the article was not here, or does not bear it out: neither its details nor the quote were checked' }),
+      .meta({
+        description: 'The text of the article was not here, or does not bear it out: neither its details nor the quote were checked',
+      }),
   })
   .meta({ id: 'FactSource', description: 'One source’s telling of a fact' });
 
