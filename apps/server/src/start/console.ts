@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import type { Logger } from '#platform/logging/logger.js';
 
 const LEVELS = { error: 'error', warn: 'warn', info: 'info', log: 'info', debug: 'debug', trace: 'debug' } as const;
@@ -9,7 +10,7 @@ const LEVELS = { error: 'error', warn: 'warn', info: 'info', log: 'info', debug:
 export function captureConsole(logger: Logger): void {
   for (const [method, level] of Object.entries(LEVELS)) {
     console[method as keyof typeof LEVELS] = (...said: unknown[]) => {
-      const err = said.find((one) => one instanceof Error);
+      const err = said.find((one) => isNativeError(one));
       const [first] = said;
       const about = typeof first === 'string' ? first.split(/[:\n]/, 1)[0]?.slice(0, 200) : undefined;
       logger[level]({ ...(about !== undefined && { about }), ...(err && { err }) }, 'a library wrote to the console');

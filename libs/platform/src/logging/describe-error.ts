@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { hideSecrets } from './hide-secrets.js';
 
 /** What a line of the log says of an error: enough to find it, and nothing of what anybody had sent or stored. */
@@ -34,8 +35,7 @@ export function describeError(error: unknown): ErrorDescription {
 
 /** The same in a line, for a person or for what is kept of a failure. */
 export function summarizeError(error: unknown): string {
-  const first: unknown = error instanceof AggregateError && error.message === '' ? error.errors[0] : error;
-  return messageOf(first);
+  return messageOf(isNativeError(error) && error.message === '' ? (innerErrors(error)[0] ?? error) : error);
 }
 
 /** An error that says the same without data, and is described in the same way: for those who keep or show what they are thrown. */
@@ -51,7 +51,7 @@ const RAISED = 'exec_stmt_raise';
 
 /** Why the server cannot work, for the person who starts it: PostgreSQL's own words where they cannot hold data. */
 export function reasonForOperator(error: unknown): string {
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const first: unknown = innerErrors(error)[0] ?? error;
   const code = sqlStateOf(first);
   const spoken = code !== null && SAID_TO_OPERATORS.test(code) && property(first, 'routine') !== RAISED;
   return (spoken ? firstLine((first as Error).message) : summarizeError(first)).replace(/\.$/, '');
@@ -61,8 +61,8 @@ function describe(error: unknown, depth: number): ErrorDescription {
   const type = typeOf(error);
   const message = messageOf(error);
   const deeper = depth < MOST_CAUSES;
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  const errors = error instanceof AggregateError ? error.errors.slice(0, MOST_CAUSES) : [];
+  const cause: unknown = isNativeError(error) ? error.cause : undefined;
+  const errors = innerErrors(error).slice(0, MOST_CAUSES);
   return {
     type,
     message,
@@ -81,7 +81,7 @@ function messageOf(error: unknown): string {
     const named = Object.entries({ constraint, table, column }).filter(([, name]) => name !== undefined);
     return [`PostgreSQL refused it: SQLSTATE ${code}`, ...named.map(([what, name]) => `${what} ${name}`)].join(', ');
   }
-  if (!(error instanceof Error)) return 'what was thrown is no error';
+  if (!isNativeError(error)) return 'what was thrown is no error';
   switch (error.name) {
     // They quote what they could not read.
     case 'SyntaxError':
@@ -102,7 +102,7 @@ function messageOf(error: unknown): string {
 
 /** Also of a class that keeps its name to itself: pg's errors are called `error`. */
 function typeOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
+  if (!isNativeError(error)) return typeof error;
   const name = error.name === 'error' || error.name === 'Error' ? error.constructor.name : error.name;
   return /^\$?\w{1,60}$/.test(name) ? name : 'Error';
 }
@@ -135,13 +135,19 @@ const FRAME = /^ {4}at (?:[\w$.<>[\]# ]+ \()?(?:node:|file:\/\/|\/|[A-Za-z]:\\)[
 
 /** The lines of the stack behind the message, which V8 puts before them. */
 function framesOf(error: unknown): string[] {
-  if (!(error instanceof Error) || typeof error.stack !== 'string') return [];
+  if (!isNativeError(error) || typeof error.stack !== 'string') return [];
   const at = error.stack.indexOf(error.message);
   const behind = at < 0 ? error.stack : error.stack.slice(at + error.message.length);
   return behind
     .split('\n')
     .filter((line) => FRAME.test(line))
     .slice(0, MOST_FRAMES);
+}
+
+/** Those that an AggregateError stands for. */
+function innerErrors(error: unknown): readonly unknown[] {
+  const errors = property(error, 'errors');
+  return isNativeError(error) && Array.isArray(errors) ? errors : [];
 }
 
 const property = (of: unknown, name: string): unknown =>

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { isNativeError } from 'node:util/types';
 import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
 import type { LogLevel } from '../config/settings.js';
 import { describeError } from './describe-error.js';
@@ -34,7 +35,7 @@ export function createLogger(level: LogLevel, destination = standardOutput()): L
 function withoutPrivateData(line: Record<string, unknown>): Record<string, unknown> {
   const told: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(line)) {
-    if (name === 'err' || value instanceof Error) told[name] = describeError(value);
+    if (name === 'err' || isNativeError(value)) told[name] = describeError(value);
     else told[name] = typeof value === 'string' ? hideSecrets(value) : value;
   }
   return told;
@@ -43,7 +44,7 @@ function withoutPrivateData(line: Record<string, unknown>): Record<string, unkno
 /** Where a line has no message of its own, pino would take that of its error. */
 function alwaysWithMessage(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
   const [first, message] = args as unknown[];
-  const facts = first instanceof Error ? { err: first } : first;
+  const facts = isNativeError(first) ? { err: first } : first;
   const isLacking = typeof facts === 'object' && facts !== null && 'err' in facts && typeof message !== 'string';
   method.apply(this, isLacking ? [facts, 'an error'] : args);
 }
