@@ -13,6 +13,7 @@ export function grantsFor(role: string): string[] {
     `grant delete on idempotency to ${to}`,
     `grant execute on function append_events, settled_position_at, clock_refusal to ${to}`,
     `grant select, insert, update on article, api_key to ${to}`,
+    `grant select, insert on verified_source to ${to}`,
     `grant select, insert, delete on session to ${to}`,
     `grant select, insert on audit to ${to}`,
     `grant select, insert, update, delete on checkpoint, projection, fact, subject_fact, view_version, dispute_record to ${to}`,

@@ -8,6 +8,7 @@ import { Summaries1764000000006 } from './1764000000006-summaries.js';
 import { StatesApart1764000000007 } from './1764000000007-states-apart.js';
 import { DisputeRecords1764000000008 } from './1764000000008-dispute-records.js';
 import { ClockRule1764000000013 } from './1764000000013-clock-rule.js';
+import { UnverifiedArticles1764000000011 } from './1764000000011-unverified-articles.js';
 
 /** In order. TypeORM runs those that a database has not seen. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   StatesApart1764000000007,
   DisputeRecords1764000000008,
   ClockRule1764000000013,
+  UnverifiedArticles1764000000011,
 ];

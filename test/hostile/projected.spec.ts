@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { withClient } from '#platform/database/with-client.js';
 import { declareViews, readProjections } from '#projector/batch/projections.js';
 import { views } from '#views/views.js';

@@ -11,6 +11,7 @@ import { createServer } from './create-server.js';
 import { openAccess } from './start/access.js';
 import { banner } from './start/banner.js';
 import { Closing } from './start/closing.js';
+import { captureConsole } from './start/console.js';
 import { databaseChecks } from './start/database-checks.js';
 import { Demo } from './start/demo.js';
 import { openEngine } from './start/engine.js';
@@ -35,6 +36,7 @@ const closing = new Closing();
 async function start(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = createLogger(config.logLevel);
+  captureConsole(logger);
   const stop = watchProcess(closing, logger);
 
   const database = await openDatabase(config, logger);

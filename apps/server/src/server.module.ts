@@ -88,8 +88,7 @@ export class ServerModule {
           poolSize: ENTITY_CONNECTIONS,
           connectTimeoutMS: ENTITY_PATIENCE,
           extra: { query_timeout: ENTITY_PATIENCE },
-          poolErrorHandler: (error: Error) =>
-            parts.logger.warn({ pool: 'entities', error: error.message }, 'an idle database connection broke'),
+          poolErrorHandler: (error: Error) => parts.logger.warn({ pool: 'entities', err: error }, 'an idle database connection broke'),
           retryAttempts: 0,
         }),
         TypeOrmModule.forFeature([Article]),

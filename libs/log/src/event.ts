@@ -19,6 +19,8 @@ export interface EventSource {
   quoteStart?: number;
   quoteEnd?: number;
   attributedTo?: string;
+  /** The article's text was not here when this was recorded: neither what is said of the article nor the quote could be checked. */
+  unverified?: true;
 }
 
 /** Everything that was said, and nothing of when and where it was stored. Its canonical JSON is what the content hash covers. */

@@ -2,6 +2,7 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { readEvents, readEventsById } from '#log/read/read-events.js';
 import type { Config } from '#platform/config/config.js';
 import type { Database } from '#platform/database/open-database.js';
+import { summarizeError } from '#platform/logging/describe-error.js';
 import { FileArticle } from '../api/articles/file-article.command.js';
 import { parseEvents } from '../api/events/parse-events.js';
 import { RecordEvents } from '../api/events/record-events.command.js';
@@ -55,7 +56,7 @@ export class Demo {
       return await this.#load(commands, readDemoStory());
     } catch (error) {
       this.parts.logger.error({ err: error }, 'the demo story could not be loaded');
-      return `could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
+      return `could not be loaded: ${summarizeError(error)}`;
     }
   }
 
@@ -69,7 +70,7 @@ export class Demo {
       return this.asked ? 'loaded before' : null;
     }
     for (const { article, events } of story.chapters) {
-      const filed = await commands.execute(new FileArticle(article, RECORDED_BY));
+      const filed = await commands.execute(new FileArticle(article, { actor: RECORDED_BY, address: '', requestId: null }));
       const body = events(filed.article.id);
       const submission = { posted: parseEvents(body, now()), said: body, recordedBy: RECORDED_BY, headers: HEADERS };
       const recorded = await commands.execute(new RecordEvents(submission));

@@ -44,8 +44,10 @@ export function openEngine(database: Database, roles: ReadonlySet<Role>, room: R
   const follower = new Follower({
     url: database.directUrl,
     pool,
-    onConnection: (state, reason) =>
-      state === 'lost' ? logger.warn({ reason }, 'no longer listening to the log') : logger.info('listening to the log'),
+    onConnection: (state, error) =>
+      state === 'lost'
+        ? logger.warn({ ...(error && { err: error }) }, 'no longer listening to the log')
+        : logger.info('listening to the log'),
   });
   const notifier = new Notifier(writing);
   const appender = new Appender(writing, {
@@ -94,10 +96,7 @@ function logEvent(logger: Logger, event: ProjectorEvent): void {
     case 'foreign':
       return logger.warn({ views: event.views }, 'the database holds views of another version: this server leaves projecting to others');
     case 'failed':
-      return logger.warn(
-        { error: event.error instanceof Error ? event.error.message : String(event.error) },
-        'projecting failed and is tried again',
-      );
+      return logger.warn({ err: event.error }, 'projecting failed and is tried again');
   }
 }
 

@@ -46,10 +46,7 @@ export async function startWork(
     onFailure: (error) => {
       // That they are away is told once, by themselves; what was touched is noted, and the sweep finds it.
       if (error instanceof QueuesAway) return;
-      logger.warn(
-        { error: error instanceof Error ? error.message : String(error) },
-        'looking for touched stories failed and is tried again',
-      );
+      logger.warn({ err: error }, 'looking for touched stories failed and is tried again');
     },
   });
   closing.add('feeder', () => feeder.stop());

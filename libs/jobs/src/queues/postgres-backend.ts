@@ -17,7 +17,7 @@ const PATIENCE = 10_000;
 export function postgresBackend(url: string, logger: Logger): QueueBackend {
   const pool = createPool(url, { name: 'queues', patience: PATIENCE, max: CONNECTIONS, schema: queueSchema }, logger);
   const told = <Q extends { on(event: 'error', listener: (error: Error) => void): unknown }>(name: string, queue: Q): Q => {
-    queue.on('error', (error) => logger.debug({ queue: name, error: error.message }, 'a queue could not ask PostgreSQL'));
+    queue.on('error', (error) => logger.debug({ queue: name, err: error }, 'a queue could not ask PostgreSQL'));
     return queue;
   };
   return {

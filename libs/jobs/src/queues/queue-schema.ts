@@ -51,7 +51,7 @@ async function migrate(owner: ClientBase, logger: Logger): Promise<void> {
     await runMigrations(owner, queueSchema);
   } catch (error) {
     if (!EXISTS.has((error as { code?: string }).code ?? '')) throw error;
-    logger.warn({ error: (error as Error).message }, 'the queues have lost track of their own tables: they are made anew');
+    logger.warn({ err: error }, 'the queues have lost track of their own tables: they are made anew');
     await owner.query(`drop schema ${queueSchema} cascade`);
     await runMigrations(owner, queueSchema);
   }

@@ -23,15 +23,15 @@ export function redisBackend(url: string, logger: Logger): QueueBackend {
     connectionName: 'dateline-queues',
   });
   let here: boolean | null = null;
-  const is = (state: boolean, reason: string): void => {
+  const is = (state: boolean, error?: Error): void => {
     if (here === state) return;
     here = state;
     if (state) logger.info('the queues are on Redis');
-    else logger.warn({ reason }, 'Redis is away: summaries are made once it is back');
+    else logger.warn({ ...(error && { err: error }) }, 'Redis is away: summaries are made once it is back');
   };
-  asking.on('ready', () => is(true, ''));
-  asking.on('error', (error) => is(false, error.message));
-  asking.on('close', () => is(false, 'the connection was closed'));
+  asking.on('ready', () => is(true));
+  asking.on('error', (error) => is(false, error));
+  asking.on('close', () => is(false));
   return {
     name: 'Redis',
     queue: (name) => quiet(new Queue(name, { connection: asking, prefix: 'dateline', skipMetasUpdate: true })),

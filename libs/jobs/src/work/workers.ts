@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, Worker } from 'bullmq';
 import type { Pool } from 'pg';
+import { withoutData } from '#platform/logging/describe-error.js';
 import type { Logger } from '#platform/logging/logger.js';
 import type { Room } from '#platform/room/room.js';
 import type { WorkerSettings } from '../queues/backend.js';
@@ -48,12 +49,15 @@ export class Workers {
   constructor(private readonly options: WorkersOptions) {
     const { queues, pool, now, logger } = options;
     const makers = summaryKinds.map((kind) => {
-      const worker = queues.backend.worker(queueOf[kind], (job) => options.room.turn(() => this.#make(job)), SETTINGS);
+      const worker = queues.backend.worker(queueOf[kind], (job) => keepingNoData(() => options.room.turn(() => this.#make(job))), SETTINGS);
       worker.on('failed', (job, error) => this.#failed(job, error));
       return worker;
     });
-    const sweeper = queues.backend.worker('sweep', async () => void (await sweep(pool, queues, now())), { ...SETTINGS, concurrency: 1 });
-    sweeper.on('failed', (_, error) => logger.warn({ error: error.message }, 'a sweep failed; the next one is seconds away'));
+    const sweeper = queues.backend.worker('sweep', () => keepingNoData(async () => void (await sweep(pool, queues, now()))), {
+      ...SETTINGS,
+      concurrency: 1,
+    });
+    sweeper.on('failed', (_, error) => logger.warn({ err: error }, 'a sweep failed; the next one is seconds away'));
     this.#workers = [...makers, sweeper];
     const sweepSoon = (): void => void queues.addSweep().catch(() => undefined);
     sweepSoon();
@@ -74,7 +78,7 @@ export class Workers {
   }
 
   async #make(job: Job<JobData>): Promise<void> {
-    if (!isAboutSummary(job.data)) throw new Error(`this job names no summary: ${JSON.stringify(job.data)}`);
+    if (!isAboutSummary(job.data)) throw new Error('this job names no summary');
     const { queues, pool, make, now, logger } = this.options;
     const name = job.data;
     const parts: MakingParts = { pool, make: make[name.kind], now, queue: (wanted) => queues.addTouched(wanted).catch(() => undefined) };
@@ -88,9 +92,18 @@ export class Workers {
     if (!job || !isAboutSummary(job.data)) return;
     const name = job.data;
     const givenUp = job.finishedOn !== undefined;
-    if (givenUp) logger.error({ ...name, error: error.message, attempts: job.attemptsMade }, 'a summary could not be made');
-    else logger.debug({ ...name, error: error.message }, 'a summary could not be made and is tried again');
+    if (givenUp) logger.error({ ...name, err: error, attempts: job.attemptsMade }, 'a summary could not be made');
+    else logger.debug({ ...name, err: error }, 'a summary could not be made and is tried again');
     void noteFailure(pool, name, givenUp ? error.message : null, now()).catch(() => undefined);
+  }
+}
+
+/** Does a job. Why it failed is kept with it, and shown: without what was recorded or sent. */
+async function keepingNoData<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw withoutData(error);
   }
 }
 

@@ -29,6 +29,8 @@ interface Waiting {
   again: boolean;
   /** How the last try failed. */
   failed: AppendFailure | null;
+  /** What the last try failed with. */
+  error: unknown;
   /** Nobody waits for it any more: it was given up while a call with it was on its way. */
   over: boolean;
   resolve: (result: AppendResult) => void;
@@ -105,7 +107,16 @@ export class Appender {
 
   private enqueue(request: AppendRequest): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ request, deadline: performance.now() + this.patience, again: false, failed: null, over: false, resolve, reject });
+      this.queue.push({
+        request,
+        deadline: performance.now() + this.patience,
+        again: false,
+        failed: null,
+        error: undefined,
+        over: false,
+        resolve,
+        reject,
+      });
       if (this.queue.length >= FULL_GROUP) this.onFull();
       this.running ??= this.run();
     });
@@ -177,6 +188,7 @@ export class Appender {
       }
       for (const waiting of group) {
         waiting.failed = failed;
+        waiting.error = error;
         waiting.again ||= failed === 'outcome-unknown';
       }
       return group;
@@ -252,7 +264,7 @@ export class Appender {
 
 function giveUp(waiting: Waiting, reason: string): void {
   waiting.over = true;
-  waiting.reject(new LogUnavailable(reason));
+  waiting.reject(new LogUnavailable(reason, waiting.error === undefined ? undefined : { cause: waiting.error }));
 }
 
 const lastPosition = (events: StoredPlace[]): number => events.reduce((last, event) => Math.max(last, event.position), 0);

@@ -10,7 +10,7 @@ export interface FollowerOptions {
   /** Milliseconds between polls: what a lost notification costs. */
   pollEvery?: number;
   /** Told when the connection is lost and when it is back. */
-  onConnection?: (state: 'listening' | 'lost', reason?: string) => void;
+  onConnection?: (state: 'listening' | 'lost', error?: Error) => void;
 }
 
 /**
@@ -73,7 +73,7 @@ export class Follower {
       if (this.client !== client) return;
       this.client = null;
       client.end().catch(() => undefined);
-      this.options.onConnection?.('lost', error?.message);
+      this.options.onConnection?.('lost', error);
       if (!this.closed) setTimeout(() => void this.listen(), 500).unref();
     };
     client.on('error', lost);

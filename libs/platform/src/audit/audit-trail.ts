@@ -8,6 +8,8 @@ export const auditActions = [
   'session-opened',
   'session-ended',
   'article-erased',
+  'article-claimed',
+  'article-verified',
   'rebuild-requested',
   'generation-dropped',
   'verify-requested',
@@ -52,11 +54,12 @@ export const notedAs = ({ actor, address, requestId }: Doer, { action, subject, 
  *
  * @param done the name of the CTE that does it
  * @param first the number of the first of the six parameters
+ * @param found an expression over `done`: a JSON value that takes the place of the detail, or null
  */
-export const notedIn = (done: string, first: number): string => {
+export const notedIn = (done: string, first: number, found = 'null'): string => {
   const [actor, action, subject, detail, address, requestId] = Array.from({ length: 6 }, (_, n) => `$${first + n}`);
   return `insert into audit (actor, action, subject, detail, address, request_id)
-  select ${actor}::text, ${action}::text, ${subject}::text, ${detail}::json, ${address}::text, ${requestId}::text from ${done}`;
+  select ${actor}::text, ${action}::text, ${subject}::text, coalesce(${found}, ${detail}::json), ${address}::text, ${requestId}::text from ${done}`;
 };
 
 const NOTE = `with done as (select 1) ${notedIn('done', 1)}`;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { reasonForOperator } from '../logging/describe-error.js';
 import type { Logger } from '../logging/logger.js';
 import { databaseAddress } from './database-address.js';
 import { DatabaseRefused } from './database-refused.js';
@@ -45,6 +46,6 @@ export async function connect(url: string, setting: string, logger: Logger, pati
 /** Node reports a name with several addresses as an AggregateError without a message of its own. */
 function explain(error: unknown): { code: string; reason: string } {
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  const { code = '', message = String(first) } = first as { code?: string; message?: string };
-  return { code, reason: message.replace(/\.$/, '') };
+  const { code = '' } = first as { code?: string };
+  return { code, reason: reasonForOperator(first) };
 }

@@ -2,6 +2,7 @@ import type { ClientBase, Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { grantsFor } from '#migrations/grants.js';
 import { migrations } from '#migrations/index.js';
+import { reasonForOperator } from '../logging/describe-error.js';
 import { DatabaseRefused } from './database-refused.js';
 
 /** "DATELINE" as eight ASCII letters, so that it meets no other program's advisory lock. */
@@ -56,7 +57,7 @@ async function runMigrations(ownerUrl: string): Promise<string[]> {
     return ran.map((migration) => migration.name);
   } catch (error) {
     throw new DatabaseRefused(
-      `The schema of the database could not be brought up to date: ${(error as Error).message}.`,
+      `The schema of the database could not be brought up to date: ${reasonForOperator(error)}.`,
       'Nothing of the failed migration is left behind. The owner (DATABASE_OWNER_URL) must be able to create tables in the schema public.',
     ).because(error);
   } finally {
@@ -73,7 +74,7 @@ async function grant(owner: ClientBase, serverRole: string): Promise<void> {
     await owner.query('commit');
   } catch (error) {
     await owner.query('rollback');
-    throw new DatabaseRefused(`The owner cannot grant the role ${serverRole} what the server needs: ${(error as Error).message}.`).because(
+    throw new DatabaseRefused(`The owner cannot grant the role ${serverRole} what the server needs: ${reasonForOperator(error)}.`).because(
       error,
     );
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Config } from '../config/config.js';
+import { reasonForOperator } from '../logging/describe-error.js';
 import type { Logger } from '../logging/logger.js';
 import { connect, connectPatience } from './connect.js';
 import { isDatabaseAway } from './database-away.js';
@@ -75,10 +76,9 @@ async function prepared(addresses: Addresses, logger: Logger): ReturnType<typeof
       return await prepare(addresses, logger);
     } catch (error) {
       if (!isDatabaseAway(error)) throw error;
-      const { message: reason } = error as Error;
       if (performance.now() > deadline)
-        throw new DatabaseRefused(`The database at ${addresses.place} goes away again and again: ${reason}.`);
-      logger.warn({ database: addresses.place, reason }, 'the database went away in the middle of the start');
+        throw new DatabaseRefused(`The database at ${addresses.place} goes away again and again: ${reasonForOperator(error)}.`);
+      logger.warn({ database: addresses.place, err: error }, 'the database went away in the middle of the start');
     }
   }
 }

@@ -48,6 +48,6 @@ export function createPool(url: string, { name, max, patience, schema, waits = C
       client.query(schema === undefined ? NEVER_COMPILE : `${NEVER_COMPILE}; set search_path to "${schema}"`) as unknown as void,
   });
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  pool.on('error', (error) => logger.warn({ pool: name, error: error.message }, 'an idle database connection broke'));
+  pool.on('error', (error) => logger.warn({ pool: name, err: error }, 'an idle database connection broke'));
   return pool;
 }

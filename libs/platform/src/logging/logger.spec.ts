@@ -27,6 +27,40 @@ describe('the log', () => {
     expect(lines.join()).toContain('[hidden]');
   });
 
+  it('tells an error by what it is, under whatever name, with a message or without one', () => {
+    const error = Object.assign(new Error('duplicate key: s3cret-word'), {
+      severity: 'ERROR',
+      code: '23505',
+      detail: 's3cret-word',
+      table: 'event',
+    });
+    const thrown = Object.assign(new Error('it broke off'), { parameters: ['s3cret-word'] });
+    const lines = linesOf((logger) => {
+      logger.error({ err: error, requestId: 'r1' }, 'request failed');
+      logger.error({ reason: error }, 'a part failed');
+      logger.error(error);
+      logger.error({ err: error });
+      logger.error({ err: 's3cret-word' }, 'thrown');
+      logger.error({ err: thrown }, 'thrown');
+    });
+    expect(lines.join()).not.toContain('s3cret-word');
+    const described = { code: '23505', table: 'event', message: 'PostgreSQL refused it: SQLSTATE 23505, table event' };
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { err: described, requestId: 'r1', msg: 'request failed' },
+      { reason: described, msg: 'a part failed' },
+      { err: described, msg: 'an error' },
+      { err: described, msg: 'an error' },
+      { err: { type: 'string' } },
+      { err: { message: 'it broke off' } },
+    ]);
+  });
+
+  it('hides keys and passwords by their form, wherever they stand', () => {
+    const key = `dl_0123abcd_${'5'.repeat(64)}`;
+    const [line = ''] = linesOf((logger) => logger.info({ path: `/v1/${key}`, at: 'redis://me:s3cret-word@host/0' }, 'request'));
+    expect(line).toContain('"path":"/v1/dl_0123abcd_[hidden]","at":"redis://[hidden]@host/0"');
+  });
+
   it('is readable at a terminal', () => {
     const time = '2025-10-26T09:08:07.123Z';
     expect(readableLine(JSON.stringify({ level: 'info', time, url: 'http://127.0.0.1:3000', roles: ['api'], msg: 'listening' }))).toBe(

@@ -1,3 +1,4 @@
+import { summarizeError } from '#platform/logging/describe-error.js';
 import type { AnyView } from '#views/define-view.js';
 import { subjectOf } from '../fold/assertions.js';
 import type { TouchedSubject } from '../revise/subject-tail.js';
@@ -47,9 +48,7 @@ export function planView(
       plan.named.push(...subjectsOnlyNamed(view, change));
     }
   } catch (error) {
-    return { ok: false, failure: { knownFrom: end, subject: null, message: messageOf(error) } };
+    return { ok: false, failure: { knownFrom: end, subject: null, message: summarizeError(error) } };
   }
   return { ok: true, plan };
 }
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

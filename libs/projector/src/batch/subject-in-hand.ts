@@ -1,10 +1,11 @@
+import { summarizeError } from '#platform/logging/describe-error.js';
 import type { AnyView } from '#views/define-view.js';
 import { revise } from '../revise/revise.js';
 import type { KnownRow } from '../revise/known-row.js';
 import type { RecordChanges } from '../revise/record-versions.js';
 import { TailLacks, type SubjectTail, type TouchedSubject } from '../revise/subject-tail.js';
 import { partFor, partsOf, type Part } from './parts.js';
-import { messageOf, type ViewFailure } from './subject-changes.js';
+import type { ViewFailure } from './subject-changes.js';
 import type { Turns } from './turns.js';
 
 /** A subject that a batch changes, its changes in the order of the requests, and what they do to its rows. */
@@ -73,7 +74,7 @@ export async function makeChanges(one: SubjectInHand, turns: Turns): Promise<Lac
       if (turns.due) await turns.take();
     } catch (error) {
       if (error instanceof TailLacks) return { one, part, what: error.what };
-      one.failure = { knownFrom: change.knownFrom, subject: one.subject, message: messageOf(error) };
+      one.failure = { knownFrom: change.knownFrom, subject: one.subject, message: summarizeError(error) };
     }
   }
   return null;

@@ -23,6 +23,8 @@ export interface SourceEntry {
   attributedTo: string | null;
   occurredAt: string;
   certainty: Certainty;
+  /** The article's text was not there when it was recorded, and nothing of it was checked. */
+  unverified?: true;
 }
 
 /** A fact as the timeline tells it. */
@@ -100,5 +102,6 @@ function sourceEntry({ event, source, occurredAt, certainty }: ToldAccount): Sou
     attributedTo: source?.attributedTo ?? null,
     occurredAt,
     certainty,
+    ...(source?.unverified && { unverified: true as const }),
   };
 }

@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** PostgreSQL's bigint comes as a text. */
+const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));
+
 /** One revision of a published text that facts are taken from. */
 @Entity('article')
 export class Article {
@@ -40,6 +43,14 @@ export class Article {
 
   @Column('text', { name: 'erased_reason', nullable: true })
   erasedReason!: string | null;
+
+  /** Its text was never here: all else was claimed together with its sha256. */
+  @Column('boolean')
+  unverified!: boolean;
+
+  /** `null` where it was filed with its text; else events that name it are compared with the text up to this position. */
+  @Column('bigint', { name: 'verified_to', nullable: true, transformer: { from: numberOf, to: (value: unknown) => value } })
+  verifiedTo!: number | null;
 
   @Column('timestamptz', { name: 'filed_at' })
   filedAt!: Date;

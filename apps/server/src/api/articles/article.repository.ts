@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
+import { notedAs, notedIn, type Doer } from '#platform/audit/audit-trail.js';
 import { isTaken } from '#platform/database/is-taken.js';
 import { Article } from './article.entity.js';
 
 /** What is filed: everything but its place among the revisions. */
-export type FiledArticle = Pick<
-  Article,
-  'id' | 'url' | 'sha256' | 'headline' | 'publisher' | 'publishedAt' | 'language' | 'byline' | 'filedBy'
-> & {
+export type FiledArticle = Pick<Article, 'id' | 'url' | 'sha256' | 'headline' | 'publisher' | 'publishedAt' | 'language' | 'byline'> & {
   /** `null`: only its sha256 is known. */
   body: string | null;
   /** The number that it had elsewhere. */
@@ -27,19 +25,37 @@ const ONE_OF_EACH_NUMBER = 'article_url_revision_key';
 
 /**
  * The next revision of the url, or the one that it had elsewhere where that is free; nothing where the article is filed already, unless it was filed without
- * its text, which comes now.
+ * its text, which comes now: then what had been claimed of it gives way, and the audit trail keeps it. $13 to $18: the note.
  */
 const FILE = `
-insert into article (id, url, revision, sha256, headline, publisher, published_at, language, byline, body, filed_by, filed_at, erased_reason)
-select $1, $2,
-       coalesce((select $11::int where not exists (select from article a where a.url = $2 and a.revision = $11::int)),
-                (select max(a.revision) + 1 from article a where a.url = $2), 1),
-       $3, $4, $5, $6, $7, $8, $9, $10,
-       -- as precise as the cursor of the list, which goes through a Date
-       date_trunc('milliseconds', now()), $12
-on conflict (id) do update set body = excluded.body
- where article.body is null and article.erased_reason is null and excluded.body is not null
-returning id`;
+with before as (
+  select json_build_object('headline', headline, 'publisher', publisher, 'publishedAt', published_at, 'language', language, 'byline', byline,
+                           'filedAt', filed_at, 'filedBy', filed_by) as claimed
+    from article where id = $1),
+done as (
+  insert into article (id, url, revision, sha256, headline, publisher, published_at, language, byline, body, filed_by, filed_at, erased_reason, unverified,
+                       verified_to)
+  select $1, $2,
+         coalesce((select $11::int where not exists (select from article a where a.url = $2 and a.revision = $11::int)),
+                  (select max(a.revision) + 1 from article a where a.url = $2), 1),
+         $3, $4, $5, $6, $7, $8, $9, $10,
+         -- as precise as the cursor of the list, which goes through a Date
+         date_trunc('milliseconds', now()), $12, $9::text is null and $12::text is null,
+         case when $9::text is null and $12::text is null then 0 end
+  on conflict (id) do update
+     set body = excluded.body, headline = excluded.headline, publisher = excluded.publisher, published_at = excluded.published_at,
+         language = excluded.language, byline = excluded.byline, filed_by = excluded.filed_by, filed_at = excluded.filed_at,
+         unverified = false, verified_to = coalesce(article.verified_to, 0)
+   where article.body is null and article.erased_reason is null and excluded.body is not null
+  returning xmax <> 0 as replaced),
+worth_a_note as (select json_build_object('claimed', (select claimed from before)) as detail, replaced from done where replaced or $9::text is null),
+noted as (${notedIn('worth_a_note', 13, 'case when replaced then detail end')})
+select 1 from done`;
+
+/** $1 an article, $2 events whose sources agree with its text, $3 the position up to which all are compared. */
+const VERIFIED = `
+with kept as (insert into verified_source (event) select unnest($2::uuid[]) on conflict do nothing)
+update article set verified_to = greatest(verified_to, $3) where id = $1`;
 
 /** $1 a story, $2 a position: the articles that its events named as their source by then. */
 const OF_STORY = `
@@ -68,20 +84,36 @@ select a.id from article a
 export class ArticleRepository {
   constructor(@InjectRepository(Article) private readonly articles: Repository<Article>) {}
 
-  /** Files an article, or finds it as it was first filed. Two revisions of one url that are filed at once are filed one after the other. */
-  async file(it: FiledArticle): Promise<{ article: Article; fresh: boolean }> {
+  /**
+   * Files an article, or finds it as it was first filed. Two revisions of one url that are filed at once are filed one after the other.
+   *
+   * @param doer whose key files it
+   */
+  async file(it: FiledArticle, doer: Doer): Promise<{ article: Article; fresh: boolean }> {
+    const { id: subject, url, sha256, erasedReason = null } = it;
     const words = [it.headline, it.publisher, it.publishedAt, it.language, it.byline, it.body];
-    const values = [it.id, it.url, it.sha256, ...words, it.filedBy, it.revision ?? null, it.erasedReason ?? null];
+    const values = [subject, url, sha256, ...words, doer.actor ?? '', it.revision ?? null, erasedReason];
+    const claim = {
+      action: 'article-claimed',
+      subject,
+      detail: { url, sha256, ...(erasedReason !== null && { erased: erasedReason }) },
+    } as const;
+    const deed = it.body === null ? claim : ({ action: 'article-verified', subject } as const);
     // It ends: whoever loses a number has seen another revision of the url filed.
     for (;;) {
       try {
-        const inserted = await this.articles.query<{ id: string }[]>(FILE, values);
-        const article = await this.articles.findOneByOrFail({ id: it.id });
+        const inserted = await this.articles.query<unknown[]>(FILE, [...values, ...notedAs(doer, deed)]);
+        const article = await this.articles.findOneByOrFail({ id: subject });
         return { article, fresh: inserted.length === 1 };
       } catch (error) {
         if (!isTaken(error, ONE_OF_EACH_NUMBER)) throw error;
       }
     }
+  }
+
+  /** Keeps which events' sources agree with the text of an article, all events up to a position being compared. */
+  async keepVerified(article: string, events: readonly string[], upTo: number): Promise<void> {
+    await this.articles.query(VERIFIED, [article, events, upTo]);
   }
 
   find(id: string): Promise<Article | null> {

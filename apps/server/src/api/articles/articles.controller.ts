@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readEventsById } from '#log/read/read-events.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { doerOf } from '../access/doer.js';
 import { permits } from '../access/roles.js';
 import { listOf } from '../asking/page.js';
 import { readBody } from '../asking/read-body.js';
@@ -28,6 +29,7 @@ import {
   WholeArticleBody,
 } from './articles.schema.js';
 import { FileArticle } from './file-article.command.js';
+import { settleSources } from './settle-sources.js';
 import { toldArticle } from './told-article.js';
 
 const articles = listOf(ArticlesQuery, z.strictObject({ filedAt: z.string(), id: z.string() }));
@@ -78,7 +80,7 @@ export class ArticlesController {
         errors: [{ pointer: '/body', detail: 'must be at most 1 MiB' }],
       });
     const input = readBody(ArticleInput, body);
-    const { article, fresh } = await this.commands.execute(new FileArticle(input, request.identity?.name ?? ''));
+    const { article, fresh } = await this.commands.execute(new FileArticle(input, doerOf(request)));
     if (fresh) void reply.header('location', `/v1/articles/${article.id}`);
     void reply.code(fresh ? 201 : 200).send(toldArticle(article));
   }
@@ -141,7 +143,8 @@ export class ArticlesController {
     if (!(await this.repository.find(id))) throw noSuchArticle(text);
     const { clocks, limit } = page;
     const ids = await this.repository.eventIdsOf(id, page.after ?? page.asked.after ?? 0, clocks.position, limit + 1);
-    const items = (await readEventsById(this.parts.pool, ids.slice(0, limit))).map(toldEvent);
+    const found = await readEventsById(this.parts.pool, ids.slice(0, limit));
+    const items = (await settleSources(this.parts.pool, found)).map(toldEvent);
     events.answer(request, reply, page, items, ids.length > limit ? (items.at(-1)?.position ?? null) : null);
   }
 }

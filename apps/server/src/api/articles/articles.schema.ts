@@ -55,6 +55,10 @@ const article = {
   filedAt: z.string(),
   filedBy: z.string().meta({ description: 'The name of the key that filed it' }),
   erased: z.string().optional().meta({ description: 'Why its text was erased' }),
+  unverified: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Its text was never filed here: its sha256 and all else were imported, and give way to whoever files the text' }),
 };
 
 export const ArticleBody = z.strictObject(article).meta({ id: 'Article', description: 'One revision of a published text' });

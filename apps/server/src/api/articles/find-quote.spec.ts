@@ -25,6 +25,18 @@ describe('a quote', () => {
     (quote) => expect(found(quote)).toBeNull(),
   );
 
+  it.each<[string, number, number, boolean]>([
+    ['met on Monday.', 11, 25, true],
+    ['The envoys met', 60, 74, true],
+    ['The envoys met', 0, 13, false],
+    ['The envoys met', 0, 15, false],
+    ['Nothing was said', 30, 46, false],
+    [' ', 3, 4, false],
+    ['met again.', 71, 1000, false],
+  ])('stands at a place where its words fill it: %s, %i to %i', (quote, start, end, stands) =>
+    expect(quotable(body).standsAt(quote, { start, end })).toBe(stands),
+  );
+
   it.each([
     ['The envoys met on Tuesday', 'The envoys met on'],
     ['agreed”,  said Y', 'agreed”, said'],

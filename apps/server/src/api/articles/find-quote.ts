@@ -8,6 +8,8 @@ export interface QuotePlace {
 export interface QuotableBody {
   /** The first place of a quote, or `null` where it does not stand. */
   find(quote: string): QuotePlace | null;
+  /** Whether a quote stands at a place, and fills it. */
+  standsAt(quote: string, place: QuotePlace): boolean;
   /** As many of its first words as stand; `null` where fewer than two do. */
   longestBeginning(quote: string): string | null;
 }
@@ -22,6 +24,10 @@ export function quotable(body: string): QuotableBody {
       if (at < 0) return null;
       const last = places[at + words.length - 1] ?? 0;
       return { start: places[at] ?? 0, end: last + 1 };
+    },
+    standsAt(quote, { start, end }) {
+      const words = fold(quote).folded.trim();
+      return words !== '' && end <= body.length && fold(body.slice(start, end)).folded === words;
     },
     longestBeginning(quote) {
       const words = fold(quote).folded.trim().split(' ');

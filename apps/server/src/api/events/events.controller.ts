@@ -9,6 +9,7 @@ import { readSimilar } from '#projector/read/similar-facts.js';
 import { timelineEntry } from '#projector/read/told-entry.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { settleFacts, settleSources } from '../articles/settle-sources.js';
 import { listOf } from '../asking/page.js';
 import { clocksAsked, type ClockParts } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
@@ -106,7 +107,7 @@ export class EventsController {
     const { asked, clocks, limit } = page;
     const after = page.after ?? asked.after ?? 0;
     const question = { after, upTo: clocks.position, limit: limit + 1, story: asked.story, type: asked.type };
-    const found = await readEvents(this.parts.pool, question);
+    const found = await settleSources(this.parts.pool, await readEvents(this.parts.pool, question));
     const items = found.slice(0, limit);
     const next = found.length > limit ? (items.at(-1)?.position ?? null) : null;
     if (request.produces !== CLOUD_EVENTS) {
@@ -133,10 +134,12 @@ export class EventsController {
   async get(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const id = EventId.safeParse(text);
     const { position, reportedAsOf } = await clocksAsked(this.#log, request.asked as z.output<typeof EventQuery>);
-    const [event] = id.success ? await readEventsById(this.parts.pool, [id.data]) : [];
-    if (!event || event.position > position) throw noSuchEvent(text);
-    const [fact = event] = event.factId === event.id ? [event] : await readEventsById(this.parts.pool, [event.factId]);
-    const about = (await readEventsAbout(this.parts.pool, fact.id)).filter((one) => one.position <= position);
+    const [found] = id.success ? await readEventsById(this.parts.pool, [id.data]) : [];
+    if (!found || found.position > position) throw noSuchEvent(text);
+    const [its = found] = found.factId === found.id ? [found] : await readEventsById(this.parts.pool, [found.factId]);
+    const said = (await readEventsAbout(this.parts.pool, its.id)).filter((one) => one.position <= position);
+    const [fact = its, ...about] = await settleSources(this.parts.pool, [its, ...said]);
+    const event = [fact, ...about].find(({ id }) => id === found.id) ?? found;
     answerConditionally(request, reply, toldInFull(event, fact, about, reportedAsOf));
   }
 
@@ -164,7 +167,8 @@ export class EventsController {
     const clocks = await clocksAsked(this.parts, { ...asked, minPosition });
     if (event.position > clocks.position) throw noSuchEvent(text);
     const found = await readSimilar(this.parts.pool, views, event.factId, clocks);
-    const items = found.map(({ form, told }) => timelineEntry(form, told, false, clocks.reportedAsOf));
+    const entries = found.map(({ form, told }) => timelineEntry(form, told, false, clocks.reportedAsOf));
+    const items = await settleFacts(this.parts.pool, entries);
     const halted = await haltedViews(this.parts.pool, clocks);
     const body = { items, next: null, halted, clocks: tellClocks(clocks) };
     answerConditionally(request, reply, body, { items, halted, clocks: saidClocks(clocks) });

@@ -11,8 +11,16 @@ const AHEAD = 24 * 3_600_000_000;
 /** What a client posted, checked by the catalogue. */
 export interface PostedEvents extends Posting {
   events: ParsedEvent[];
-  /** Of an import: where each quote stood, for articles whose text is no longer there. Everywhere else there is no quote without a text. */
-  quotePlaces?: readonly (QuotePlace | null)[];
+  /** Of an import: what each line says of its source beyond what can be posted. Everywhere else there is no quote without a text. */
+  imported?: { vouched: boolean; claims: readonly (SourceClaim | null)[] };
+}
+
+/** What a line of an import says of a source that is an article: for where nobody can look it up any more. */
+export interface SourceClaim {
+  /** Where its quote stood in the text. */
+  place: QuotePlace | null;
+  /** It was recorded without the text, and is known to agree with none: what it said of the article then. */
+  unverified: { publisher: string; publishedAt?: string | undefined; headline: string } | null;
 }
 
 /** How events were posted: what a refusal of one of them has to name. */

@@ -39,7 +39,7 @@ export async function prepareEvents(
   articles: ArticleRepository,
 ): Promise<PreparedEvents> {
   // Most requests have nothing to look up, and go on in the same turn.
-  const sources = posted.events.some(namesArticle) ? await resolveSources(posted, articles) : posted.events.map(pageOf);
+  const sources = posted.events.some(namesArticle) ? await resolveSources(posted, articles, pool) : posted.events.map(pageOf);
   const named = posted.events.map((event, index) => ({
     event: { ...event, id: event.id ?? newEventId() },
     source: sources[index] ?? null,

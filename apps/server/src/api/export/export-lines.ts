@@ -3,6 +3,7 @@ import { readEvents } from '#log/read/read-events.js';
 import type { ReadingPool } from '../../server-parts.js';
 import type { Article } from '../articles/article.entity.js';
 import type { ArticleRepository } from '../articles/article.repository.js';
+import { settleSources } from '../articles/settle-sources.js';
 import { saidEvent } from '../events/said-event.js';
 
 export interface ExportQuestion {
@@ -23,7 +24,7 @@ const PAGE = 500;
 export async function* exportLines(pool: ReadingPool, articles: ArticleRepository, question: ExportQuestion): AsyncGenerator<unknown> {
   const { upTo, story, withBodies } = question;
   for (let after = question.after; ;) {
-    const events = await readEvents(pool, { after, upTo, limit: PAGE, story });
+    const events = await settleSources(pool, await readEvents(pool, { after, upTo, limit: PAGE, story }));
     const named = [...new Set(events.flatMap(({ source }) => source?.article ?? []))];
     const fresh = new Set(await articles.notNamedBy(named, after, story));
     for (const event of events) {
@@ -45,10 +46,15 @@ export async function* exportLines(pool: ReadingPool, articles: ArticleRepositor
 
 function eventLine(event: StoredEvent): unknown {
   const { position, version, recordedAt, recordedBy, source } = event;
-  const { quoteStart, quoteEnd } = source ?? {};
+  const { quoteStart, quoteEnd, unverified, publisher, publishedAt, headline } = source ?? {};
   const said = saidEvent(event);
-  // Where the article's text is gone, nobody could find the quote again.
-  const placed = quoteStart === undefined ? said : { ...said, source: { ...(said['source'] as object), quoteStart, quoteEnd } };
+  const besides = {
+    // Where the article's text is gone, nobody could find the quote again.
+    ...(quoteStart !== undefined && { quoteStart, quoteEnd }),
+    // The article may say something else by now.
+    ...(unverified && { unverified, publisher, ...(publishedAt !== undefined && { publishedAt }), headline }),
+  };
+  const placed = Object.keys(besides).length === 0 ? said : { ...said, source: { ...(said['source'] as object), ...besides } };
   return { position, version, recordedAt, recordedBy, ...placed };
 }
 

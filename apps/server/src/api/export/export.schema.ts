@@ -20,10 +20,17 @@ const ExportedSource = z
     url: z.string().optional(),
     publisher: z.string().optional(),
     publishedAt: ReducedDate.optional(),
+    headline: z.string().optional(),
     quote: z.string().optional(),
     quoteStart: z.int().optional().meta({ description: 'Where the quote stands in the body of the article, in UTF-16 units' }),
     quoteEnd: z.int().optional(),
     attributedTo: z.string().optional(),
+    unverified: z
+      .literal(true)
+      .optional()
+      .meta({
+        description: 'Nobody has checked it by the text of the article; publisher, publishedAt and headline are what was said of that',
+      }),
   })
   .meta({ id: 'ExportedSource', description: 'Where it was read' });
 

@@ -13,13 +13,13 @@ const line = (n: number, text = ''): string =>
   });
 const numbered = (count: number): string[] => Array.from({ length: count }, (_, n) => line(n));
 
-async function groups(text: string, size = 10_000): Promise<Group[]> {
+async function groups(text: string, size = 10_000, vouched = true): Promise<Group[]> {
   const pieces = async function* (): AsyncGenerator<Buffer> {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; at += size) yield Promise.resolve(bytes.subarray(at, at + size));
   };
   const found: Group[] = [];
-  for await (const group of groupsOf(pieces(), () => NOW)) found.push(group);
+  for await (const group of groupsOf(pieces(), () => NOW, vouched)) found.push(group);
   return found;
 }
 
@@ -76,10 +76,28 @@ describe('an article in a line', () => {
     ['with another text’s sha256', { sha256: 'ab'.repeat(32) }, 'invalid-request', '/article/sha256'],
     ['with another article’s id', { id: '00000000-0000-4000-8000-000000000000' }, 'invalid-request', '/article/id'],
     ['with a text that is too long', { body: 'x'.repeat(1024 * 1024 + 1) }, 'too-large', '/article/body'],
+    ['with a text, and erased all the same', { erased: 'A court order' }, 'invalid-request', '/article/erased'],
     ['with a field that there is not', { color: 'red' }, 'invalid-request', '/article/color'],
   ])('%s is refused', async (_, change, code, pointer) => {
     const [group] = await groups(JSON.stringify({ article: { ...article(1, 10), ...change } }), 100_000);
     expect(group?.refused).toMatchObject({ line: 1, code, errors: [{ pointer }] });
+  });
+
+  it.each<[string, object, string[]]>([
+    ['without its text', { body: undefined, sha256: 'ab'.repeat(32) }, ['/article/body']],
+    ['that was erased', { body: undefined, sha256: 'ab'.repeat(32), erased: 'A court order' }, ['/article/erased', '/article/body']],
+    ['with its text, and erased', { erased: 'A court order' }, ['/article/erased']],
+  ])('%s is an admin’s, and refused to an editor', async (_, change, pointers) => {
+    const lines = [line(1), JSON.stringify({ article: { ...article(1, 10), ...change } }), line(2)].join('\n');
+    const [group] = await groups(lines, 100_000, false);
+    expect(group?.lines).toHaveLength(1);
+    expect(group?.refused).toMatchObject({ line: 2, code: 'forbidden', errors: pointers.map((pointer) => ({ pointer })) });
+  });
+
+  it('has the number of its revision from an admin alone', async () => {
+    const text = JSON.stringify({ article: { ...article(1, 10), revision: 7 } });
+    for (const vouched of [true, false])
+      expect((await groups(text, 100_000, vouched))[0]?.lines).toMatchObject([{ article: { revision: vouched ? 7 : undefined } }]);
   });
 
   it('has nothing beside it', async () => {

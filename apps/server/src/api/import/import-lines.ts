@@ -55,7 +55,7 @@ export async function* importLines(
 }
 
 async function* readyGroups(pieces: AsyncIterable<Buffer>, importedBy: string, options: ImportOptions): AsyncGenerator<WaitingGroup> {
-  for await (const group of groupsOf(pieces, options.now)) yield await makeReady(group, importedBy, options);
+  for await (const group of groupsOf(pieces, options.now, options.vouched)) yield await makeReady(group, importedBy, options);
 }
 
 /** What is in the way of a group lies with us: it may have been stored or not, and sending it again finds out. */
@@ -68,7 +68,10 @@ async function storeOrTell(group: WaitingGroup, line: number, importedBy: string
   } catch (error) {
     const problem = problemOf(error);
     if (error !== options.authority.reason)
-      options.logger[problem.code === 'unavailable' ? 'warn' : 'error']({ err: error, line }, 'an import broke off');
+      options.logger[problem.code === 'unavailable' ? 'warn' : 'error'](
+        { requestId: options.importer.requestId, err: error, line },
+        'an import broke off',
+      );
     return { error: told(line, problem) };
   }
 }

@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { watchAuthority } from '../access/authority-watch.js';
+import { doerOf } from '../access/doer.js';
+import { permits } from '../access/roles.js';
 import { ArticleRepository } from '../articles/article.repository.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { EXAMPLE_FACT } from '../describing/examples.js';
@@ -37,7 +39,8 @@ export class ImportController {
     id: 'importEvents',
     summary: 'Records any number of events and articles, a JSON text a line',
     description:
-      'Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted. So does an import end with its key.',
+      'Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted. So does an import end with its key. ' +
+      'An article without its text, or one that was erased, needs an admin’s key.',
     access: 'editor',
     long: 'imports',
     headers: { 'Content-Encoding': '`gzip` where the body comes packed' },
@@ -57,7 +60,9 @@ export class ImportController {
     const { pool, appender, now, logger } = this.parts;
     const leave = new AbortController();
     authority.addEventListener('abort', () => leave.abort());
-    const options = { pool, appender, now, logger, articles: this.articles, stopping: this.stopping.signal, authority };
+    const vouched = request.identity !== null && permits(request.identity.role, 'admin');
+    const whose = { importer: doerOf(request), vouched, authority };
+    const options = { pool, appender, now, logger, articles: this.articles, stopping: this.stopping.signal, ...whose };
     try {
       const read = request.headers['content-encoding'] === 'gzip' ? unpack : piecesOf;
       yield* unheld(importLines(read(body, leave.signal), request.identity?.name ?? '', options));

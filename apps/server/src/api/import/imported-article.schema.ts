@@ -8,15 +8,22 @@ const { body, ...filed } = ArticleInput.shape;
 export const ImportedArticle = z
   .strictObject({
     ...filed,
-    body: body.optional().meta({ description: 'The text; without it the sha256 stands for it, and quotes are taken unchecked' }),
+    body: body
+      .optional()
+      .meta({ description: 'The text; without it, with an admin’s key, the sha256 stands for it, and quotes are taken unchecked' }),
     id: ArticleId.optional(),
-    revision: z.int().min(1).max(1_000_000).optional().meta({ description: 'Taken over where the url has none of that number yet' }),
+    revision: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .optional()
+      .meta({ description: 'With an admin’s key, taken over where the url has none of that number yet' }),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, { error: 'must be a sha256 in hexadecimal, 64 small characters' })
       .optional()
       .meta({ description: 'Of the body' }),
-    erased: Text.optional().meta({ description: 'Why the text was erased' }),
+    erased: Text.optional().meta({ description: 'With an admin’s key: why the text was erased' }),
   })
   .meta({
     id: 'ImportedArticle',

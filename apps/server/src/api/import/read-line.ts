@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import type { ParsedEvent } from '#catalogue/event-input.js';
+import { ReducedDate } from '#catalogue/values/reduced-date.js';
+import { Text } from '#catalogue/values/text.js';
 import { articleId, sha256Of } from '../articles/article-id.js';
 import type { QuotePlace } from '../articles/find-quote.js';
 import { readBody } from '../asking/read-body.js';
-import { parseAs, single } from '../events/parse-events.js';
-import { Problem } from '../problems/problem.js';
+import { parseAs, single, summary, type SourceClaim } from '../events/parse-events.js';
+import { Problem, type ProblemPointer } from '../problems/problem.js';
 import { parseJson } from '../protocol/json-body.js';
 import { limits } from '../protocol/limits.js';
 import { ImportedArticle } from './imported-article.schema.js';
@@ -16,41 +19,48 @@ export type KnownArticle = ImportedArticle & { sha256: string };
 /** What a line says: an article, or an event with its id. */
 export type ReadLine =
   | { line: number; bytes: number; article: KnownArticle }
-  /** `quotePlace`: where its quote stood in the article, for where the text is no longer there. */
-  | { line: number; bytes: number; event: ParsedEvent & { id: string }; quotePlace: QuotePlace | null };
+  /** `claim`: what it says of its source besides, for where the text of the article is not there. */
+  | { line: number; bytes: number; event: ParsedEvent & { id: string }; claim: SourceClaim | null };
 
 /**
  * Reads a line.
  *
  * @param now microseconds since the epoch
+ * @param vouched an admin imports it: an article may come without its text, or be erased
  * @throws Problem with pointers into the line
  */
-export function readLine({ number, bytes }: Line, now: number): ReadLine {
+export function readLine({ number, bytes }: Line, now: number, vouched: boolean): ReadLine {
   if (bytes === null) throw new Problem('too-large', 'A line is at most 4 MiB.');
   const said = parseJson(bytes);
   const place = { line: number, bytes: bytes.length };
-  if (isObject(said) && 'article' in said && !('type' in said)) return { ...place, article: readArticle(said) };
+  if (isObject(said) && 'article' in said && !('type' in said)) return { ...place, article: readArticle(said, vouched) };
   if (bytes.length > limits.importedEventBytes) throw new Problem('too-large', 'A line with an event is at most 256 KiB.');
-  const { input, quotePlace } = withoutItsPlaces(said);
+  const { input, claim } = withoutItsPlaces(said);
   const [event] = parseAs(single, [input], now).events;
   if (!event) throw new Error('a line gave no event');
-  return { ...place, event: { ...event, id: event.id ?? idOfLine(input) }, quotePlace };
+  return { ...place, event: { ...event, id: event.id ?? idOfLine(input) }, claim };
 }
 
-function readArticle(said: Record<string, unknown>): KnownArticle {
+function readArticle(said: Record<string, unknown>, vouched: boolean): KnownArticle {
   const other = Object.keys(said).find((key) => key !== 'article');
   if (other !== undefined) throw invalid('invalid-request', `/${other}`, 'does not belong beside an article');
   try {
     const article = readBody(ImportedArticle, said['article']);
     if (article.body === undefined && article.sha256 === undefined)
       throw invalid('invalid-request', '/body', 'is required, or else its sha256');
+    const reserved = vouched ? [] : adminsOwn(article);
+    if (reserved.length > 0)
+      throw new Problem('forbidden', 'An article without its text is imported with an admin’s key.', { errors: reserved });
+    if (article.body !== undefined && article.erased !== undefined)
+      throw invalid('invalid-request', '/erased', 'does not belong beside a body: what was erased has none');
     if (article.body !== undefined && Buffer.byteLength(article.body, 'utf8') > limits.articleBytes)
       throw invalid('too-large', '/body', 'must be at most 1 MiB');
     const sha256 = article.body === undefined ? (article.sha256 ?? '') : sha256Of(article.body);
     if (article.sha256 !== undefined && article.sha256 !== sha256) throw invalid('invalid-request', '/sha256', 'is not that of the body');
     if (article.id !== undefined && article.id !== articleId(article.url, sha256))
       throw invalid('invalid-request', '/id', 'is not what follows from its url and the sha256 of its body');
-    return { ...article, sha256 };
+    // The number of a revision is one more of what only an admin says: for everybody else the next one is given.
+    return { ...article, revision: vouched ? article.revision : undefined, sha256 };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const errors = error.errors.map(({ pointer, detail }) => ({ pointer: `/article${pointer}`, detail }));
@@ -58,23 +68,45 @@ function readArticle(said: Record<string, unknown>): KnownArticle {
   }
 }
 
+/** What of an article nobody but an admin can say: nothing here could check it. */
+const adminsOwn = ({ body, erased }: ImportedArticle): ProblemPointer[] => [
+  ...(erased === undefined ? [] : [{ pointer: '/erased', detail: 'is for an admin to say' }]),
+  ...(body === undefined ? [{ pointer: '/body', detail: 'is required: an article by its sha256 alone is for an admin to import' }] : []),
+];
+
 /** What an export says of an event besides what was said with it: where it stood in the log that it comes from, which is not taken over. */
 const PLACES = ['position', 'version', 'recordedAt', 'recordedBy'];
 
-function withoutItsPlaces(said: unknown): { input: unknown; quotePlace: QuotePlace | null } {
-  if (!isObject(said)) return { input: said, quotePlace: null };
+/** What an export says of an article with an event whose source is unverified. */
+const ClaimedArticle = z.object({ publisher: Text, publishedAt: ReducedDate.optional(), headline: Text });
+
+function withoutItsPlaces(said: unknown): { input: unknown; claim: SourceClaim | null } {
+  if (!isObject(said)) return { input: said, claim: null };
   // What JSON.parse made belongs to nobody else.
   for (const key of PLACES) if (Object.hasOwn(said, key)) delete said[key];
   const { source } = said;
-  if (!isObject(source) || !('quoteStart' in source || 'quoteEnd' in source)) return { input: said, quotePlace: null };
-  const { quoteStart: start, quoteEnd: end, ...words } = source;
-  if (!isPlace(start) || !isPlace(end) || end <= start)
-    throw invalid(
-      'invalid-event',
-      '/source/quoteStart',
-      'must, with quoteEnd, be a place in a text: two whole numbers, the second the larger',
-    );
-  return { input: { ...said, source: words }, quotePlace: { start, end } };
+  if (!isObject(source) || !('quoteStart' in source || 'quoteEnd' in source || ('unverified' in source && 'article' in source)))
+    return { input: said, claim: null };
+  const { quoteStart, quoteEnd, ...words } = source;
+  const place = quoteStart === undefined && quoteEnd === undefined ? null : readPlace(quoteStart, quoteEnd);
+  const { unverified, publisher, publishedAt, headline, ...others } = words;
+  if (unverified === undefined || !('article' in source)) return { input: { ...said, source: words }, claim: { place, unverified: null } };
+  if (unverified !== true) throw invalid('invalid-event', '/source/unverified', 'must be true where it is given');
+  const claimed = ClaimedArticle.safeParse({ publisher, publishedAt, headline });
+  if (!claimed.success) {
+    const errors = claimed.error.issues.map(({ path, message }) => ({ pointer: `/source/${path.join('/')}`, detail: message }));
+    throw new Problem('invalid-event', summary(errors), { errors });
+  }
+  return { input: { ...said, source: others }, claim: { place, unverified: claimed.data } };
+}
+
+function readPlace(start: unknown, end: unknown): QuotePlace {
+  if (isPlace(start) && isPlace(end) && end > start) return { start, end };
+  throw invalid(
+    'invalid-event',
+    '/source/quoteStart',
+    'must, with quoteEnd, be a place in a text: two whole numbers, the second the larger',
+  );
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import type { AppendRequest } from '#log/append/append-request.js';
+import type { Doer } from '#platform/audit/audit-trail.js';
 import type { ServerParts } from '../../server-parts.js';
 import type { ArticleRepository } from '../articles/article.repository.js';
 import { summary, type PostedEvents, type Posting } from '../events/parse-events.js';
@@ -11,6 +12,10 @@ export interface ImportParts extends Pick<ServerParts, 'pool' | 'appender'> {
   articles: ArticleRepository;
   /** Aborted when the key has ended, with a `Problem` as its reason: then nothing more is stored. */
   authority: AbortSignal;
+  /** Whose key it is. */
+  importer: Doer;
+  /** An admin's: what cannot be checked here is taken at their word. */
+  vouched: boolean;
 }
 
 export type EventLine = Extract<ReadLine, { event: unknown }>;
@@ -52,10 +57,10 @@ export async function readyEvents(lines: readonly EventLine[], recordedBy: strin
 async function tryToPrepare(
   lines: readonly EventLine[],
   recordedBy: string,
-  { pool, articles }: ImportParts,
+  { pool, articles, vouched }: ImportParts,
 ): Promise<PreparedEvents | Problem> {
   const events = lines.map((line) => line.event);
-  const posted: PostedEvents = { ...posting, events, quotePlaces: lines.map((line) => line.quotePlace) };
+  const posted: PostedEvents = { ...posting, events, imported: { vouched, claims: lines.map((line) => line.claim) } };
   try {
     return await prepareEvents({ posted, said: null, recordedBy, headers: HEADERS }, { pool }, articles);
   } catch (error) {

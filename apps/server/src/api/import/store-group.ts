@@ -1,4 +1,5 @@
 import { articleId } from '../articles/article-id.js';
+import { verifySources } from '../articles/verify-sources.js';
 import { problemOfRefusal } from '../events/append-refusals.js';
 import type { Group } from './groups.js';
 import type { KnownArticle, ReadLine } from './read-line.js';
@@ -45,7 +46,9 @@ export async function storeGroup(group: WaitingGroup, importedBy: string, parts:
   const articles = group.lines.flatMap((line) => ('article' in line ? [line.article] : []));
   for (const article of articles) {
     parts.authority.throwIfAborted();
-    if ((await parts.articles.file(toFile(article, importedBy))).fresh) filed++;
+    const { article: stored, fresh } = await parts.articles.file(toFile(article), parts.importer);
+    if (fresh) filed++;
+    if (article.body !== undefined) await verifySources(parts.articles, parts.pool, stored);
   }
   const events = eventsIn(group.lines);
   const stored = events.length === 0 ? NONE : await append(await readyEvents(events, importedBy, parts), parts);
@@ -71,10 +74,7 @@ async function append({ request, lines, targets, refused }: ReadyEvents, { appen
   return { ...NONE, refused: first };
 }
 
-const toFile = (
-  { url, sha256, headline, publisher, publishedAt, language, byline, body, revision, erased }: KnownArticle,
-  filedBy: string,
-) => ({
+const toFile = ({ url, sha256, headline, publisher, publishedAt, language, byline, body, revision, erased }: KnownArticle) => ({
   id: articleId(url, sha256),
   url,
   sha256,
@@ -85,6 +85,5 @@ const toFile = (
   byline: byline ?? null,
   body: body ?? null,
   revision: revision ?? null,
-  erasedReason: body === undefined ? (erased ?? null) : null,
-  filedBy,
+  erasedReason: erased ?? null,
 });

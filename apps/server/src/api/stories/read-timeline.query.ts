@@ -8,6 +8,7 @@ import { readServing } from '#projector/read/serving.js';
 import { isHeld } from '#projector/read/standing.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { settleFacts } from '../articles/settle-sources.js';
 
 export interface AskedTimeline extends Omit<TimelineFilter, 'subject'> {
   subject?: { view: string; subject: string } | undefined;
@@ -31,7 +32,8 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
   constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
 
   async execute(query: ReadTimeline): Promise<TimelinePage | null> {
-    const page = await this.page(query);
+    const found = await this.page(query);
+    const page = { ...found, items: await settleFacts(this.parts.pool, found.items) };
     // Where there are facts, their story is there.
     return page.items.length > 0 || (await isHeld(this.parts.pool, query.story, query.clocks)) ? page : null;
   }

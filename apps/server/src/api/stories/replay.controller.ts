@@ -7,7 +7,8 @@ import { Slug } from '#catalogue/values/slug.js';
 import type { Clocks } from '#projector/read/clocks.js';
 import { replayStory, type ReplayFrame } from '#projector/replay/replay-story.js';
 import { views } from '#views/views.js';
-import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { SERVER_PARTS, type ReadingPool, type ServerParts } from '../../server-parts.js';
+import { settleFacts, settleSources } from '../articles/settle-sources.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { toldEvent } from '../events/told-event.js';
@@ -49,19 +50,31 @@ export class ReplayController {
     if (streamed && hasSeenTheEnd(request)) return void reply.status(204).send();
     const clocks = await clocksAsked(this.parts, replayPoint(asked));
     const replay = replayStory(this.parts.pool, views, slug, clocks, clockOf(asked) === 'recordedAsOf' ? 'record' : 'world');
-    const frames = told(slug, replay, clocks);
+    const frames = told(slug, replay, clocks, this.parts.pool);
     if (streamed) await sendStream(reply, frames, (frame) => 'board' in frame, this.parts.logger);
     else await sendLines(reply, frames, this.parts.logger);
   }
 }
 
-async function* told(slug: string, replay: AsyncIterable<ReplayFrame>, clocks: Clocks): AsyncGenerator<object> {
+async function* told(slug: string, replay: AsyncIterable<ReplayFrame>, clocks: Clocks, pool: ReadingPool): AsyncGenerator<object> {
   let found = false;
   for await (const frame of replay) {
     found = true;
-    yield toldFrame(frame, clocks);
+    yield toldFrame(await settled(frame, pool), clocks);
   }
   if (!found) throw noSuchStory(slug);
+}
+
+async function settled(frame: ReplayFrame, pool: ReadingPool): Promise<ReplayFrame> {
+  if ('recorded' in frame && frame.recorded.source?.unverified) {
+    const [recorded = frame.recorded] = await settleSources(pool, [frame.recorded]);
+    return { ...frame, recorded };
+  }
+  if ('fact' in frame && frame.fact.sources.some((source) => source.unverified)) {
+    const [fact = frame.fact] = await settleFacts(pool, [frame.fact]);
+    return { ...frame, fact };
+  }
+  return frame;
 }
 
 function toldFrame(frame: ReplayFrame, clocks: Clocks): object {

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readEvents } from '#log/read/read-events.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { settleSources } from '../articles/settle-sources.js';
 import { toldEvent } from '../events/told-event.js';
 import { isDatabaseAway } from '#platform/database/database-away.js';
 import { problemOf } from '../problems/problem-of.js';
@@ -36,7 +37,7 @@ export class LogStream {
   ) {
     this.#moved = this.#nextMove();
     this.#pages = new LogPages(async (after, upTo, filter, limit) => {
-      const events = await readEvents(parts.pool, { after, upTo, limit, ...filter });
+      const events = await settleSources(parts.pool, await readEvents(parts.pool, { after, upTo, limit, ...filter }));
       return events.map((event) => ({
         position: event.position,
         story: event.story,

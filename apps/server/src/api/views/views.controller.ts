@@ -8,6 +8,7 @@ import { readSubjectFacts } from '#projector/read/read-subject-facts.js';
 import { readView } from '#projector/read/read-view.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import { settleFacts } from '../articles/settle-sources.js';
 import { listOf } from '../asking/page.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
@@ -150,8 +151,8 @@ export class ViewsController {
   ): Promise<void> {
     const page = await facts.open(this.parts, request);
     const found = await findSubject(this.parts.pool, name, subject, page.clocks);
-    const { items, next } = await readSubjectFacts(this.parts.pool, found, page.clocks, page.after, page.limit);
-    facts.answer(request, reply, page, items, next);
+    const read = await readSubjectFacts(this.parts.pool, found, page.clocks, page.after, page.limit);
+    facts.answer(request, reply, page, await settleFacts(this.parts.pool, read.items), read.next);
   }
 }
 

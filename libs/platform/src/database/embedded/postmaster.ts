@@ -27,7 +27,10 @@ const defaultSettings: PostgresSettings = {
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  // Its log tells of the server, and nothing of what is stored: no errors of statements, no statements, no details.
   log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
   log_checkpoints: 'off',
 };
 
