@@ -3,10 +3,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { EventId } from '#catalogue/values/event-id.js';
 import { readEventsById } from '#log/read/read-events.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { permits } from '../access/roles.js';
 import { listOf } from '../asking/page.js';
+import { MomentPlace, PositionPlace } from '../asking/places.js';
 import { readBody } from '../asking/read-body.js';
 import type { ClockParts } from '../asking/resolve-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
@@ -30,22 +32,22 @@ import {
 import { FileArticle } from './file-article.command.js';
 import { toldArticle } from './told-article.js';
 
-const articles = listOf(ArticlesQuery, z.strictObject({ filedAt: z.string(), id: z.string() }));
-const events = listOf(ArticleEventsQuery, z.int());
+const articles = listOf(ArticlesQuery, z.strictObject({ filedAt: MomentPlace, id: EventId }));
+const events = listOf(ArticleEventsQuery, PositionPlace);
 
 const params = { id: ArticleId };
 
 @ApiTags('articles')
 @Controller('v1/articles')
 export class ArticlesController {
-  readonly #log: ClockParts;
+  readonly #log: ClockParts & Pick<ServerParts, 'cursorSecret'>;
 
   constructor(
     @Inject(SERVER_PARTS) private readonly parts: ServerParts,
     private readonly repository: ArticleRepository,
     private readonly commands: CommandBus,
   ) {
-    this.#log = { pool: parts.pool, now: parts.now, checkpoint: new EndOfLog(parts.pool) };
+    this.#log = { ...parts, checkpoint: new EndOfLog(parts.pool) };
   }
 
   @Post()

@@ -1,17 +1,17 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { readDeadlines } from '#projector/read/read-deadlines.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
+import { PositionPlace } from '../asking/places.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { haltedViews } from '../views/halted.js';
 import { DeadlinesBody, DeadlinesQuery } from './deadlines.schema.js';
 
 /** A place is how many came before it: at one point of the clocks the list is always the same. */
-const deadlines = listOf(DeadlinesQuery, z.int());
+const deadlines = listOf(DeadlinesQuery, PositionPlace);
 
 @ApiTags('views')
 @Controller('v1/deadlines')

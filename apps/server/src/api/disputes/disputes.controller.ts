@@ -6,11 +6,12 @@ import { readDisputes } from '#projector/read/read-disputes.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
+import { NamePlace, PositionPlace } from '../asking/places.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { haltedViews } from '../views/halted.js';
 import { DisputesBody, DisputesQuery } from './disputes.schema.js';
 
-const disputes = listOf(DisputesQuery, z.strictObject({ view: z.string(), subject: z.string(), told: z.int() }));
+const disputes = listOf(DisputesQuery, z.strictObject({ view: NamePlace, subject: NamePlace, told: PositionPlace }));
 
 @ApiTags('views')
 @Controller('v1/disputes')

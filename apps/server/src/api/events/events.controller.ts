@@ -10,6 +10,7 @@ import { timelineEntry } from '#projector/read/told-entry.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
+import { PositionPlace } from '../asking/places.js';
 import { clocksAsked, type ClockParts } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
 import { CloudEventInput, CloudEventsBody } from '../cloud-events/cloud-event.schema.js';
@@ -32,18 +33,18 @@ import { describedWritingHeaders, describedWrittenHeaders } from './writing-head
 
 const STRUCTURED = `A CloudEvent is taken whole, in the body, as ${CLOUD_EVENT}, and not with its attributes in headers.`;
 
-const events = listOf(EventsQuery, z.int());
+const events = listOf(EventsQuery, PositionPlace);
 
 @ApiTags('events')
 @Controller('v1/events')
 export class EventsController {
-  readonly #log: ClockParts;
+  readonly #log: ClockParts & Pick<ServerParts, 'cursorSecret'>;
 
   constructor(
     @Inject(SERVER_PARTS) private readonly parts: ServerParts,
     private readonly recorder: Recorder,
   ) {
-    this.#log = { pool: parts.pool, now: parts.now, checkpoint: new EndOfLog(parts.pool) };
+    this.#log = { ...parts, checkpoint: new EndOfLog(parts.pool) };
   }
 
   @Post()

@@ -2,12 +2,13 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { asMarkdown } from '#briefs/markdown.js';
 import { Slug } from '#catalogue/values/slug.js';
 import { tellClocks, type AskedClocks } from '#projector/read/clocks.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
+import { InstantPlace } from '../asking/places.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
@@ -25,7 +26,7 @@ import { ReadLatestDigest } from './read-latest-digest.query.js';
 const MARKDOWN = 'text/markdown';
 const params = { slug: Slug };
 /** The start of the last period of the page. */
-const digests = listOf(DigestsQuery, z.number());
+const digests = listOf(DigestsQuery, InstantPlace);
 
 @ApiTags('stories')
 @Controller('v1/stories')

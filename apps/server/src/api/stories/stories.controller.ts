@@ -10,6 +10,7 @@ import { stories as storiesView } from '#views/stories.js';
 import { viewNamed, views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
+import { DatedPlace, NamePlace, PositionPlace } from '../asking/places.js';
 import { readBody } from '../asking/read-body.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
@@ -30,10 +31,10 @@ import { BoardBody, BoardQuery, OpenedBody, StoriesBody, StoriesQuery, StoryInpu
 import { FactsBody, TimelineQuery } from './timeline.schema.js';
 import { earlierPoint, laterPoint } from './two-points.js';
 
-const stories = listOf(StoriesQuery, z.int());
-const timeline = listOf(TimelineQuery, z.strictObject({ validFrom: z.number(), position: z.int() }));
+const stories = listOf(StoriesQuery, PositionPlace);
+const timeline = listOf(TimelineQuery, DatedPlace);
 /** The last subject of the page, and the point of the record that the earlier point was found at. */
-const changes = listOf(ChangesQuery, z.strictObject({ view: z.string(), subject: z.string(), from: z.int() }), laterPoint);
+const changes = listOf(ChangesQuery, z.strictObject({ view: NamePlace, subject: NamePlace, from: PositionPlace }), laterPoint);
 
 const params = { slug: Slug };
 

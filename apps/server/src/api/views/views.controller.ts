@@ -9,6 +9,7 @@ import { readView } from '#projector/read/read-view.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
+import { DatedPlace, NamePlace } from '../asking/places.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
@@ -22,9 +23,9 @@ import { readItem } from './read-item.js';
 import { CSV, viewCsv } from './view-csv.js';
 import { ItemQuery, ItemsQuery, Subject, SubjectListQuery, ViewsBody, type ViewBody } from './views.schema.js';
 
-const items = listOf(ItemsQuery, z.string());
-const history = listOf(SubjectListQuery, z.strictObject({ validFrom: z.number(), position: z.int() }));
-const facts = listOf(SubjectListQuery, z.strictObject({ validFrom: z.number(), position: z.int() }));
+const items = listOf(ItemsQuery, NamePlace);
+const history = listOf(SubjectListQuery, DatedPlace);
+const facts = listOf(SubjectListQuery, DatedPlace);
 
 const subjectParams = { view: z.string(), subject: Subject };
 const problems = ['not-found', 'bad-cursor'] as const;
