@@ -11,6 +11,7 @@ import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
 import { PositionPlace } from '../asking/places.js';
+import { partsFor } from '../asking/reading.js';
 import { clocksAsked, type ClockParts } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
 import { CloudEventInput, CloudEventsBody } from '../cloud-events/cloud-event.schema.js';
@@ -101,13 +102,14 @@ export class EventsController {
     problems: ['bad-cursor'],
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const opened = await events.open(this.#log, request);
+    const log = partsFor(this.#log, reply);
+    const opened = await events.open(log, request);
     // Nothing in the log changes with the time of day: a cursor of a point that is over is always the same.
     const page = { ...opened, clocks: { ...opened.clocks, instant: 0 } };
     const { asked, clocks, limit } = page;
     const after = page.after ?? asked.after ?? 0;
     const question = { after, upTo: clocks.position, limit: limit + 1, story: asked.story, type: asked.type };
-    const found = await readEvents(this.parts.pool, question);
+    const found = await readEvents(log.pool, question);
     const items = found.slice(0, limit);
     const next = found.length > limit ? (items.at(-1)?.position ?? null) : null;
     if (request.produces !== CLOUD_EVENTS) {
@@ -132,12 +134,13 @@ export class EventsController {
     problems: ['not-found'],
   })
   async get(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const log = partsFor(this.#log, reply);
     const id = EventId.safeParse(text);
-    const { position, reportedAsOf } = await clocksAsked(this.#log, request.asked as z.output<typeof EventQuery>);
-    const [event] = id.success ? await readEventsById(this.parts.pool, [id.data]) : [];
+    const { position, reportedAsOf } = await clocksAsked(log, request.asked as z.output<typeof EventQuery>);
+    const [event] = id.success ? await readEventsById(log.pool, [id.data]) : [];
     if (!event || event.position > position) throw noSuchEvent(text);
-    const [fact = event] = event.factId === event.id ? [event] : await readEventsById(this.parts.pool, [event.factId]);
-    const about = (await readEventsAbout(this.parts.pool, fact.id)).filter((one) => one.position <= position);
+    const [fact = event] = event.factId === event.id ? [event] : await readEventsById(log.pool, [event.factId]);
+    const about = (await readEventsAbout(log.pool, fact.id)).filter((one) => one.position <= position);
     answerConditionally(request, reply, toldInFull(event, fact, about, reportedAsOf));
   }
 
@@ -156,17 +159,18 @@ export class EventsController {
     problems: ['not-found'],
   })
   async similar(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const parts = partsFor(this.parts, reply);
     const asked = request.asked as z.output<typeof SimilarQuery>;
     const id = EventId.safeParse(text);
-    const [event] = id.success ? await readEventsById(this.parts.pool, [id.data]) : [];
+    const [event] = id.success ? await readEventsById(parts.pool, [id.data]) : [];
     if (!event) throw noSuchEvent(text);
     // What the log holds, the views will show in a moment.
     const minPosition = asked.minPosition ?? (asked.recordedAsOf === undefined ? event.position : undefined);
-    const clocks = await clocksAsked(this.parts, { ...asked, minPosition });
+    const clocks = await clocksAsked(parts, { ...asked, minPosition });
     if (event.position > clocks.position) throw noSuchEvent(text);
-    const found = await readSimilar(this.parts.pool, views, event.factId, clocks);
+    const found = await readSimilar(parts.pool, views, event.factId, clocks);
     const items = found.map(({ form, told }) => timelineEntry(form, told, false, clocks.reportedAsOf));
-    const halted = await haltedViews(this.parts.pool, clocks);
+    const halted = await haltedViews(parts.pool, clocks);
     const body = { items, next: null, halted, clocks: tellClocks(clocks) };
     answerConditionally(request, reply, body, { items, halted, clocks: saidClocks(clocks) });
   }
