@@ -12,24 +12,52 @@ export interface EventQuery {
   type?: string | undefined;
 }
 
-/** $1 after, $2 up to, $3 limit, $4 story or null, $5 type or null */
-const EVENTS = `
-select ${EVENT_COLUMNS} from event e
- where e.position > $1 and e.position <= $2 and ($4::text is null or e.story = $4) and ($5::text is null or e.type = $5)
- order by e.position limit $3`;
+/** How many events are looked at in one question for those of a type. */
+const LOOKED_AT = 5_000;
 
-/** The same by the index of a story's versions. Within a story, versions and positions rise together. */
-const STORY_EVENTS = `
-select ${EVENT_COLUMNS} from event e
- where e.story = $4 and e.version > coalesce((select max(b.version) from event b where b.story = $4 and b.position <= $1), 0)
-   and e.position > $1 and e.position <= $2 and ($5::text is null or e.type = $5)
- order by e.version limit $3`;
+/** $1 after, $2 up to */
+const IN_LOG = `e.position > $1 and e.position <= $2`;
+
+/**
+ * The same by the index of a story's versions. Within a story, versions and positions rise together. Who goes on after an event of the story is placed by that; any other position
+ * has to be looked for.
+ */
+const IN_STORY = `
+       e.story = $4
+   and e.version > coalesce(
+         (select b.version from event b where b.position = $1 and b.story = $4),
+         case when $1 > 0 then (select max(b.version) from event b where b.story = $4 and b.position <= $1) end, 0)
+   and ${IN_LOG}`;
+
+/** $3 limit */
+const allOf = (where: string, order: string): string => `select ${EVENT_COLUMNS} from event e where ${where} order by ${order} limit $3`;
+
+/** Of the events that are looked at, in order, those of a type, and the last in any case. */
+const ofTypeOf = (where: string, order: string, type: string): string => `
+select w.* from (
+  select ${EVENT_COLUMNS}, e.type = ${type} as passes, row_number() over (order by ${order}) as nth
+    from event e where ${where} order by ${order} limit ${LOOKED_AT}) w
+ where w.passes or w.nth = ${LOOKED_AT}
+ order by w.nth limit $3`;
+
+const LOG = { all: allOf(IN_LOG, 'e.position'), ofType: ofTypeOf(IN_LOG, 'e.position', '$4') };
+/** $4 story */
+const STORY = { all: allOf(IN_STORY, 'e.version'), ofType: ofTypeOf(IN_STORY, 'e.version', '$5') };
 
 /** Events in the order of the log. Positions have no gaps and become visible in order, so a reader that goes on after the last one misses none. */
 export async function readEvents(db: Pool | ClientBase, query: EventQuery): Promise<StoredEvent[]> {
-  const values = [query.after, query.upTo, query.limit, query.story ?? null, query.type ?? null];
-  const { rows } = await db.query<EventRow>(query.story === undefined ? EVENTS : STORY_EVENTS, values);
-  return rows.map(readRow);
+  const { upTo, limit, story, type } = query;
+  const { all, ofType } = story === undefined ? LOG : STORY;
+  const filters = [story, type].filter((one) => one !== undefined);
+  if (type === undefined) return (await db.query<EventRow>(all, [query.after, upTo, limit, ...filters])).rows.map(readRow);
+  const found: StoredEvent[] = [];
+  for (let { after } = query; ;) {
+    const { rows } = await db.query<EventRow & { passes: boolean; nth: string }>(ofType, [after, upTo, limit - found.length, ...filters]);
+    found.push(...rows.filter(({ passes }) => passes).map(readRow));
+    const last = rows.at(-1);
+    if (found.length >= limit || !last || Number(last.nth) < LOOKED_AT) return found;
+    after = Number(last.position);
+  }
 }
 
 /** $1 ids: the events themselves. */

@@ -9,6 +9,7 @@ import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { permits } from '../access/roles.js';
 import { listOf } from '../asking/page.js';
 import { MomentPlace, PositionPlace } from '../asking/places.js';
+import { partsFor } from '../asking/reading.js';
 import { readBody } from '../asking/read-body.js';
 import type { ClockParts } from '../asking/resolve-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
@@ -30,6 +31,7 @@ import {
   WholeArticleBody,
 } from './articles.schema.js';
 import { FileArticle } from './file-article.command.js';
+import { readArticles, readArticlesOfStory } from './read-articles.js';
 import { toldArticle } from './told-article.js';
 
 const articles = listOf(ArticlesQuery, z.strictObject({ filedAt: MomentPlace, id: EventId }));
@@ -43,7 +45,7 @@ export class ArticlesController {
   readonly #log: ClockParts & Pick<ServerParts, 'cursorSecret'>;
 
   constructor(
-    @Inject(SERVER_PARTS) private readonly parts: ServerParts,
+    @Inject(SERVER_PARTS) parts: ServerParts,
     private readonly repository: ArticleRepository,
     private readonly commands: CommandBus,
   ) {
@@ -96,13 +98,12 @@ export class ArticlesController {
     problems: ['bad-cursor'],
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await articles.open(this.#log, request);
-    const { story } = page.asked;
-    const ids = story === undefined ? null : await this.repository.idsOfStory(story, page.clocks.position);
-    const found = await this.repository.list(ids, page.after, page.limit + 1);
-    const items = found.slice(0, page.limit);
-    const last = items.at(-1);
-    const next = found.length > page.limit && last ? { filedAt: last.filedAt.toISOString(), id: last.id } : null;
+    const log = partsFor(this.#log, reply);
+    const page = await articles.open(log, request);
+    const { asked, clocks, after, limit } = page;
+    const { items, next } = await (asked.story === undefined
+      ? readArticles(log.pool, after, limit)
+      : readArticlesOfStory(log.pool, asked.story, clocks.position, after, limit));
     articles.answer(request, reply, page, items.map(toldArticle), next);
   }
 
@@ -138,12 +139,13 @@ export class ArticlesController {
     problems: ['not-found', 'bad-cursor'],
   })
   async events(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await events.open(this.#log, request);
+    const log = partsFor(this.#log, reply);
+    const page = await events.open(log, request);
     const id = idOf(text);
     if (!(await this.repository.find(id))) throw noSuchArticle(text);
     const { clocks, limit } = page;
     const ids = await this.repository.eventIdsOf(id, page.after ?? page.asked.after ?? 0, clocks.position, limit + 1);
-    const items = (await readEventsById(this.parts.pool, ids.slice(0, limit))).map(toldEvent);
+    const items = (await readEventsById(log.pool, ids.slice(0, limit))).map(toldEvent);
     events.answer(request, reply, page, items, ids.length > limit ? (items.at(-1)?.position ?? null) : null);
   }
 }
