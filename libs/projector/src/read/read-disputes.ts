@@ -5,7 +5,14 @@ import type { Clocks } from './clocks.js';
 import { Pace } from './pace.js';
 import { readItems } from './read-items.js';
 import type { SubjectAt } from './subject-at.js';
-import { disputedAmong, readDisputedOfView, readSubjectsOfView, readSubjectsOfViewInStory, type SubjectName } from './read-subjects.js';
+import {
+  disputedAmong,
+  readDisputedOfView,
+  readSubjectsOfView,
+  readSubjectsOfViewInStory,
+  touchedAmong,
+  type SubjectName,
+} from './read-subjects.js';
 import { answersAt, readServing, type Serving } from './serving.js';
 import type { Subject } from './subject.js';
 
@@ -35,8 +42,8 @@ export interface DisputePage {
 }
 
 const AT_A_TIME = 200;
-/** Of a story's subjects mostly few are disputed: so many names are looked at in one question. */
-const OF_STORY_AT_A_TIME = 5_000;
+/** How many of a story's subjects are looked at in one question for those that are disputed. */
+const OF_STORY_AT_A_TIME = 500;
 /** More disputes than a subject has: all of it has been told. */
 const MOST_TOLD = 1_000_000;
 
@@ -99,13 +106,23 @@ async function* candidates(
   const subjectsOf = (names: readonly SubjectName[]): Subject[] => names.map(({ subject }) => ({ view, projection, subject }));
   if (from !== null) yield [{ view, projection, subject: from }];
   if (story !== undefined) {
-    for (let last = from ?? ''; ;) {
+    let last = from ?? '';
+    for (;;) {
       const names = await readSubjectsOfViewInStory(pool, projection, story, clocks.position, !anyPress, last, OF_STORY_AT_A_TIME);
       const touched = names.filter((one) => one.touched);
       const some = subjectsOf(anyPress ? await disputedAmong(pool, touched) : touched);
       for (let i = 0; i < some.length; i += AT_A_TIME) yield some.slice(i, i + AT_A_TIME);
       const end = names.at(-1);
       if (!end || names.length < OF_STORY_AT_A_TIME) return;
+      last = end.subject;
+      if (anyPress) break;
+    }
+    // It has many: mostly fewer are disputed at all.
+    for (;;) {
+      const names = await readDisputedOfView(pool, projection, last, AT_A_TIME);
+      yield await touchedAmong(pool, subjectsOf(names), story, clocks.position);
+      const end = names.at(-1);
+      if (!end || names.length < AT_A_TIME) return;
       last = end.subject;
     }
   }

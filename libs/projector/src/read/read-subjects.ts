@@ -156,6 +156,21 @@ export async function disputedAmong(pool: Pool, names: readonly SubjectName[]): 
   return rows;
 }
 
+/** $1 projections, $2 subjects, $3 story, $4 position */
+const TOUCHED_AMONG = `
+select t.n from unnest($1::int[], $2::text[]) with ordinality t(projection, subject, n)
+ cross join lateral (
+   select from subject_fact s
+    where s.projection = t.projection and s.story = $3 and s.subject = t.subject and s.known_from <= $4 and s.known_to > $4 limit 1) s
+ order by t.n`;
+
+/** Those among some subjects that a fact of a story touches, as known at a position. In the order given. */
+export async function touchedAmong(pool: Pool, subjects: readonly Subject[], story: string, position: number): Promise<Subject[]> {
+  const values = [subjects.map((one) => one.projection), subjects.map((one) => one.subject), story, position];
+  const { rows } = await pool.query<{ n: string }>({ name: 'touched-among', text: TOUCHED_AMONG, values });
+  return rows.flatMap(({ n }) => subjects[Number(n) - 1] ?? []);
+}
+
 /** $1 projection, $2 subject, $3 position */
 const HEARD_OF = `select 1 from subject_fact where projection = $1 and subject = $2 and known_from <= $3 limit 1`;
 

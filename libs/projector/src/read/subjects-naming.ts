@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { SubjectName } from './read-subjects.js';
 
 /** How many placements are looked at in one question. */
-const AT_A_TIME = 5_000;
+const AT_A_TIME = 10_000;
 
 /**
  * The placements of facts with subjects after one of them, in order, as many as are looked at, and of each whether its fact, in any form, names a party. $1 projection, $2 party,
