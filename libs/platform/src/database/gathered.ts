@@ -58,7 +58,10 @@ async function answer<Question, Answer>(some: readonly Asked<Question, Answer>[]
       some.map(({ question }) => question),
       signal,
     );
-    for (const [i, { resolve }] of some.entries()) resolve(answers[i] as Answer);
+    for (const [i, { wanted, resolve, reject }] of some.entries()) {
+      if (wanted?.aborted) reject(new NotWanted());
+      else resolve(answers[i] as Answer);
+    }
   } catch (error) {
     for (const { reject } of some) reject(error);
   } finally {

@@ -47,14 +47,17 @@ export function whileWanted(shared: Pool, wanted: AbortSignal): Pool {
   };
   const query = async (...question: Parameters<PoolClient['query']>): Promise<unknown> => {
     const client = await connect();
+    let answer: unknown;
     try {
-      const answer: unknown = await client.query(...question);
-      client.release();
-      return answer;
+      answer = await client.query(...question);
     } catch (error) {
       client.release(!isCanceled(error));
       throw wanted.aborted ? new NotWanted(error) : error;
     }
+    client.release();
+    // Nobody waits for what would be made of it.
+    if (wanted.aborted) throw new NotWanted();
+    return answer;
   };
   const pool = Object.assign(Object.create(shared) as Pool, { connect, query });
   madeOf.set(pool, { shared, wanted });

@@ -9,6 +9,7 @@ import type { ReadingPool } from '../../server-parts.js';
 export function partsFor<Parts extends { pool: ReadingPool }>(parts: Parts, reply: FastifyReply): Parts {
   const wanted = new AbortController();
   // Where the answer is out, nothing is under way any more.
-  reply.raw.once('close', () => wanted.abort());
+  if (reply.raw.destroyed) wanted.abort();
+  else reply.raw.once('close', () => wanted.abort());
   return { ...parts, pool: whileWanted(parts.pool, wanted.signal) };
 }
