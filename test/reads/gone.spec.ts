@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { refusalOf } from '../http/recording.js';
@@ -39,13 +40,16 @@ select count(*)::int as n from pg_stat_activity
 const atWork = async (): Promise<number> => (await admin.query<{ n: number }>(WORKING)).rows[0]?.n ?? 0;
 
 /** Asks, and gives up after so many milliseconds. */
-async function askAndGo(path: string, after: number): Promise<void> {
-  await fetch(loaded.server.url + path, {
-    headers: { authorization: `Bearer ${loaded.server.adminKey}` },
-    signal: AbortSignal.timeout(after),
-  })
-    .then((answer) => answer.arrayBuffer())
-    .catch(() => undefined);
+function askAndGo(path: string, after: number): Promise<void> {
+  return new Promise((resolve) => {
+    const headers = { authorization: `Bearer ${loaded.server.adminKey}` };
+    const asked = request(loaded.server.url + path, { headers, agent: false }, (answer) => void answer.resume().once('close', resolve));
+    const patience = setTimeout(() => asked.destroy(), after);
+    asked
+      .once('error', () => resolve())
+      .once('close', () => clearTimeout(patience))
+      .end();
+  });
 }
 
 const READS = [
@@ -115,6 +119,7 @@ describe('a read that takes long', () => {
 
 describe(`${CLIENTS} clients that give up after 100 ms`, () => {
   it('never have PostgreSQL at work on more than the pools have connections, and two seconds later all is as before', async () => {
+    const before = await timeOfThree();
     const end = performance.now() + SECONDS * 1_000;
     let asked = 0;
     const impatient = Array.from({ length: CLIENTS }, async (_, n) => {
@@ -133,11 +138,15 @@ describe(`${CLIENTS} clients that give up after 100 ms`, () => {
     expect(Math.max(...counts)).toBeLessThanOrEqual(MOST_AT_WORK);
     await sleep(2_000);
     expect(await atWork()).toBe(0);
-    const begun = performance.now();
-    const answers = await Promise.all(
-      ['/v1/stories?limit=1', '/v1/views/tariffs?limit=1', '/v1/events?limit=1'].map((path) => loaded.server.get(path)),
-    );
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(await timeOfThree()).toBeLessThan(1_000 + 3 * before);
   }, 120_000);
 });
+
+/** Three ordinary questions at once, milliseconds. */
+async function timeOfThree(): Promise<number> {
+  const begun = performance.now();
+  const paths = ['/v1/stories?limit=1', '/v1/views/tariffs?limit=1', '/v1/events?limit=1'];
+  const answers = await Promise.all(paths.map((path) => loaded.server.get(path)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  return performance.now() - begun;
+}

@@ -69,16 +69,24 @@ export function sharedPool(pool: Pool): { shared: Pool; wanted: AbortSignal | un
   return madeOf.get(pool) ?? { shared: pool, wanted: undefined };
 }
 
+/** After so many milliseconds what goes on is cancelled again: PostgreSQL may not have begun it when it was told. */
+const AGAIN = 200;
+
 /** A connection whose query is cancelled where it is no longer wanted. It is kept until that is done: else it could hit the query of the next one. */
 function lent(client: PoolClient, wanted: AbortSignal, cancel: Cancel): PoolClient {
   const release = client.release.bind(client);
   let cancelled: Promise<void> | null = null;
+  let again: NodeJS.Timeout | undefined;
+  let over = false;
   const stop = (): void => {
     cancelled = cancel(client);
-    cancelled.catch(() => undefined);
+    const goOn = (): void => void (over || (again = setTimeout(stop, AGAIN)));
+    cancelled.then(goOn, goOn);
   };
   wanted.addEventListener('abort', stop, { once: true });
   client.release = (broken) => {
+    over = true;
+    clearTimeout(again);
     wanted.removeEventListener('abort', stop);
     if (!cancelled) return release(broken);
     void cancelled.then(
