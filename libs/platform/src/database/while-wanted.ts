@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { Cancel } from './cancel-queries.js';
 
 /** Nothing is read any more for whoever asked: they have gone. */
@@ -45,11 +45,11 @@ export function whileWanted(shared: Pool, wanted: AbortSignal): Pool {
     }
     return cancel ? lent(client, wanted, cancel) : client;
   };
-  const query = async (...question: Parameters<PoolClient['query']>): Promise<unknown> => {
+  const query = async (question: string | QueryConfig, values?: unknown[]): Promise<QueryResult> => {
     const client = await connect();
-    let answer: unknown;
+    let answer: QueryResult;
     try {
-      answer = await client.query(...question);
+      answer = await client.query(question, values);
     } catch (error) {
       client.release(!isCanceled(error));
       throw wanted.aborted ? new NotWanted(error) : error;
