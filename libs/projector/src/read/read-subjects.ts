@@ -165,7 +165,12 @@ select t.n from unnest($1::int[], $2::text[]) with ordinality t(projection, subj
  order by t.n`;
 
 /** Those among some subjects that a fact of a story touches, as known at a position. In the order given. */
-export async function touchedAmong(pool: Pool, subjects: readonly Subject[], story: string, position: number): Promise<Subject[]> {
+export async function touchedAmong<One extends SubjectName>(
+  pool: Pool,
+  subjects: readonly One[],
+  story: string,
+  position: number,
+): Promise<One[]> {
   const values = [subjects.map((one) => one.projection), subjects.map((one) => one.subject), story, position];
   const { rows } = await pool.query<{ n: string }>({ name: 'touched-among', text: TOUCHED_AMONG, values });
   return rows.flatMap(({ n }) => subjects[Number(n) - 1] ?? []);

@@ -2,8 +2,9 @@ import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
 import { readItems } from './read-items.js';
 import type { SubjectAt } from './subject-at.js';
+import { subjectsOfFewNaming } from './facts-naming.js';
 import { Pace } from './pace.js';
-import { readSubjectsOfView, readSubjectsOfViewInStory, type SubjectName } from './read-subjects.js';
+import { readSubjectsOfView, readSubjectsOfViewInStory, touchedAmong, type SubjectName } from './read-subjects.js';
 import { readSubjectsNaming } from './subjects-naming.js';
 import type { Serving } from './serving.js';
 import { saysAnything } from './view-item.js';
@@ -28,16 +29,17 @@ const AT_A_TIME = 200;
  */
 export async function readView(
   pool: Pool,
-  { view, projection }: Serving,
+  serving: Serving,
   filter: ViewFilter,
   clocks: Clocks,
   after: string | null,
   limit: number,
 ): Promise<ViewPage> {
+  const { view, projection } = serving;
   const { story, party } = filter;
   const found: SubjectAt[] = [];
   const pace = new Pace();
-  for await (const names of candidates(pool, projection, filter, clocks, after ?? '', Math.min(limit + 1, AT_A_TIME))) {
+  for await (const names of candidates(pool, serving, filter, clocks, after ?? '', Math.min(limit + 1, AT_A_TIME))) {
     const subjects = names.map(({ subject }) => ({ view, projection, subject }));
     const items = await readItems(pool, subjects, clocks, story ?? null);
     found.push(
@@ -54,16 +56,17 @@ export async function readView(
 
 /**
  * The subjects that a filter may let through, by name, some at a time: first as many as a page needs, then as many as are looked at in one question.
- * By all of the press only those of a party that some fact of theirs names.
+ * By all of the press only those of a party that some fact of theirs names: found by those facts where they are few, else in the order of the subjects.
  */
 async function* candidates(
   pool: Pool,
-  projection: number,
+  serving: Serving,
   { story, party }: ViewFilter,
   clocks: Clocks,
   after: string,
   first: number,
 ): AsyncGenerator<SubjectName[]> {
+  const { projection } = serving;
   const anyPress = clocks.reportedAsOf === Infinity;
   let [last, most] = [after, first];
   for (;;) {
@@ -76,8 +79,15 @@ async function* candidates(
     if (!end || names.length < most) return;
     [last, most] = [end.subject, AT_A_TIME];
     if (party === undefined || !anyPress) continue;
-    for await (const naming of readSubjectsNaming(pool, projection, party, story ?? null, last)) {
-      for (let i = 0; i < naming.length; i += AT_A_TIME) yield naming.slice(i, i + AT_A_TIME);
+    const few = await subjectsOfFewNaming(pool, serving, party, clocks.position);
+    const naming = few
+      ? [few.filter((subject) => subject > last).map((subject) => ({ projection, subject }))]
+      : readSubjectsNaming(pool, projection, party, story ?? null, last);
+    for await (const names of naming) {
+      for (let i = 0; i < names.length; i += AT_A_TIME) {
+        const some = names.slice(i, i + AT_A_TIME);
+        yield few && story !== undefined ? await touchedAmong(pool, some, story, clocks.position) : some;
+      }
     }
     return;
   }
