@@ -7,8 +7,9 @@ import { Access1764000000005 } from './1764000000005-access.js';
 import { Summaries1764000000006 } from './1764000000006-summaries.js';
 import { StatesApart1764000000007 } from './1764000000007-states-apart.js';
 import { DisputeRecords1764000000008 } from './1764000000008-dispute-records.js';
-import { ClockRule1764000000013 } from './1764000000013-clock-rule.js';
+import { BoundedReads1764000000009 } from './1764000000009-bounded-reads.js';
 import { UnverifiedArticles1764000000011 } from './1764000000011-unverified-articles.js';
+import { ClockRule1764000000013 } from './1764000000013-clock-rule.js';
 
 /** In order. TypeORM runs those that a database has not seen. */
 export const migrations = [
@@ -21,6 +22,7 @@ export const migrations = [
   Summaries1764000000006,
   StatesApart1764000000007,
   DisputeRecords1764000000008,
-  ClockRule1764000000013,
+  BoundedReads1764000000009,
   UnverifiedArticles1764000000011,
+  ClockRule1764000000013,
 ];

@@ -67,6 +67,7 @@ async function start(): Promise<void> {
     pages: config.roles.has('api') ? [queuePages(queues)] : [],
     checks: [...databaseChecks(engine.pool), ...engine.checks, queuesCheck(queues, engine.pool, nowMicroseconds), demo.check],
     databaseUrl: database.url,
+    cursorSecret: database.cursorSecret,
     pool: engine.pool,
     appender: engine.appender,
     checkpoint: engine.checkpoint,

@@ -37,6 +37,8 @@ export interface ServerParts {
   accessPool: ReadingPool;
   /** Told of each key that was not right. */
   onFailed: (address: string) => void;
+  /** What cursors are signed with: the same in all servers of a database. */
+  cursorSecret: Buffer;
   /** Pages of libraries, for a browser. */
   pages: readonly Pages[];
   /** What `/readyz` asks. One that only informs is always `ready`. */

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import type { ClientBase } from 'pg';
+import { endingAfter, READ_DEADLINE } from '#platform/database/pool.js';
 import { AuditController } from './api/admin/audit.controller.js';
 import { ErasureController } from './api/admin/erasure.controller.js';
 import { KeysController } from './api/admin/keys.controller.js';
@@ -87,7 +89,7 @@ export class ServerModule {
           applicationName: 'dateline-entities',
           poolSize: ENTITY_CONNECTIONS,
           connectTimeoutMS: ENTITY_PATIENCE,
-          extra: { query_timeout: ENTITY_PATIENCE },
+          extra: { query_timeout: ENTITY_PATIENCE, onConnect: (client: ClientBase) => client.query(endingAfter(READ_DEADLINE)) },
           poolErrorHandler: (error: Error) => parts.logger.warn({ pool: 'entities', err: error }, 'an idle database connection broke'),
           retryAttempts: 0,
         }),

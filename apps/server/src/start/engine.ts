@@ -4,7 +4,9 @@ import { Notifier } from '#log/follow/notifier.js';
 import { nowMicroseconds } from '#platform/clock/clock.js';
 import type { Role } from '#platform/config/config.js';
 import type { Database } from '#platform/database/open-database.js';
-import { createPool } from '#platform/database/pool.js';
+import { cancelFrom } from '#platform/database/cancel-queries.js';
+import { createPool, READ_DEADLINE } from '#platform/database/pool.js';
+import { cancelBy } from '#platform/database/while-wanted.js';
 import type { Logger } from '#platform/logging/logger.js';
 import type { Room } from '#platform/room/room.js';
 import { readViewsAt } from '#projector/batch/projections.js';
@@ -32,12 +34,19 @@ export interface Engine {
 const READ_WAITS = 5_000;
 
 /** How long a query may take, milliseconds. Reads come from an index; a projector's are as large as its batch. */
-const PATIENCE = { read: 10_000, append: 5_000, project: 60_000 };
+const PATIENCE = { read: 10_000, append: 5_000, project: 60_000, cancel: 5_000 };
 
 /** Opens the log for appending and following and, in the projector's role, keeps the views at its head. */
 export function openEngine(database: Database, roles: ReadonlySet<Role>, room: Room, logger: Logger, closing: Closing): Engine {
-  const pool = createPool(database.url, { name: 'read', patience: PATIENCE.read, max: 12, waits: READ_WAITS }, logger);
+  const pool = createPool(
+    database.url,
+    { name: 'read', patience: PATIENCE.read, deadline: READ_DEADLINE, max: 12, waits: READ_WAITS },
+    logger,
+  );
   closing.add('read pool', () => pool.end());
+  const beside = createPool(database.url, { name: 'cancel', patience: PATIENCE.cancel, max: 1 }, logger);
+  closing.add('cancel pool', () => beside.end());
+  cancelBy(pool, cancelFrom(beside, 'dateline-read'));
   const writing = createPool(database.url, { name: 'append', patience: PATIENCE.append, max: 2 }, logger);
   closing.add('append pool', () => writing.end());
 

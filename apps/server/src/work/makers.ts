@@ -12,8 +12,8 @@ import type { ServerParts } from '../server-parts.js';
 /** How each kind of summary is made: by the queries that also answer who asks for one as of a date. */
 export function makers(queries: QueryBus, parts: Pick<ServerParts, 'pool' | 'now'>): Record<SummaryKind, MakeSummary> {
   return {
-    brief: atPresent(parts, (story, clocks) => makeBrief(queries, story, clocks)),
-    digests: atPresent(parts, (story, clocks) => makeDigests(queries, story, clocks)),
+    brief: atPresent(parts, (story, clocks) => makeBrief(queries, parts.pool, story, clocks)),
+    digests: atPresent(parts, (story, clocks) => makeDigests(queries, parts.pool, story, clocks)),
   };
 }
 
@@ -21,7 +21,7 @@ export function makers(queries: QueryBus, parts: Pick<ServerParts, 'pool' | 'now
 type Made = Pick<MadeSummary, 'content' | 'freshUntil'>;
 type Make = (story: string, clocks: Clocks) => Promise<Made | null>;
 
-async function makeBrief(queries: QueryBus, ...asked: Parameters<Make>): Promise<Made | null> {
+async function makeBrief(queries: QueryBus, ...asked: [pool: ServerParts['pool'], ...Parameters<Make>]): Promise<Made | null> {
   const brief = await queries.execute(new ReadBrief(...asked));
   if (!brief) return null;
   const { headline, sections, freshUntil } = brief;
@@ -29,8 +29,8 @@ async function makeBrief(queries: QueryBus, ...asked: Parameters<Make>): Promise
 }
 
 /** Of each kind of period the latest. One that has ended says for ever what it says; one that runs changes when the brief does, and when it ends. */
-async function makeDigests(queries: QueryBus, ...asked: Parameters<Make>): Promise<Made | null> {
-  const [, { instant }] = asked;
+async function makeDigests(queries: QueryBus, ...asked: [pool: ServerParts['pool'], ...Parameters<Make>]): Promise<Made | null> {
+  const [, , { instant }] = asked;
   const content = await queries.execute(new ReadDigestOfEachKind(...asked));
   if (!content) return null;
   const running = PERIODS.map((kind) => periodAt(kind, instant));

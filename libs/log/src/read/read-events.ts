@@ -12,24 +12,63 @@ export interface EventQuery {
   type?: string | undefined;
 }
 
-/** $1 after, $2 up to, $3 limit, $4 story or null, $5 type or null */
-const EVENTS = `
-select ${EVENT_COLUMNS} from event e
- where e.position > $1 and e.position <= $2 and ($4::text is null or e.story = $4) and ($5::text is null or e.type = $5)
- order by e.position limit $3`;
+/** $1 after, $2 up to, $3 limit */
+const EVENTS = `select ${EVENT_COLUMNS} from event e where e.position > $1 and e.position <= $2 order by e.position limit $3`;
 
-/** The same by the index of a story's versions. Within a story, versions and positions rise together. */
+/** The same of a type. $4 type */
+const OF_TYPE = `select ${EVENT_COLUMNS} from event e where e.position > $1 and e.position <= $2 and e.type = $4 order by e.position limit $3`;
+
+/**
+ * The version of a story's last event up to a position. Within a story, versions and positions rise together. Who goes on after an event of the story is placed by that; any other
+ * position has to be looked for.
+ */
+const versionAt = (story: string, position: string): string => `
+  coalesce((select b.version from event b where b.position = ${position} and b.story = ${story}),
+           case when ${position} > 0 then (select max(b.version) from event b where b.story = ${story} and b.position <= ${position}) end, 0)`;
+
+/** By the index of a story's versions. $1 after, $2 up to, $3 limit, $4 story */
 const STORY_EVENTS = `
 select ${EVENT_COLUMNS} from event e
- where e.story = $4 and e.version > coalesce((select max(b.version) from event b where b.story = $4 and b.position <= $1), 0)
-   and e.position > $1 and e.position <= $2 and ($5::text is null or e.type = $5)
+ where e.story = $4 and e.version > ${versionAt('$4', '$1')} and e.position > $1 and e.position <= $2
  order by e.version limit $3`;
 
+/** $1 position, $2 story: its version there, and its last one. */
+const VERSIONS = `select ${versionAt('$2', '$1')} as after, coalesce((select s.version from stream s where s.story = $2), 0) as last`;
+
+/** $1 after this version, $2 up to that one, $3 limit, $4 type, $5 story, $6 up to this position */
+const STORY_EVENTS_OF_TYPE = `
+select ${EVENT_COLUMNS} from event e
+ where e.story = $5 and e.version > $1 and e.version <= $2 and e.position <= $6 and e.type = $4
+ order by e.version limit $3`;
+
+/** How many events are looked at in one question for those of a type. */
+const LOOKED_AT = 10_000;
+
 /** Events in the order of the log. Positions have no gaps and become visible in order, so a reader that goes on after the last one misses none. */
-export async function readEvents(db: Pool | ClientBase, query: EventQuery): Promise<StoredEvent[]> {
-  const values = [query.after, query.upTo, query.limit, query.story ?? null, query.type ?? null];
-  const { rows } = await db.query<EventRow>(query.story === undefined ? EVENTS : STORY_EVENTS, values);
-  return rows.map(readRow);
+export async function readEvents(db: Pool | ClientBase, { after, upTo, limit, story, type }: EventQuery): Promise<StoredEvent[]> {
+  if (story === undefined) {
+    if (type === undefined) return (await db.query<EventRow>(EVENTS, [after, upTo, limit])).rows.map(readRow);
+    return someAtATime(db, OF_TYPE, { after, upTo, limit }, [type]);
+  }
+  if (type === undefined) return (await db.query<EventRow>(STORY_EVENTS, [after, upTo, limit, story])).rows.map(readRow);
+  const { rows } = await db.query<{ after: string; last: string }>(VERSIONS, [after, story]);
+  const versions = { after: Number(rows[0]?.after ?? 0), upTo: Number(rows[0]?.last ?? 0) };
+  return someAtATime(db, STORY_EVENTS_OF_TYPE, { ...versions, limit }, [type, story, upTo]);
+}
+
+/** The first events that a statement finds in a span of positions, or of versions, of which it looks at a bounded part at a time. */
+async function someAtATime(
+  db: Pool | ClientBase,
+  text: string,
+  { after, upTo, limit }: Pick<EventQuery, 'after' | 'upTo' | 'limit'>,
+  besides: readonly unknown[],
+): Promise<StoredEvent[]> {
+  const found: StoredEvent[] = [];
+  for (let from = after; from < upTo && found.length < limit; from += LOOKED_AT) {
+    const values = [from, Math.min(from + LOOKED_AT, upTo), limit - found.length, ...besides];
+    found.push(...(await db.query<EventRow>(text, values)).rows.map(readRow));
+  }
+  return found;
 }
 
 /** $1 ids: the events themselves. */

@@ -18,7 +18,7 @@ describe('questions that are gathered', () => {
   it('are asked together where they come at once, so many at a time, and each has its own answer', async () => {
     const { groups, ask } = doubling();
     const one = gathered(ask, { atOnce: 2, most: 2 });
-    expect(await Promise.all([1, 2, 3, 4, 5].map(one))).toEqual([2, 4, 6, 8, 10]);
+    expect(await Promise.all([1, 2, 3, 4, 5].map((n) => one(n)))).toEqual([2, 4, 6, 8, 10]);
     expect(groups).toEqual([[1, 2], [3, 4], [5]]);
   });
 
@@ -66,5 +66,44 @@ describe('questions that are gathered', () => {
     const [first, second, third] = [one(0), one(1), one(2)];
     await Promise.all([expect(first).rejects.toThrow('away'), expect(second).rejects.toThrow('away')]);
     expect(await third).toBe(4);
+  });
+
+  it('are not asked any more for who has gone, and the others are', async () => {
+    const { groups, ask } = doubling();
+    const one = gathered(ask, { atOnce: 1, most: 8 });
+    const gone = new AbortController();
+    const first = one(1);
+    await turn();
+    await turn();
+    const [second, third] = [one(2, gone.signal), one(3, new AbortController().signal)];
+    gone.abort();
+    await expect(second).rejects.toThrow('gone');
+    expect(await Promise.all([first, third])).toEqual([2, 6]);
+    expect(groups).toEqual([[1], [3]]);
+  });
+
+  it('are told where all who put them have gone, and not before', async () => {
+    const told: boolean[] = [];
+    const one = gathered(
+      async (questions: readonly number[], wanted) => {
+        wanted.addEventListener('abort', () => told.push(true));
+        await sleep(20);
+        return questions;
+      },
+      { atOnce: 1, most: 2 },
+    );
+    const [a, b, c] = [new AbortController(), new AbortController(), new AbortController()];
+    const asked = [one(1, a.signal), one(2, b.signal), one(3, c.signal), one(4)];
+    await turn();
+    await turn();
+    a.abort();
+    expect(told).toEqual([]);
+    b.abort();
+    expect(told).toEqual([true]);
+    await Promise.all(asked.slice(0, 2));
+    c.abort();
+    await Promise.allSettled(asked);
+    // The fourth has no signal: it is always wanted.
+    expect(told).toEqual([true]);
   });
 });

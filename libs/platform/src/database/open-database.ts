@@ -10,6 +10,7 @@ import { DatabaseRefused } from './database-refused.js';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { fitnessOf } from './fitness.js';
 import { migrate, migrationTable } from './migrate.js';
+import { sharedSecret } from './shared-secret.js';
 
 export { DatabaseRefused } from './database-refused.js';
 
@@ -27,6 +28,8 @@ export interface Database {
   version: string;
   /** For people: the folder of the embedded database, else `role@host:port/database`. Holds no secret. */
   place: string;
+  /** What all servers of this database sign cursors with, after a restart too. */
+  cursorSecret: Buffer;
   /** Resolves, with the reason, when the embedded PostgreSQL ends by itself. Otherwise pending for ever. */
   lost: Promise<string>;
   /** Stops the embedded PostgreSQL; does nothing to any other. */
@@ -83,7 +86,10 @@ async function prepared(addresses: Addresses, logger: Logger): ReturnType<typeof
   }
 }
 
-async function prepare({ url, ownerUrl, place }: Addresses, logger: Logger): Promise<Pick<Database, 'serverIsOwner' | 'version'>> {
+async function prepare(
+  { url, ownerUrl, place }: Addresses,
+  logger: Logger,
+): Promise<Pick<Database, 'serverIsOwner' | 'version' | 'cursorSecret'>> {
   const server = await connect(url, 'DATABASE_URL', logger);
   try {
     const fitness = await fitnessOf(server);
@@ -102,7 +108,7 @@ async function prepare({ url, ownerUrl, place }: Addresses, logger: Logger): Pro
           { role: fitness.role },
           'the server works as the owner of its tables: nothing but a trigger keeps it from changing the log',
         );
-      return { serverIsOwner, version: fitness.version };
+      return { serverIsOwner, version: fitness.version, cursorSecret: await sharedSecret(server, 'cursors') };
     } finally {
       await owner.end();
     }

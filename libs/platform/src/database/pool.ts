@@ -5,6 +5,9 @@ const CONNECTED_WITHIN = 10_000;
 /** How long nothing is heard before the system asks whether the other side is still there, milliseconds. Its own default is two hours. */
 const KEPT_ALIVE_AFTER = 10_000;
 
+/** How long PostgreSQL works at a statement that reads for a client, milliseconds. Reads come from an index, or by pages of a fixed size. */
+export const READ_DEADLINE = 8_000;
+
 export interface PoolOptions {
   /** What it is for; shows in pg_stat_activity as `dateline-<name>`. */
   name: string;
@@ -15,6 +18,11 @@ export interface PoolOptions {
    * and who waits for it would wait until it does. Missing: as long as it takes.
    */
   patience?: number;
+  /**
+   * How long PostgreSQL may work at a statement, milliseconds: then it ends it itself, and the connection stays. Less than `patience`, which only gives the
+   * connection up and leaves PostgreSQL at work. Missing: as long as it takes.
+   */
+  deadline?: number;
   /** Where unqualified names are looked for, in place of the database's own setting. */
   schema?: string;
   /** How long to wait for a connection where all are taken, milliseconds; missing: ten seconds. */
@@ -27,12 +35,24 @@ export interface PoolOptions {
  */
 const NEVER_COMPILE = 'set jit = off';
 
+/** Has PostgreSQL end each statement of a connection that takes longer. A setting, and no parameter of the start: a pooler would refuse that. */
+export const endingAfter = (milliseconds: number): string => `set statement_timeout = ${Math.round(milliseconds)}`;
+
 /**
  * A pool of connections that outlives a restart of PostgreSQL. A connection that breaks while nobody queries on it tells so by an `error` event, which
  * would end the process without a listener: the pool listens to those it keeps idle, and here also those that are lent out are listened to. Whoever
  * holds one learns of it by the next query.
  */
-export function createPool(url: string, { name, max, patience, schema, waits = CONNECTED_WITHIN }: PoolOptions, logger: Logger): pg.Pool {
+export function createPool(
+  url: string,
+  { name, max, patience, deadline, schema, waits = CONNECTED_WITHIN }: PoolOptions,
+  logger: Logger,
+): pg.Pool {
+  const settings = [
+    NEVER_COMPILE,
+    ...(schema === undefined ? [] : [`set search_path to "${schema}"`]),
+    ...(deadline === undefined ? [] : [endingAfter(deadline)]),
+  ].join('; ');
   const pool = new pg.Pool({
     connectionString: url,
     application_name: `dateline-${name}`,
@@ -44,8 +64,7 @@ export function createPool(url: string, { name, max, patience, schema, waits = C
     keepAlive: true,
     keepAliveInitialDelayMillis: KEPT_ALIVE_AFTER,
     // It is waited for, though its type does not say so.
-    onConnect: (client) =>
-      client.query(schema === undefined ? NEVER_COMPILE : `${NEVER_COMPILE}; set search_path to "${schema}"`) as unknown as void,
+    onConnect: (client) => client.query(settings) as unknown as void,
   });
   pool.on('connect', (client) => void client.on('error', () => undefined));
   pool.on('error', (error) => logger.warn({ pool: name, err: error }, 'an idle database connection broke'));

@@ -1,3 +1,4 @@
+import { datesNamed } from '#catalogue/dates-named.js';
 import { mentionsOf } from '#catalogue/mentions.js';
 import type { FactForm } from '../facts/fact-form.js';
 import { tellStruck } from '../facts/tell-fact.js';
@@ -12,13 +13,14 @@ const END_FORMS = `
 update fact f set known_to = u.known_to from unnest(${split(1, 'bigint')}, ${split(2, 'bigint')}) u(position, known_to)
  where f.position = u.position and f.known_to = ${STILL_KNOWN}`;
 
-/** $1 position, $2 known_from, $3 known_to, $4 id, $5 story, $6 type, $7 valid_from, $8 revises, $9 retracted, $10 parties, $11 persons, $12 publishers, $13 form */
+/** $1 position, $2 known_from, $3 known_to, $4 id, $5 story, $6 type, $7 valid_from, $8 revises, $9 retracted, $10 parties, $11 persons, $12 publishers, $13 form, $14 and $15 between which the dates in its data lie */
 const BEGIN_FORMS = `
-insert into fact (position, known_from, known_to, id, story, type, valid_from, revises, retracted, parties, persons, publishers, form)
-select u.position, u.known_from, u.known_to, u.id, u.story, u.type, u.valid_from, u.revises, u.retracted, ${texts('parties')}, ${texts('persons')}, ${texts('publishers')}, u.form
+insert into fact (position, known_from, known_to, id, story, type, valid_from, revises, retracted, parties, persons, publishers, form, dates_from, dates_to)
+select u.position, u.known_from, u.known_to, u.id, u.story, u.type, u.valid_from, u.revises, u.retracted, ${texts('parties')}, ${texts('persons')}, ${texts('publishers')}, u.form, u.dates_from, u.dates_to
   from unnest(${split(1, 'bigint')}, ${split(2, 'bigint')}, ${split(3, 'bigint')}, ${split(4, 'uuid')}, ${split(5, 'text')}, ${split(6, 'text')}, ${split(7, 'bigint')},
-              ${split(8, 'boolean')}, ${split(9, 'boolean')}, ${split(10, 'text')}, ${split(11, 'text')}, ${split(12, 'text')}, ${split(13, 'json')})
-       u(position, known_from, known_to, id, story, type, valid_from, revises, retracted, parties, persons, publishers, form)`;
+              ${split(8, 'boolean')}, ${split(9, 'boolean')}, ${split(10, 'text')}, ${split(11, 'text')}, ${split(12, 'text')}, ${split(13, 'json')},
+              ${split(14, 'bigint')}, ${split(15, 'bigint')})
+       u(position, known_from, known_to, id, story, type, valid_from, revises, retracted, parties, persons, publishers, form, dates_from, dates_to)`;
 
 /** A list within a column: a mark, so that an empty one is no empty text, and its values, each after U+001D. */
 const list = (values: readonly string[]): string => ['-', ...values].join('\u001d');
@@ -53,6 +55,8 @@ export function factStatements(changes: readonly FactChange[]): Statement[] {
     column(rows, ({ facets }) => list(facets.persons)),
     column(rows, ({ facets }) => list(facets.publishers)),
     column(changes, ({ before, after }) => JSON.stringify(formInRow(before, after))),
+    column(rows, ({ facets }) => facets.dates?.from ?? null),
+    column(rows, ({ facets }) => facets.dates?.to ?? null),
   ];
   return [...statements, { name: 'begin-forms', text: BEGIN_FORMS, values }];
 }
@@ -62,15 +66,17 @@ interface Facets {
   parties: string[];
   persons: string[];
   publishers: string[];
+  dates: { from: number; to: number } | null;
 }
 
 /**
- * What the timeline orders and filters by. A withdrawn fact keeps those that it had: it can still be shown, struck. Of the
- * publishers stand those of the accounts that are new: the others stand in the rows before.
+ * What lists order and filter by. A withdrawn fact keeps those that it had: it can still be shown, struck. Of the publishers
+ * stand those of the accounts that are new: the others stand in the rows before.
  */
 function facetsOf({ before, after, toldAfter }: FactChange): Facets {
   const told = toldAfter ?? tellStruck(after);
   if (!told) throw new Error(`fact ${after.id} has no account`);
   const publishers = after.accounts.slice(before?.accounts.length ?? 0).flatMap(({ source }) => source?.publisher ?? []);
-  return { validFrom: told.period.from, ...mentionsOf(after.type, told.data), publishers: [...new Set(publishers)] };
+  const named = mentionsOf(after.type, told.data);
+  return { validFrom: told.period.from, ...named, publishers: [...new Set(publishers)], dates: datesNamed(after.type, told.data) };
 }

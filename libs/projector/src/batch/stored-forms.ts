@@ -13,10 +13,10 @@ export type FormInRow = FactForm | AddedToForm;
 /** A form as it is read: whole, or the rows of the fact up to the one that is asked for, in order. */
 export type StoredForm = FactForm | FormInRow[];
 
-/** SQL: the form that a row of `fact` stands for. Read it by `formOf`. */
-export const storedForm = (fact: string): string =>
+/** SQL: the form that a row of `fact` stands for. Read it by `formOf`. @param knownFrom of that row */
+export const storedForm = (fact: string, knownFrom = `${fact}.known_from`): string =>
   `case when ${fact}.revises then (select json_agg(a.form order by a.known_from) from fact a
-     where a.position = ${fact}.position and a.known_from <= ${fact}.known_from) else ${fact}.form end`;
+     where a.position = ${fact}.position and a.known_from <= ${knownFrom}) else ${fact}.form end`;
 
 /** The form that was read. */
 export function formOf(stored: StoredForm): FactForm {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { gathered } from '#platform/database/gathered.js';
+import { sharedPool, whileWanted } from '#platform/database/while-wanted.js';
 import { lookUp } from './planned-once.js';
 
 /** How many statements are on their way at once, and for how many questions each: with more, small ones would wait longer for large ones. */
@@ -15,13 +16,17 @@ export function askedTogether<Question, Row extends object>(
   name: string,
   text: string,
 ): (pool: Pool, question: Question) => Promise<Row[]> {
-  const asking = new WeakMap<Pool, (question: Question) => Promise<Row[]>>();
+  const asking = new WeakMap<Pool, (question: Question, wanted?: AbortSignal) => Promise<Row[]>>();
   return (pool, question) => {
-    const known = asking.get(pool);
-    if (known) return known(question);
-    const ask = gathered((questions: readonly Question[]) => askTogether<Question, Row>(pool, { name, text }, questions), GATHERED);
-    asking.set(pool, ask);
-    return ask(question);
+    const { shared, wanted } = sharedPool(pool);
+    const known = asking.get(shared);
+    if (known) return known(question, wanted);
+    const ask = gathered(
+      (questions: readonly Question[], anyWants) => askTogether<Question, Row>(whileWanted(shared, anyWants), { name, text }, questions),
+      GATHERED,
+    );
+    asking.set(shared, ask);
+    return ask(question, wanted);
   };
 }
 

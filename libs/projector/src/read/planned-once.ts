@@ -1,4 +1,5 @@
 import type { Pool, QueryConfig, QueryResultRow } from 'pg';
+import { isCanceled, NotWanted, sharedPool } from '#platform/database/while-wanted.js';
 import { BEGIN_BY_ONE_PLAN } from '../batch/begin.js';
 
 /**
@@ -15,19 +16,22 @@ export const row = (...parameters: string[]): string => `(select ${parameters.jo
 /** The rows of a statement that only looks up, by its one plan. */
 export async function lookUp<Row extends QueryResultRow>(pool: Pool, statement: QueryConfig): Promise<Row[]> {
   const client = await pool.connect();
+  const begun = client.query(BEGIN_BY_ONE_PLAN);
+  const found = client.query<Row>(statement);
+  const ended = client.query('commit').then(
+    () => true,
+    () => false,
+  );
+  let well = true;
   try {
-    const begun = client.query(BEGIN_BY_ONE_PLAN);
-    const found = client.query<Row>(statement);
-    const ended = client.query('commit').then(
-      () => true,
-      () => false,
-    );
     const [, { rows }] = await Promise.all([begun, found]);
-    // Nobody has to wait for that.
-    void ended.then((well) => client.release(!well));
     return rows;
   } catch (error) {
-    client.release(true);
-    throw error;
+    // Where the statement alone was cancelled, the transaction ends as any that failed.
+    well = isCanceled(error);
+    throw sharedPool(pool).wanted?.aborted ? new NotWanted(error) : error;
+  } finally {
+    // Nobody has to wait for that.
+    void ended.then((committed) => client.release(!well || !committed));
   }
 }

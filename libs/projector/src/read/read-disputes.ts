@@ -2,10 +2,18 @@ import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import { listedDisputes, type Dispute, type ListedDispute } from '../fold/row.js';
 import type { Clocks } from './clocks.js';
+import { Pace } from './pace.js';
 import { readItems } from './read-items.js';
 import { readDisputesListed } from './row-lists.js';
 import type { SubjectAt } from './subject-at.js';
-import { disputedAmong, readDisputedOfView, readSubjectsOfStory, readSubjectsOfView, type SubjectName } from './read-subjects.js';
+import {
+  disputedAmong,
+  readDisputedOfView,
+  readSubjectsOfView,
+  readSubjectsOfViewInStory,
+  touchedAmong,
+  type SubjectName,
+} from './read-subjects.js';
 import { answersAt, readServing, type Serving } from './serving.js';
 import type { Subject } from './subject.js';
 
@@ -34,11 +42,15 @@ export interface DisputePage {
   next: DisputePlace | null;
 }
 
-const AT_A_TIME = 50;
+const AT_A_TIME = 200;
+/** How many of a story's subjects are looked at in one question for those that are disputed. */
+const OF_STORY_AT_A_TIME = 500;
+/** More disputes than a subject has: all of it has been told. */
+const MOST_TOLD = 1_000_000;
 
 /**
  * Where sources disagree at a point of the clocks, by view and subject: open disputes, and settled ones while they matter. Only subjects of which
- * sources ever disagreed are looked at; by an earlier press, all.
+ * sources ever disagreed are looked at; by an earlier press, all. A page that took long to fill may hold less, and leads on.
  */
 export async function readDisputes(
   pool: Pool,
@@ -53,6 +65,7 @@ export async function readDisputes(
     answering.findIndex(({ view }) => view.name === after?.view),
     0,
   );
+  const pace = new Pace();
   const found: FoundDispute[] = [];
   for (const serving of answering.slice(begun)) {
     if (filter.view !== undefined && filter.view !== serving.view.name) continue;
@@ -62,6 +75,11 @@ export async function readDisputes(
       for (const at of items) found.push(...disputesAt(at, filter, resumed?.subject === at.subject ? resumed.told : 0));
       if (found.length > limit)
         return { items: await disputesOf(pool, found.slice(0, limit), clocks.position), next: found[limit - 1]?.place ?? null };
+      const last = subjects.at(-1)?.subject;
+      if (pace.isLong() && last !== undefined) {
+        const next = { view: serving.view.name, subject: last, told: MOST_TOLD };
+        return { items: await disputesOf(pool, found, clocks.position), next };
+      }
     }
   }
   return { items: await disputesOf(pool, found, clocks.position), next: null };
@@ -110,11 +128,25 @@ async function* candidates(
   const subjectsOf = (names: readonly SubjectName[]): Subject[] => names.map(({ subject }) => ({ view, projection, subject }));
   if (from !== null) yield [{ view, projection, subject: from }];
   if (story !== undefined) {
-    const names = await readSubjectsOfStory(pool, [projection], story, clocks.position, !anyPress);
-    const later = names.filter((one) => from === null || one.subject > from);
-    const some = subjectsOf(anyPress ? await disputedAmong(pool, later) : later);
-    for (let i = 0; i < some.length; i += AT_A_TIME) yield some.slice(i, i + AT_A_TIME);
-    return;
+    let last = from ?? '';
+    for (;;) {
+      const names = await readSubjectsOfViewInStory(pool, projection, story, clocks.position, !anyPress, last, OF_STORY_AT_A_TIME);
+      const touched = names.filter((one) => one.touched);
+      const some = subjectsOf(anyPress ? await disputedAmong(pool, touched) : touched);
+      for (let i = 0; i < some.length; i += AT_A_TIME) yield some.slice(i, i + AT_A_TIME);
+      const end = names.at(-1);
+      if (!end || names.length < OF_STORY_AT_A_TIME) return;
+      last = end.subject;
+      if (anyPress) break;
+    }
+    // It has many: mostly fewer are disputed at all.
+    for (;;) {
+      const names = await readDisputedOfView(pool, projection, last, AT_A_TIME);
+      yield await touchedAmong(pool, subjectsOf(names), story, clocks.position);
+      const end = names.at(-1);
+      if (!end || names.length < AT_A_TIME) return;
+      last = end.subject;
+    }
   }
   const read = anyPress ? readDisputedOfView : readSubjectsOfView;
   for (let last = from ?? ''; ;) {

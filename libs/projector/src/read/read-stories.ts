@@ -7,6 +7,7 @@ import { readItems } from './read-items.js';
 import type { SubjectAt } from './subject-at.js';
 import type { StoryAt } from './read-story-at.js';
 import { readServing, type Serving } from './serving.js';
+import { Pace } from './pace.js';
 import { latestEvent, readStandings, type Standing } from './standing.js';
 
 /** What a story is, and when its record last grew. */
@@ -55,10 +56,26 @@ export async function headOf(
 }
 
 /** Stories by their latest event, newest first. $1 position, $2 before this position, $3 how many */
-const NEWEST = `
-select l.* from stream s cross join lateral (${latestEvent('s.story', '$1')}) l
+const newestOf = (stories: string): string => `
+select l.* from ${stories} s cross join lateral (${latestEvent('s.story', '$1')}) l
  where l.position < $2
  order by l.position desc limit $3`;
+
+const NEWEST = newestOf('stream');
+
+/**
+ * The same of the stories that any account or correction of what opened them says to be about a party and a topic: by some press, at some point of the record. $4 party or
+ * null, $5 topic or null
+ */
+const NEWEST_ABOUT = newestOf(`(
+  select distinct f.story from fact f
+   where f.type = 'StoryOpened'
+     and ($4::text is null or jsonb_path_query_array(f.form::jsonb, '$.**.parties[*]') @> to_jsonb($4::text))
+     and ($5::text is null or jsonb_path_query_array(f.form::jsonb, '$.**.topics[*]') @> to_jsonb($5::text)))`);
+
+/** How many are found in one question, and of how many in one the states are looked at. The limit of a page has nothing to do with what is looked at. */
+const FOUND_AT_A_TIME = 2_000;
+const TOLD_AT_A_TIME = 100;
 
 export interface StoryFilter {
   party?: string | undefined;
@@ -71,7 +88,7 @@ export interface StoryPage {
   next: number | null;
 }
 
-/** Stories, newest change first. `before`: where the page before ended, or `null`. */
+/** Stories, newest change first. `before`: where the page before ended, or `null`. A page that took long to fill may hold less, and leads on. */
 export async function readStories(
   pool: Pool,
   views: readonly AnyView[],
@@ -82,26 +99,33 @@ export async function readStories(
 ): Promise<StoryPage> {
   const found: StoryHead[] = [];
   const serving = await readServing(pool, views, clocks);
+  const all = filter.party === undefined && filter.topic === undefined;
+  const pace = new Pace();
   let from = before ?? clocks.position + 1;
   for (;;) {
-    const { rows } = await pool.query<Standing>({
-      name: 'newest-stories',
-      text: NEWEST,
-      values: [clocks.position, from, limit + 1],
-    });
-    const states = await readStates(
-      pool,
-      serving,
-      rows.map(({ story }) => story),
-      clocks,
-    );
-    const heads = rows.map((row) => tellHead(row, states.get(row.story)));
-    found.push(...heads.filter((head) => matches(head, filter)));
-    const last = rows.at(-1);
-    if (found.length > limit) return { items: found.slice(0, limit), next: found[limit - 1]?.position ?? null };
-    if (!last || rows.length <= limit) return { items: found, next: null };
-    from = Number(last.position);
+    const rows = await newest(pool, filter, clocks.position, from, all ? limit + 1 : FOUND_AT_A_TIME);
+    for (let i = 0; i < rows.length; i += TOLD_AT_A_TIME) {
+      const some = rows.slice(i, i + TOLD_AT_A_TIME);
+      const slugs = some.map(({ story }) => story);
+      const states = await readStates(pool, serving, slugs, clocks);
+      const heads = some.map((row) => tellHead(row, states.get(row.story)));
+      found.push(...heads.filter((head) => matches(head, filter)));
+      if (found.length > limit) return { items: found.slice(0, limit), next: found[limit - 1]?.position ?? null };
+      from = Number(some.at(-1)?.position ?? from);
+      if (pace.isLong()) return { items: found, next: from };
+    }
+    if (all || rows.length < FOUND_AT_A_TIME) return { items: found, next: null };
   }
+}
+
+/** No name: for a filter that is not given PostgreSQL has to know so when it plans. */
+async function newest(pool: Pool, { party, topic }: StoryFilter, position: number, before: number, most: number): Promise<Standing[]> {
+  const values = [position, before, most];
+  const question =
+    party === undefined && topic === undefined
+      ? { name: 'newest-stories', text: NEWEST, values }
+      : { text: NEWEST_ABOUT, values: [...values, party ?? null, topic ?? null] };
+  return (await pool.query<Standing>(question)).rows;
 }
 
 function matches(head: StoryHead, { party, topic }: StoryFilter): boolean {

@@ -92,6 +92,41 @@ export async function readSubjectsOfView(pool: Pool, projection: number, after: 
   return rows;
 }
 
+/**
+ * The subjects of a view after one of them in which facts of a story ever were, and whether one is, as known at a position. $1 projection, $2 story, $3 position, $4 also where
+ * none is any more, $5 after (or ''), $6 how many
+ */
+const OF_VIEW_IN_STORY = `
+with recursive walk(subject, n) as (
+  select (select s.subject from subject_fact s where s.projection = $1 and s.story = $2 and s.subject > $5 order by s.subject limit 1), 1
+  union all
+  select (select s.subject from subject_fact s where s.projection = $1 and s.story = $2 and s.subject > w.subject order by s.subject limit 1), w.n + 1
+    from walk w where w.subject is not null and w.n < $6
+)
+select $1::int as projection, w.subject,
+       exists (select from subject_fact s
+                where s.projection = $1 and s.story = $2 and s.subject = w.subject and s.known_from <= $3 and (s.known_to > $3 or $4)
+                offset 0) as touched
+  from walk w where w.subject is not null order by w.subject`;
+
+/**
+ * The next subjects of a view, in order of their names, in which facts of a story ever were, and whether the story touches them.
+ *
+ * @param left also those that no fact of the story touches any more
+ */
+export async function readSubjectsOfViewInStory(
+  pool: Pool,
+  projection: number,
+  story: string,
+  position: number,
+  left: boolean,
+  after: string,
+  limit: number,
+): Promise<(SubjectName & { touched: boolean })[]> {
+  const values = [projection, story, position, left, after, limit];
+  return (await pool.query<SubjectName & { touched: boolean }>({ name: 'subjects-of-view-in-story', text: OF_VIEW_IN_STORY, values })).rows;
+}
+
 /** The subjects of a view after one of them of which sources were ever found to disagree. $1 projection, $2 after (or ''), $3 how many */
 const DISPUTED_OF_VIEW = `
 with recursive walk(subject, n) as (
@@ -119,6 +154,26 @@ export async function disputedAmong(pool: Pool, names: readonly SubjectName[]): 
   const values = [names.map((one) => one.projection), names.map((one) => one.subject)];
   const { rows } = await pool.query<SubjectName>({ name: 'disputed-among', text: DISPUTED_AMONG, values });
   return rows;
+}
+
+/** $1 projections, $2 subjects, $3 story, $4 position */
+const TOUCHED_AMONG = `
+select t.n from unnest($1::int[], $2::text[]) with ordinality t(projection, subject, n)
+ cross join lateral (
+   select from subject_fact s
+    where s.projection = t.projection and s.story = $3 and s.subject = t.subject and s.known_from <= $4 and s.known_to > $4 limit 1) s
+ order by t.n`;
+
+/** Those among some subjects that a fact of a story touches, as known at a position. In the order given. */
+export async function touchedAmong<One extends SubjectName>(
+  pool: Pool,
+  subjects: readonly One[],
+  story: string,
+  position: number,
+): Promise<One[]> {
+  const values = [subjects.map((one) => one.projection), subjects.map((one) => one.subject), story, position];
+  const { rows } = await pool.query<{ n: string }>({ name: 'touched-among', text: TOUCHED_AMONG, values });
+  return rows.flatMap(({ n }) => subjects[Number(n) - 1] ?? []);
 }
 
 /** $1 projection, $2 subject, $3 position */

@@ -2,7 +2,10 @@ import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
 import { readItems } from './read-items.js';
 import type { SubjectAt } from './subject-at.js';
-import { readSubjectsOfStory, readSubjectsOfView } from './read-subjects.js';
+import { subjectsOfFewNaming } from './facts-naming.js';
+import { Pace } from './pace.js';
+import { readSubjectsOfView, readSubjectsOfViewInStory, touchedAmong, type SubjectName } from './read-subjects.js';
+import { readSubjectsNaming } from './subjects-naming.js';
 import type { Serving } from './serving.js';
 import { saysAnything } from './view-item.js';
 
@@ -17,25 +20,26 @@ export interface ViewPage {
   next: string | null;
 }
 
-/** The items of one view over all stories, by the names of their subjects. Subjects of which nothing is said at this point are left out. */
+/** How many subjects are looked at in one question, whatever the limit of a page. */
+const AT_A_TIME = 200;
+
+/**
+ * The items of one view over all stories, by the names of their subjects. Subjects of which nothing is said at this point are left out. A page that took long to
+ * fill may hold less, and leads on.
+ */
 export async function readView(
   pool: Pool,
-  { view, projection }: Serving,
+  serving: Serving,
   filter: ViewFilter,
   clocks: Clocks,
   after: string | null,
   limit: number,
 ): Promise<ViewPage> {
+  const { view, projection } = serving;
   const { story, party } = filter;
   const found: SubjectAt[] = [];
-  let last = after ?? '';
-  for (;;) {
-    const names =
-      story === undefined
-        ? await readSubjectsOfView(pool, projection, last, limit + 1)
-        : (await readSubjectsOfStory(pool, [projection], story, clocks.position, clocks.reportedAsOf !== Infinity)).filter(
-            (one) => one.subject > last,
-          );
+  const pace = new Pace();
+  for await (const names of candidates(pool, serving, filter, clocks, after ?? '', Math.min(limit + 1, AT_A_TIME))) {
     const subjects = names.map(({ subject }) => ({ view, projection, subject }));
     const items = await readItems(pool, subjects, clocks, story ?? null);
     found.push(
@@ -44,8 +48,48 @@ export async function readView(
       ),
     );
     if (found.length > limit) return { items: found.slice(0, limit), next: found[limit - 1]?.subject ?? null };
-    if (story !== undefined || names.length <= limit) return { items: found, next: null };
-    last = names.at(-1)?.subject ?? last;
+    const last = names.at(-1)?.subject;
+    if (pace.isLong() && last !== undefined) return { items: found, next: last };
+  }
+  return { items: found, next: null };
+}
+
+/**
+ * The subjects that a filter may let through, by name, some at a time: first as many as a page needs, then as many as are looked at in one question.
+ * By all of the press only those of a party that some fact of theirs names: found by those facts where they are few, else in the order of the subjects.
+ */
+async function* candidates(
+  pool: Pool,
+  serving: Serving,
+  { story, party }: ViewFilter,
+  clocks: Clocks,
+  after: string,
+  first: number,
+): AsyncGenerator<SubjectName[]> {
+  const { projection } = serving;
+  const anyPress = clocks.reportedAsOf === Infinity;
+  let [last, most] = [after, first];
+  for (;;) {
+    const names =
+      story === undefined
+        ? (await readSubjectsOfView(pool, projection, last, most)).map((name) => ({ ...name, touched: true }))
+        : await readSubjectsOfViewInStory(pool, projection, story, clocks.position, !anyPress, last, most);
+    yield names.filter(({ touched }) => touched);
+    const end = names.at(-1);
+    if (!end || names.length < most) return;
+    [last, most] = [end.subject, AT_A_TIME];
+    if (party === undefined || !anyPress) continue;
+    const few = await subjectsOfFewNaming(pool, serving, party, clocks.position);
+    const naming = few
+      ? [few.filter((subject) => subject > last).map((subject) => ({ projection, subject }))]
+      : readSubjectsNaming(pool, projection, party, story ?? null, last);
+    for await (const names of naming) {
+      for (let i = 0; i < names.length; i += AT_A_TIME) {
+        const some = names.slice(i, i + AT_A_TIME);
+        yield few && story !== undefined ? await touchedAmong(pool, some, story, clocks.position) : some;
+      }
+    }
+    return;
   }
 }
 

@@ -34,6 +34,8 @@ export async function reportedTimeline(
   return [...later, ...alone].sort((a, b) => newestFirst(placeOf(a), placeOf(b))).slice(0, limit);
 }
 
+const AT_A_TIME = 200;
+
 /** The next facts that no event is about and that had been published. */
 async function publishedAlone(
   pool: Pool,
@@ -44,12 +46,15 @@ async function publishedAlone(
   count: number,
 ): Promise<ToldForm[]> {
   const found: ToldForm[] = [];
+  // As many as a page needs; where they were not published, as many as are looked at in one question.
+  let most = Math.min(count, AT_A_TIME);
   for (let place = after; ;) {
-    const forms = await readForms(pool, story, filter, clocks, place, count, true);
+    const forms = await readForms(pool, story, filter, clocks, place, most, true);
     found.push(...forms.flatMap((form) => tellForm(form, clocks.reportedAsOf) ?? []));
     const last = forms.at(-1);
     const end = last && tellForm(last, Infinity);
-    if (found.length >= count || forms.length < count || !end) return found;
+    if (found.length >= count || forms.length < most || !end) return found;
+    most = AT_A_TIME;
     place = placeOf(end);
   }
 }

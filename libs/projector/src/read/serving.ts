@@ -2,6 +2,7 @@ import type { AnyView } from '#views/define-view.js';
 import type { ClientBase, Pool } from 'pg';
 import pg from 'pg';
 import { together } from '#platform/database/together.js';
+import { sharedPool } from '#platform/database/while-wanted.js';
 import type { Clocks } from './clocks.js';
 import { readProjections, type Projection, type ProjectionError } from '../batch/projections.js';
 
@@ -29,7 +30,8 @@ export async function readServing(
 /** By pool: every read asks it. */
 const asking = new WeakMap<Pool, () => Promise<Projection[]>>();
 
-function projectionsOf(pool: Pool): () => Promise<Projection[]> {
+function projectionsOf(one: Pool): () => Promise<Projection[]> {
+  const { shared: pool } = sharedPool(one);
   const known = asking.get(pool);
   if (known) return known;
   const ask = together(() => readProjections(pool));

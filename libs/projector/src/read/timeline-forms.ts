@@ -34,9 +34,10 @@ interface Question {
   publisher: string | null;
   /** With the withdrawn ones. */
   retracted: boolean;
-  /** Before this place. */
+  /** After this place, in the order of the list. */
   before: string;
   before_position: string;
+  before_known: string;
   most: number;
   /** Of this subject, or `null`. */
   projection: number | null;
@@ -45,36 +46,68 @@ interface Question {
   alone: boolean;
 }
 
-/** A withdrawn fact has left its subjects, by the request from which its last form is known. $1 questions */
-const TIMELINES = `
-select q.n, t.form
+/** How many are looked at in one question, whatever is asked for: what a filter lets through may lie far apart. */
+const LOOKED_AT = 5_000;
+
+/** Whether a form `f` is one that is known and asked for by `q`. */
+const PASSES = `
+       f.known_from <= q.position and f.known_to > q.position
+   and f.type not in ('StoryOpened', 'StoryClosed')
+   and (q.types is null or f.type = any(q.types))
+   and (q.party is null or f.parties @> array[q.party])
+   and (q.person is null or f.persons @> array[q.person])
+   and (q.publisher is null or f.publishers @> array[q.publisher])
+   and (q.retracted or not f.retracted)
+   and (not q.alone or not exists (select 1 from event e where e.fact_id = f.id and e.target is not null and e.position <= q.position))`;
+
+/** Of what is looked at, in order, what passes, and the last in any case: from there the next question goes on. $1 questions */
+const timelines = (lookedAt: string): string => `
+select q.n, case when t.passes then ${storedForm('t', 't.form_known_from')} end as form, t.passes, t.nth, t.valid_from, t.position, t.known_from
   from rows from (json_to_recordset($1::json) as (
          story text, as_of bigint, position bigint, since bigint, types text[], party text, person text, publisher text, retracted boolean,
-         before bigint, before_position bigint, most int, projection int, subject text, alone boolean)) with ordinality
-       q(story, as_of, position, since, types, party, person, publisher, retracted, before, before_position, most, projection, subject, alone, n)
- cross join lateral (
-   select ${storedForm('f')} as form, f.valid_from, f.position from fact f
-    where f.story = q.story and f.valid_from <= q.as_of and f.known_from <= q.position and f.known_to > q.position
-      and (f.valid_from, f.position) < (q.before, q.before_position)
-      and f.valid_from >= q.since
-      and f.type not in ('StoryOpened', 'StoryClosed')
-      and (q.types is null or f.type = any(q.types))
-      and (q.party is null or f.parties @> array[q.party])
-      and (q.person is null or f.persons @> array[q.person])
-      and (q.publisher is null or f.publishers @> array[q.publisher] or f.revises and exists (
-        select 1 from fact a where a.position = f.position and a.known_from < f.known_from and a.publishers @> array[q.publisher]))
-      and (q.retracted or not f.retracted)
-      and (q.projection is null or exists (
-        select 1 from subject_fact s
-         where s.projection = q.projection and s.subject = q.subject and s.position = f.position and s.valid_from = f.valid_from
-           and s.known_from <= q.position and (s.known_to > q.position or f.retracted and s.known_to = f.known_from)))
-      and (not q.alone or not exists (select 1 from event e where e.fact_id = f.id and e.target is not null and e.position <= q.position))
-    order by f.valid_from desc, f.position desc limit q.most) t
- order by q.n, t.valid_from desc, t.position desc`;
+         before bigint, before_position bigint, before_known bigint, most int, projection int, subject text, alone boolean)) with ordinality
+       q(story, as_of, position, since, types, party, person, publisher, retracted, before, before_position, before_known, most, projection, subject, alone, n)
+ cross join lateral (select w.* from (${lookedAt} limit ${LOOKED_AT}) w where w.passes or w.nth = ${LOOKED_AT} order by w.nth limit q.most) t
+ order by q.n, t.nth`;
 
-const askOfTimeline = askedTogether<Question, { form: StoredForm }>('timelines', TIMELINES);
+const OF_STORY = timelines(`
+  select f.form, f.valid_from, f.position, f.known_from, ${PASSES} as passes,
+         row_number() over (order by f.valid_from desc, f.position desc, f.known_from) as nth
+    from fact f
+   where f.story = q.story and f.valid_from <= q.as_of and f.valid_from >= q.since
+     and (f.valid_from, f.position) <= (q.before, q.before_position)
+     and ((f.valid_from, f.position) < (q.before, q.before_position) or f.known_from > q.before_known)
+   order by f.valid_from desc, f.position desc, f.known_from`);
 
-const FIRST: [string, string] = ['9223372036854775807', '9223372036854775807'];
+/** By the subject's own index. A withdrawn fact has left its subjects, by the request from which its last form is known. */
+const OF_SUBJECT = timelines(`
+  select f.form, s.valid_from, s.position, s.known_from,
+         ${PASSES} and f.story = q.story and f.valid_from = s.valid_from
+         and s.known_from <= q.position and (s.known_to > q.position or f.retracted and s.known_to = f.known_from) as passes,
+         row_number() over (order by s.valid_from desc, s.position desc, s.known_from desc) as nth
+    from subject_fact s
+   cross join lateral (
+     select * from fact f where f.position = s.position and f.known_from <= q.position and f.known_to > q.position limit 1) f
+   where s.projection = q.projection and s.subject = q.subject and s.valid_from <= q.as_of and s.valid_from >= q.since
+     and (s.valid_from, s.position) <= (q.before, q.before_position)
+     and ((s.valid_from, s.position) < (q.before, q.before_position) or s.known_from < q.before_known)
+   order by s.valid_from desc, s.position desc, s.known_from desc`);
+
+interface LookedAt {
+  /** Of what passes. */
+  form: StoredForm;
+  passes: boolean;
+  nth: string;
+  valid_from: string;
+  position: string;
+  known_from: string;
+}
+
+const LAST = '9223372036854775807';
+
+/** The two ways, and what stands for "after all of this place" in the order of each. */
+const ofStory = { ask: askedTogether<Question, LookedAt>('timelines', OF_STORY), afterAll: LAST };
+const ofSubject = { ask: askedTogether<Question, LookedAt>('timelines-of-subjects', OF_SUBJECT), afterAll: '-1' };
 
 /** The forms of a story's facts in the order and by the dates of what is told now. `alone`: only of those that no event is about. */
 export async function readForms(
@@ -86,23 +119,33 @@ export async function readForms(
   limit: number,
   alone: boolean,
 ): Promise<FactForm[]> {
-  const [before, before_position] = after ? [String(after.validFrom), String(after.position)] : FIRST;
-  const rows = await askOfTimeline(pool, {
-    story,
-    as_of: worldBound(clocks.asOf),
-    position: clocks.position,
-    since: filter.from ? String(filter.from.from) : '-9223372036854775808',
-    types: filter.types ?? null,
-    party: filter.party ?? null,
-    person: filter.person ?? null,
-    publisher: filter.publisher ?? null,
-    retracted: filter.retracted ?? false,
-    before,
-    before_position,
-    most: limit,
-    projection: filter.subject?.projection ?? null,
-    subject: filter.subject?.subject ?? null,
-    alone,
-  });
-  return rows.map(({ form }) => formOf(form));
+  const { ask, afterAll } = filter.subject ? ofSubject : ofStory;
+  const forms: FactForm[] = [];
+  let [before, before_position, before_known] = after
+    ? [String(after.validFrom), String(after.position), afterAll]
+    : [LAST, LAST, afterAll];
+  for (;;) {
+    const rows = await ask(pool, {
+      story,
+      as_of: worldBound(clocks.asOf),
+      position: clocks.position,
+      since: filter.from ? String(filter.from.from) : '-9223372036854775808',
+      types: filter.types ?? null,
+      party: filter.party ?? null,
+      person: filter.person ?? null,
+      publisher: filter.publisher ?? null,
+      retracted: filter.retracted ?? false,
+      before,
+      before_position,
+      before_known,
+      most: limit - forms.length,
+      projection: filter.subject?.projection ?? null,
+      subject: filter.subject?.subject ?? null,
+      alone,
+    });
+    for (const { passes, form } of rows) if (passes) forms.push(formOf(form));
+    const last = rows.at(-1);
+    if (forms.length >= limit || !last || Number(last.nth) < LOOKED_AT) return forms;
+    [before, before_position, before_known] = [last.valid_from, last.position, last.known_from];
+  }
 }

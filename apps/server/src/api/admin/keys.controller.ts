@@ -5,16 +5,15 @@ import { z } from 'zod';
 import { createKey, findKey, listKeys, revokeKey, rotateKey, type KeyRecord, type MadeKey } from '#platform/keys/key-store.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { doerOf } from '../access/doer.js';
-import { cursorsOf } from '../asking/cursor.js';
-import { linkToNext, USUAL_ITEMS } from '../asking/paging.js';
+import { NamePlace } from '../asking/places.js';
+import { plainListOf } from '../asking/plain-list.js';
 import { readBody } from '../asking/read-body.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { EXAMPLE_KEY } from '../describing/examples.js';
-import { answerConditionally } from '../protocol/conditional.js';
 import { Problem } from '../problems/problem.js';
 import { KeyBody, KeyInput, KeysBody, KeysQuery, MadeKeyBody, RotationInput } from './keys.schema.js';
 
-const cursors = cursorsOf('keys', z.string());
+const keys = plainListOf(KeysQuery, NamePlace);
 
 const params = { id: z.string() };
 
@@ -52,13 +51,11 @@ export class KeysController {
     problems: ['bad-cursor'],
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { cursor, limit = USUAL_ITEMS } = request.asked as z.output<typeof KeysQuery>;
-    const found = await listKeys(this.parts.accessPool, cursor === undefined ? null : cursors.read(cursor), limit + 1);
+    const page = keys.open(this.parts, request);
+    const { after, limit } = page;
+    const found = await listKeys(this.parts.accessPool, after, limit + 1);
     const items = found.slice(0, limit);
-    const last = items.at(-1);
-    const next = found.length > limit && last ? cursors.write(last.name) : null;
-    if (next !== null) void reply.header('link', linkToNext(request.raw.url ?? '', next));
-    answerConditionally(request, reply, { items: items.map(told), next });
+    keys.answer(request, reply, page, items.map(told), found.length > limit ? (items.at(-1)?.name ?? null) : null);
   }
 
   @Get(':id')

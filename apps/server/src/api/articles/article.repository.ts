@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, type Repository } from 'typeorm';
+import { Any, type Repository } from 'typeorm';
 import { notedAs, notedIn, type Doer } from '#platform/audit/audit-trail.js';
 import { isTaken } from '#platform/database/is-taken.js';
 import { Article } from './article.entity.js';
@@ -14,12 +14,6 @@ export type FiledArticle = Pick<Article, 'id' | 'url' | 'sha256' | 'headline' | 
   /** Why its text was erased elsewhere. */
   erasedReason?: string | null;
 };
-
-/** A place in the list of articles, latest filed first. */
-export interface ArticlePlace {
-  filedAt: string;
-  id: string;
-}
 
 const ONE_OF_EACH_NUMBER = 'article_url_revision_key';
 
@@ -57,11 +51,6 @@ const VERIFIED = `
 with kept as (insert into verified_source (event) select unnest($2::uuid[]) on conflict do nothing)
 update article set verified_to = greatest(verified_to, $3) where id = $1`;
 
-/** $1 a story, $2 a position: the articles that its events named as their source by then. */
-const OF_STORY = `
-select distinct e.envelope #>> '{source,article}' as id from event e
- where e.story = $1 and e.position <= $2 and e.envelope #>> '{source,article}' is not null`;
-
 /** $1 an article, $2 after, $3 up to, $4 how many: the events that named it as their source, in the order of the log. */
 const EVENTS_OF = `
 select e.id from event e
@@ -72,13 +61,6 @@ const NOT_NAMED = `
 select a.id from unnest($1::text[]) a(id)
  where not exists (select from event e
                     where e.envelope #>> '{source,article}' = a.id and e.position <= $2 and ($3::text is null or e.story = $3))`;
-
-/** $1 a position, $2 after or null, $3 how many: the ids, in their order, of articles that no event up to the position has named. */
-const NEVER_NAMED = `
-select a.id from article a
- where ($2::uuid is null or a.id > $2)
-   and not exists (select from event e where e.envelope #>> '{source,article}' = a.id::text and e.position <= $1)
- order by a.id limit $3`;
 
 @Injectable()
 export class ArticleRepository {
@@ -127,39 +109,15 @@ export class ArticleRepository {
 
   /** Some articles by their ids, with their bodies where quotes are looked up in them. */
   async findSources(ids: readonly string[], withBodies: boolean): Promise<Map<string, Article>> {
-    const query = this.articles.createQueryBuilder('article').where({ id: In([...ids]) });
+    const query = this.articles.createQueryBuilder('article').where({ id: Any([...ids]) });
     const found = await (withBodies ? query.addSelect('article.body') : query).getMany();
     return new Map(found.map((article) => [article.id, article]));
-  }
-
-  /** The latest filed first. `ids`: among these only. */
-  async list(ids: readonly string[] | null, after: ArticlePlace | null, limit: number): Promise<Article[]> {
-    const query = this.articles
-      .createQueryBuilder('article')
-      .orderBy('article.filedAt', 'DESC')
-      .addOrderBy('article.id', 'DESC')
-      .limit(limit);
-    if (ids) query.andWhere({ id: In([...ids]) });
-    if (after) query.andWhere('(article.filed_at, article.id) < (:filedAt::timestamptz, :id::uuid)', { ...after });
-    return query.getMany();
-  }
-
-  /** The ids of the articles that a story's events named by a position. */
-  async idsOfStory(story: string, position: number): Promise<string[]> {
-    const rows = await this.articles.query<{ id: string }[]>(OF_STORY, [story, position]);
-    return rows.map((row) => row.id);
   }
 
   /** Those of some articles that no event (of a story) up to a position had named. */
   async notNamedBy(ids: readonly string[], position: number, story: string | undefined): Promise<string[]> {
     if (ids.length === 0) return [];
     const rows = await this.articles.query<{ id: string }[]>(NOT_NAMED, [ids, position, story ?? null]);
-    return rows.map((row) => row.id);
-  }
-
-  /** The ids of articles that no event up to a position has named, in their order. */
-  async neverNamed(position: number, after: string | null, limit: number): Promise<string[]> {
-    const rows = await this.articles.query<{ id: string }[]>(NEVER_NAMED, [position, after, limit]);
     return rows.map((row) => row.id);
   }
 

@@ -3,11 +3,14 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { EventId } from '#catalogue/values/event-id.js';
 import { readEventsById } from '#log/read/read-events.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { doerOf } from '../access/doer.js';
 import { permits } from '../access/roles.js';
 import { listOf } from '../asking/page.js';
+import { MomentPlace, PositionPlace } from '../asking/places.js';
+import { partsFor } from '../asking/reading.js';
 import { readBody } from '../asking/read-body.js';
 import type { ClockParts } from '../asking/resolve-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
@@ -30,24 +33,25 @@ import {
 } from './articles.schema.js';
 import { FileArticle } from './file-article.command.js';
 import { settleSources } from './settle-sources.js';
+import { readArticles, readArticlesOfStory } from './read-articles.js';
 import { toldArticle } from './told-article.js';
 
-const articles = listOf(ArticlesQuery, z.strictObject({ filedAt: z.string(), id: z.string() }));
-const events = listOf(ArticleEventsQuery, z.int());
+const articles = listOf(ArticlesQuery, z.strictObject({ filedAt: MomentPlace, id: EventId }));
+const events = listOf(ArticleEventsQuery, PositionPlace);
 
 const params = { id: ArticleId };
 
 @ApiTags('articles')
 @Controller('v1/articles')
 export class ArticlesController {
-  readonly #log: ClockParts;
+  readonly #log: ClockParts & Pick<ServerParts, 'cursorSecret'>;
 
   constructor(
-    @Inject(SERVER_PARTS) private readonly parts: ServerParts,
+    @Inject(SERVER_PARTS) parts: ServerParts,
     private readonly repository: ArticleRepository,
     private readonly commands: CommandBus,
   ) {
-    this.#log = { pool: parts.pool, now: parts.now, checkpoint: new EndOfLog(parts.pool) };
+    this.#log = { ...parts, checkpoint: new EndOfLog(parts.pool) };
   }
 
   @Post()
@@ -96,13 +100,12 @@ export class ArticlesController {
     problems: ['bad-cursor'],
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await articles.open(this.#log, request);
-    const { story } = page.asked;
-    const ids = story === undefined ? null : await this.repository.idsOfStory(story, page.clocks.position);
-    const found = await this.repository.list(ids, page.after, page.limit + 1);
-    const items = found.slice(0, page.limit);
-    const last = items.at(-1);
-    const next = found.length > page.limit && last ? { filedAt: last.filedAt.toISOString(), id: last.id } : null;
+    const log = partsFor(this.#log, reply);
+    const page = await articles.open(log, request);
+    const { asked, clocks, after, limit } = page;
+    const { items, next } = await (asked.story === undefined
+      ? readArticles(log.pool, after, limit)
+      : readArticlesOfStory(log.pool, asked.story, clocks.position, after, limit));
     articles.answer(request, reply, page, items.map(toldArticle), next);
   }
 
@@ -138,13 +141,14 @@ export class ArticlesController {
     problems: ['not-found', 'bad-cursor'],
   })
   async events(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await events.open(this.#log, request);
+    const log = partsFor(this.#log, reply);
+    const page = await events.open(log, request);
     const id = idOf(text);
     if (!(await this.repository.find(id))) throw noSuchArticle(text);
     const { clocks, limit } = page;
     const ids = await this.repository.eventIdsOf(id, page.after ?? page.asked.after ?? 0, clocks.position, limit + 1);
-    const found = await readEventsById(this.parts.pool, ids.slice(0, limit));
-    const items = (await settleSources(this.parts.pool, found)).map(toldEvent);
+    const found = await readEventsById(log.pool, ids.slice(0, limit));
+    const items = (await settleSources(log.pool, found)).map(toldEvent);
     events.answer(request, reply, page, items, ids.length > limit ? (items.at(-1)?.position ?? null) : null);
   }
 }

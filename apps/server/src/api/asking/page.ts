@@ -1,11 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { tellClocks, type AskedClocks, type Clocks } from '#projector/read/clocks.js';
+import type { ServerParts } from '../../server-parts.js';
+import { Problem } from '../problems/problem.js';
 import { answerConditionally } from '../protocol/conditional.js';
-import { badCursor, cursorsOf } from './cursor.js';
+import { badCursor, cursorsOf, type CursorKind } from './cursor.js';
 import { linkToNext, USUAL_ITEMS } from './paging.js';
-import { readQueryString } from './query-string.js';
-import { readQuery, type QuerySchema } from './read-query.js';
+import { InstantPlace, LimitPlace, PositionPlace, RecordedAsOfPlace } from './places.js';
+import { questionAsked, questionIn, questionOf, type Question } from './question.js';
+import type { QuerySchema } from './read-query.js';
 import { clocksAsked, type ClockParts } from './resolve-clocks.js';
 import { saidClocks } from './said-clocks.js';
 
@@ -15,6 +18,9 @@ export interface Page<Asked, Place> {
   clocks: Clocks;
   limit: number;
   after: Place | null;
+  /** What the first page asked, and the cursors that carry it. */
+  question: Question;
+  cursors: CursorKind<Going<Place>>;
 }
 
 interface AskedPage extends AskedClocks {
@@ -22,8 +28,15 @@ interface AskedPage extends AskedClocks {
   cursor?: string | undefined;
 }
 
-/** Parameters that belong to one page, not to the question. */
-const OF_THE_PAGE = ['cursor', 'limit', 'minPosition'];
+/** What a cursor holds. */
+interface Going<Place> {
+  question: Question;
+  limit: number;
+  position: number;
+  recordedAsOf: string | null;
+  instant: number;
+  after: Place;
+}
 
 /**
  * A list whose pages are all read at the point of the record of the first. Its cursors carry the whole question, so that a cursor alone goes on, and one with
@@ -39,33 +52,33 @@ export function listOf<Schema extends QuerySchema, Place extends z.ZodType>(
   clocksOf: (asked: z.output<Schema>) => AskedClocks = (asked) => asked,
 ) {
   const Shape = z.strictObject({
-    question: z.record(z.string(), z.string()),
-    limit: z.int(),
-    position: z.int(),
-    recordedAsOf: z.string().nullable(),
-    instant: z.number(),
+    question: questionOf(schema),
+    limit: LimitPlace,
+    position: PositionPlace,
+    recordedAsOf: RecordedAsOfPlace,
+    instant: InstantPlace,
     after: place,
   });
-  const cursors = (request: FastifyRequest) => cursorsOf(`${request.routeOptions.url ?? ''} ${JSON.stringify(request.params)}`, Shape);
+  type At = z.output<Place>;
 
   return {
     /** @throws Problem `bad-cursor`, and what the clocks are refused with */
-    async open(parts: ClockParts, request: FastifyRequest): Promise<Page<z.output<Schema>, z.output<Place>>> {
+    async open(parts: ClockParts & Pick<ServerParts, 'cursorSecret'>, request: FastifyRequest): Promise<Page<z.output<Schema>, At>> {
       const asked = request.asked as z.output<Schema> & AskedPage;
+      const list = `${request.routeOptions.url ?? ''} ${JSON.stringify(request.params)}`;
+      const cursors = cursorsOf(parts.cursorSecret, list, Shape) as unknown as CursorKind<Going<At>>;
       if (asked.cursor === undefined) {
-        return { asked, clocks: await clocksAsked(parts, clocksOf(asked)), limit: asked.limit ?? USUAL_ITEMS, after: null };
+        const clocks = await clocksAsked(parts, clocksOf(asked));
+        return { asked, clocks, limit: asked.limit ?? USUAL_ITEMS, after: null, question: questionIn(request), cursors };
       }
-      const going = cursors(request).read(asked.cursor) as Going<z.output<Place>>;
-      if (!sameQuestion(questionIn(request), going.question))
-        throw badCursor('belongs to another question than the one that is asked with it');
-      const first = readQuery(schema, `?${new URLSearchParams(going.question).toString()}`) as z.output<Schema> & AskedPage;
+      const { question, position, recordedAsOf, instant, limit, after } = cursors.read(asked.cursor);
+      const first = questionAsked(schema, question, request);
       const pinned = await clocksAsked(parts, {
         ...clocksOf(first),
-        recordedAsOf: { position: going.position },
+        recordedAsOf: { position },
         minPosition: asked.minPosition,
-      });
-      const clocks = { ...pinned, recordedAsOf: going.recordedAsOf, instant: going.instant };
-      return { asked: first, clocks, limit: asked.limit ?? going.limit, after: going.after };
+      }).catch(refusePlace);
+      return { asked: first, clocks: { ...pinned, recordedAsOf, instant }, limit: asked.limit ?? limit, after, question, cursors };
     },
 
     /**
@@ -77,9 +90,9 @@ export function listOf<Schema extends QuerySchema, Place extends z.ZodType>(
     answer(
       request: FastifyRequest,
       reply: FastifyReply,
-      page: Page<z.output<Schema>, z.output<Place>>,
+      page: Page<z.output<Schema>, At>,
       items: unknown[],
-      next: z.output<Place> | null,
+      next: At | null,
       besides: Readonly<Record<string, unknown>> = {},
       said: unknown = besides,
     ): void {
@@ -90,48 +103,20 @@ export function listOf<Schema extends QuerySchema, Place extends z.ZodType>(
     },
 
     /** Names the next page in a header: for an answer that has no place for a cursor. Answers the cursor. */
-    link(
-      request: FastifyRequest,
-      reply: FastifyReply,
-      page: Page<z.output<Schema>, z.output<Place>>,
-      next: z.output<Place> | null,
-    ): string | null {
-      const { clocks, limit } = page;
-      const going = { limit, position: clocks.position, recordedAsOf: clocks.recordedAsOf, instant: clocks.instant };
-      const cursor =
-        next === null
-          ? null
-          : cursors(request).write({ ...going, question: questionOf(request, cursors), after: next } as z.output<typeof Shape>);
-      if (cursor !== null) void reply.header('link', linkToNext(request.raw.url ?? '', cursor));
+    link(request: FastifyRequest, reply: FastifyReply, page: Page<z.output<Schema>, At>, next: At | null): string | null {
+      if (next === null) return null;
+      const { clocks, limit, question, cursors } = page;
+      const { position, recordedAsOf, instant } = clocks;
+      const cursor = cursors.write({ question, limit, position, recordedAsOf, instant, after: next });
+      void reply.header('link', linkToNext(request.raw.url ?? '', cursor));
       return cursor;
     },
   };
 }
 
-/** What a cursor holds. */
-interface Going<Place> {
-  question: Question;
-  limit: number;
-  position: number;
-  recordedAsOf: string | null;
-  instant: number;
-  after: Place;
+/** Where the record no longer reaches to the point of the first page, as after an older copy was restored, the cursor leads nowhere. */
+function refusePlace(error: unknown): never {
+  if (error instanceof Problem && error.code === 'bad-parameter' && error.errors.some(({ pointer }) => pointer === '/recordedAsOf'))
+    throw badCursor();
+  throw error;
 }
-
-type Question = Record<string, string>;
-
-/** What this URL asks. */
-const questionIn = (request: FastifyRequest): Question =>
-  Object.fromEntries(Object.entries(readQueryString(request.raw.url ?? '')).filter(([name]) => !OF_THE_PAGE.includes(name)));
-
-/** What the first page asked. */
-function questionOf(
-  request: FastifyRequest,
-  cursors: (request: FastifyRequest) => { read(cursor: string): { question: Question } },
-): Question {
-  const { cursor } = request.asked as AskedPage;
-  return cursor === undefined ? questionIn(request) : cursors(request).read(cursor).question;
-}
-
-/** A cursor may come alone, or with the question that it was given out for. */
-const sameQuestion = (given: Question, first: Question): boolean => Object.entries(given).every(([name, value]) => first[name] === value);

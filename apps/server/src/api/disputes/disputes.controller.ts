@@ -6,11 +6,13 @@ import { readDisputes } from '#projector/read/read-disputes.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
+import { NamePlace, PositionPlace } from '../asking/places.js';
+import { partsFor } from '../asking/reading.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { haltedViews } from '../views/halted.js';
 import { DisputesBody, DisputesQuery } from './disputes.schema.js';
 
-const disputes = listOf(DisputesQuery, z.strictObject({ view: z.string(), subject: z.string(), told: z.int() }));
+const disputes = listOf(DisputesQuery, z.strictObject({ view: NamePlace, subject: NamePlace, told: PositionPlace }));
 
 @ApiTags('views')
 @Controller('v1/disputes')
@@ -28,10 +30,11 @@ export class DisputesController {
     problems: ['bad-cursor'],
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await disputes.open(this.parts, request);
+    const parts = partsFor(this.parts, reply);
+    const page = await disputes.open(parts, request);
     const { story, view, open } = page.asked;
-    const { items, next } = await readDisputes(this.parts.pool, views, { story, view, open }, page.clocks, page.after, page.limit);
-    const halted = await haltedViews(this.parts.pool, page.clocks, ({ name }) => view === undefined || name === view);
+    const { items, next } = await readDisputes(parts.pool, views, { story, view, open }, page.clocks, page.after, page.limit);
+    const halted = await haltedViews(parts.pool, page.clocks, ({ name }) => view === undefined || name === view);
     disputes.answer(request, reply, page, items, next, { halted });
   }
 }

@@ -11,6 +11,8 @@ import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { settleFacts, settleSources } from '../articles/settle-sources.js';
 import { listOf } from '../asking/page.js';
+import { PositionPlace } from '../asking/places.js';
+import { partsFor } from '../asking/reading.js';
 import { clocksAsked, type ClockParts } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
 import { CloudEventInput, CloudEventsBody } from '../cloud-events/cloud-event.schema.js';
@@ -33,18 +35,18 @@ import { describedWritingHeaders, describedWrittenHeaders } from './writing-head
 
 const STRUCTURED = `A CloudEvent is taken whole, in the body, as ${CLOUD_EVENT}, and not with its attributes in headers.`;
 
-const events = listOf(EventsQuery, z.int());
+const events = listOf(EventsQuery, PositionPlace);
 
 @ApiTags('events')
 @Controller('v1/events')
 export class EventsController {
-  readonly #log: ClockParts;
+  readonly #log: ClockParts & Pick<ServerParts, 'cursorSecret'>;
 
   constructor(
     @Inject(SERVER_PARTS) private readonly parts: ServerParts,
     private readonly recorder: Recorder,
   ) {
-    this.#log = { pool: parts.pool, now: parts.now, checkpoint: new EndOfLog(parts.pool) };
+    this.#log = { ...parts, checkpoint: new EndOfLog(parts.pool) };
   }
 
   @Post()
@@ -101,13 +103,14 @@ export class EventsController {
     problems: ['bad-cursor'],
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const opened = await events.open(this.#log, request);
+    const log = partsFor(this.#log, reply);
+    const opened = await events.open(log, request);
     // Nothing in the log changes with the time of day: a cursor of a point that is over is always the same.
     const page = { ...opened, clocks: { ...opened.clocks, instant: 0 } };
     const { asked, clocks, limit } = page;
     const after = page.after ?? asked.after ?? 0;
     const question = { after, upTo: clocks.position, limit: limit + 1, story: asked.story, type: asked.type };
-    const found = await settleSources(this.parts.pool, await readEvents(this.parts.pool, question));
+    const found = await settleSources(log.pool, await readEvents(log.pool, question));
     const items = found.slice(0, limit);
     const next = found.length > limit ? (items.at(-1)?.position ?? null) : null;
     if (request.produces !== CLOUD_EVENTS) {
@@ -132,13 +135,14 @@ export class EventsController {
     problems: ['not-found'],
   })
   async get(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const log = partsFor(this.#log, reply);
     const id = EventId.safeParse(text);
-    const { position, reportedAsOf } = await clocksAsked(this.#log, request.asked as z.output<typeof EventQuery>);
-    const [found] = id.success ? await readEventsById(this.parts.pool, [id.data]) : [];
+    const { position, reportedAsOf } = await clocksAsked(log, request.asked as z.output<typeof EventQuery>);
+    const [found] = id.success ? await readEventsById(log.pool, [id.data]) : [];
     if (!found || found.position > position) throw noSuchEvent(text);
-    const [its = found] = found.factId === found.id ? [found] : await readEventsById(this.parts.pool, [found.factId]);
-    const said = (await readEventsAbout(this.parts.pool, its.id)).filter((one) => one.position <= position);
-    const [fact = its, ...about] = await settleSources(this.parts.pool, [its, ...said]);
+    const [its = found] = found.factId === found.id ? [found] : await readEventsById(log.pool, [found.factId]);
+    const said = (await readEventsAbout(log.pool, its.id)).filter((one) => one.position <= position);
+    const [fact = its, ...about] = await settleSources(log.pool, [its, ...said]);
     const event = [fact, ...about].find(({ id }) => id === found.id) ?? found;
     answerConditionally(request, reply, toldInFull(event, fact, about, reportedAsOf));
   }
@@ -158,18 +162,19 @@ export class EventsController {
     problems: ['not-found'],
   })
   async similar(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const parts = partsFor(this.parts, reply);
     const asked = request.asked as z.output<typeof SimilarQuery>;
     const id = EventId.safeParse(text);
-    const [event] = id.success ? await readEventsById(this.parts.pool, [id.data]) : [];
+    const [event] = id.success ? await readEventsById(parts.pool, [id.data]) : [];
     if (!event) throw noSuchEvent(text);
     // What the log holds, the views will show in a moment.
     const minPosition = asked.minPosition ?? (asked.recordedAsOf === undefined ? event.position : undefined);
-    const clocks = await clocksAsked(this.parts, { ...asked, minPosition });
+    const clocks = await clocksAsked(parts, { ...asked, minPosition });
     if (event.position > clocks.position) throw noSuchEvent(text);
-    const found = await readSimilar(this.parts.pool, views, event.factId, clocks);
+    const found = await readSimilar(parts.pool, views, event.factId, clocks);
     const entries = found.map(({ form, told }) => timelineEntry(form, told, false, clocks.reportedAsOf));
-    const items = await settleFacts(this.parts.pool, entries);
-    const halted = await haltedViews(this.parts.pool, clocks);
+    const items = await settleFacts(parts.pool, entries);
+    const halted = await haltedViews(parts.pool, clocks);
     const body = { items, next: null, halted, clocks: tellClocks(clocks) };
     answerConditionally(request, reply, body, { items, halted, clocks: saidClocks(clocks) });
   }

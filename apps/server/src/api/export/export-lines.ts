@@ -4,6 +4,7 @@ import type { ReadingPool } from '../../server-parts.js';
 import type { Article } from '../articles/article.entity.js';
 import type { ArticleRepository } from '../articles/article.repository.js';
 import { settleSources } from '../articles/settle-sources.js';
+import { neverNamed } from '../articles/read-articles.js';
 import { saidEvent } from '../events/said-event.js';
 
 export interface ExportQuestion {
@@ -36,11 +37,8 @@ export async function* exportLines(pool: ReadingPool, articles: ArticleRepositor
     after = events.at(-1)?.position ?? after;
   }
   if (story !== undefined) return;
-  for (let after: string | null = null; ;) {
-    const ids = await articles.neverNamed(upTo, after, PAGE);
+  for await (const ids of neverNamed(pool, upTo, PAGE)) {
     for (const id of ids) yield* articleLine(articles, id, withBodies);
-    if (ids.length < PAGE) return;
-    after = ids.at(-1) ?? null;
   }
 }
 

@@ -6,6 +6,7 @@ import { readHead } from '#log/read/read-head.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { permits } from '../access/roles.js';
 import { ArticleRepository } from '../articles/article.repository.js';
+import { partsFor } from '../asking/reading.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { NDJSON, sendLines } from '../protocol/lines.js';
 import { exportLines } from './export-lines.js';
@@ -39,10 +40,11 @@ export class ExportController {
     },
   })
   async export(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const parts = partsFor(this.parts, reply);
     const { after = 0, story } = request.asked as z.output<typeof ExportQuery>;
-    const { position } = await readHead(this.parts.pool);
+    const { position } = await readHead(parts.pool);
     const withBodies = request.identity !== null && permits(request.identity.role, 'editor');
     void reply.header('dateline-position', position).header('vary', 'authorization');
-    await sendLines(reply, exportLines(this.parts.pool, this.articles, { after, upTo: position, story, withBodies }), this.parts.logger);
+    await sendLines(reply, exportLines(parts.pool, this.articles, { after, upTo: position, story, withBodies }), this.parts.logger);
   }
 }

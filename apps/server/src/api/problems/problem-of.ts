@@ -4,6 +4,9 @@ import { ViewsBeyondLog } from '#projector/read/beyond-log.js';
 import { Problem, unavailable } from './problem.js';
 import { codeOfStatus } from './problem-codes.js';
 import { isDatabaseAway } from '#platform/database/database-away.js';
+import { isCanceled, NotWanted } from '#platform/database/while-wanted.js';
+
+const TOO_LONG = 'This took the database longer than it may. Ask again in a moment, or for less at a time.';
 
 /**
  * Makes a problem of anything thrown. What a library refused with a 4xx keeps its meaning; a database that cannot be reached is
@@ -26,6 +29,8 @@ export function problemOf(error: unknown): Problem {
       error,
     );
   if (error instanceof ViewsBeyondLog) return unavailable(`The views cannot be read: ${error.message}.`, 10, error);
+  if (error instanceof NotWanted) return unavailable('Whoever asked has gone.');
+  if (isCanceled(error)) return unavailable(TOO_LONG, 5, error);
   if (isDatabaseAway(error)) return unavailable('The database cannot be reached at the moment.', 2, error);
   return new Problem('internal', 'The request failed for a reason of ours; its id is in the log.', { cause: error });
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { watchAuthority } from '../access/authority-watch.js';
+import { NotWanted } from '#platform/database/while-wanted.js';
 import { problemOf } from '../problems/problem-of.js';
 import { untilAborted } from './until-aborted.js';
 
@@ -35,6 +36,8 @@ export async function sendSteps(
     try {
       for (let step = first; !step.done; step = await steps.next()) yield write(step.value);
     } catch (error) {
+      // Nobody is there to be told.
+      if (error instanceof NotWanted) return;
       const { code, detail } = problemOf(error);
       if (error !== authority.reason) logger.error({ requestId: reply.request.id, err: error }, 'an answer broke off');
       yield write({ error: { code, detail } });

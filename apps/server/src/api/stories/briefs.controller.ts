@@ -2,12 +2,14 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { asMarkdown } from '#briefs/markdown.js';
 import { Slug } from '#catalogue/values/slug.js';
 import { tellClocks, type AskedClocks } from '#projector/read/clocks.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
+import { InstantPlace } from '../asking/places.js';
+import { partsFor } from '../asking/reading.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
@@ -25,7 +27,7 @@ import { ReadLatestDigest } from './read-latest-digest.query.js';
 const MARKDOWN = 'text/markdown';
 const params = { slug: Slug };
 /** The start of the last period of the page. */
-const digests = listOf(DigestsQuery, z.number());
+const digests = listOf(DigestsQuery, InstantPlace);
 
 @ApiTags('stories')
 @Controller('v1/stories')
@@ -50,18 +52,21 @@ export class BriefsController {
     problems: ['not-found'],
   })
   async brief(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const parts = partsFor(this.parts, reply);
     const asked = request.asked as z.output<typeof BriefQuery>;
-    const resolved = await clocksAsked(this.parts, asked);
-    const query = isOfNow(asked) ? new ReadCurrentBrief(slug, resolved, asked.minPosition ?? 0) : new ReadBrief(slug, resolved);
+    const resolved = await clocksAsked(parts, asked);
+    const query = isOfNow(asked)
+      ? new ReadCurrentBrief(parts.pool, slug, resolved, asked.minPosition ?? 0)
+      : new ReadBrief(parts.pool, slug, resolved);
     const brief = await this.queries.execute(query);
     if (!brief) throw noSuchStory(slug);
     const { headline, sections, madeFrom, freshUntil, stale } = brief;
     // What is not stale holds up to where the views stand; what is, only up to where it was made.
     const clocks = stale ? { ...resolved, position: madeFrom } : resolved;
-    const halted = await haltedViews(this.parts.pool, clocks);
+    const halted = await haltedViews(parts.pool, clocks);
     if (request.produces === MARKDOWN) {
       const about = pointInWords(clocks, halted);
-      const text = asMarkdown(brief, about, await citedSources(this.parts.pool, sections));
+      const text = asMarkdown(brief, about, await citedSources(parts.pool, sections));
       answerTextConditionally(request, reply, MARKDOWN, text, text);
       return;
     }
@@ -83,14 +88,17 @@ export class BriefsController {
     problems: ['not-found', 'bad-cursor'],
   })
   async digests(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await digests.open(this.parts, request);
+    const parts = partsFor(this.parts, reply);
+    const page = await digests.open(parts, request);
     const { asked, clocks, after, limit } = page;
     const kind = asked.period ?? 'day';
     const latest = limit === 1 && after === null && isOfNow(asked);
-    const query = latest ? new ReadLatestDigest(slug, kind, clocks) : new ReadDigests(slug, kind, clocks, after, limit);
+    const query = latest
+      ? new ReadLatestDigest(parts.pool, slug, kind, clocks)
+      : new ReadDigests(parts.pool, slug, kind, clocks, after, limit);
     const found = await this.queries.execute(query);
     if (!found) throw noSuchStory(slug);
-    digests.answer(request, reply, page, found.items, found.next, { halted: await haltedViews(this.parts.pool, clocks) });
+    digests.answer(request, reply, page, found.items, found.next, { halted: await haltedViews(parts.pool, clocks) });
   }
 }
 

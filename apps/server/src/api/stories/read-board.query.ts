@@ -1,13 +1,13 @@
-import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Clocks } from '#projector/read/clocks.js';
 import { readBoard, type Board } from '#projector/read/read-board.js';
 import { views } from '#views/views.js';
-import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import type { ReadingPool } from '../../server-parts.js';
 
 /** A story's board at a point of the clocks, or `null` where the record does not hold the story there. */
 export class ReadBoard extends Query<Board | null> {
   constructor(
+    readonly pool: ReadingPool,
     readonly story: string,
     readonly clocks: Clocks,
   ) {
@@ -17,9 +17,7 @@ export class ReadBoard extends Query<Board | null> {
 
 @QueryHandler(ReadBoard)
 export class ReadBoardHandler implements IQueryHandler<ReadBoard> {
-  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
-
-  execute({ story, clocks }: ReadBoard): Promise<Board | null> {
-    return readBoard(this.parts.pool, views, story, clocks);
+  execute({ pool, story, clocks }: ReadBoard): Promise<Board | null> {
+    return readBoard(pool, views, story, clocks);
   }
 }

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { briefOf, type Brief } from '#briefs/brief.js';
 import { eventsToKnow, subjectsToTell } from '#briefs/subjects.js';
@@ -8,7 +7,7 @@ import { readBoard } from '#projector/read/read-board.js';
 import { readEvidence } from '#projector/read/read-evidence.js';
 import { readServing } from '#projector/read/serving.js';
 import { views } from '#views/views.js';
-import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import type { ReadingPool } from '../../server-parts.js';
 
 /** A brief, and whether it is the last word. */
 export interface BriefRead extends Brief {
@@ -21,6 +20,7 @@ export interface BriefRead extends Brief {
 /** A story's brief at a point of the clocks, made on request, or `null` where the record does not hold the story there. */
 export class ReadBrief extends Query<BriefRead | null> {
   constructor(
+    readonly pool: ReadingPool,
     readonly story: string,
     readonly clocks: Clocks,
   ) {
@@ -30,10 +30,7 @@ export class ReadBrief extends Query<BriefRead | null> {
 
 @QueryHandler(ReadBrief)
 export class ReadBriefHandler implements IQueryHandler<ReadBrief> {
-  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
-
-  async execute({ story, clocks }: ReadBrief): Promise<BriefRead | null> {
-    const { pool } = this.parts;
+  async execute({ pool, story, clocks }: ReadBrief): Promise<BriefRead | null> {
     const board = await readBoard(pool, views, story, clocks);
     if (!board) return null;
     const subjects = subjectsToTell(board);

@@ -1,13 +1,13 @@
-import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Clocks } from '#projector/read/clocks.js';
 import { readChanges, type ChangesPage, type ChangesPlace } from '#projector/read/read-changes.js';
 import { views } from '#views/views.js';
-import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import type { ReadingPool } from '../../server-parts.js';
 
 /** What differs on a story's board between two points of the clocks, or `null` where the record does not hold the story at the later one. */
 export class ReadChanges extends Query<ChangesPage | null> {
   constructor(
+    readonly pool: ReadingPool,
     readonly story: string,
     readonly from: Clocks,
     readonly to: Clocks,
@@ -20,9 +20,7 @@ export class ReadChanges extends Query<ChangesPage | null> {
 
 @QueryHandler(ReadChanges)
 export class ReadChangesHandler implements IQueryHandler<ReadChanges> {
-  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
-
-  execute({ story, from, to, after, limit }: ReadChanges): Promise<ChangesPage | null> {
-    return readChanges(this.parts.pool, views, story, from, to, after, limit);
+  execute({ pool, story, from, to, after, limit }: ReadChanges): Promise<ChangesPage | null> {
+    return readChanges(pool, views, story, from, to, after, limit);
   }
 }

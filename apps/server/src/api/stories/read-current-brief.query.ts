@@ -1,10 +1,9 @@
-import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Brief } from '#briefs/brief.js';
 import { readCurrent } from '#jobs/summary/read-current.js';
 import type { Clocks } from '#projector/read/clocks.js';
 import { views } from '#views/views.js';
-import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import type { ReadingPool } from '../../server-parts.js';
 import { ReadBrief, type BriefRead } from './read-brief.query.js';
 
 /**
@@ -13,6 +12,7 @@ import { ReadBrief, type BriefRead } from './read-brief.query.js';
  */
 export class ReadCurrentBrief extends Query<BriefRead | null> {
   constructor(
+    readonly pool: ReadingPool,
     readonly story: string,
     /** Now. */
     readonly clocks: Clocks,
@@ -24,15 +24,11 @@ export class ReadCurrentBrief extends Query<BriefRead | null> {
 
 @QueryHandler(ReadCurrentBrief)
 export class ReadCurrentBriefHandler implements IQueryHandler<ReadCurrentBrief> {
-  constructor(
-    @Inject(SERVER_PARTS) private readonly parts: ServerParts,
-    private readonly queries: QueryBus,
-  ) {}
+  constructor(private readonly queries: QueryBus) {}
 
-  async execute({ story, clocks, minPosition }: ReadCurrentBrief): Promise<BriefRead | null> {
-    const { pool } = this.parts;
+  async execute({ pool, story, clocks, minPosition }: ReadCurrentBrief): Promise<BriefRead | null> {
     const current = await readCurrent(pool, views, { story, kind: 'brief' }, clocks.position, clocks.instant);
-    if (!current || (current.stale && current.madeFrom < minPosition)) return this.queries.execute(new ReadBrief(story, clocks));
+    if (!current || (current.stale && current.madeFrom < minPosition)) return this.queries.execute(new ReadBrief(pool, story, clocks));
     const { content, madeFrom, stale } = current;
     return { ...(content as Brief), madeFrom, stale };
   }

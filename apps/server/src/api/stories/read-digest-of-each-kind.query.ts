@@ -1,8 +1,7 @@
-import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { PERIODS, type DigestPeriod, type PeriodKind } from '#briefs/digest/period.js';
 import type { Clocks } from '#projector/read/clocks.js';
-import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import type { ReadingPool } from '../../server-parts.js';
 import { digestsOfPeriods, openDigests, periodBefore } from './digests-of-story.js';
 import type { DigestPage } from './read-digests.query.js';
 
@@ -12,6 +11,7 @@ export type LatestDigests = Record<PeriodKind, DigestPage>;
 /** The same at a point of the clocks, all made of one reading; `null` where the record does not hold the story there. */
 export class ReadDigestOfEachKind extends Query<LatestDigests | null> {
   constructor(
+    readonly pool: ReadingPool,
     readonly story: string,
     readonly clocks: Clocks,
   ) {
@@ -21,10 +21,8 @@ export class ReadDigestOfEachKind extends Query<LatestDigests | null> {
 
 @QueryHandler(ReadDigestOfEachKind)
 export class ReadDigestOfEachKindHandler implements IQueryHandler<ReadDigestOfEachKind> {
-  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
-
-  async execute({ story, clocks }: ReadDigestOfEachKind): Promise<LatestDigests | null> {
-    const source = await openDigests(this.parts.pool, story, clocks, null);
+  async execute({ pool, story, clocks }: ReadDigestOfEachKind): Promise<LatestDigests | null> {
+    const source = await openDigests(pool, story, clocks, null);
     if (!source) return null;
     const found: { period: DigestPeriod; next: number | null }[] = [];
     for (const kind of PERIODS) {

@@ -1,9 +1,8 @@
-import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Digest } from '#briefs/digest/digest.js';
 import type { DigestPeriod, PeriodKind } from '#briefs/digest/period.js';
 import type { Clocks } from '#projector/read/clocks.js';
-import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import type { ReadingPool } from '../../server-parts.js';
 import { digestsOfPeriods, openDigests, periodBefore } from './digests-of-story.js';
 
 export interface DigestPage {
@@ -18,6 +17,7 @@ export interface DigestPage {
  */
 export class ReadDigests extends Query<DigestPage | null> {
   constructor(
+    readonly pool: ReadingPool,
     readonly story: string,
     readonly kind: PeriodKind,
     readonly clocks: Clocks,
@@ -31,10 +31,7 @@ export class ReadDigests extends Query<DigestPage | null> {
 
 @QueryHandler(ReadDigests)
 export class ReadDigestsHandler implements IQueryHandler<ReadDigests> {
-  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
-
-  async execute({ story, kind, clocks, before, limit }: ReadDigests): Promise<DigestPage | null> {
-    const { pool } = this.parts;
+  async execute({ pool, story, kind, clocks, before, limit }: ReadDigests): Promise<DigestPage | null> {
     const source = await openDigests(pool, story, clocks, before);
     if (!source) return null;
     const periods: DigestPeriod[] = [];

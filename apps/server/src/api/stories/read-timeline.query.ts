@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Clocks } from '#projector/read/clocks.js';
 import { readTimeline } from '#projector/read/read-timeline.js';
@@ -7,7 +6,7 @@ import type { TimelinePage, TimelinePlace } from '#projector/read/timeline-page.
 import { readServing } from '#projector/read/serving.js';
 import { isHeld } from '#projector/read/standing.js';
 import { views } from '#views/views.js';
-import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
+import type { ReadingPool } from '../../server-parts.js';
 import { settleFacts } from '../articles/settle-sources.js';
 
 export interface AskedTimeline extends Omit<TimelineFilter, 'subject'> {
@@ -17,6 +16,7 @@ export interface AskedTimeline extends Omit<TimelineFilter, 'subject'> {
 /** A page of a story's facts, newest first, or `null` where the record does not hold the story at that point. */
 export class ReadTimeline extends Query<TimelinePage | null> {
   constructor(
+    readonly pool: ReadingPool,
     readonly story: string,
     readonly filter: AskedTimeline,
     readonly clocks: Clocks,
@@ -29,17 +29,14 @@ export class ReadTimeline extends Query<TimelinePage | null> {
 
 @QueryHandler(ReadTimeline)
 export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
-  constructor(@Inject(SERVER_PARTS) private readonly parts: ServerParts) {}
-
   async execute(query: ReadTimeline): Promise<TimelinePage | null> {
     const found = await this.page(query);
-    const page = { ...found, items: await settleFacts(this.parts.pool, found.items) };
+    const page = { ...found, items: await settleFacts(query.pool, found.items) };
     // Where there are facts, their story is there.
-    return page.items.length > 0 || (await isHeld(this.parts.pool, query.story, query.clocks)) ? page : null;
+    return page.items.length > 0 || (await isHeld(query.pool, query.story, query.clocks)) ? page : null;
   }
 
-  private async page({ story, filter, clocks, after, limit }: ReadTimeline): Promise<TimelinePage> {
-    const { pool } = this.parts;
+  private async page({ pool, story, filter, clocks, after, limit }: ReadTimeline): Promise<TimelinePage> {
     const { subject: asked, ...others } = filter;
     if (!asked) return readTimeline(pool, story, others, clocks, after, limit);
     const serving = (await readServing(pool, views, clocks)).find((one) => one.view.name === asked.view);

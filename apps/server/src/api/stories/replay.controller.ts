@@ -9,6 +9,7 @@ import { replayStory, type ReplayFrame } from '#projector/replay/replay-story.js
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ReadingPool, type ServerParts } from '../../server-parts.js';
 import { settleFacts, settleSources } from '../articles/settle-sources.js';
+import { partsFor } from '../asking/reading.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { toldEvent } from '../events/told-event.js';
@@ -45,12 +46,13 @@ export class ReplayController {
     problems: ['not-found'],
   })
   async replay(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const parts = partsFor(this.parts, reply);
     const asked = request.asked as z.output<typeof ReplayQuery>;
     const streamed = request.produces === EVENT_STREAM;
     if (streamed && hasSeenTheEnd(request)) return void reply.status(204).send();
-    const clocks = await clocksAsked(this.parts, replayPoint(asked));
-    const replay = replayStory(this.parts.pool, views, slug, clocks, clockOf(asked) === 'recordedAsOf' ? 'record' : 'world');
-    const frames = told(slug, replay, clocks, this.parts.pool);
+    const clocks = await clocksAsked(parts, replayPoint(asked));
+    const replay = replayStory(parts.pool, views, slug, clocks, clockOf(asked) === 'recordedAsOf' ? 'record' : 'world');
+    const frames = told(slug, replay, clocks, parts.pool);
     if (streamed) await sendStream(reply, frames, (frame) => 'board' in frame, this.parts.logger);
     else await sendLines(reply, frames, this.parts.logger);
   }

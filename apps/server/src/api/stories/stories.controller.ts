@@ -10,7 +10,9 @@ import { stories as storiesView } from '#views/stories.js';
 import { viewNamed, views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { listOf } from '../asking/page.js';
+import { DatedPlace, NamePlace, PositionPlace } from '../asking/places.js';
 import { readBody } from '../asking/read-body.js';
+import { partsFor } from '../asking/reading.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
@@ -30,10 +32,10 @@ import { BoardBody, BoardQuery, OpenedBody, StoriesBody, StoriesQuery, StoryInpu
 import { FactsBody, TimelineQuery } from './timeline.schema.js';
 import { earlierPoint, laterPoint } from './two-points.js';
 
-const stories = listOf(StoriesQuery, z.int());
-const timeline = listOf(TimelineQuery, z.strictObject({ validFrom: z.number(), position: z.int() }));
+const stories = listOf(StoriesQuery, PositionPlace);
+const timeline = listOf(TimelineQuery, DatedPlace);
 /** The last subject of the page, and the point of the record that the earlier point was found at. */
-const changes = listOf(ChangesQuery, z.strictObject({ view: z.string(), subject: z.string(), from: z.int() }), laterPoint);
+const changes = listOf(ChangesQuery, z.strictObject({ view: NamePlace, subject: NamePlace, from: PositionPlace }), laterPoint);
 
 const params = { slug: Slug };
 
@@ -76,10 +78,11 @@ export class StoriesController {
     problems: ['bad-cursor'],
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await stories.open(this.parts, request);
+    const parts = partsFor(this.parts, reply);
+    const page = await stories.open(parts, request);
     const { party, topic } = page.asked;
-    const { items, next } = await readStories(this.parts.pool, views, { party, topic }, page.clocks, page.after, page.limit);
-    const halted = await haltedViews(this.parts.pool, page.clocks, (view) => view.name === storiesView.name);
+    const { items, next } = await readStories(parts.pool, views, { party, topic }, page.clocks, page.after, page.limit);
+    const halted = await haltedViews(parts.pool, page.clocks, (view) => view.name === storiesView.name);
     stories.answer(request, reply, page, items, next, { halted });
   }
 
@@ -96,8 +99,9 @@ export class StoriesController {
     problems: ['not-found'],
   })
   async board(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const clocks = await clocksAsked(this.parts, request.asked as z.output<typeof BoardQuery>);
-    const board = await this.queries.execute(new ReadBoard(slug, clocks));
+    const parts = partsFor(this.parts, reply);
+    const clocks = await clocksAsked(parts, request.asked as z.output<typeof BoardQuery>);
+    const board = await this.queries.execute(new ReadBoard(parts.pool, slug, clocks));
     if (!board) throw noSuchStory(slug);
     answerConditionally(request, reply, boardAnswer(board, clocks), { ...board, clocks: saidClocks(clocks) });
   }
@@ -114,7 +118,8 @@ export class StoriesController {
     problems: ['not-found', 'bad-cursor'],
   })
   async timeline(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await timeline.open(this.parts, request);
+    const parts = partsFor(this.parts, reply);
+    const page = await timeline.open(parts, request);
     const { from, type, party, person, publisher, view, subject, include } = page.asked;
     const filter = {
       from: from?.period,
@@ -125,8 +130,8 @@ export class StoriesController {
       retracted: include === 'retracted',
       ...(view !== undefined && subject !== undefined && { subject: { view, subject } }),
     };
-    if (view !== undefined && viewNamed(view)) await findView(this.parts.pool, view, page.clocks);
-    const found = await this.queries.execute(new ReadTimeline(slug, filter, page.clocks, page.after, page.limit));
+    if (view !== undefined && viewNamed(view)) await findView(parts.pool, view, page.clocks);
+    const found = await this.queries.execute(new ReadTimeline(parts.pool, slug, filter, page.clocks, page.after, page.limit));
     if (!found) throw noSuchStory(slug);
     timeline.answer(request, reply, page, found.items, found.next);
   }
@@ -145,10 +150,11 @@ export class StoriesController {
     problems: ['not-found', 'bad-cursor'],
   })
   async changes(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await changes.open(this.parts, request);
+    const parts = partsFor(this.parts, reply);
+    const page = await changes.open(parts, request);
     const { asked, clocks: to, after, limit } = page;
-    const from = await earlierPoint(this.parts, asked, to, after?.from ?? null);
-    const found = await this.queries.execute(new ReadChanges(slug, from, to, after, limit));
+    const from = await earlierPoint(parts, asked, to, after?.from ?? null);
+    const found = await this.queries.execute(new ReadChanges(parts.pool, slug, from, to, after, limit));
     if (!found) throw noSuchStory(slug);
     const { items, next, halted } = found;
     const points = { from: tellClocks(from), to: tellClocks(to), halted };

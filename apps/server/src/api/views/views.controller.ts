@@ -10,6 +10,8 @@ import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { settleFacts } from '../articles/settle-sources.js';
 import { listOf } from '../asking/page.js';
+import { DatedPlace, NamePlace } from '../asking/places.js';
+import { partsFor } from '../asking/reading.js';
 import { clocksAsked } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
@@ -23,9 +25,9 @@ import { readItem } from './read-item.js';
 import { CSV, viewCsv } from './view-csv.js';
 import { ItemQuery, ItemsQuery, Subject, SubjectListQuery, ViewsBody, type ViewBody } from './views.schema.js';
 
-const items = listOf(ItemsQuery, z.string());
-const history = listOf(SubjectListQuery, z.strictObject({ validFrom: z.number(), position: z.int() }));
-const facts = listOf(SubjectListQuery, z.strictObject({ validFrom: z.number(), position: z.int() }));
+const items = listOf(ItemsQuery, NamePlace);
+const history = listOf(SubjectListQuery, DatedPlace);
+const facts = listOf(SubjectListQuery, DatedPlace);
 
 const subjectParams = { view: z.string(), subject: Subject };
 const problems = ['not-found', 'bad-cursor'] as const;
@@ -59,14 +61,15 @@ export class ViewsController {
     problems,
   })
   async items(@Param('view') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const parts = partsFor(this.parts, reply);
     if (request.produces === CSV) {
       await this.#csv(name, request, reply);
       return;
     }
-    const page = await items.open(this.parts, request);
+    const page = await items.open(parts, request);
     const { asked, clocks, after, limit } = page;
-    const serving = await findView(this.parts.pool, name, clocks);
-    const found = await readView(this.parts.pool, serving, { story: asked.story, party: asked.party }, clocks, after, limit);
+    const serving = await findView(parts.pool, name, clocks);
+    const found = await readView(parts.pool, serving, { story: asked.story, party: asked.party }, clocks, after, limit);
     items.answer(
       request,
       reply,
@@ -77,12 +80,13 @@ export class ViewsController {
   }
 
   async #csv(name: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const parts = partsFor(this.parts, reply);
     const asked = request.asked as z.output<typeof ItemsQuery>;
     for (const of of ['cursor', 'limit'] as const) if (asked[of] !== undefined) throw badParameter(of, 'is for pages; CSV is whole');
-    const clocks = await clocksAsked(this.parts, asked);
-    const serving = await findView(this.parts.pool, name, clocks);
+    const clocks = await clocksAsked(parts, asked);
+    const serving = await findView(parts.pool, name, clocks);
     const { story, party } = asked;
-    await sendText(reply, viewCsv(this.parts.pool, serving, { story, party }, clocks), `${CSV}; charset=utf-8`);
+    await sendText(reply, viewCsv(parts.pool, serving, { story, party }, clocks), `${CSV}; charset=utf-8`);
   }
 
   @Get(':view/:subject')
@@ -104,8 +108,9 @@ export class ViewsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const clocks = await clocksAsked(this.parts, request.asked as z.output<typeof ItemQuery>);
-    const item = await readItem(this.parts.pool, await findSubject(this.parts.pool, name, subject, clocks), clocks);
+    const parts = partsFor(this.parts, reply);
+    const clocks = await clocksAsked(parts, request.asked as z.output<typeof ItemQuery>);
+    const item = await readItem(parts.pool, await findSubject(parts.pool, name, subject, clocks), clocks);
     answerConditionally(request, reply, { ...item, clocks: tellClocks(clocks) }, { ...item, clocks: saidClocks(clocks) });
   }
 
@@ -126,9 +131,10 @@ export class ViewsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const page = await history.open(this.parts, request);
-    const found = await findSubject(this.parts.pool, name, subject, page.clocks);
-    const { items, next } = await readHistory(this.parts.pool, found, page.clocks, page.after, page.limit);
+    const parts = partsFor(this.parts, reply);
+    const page = await history.open(parts, request);
+    const found = await findSubject(parts.pool, name, subject, page.clocks);
+    const { items, next } = await readHistory(parts.pool, found, page.clocks, page.after, page.limit);
     history.answer(request, reply, page, items, next);
   }
 
@@ -149,10 +155,11 @@ export class ViewsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const page = await facts.open(this.parts, request);
-    const found = await findSubject(this.parts.pool, name, subject, page.clocks);
-    const read = await readSubjectFacts(this.parts.pool, found, page.clocks, page.after, page.limit);
-    facts.answer(request, reply, page, await settleFacts(this.parts.pool, read.items), read.next);
+    const parts = partsFor(this.parts, reply);
+    const page = await facts.open(parts, request);
+    const found = await findSubject(parts.pool, name, subject, page.clocks);
+    const read = await readSubjectFacts(parts.pool, found, page.clocks, page.after, page.limit);
+    facts.answer(request, reply, page, await settleFacts(parts.pool, read.items), read.next);
   }
 }
 
