@@ -15,7 +15,7 @@ export function grantsFor(role: string): string[] {
     `grant select, insert, update on article, api_key to ${to}`,
     `grant select, insert, delete on session to ${to}`,
     `grant select, insert on audit to ${to}`,
-    `grant select, insert, update, delete on checkpoint, projection, fact, subject_fact, view_version to ${to}`,
+    `grant select, insert, update, delete on checkpoint, projection, fact, subject_fact, view_version, halted_subject to ${to}`,
     `grant select, insert, update, delete on summary, summary_feed to ${to}`,
   ];
 }
