@@ -3,7 +3,8 @@ import type { ClientBase, Pool } from 'pg';
 import pg from 'pg';
 import { together } from '#platform/database/together.js';
 import type { Clocks } from './clocks.js';
-import { readProjections, type Projection, type ProjectionError } from '../batch/projections.js';
+import type { SubjectHalt } from '../batch/halted-subjects.js';
+import { haltsOf, readProjections, type Projection, type ProjectionError } from '../batch/projections.js';
 
 /** A view and the generation of it that answers. */
 export interface Serving {
@@ -11,6 +12,8 @@ export interface Serving {
   projection: number;
   /** Set where its own code failed: it has nothing after this position. */
   halted: { position: number; error: ProjectionError | null } | null;
+  /** By subject: those that are set aside. */
+  halts: ReadonlyMap<string, SubjectHalt>;
 }
 
 /**
@@ -43,7 +46,7 @@ function servingAmong(projections: readonly Projection[], views: readonly AnyVie
     const serving = projections.find((one) => one.view === view.name && isServing(one));
     if (!serving) return [];
     const { id, status, position, error } = serving;
-    return [{ view, projection: id, halted: status === 'halted' ? { position, error } : null }];
+    return [{ view, projection: id, halted: status === 'halted' ? { position, error } : null, halts: haltsOf(serving) }];
   });
 }
 

@@ -31,10 +31,10 @@ export class DeadlinesController {
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const page = await deadlines.open(this.parts, request);
     const { story, within } = page.asked;
-    const all = await readDeadlines(this.parts.pool, views, story ?? null, within ?? null, page.clocks);
+    const { items: all, ...lacks } = await readDeadlines(this.parts.pool, views, story ?? null, within ?? null, page.clocks);
     const from = page.after ?? 0;
     const to = from + page.limit;
     const halted = await haltedViews(this.parts.pool, page.clocks, (view) => view.deadlines !== undefined);
-    deadlines.answer(request, reply, page, all.slice(from, to), all.length > to ? to : null, { halted });
+    deadlines.answer(request, reply, page, all.slice(from, to), all.length > to ? to : null, { halted, ...lacks });
   }
 }

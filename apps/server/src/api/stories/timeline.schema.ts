@@ -68,4 +68,4 @@ export const FactBody = z
 
 export const FactsBody = pageOf(FactBody).meta({ id: 'Facts' });
 
-export const SimilarBody = pageOf(FactBody).extend(haltedField).meta({ id: 'SimilarFacts' });
+export const SimilarBody = pageOf(FactBody).extend({ halted: haltedField.halted }).meta({ id: 'SimilarFacts' });

@@ -4,6 +4,7 @@ import { inFoldOrder, type ToldFact } from '../../facts/told-fact.js';
 import { foldFacts } from '../../fold/fold-facts.js';
 import { MOST_EVENTS } from '../../read/view-item.js';
 import { KnownRow } from '../../revise/known-row.js';
+import { excessOf } from '../../revise/budget.js';
 import { emptyTail as emptySubjectTail, type SubjectTail } from '../../revise/subject-tail.js';
 import type { FactPlaces } from '../fact-places.js';
 import { LastSaid, SubjectFold } from '../subject-fold.js';
@@ -26,9 +27,20 @@ type LoadTold = (positions: readonly number[]) => Promise<ToldFact[]>;
  * Folds all facts of a subject that bear on a date of the world, run by run, of which about the latest `keep` stay.
  *
  * @param places where they lie, in order
+ * @param budget how many facts may be folded
+ * @returns why there is none, where that is too many
  */
-export async function foldTail(view: AnyView, places: FactPlaces, asOf: number, keep: number, load: LoadTold): Promise<Tail> {
+export async function foldTail(
+  view: AnyView,
+  places: FactPlaces,
+  asOf: number,
+  keep: number,
+  load: LoadTold,
+  budget: number,
+): Promise<Tail | string> {
   const [cut, end] = partOf(places, asOf, keep);
+  const excess = excessOf({ folded: end }, budget);
+  if (excess !== null) return excess;
   const fold = new SubjectFold(view);
   let earlier: string[] = [];
   for (let first = 0, next = 0; first < cut; first = next) {
