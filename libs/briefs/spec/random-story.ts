@@ -144,7 +144,9 @@ export function materialOf({ events, asOf, withheld }: RandomStory, instant = pe
       if (!row) return [];
       const item = itemOfRow(row);
       if (!saysAnything(item)) return [];
-      return [{ view, projection: 1, subject, halt: null, halted: null, row: item, item: viewItem(view, subject, row.story, item, [], instant) }];
+      return [
+        { view, projection: 1, subject, halt: null, halted: null, row: item, item: viewItem(view, subject, row.story, item, [], instant) },
+      ];
     });
   });
   const items = subjects.flatMap(({ item }) => item ?? []);

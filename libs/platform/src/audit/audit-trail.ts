@@ -10,6 +10,7 @@ export const auditActions = [
   'article-erased',
   'rebuild-requested',
   'generation-dropped',
+  'subject-retry-requested',
   'verify-requested',
   'pages-used',
   'authentications-failed',

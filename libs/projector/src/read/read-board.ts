@@ -61,7 +61,13 @@ export function assembleBoard(
   const byView = views
     .filter((view) => !halted.includes(view.name))
     .map((view): [string, ViewItem[]] => [view.name, told.flatMap((one) => (one.view === view && one.item ? [one.item] : []))]);
-  return { story: head, views: Object.fromEntries(byView), deadlines: deadlinesAt(told, clocks.instant), halted, ...nameHalted(haltedAmong(subjects)) };
+  return {
+    story: head,
+    views: Object.fromEntries(byView),
+    deadlines: deadlinesAt(told, clocks.instant),
+    halted,
+    ...nameHalted(haltedAmong(subjects)),
+  };
 }
 
 /** The deadlines of some subjects that have not passed, the nearest first. */

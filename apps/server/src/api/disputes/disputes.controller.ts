@@ -30,7 +30,14 @@ export class DisputesController {
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const page = await disputes.open(this.parts, request);
     const { story, view, open } = page.asked;
-    const { items, next, ...lacks } = await readDisputes(this.parts.pool, views, { story, view, open }, page.clocks, page.after, page.limit);
+    const { items, next, ...lacks } = await readDisputes(
+      this.parts.pool,
+      views,
+      { story, view, open },
+      page.clocks,
+      page.after,
+      page.limit,
+    );
     const halted = await haltedViews(this.parts.pool, page.clocks, ({ name }) => view === undefined || name === view);
     disputes.answer(request, reply, page, items, next, { halted, ...lacks });
   }

@@ -38,7 +38,8 @@ export class HealthController {
   @Endpoint({
     id: 'isReady',
     summary: 'Whether requests can be served',
-    description: 'Views that lag or are halted, and queues that are away, are told and do not count.',
+    description:
+      'Views that lag or are halted, and queues that are away, are told and do not count. Views that have not moved for 30 seconds while events wait for them do.',
     access: 'open',
     answers: { 200: { description: 'They can', schema: Ready } },
     problems: ['unavailable'],

@@ -70,7 +70,14 @@ export class SubjectRecords {
 
   /** The subjects of the board as it is now. */
   onBoard(): SubjectAt[] {
-    return [...this.said].map(([{ view, projection, subject, halted }, said]) => ({ view, projection, subject, halt: null, halted, ...said }));
+    return [...this.said].map(([{ view, projection, subject, halted }, said]) => ({
+      view,
+      projection,
+      subject,
+      halt: null,
+      halted,
+      ...said,
+    }));
   }
 
   private keep(record: SubjectRecord): void {
