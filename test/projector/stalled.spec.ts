@@ -112,8 +112,9 @@ describe('a batch that computes for longer than PostgreSQL leaves a silent trans
       }
     })();
     const began = performance.now();
-    const outcome = await withClient(log.pool, (client) => projectBatch(client, slow('talks', 50), 1_000));
-    watch.over = true;
+    const outcome = await withClient(log.pool, (client) => projectBatch(client, slow('talks', 50), 1_000)).finally(() => {
+      watch.over = true;
+    });
     await turns;
     expect(outcome).toMatchObject({ kind: 'moved', events: 240 });
     expect(performance.now() - began).toBeGreaterThan(11_000);
