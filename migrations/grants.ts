@@ -17,7 +17,7 @@ export function grantsFor(role: string): string[] {
     `grant select, insert, delete on session to ${to}`,
     `grant select, insert on audit to ${to}`,
     `grant select, insert on server_secret to ${to}`,
-    `grant select, insert, update, delete on checkpoint, projection, fact, subject_fact, view_version, dispute_record to ${to}`,
+    `grant select, insert, update, delete on checkpoint, projection, fact, subject_fact, view_version, dispute_record, halted_subject to ${to}`,
     `grant select, insert, update, delete on summary, summary_feed to ${to}`,
   ];
 }

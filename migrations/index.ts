@@ -10,6 +10,7 @@ import { DisputeRecords1764000000008 } from './1764000000008-dispute-records.js'
 import { BoundedReads1764000000009 } from './1764000000009-bounded-reads.js';
 import { UnverifiedArticles1764000000011 } from './1764000000011-unverified-articles.js';
 import { ClockRule1764000000013 } from './1764000000013-clock-rule.js';
+import { HaltedSubjects1764000000014 } from './1764000000014-halted-subjects.js';
 
 /** In order. TypeORM runs those that a database has not seen. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   BoundedReads1764000000009,
   UnverifiedArticles1764000000011,
   ClockRule1764000000013,
+  HaltedSubjects1764000000014,
 ];

@@ -12,6 +12,7 @@ beforeAll(async () => {
   server = await startServer({ DATELINE_DEMO: 'true' });
   // Keys are random: the id that the document names stands for one.
   const key = (await server.post('/v1/admin/keys', { name: 'a-key-of-the-examples', role: 'reader' })).body as { id: string };
+  await setAside();
   const { text: document } = await server.get('/openapi.json');
   const mine = document.replaceAll('1a2b3c4d', key.id).replaceAll('987654321', String(await leaveBehind()));
   const inOrder = examplesOf(JSON.parse(mine) as OpenApi);
@@ -28,6 +29,15 @@ async function leaveBehind(): Promise<number> {
   );
   return rows[0]?.id ?? 0;
 }
+
+/** The subject of the example: it is set aside from a position on that is not there yet. */
+const setAside = () =>
+  asOwner(server.ownerUrl, (client) =>
+    client.query(
+      `insert into halted_subject (projection, subject, position, reason)
+       select id, 'USA>CHN:all', 1000000, 'too much' from projection where view = 'tariffs' and status = 'active'`,
+    ),
+  );
 
 const send = ({ method, path, body, type }: Asked, headers: Record<string, string> = {}) =>
   server.request(method, path, body === undefined ? undefined : text(body, type), {

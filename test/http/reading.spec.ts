@@ -4,7 +4,7 @@ import { DeadlinesBody } from '../../apps/server/src/api/deadlines/deadlines.sch
 import { FrameBody } from '../../apps/server/src/api/stories/replay.schema.js';
 import { BoardBody, StoriesBody } from '../../apps/server/src/api/stories/stories.schema.js';
 import { FactsBody } from '../../apps/server/src/api/stories/timeline.schema.js';
-import { ItemAtBody, ItemsBody } from '../../apps/server/src/api/views/items.schema.js';
+import { HistoryBody, ItemAtBody, ItemsBody } from '../../apps/server/src/api/views/items.schema.js';
 import { ViewsBody } from '../../apps/server/src/api/views/views.schema.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { bodyOf, openStory, PAGE, refusalOf, tariff } from './recording.js';
@@ -211,7 +211,7 @@ describe('the views', () => {
   it('tell one subject, its history and its facts', async () => {
     const item = bodyOf(ItemAtBody, await server.get(`/v1/views/tariffs/${SUBJECT}?asOf=2025-04-10`));
     expect(item).toMatchObject({ since: '2025-04-09', state: { ratePercent: 125 }, clocks: { asOf: '2025-04-10T23:59:59.999999Z' } });
-    const history = bodyOf(ItemsBody, await server.get(`/v1/views/tariffs/${SUBJECT}/history`));
+    const history = bodyOf(HistoryBody, await server.get(`/v1/views/tariffs/${SUBJECT}/history`));
     expect(history.items.map(({ state }) => rate(state)).slice(0, 2)).toEqual([125, 145]);
     expect(bodyOf(FactsBody, await server.get(`/v1/views/tariffs/${SUBJECT}/facts`)).items).toHaveLength(3);
   });

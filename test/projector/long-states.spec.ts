@@ -76,7 +76,7 @@ describe('states of many rounds, each kept as what differs from another', () => 
     expect(facts).toHaveLength(position - 1);
     const { rows: expected } = foldFacts(view, null, facts);
     const { rows } = await log.pool.query<{ id: number }>(`select id from projection where view = 'talks' and status = 'active'`);
-    const subject = { view, projection: Number(rows[0]?.id), subject: 'the-talks' };
+    const subject = { view, projection: Number(rows[0]?.id), subject: 'the-talks', halt: null };
     const clocks = presentClocks({ position }, 0);
     const history = await readHistory(log.pool, subject, clocks, null, 1000);
     expect(history.items.map(({ state }) => state)).toEqual(expected.filter((row) => row.brings).map(({ state }) => state));

@@ -22,13 +22,20 @@ export async function record(pool: pg.Pool, requests: Iterable<NewEvent[]>): Pro
 
 /** Forgets all views. */
 export async function clear(pool: pg.Pool): Promise<void> {
-  for (const table of ['fact', 'subject_fact', 'view_version', 'dispute_record', 'projection']) await pool.query(`delete from ${table}`);
+  const tables = ['fact', 'subject_fact', 'view_version', 'dispute_record', 'halted_subject', 'projection'];
+  for (const table of tables) await pool.query(`delete from ${table}`);
   await pool.query('update checkpoint set position = 0');
 }
 
 /** `kept`: the projector keeps the ends of histories from batch to batch, instead of reading them back. */
-export async function project(pool: pg.Pool, size: number, withViews: readonly AnyView[] = views, kept = true): Promise<void> {
-  await withClient(pool, (client) => projectOn(client, size, kept ? new TailCache() : undefined, withViews));
+export async function project(
+  pool: pg.Pool,
+  size: number,
+  withViews: readonly AnyView[] = views,
+  kept = true,
+  budget?: number,
+): Promise<void> {
+  await withClient(pool, (client) => projectOn(client, size, kept ? new TailCache() : undefined, withViews, budget));
 }
 
 /** The same on a connection of one's own, with what is kept there from batch to batch. */
@@ -37,16 +44,26 @@ export async function projectOn(
   size: number,
   cache?: TailCache,
   withViews: readonly AnyView[] = views,
+  budget?: number,
 ): Promise<void> {
-  while ((await projectBatch(client, withViews, size, cache)).kind === 'moved');
+  while ((await projectBatch(client, withViews, size, cache, budget)).kind === 'moved');
 }
 
-/** Projects all events from the first. */
-export async function fresh(pool: pg.Pool, size: number, kept = true): Promise<unknown[]> {
+/** Projects all events from the first. `budget`: the work that one request may make for one subject. */
+export async function fresh(pool: pg.Pool, size: number, kept = true, budget?: number): Promise<unknown[]> {
   await clear(pool);
   await withClient(pool, (client) => declareViews(client, views));
-  await project(pool, size, views, kept);
+  await project(pool, size, views, kept, budget);
   return rows(pool);
+}
+
+/** The subjects that are set aside, of the generations that are not retired. */
+export async function halts(pool: pg.Pool): Promise<{ view: string; subject: string; position: number; reason: string; retry: boolean }[]> {
+  const { rows } = await pool.query<{ view: string; subject: string; position: number; reason: string; retry: boolean }>(
+    `select p.view, h.subject, h.position::float8 as position, h.reason, h.retry
+       from halted_subject h join projection p on p.id = h.projection and p.status <> 'retired' order by 1, 2`,
+  );
+  return rows;
 }
 
 /** All rows of the views and facts, by view name, so that generations can be compared. */

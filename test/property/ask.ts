@@ -53,7 +53,7 @@ export function expectedOf({ read, subject, story, point, position }: Question, 
     }
     case 'board': {
       const views = board(told, story, point);
-      return views === null ? null : { views, halted: [], ...clocks };
+      return views === null ? null : { views, halted: [], haltedSubjects: [], ...clocks };
     }
     case 'list':
       return { items: subjectsOf(told, story, subject.view, point), next: null, ...clocks };

@@ -131,7 +131,7 @@ describe('a dry run', () => {
   it('of what is stored already changes nothing', async () => {
     const event = change('2025-05-01', 20, another(), { id: v4() });
     await desk.batch([event]);
-    expect(await tried(event)).toEqual({ changes: [], hints: { similar: [], newSubjects: [] }, halted: [] });
+    expect(await tried(event)).toEqual({ changes: [], hints: { similar: [], newSubjects: [] }, halted: [], haltedSubjects: [] });
   });
 
   it('makes every check, with its code', async () => {

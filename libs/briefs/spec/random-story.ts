@@ -145,7 +145,8 @@ export function materialOf({ events, asOf, withheld }: RandomStory, instant = pe
       const item = itemOfRow(row);
       if (!saysAnything(item)) return [];
       const lists = listsOf(row);
-      return [{ view, projection: 1, subject, row: item, lists, item: viewItem(view, subject, row.story, item, lists, [], instant) }];
+      const told = viewItem(view, subject, row.story, item, lists, [], instant);
+      return [{ view, projection: 1, subject, halt: null, halted: null, row: item, lists, item: told }];
     });
   });
   const items = subjects.flatMap(({ item }) => item ?? []);

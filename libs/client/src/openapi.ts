@@ -112,7 +112,7 @@ export interface paths {
         };
         /**
          * Whether requests can be served
-         * @description Views that lag or are halted, and queues that are away, are told and do not count.
+         * @description Views that lag or are halted, and queues that are away, are told and do not count. Views that have not moved for 30 seconds while events wait for them do.
          */
         get: operations["isReady"];
         put?: never;
@@ -341,6 +341,26 @@ export interface paths {
          * @description The one that serves goes on until the new one has come as far, and is then replaced at once. While one is being built, no other is begun.
          */
         post: operations["rebuildView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/projections/{view}/subjects/{subject}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Folds on a subject that is set aside, from where it stands
+         * @description It is folded request by request, in parts, while all others go on, and answers again once it has come as far as its view. Where a request is too much for it again, it stays set aside from there on.
+         */
+        post: operations["retrySubject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1005,7 +1025,7 @@ export interface components {
         /** @description Who did what, and when */
         AuditEntry: {
             /** @enum {string} */
-            action: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "article-claimed" | "article-verified" | "rebuild-requested" | "generation-dropped" | "verify-requested" | "pages-used" | "authentications-failed";
+            action: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "rebuild-requested" | "generation-dropped" | "subject-retry-requested" | "verify-requested" | "pages-used" | "authentications-failed";
             /** @description The name of the key; null: nobody known */
             actor: string | null;
             address: string;
@@ -1035,6 +1055,10 @@ export interface components {
             deadlines: components["schemas"]["Deadline"][];
             /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
             halted: string[];
+            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            haltedSubjects: components["schemas"]["HaltedSubject"][];
+            /** @description How many more there are; absent: none */
+            moreHaltedSubjects?: number;
             story: components["schemas"]["Story"];
             /** @description The items of each view; a view that is halted is missing */
             views: {
@@ -1055,9 +1079,13 @@ export interface components {
             freshUntil: string | null;
             /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
             halted: string[];
+            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            haltedSubjects: components["schemas"]["HaltedSubject"][];
             headline: string;
             /** @description The position of the log that it was made from */
             madeFrom: number;
+            /** @description How many more there are; absent: none */
+            moreHaltedSubjects?: number;
             /** @description Only where there is something to say */
             sections: components["schemas"]["Section"][];
             /** @description Something of it has changed since it was made, and it is about to be made anew */
@@ -1080,7 +1108,11 @@ export interface components {
             from: components["schemas"]["Clocks"];
             /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
             halted: string[];
+            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            haltedSubjects: components["schemas"]["HaltedSubject"][];
             items: components["schemas"]["SubjectChanged"][];
+            /** @description How many more there are; absent: none */
+            moreHaltedSubjects?: number;
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
             to: components["schemas"]["Clocks"];
@@ -1181,7 +1213,11 @@ export interface components {
             clocks: components["schemas"]["Clocks"];
             /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
             halted: string[];
+            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            haltedSubjects: components["schemas"]["HaltedSubject"][];
             items: components["schemas"]["Deadline"][];
+            /** @description How many more there are; absent: none */
+            moreHaltedSubjects?: number;
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
         };
@@ -1319,7 +1355,11 @@ export interface components {
             clocks: components["schemas"]["Clocks"];
             /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
             halted: string[];
+            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            haltedSubjects: components["schemas"]["HaltedSubject"][];
             items: components["schemas"]["Digest"][];
+            /** @description How many more there are; absent: none */
+            moreHaltedSubjects?: number;
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
         };
@@ -1365,7 +1405,11 @@ export interface components {
             clocks: components["schemas"]["Clocks"];
             /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
             halted: string[];
+            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            haltedSubjects: components["schemas"]["HaltedSubject"][];
             items: components["schemas"]["DisputeOfSubject"][];
+            /** @description How many more there are; absent: none */
+            moreHaltedSubjects?: number;
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
         };
@@ -1375,7 +1419,11 @@ export interface components {
             changes: components["schemas"]["Change"][];
             /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
             halted: string[];
+            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            haltedSubjects: components["schemas"]["HaltedSubject"][];
             hints: components["schemas"]["Hints"];
+            /** @description How many more there are; absent: none */
+            moreHaltedSubjects?: number;
         };
         /** @description The reason, which stays */
         Erasure: {
@@ -1674,9 +1722,13 @@ export interface components {
             } | null;
             /** @description Of a view, or a version of one, that this server does not have: another program keeps it */
             foreign: boolean;
+            /** @description Its subjects that are set aside, the first 50 */
+            haltedSubjects: components["schemas"]["SubjectAside"][];
             id: number;
             /** @description Events of the log that it has still to take in */
             lag: number;
+            /** @description How many more there are; absent: none */
+            moreHaltedSubjects?: number;
             /** @description The last position that it holds */
             position: number;
             /** @description Of a build: the part of the log that is done */
@@ -1690,6 +1742,12 @@ export interface components {
             version: number;
             view: string;
         };
+        /** @description A subject that is set aside alone, and why; an admin can have it tried again */
+        HaltedSubject: {
+            reason: string;
+            subject: string;
+            view: string;
+        };
         /** @description What to look at twice */
         Hints: {
             /** @description Subjects that nothing had named before: a new thing, or a slip in its name */
@@ -1699,6 +1757,12 @@ export interface components {
             }[];
             /** @description Facts that these might be other accounts of: of the same type and subject, within 7 days */
             similar: string[];
+        };
+        History: {
+            clocks: components["schemas"]["Clocks"];
+            items: components["schemas"]["Item"][];
+            /** @description The cursor of the next page; null: this is the last */
+            next: string | null;
         };
         HostilitiesReportedEvent: {
             /**
@@ -1782,7 +1846,11 @@ export interface components {
         ItemAt: components["schemas"]["DealsItemAt"] | components["schemas"]["MeetingsItemAt"] | components["schemas"]["RestrictionsItemAt"] | components["schemas"]["StoriesItemAt"] | components["schemas"]["SummitsItemAt"] | components["schemas"]["TalksItemAt"] | components["schemas"]["TariffsItemAt"] | components["schemas"]["TrucesItemAt"];
         Items: {
             clocks: components["schemas"]["Clocks"];
+            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            haltedSubjects: components["schemas"]["HaltedSubject"][];
             items: components["schemas"]["Item"][];
+            /** @description How many more there are; absent: none */
+            moreHaltedSubjects?: number;
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
         };
@@ -2566,7 +2634,11 @@ export interface components {
             clocks: components["schemas"]["Clocks"];
             /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
             halted: string[];
+            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            haltedSubjects: components["schemas"]["HaltedSubject"][];
             items: components["schemas"]["Story"][];
+            /** @description How many more there are; absent: none */
+            moreHaltedSubjects?: number;
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
         };
@@ -2697,12 +2769,32 @@ export interface components {
              */
             type: "StoryOpened";
         };
+        /** @description A subject that is set aside alone: one request was too much work for it */
+        SubjectAside: {
+            haltedAt: string;
+            /** @description From this position on it does not answer */
+            position: number;
+            reason: string;
+            /** @description It is to be folded on, from where it stands */
+            retrying: boolean;
+            subject: string;
+        };
         /** @description A subject that is told differently at two points */
         SubjectChanged: {
             after: components["schemas"]["Item"] | null;
             before: components["schemas"]["Item"] | null;
             /** @description What was told in between, the latest 50; none where time alone has changed it */
             events: string[];
+            subject: string;
+            view: string;
+        };
+        SubjectRetried: {
+            haltedAt: string;
+            /** @description From this position on it does not answer */
+            position: number;
+            reason: string;
+            /** @description It is to be folded on, from where it stands */
+            retrying: boolean;
             subject: string;
             view: string;
         };
@@ -4643,7 +4735,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Deeds of this kind */
-                action?: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "article-claimed" | "article-verified" | "rebuild-requested" | "generation-dropped" | "verify-requested" | "pages-used" | "authentications-failed";
+                action?: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "rebuild-requested" | "generation-dropped" | "subject-retry-requested" | "verify-requested" | "pages-used" | "authentications-failed";
                 /** @description What the key of this name did */
                 actor?: string;
                 /** @description Goes on after the page that gave it out, at the same point of the record */
@@ -5259,6 +5351,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Generation"];
+                };
+            };
+            400: components["responses"]["bad-parameter"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            429: components["responses"]["rate-limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    retrySubject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A subject of the view, for example USA>CHN:all */
+                subject: string;
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is to be folded on */
+            202: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRetried"];
                 };
             };
             400: components["responses"]["bad-parameter"];
@@ -8192,7 +8328,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Items"];
+                    "application/json": components["schemas"]["History"];
                 };
             };
             /** @description What you have still holds */

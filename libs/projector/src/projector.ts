@@ -7,8 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { buildBatch, type BuildOutcome } from './batch/build-batch.js';
 import { declareViews } from './batch/projections.js';
 import { projectBatch, type BatchOutcome } from './batch/project-batch.js';
+import { retrySubject, type RetryOutcome } from './batch/retry-subject.js';
 import { TailCache } from './batch/tail-cache.js';
 import { nextTurn, type Pause } from './batch/turns.js';
+import { MAX_FACTS_REFOLDED } from './revise/budget.js';
 import { RetiredSweep } from './rebuild/sweep-retired.js';
 
 export interface ProjectorOptions {
@@ -17,6 +19,8 @@ export interface ProjectorOptions {
   follower: Follower;
   /** Events in one batch, about. */
   batchSize?: number;
+  /** The work that one request may make for one subject, as `revise` counts it. A test may lower it. */
+  budget?: number;
   /** What this process leaves to the requests that it answers. */
   room?: Room;
   /** Told of what is worth a line of the log. */
@@ -28,6 +32,10 @@ export interface ProjectorOptions {
 export type ProjectorEvent =
   | { kind: 'halted'; view: string; message: string }
   | { kind: 'swapped'; view: string }
+  /** A subject is set aside, from a position on. */
+  | { kind: 'aside'; view: string; subject: string; position: number; reason: string }
+  /** One that was set aside holds all again. */
+  | { kind: 'restored'; view: string; subject: string }
   | { kind: 'foreign'; views: string[] }
   | { kind: 'failed'; error: unknown };
 
@@ -47,6 +55,7 @@ const FEWEST = 10;
  */
 export class Projector {
   private readonly batchSize: number;
+  private readonly budget: number;
   /** Of the next batch. Smaller after a failure, or beside requests: what took too long is done in parts. */
   private size: number;
   private readonly cache = new TailCache();
@@ -64,6 +73,7 @@ export class Projector {
   constructor(private readonly options: ProjectorOptions) {
     this.batchSize = options.batchSize ?? 500;
     this.size = this.batchSize;
+    this.budget = options.budget ?? MAX_FACTS_REFOLDED;
     this.room = options.room ?? new Room();
   }
 
@@ -109,7 +119,8 @@ export class Projector {
   private async step(): Promise<void> {
     this.due = false;
     const started = performance.now();
-    const outcome = await withClient(this.options.pool, (client) => projectBatch(client, this.options.views, this.size, this.cache));
+    const { pool, views } = this.options;
+    const outcome = await withClient(pool, (client) => projectBatch(client, views, this.size, this.cache, this.budget));
     const took = performance.now() - started;
     if (outcome.kind === 'moved') this.options.onMoved?.(outcome.position, outcome.events, took);
     const long = this.room.shared && took > LONG;
@@ -118,9 +129,8 @@ export class Projector {
     if (outcome.kind === 'moved' && outcome.more) return;
     if (outcome.kind === 'busy') return void (await sleep(STAND_BACK));
     // Also where the views that serve are those of another program: it may be gone, and these are what takes their place.
-    const build = await this.build();
-    if (build.kind === 'swapped' || build.kind === 'halted') this.options.onEvent?.(build);
-    if (build.kind !== 'idle') return;
+    const [build, retry] = [await this.build(), await this.retry()];
+    if (build.kind !== 'idle' || retry.kind !== 'idle') return;
     if (outcome.kind === 'foreign') return this.idle(STAND_ASIDE);
     if (this.sweep.due && (await withClient(this.options.pool, (client) => this.sweep.step(client)))) return;
     await this.idle(1_000);
@@ -130,8 +140,25 @@ export class Projector {
   private async build(): Promise<BuildOutcome> {
     const size = this.room.shared ? Math.min(this.size, BUILT_BESIDE) : this.size;
     const pause = this.pauses();
-    const outcome = await withClient(this.options.pool, (client) => buildBatch(client, this.options.views, size, this.built, pause));
+    const outcome = await withClient(this.options.pool, (client) =>
+      buildBatch(client, this.options.views, size, this.built, pause, this.budget),
+    );
+    if (outcome.kind === 'swapped' || outcome.kind === 'halted') this.options.onEvent?.(outcome);
+    if (outcome.kind === 'built' || outcome.kind === 'swapped')
+      for (const halt of outcome.aside) this.options.onEvent?.({ kind: 'aside', view: outcome.view, ...halt });
     if (outcome.kind === 'built') await pause();
+    return outcome;
+  }
+
+  /** The next part of what a subject has missed that an admin wants to be tried again. */
+  private async retry(): Promise<RetryOutcome> {
+    const pause = this.pauses();
+    const { pool, views } = this.options;
+    const size = Math.min(this.size, BUILT_BESIDE);
+    const outcome = await withClient(pool, (client) => retrySubject(client, views, size, pause, this.budget));
+    if (outcome.kind === 'restored') this.options.onEvent?.(outcome);
+    if (outcome.kind === 'refused') this.options.onEvent?.({ ...outcome, kind: 'aside' });
+    if (outcome.kind === 'folded') await pause();
     return outcome;
   }
 
@@ -149,7 +176,9 @@ export class Projector {
     const foreign = outcome.kind === 'foreign' ? outcome.views : [];
     if (foreign.length > 0 && this.foreign !== foreign.join()) this.options.onEvent?.({ kind: 'foreign', views: foreign });
     if (outcome.kind !== 'busy') this.foreign = foreign.join();
-    if (outcome.kind === 'moved') for (const halted of outcome.halted) this.options.onEvent?.({ kind: 'halted', ...halted });
+    if (outcome.kind !== 'moved') return;
+    for (const halted of outcome.halted) this.options.onEvent?.({ kind: 'halted', ...halted });
+    for (const halt of outcome.aside) this.options.onEvent?.({ kind: 'aside', ...halt });
   }
 
   /** Waits until there is something to do, at most so many milliseconds. */

@@ -9,7 +9,7 @@ import { createPool, READ_DEADLINE } from '#platform/database/pool.js';
 import { cancelBy } from '#platform/database/while-wanted.js';
 import type { Logger } from '#platform/logging/logger.js';
 import type { Room } from '#platform/room/room.js';
-import { readViewsAt } from '#projector/batch/projections.js';
+import { readViewsAt, type Projection } from '#projector/batch/projections.js';
 import { Projector, type ProjectorEvent } from '#projector/projector.js';
 import { Checkpoint } from '#projector/read/checkpoint.js';
 import { views } from '#views/views.js';
@@ -18,6 +18,7 @@ import type { HealthCheck } from '../api/health/readiness.js';
 import { positionsCheck } from './positions-check.js';
 import { clockCheck } from './clock-check.js';
 import type { Closing } from './closing.js';
+import { StalledViews, type Stalled } from './stalled-views.js';
 
 /** The log and the views of this process: what the API works with. */
 export interface Engine {
@@ -102,6 +103,13 @@ function logEvent(logger: Logger, event: ProjectorEvent): void {
       return logger.error({ view: event.view, error: event.message }, 'a view is halted: its own code failed');
     case 'swapped':
       return logger.info({ view: event.view }, 'a view was built and serves now');
+    case 'aside':
+      return logger.error(
+        { view: event.view, subject: event.subject, position: event.position, reason: event.reason },
+        'a subject is set aside: a request was too much work for it',
+      );
+    case 'restored':
+      return logger.info({ view: event.view, subject: event.subject }, 'a subject that was set aside holds all again');
     case 'foreign':
       return logger.warn({ views: event.views }, 'the database holds views of another version: this server leaves projecting to others');
     case 'failed':
@@ -109,27 +117,48 @@ function logEvent(logger: Logger, event: ProjectorEvent): void {
   }
 }
 
-function viewsCheck(pool: pg.Pool): HealthCheck {
+/** @param stalled what is remembered of the views from one look to the next */
+export function viewsCheck(pool: pg.Pool, stalled = new StalledViews()): HealthCheck {
   return {
     name: 'views',
     async check() {
       const { position, head, projections } = await readViewsAt(pool);
       const halted = projections.filter((one) => one.status === 'halted');
       const lag = Math.max(0, head - position);
+      const building = projections.filter((one) => one.status === 'building');
+      const still = stalled.look({ head, position, building });
+      const standing =
+        halted.length > 0
+          ? `halted: ${halted.map((one) => one.view).join(', ')}`
+          : lag === 0
+            ? 'at the head of the log'
+            : `${lag} events behind`;
       return {
-        ready: true,
-        detail:
-          halted.length > 0
-            ? `halted: ${halted.map((one) => one.view).join(', ')}`
-            : lag === 0
-              ? 'at the head of the log'
-              : `${lag} events behind`,
+        ready: still.serving === null,
+        detail: inWords(still, lag, projections) ?? standing,
         facts: {
           position,
           lag,
-          views: projections.map(({ view, version, status, error }) => ({ view, version, status, ...(error && { error }) })),
+          views: projections.map(({ view, version, status, error, halts }) => ({
+            view,
+            version,
+            status,
+            ...(error && { error }),
+            ...(halts.length > 0 && { haltedSubjects: halts.length }),
+          })),
         },
       };
     },
   };
+}
+
+/** What stands still, and since when; `null`: nothing does. */
+function inWords({ serving, building }: Stalled, lag: number, projections: readonly Projection[]): string | null {
+  const seconds = (milliseconds: number): string => `${Math.floor(milliseconds / 1_000)} s`;
+  const active = projections.filter((one) => one.status === 'active').map((one) => one.view);
+  const parts = [
+    ...(serving ? [`at position ${serving.position} for ${seconds(serving.for)} while ${lag} events wait: ${active.join(', ')}`] : []),
+    ...building.map((one) => `${one.view}, being built, at position ${one.position} for ${seconds(one.for)}`),
+  ];
+  return parts.length === 0 ? null : `standing still ${parts.join('; ')}`;
 }

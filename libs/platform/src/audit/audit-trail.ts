@@ -12,6 +12,7 @@ export const auditActions = [
   'article-verified',
   'rebuild-requested',
   'generation-dropped',
+  'subject-retry-requested',
   'verify-requested',
   'pages-used',
   'authentications-failed',

@@ -1,19 +1,21 @@
 import { requestEndAt } from '#log/read/position-at.js';
 import type { AnyView } from '#views/define-view.js';
 import type { PoolClient } from 'pg';
+import { MAX_FACTS_REFOLDED } from '../revise/budget.js';
 import { BEGIN_BY_INDEX } from './begin.js';
 import { factChangeOf } from './fact-changes.js';
-import { foldViews, planViews } from './fold-views.js';
-import { haltProjection, holdViews, readProjections, swapIn, viewOf, type Projection } from './projections.js';
+import { foldViews, freshHalts, planViews } from './fold-views.js';
+import { haltSubjects, type SubjectHalt } from './halted-subjects.js';
+import { haltProjection, haltsOf, holdViews, readProjections, swapIn, viewOf, type Projection } from './projections.js';
 import type { TailCache } from './tail-cache.js';
 import { readFormChanges } from './stored-forms.js';
 import type { SubjectInHand } from './subject-in-hand.js';
-import { nextTurn, type Pause } from './turns.js';
+import { keptAlive, nextTurn, type Pause } from './turns.js';
 import { writeViews } from './write-views.js';
 
 export type BuildOutcome =
-  | { kind: 'built'; view: string; position: number; of: number }
-  | { kind: 'swapped'; view: string }
+  | { kind: 'built'; view: string; position: number; of: number; aside: SubjectHalt[] }
+  | { kind: 'swapped'; view: string; aside: SubjectHalt[] }
   | { kind: 'halted'; view: string; message: string }
   /** Nothing to build, or another process is at it. */
   | { kind: 'idle' };
@@ -28,6 +30,7 @@ const LOCK = `select position from projection where id = $1 and status = 'buildi
  * @param size about how many events; whole requests are taken, so it can be up to 999 more
  * @param cache kept from batch to batch by one builder, for builds alone: spares it reading what it has just written
  * @param pause between its pieces, of a few milliseconds each
+ * @param budget the work that one request may make for one subject, as `revise` counts it: a subject that needs more is set aside in this generation
  */
 export async function buildBatch(
   client: PoolClient,
@@ -35,6 +38,7 @@ export async function buildBatch(
   size: number,
   cache?: TailCache,
   pause: Pause = nextTurn,
+  budget = MAX_FACTS_REFOLDED,
 ): Promise<BuildOutcome> {
   const building = (await readProjections(client)).filter((one) => one.status === 'building');
   for (const projection of building) {
@@ -42,7 +46,7 @@ export async function buildBatch(
     if (!view) continue;
     await client.query(BEGIN_BY_INDEX);
     try {
-      const { outcome, subjects } = await inTransaction(client, view, projection, size, cache, pause);
+      const { outcome, subjects } = await inTransaction(client, view, projection, { size, cache, rest: keptAlive(client, pause), budget });
       await client.query('commit');
       if (outcome.kind === 'built') cache?.keep(outcome.position, subjects);
       else cache?.clear();
@@ -67,9 +71,7 @@ async function inTransaction(
   client: PoolClient,
   view: AnyView,
   projection: Projection,
-  size: number,
-  cache: TailCache | undefined,
-  rest: Pause,
+  { size, cache, rest, budget }: { size: number; cache: TailCache | undefined; rest: Pause; budget: number },
 ): Promise<Done> {
   const locked = await client.query<{ position: string }>(LOCK, [projection.id]);
   if (!locked.rows[0]) return over({ kind: 'idle' });
@@ -78,25 +80,30 @@ async function inTransaction(
   const checkpoint = await readCheckpoint(client);
   // Near the end the views are held, before anything of theirs is written: the checkpoint cannot run away, and the last part and the swap are one step.
   const held = checkpoint - from <= size ? await holdViews(client) : null;
-  const pause = held === null ? rest : nextTurn;
+  const pause = held === null ? rest : keptAlive(client, nextTurn);
   const goal = held ?? checkpoint;
   const upTo = goal - from <= size ? goal : ((await requestEndAt(client, from + size)) ?? goal);
   const changes = (await readFormChanges(client, from, upTo)).map(factChangeOf);
   await pause();
-  const planned = await planViews(client, [{ projection: projection.id, view }], changes, from, cache);
+  // Read under the lock: another process may have built the part before this one.
+  const halts = (await readProjections(client)).find(({ id }) => id === projection.id)?.halts ?? [];
+  const inHand = [{ projection: projection.id, view, halts: haltsOf({ halts }) }];
+  const planned = await planViews(client, inHand, changes, from, cache, budget);
   await pause();
   const folded = await foldViews(client, planned, pause);
   await writeViews(client, folded.works, pause);
+  const subjects = folded.works.flatMap((work) => work.subjects);
+  const aside = freshHalts(subjects, inHand);
+  await haltSubjects(client, aside);
   const [failed] = folded.failures;
   if (failed) {
     await haltBuild(client, projection, failed.foldedTo, failed.failure);
     return over({ kind: 'halted', view: view.name, message: failed.failure.message });
   }
   await client.query('update projection set position = $2, changed_at = now() where id = $1', [projection.id, upTo]);
-  const subjects = folded.works.flatMap((work) => work.subjects);
-  if (held !== upTo) return { outcome: { kind: 'built', view: view.name, position: upTo, of: goal }, subjects };
+  if (held !== upTo) return { outcome: { kind: 'built', view: view.name, position: upTo, of: goal, aside }, subjects };
   await swapIn(client, projection);
-  return over({ kind: 'swapped', view: view.name });
+  return over({ kind: 'swapped', view: view.name, aside });
 }
 
 /** A build that fails leaves the generation that serves in its place; where there is none, the view is halted. */
@@ -115,7 +122,8 @@ async function haltBuild(
   ]);
 }
 
-async function readCheckpoint(client: PoolClient): Promise<number> {
+/** Where the views stand at the moment. */
+export async function readCheckpoint(client: PoolClient): Promise<number> {
   const { rows } = await client.query<{ position: string }>('select position from checkpoint');
   return Number(rows[0]?.position ?? 0);
 }

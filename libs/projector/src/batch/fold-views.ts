@@ -1,18 +1,22 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ClientBase } from 'pg';
+import { MAX_FACTS_REFOLDED } from '../revise/budget.js';
 import type { FactChange } from './fact-changes.js';
+import type { OwnedHalt, SubjectHalt } from './halted-subjects.js';
 import { loadTails, supply } from './load-tails.js';
 import { placementOfName, type Placement } from './placements.js';
 import { planView, type ViewFailure } from './subject-changes.js';
 import { makeChanges, subjectsInHand, type Lacking, type SubjectInHand } from './subject-in-hand.js';
 import type { TailCache } from './tail-cache.js';
-import { Turns, type Pause } from './turns.js';
+import { keptAlive, nextTurn, Turns, type Pause } from './turns.js';
 import type { ViewWriter } from './write-views.js';
 
 /** A view and the generation of it that is projected. */
 export interface ViewInHand {
   projection: number;
   view: AnyView;
+  /** By subject: those that are set aside. */
+  halts: ReadonlyMap<string, SubjectHalt>;
 }
 
 /** What a batch changes of a view: what is begun here is inserted, what is ended and stood in the database before is updated. */
@@ -38,6 +42,7 @@ export interface PlannedViews {
   changes: readonly FactChange[];
   from: number;
   cache: TailCache | undefined;
+  budget: number;
 }
 
 /**
@@ -45,6 +50,7 @@ export interface PlannedViews {
  *
  * @param from the position at which the batch begins: the views stand there
  * @param cache what the last batch of this process left; what is found there is changed in place
+ * @param budget the work that one request may make for one subject, as `revise` counts it
  */
 export async function planViews(
   client: ClientBase,
@@ -52,22 +58,36 @@ export async function planViews(
   changes: readonly FactChange[],
   from: number,
   cache?: TailCache,
+  budget = MAX_FACTS_REFOLDED,
 ): Promise<PlannedViews> {
-  const planned = views.map(({ view, projection }) => {
+  const planned: PlannedViews['views'] = [];
+  const turns = new Turns(keptAlive(client, nextTurn));
+  for (const { view, projection, halts } of views) {
     const result = planView(view, changes);
-    return { view, projection, result, subjects: result.ok ? subjectsInHand(view, projection, result.plan.touched) : [] };
-  });
-  const subjects = planned.flatMap((one) => one.subjects);
+    planned.push({
+      view,
+      projection,
+      halts,
+      result,
+      subjects: result.ok ? subjectsInHand(view, projection, result.plan.touched, halts) : [],
+    });
+    if (turns.due) await turns.take();
+  }
+  const subjects = planned.flatMap((one) => one.subjects.filter(({ halt }) => !halt));
   await loadTails(client, subjects, from, cache);
-  return { views: planned, changes, from, cache };
+  return { views: planned, changes, from, cache, budget };
 }
 
 /** Folds what was planned. A view whose code throws stops before the request at which it did; the others are not touched by that. */
-export async function foldViews(client: ClientBase, { views, changes, from, cache }: PlannedViews, pause?: Pause): Promise<FoldedViews> {
+export async function foldViews(
+  client: ClientBase,
+  { views, changes, from, cache, budget }: PlannedViews,
+  pause: Pause = nextTurn,
+): Promise<FoldedViews> {
   const folded: FoldedViews = { works: [], failures: [] };
   const subjects = views.flatMap((one) => one.subjects);
-  await foldSubjects(subjects, (lacking) => supply(client, lacking, from), new Turns(pause));
-  for (const { projection, view, result, subjects: own } of views) {
+  await foldSubjects(subjects, budget, (lacking) => supply(client, lacking, from), new Turns(keptAlive(client, pause)));
+  for (const { projection, view, halts, result, subjects: own } of views) {
     const failure = result.ok ? firstFailure(own) : result.failure;
     if (result.ok && !failure) {
       folded.works.push({ projection, subjects: own, named: result.plan.named.map(placementOfName) });
@@ -75,7 +95,8 @@ export async function foldViews(client: ClientBase, { views, changes, from, cach
       // Its tails are in no defined state.
       cache?.clear();
       const before = changes.filter((change) => change.knownFrom < failure.knownFrom);
-      folded.works.push(...(await foldViews(client, await planViews(client, [{ projection, view }], before, from), pause)).works);
+      const again = await planViews(client, [{ projection, view, halts }], before, from, undefined, budget);
+      folded.works.push(...(await foldViews(client, again, pause)).works);
       folded.failures.push({ projection, failure, foldedTo: before.at(-1)?.knownFrom ?? from });
     }
   }
@@ -88,14 +109,18 @@ export async function foldViews(client: ClientBase, { views, changes, from, cach
  * @returns the subjects, all of them written
  * @throws ViewFailed where a view's own code fails: the transaction is to be given up, and the batch folded before anything of it is written
  */
-export async function foldAndWrite(client: ClientBase, { views, from }: PlannedViews, writer: ViewWriter): Promise<SubjectInHand[]> {
+export async function foldAndWrite(
+  client: ClientBase,
+  { views, from, budget }: PlannedViews,
+  writer: ViewWriter,
+): Promise<SubjectInHand[]> {
   for (const { projection, result } of views) {
     if (!result.ok) throw new ViewFailed(result.failure.message);
     writer.addNamed(projection, result.plan.named.map(placementOfName));
   }
   const subjects = views.flatMap((one) => one.subjects);
   const read = (lacking: readonly Lacking[]): Promise<void> => writer.between(() => supply(client, lacking, from));
-  await foldSubjects(subjects, read, new Turns(), async (one) => {
+  await foldSubjects(subjects, budget, read, new Turns(keptAlive(client, nextTurn)), async (one) => {
     if (one.failure) throw new ViewFailed(one.failure.message);
     await writer.add(one);
   });
@@ -104,8 +129,9 @@ export async function foldAndWrite(client: ClientBase, { views, from }: PlannedV
 }
 
 /** Makes all changes, reading more of a history wherever one turns out to go further. */
-async function foldSubjects(
+export async function foldSubjects(
   subjects: readonly SubjectInHand[],
+  budget: number,
   read: (lacking: readonly Lacking[]) => Promise<void>,
   turns: Turns,
   made?: (one: SubjectInHand) => Promise<void>,
@@ -113,7 +139,7 @@ async function foldSubjects(
   for (let open = subjects; open.length > 0;) {
     const lacking: Lacking[] = [];
     for (const one of open) {
-      const lacks = await makeChanges(one, turns);
+      const lacks = await makeChanges(one, turns, budget);
       if (lacks) lacking.push(lacks);
       else if (made) await made(one);
     }
@@ -126,4 +152,10 @@ async function foldSubjects(
 function firstFailure(subjects: readonly SubjectInHand[]): ViewFailure | null {
   const failures = subjects.flatMap(({ failure }) => failure ?? []);
   return failures.sort((a, b) => a.knownFrom - b.knownFrom)[0] ?? null;
+}
+
+/** The subjects that a batch set aside: those that had not been before. */
+export function freshHalts(subjects: readonly SubjectInHand[], views: readonly ViewInHand[]): OwnedHalt[] {
+  const known = new Set(views.flatMap(({ halts }) => [...halts.values()]));
+  return subjects.flatMap(({ projection, halt }) => (halt && !known.has(halt) ? [{ projection, ...halt }] : []));
 }

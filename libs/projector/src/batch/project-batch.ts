@@ -4,20 +4,42 @@ import { requestEndAt } from '#log/read/position-at.js';
 import { readHead } from '#log/read/read-head.js';
 import type { AnyView } from '#views/define-view.js';
 import type { PoolClient } from 'pg';
+import { MAX_FACTS_REFOLDED } from '../revise/budget.js';
 import { BEGIN_TO_PROJECT } from './begin.js';
 import { Beside } from './beside.js';
 import { factChanges } from './fact-changes.js';
 import { factStatements } from './fact-statements.js';
-import { foldAndWrite, foldViews, planViews, ViewFailed, type FoldedViews, type PlannedViews, type ViewInHand } from './fold-views.js';
+import {
+  foldAndWrite,
+  foldViews,
+  freshHalts,
+  planViews,
+  ViewFailed,
+  type FoldedViews,
+  type PlannedViews,
+  type ViewInHand,
+} from './fold-views.js';
+import { haltSubjects, type SubjectHalt } from './halted-subjects.js';
 import { loadForms } from './load-forms.js';
-import { haltProjection, readProjections, viewOf } from './projections.js';
+import { haltProjection, haltsOf, readProjections, viewOf } from './projections.js';
 import { runAll, runAtOnce } from './statement.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { TailCache } from './tail-cache.js';
 import { ViewWriter, writeViews } from './write-views.js';
 
+/** A subject that was set aside, and of which view it is. */
+export type HaltedOf = SubjectHalt & { view: string };
+
 export type BatchOutcome =
-  | { kind: 'moved'; from: number; position: number; events: number; more: boolean; halted: { view: string; message: string }[] }
+  | {
+      kind: 'moved';
+      from: number;
+      position: number;
+      events: number;
+      more: boolean;
+      halted: { view: string; message: string }[];
+      aside: HaltedOf[];
+    }
   /** Nothing to do. */
   | { kind: 'idle'; position: number }
   /** Another process is at it. */
@@ -31,31 +53,38 @@ export type BatchOutcome =
  *
  * @param size about how many events; whole requests are taken, so it can be up to 999 more
  * @param cache kept from batch to batch by one projector: spares it reading what it has just written, and holds what it has read ahead
+ * @param budget the work that one request may make for one subject, as `revise` counts it: a subject that needs more is set aside, and the batch goes on
  */
 export async function projectBatch(
   client: PoolClient,
   views: readonly AnyView[],
   size: number,
   cache = new TailCache(),
+  budget = MAX_FACTS_REFOLDED,
 ): Promise<BatchOutcome> {
+  const batch = { client, views, size, cache, budget };
   try {
-    return await inTransaction(client, views, size, cache, writeBeside);
+    return await inTransaction(batch, writeBeside);
   } catch (error) {
     if (!(error instanceof ViewFailed)) throw error;
-    return await inTransaction(client, views, size, cache, writeAfter);
+    return await inTransaction(batch, writeAfter);
   }
 }
 
-async function inTransaction(
-  client: PoolClient,
-  views: readonly AnyView[],
-  size: number,
-  cache: TailCache,
-  way: Way,
-): Promise<BatchOutcome> {
+/** What a batch is made with. */
+interface Batch {
+  client: PoolClient;
+  views: readonly AnyView[];
+  size: number;
+  cache: TailCache;
+  budget: number;
+}
+
+async function inTransaction(batch: Batch, way: Way): Promise<BatchOutcome> {
+  const { client, cache } = batch;
   await client.query(BEGIN_TO_PROJECT);
   try {
-    const { outcome, subjects } = await takeTurn(client, views, size, cache, way);
+    const { outcome, subjects } = await takeTurn(batch, way);
     await client.query(outcome.kind === 'moved' ? 'commit' : 'rollback');
     if (outcome.kind === 'moved') cache.keep(outcome.position, subjects);
     return outcome;
@@ -73,7 +102,7 @@ interface Done {
 
 const nothing = (outcome: BatchOutcome): Done => ({ outcome, subjects: [] });
 
-async function takeTurn(client: PoolClient, views: readonly AnyView[], size: number, cache: TailCache, way: Way): Promise<Done> {
+async function takeTurn({ client, views, size, cache, budget }: Batch, way: Way): Promise<Done> {
   // The lock makes two projectors take turns; whoever finds it held leaves the batch to the other.
   const locked = await client.query<{ position: string }>('select position from checkpoint for update skip locked');
   if (!locked.rows[0]) return nothing({ kind: 'busy' });
@@ -87,18 +116,19 @@ async function takeTurn(client: PoolClient, views: readonly AnyView[], size: num
   const events = cache.takeAhead(from) ?? (await eventsAfter(client, from, head, size));
   const upTo = from + events.length;
   const changes = factChanges(events, await loadForms(client, events));
-  const planned = await planViews(client, inHand, changes, from, cache);
+  const planned = await planViews(client, inHand, changes, from, cache, budget);
   const readAhead = async (): Promise<void> => {
     if (upTo < head) cache.keepAhead(upTo, await eventsAfter(client, upTo, head, size));
   };
   const { subjects, failures } = await way(client, planned, readAhead);
   for (const { projection, failure, foldedTo } of failures) await haltProjection(client, projection, foldedTo, failure);
+  const halts = freshHalts(subjects, inHand);
+  await haltSubjects(client, halts);
   await client.query('update checkpoint set position = $1', [upTo]);
-  const halted = failures.map(({ projection, failure }) => ({
-    view: inHand.find((one) => one.projection === projection)?.view.name ?? '',
-    message: failure.message,
-  }));
-  return { outcome: { kind: 'moved', from, position: upTo, events: events.length, more: upTo < head, halted }, subjects };
+  const nameOf = (projection: number): string => inHand.find((one) => one.projection === projection)?.view.name ?? '';
+  const halted = failures.map(({ projection, failure }) => ({ view: nameOf(projection), message: failure.message }));
+  const aside = halts.map(({ projection, ...halt }) => ({ view: nameOf(projection), ...halt }));
+  return { outcome: { kind: 'moved', from, position: upTo, events: events.length, more: upTo < head, halted, aside }, subjects };
 }
 
 /** The next events, up to the end of a request, about so many. */
@@ -145,7 +175,7 @@ function match(
   const active = projections.filter((one) => one.status === 'active');
   const inHand = active.flatMap((one) => {
     const view = viewOf(views, one);
-    return view ? [{ projection: one.id, view }] : [];
+    return view ? [{ projection: one.id, view, halts: haltsOf(one) }] : [];
   });
   const foreign = active.filter((one) => !viewOf(views, one)).map(({ view, version }) => `${view} ${version}`);
   return { inHand, foreign };

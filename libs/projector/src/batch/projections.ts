@@ -1,6 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ClientBase, Pool } from 'pg';
 import { BEGIN } from './begin.js';
+import { WITH_HALTS, type SubjectHalt } from './halted-subjects.js';
 import type { ViewFailure } from './subject-changes.js';
 
 /**
@@ -15,6 +16,8 @@ export interface Projection {
   /** Meaningful while building or halted. */
   position: number;
   error: ProjectionError | null;
+  /** Its subjects that are set aside, by position. */
+  halts: readonly SubjectHalt[];
 }
 
 export interface ProjectionError {
@@ -28,21 +31,29 @@ export interface ProjectionError {
 export const viewOf = (views: readonly AnyView[], { view, version }: Pick<Projection, 'view' | 'version'>): AnyView | undefined =>
   views.find((one) => one.name === view && one.version === version);
 
-interface ProjectionColumns extends Omit<Projection, 'position'> {
+/** Its halts by subject. */
+export const haltsOf = ({ halts }: Pick<Projection, 'halts'>): ReadonlyMap<string, SubjectHalt> =>
+  halts.length === 0 ? NO_HALTS : new Map(halts.map((one) => [one.subject, one]));
+
+const NO_HALTS: ReadonlyMap<string, SubjectHalt> = new Map();
+
+interface ProjectionColumns extends Omit<Projection, 'position' | 'halts'> {
   position: string;
+  halts: SubjectHalt[] | null;
 }
 
-const SERVING = `select id, view, version, status, position, error from projection where status <> 'retired' order by id`;
+const SERVING = `
+select p.id, p.view, p.version, p.status, p.position, p.error, h.halts from projection p ${WITH_HALTS} where p.status <> 'retired' order by p.id`;
 
 /** All generations but the retired. */
 export async function readProjections(db: Pool | ClientBase): Promise<Projection[]> {
   const { rows } = await db.query<ProjectionColumns>({ name: 'projections', text: SERVING });
-  return rows.map((row) => ({ ...row, position: Number(row.position) }));
+  return rows.map((row) => ({ ...row, position: Number(row.position), halts: row.halts ?? [] }));
 }
 
 const VIEWS_AT = `
-select c.position as checkpoint, h.position as head, p.id, p.view, p.version, p.status, p.position, p.error
-  from checkpoint c cross join log_head h left join projection p on p.status <> 'retired' order by p.id`;
+select c.position as checkpoint, l.position as head, p.id, p.view, p.version, p.status, p.position, p.error, h.halts
+  from checkpoint c cross join log_head l left join projection p on p.status <> 'retired' ${WITH_HALTS} order by p.id`;
 
 interface ViewsAtColumns extends Omit<ProjectionColumns, 'id'> {
   checkpoint: string;
@@ -54,8 +65,8 @@ interface ViewsAtColumns extends Omit<ProjectionColumns, 'id'> {
 /** All generations but the retired, the position at which the active ones stand, and that of the end of the log, all of one moment. */
 export async function readViewsAt(db: Pool | ClientBase): Promise<{ position: number; head: number; projections: Projection[] }> {
   const { rows } = await db.query<ViewsAtColumns>({ name: 'views-at', text: VIEWS_AT });
-  const projections = rows.flatMap(({ id, view, version, status, position, error }) =>
-    id === null ? [] : [{ id, view, version, status, position: Number(position), error }],
+  const projections = rows.flatMap(({ id, view, version, status, position, error, halts }) =>
+    id === null ? [] : [{ id, view, version, status, position: Number(position), error, halts: halts ?? [] }],
   );
   return { position: Number(rows[0]?.checkpoint ?? 0), head: Number(rows[0]?.head ?? 0), projections };
 }

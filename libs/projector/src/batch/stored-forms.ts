@@ -67,6 +67,13 @@ export interface FormChange {
   after: FactForm;
 }
 
+/** A row of `fact` as it is stored. */
+export interface FormRow {
+  known_from: string;
+  position: string;
+  form: FormInRow;
+}
+
 /**
  * The rows that were written between two positions: first forms by the facts' own positions, later ones by the index on
  * revisions. $1 after, $2 up to.
@@ -86,7 +93,16 @@ select f.position, ${storedForm('f')} as form
 
 /** What the requests between two positions made of facts, in the order of the requests. Each form is read once, however often it changes. */
 export async function readFormChanges(db: Pool | ClientBase, after: number, upTo: number): Promise<FormChange[]> {
-  const { rows } = await db.query<{ known_from: string; position: string; form: FormInRow }>(ROWS, [after, upTo]);
+  const { rows } = await db.query<FormRow>(ROWS, [after, upTo]);
+  return formChangesOf(db, rows, after);
+}
+
+/**
+ * What rows of `fact` that were written after a position made of their facts.
+ *
+ * @param rows in the order of the requests; of each of these facts, all that were written from that position on
+ */
+export async function formChangesOf(db: Pool | ClientBase, rows: readonly FormRow[], after: number): Promise<FormChange[]> {
   const first = new Set(rows.flatMap(({ position }) => (Number(position) > after ? [position] : [])));
   const older = [...new Set(rows.flatMap(({ position }) => (first.has(position) ? [] : [position])))];
   const forms = new Map<string, FactForm>();

@@ -1,9 +1,11 @@
 import { summarizeError } from '#platform/logging/describe-error.js';
 import type { AnyView } from '#views/define-view.js';
+import { MAX_FACTS_REFOLDED } from '../revise/budget.js';
 import { revise } from '../revise/revise.js';
 import type { KnownRow } from '../revise/known-row.js';
 import type { RecordChanges } from '../revise/record-versions.js';
 import { TailLacks, type SubjectTail, type TouchedSubject } from '../revise/subject-tail.js';
+import type { SubjectHalt } from './halted-subjects.js';
 import { partFor, partsOf, type Part } from './parts.js';
 import type { ViewFailure } from './subject-changes.js';
 import type { Turns } from './turns.js';
@@ -25,10 +27,23 @@ export interface SubjectInHand {
   records: RecordChanges;
   /** Where the view's own code failed. */
   failure: ViewFailure | null;
+  /** From where on its changes are not folded; `null`: they all are. */
+  halt: SubjectHalt | null;
 }
 
-/** The subjects of a view that a batch changes. */
-export function subjectsInHand(view: AnyView, projection: number, touched: readonly TouchedSubject[]): SubjectInHand[] {
+const NO_HALTS: ReadonlyMap<string, SubjectHalt> = new Map();
+
+/**
+ * The subjects of a view that a batch changes.
+ *
+ * @param halts by subject: those that are set aside already, of which nothing is read and nothing folded
+ */
+export function subjectsInHand(
+  view: AnyView,
+  projection: number,
+  touched: readonly TouchedSubject[],
+  halts: ReadonlyMap<string, SubjectHalt> = NO_HALTS,
+): SubjectInHand[] {
   const changes = new Map<string, TouchedSubject[]>();
   for (const change of touched) {
     const own = changes.get(change.subject);
@@ -36,18 +51,19 @@ export function subjectsInHand(view: AnyView, projection: number, touched: reado
     else changes.set(change.subject, [change]);
   }
   return [...changes].map(([subject, own]) => {
-    const parts = partsOf(projection, subject, own);
+    const halt = halts.get(subject) ?? null;
     return {
       view,
       projection,
       subject,
       changes: own,
-      parts,
+      parts: halt ? [] : partsOf(projection, subject, own),
       made: 0,
       begun: [],
       ended: [],
       records: { begun: [], ended: [] },
       failure: null,
+      halt,
     };
   });
 }
@@ -59,12 +75,23 @@ export interface Lacking {
   what: TailLacks['what'];
 }
 
-/** Makes all changes that are still to be made. Answers what is lacking for the next of them, `null` once all are made or the view's code failed. */
-export async function makeChanges(one: SubjectInHand, turns: Turns): Promise<Lacking | null> {
-  for (let change = one.changes[one.made]; change && !one.failure; change = one.changes[one.made]) {
+/**
+ * Makes all changes that are still to be made. Answers what is lacking for the next of them, `null` once all are made, the view's code failed, or one of them
+ * was more work than a request may make: what those before it did stands.
+ *
+ * @param budget as `revise` counts it
+ */
+export async function makeChanges(one: SubjectInHand, turns: Turns, budget = MAX_FACTS_REFOLDED): Promise<Lacking | null> {
+  for (let change = one.changes[one.made]; change && !one.failure && !one.halt; change = one.changes[one.made]) {
     const part = partFor(one.parts, change);
     try {
-      const { begun, ended, records } = revise(one.view, part.tail, change);
+      const { begun, ended, records, excess } = revise(one.view, part.tail, change, budget);
+      if (excess !== null) {
+        one.halt = { subject: one.subject, position: change.knownFrom, reason: excess };
+        // Nobody goes on from them.
+        one.parts = [];
+        return null;
+      }
       keepInOrder(part.tail, begun);
       for (const row of begun) one.begun.push(row);
       for (const row of ended) if (row.stored) one.ended.push(row);

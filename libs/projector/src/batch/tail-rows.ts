@@ -63,7 +63,7 @@ select t.n, f.form from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(
  cross join lateral (
   select s.position from subject_fact s
    where s.projection = t.projection and s.subject = t.subject and s.valid_from >= t.since and s.valid_from < t.before
-     and s.known_to = ${STILL_KNOWN} offset 0) s
+     and s.known_from <= $5 and s.known_to > $5 offset 0) s
  cross join lateral (select ${storedForm('f')} as form from fact f where f.position = s.position and f.known_from <= $5 and f.known_to > $5 offset 0) f`;
 
 /** $1 projections, $2 subjects, $3 and $4 dates: the records of disputes of the days from one date on and before another. */

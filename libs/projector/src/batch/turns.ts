@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import { setImmediate as turn } from 'node:timers/promises';
 
 /** For how long this process computes before it looks at what has come meanwhile, milliseconds. */
@@ -8,6 +9,25 @@ export type Pause = () => Promise<void>;
 
 /** Requests are answered, and the database is given the next statement that it waits for. */
 export const nextTurn: Pause = () => turn();
+
+/** For how long a transaction is left without a statement while this process computes, milliseconds: PostgreSQL ends it after ten seconds. */
+const SILENCE = 2_000;
+
+/**
+ * The same pause, in which a transaction is also kept alive: so that only a process that does not even come to its pauses loses it. A statement that changes
+ * nothing is sent every two seconds, whatever else is.
+ *
+ * @throws what the statement is answered with: the transaction may be gone
+ */
+export function keptAlive(client: ClientBase, pause: Pause): Pause {
+  let sent = performance.now();
+  return async () => {
+    await pause();
+    if (performance.now() - sent < SILENCE) return;
+    await client.query('select');
+    sent = performance.now();
+  };
+}
 
 /** Turns of the event loop within a long computation, or longer pauses. */
 export class Turns {

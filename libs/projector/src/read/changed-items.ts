@@ -64,6 +64,8 @@ export function differing(
 ): { of: Subject; change: ItemChange }[] {
   return subjects.flatMap((of, n) => {
     const [before, after] = [said(then[n]), said(now[n])];
+    // What is not known on one side cannot be compared.
+    if ((then[n]?.halted ?? now[n]?.halted ?? null) !== null) return [];
     return JSON.stringify(before) === JSON.stringify(after)
       ? []
       : [{ of, change: { view: of.view.name, subject: of.subject, before, after } }];

@@ -2,6 +2,7 @@ import { formatDay, periodOf } from '#catalogue/values/reduced-date.js';
 import type { AnyView, Deadline } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
+import { haltedAmong, nameHalted, type HaltedSubjects } from './halted-subjects.js';
 import { headOf, type StoryHead } from './read-stories.js';
 import { readStoryAt } from './read-story-at.js';
 import { answersAt, haltedAt, readServing, type Serving } from './serving.js';
@@ -18,7 +19,7 @@ export interface DeadlineItem extends Deadline {
 }
 
 /** The states of all subjects of a story at one point of the clocks. */
-export interface Board {
+export interface Board extends HaltedSubjects {
   story: StoryHead;
   /** By view; subjects in the order of their names. */
   views: Record<string, ViewItem[]>;
@@ -28,11 +29,21 @@ export interface Board {
   halted: string[];
 }
 
-/** A story's board, or `null` where the record does not hold the story yet. */
-export async function readBoard(pool: Pool, views: readonly AnyView[], story: string, clocks: Clocks): Promise<Board | null> {
+/**
+ * A story's board, or `null` where the record does not hold the story yet.
+ *
+ * @param budget how many facts of one subject may be folded on request
+ */
+export async function readBoard(
+  pool: Pool,
+  views: readonly AnyView[],
+  story: string,
+  clocks: Clocks,
+  budget?: number,
+): Promise<Board | null> {
   const serving = await readServing(pool, views, clocks);
   const answering = serving.filter((one) => answersAt(one, clocks.position));
-  const at = await readStoryAt(pool, answering, story, clocks);
+  const at = await readStoryAt(pool, answering, story, clocks, budget);
   const head = await headOf(pool, story, clocks, serving, at);
   return head ? assembleBoard(head, views, serving, clocks, at.subjects) : null;
 }
@@ -50,7 +61,13 @@ export function assembleBoard(
   const byView = views
     .filter((view) => !halted.includes(view.name))
     .map((view): [string, ViewItem[]] => [view.name, told.flatMap((one) => (one.view === view && one.item ? [one.item] : []))]);
-  return { story: head, views: Object.fromEntries(byView), deadlines: deadlinesAt(told, clocks.instant), halted };
+  return {
+    story: head,
+    views: Object.fromEntries(byView),
+    deadlines: deadlinesAt(told, clocks.instant),
+    halted,
+    ...nameHalted(haltedAmong(subjects)),
+  };
 }
 
 /** The deadlines of some subjects that have not passed, the nearest first. */

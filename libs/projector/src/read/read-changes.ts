@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { keyOf } from '../batch/subject-key.js';
 import { differing, inOrder, type ItemChange, type SubjectPlace } from './changed-items.js';
 import type { Clocks } from './clocks.js';
+import { haltedAmong, nameHalted, readHaltedNames, type HaltedSubjects } from './halted-subjects.js';
 import { eventsBetween } from './events-between.js';
 import { readItems } from './read-items.js';
 import type { SubjectAt } from './subject-at.js';
@@ -19,7 +20,7 @@ export interface SubjectChanged extends ItemChange {
 /** The last subject of a page. */
 export type ChangesPlace = SubjectPlace;
 
-export interface ChangesPage {
+export interface ChangesPage extends HaltedSubjects {
   items: SubjectChanged[];
   next: ChangesPlace | null;
   /** Views that cannot be compared, since their own code failed before the later point. */
@@ -54,10 +55,12 @@ export async function readChanges(
   const only = (touched: typeof there, items: SubjectAt[]): SubjectAt[] =>
     items.map((one) => (touched.has(keyOf(one)) ? one : { ...one, row: null, lists: null, item: null }));
   const items: SubjectChanged[] = [];
+  const aside = await readHaltedNames(pool, serving, Math.max(from.position, to.position), story);
   for (let i = 0; i < all.length && items.length <= limit; i += AT_A_TIME) {
     const some = all.slice(i, i + AT_A_TIME);
     const then = only(there, await readItems(pool, some, from, story));
     const now = only(here, await readItems(pool, some, to, story));
+    aside.push(...haltedAmong(then), ...haltedAmong(now));
     const changed = differing(some, then, now).slice(0, limit + 1 - items.length);
     const events = await eventsBetween(
       pool,
@@ -72,5 +75,6 @@ export async function readChanges(
     items: items.slice(0, limit),
     next: items.length > limit && last ? { view: last.view, subject: last.subject } : null,
     halted,
+    ...nameHalted(aside),
   };
 }

@@ -6,15 +6,21 @@ import { tellFact } from '../facts/tell-fact.js';
 import { subjectOf } from '../fold/assertions.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
+import { haltedAmong, nameHalted, readHaltedNames, type HaltedSubject, type HaltedSubjects } from './halted-subjects.js';
 import { compareText, deadlinesAt, type DeadlineItem } from './read-board.js';
 import { readItems } from './read-items.js';
+import type { SubjectAt } from './subject-at.js';
 import { readStoryAt } from './read-story-at.js';
 import { readSubjectsOfView, touchedAmong } from './read-subjects.js';
 import { answersAt, readServing, type Serving } from './serving.js';
-import type { Subject } from './subject.js';
+import { toSubject, type Subject } from './subject.js';
 
 const AT_A_TIME = 500;
 const DAY = 86_400_000_000;
+
+export interface Deadlines extends HaltedSubjects {
+  items: DeadlineItem[];
+}
 
 /**
  * What runs out or is due from the day asked for on, over all stories or in one, the nearest first.
@@ -27,20 +33,27 @@ export async function readDeadlines(
   story: string | null,
   within: number | null,
   clocks: Clocks,
-): Promise<DeadlineItem[]> {
+): Promise<Deadlines> {
   const serving = (await readServing(pool, views, clocks)).filter((one) => one.view.deadlines && answersAt(one, clocks.position));
   const found: DeadlineItem[] = [];
+  const aside: HaltedSubject[] = [];
+  const take = (subjects: readonly SubjectAt[]): void => {
+    found.push(...deadlinesAt(subjects, clocks.instant));
+    aside.push(...haltedAmong(subjects));
+  };
   if (clocks.reportedAsOf !== Infinity && story !== null) {
-    found.push(...deadlinesAt((await readStoryAt(pool, serving, story, clocks)).subjects, clocks.instant));
+    take((await readStoryAt(pool, serving, story, clocks)).subjects);
   } else {
+    aside.push(...(await readHaltedNames(pool, serving, clocks.position, story)));
     const subjects = clocks.reportedAsOf === Infinity ? subjectsWithDates(pool, serving, within, clocks) : subjectsOfViews(pool, serving);
     for await (const some of subjects) {
       const touched = story === null ? some : await touchedAmong(pool, some, story, clocks.position);
-      found.push(...deadlinesAt(await readItems(pool, touched, clocks), clocks.instant));
+      take(await readItems(pool, touched, clocks));
     }
   }
   const ahead = found.filter(({ daysLeft }) => within === null || daysLeft <= within);
-  return ahead.sort((a, b) => a.daysLeft - b.daysLeft || compareText(a.view, b.view) || compareText(a.subject, b.subject));
+  const items = ahead.sort((a, b) => a.daysLeft - b.daysLeft || compareText(a.view, b.view) || compareText(a.subject, b.subject));
+  return { items, ...nameHalted(aside) };
 }
 
 /**
@@ -77,7 +90,7 @@ async function* subjectsWithDates(
       const known = seen.get(one) ?? new Set();
       const subjects = new Set(told.flatMap((fact) => subjectOf(one.view, fact) ?? []).filter((subject) => !known.has(subject)));
       for (const subject of subjects) known.add(subject);
-      return [...subjects].map((subject) => ({ view: one.view, projection: one.projection, subject }));
+      return [...subjects].map((subject) => toSubject(one, subject));
     });
     if (fresh.length > 0) yield fresh;
     const last = rows.at(-1);
@@ -88,10 +101,10 @@ async function* subjectsWithDates(
 
 /** All subjects: by an earlier press a fact may have been told with another date. */
 async function* subjectsOfViews(pool: Pool, serving: readonly Serving[]): AsyncGenerator<Subject[]> {
-  for (const { view, projection } of serving) {
+  for (const one of serving) {
     for (let last: string | null = ''; last !== null;) {
-      const names = await readSubjectsOfView(pool, projection, last, AT_A_TIME);
-      yield names.map(({ subject }) => ({ view, projection, subject }));
+      const names = await readSubjectsOfView(pool, one.projection, last, AT_A_TIME);
+      yield names.map(({ subject }) => toSubject(one, subject));
       last = names.length < AT_A_TIME ? null : (names.at(-1)?.subject ?? null);
     }
   }

@@ -2,6 +2,7 @@ import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import { listedDisputes, type Dispute, type ListedDispute } from '../fold/row.js';
 import type { Clocks } from './clocks.js';
+import { haltedAmong, nameHalted, readHaltedNames, type HaltedSubjects } from './halted-subjects.js';
 import { Pace } from './pace.js';
 import { readItems } from './read-items.js';
 import { readDisputesListed } from './row-lists.js';
@@ -15,7 +16,7 @@ import {
   type SubjectName,
 } from './read-subjects.js';
 import { answersAt, readServing, type Serving } from './serving.js';
-import type { Subject } from './subject.js';
+import { toSubject, type Subject } from './subject.js';
 
 export interface DisputeOfSubject extends Dispute {
   view: string;
@@ -37,7 +38,7 @@ export interface DisputePlace {
   told: number;
 }
 
-export interface DisputePage {
+export interface DisputePage extends HaltedSubjects {
   items: DisputeOfSubject[];
   next: DisputePlace | null;
 }
@@ -61,6 +62,8 @@ export async function readDisputes(
   limit: number,
 ): Promise<DisputePage> {
   const answering = (await readServing(pool, views, clocks)).filter((one) => answersAt(one, clocks.position));
+  const asked = answering.filter(({ view }) => filter.view === undefined || filter.view === view.name);
+  const aside = await readHaltedNames(pool, asked, clocks.position, filter.story ?? null);
   const begun = Math.max(
     answering.findIndex(({ view }) => view.name === after?.view),
     0,
@@ -72,17 +75,22 @@ export async function readDisputes(
     const resumed = after?.view === serving.view.name ? after : null;
     for await (const subjects of candidates(pool, serving, filter.story, clocks, resumed?.subject ?? null)) {
       const items = await readItems(pool, subjects, clocks, filter.story ?? null);
+      aside.push(...haltedAmong(items));
       for (const at of items) found.push(...disputesAt(at, filter, resumed?.subject === at.subject ? resumed.told : 0));
       if (found.length > limit)
-        return { items: await disputesOf(pool, found.slice(0, limit), clocks.position), next: found[limit - 1]?.place ?? null };
+        return {
+          items: await disputesOf(pool, found.slice(0, limit), clocks.position),
+          next: found[limit - 1]?.place ?? null,
+          ...nameHalted(aside),
+        };
       const last = subjects.at(-1)?.subject;
       if (pace.isLong() && last !== undefined) {
         const next = { view: serving.view.name, subject: last, told: MOST_TOLD };
-        return { items: await disputesOf(pool, found, clocks.position), next };
+        return { items: await disputesOf(pool, found, clocks.position), next, ...nameHalted(aside) };
       }
     }
   }
-  return { items: await disputesOf(pool, found, clocks.position), next: null };
+  return { items: await disputesOf(pool, found, clocks.position), next: null, ...nameHalted(aside) };
 }
 
 /** A dispute that is listed, and where. */
@@ -119,14 +127,15 @@ function disputesAt(at: SubjectAt, { open }: DisputeFilter, told: number): Found
 /** The subjects of a view of which sources may disagree, by name, some at a time. `from`: this one, which may have more, and those after it. */
 async function* candidates(
   pool: Pool,
-  { view, projection }: Serving,
+  serving: Serving,
   story: string | undefined,
   clocks: Clocks,
   from: string | null,
 ): AsyncGenerator<Subject[]> {
+  const { projection } = serving;
   const anyPress = clocks.reportedAsOf === Infinity;
-  const subjectsOf = (names: readonly SubjectName[]): Subject[] => names.map(({ subject }) => ({ view, projection, subject }));
-  if (from !== null) yield [{ view, projection, subject: from }];
+  const subjectsOf = (names: readonly SubjectName[]): Subject[] => names.map(({ subject }) => toSubject(serving, subject));
+  if (from !== null) yield [toSubject(serving, from)];
   if (story !== undefined) {
     let last = from ?? '';
     for (;;) {

@@ -9,7 +9,7 @@ import { evidenceOf, type Evidence } from './evidence.js';
 import { readToldForms } from './read-timeline.js';
 import { factsAsReported } from './reported.js';
 import { answersAt, type Serving } from './serving.js';
-import type { Subject } from './subject.js';
+import { toSubject, type Subject } from './subject.js';
 import { tellForm, type ToldForm } from './tell-form.js';
 import type { TimelineFilter } from './timeline-forms.js';
 import type { TimelinePlace } from './timeline-page.js';
@@ -72,7 +72,7 @@ export async function readEvidenceOfSubjects(
   const behind = asked.flatMap(({ subjects, asOf }, nth) =>
     subjects.flatMap(({ view, subject }): SubjectAsOf[] => {
       const one = answering.get(view);
-      return one ? [{ view: one.view, projection: one.projection, subject, asOf, nth }] : [];
+      return one ? [{ ...toSubject(one, subject), asOf, nth }] : [];
     }),
   );
   const found = asked.map((): Evidence[] => []);

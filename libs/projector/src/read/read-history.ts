@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { itemOfRow, type RowItem } from '../fold/row.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
+import { haltAt } from './halted-subjects.js';
 import { rowsAsReported } from './reported.js';
 import { listsOfRows, type RowLists } from './row-lists.js';
 import { EVENTS, eventsOf, STORED_ITEM, type StoredItem } from './stored-item.js';
@@ -18,6 +19,8 @@ export interface HistoryPlace {
 export interface HistoryPage {
   items: ViewItem[];
   next: HistoryPlace | null;
+  /** Why there are none: the subject is set aside. `null`: it is not. */
+  halted: string | null;
 }
 
 /** $1 projection, $2 subject, $3 world date, $4 position, $5 and $6 after this place, $7 how many */
@@ -53,13 +56,17 @@ export async function readHistory(
   after: HistoryPlace | null,
   limit: number,
 ): Promise<HistoryPage> {
+  const set = haltAt(subject, clocks.position);
+  if (set !== null) return { items: [], next: null, halted: set };
   const rows =
     clocks.reportedAsOf === Infinity ? await stored(pool, subject, clocks, after, limit + 1) : await reported(pool, subject, clocks, after);
+  if (typeof rows === 'string') return { items: [], next: null, halted: rows };
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
     items: page.map((row) => viewItem(subject.view, subject.subject, row.story, row.item, row.lists, row.events, row.until)),
     next: rows.length > limit && last ? { validFrom: last.validFrom, position: last.position } : null,
+    halted: null,
   };
 }
 
@@ -96,10 +103,12 @@ async function stored(
   }));
 }
 
-async function reported(pool: Pool, subject: Subject, clocks: Clocks, after: HistoryPlace | null): Promise<HistoryRow[]> {
+/** @returns why there are none where it is too much to fold on request */
+async function reported(pool: Pool, subject: Subject, clocks: Clocks, after: HistoryPlace | null): Promise<HistoryRow[] | string> {
   const [found] = await rowsAsReported(pool, [subject], clocks);
   if (!found) return [];
-  const { rows, facts, listsOf } = found;
+  const { rows, facts, listsOf, excess } = found;
+  if (excess !== null) return excess;
   return rows
     .filter(
       (row) =>

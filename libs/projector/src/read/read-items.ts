@@ -3,6 +3,7 @@ import { column, split } from '../batch/columns.js';
 import { itemOfRow, type RowItem } from '../fold/row.js';
 import { worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
+import { haltAt } from './halted-subjects.js';
 import { list, row } from './planned-once.js';
 import { rowsAsReported } from './reported.js';
 import { eventsOf, STORED_ITEM, withStoredItem, type StoredItem } from './stored-item.js';
@@ -29,14 +30,16 @@ interface ItemOfMany extends StoredItem {
  * Subjects at one point of the clocks, in the order given.
  *
  * @param story nothing is said of subjects that no fact of this story touches by the press asked for; `null`: of whatever story
+ * @param budget how many facts of one subject may be folded on request; `halted` says of which subjects there are more, and of which are set aside
  */
 export async function readItems(
   pool: Pool,
   subjects: readonly Subject[],
   clocks: Clocks,
   story: string | null = null,
+  budget?: number,
 ): Promise<SubjectAt[]> {
-  const [items] = await readItemsAt(pool, subjects, clocks, [clocks], story);
+  const [items] = await readItemsAt(pool, subjects, clocks, [clocks], story, budget);
   return items ?? [];
 }
 
@@ -54,17 +57,24 @@ export async function readItemsAt(
   known: Pick<Clocks, 'reportedAsOf' | 'position'>,
   moments: readonly Moment[],
   story: string | null = null,
+  budget?: number,
 ): Promise<SubjectAt[][]> {
-  const answer = moments.map(() => subjects.map((subject): SubjectAt => ({ ...subject, item: null, row: null, lists: null })));
-  if (subjects.length === 0 || moments.length === 0) return answer;
+  const nothing = subjects.map((one): SubjectAt => ({ ...one, item: null, row: null, lists: null, halted: haltAt(one, known.position) }));
+  const answer = moments.map(() => [...nothing]);
+  const folded = nothing.flatMap(({ halted }, i) => (halted === null ? [i] : []));
+  if (folded.length === 0 || moments.length === 0) return answer;
+  const told = folded.map((i) => subjects[i] as Subject);
   const put = (moment: number, index: number, story: string, row: RowItem, lists: RowLists, events: string[]): void => {
     const [subject, at, items] = [subjects[index], moments[moment], answer[moment]];
     if (subject && at && items) items[index] = subjectAt(subject, story, row, lists, events, at.instant);
   };
   if (known.reportedAsOf !== Infinity) {
-    const reported = await rowsAsReported(pool, subjects, known);
+    const reported = await rowsAsReported(pool, told, known, budget);
     for (const [m, { asOf }] of moments.entries()) {
-      for (const [i, { rows, facts, listsOf }] of reported.entries()) {
+      for (const [n, { rows, facts, listsOf, excess }] of reported.entries()) {
+        const i = folded[n] ?? -1;
+        const items = answer[m];
+        if (excess !== null && items?.[i]) items[i] = { ...items[i], halted: excess };
         if (story !== null && !facts.some((fact) => fact.story === story)) continue;
         const row = rows.filter((one) => one.validFrom <= asOf).at(-1);
         const behind = facts.filter((fact) => fact.period.from <= asOf).slice(-MOST_EVENTS);
@@ -74,7 +84,7 @@ export async function readItemsAt(
     }
     return answer;
   }
-  const asked = moments.flatMap(({ asOf }) => subjects.map((subject) => ({ ...subject, asOf: worldBound(asOf) })));
+  const asked = moments.flatMap(({ asOf }) => told.map((subject) => ({ ...subject, asOf: worldBound(asOf) })));
   const values = [
     column(asked, (one) => one.projection),
     column(asked, (one) => one.subject),
@@ -89,7 +99,7 @@ export async function readItemsAt(
   });
   const lists = await listsOfRows(pool, places, known.position);
   for (const [i, { stored, nth, says }] of found.entries()) {
-    const [moment, index] = [Math.floor(nth / subjects.length), nth % subjects.length];
+    const [moment, index] = [Math.floor(nth / told.length), folded[nth % told.length] ?? -1];
     put(moment, index, stored.story, says, lists[i] as RowLists, eventsOf(stored));
   }
   return answer;

@@ -8,6 +8,7 @@ import type { SubjectAt } from './subject-at.js';
 import type { StoryAt } from './read-story-at.js';
 import { readServing, type Serving } from './serving.js';
 import { Pace } from './pace.js';
+import { toSubject } from './subject.js';
 import { latestEvent, readStandings, type Standing } from './standing.js';
 
 /** What a story is, and when its record last grew. */
@@ -145,7 +146,7 @@ async function readStates(
   clocks: Clocks,
 ): Promise<Map<string, StoryStates>> {
   const serving = servings.find((one) => one.view.name === storiesView.name);
-  const subjects = serving ? slugs.map((subject) => ({ view: serving.view, projection: serving.projection, subject })) : [];
+  const subjects = serving ? slugs.map((subject) => toSubject(serving, subject)) : [];
   const now = await readItems(pool, subjects, clocks);
   // A story exists from the point of the record at which it was opened; before its date in the world it is told as it was opened.
   const ever = now.some(({ item }) => !item) ? await readItems(pool, subjects, { ...clocks, asOf: Infinity, reportedAsOf: Infinity }) : now;

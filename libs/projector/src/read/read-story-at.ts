@@ -3,10 +3,12 @@ import { stories as storiesView } from '#views/stories.js';
 import { askedTogether } from './asked-together.js';
 import { NO_BOUND, worldBound } from './bounds.js';
 import type { Clocks } from './clocks.js';
+import { haltAt, readHaltedSubjects } from './halted-subjects.js';
 import { readItems } from './read-items.js';
 import { listsOfRows, type RowLists } from './row-lists.js';
 import { subjectsOfStory, touchedBy, type SubjectName } from './read-subjects.js';
 import type { Serving } from './serving.js';
+import { toSubject } from './subject.js';
 import { latestEvent, readStandings, type Standing } from './standing.js';
 import { eventsOf, STORED_ITEM, withStoredItem, type StoredItem } from './stored-item.js';
 import { itemOf } from './stored-state.js';
@@ -54,17 +56,24 @@ const askOfStory = askedTogether<Question, StoryColumns>('stories', STORIES);
  * A story at one point of the clocks: in one question, which may be that of others too, but by an earlier press.
  *
  * @param serving the generations that answer there
+ * @param budget how many facts of one subject may be folded on request
  */
-export async function readStoryAt(pool: Pool, serving: readonly Serving[], story: string, clocks: Clocks): Promise<StoryAt> {
+export async function readStoryAt(
+  pool: Pool,
+  serving: readonly Serving[],
+  story: string,
+  clocks: Clocks,
+  budget?: number,
+): Promise<StoryAt> {
   const { position, asOf, reportedAsOf, instant } = clocks;
   if (reportedAsOf !== Infinity) {
     const [[standing = null], subjects] = await Promise.all([
       readStandings(pool, [story], clocks),
-      subjectsOfStory(pool, serving, story, clocks).then((touched) => readItems(pool, touched, clocks, story)),
+      subjectsOfStory(pool, serving, story, clocks).then((touched) => readItems(pool, touched, clocks, story, budget)),
     ]);
     return { standing, subjects, ever: null };
   }
-  const byId = new Map(serving.map((one) => [one.projection, one.view]));
+  const byId = new Map(serving.map((one) => [one.projection, one]));
   const itself = asOf === Infinity ? undefined : serving.find(({ view }) => view.name === storiesView.name);
   const rows = await askOfStory(pool, {
     projections: [...byId.keys()],
@@ -75,18 +84,22 @@ export async function readStoryAt(pool: Pool, serving: readonly Serving[], story
   });
   const at: StoryAt = { standing: rows[0] ? { ...rows[0], story } : null, subjects: [], ever: null };
   const found = rows.flatMap((row) => {
-    const view = byId.get(row.projection);
-    return view ? [{ row, view, says: itemOf(row) }] : [];
+    const generation = byId.get(row.projection);
+    const subject = generation && toSubject(generation, row.subject);
+    return subject && haltAt(subject, position) === null ? [{ row, subject, says: itemOf(row) }] : [];
   });
   const places = found.map(({ row: { projection, subject, ever }, says }) => {
     return { projection, subject, says, validFrom: ever ? NO_BOUND : worldBound(asOf), position: NO_BOUND };
   });
   const lists = await listsOfRows(pool, places, position);
-  for (const [n, { row, view, says }] of found.entries()) {
-    const subject = { view, projection: row.projection, subject: row.subject };
+  for (const [n, { row, subject, says }] of found.entries()) {
     const told = subjectAt(subject, row.story, says, lists[n] as RowLists, eventsOf(row), instant);
     if (row.ever) at.ever = told;
     else at.subjects.push(told);
+  }
+  // Also those of which nothing is stored for this date.
+  for (const one of await readHaltedSubjects(pool, serving, position, story)) {
+    at.subjects.push({ ...one, item: null, row: null, lists: null, halted: haltAt(one, position) });
   }
   return at;
 }

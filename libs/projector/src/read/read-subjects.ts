@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
 import { row } from './planned-once.js';
 import type { Serving } from './serving.js';
-import type { Subject } from './subject.js';
+import { toSubject, type Subject } from './subject.js';
 
 /** Subjects of one generation, by name. */
 export interface SubjectName {
@@ -72,7 +72,7 @@ export async function subjectsOfStory(
   const names = await readSubjectsOfStory(pool, [...byId.keys()], story, position, reportedAsOf !== Infinity);
   return names.flatMap(({ projection, subject }) => {
     const one = byId.get(projection);
-    return one ? [{ view: one.view, projection, subject }] : [];
+    return one ? [toSubject(one, subject)] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Clocks } from './clocks.js';
+import { haltedAmong, nameHalted, readHaltedNames, type HaltedSubjects } from './halted-subjects.js';
 import { readItems } from './read-items.js';
 import type { SubjectAt } from './subject-at.js';
 import { subjectsOfFewNaming } from './facts-naming.js';
@@ -7,6 +8,7 @@ import { Pace } from './pace.js';
 import { readSubjectsOfView, readSubjectsOfViewInStory, touchedAmong, type SubjectName } from './read-subjects.js';
 import { readSubjectsNaming } from './subjects-naming.js';
 import type { Serving } from './serving.js';
+import { toSubject } from './subject.js';
 import { saysAnything } from './view-item.js';
 
 export interface ViewFilter {
@@ -14,7 +16,7 @@ export interface ViewFilter {
   party?: string | undefined;
 }
 
-export interface ViewPage {
+export interface ViewPage extends HaltedSubjects {
   items: SubjectAt[];
   /** The last subject's name. */
   next: string | null;
@@ -35,23 +37,25 @@ export async function readView(
   after: string | null,
   limit: number,
 ): Promise<ViewPage> {
-  const { view, projection } = serving;
+  const { view } = serving;
   const { story, party } = filter;
+  const aside = await readHaltedNames(pool, [serving], clocks.position, story ?? null);
   const found: SubjectAt[] = [];
   const pace = new Pace();
   for await (const names of candidates(pool, serving, filter, clocks, after ?? '', Math.min(limit + 1, AT_A_TIME))) {
-    const subjects = names.map(({ subject }) => ({ view, projection, subject }));
+    const subjects = names.map(({ subject }) => toSubject(serving, subject));
     const items = await readItems(pool, subjects, clocks, story ?? null);
+    aside.push(...haltedAmong(items));
     found.push(
       ...items.filter(
         ({ item, row }) => row && item && saysAnything(row) && (party === undefined || concerns(party, view.parties, item.state)),
       ),
     );
-    if (found.length > limit) return { items: found.slice(0, limit), next: found[limit - 1]?.subject ?? null };
+    if (found.length > limit) return { items: found.slice(0, limit), next: found[limit - 1]?.subject ?? null, ...nameHalted(aside) };
     const last = names.at(-1)?.subject;
-    if (pace.isLong() && last !== undefined) return { items: found, next: last };
+    if (pace.isLong() && last !== undefined) return { items: found, next: last, ...nameHalted(aside) };
   }
-  return { items: found, next: null };
+  return { items: found, next: null, ...nameHalted(aside) };
 }
 
 /**

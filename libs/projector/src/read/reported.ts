@@ -1,6 +1,8 @@
 import type { Pool } from 'pg';
 import { column, split } from '../batch/columns.js';
 import { formOf, storedForm, type StoredForm } from '../batch/stored-forms.js';
+import { Turns } from '../batch/turns.js';
+import { excessOf, MAX_FACTS_REFOLDED } from '../revise/budget.js';
 import type { FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
@@ -25,6 +27,8 @@ export interface Reported {
   facts: ToldFact[];
   /** What one of its rows lists. */
   listsOf: (row: Row) => RowLists;
+  /** Why it is not folded: it has more facts than may be folded on request. `null`: it is. */
+  excess: string | null;
 }
 
 /**
@@ -38,8 +42,16 @@ select t.n, ${storedForm('f')} as form
    select distinct s.position from subject_fact s where s.projection = t.projection and s.subject = t.subject and s.known_from <= $3) s
   join fact f on f.position = s.position and f.known_from <= $3 and f.known_to > $3`;
 
-/** Subjects folded at once: each has all its facts in memory meanwhile. */
+/** $1 projections, $2 subjects, $3 position, $4 a limit: how many facts those are, at most so many */
+const COUNTS = `
+select t.n, c.facts from unnest(${split(1, 'int')}, ${split(2, 'text')}) with ordinality t(projection, subject, n)
+ cross join lateral (
+   select count(*) as facts from (
+     select distinct s.position from subject_fact s where s.projection = t.projection and s.subject = t.subject and s.known_from <= $3 limit $4) s) c`;
+
+/** Subjects folded at once, and facts of several: all of them are in memory meanwhile. */
 const AT_A_TIME = 20;
+const FACTS_AT_A_TIME = 5_000;
 
 /** The forms, as known at a position, of all facts that any form known by then had placed with each subject. */
 export async function formsOfSubjects(pool: Pool, subjects: readonly Subject[], position: number): Promise<FactForm[][]> {
@@ -67,20 +79,64 @@ export async function factsAsReported(
   );
 }
 
-/** Folds subjects on demand over the accounts that had been published by `clocks.reportedAsOf`. */
+/**
+ * How many facts any form known at a position had placed with each subject.
+ *
+ * @param most as far as is counted
+ */
+async function countFacts(pool: Pool, subjects: readonly Subject[], position: number, most: number): Promise<number[]> {
+  const values = [column(subjects, (one) => one.projection), column(subjects, (one) => one.subject), position, most];
+  const { rows } = await pool.query<{ n: string; facts: string }>({ name: 'facts-of-subjects', text: COUNTS, values });
+  const counts = subjects.map(() => 0);
+  for (const { n, facts } of rows) counts[Number(n) - 1] = Number(facts);
+  return counts;
+}
+
+/** Why subjects cannot be folded from all their facts on request; `null` where they can. */
+export async function excessesOf(
+  pool: Pool,
+  subjects: readonly Subject[],
+  position: number,
+  budget = MAX_FACTS_REFOLDED,
+): Promise<(string | null)[]> {
+  if (subjects.length === 0) return [];
+  return (await countFacts(pool, subjects, position, budget + 1)).map((folded) => excessOf({ folded }, budget));
+}
+
+/**
+ * Folds subjects on demand over the accounts that had been published by `clocks.reportedAsOf`.
+ *
+ * @param budget how many facts of one subject may be folded
+ */
 export async function rowsAsReported(
   pool: Pool,
   subjects: readonly Subject[],
   clocks: Pick<Clocks, 'reportedAsOf' | 'position'>,
+  budget = MAX_FACTS_REFOLDED,
 ): Promise<Reported[]> {
-  const reported: Reported[] = [];
-  for (let from = 0; from < subjects.length; from += AT_A_TIME) {
-    const some = subjects.slice(from, from + AT_A_TIME);
-    for (const [i, found] of (await factsAsReported(pool, some, clocks)).entries()) {
-      const facts = found.map(({ told }) => told);
-      const view = some[i]?.view;
-      if (view) reported.push(foldReported(view, facts));
+  const counts = subjects.length === 0 ? [] : await countFacts(pool, subjects, clocks.position, budget + 1);
+  const reported = counts.map((folded, i): Reported => ({
+    ...foldReported((subjects[i] as Subject).view, []),
+    excess: excessOf({ folded }, budget),
+  }));
+  const within = counts.flatMap((facts, i) => (reported[i]?.excess === null ? [{ i, facts }] : []));
+  const turns = new Turns();
+  for (let from = 0; from < within.length;) {
+    let to = from + 1;
+    let facts = within[from]?.facts ?? 0;
+    while (to < within.length && to < from + AT_A_TIME && (facts += within[to]?.facts ?? 0) <= FACTS_AT_A_TIME) to += 1;
+    const some = within.slice(from, to).map(({ i }) => ({ i, of: subjects[i] as Subject }));
+    const found = await factsAsReported(
+      pool,
+      some.map(({ of }) => of),
+      clocks,
+    );
+    for (const [n, { i, of }] of some.entries()) {
+      const told = (found[n] ?? []).map((fact) => fact.told);
+      reported[i] = foldReported(of.view, told);
+      if (turns.due) await turns.take();
     }
+    from = to;
   }
   return reported;
 }
@@ -98,5 +154,5 @@ export function foldReported(view: AnyView, facts: ToldFact[]): Reported {
     }
     return counter.count;
   };
-  return { rows, facts, listsOf: (row) => listsOfFold(row.says, records, () => claimCount(row)) };
+  return { rows, facts, excess: null, listsOf: (row) => listsOfFold(row.says, records, () => claimCount(row)) };
 }

@@ -4,7 +4,8 @@ import pg from 'pg';
 import { together } from '#platform/database/together.js';
 import { sharedPool } from '#platform/database/while-wanted.js';
 import type { Clocks } from './clocks.js';
-import { readProjections, type Projection, type ProjectionError } from '../batch/projections.js';
+import type { SubjectHalt } from '../batch/halted-subjects.js';
+import { haltsOf, readProjections, type Projection, type ProjectionError } from '../batch/projections.js';
 
 /** A view and the generation of it that answers. */
 export interface Serving {
@@ -12,6 +13,8 @@ export interface Serving {
   projection: number;
   /** Set where its own code failed: it has nothing after this position. */
   halted: { position: number; error: ProjectionError | null } | null;
+  /** By subject: those that are set aside. */
+  halts: ReadonlyMap<string, SubjectHalt>;
 }
 
 /**
@@ -45,7 +48,7 @@ function servingAmong(projections: readonly Projection[], views: readonly AnyVie
     const serving = projections.find((one) => one.view === view.name && isServing(one));
     if (!serving) return [];
     const { id, status, position, error } = serving;
-    return [{ view, projection: id, halted: status === 'halted' ? { position, error } : null }];
+    return [{ view, projection: id, halted: status === 'halted' ? { position, error } : null, halts: haltsOf(serving) }];
   });
 }
 

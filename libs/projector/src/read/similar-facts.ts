@@ -9,7 +9,7 @@ import type { Clocks } from './clocks.js';
 import { formsFromLog } from './forms-from-log.js';
 import { factsAsReported } from './reported.js';
 import { answersAt, readServing } from './serving.js';
-import type { Subject } from './subject.js';
+import { toSubject, type Subject } from './subject.js';
 import { tellForm, type ToldForm } from './tell-form.js';
 
 const DAY = 86_400_000_000;
@@ -53,9 +53,9 @@ export async function readSimilar(pool: Pool, views: readonly AnyView[], factId:
   const fact = form && tellFact(form, clocks.reportedAsOf);
   if (!fact) return [];
   const serving = (await readServing(pool, views, clocks)).filter((one) => answersAt(one, clocks.position));
-  const subjects = serving.flatMap(({ view, projection }) => {
-    const subject = subjectOf(view, fact);
-    return subject === null ? [] : [{ view, projection, subject }];
+  const subjects = serving.flatMap((one) => {
+    const subject = subjectOf(one.view, fact);
+    return subject === null ? [] : [toSubject(one, subject)];
   });
   return similarFacts(pool, subjects, fact, clocks);
 }

@@ -10,9 +10,11 @@ export interface SubjectAt extends Subject {
   /** What is stored, for those who need to know whether anything is said. */
   row: RowItem | null;
   lists: RowLists | null;
+  /** Why nothing is said of it: it is set aside. `null`: it is not. */
+  halted: string | null;
 }
 
 /** With what its row there says. @param instant for which is told what time alone changes, microseconds since the epoch */
 export function subjectAt(subject: Subject, story: string, row: RowItem, lists: RowLists, events: string[], instant: number): SubjectAt {
-  return { ...subject, row, lists, item: viewItem(subject.view, subject.subject, story, row, lists, events, instant) };
+  return { ...subject, row, lists, halted: null, item: viewItem(subject.view, subject.subject, story, row, lists, events, instant) };
 }

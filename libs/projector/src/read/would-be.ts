@@ -6,13 +6,14 @@ import { tellFact } from '../facts/tell-fact.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
 import { subjectOf } from '../fold/assertions.js';
 import type { Clocks } from './clocks.js';
+import { haltedAmong, type HaltedSubject } from './halted-subjects.js';
 import { formsFromLog } from './forms-from-log.js';
 import type { ItemChange } from './changed-items.js';
 import { readItems } from './read-items.js';
 import type { SubjectAt } from './subject-at.js';
-import { factsAsReported, foldReported } from './reported.js';
+import { excessesOf, factsAsReported, foldReported } from './reported.js';
 import { answersAt, readServing } from './serving.js';
-import type { Subject } from './subject.js';
+import { toSubject, type Subject } from './subject.js';
 import { itemSaid, MOST_EVENTS, saysAnything, type ViewItem } from './view-item.js';
 
 /** What some events would do to a fact; `null`: it is not there, or no longer. */
@@ -53,12 +54,13 @@ export async function subjectsToBe(
   position: number,
 ): Promise<SubjectToBe[]> {
   const serving = (await readServing(pool, views)).filter((one) => answersAt(one, position));
-  return serving.flatMap(({ view, projection }) => {
+  return serving.flatMap((generation) => {
+    const { view } = generation;
     const touched = new Map<string, SubjectToBe>();
     const touch = (fact: ToldFact | null, how: 'leave' | 'come'): void => {
       const subject = fact && subjectOf(view, fact);
       if (fact === null || subject === null) return;
-      const one = touched.get(subject) ?? { view, projection, subject, leave: [], come: [] };
+      const one = touched.get(subject) ?? { ...toSubject(generation, subject), leave: [], come: [] };
       one[how].push(fact);
       touched.set(subject, one);
     };
@@ -70,11 +72,20 @@ export async function subjectsToBe(
   });
 }
 
-/** What would become of the items of some subjects: what stands at a point of the clocks, and what the engine makes of it with the changes. */
-export async function changesToBe(pool: Pool, subjects: readonly SubjectToBe[], clocks: Clocks): Promise<ItemChange[]> {
-  const standing = await readItems(pool, subjects, clocks);
+/**
+ * What would become of the items of some subjects: what stands at a point of the clocks, and what the engine makes of it with the changes. Of those that are set
+ * aside, or have more facts than may be folded on request, nothing is told.
+ */
+export async function changesToBe(
+  pool: Pool,
+  subjects: readonly SubjectToBe[],
+  clocks: Clocks,
+): Promise<{ changes: ItemChange[]; aside: HaltedSubject[] }> {
+  const excesses = await excessesOf(pool, subjects, clocks.position);
+  const standing = (await readItems(pool, subjects, clocks)).map((one, i) => ({ ...one, halted: one.halted ?? excesses[i] ?? null }));
   const changes: ItemChange[] = [];
   for (const [i, subject] of subjects.entries()) {
+    if (standing[i]?.halted) continue;
     const [facts = []] = await factsAsReported(pool, [subject], clocks);
     const gone = new Set(subject.leave.map((fact) => fact.position));
     const stay = facts.map(({ told }) => told).filter((fact) => !gone.has(fact.position));
@@ -83,7 +94,7 @@ export async function changesToBe(pool: Pool, subjects: readonly SubjectToBe[], 
     if (JSON.stringify(before) !== JSON.stringify(after))
       changes.push({ view: subject.view.name, subject: subject.subject, before, after });
   }
-  return changes;
+  return { changes, aside: haltedAmong(standing) };
 }
 
 function itemToBe({ view, subject }: Subject, facts: readonly ToldFact[], { asOf, instant }: Clocks): ViewItem | null {

@@ -1,11 +1,14 @@
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import type { Clocks } from '../read/clocks.js';
+import { keyOf } from '../batch/subject-key.js';
+import { haltAt, readHaltedSubjects } from '../read/halted-subjects.js';
 import { assembleBoard, compareText, type Board } from '../read/read-board.js';
 import type { ItemChange } from '../read/changed-items.js';
 import type { SubjectAt } from '../read/subject-at.js';
 import { readStoryHeads } from '../read/read-stories.js';
 import { itemOfRow } from '../fold/row.js';
+import { MAX_FACTS_REFOLDED } from '../revise/budget.js';
 import { answersAt, readServing, type Serving } from '../read/serving.js';
 import { timelineEntry, type TimelineEntry } from '../read/told-entry.js';
 import { factsOfLog } from './log-facts.js';
@@ -23,6 +26,10 @@ export type ReplayFrame =
  *
  * However long the story, it keeps what stands of each subject, the facts whose dates overlap, some that were read ahead, and a few numbers for each of the
  * others. It holds no connection between two frames, and reads no further than it is asked to.
+ *
+ * Of subjects that are set aside there it tells nothing, nor of one any more that would make it fold more than the budget at once; its board names them.
+ *
+ * @param budget how many facts of one subject may be folded at once
  */
 export async function* replayStory(
   pool: Pool,
@@ -30,25 +37,40 @@ export async function* replayStory(
   story: string,
   clocks: Clocks,
   order: 'world' | 'record',
+  budget = MAX_FACTS_REFOLDED,
 ): AsyncGenerator<ReplayFrame> {
   const [head] = await readStoryHeads(pool, views, [story], clocks);
   if (!head) return;
   const serving = await readServing(pool, views, clocks);
   const answering = serving.filter((one) => answersAt(one, clocks.position));
-  const subjects = yield* order === 'world' ? inWorld(pool, answering, story, clocks) : recordFrames(pool, answering, story, clocks);
+  const subjects = yield* order === 'world'
+    ? inWorld(pool, answering, story, clocks, budget)
+    : recordFrames(pool, answering, story, clocks, budget);
+  const told = new Set(subjects.map(keyOf));
+  const aside = await readHaltedSubjects(pool, answering, clocks.position, story, clocks.reportedAsOf !== Infinity);
+  for (const one of aside) {
+    if (!told.has(keyOf(one))) subjects.push({ ...one, row: null, lists: null, item: null, halted: haltAt(one, clocks.position) });
+  }
   const items = subjects.sort((a, b) => compareText(a.subject, b.subject));
   yield { board: assembleBoard(head, views, serving, clocks, items) };
 }
 
-async function* inWorld(pool: Pool, serving: readonly Serving[], story: string, clocks: Clocks): AsyncGenerator<ReplayFrame, SubjectAt[]> {
+async function* inWorld(
+  pool: Pool,
+  serving: readonly Serving[],
+  story: string,
+  clocks: Clocks,
+  budget: number,
+): AsyncGenerator<ReplayFrame, SubjectAt[]> {
   const load = factsOfLog(pool, clocks.position, clocks.reportedAsOf);
-  const world = await indexWorld(pool, serving, story, clocks, load);
+  const world = await indexWorld(pool, serving, story, clocks, load, budget);
   for await (const frame of worldFrames(world, load, clocks.asOf)) {
     if ('at' in frame) yield frame;
     else yield { fact: timelineEntry(frame.fact.form, frame.fact.told, false, clocks.reportedAsOf), changes: frame.changes };
   }
   return world.courses.map((course): SubjectAt => {
-    const { view, projection, subject, row } = course;
-    return { view, projection, subject, row: row && itemOfRow(row), lists: row && course.listsOf(row), item: course.item(clocks.instant) };
+    const { view, projection, subject, row, halted } = course;
+    const told = { row: row && itemOfRow(row), lists: row && course.listsOf(row), item: course.item(clocks.instant) };
+    return { view, projection, subject, halt: null, halted, ...told };
   });
 }

@@ -4,6 +4,7 @@ import { dayOf, spanOf } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { draftRows, foldFacts } from '../fold/fold-facts.js';
 import type { DisputeRecord } from '../fold/row.js';
+import { excessOf, MAX_FACTS_REFOLDED } from './budget.js';
 import { Comparison } from './compare-rows.js';
 import { nextPause, rowsKept } from './cuts.js';
 import { followsOn } from './follows-on.js';
@@ -16,6 +17,8 @@ export interface Revision {
   begun: KnownRow[];
   ended: KnownRow[];
   records: RecordChanges;
+  /** Why it was given up as too much work; `null`: it was done. Where it was, no row has changed, and the tail is in no defined state. */
+  excess: string | null;
 }
 
 /** Rows that are folded beyond what was touched before a first look whether anything still changes; each further look is as many times as far on. */
@@ -29,15 +32,16 @@ const FURTHER = 4;
  * Facts are folded on from the last row that no change can reach, until a row is as it was before and nothing after it can differ. So the work is as
  * much as changes, however long the history. Where all facts come after everything known, that is one row.
  *
+ * @param budget how many facts it may fold again, and how many rows begin. What it counts depends on the history alone, not on how much of it is at hand.
  * @throws TailLacks where the tail is too short; the same change can be made once it has what it lacks
  */
-export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange): Revision {
+export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange, budget = MAX_FACTS_REFOLDED): Revision {
   const [only] = change.come;
   if (only && change.come.length === 1 && change.leave.length === 0 && followsOn(view, tail, only))
     return tellNext(view, tail, only, change.knownFrom);
   for (const fact of change.leave) tail.facts.remove(fact);
   for (const fact of change.come) tail.facts.add(fact);
-  return foldAnew(view, tail, touchedBy(change), change.knownFrom);
+  return foldAnew(view, tail, touchedBy(change), change.knownFrom, budget);
 }
 
 /** Tells a fact after the last row. */
@@ -46,10 +50,10 @@ function tellNext(view: AnyView, tail: SubjectTail, fact: ToldFact, knownFrom: n
   tail.facts.add(fact);
   tail.untouched = Math.min(tail.untouched, tail.rows.length);
   tail.rows.push(...begun);
-  return { begun, ended: [], records: { begun: [], ended: [] } };
+  return { begun, ended: [], records: { begun: [], ended: [] }, excess: null };
 }
 
-function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[], knownFrom: number): Revision {
+function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[], knownFrom: number, budget: number): Revision {
   const { rows, facts } = tail;
   const { from: reach, to: over } = spanOf(touched);
   const kept = rowsKept(rows, reach);
@@ -59,14 +63,19 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
   const before = (property: string): unknown => valueBefore(tail, kept, comparison.standing, property);
   const records = new Map<string, DisputeRecord>();
   let until: number | undefined;
-  let [folded, place] = [kept, facts.firstFrom(start?.horizon ?? -Infinity)];
+  const first = facts.firstFrom(start?.horizon ?? -Infinity);
+  let [folded, place] = [kept, first];
   for (let look = FIRST_LOOK; ; look *= FURTHER) {
     const pause = nextPause(tail, Math.min(Math.max(folded, after) + look, rows.length), over);
     until = rows[pause]?.validFrom;
     const next = until === undefined ? facts.size : facts.firstFrom(dayOf(until));
+    const tooMany = excessOf({ folded: next - first }, budget);
+    if (tooMany !== null) return givenUp(tooMany);
     const drafts = draftRows(view, comparison.standing.at(-1) ?? start, facts.between(place, next), before);
     for (const record of drafts.records.values()) records.set(record.key, record);
     comparison.compare(rows, folded, pause, drafts.rows);
+    const tooLong = excessOf({ begun: comparison.begun.length }, budget);
+    if (tooLong !== null) return givenUp(tooLong);
     [folded, place] = [pause, next];
     const standing = comparison.standing.at(-1) ?? start;
     const stood = rows[pause - 1] ?? tail.base;
@@ -78,8 +87,11 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
   for (const row of rest) rows.push(row);
   tail.untouched = Math.min(tail.untouched, kept);
   const days = { from: start?.horizon ?? -Infinity, to: until === undefined ? Infinity : dayOf(until) };
-  return { begun: comparison.begun, ended: comparison.ended, records: replaceRecords(tail.records, days, records, knownFrom) };
+  const changed = replaceRecords(tail.records, days, records, knownFrom);
+  return { begun: comparison.begun, ended: comparison.ended, records: changed, excess: null };
 }
+
+const givenUp = (excess: string): Revision => ({ begun: [], ended: [], records: { begun: [], ended: [] }, excess });
 
 /** What the rows folded anew, the first `kept` of a tail, and what came before it, say of a property. */
 function valueBefore(tail: SubjectTail, kept: number, anew: readonly KnownRow[], property: string): unknown {

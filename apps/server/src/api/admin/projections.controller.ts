@@ -8,13 +8,15 @@ import { readGenerations, type Generation } from '#projector/rebuild/read-genera
 import { note } from '#platform/audit/audit-trail.js';
 import { dropForeign } from '#projector/rebuild/drop-foreign.js';
 import { requestRebuild } from '#projector/rebuild/request-rebuild.js';
+import { requestRetry } from '#projector/rebuild/request-retry.js';
 import { viewNamed, views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
 import { doerOf } from '../access/doer.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { EXAMPLE_GENERATION } from '../describing/examples.js';
 import { Problem, unavailable } from '../problems/problem.js';
-import { GenerationBody, ProjectionsBody } from './projections.schema.js';
+import { Subject } from '../views/views.schema.js';
+import { GenerationBody, ProjectionsBody, RetriedBody } from './projections.schema.js';
 
 @ApiTags('admin')
 @Controller('v1/admin/projections')
@@ -59,6 +61,30 @@ export class ProjectionsController {
     const begun = generations.find((one) => one.status === 'building') ?? generations.at(-1);
     if (!begun) throw unavailable(`The view ${view} is not declared yet.`, 2);
     return told(begun, (await readHead(pool)).position);
+  }
+
+  @Post(':view/subjects/:subject/retry')
+  @HttpCode(202)
+  @Endpoint({
+    id: 'retrySubject',
+    summary: 'Folds on a subject that is set aside, from where it stands',
+    description:
+      'It is folded request by request, in parts, while all others go on, and answers again once it has come as far as its view. Where a request is too much for it again, it stays set aside from there on.',
+    access: 'admin',
+    params: { view: z.string(), subject: Subject },
+    example: { params: { view: 'tariffs', subject: 'USA>CHN:all' } },
+    answers: { 202: { description: 'It is to be folded on', schema: RetriedBody } },
+    problems: ['not-found'],
+  })
+  async retry(
+    @Param('view') view: string,
+    @Param('subject') subject: string,
+    @Req() request: FastifyRequest,
+  ): Promise<z.output<typeof RetriedBody>> {
+    if (!viewNamed(view)) throw new Problem('not-found', `There is no view ${view}.`);
+    const aside = await requestRetry(this.parts.pool, view, subject, doerOf(request));
+    if (!aside) throw new Problem('not-found', `${subject} of the view ${view} is not set aside.`);
+    return { view, ...aside };
   }
 
   @Delete(':id')

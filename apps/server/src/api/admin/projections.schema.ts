@@ -1,5 +1,17 @@
 import { z } from 'zod';
 
+const SubjectAsideBody = z
+  .strictObject({
+    subject: z.string(),
+    position: z.int().meta({ description: 'From this position on it does not answer' }),
+    reason: z.string(),
+    haltedAt: z.string(),
+    retrying: z.boolean().meta({ description: 'It is to be folded on, from where it stands' }),
+  })
+  .meta({ id: 'SubjectAside', description: 'A subject that is set aside alone: one request was too much work for it' });
+
+export const RetriedBody = SubjectAsideBody.extend({ view: z.string() }).meta({ id: 'SubjectRetried' });
+
 export const GenerationBody = z
   .strictObject({
     id: z.int(),
@@ -13,6 +25,8 @@ export const GenerationBody = z
     progress: z.number().min(0).max(1).nullable().meta({ description: 'Of a build: the part of the log that is done' }),
     error: z.strictObject({ message: z.string(), position: z.int(), subject: z.string().nullable() }).nullable(),
     foreign: z.boolean().meta({ description: 'Of a view, or a version of one, that this server does not have: another program keeps it' }),
+    haltedSubjects: z.array(SubjectAsideBody).max(50).meta({ description: 'Its subjects that are set aside, the first 50' }),
+    moreHaltedSubjects: z.int().min(1).optional().meta({ description: 'How many more there are; absent: none' }),
     startedAt: z.string(),
     changedAt: z.string(),
   })

@@ -33,10 +33,10 @@ export class DeadlinesController {
     const parts = partsFor(this.parts, reply);
     const page = await deadlines.open(parts, request);
     const { story, within } = page.asked;
-    const all = await readDeadlines(parts.pool, views, story ?? null, within ?? null, page.clocks);
+    const { items: all, ...lacks } = await readDeadlines(parts.pool, views, story ?? null, within ?? null, page.clocks);
     const from = page.after ?? 0;
     const to = from + page.limit;
     const halted = await haltedViews(parts.pool, page.clocks, (view) => view.deadlines !== undefined);
-    deadlines.answer(request, reply, page, all.slice(from, to), all.length > to ? to : null, { halted });
+    deadlines.answer(request, reply, page, all.slice(from, to), all.length > to ? to : null, { halted, ...lacks });
   }
 }

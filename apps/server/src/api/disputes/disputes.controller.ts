@@ -33,8 +33,8 @@ export class DisputesController {
     const parts = partsFor(this.parts, reply);
     const page = await disputes.open(parts, request);
     const { story, view, open } = page.asked;
-    const { items, next } = await readDisputes(parts.pool, views, { story, view, open }, page.clocks, page.after, page.limit);
+    const { items, next, ...lacks } = await readDisputes(parts.pool, views, { story, view, open }, page.clocks, page.after, page.limit);
     const halted = await haltedViews(parts.pool, page.clocks, ({ name }) => view === undefined || name === view);
-    disputes.answer(request, reply, page, items, next, { halted });
+    disputes.answer(request, reply, page, items, next, { halted, ...lacks });
   }
 }

@@ -4,6 +4,7 @@ import { checkRequest } from '#log/append/check-request.js';
 import type { StoredEvent } from '#log/event.js';
 import { readHead } from '#log/read/read-head.js';
 import { formatInstant } from '#catalogue/values/reduced-date.js';
+import { nameHalted } from '#projector/read/halted-subjects.js';
 import { changesToBe, factsToBe, subjectsToBe } from '#projector/read/would-be.js';
 import { views } from '#views/views.js';
 import { SERVER_PARTS, type ServerParts } from '../../server-parts.js';
@@ -44,10 +45,12 @@ export class TryEventsHandler implements IQueryHandler<TryEvents> {
     const fresh = result.replayed ? [] : resolved.filter((_, index) => result.events[index]?.duplicate === false);
     const facts = await factsToBe(pool, asStored(fresh, clocks.position, this.parts.now()), clocks.position);
     const subjects = await subjectsToBe(pool, views, facts, clocks.position);
+    const { changes, aside } = await changesToBe(pool, subjects, clocks);
     return {
-      changes: (await changesToBe(pool, subjects, clocks)) as DryRunBody['changes'],
+      changes: changes as DryRunBody['changes'],
       hints: await hintsOf(pool, facts, subjects, clocks.position),
       halted: await haltedViews(pool, clocks),
+      ...nameHalted(aside),
     };
   }
 }

@@ -47,7 +47,7 @@ export class HealthController {
     id: 'isReady',
     summary: 'Whether requests can be served',
     description:
-      'Views that lag or are halted, and queues that are away, are told and do not count. However many want to know, the parts are asked about once a second.',
+      'Views that lag or are halted, and queues that are away, are told and do not count. Views that have not moved for 30 seconds while events wait for them do. However many want to know, the parts are asked about once a second.',
     access: 'open',
     limited: true,
     answers: { 200: { description: 'They can', schema: Ready } },

@@ -14,7 +14,7 @@ import { clocksAsked } from '../asking/resolve-clocks.js';
 import { saidClocks } from '../asking/said-clocks.js';
 import { Endpoint } from '../describing/endpoint.js';
 import { answerConditionally, answerTextConditionally } from '../protocol/conditional.js';
-import { haltedViews } from '../views/halted.js';
+import { haltedOf } from '../views/halted.js';
 import { BriefBody, BriefQuery, DigestsBody, DigestsQuery } from './brief.schema.js';
 import { citedSources } from './cited-sources.js';
 import { noSuchStory } from './no-such-story.js';
@@ -63,15 +63,15 @@ export class BriefsController {
     const { headline, sections, madeFrom, freshUntil, stale } = brief;
     // What is not stale holds up to where the views stand; what is, only up to where it was made.
     const clocks = stale ? { ...resolved, position: madeFrom } : resolved;
-    const halted = await haltedViews(parts.pool, clocks);
+    const lacks = { ...(await haltedOf(parts.pool, clocks, slug)), ...brief.lacks };
     if (request.produces === MARKDOWN) {
-      const about = pointInWords(clocks, halted);
+      const about = pointInWords(clocks, lacks);
       const text = asMarkdown(brief, about, await citedSources(parts.pool, sections));
       answerTextConditionally(request, reply, MARKDOWN, text, text);
       return;
     }
-    const body = { headline, sections, clocks: tellClocks(clocks), madeFrom, freshUntil, stale, halted };
-    answerConditionally(request, reply, body, { headline, sections, freshUntil, stale, halted, clocks: saidClocks(clocks) });
+    const body = { headline, sections, clocks: tellClocks(clocks), madeFrom, freshUntil, stale, ...lacks };
+    answerConditionally(request, reply, body, { headline, sections, freshUntil, stale, ...lacks, clocks: saidClocks(clocks) });
   }
 
   @Get(':slug/digests')
@@ -98,7 +98,7 @@ export class BriefsController {
       : new ReadDigests(parts.pool, slug, kind, clocks, after, limit);
     const found = await this.queries.execute(query);
     if (!found) throw noSuchStory(slug);
-    digests.answer(request, reply, page, found.items, found.next, { halted: await haltedViews(parts.pool, clocks) });
+    digests.answer(request, reply, page, found.items, found.next, { ...(await haltedOf(parts.pool, clocks, slug)) });
   }
 }
 

@@ -4,6 +4,7 @@ import { eventsToKnow, subjectsToTell } from '#briefs/subjects.js';
 import { WEIGHTY } from '#briefs/weights.js';
 import type { Clocks } from '#projector/read/clocks.js';
 import { readBoard } from '#projector/read/read-board.js';
+import type { HaltedSubjects } from '#projector/read/halted-subjects.js';
 import { readEvidence } from '#projector/read/read-evidence.js';
 import { readServing } from '#projector/read/serving.js';
 import { views } from '#views/views.js';
@@ -11,6 +12,8 @@ import type { ReadingPool } from '../../server-parts.js';
 
 /** A brief, and whether it is the last word. */
 export interface BriefRead extends Brief {
+  /** Subjects that it lacks, where that was found out as it was made. */
+  lacks: HaltedSubjects | null;
   /** The position of the log at which all of it was read. */
   madeFrom: number;
   /** Something of it has changed since it was made. Never so where it is made on request. */
@@ -36,6 +39,8 @@ export class ReadBriefHandler implements IQueryHandler<ReadBrief> {
     const subjects = subjectsToTell(board);
     const sought = { subjects, types: WEIGHTY, events: eventsToKnow(subjects) };
     const facts = await readEvidence(pool, await readServing(pool, views, clocks), story, clocks, sought);
-    return { ...briefOf({ board, facts, instant: clocks.instant }), madeFrom: clocks.position, stale: false };
+    const { haltedSubjects, moreHaltedSubjects } = board;
+    const lacks = { haltedSubjects, ...(moreHaltedSubjects !== undefined && { moreHaltedSubjects }) };
+    return { ...briefOf({ board, facts, instant: clocks.instant }), lacks, madeFrom: clocks.position, stale: false };
   }
 }

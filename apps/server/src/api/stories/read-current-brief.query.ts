@@ -30,6 +30,6 @@ export class ReadCurrentBriefHandler implements IQueryHandler<ReadCurrentBrief> 
     const current = await readCurrent(pool, views, { story, kind: 'brief' }, clocks.position, clocks.instant);
     if (!current || (current.stale && current.madeFrom < minPosition)) return this.queries.execute(new ReadBrief(pool, story, clocks));
     const { content, madeFrom, stale } = current;
-    return { ...(content as Brief), madeFrom, stale };
+    return { ...(content as Brief), lacks: null, madeFrom, stale };
   }
 }

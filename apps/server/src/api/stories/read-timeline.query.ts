@@ -4,6 +4,7 @@ import { readTimeline } from '#projector/read/read-timeline.js';
 import type { TimelineFilter } from '#projector/read/timeline-forms.js';
 import type { TimelinePage, TimelinePlace } from '#projector/read/timeline-page.js';
 import { readServing } from '#projector/read/serving.js';
+import { toSubject } from '#projector/read/subject.js';
 import { isHeld } from '#projector/read/standing.js';
 import { views } from '#views/views.js';
 import type { ReadingPool } from '../../server-parts.js';
@@ -42,7 +43,6 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
     const serving = (await readServing(pool, views, clocks)).find((one) => one.view.name === asked.view);
     // A filter that nothing matches, a view that there is not included, gives an empty list.
     if (!serving) return { items: [], next: null };
-    const { view, projection } = serving;
-    return readTimeline(pool, story, { ...others, subject: { view, projection, subject: asked.subject } }, clocks, after, limit);
+    return readTimeline(pool, story, { ...others, subject: toSubject(serving, asked.subject) }, clocks, after, limit);
   }
 }

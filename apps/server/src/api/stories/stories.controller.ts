@@ -20,7 +20,7 @@ import { answerRecorded } from '../events/answer-recorded.js';
 import { describedWritingHeaders, describedWrittenHeaders, writingHeaders } from '../events/writing-headers.js';
 import { answerConditionally } from '../protocol/conditional.js';
 import { findView } from '../views/find-view.js';
-import { haltedViews } from '../views/halted.js';
+import { haltedOf } from '../views/halted.js';
 import { boardAnswer } from './board-answer.js';
 import { noSuchStory } from './no-such-story.js';
 import { OpenStory } from './open-story.command.js';
@@ -82,8 +82,8 @@ export class StoriesController {
     const page = await stories.open(parts, request);
     const { party, topic } = page.asked;
     const { items, next } = await readStories(parts.pool, views, { party, topic }, page.clocks, page.after, page.limit);
-    const halted = await haltedViews(parts.pool, page.clocks, (view) => view.name === storiesView.name);
-    stories.answer(request, reply, page, items, next, { halted });
+    const lacks = await haltedOf(parts.pool, page.clocks, null, (view) => view.name === storiesView.name);
+    stories.answer(request, reply, page, items, next, { ...lacks });
   }
 
   @Get(':slug')
@@ -156,9 +156,9 @@ export class StoriesController {
     const from = await earlierPoint(parts, asked, to, after?.from ?? null);
     const found = await this.queries.execute(new ReadChanges(parts.pool, slug, from, to, after, limit));
     if (!found) throw noSuchStory(slug);
-    const { items, next, halted } = found;
-    const points = { from: tellClocks(from), to: tellClocks(to), halted };
-    const said = { from: saidClocks(from), halted };
+    const { items, next, ...lacks } = found;
+    const points = { from: tellClocks(from), to: tellClocks(to), ...lacks };
+    const said = { from: saidClocks(from), ...lacks };
     changes.answer(request, reply, page, items, next && { ...next, from: from.position }, points, said);
   }
 }

@@ -1,6 +1,6 @@
 import { answersAt, readServing, type Serving } from '#projector/read/serving.js';
 import { heardOf } from '#projector/read/read-subjects.js';
-import type { Subject } from '#projector/read/subject.js';
+import { toSubject, type Subject } from '#projector/read/subject.js';
 import { viewNamed, views } from '#views/views.js';
 import type { Clocks } from '#projector/read/clocks.js';
 import type { ReadingPool } from '../../server-parts.js';
@@ -22,8 +22,8 @@ export async function findView(pool: ReadingPool, name: string, clocks: Clocks):
 
 /** @throws Problem as `findView`, and `not-found` for a subject that nothing had named by then */
 export async function findSubject(pool: ReadingPool, name: string, subject: string, clocks: Clocks): Promise<Subject> {
-  const { view, projection } = await findView(pool, name, clocks);
-  if (!(await heardOf(pool, projection, subject, clocks.position)))
+  const serving = await findView(pool, name, clocks);
+  if (!(await heardOf(pool, serving.projection, subject, clocks.position)))
     throw new Problem('not-found', `The view ${name} has never heard of ${subject}. GET /v1/views/${name} lists its subjects.`);
-  return { view, projection, subject };
+  return toSubject(serving, subject);
 }

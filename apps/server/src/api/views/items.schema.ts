@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ReducedDate } from '#catalogue/values/reduced-date.js';
 import { views } from '#views/views.js';
 import { toldApart } from '../describing/told-apart.js';
+import { haltedSubjectsField } from './halted.js';
 
 /** At what point an answer was read. */
 export const ClocksBody = z
@@ -120,4 +121,6 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
     clocks: ClocksBody,
   });
 
-export const ItemsBody = pageOf(ItemBody).meta({ id: 'Items' });
+export const ItemsBody = pageOf(ItemBody).extend(haltedSubjectsField).meta({ id: 'Items' });
+
+export const HistoryBody = pageOf(ItemBody).meta({ id: 'History' });

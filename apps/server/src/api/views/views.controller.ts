@@ -20,7 +20,8 @@ import { answerConditionally } from '../protocol/conditional.js';
 import { sendText } from '../protocol/lines.js';
 import { FactsBody } from '../stories/timeline.schema.js';
 import { findSubject, findView } from './find-view.js';
-import { ItemAtBody, ItemsBody } from './items.schema.js';
+import { haltedSubject } from './halted.js';
+import { HistoryBody, ItemAtBody, ItemsBody } from './items.schema.js';
 import { readItem } from './read-item.js';
 import { CSV, viewCsv } from './view-csv.js';
 import { ItemQuery, ItemsQuery, Subject, SubjectListQuery, ViewsBody, type ViewBody } from './views.schema.js';
@@ -70,12 +71,14 @@ export class ViewsController {
     const { asked, clocks, after, limit } = page;
     const serving = await findView(parts.pool, name, clocks);
     const found = await readView(parts.pool, serving, { story: asked.story, party: asked.party }, clocks, after, limit);
+    const { items: told, next, ...lacks } = found;
     items.answer(
       request,
       reply,
       page,
-      found.items.map(({ item }) => item),
-      found.next,
+      told.map(({ item }) => item),
+      next,
+      lacks,
     );
   }
 
@@ -122,7 +125,7 @@ export class ViewsController {
     params: subjectParams,
     query: SubjectListQuery,
     example: { params: { view: 'tariffs', subject: 'USA>CHN:all' } },
-    answers: { 200: { description: 'A page of items', schema: ItemsBody } },
+    answers: { 200: { description: 'A page of items', schema: HistoryBody } },
     problems,
   })
   async history(
@@ -134,7 +137,8 @@ export class ViewsController {
     const parts = partsFor(this.parts, reply);
     const page = await history.open(parts, request);
     const found = await findSubject(parts.pool, name, subject, page.clocks);
-    const { items, next } = await readHistory(parts.pool, found, page.clocks, page.after, page.limit);
+    const { items, next, halted } = await readHistory(parts.pool, found, page.clocks, page.after, page.limit);
+    if (halted !== null) throw haltedSubject(name, subject, halted);
     history.answer(request, reply, page, items, next);
   }
 

@@ -31,13 +31,14 @@ export async function* recordFrames(
   serving: readonly Serving[],
   story: string,
   clocks: Clocks,
+  budget: number,
 ): AsyncGenerator<RecordFrame, SubjectAt[]> {
   const { position, reportedAsOf } = clocks;
   const projections = serving.map((one) => one.projection);
   const subjects = await readSubjectsOfStory(pool, projections, story, position, true);
   const own = ownPositions(pool, 'events', story, position);
   const shared = sharedPositions(pool, 'events', story, position, subjects);
-  const records = new SubjectRecords(story, subjects, clocks);
+  const records = new SubjectRecords(story, subjects, clocks, budget);
   const forms = new KnownForms(pool);
   for await (const request of requestsAt(pool, inOrder(own, shared))) {
     const changes = factChanges(request, await forms.before(request)).map((change) => asReported(change, reportedAsOf));
@@ -45,9 +46,9 @@ export async function* recordFrames(
     const load = factsOfLog(pool, end, reportedAsOf);
     const lastAbout = new Map(request.map((event) => [event.factId, event.position]));
     const frames = new Map<number, ItemChange[]>(request.filter((event) => event.story === story).map((event) => [event.position, []]));
-    for (const { view, projection } of serving) {
-      for (const touched of touchedBy(view, changes)) {
-        const record = records.of(view, projection, touched);
+    for (const one of serving) {
+      for (const touched of touchedBy(one.view, changes)) {
+        const record = records.of(one, touched);
         if (!record) continue;
         const told = await records.change(record, touched, load);
         if (told === null) continue;

@@ -21,13 +21,17 @@ export class SubjectRecord {
   private readonly places = new Map<number, { reach: number; end: number; own: boolean }>();
   private own = 0;
   private tail: Tail = emptyTail();
+  /** Why nothing is told of it any more; `null`: it is told. */
+  halted: string | null = null;
 
+  /** @param budget how many facts may be folded for one request */
   constructor(
     readonly view: AnyView,
     readonly projection: number,
     readonly subject: string,
     private readonly story: string,
     private readonly world: { asOf: number; instant: number },
+    private readonly budget: number,
   ) {}
 
   /** How many facts it keeps. */
@@ -48,7 +52,7 @@ export class SubjectRecord {
   /** What the story's board says of it; `null`: nothing. */
   get item(): ViewItem | null {
     const { row } = this;
-    return this.onBoard
+    return this.onBoard && this.halted === null
       ? itemSaid(
           this.view,
           this.subject,
@@ -62,7 +66,7 @@ export class SubjectRecord {
 
   /** The row that stands, and what it lists. */
   get shown(): Pick<SubjectAt, 'row' | 'lists'> {
-    const { row } = this;
+    const row = this.halted === null ? this.row : null;
     return { row: row && itemOfRow(row), lists: row && this.listsOf(row) };
   }
 
@@ -80,10 +84,16 @@ export class SubjectRecord {
   async change(change: SubjectChange, load: LoadFacts): Promise<void> {
     for (const { position } of change.leave) this.displace(position);
     for (const fact of change.come) this.place(fact);
+    if (this.halted !== null) return;
     if (!this.revised(change)) await this.foldAnew(load);
     if (this.size <= 2 * KEPT) return;
     this.shorten(KEPT);
     if (this.tail.beyond === Infinity && [...this.tail.facts].some((fact) => reachOf(fact) > this.world.asOf)) await this.foldAnew(load);
+  }
+
+  /** From here on nothing is told of it. */
+  halt(reason: string): void {
+    [this.halted, this.tail] = [reason, emptyTail()];
   }
 
   /** Keeps about so many facts, and all that overlap. */
@@ -109,7 +119,8 @@ export class SubjectRecord {
     const [leave, come] = [change.leave.filter(within), change.come.filter(within)];
     const all = touchedBy({ leave, come });
     if (all.some((fact) => reachOf(fact) < (base?.horizon ?? -Infinity) || endOf(fact) > beyond)) return false;
-    if (all.length > 0) revise(this.view, this.tail, { ...change, leave, come });
+    const { excess } = all.length > 0 ? revise(this.view, this.tail, { ...change, leave, come }, this.budget) : { excess: null };
+    if (excess !== null) this.halt(excess);
     return true;
   }
 
@@ -118,7 +129,9 @@ export class SubjectRecord {
     for (const [position, { reach, end }] of this.places) places.add(position, reach, end);
     places.sort();
     const told = async (positions: readonly number[]): Promise<ToldFact[]> => (await load(positions)).map((fact) => fact.told);
-    this.tail = await foldTail(this.view, places, this.world.asOf, KEPT, told);
+    const tail = await foldTail(this.view, places, this.world.asOf, KEPT, told, this.budget);
+    if (typeof tail === 'string') this.halt(tail);
+    else this.tail = tail;
   }
 
   /** The latest facts behind the item. */

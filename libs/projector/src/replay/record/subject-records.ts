@@ -1,7 +1,9 @@
-import type { AnyView } from '#views/define-view.js';
 import { keyOf } from '../../batch/subject-key.js';
 import type { Clocks } from '../../read/clocks.js';
 import type { ItemChange } from '../../read/changed-items.js';
+import { haltAt } from '../../read/halted-subjects.js';
+import type { Serving } from '../../read/serving.js';
+import { toSubject } from '../../read/subject.js';
 import type { SubjectAt } from '../../read/subject-at.js';
 import type { SubjectName } from '../../read/read-subjects.js';
 import type { TouchedSubject } from '../../revise/subject-tail.js';
@@ -23,21 +25,28 @@ export class SubjectRecords {
   private readonly kept = new Set<SubjectRecord>();
   private facts = 0;
 
-  /** @param subjects all that ever were the story's */
+  /**
+   * @param subjects all that ever were the story's
+   * @param budget how many facts of one may be folded for one request
+   */
   constructor(
     private readonly story: string,
     subjects: readonly SubjectName[],
     private readonly clocks: Clocks,
+    private readonly budget: number,
   ) {
     this.stories = new Set(subjects.map(keyOf));
   }
 
   /** The record of a subject; `null` where it is none of the story's. */
-  of(view: AnyView, projection: number, { subject }: TouchedSubject): SubjectRecord | null {
+  of(serving: Serving, { subject }: TouchedSubject): SubjectRecord | null {
+    const { view, projection } = serving;
     const key = keyOf({ projection, subject });
     const known = this.records.get(key);
     if (known || !this.stories.has(key)) return known ?? null;
-    const record = new SubjectRecord(view, projection, subject, this.story, this.clocks);
+    const record = new SubjectRecord(view, projection, subject, this.story, this.clocks, this.budget);
+    const halted = haltAt(toSubject(serving, subject), this.clocks.position);
+    if (halted !== null) record.halt(halted);
     this.records.set(key, record);
     return record;
   }
@@ -52,14 +61,21 @@ export class SubjectRecords {
     if (record.onBoard) this.said.set(record, { ...record.shown, item: after });
     else this.said.delete(record);
     this.keep(record);
-    if (!wasThere && !record.onBoard) return null;
+    if (record.halted !== null || (!wasThere && !record.onBoard)) return null;
     const change = { view: record.view.name, subject: record.subject, before, after };
     return JSON.stringify(before) === JSON.stringify(after) ? [] : [change];
   }
 
   /** The subjects of the board as it is now. */
   onBoard(): SubjectAt[] {
-    return [...this.said].map(([{ view, projection, subject }, said]) => ({ view, projection, subject, ...said }));
+    return [...this.said].map(([{ view, projection, subject, halted }, said]) => ({
+      view,
+      projection,
+      subject,
+      halt: null,
+      halted,
+      ...said,
+    }));
   }
 
   private keep(record: SubjectRecord): void {

@@ -6,6 +6,7 @@ import { foldFacts } from '../../fold/fold-facts.js';
 import type { DisputeRecord, Row } from '../../fold/row.js';
 import { MOST_EVENTS } from '../../read/view-item.js';
 import { KnownRow } from '../../revise/known-row.js';
+import { excessOf } from '../../revise/budget.js';
 import { replaceRecords } from '../../revise/record-versions.js';
 import { emptyTail as emptySubjectTail, type SubjectTail } from '../../revise/subject-tail.js';
 import type { FactPlaces } from '../fact-places.js';
@@ -37,9 +38,20 @@ type LoadTold = (positions: readonly number[]) => Promise<ToldFact[]>;
  * Folds all facts of a subject that bear on a date of the world, run by run, of which about the latest `keep` stay.
  *
  * @param places where they lie, in order
+ * @param budget how many facts may be folded
+ * @returns why there is none, where that is too many
  */
-export async function foldTail(view: AnyView, places: FactPlaces, asOf: number, keep: number, load: LoadTold): Promise<Tail> {
+export async function foldTail(
+  view: AnyView,
+  places: FactPlaces,
+  asOf: number,
+  keep: number,
+  load: LoadTold,
+  budget: number,
+): Promise<Tail | string> {
   const [cut, end] = partOf(places, asOf, keep);
+  const excess = excessOf({ folded: end }, budget);
+  if (excess !== null) return excess;
   const fold = new SubjectFold(view);
   const claims = new ClaimCounter();
   let earlier: string[] = [];

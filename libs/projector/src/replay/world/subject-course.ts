@@ -2,6 +2,7 @@ import type { AnyView } from '#views/define-view.js';
 import type { ToldFact } from '../../facts/told-fact.js';
 import { ClaimCounter } from '../../fold/claim-counter.js';
 import type { Row } from '../../fold/row.js';
+import { excessOf } from '../../revise/budget.js';
 import type { ItemChange } from '../../read/changed-items.js';
 import { listsOfFold, type RowLists } from '../../read/row-lists.js';
 import { itemSaid, MOST_EVENTS, stateAt, type ViewItem } from '../../read/view-item.js';
@@ -23,6 +24,8 @@ export class SubjectCourse {
   readonly places = new FactPlaces();
   /** The row that stands. */
   row: Row | null = null;
+  /** Why nothing is told of it any more; `null`: it is told. */
+  halted: string | null = null;
   private next = 0;
   private ahead: Row[] = [];
   private events: string[] = [];
@@ -34,6 +37,7 @@ export class SubjectCourse {
   /**
    * @param rank its place among those that change at the same instant
    * @param until the last instant for which is told what time alone changes
+   * @param budget how many facts that have to be looked at together may be folded
    */
   constructor(
     readonly view: AnyView,
@@ -41,6 +45,7 @@ export class SubjectCourse {
     readonly subject: string,
     readonly rank: number,
     private readonly until: number,
+    private readonly budget: number,
   ) {
     this.fold = new SubjectFold(view);
   }
@@ -55,6 +60,11 @@ export class SubjectCourse {
     const { what, at } = this.coming();
     if (what === 'facts') {
       const end = this.places.endOfRun(this.next);
+      const excess = excessOf({ folded: end - this.next }, this.budget);
+      if (excess !== null) {
+        this.halt(excess);
+        return null;
+      }
       this.ahead = this.fold.fold(await load(this.places.positions.slice(this.next, end)));
       this.next = end;
       return null;
@@ -69,8 +79,14 @@ export class SubjectCourse {
     return this.change(before, at);
   }
 
+  /** From here on nothing is told of it. */
+  halt(reason: string): void {
+    [this.halted, this.row, this.ahead, this.changesAt] = [reason, null, [], Infinity];
+  }
+
   /** Tells a fact, whose turn it is in the world. `null` where it shows in no item. */
   tell(fact: ToldFact): ItemChange | null {
+    if (this.halted !== null) return null;
     const at = fact.period.from;
     const before = this.item(at);
     this.events = [...this.events, fact.id].slice(-MOST_EVENTS);
@@ -104,6 +120,7 @@ export class SubjectCourse {
   }
 
   private coming(): { what: Next; at: number } {
+    if (this.halted !== null) return { what: 'time', at: Infinity };
     const time = { what: 'time', at: this.changesAt } as const;
     const [row] = this.ahead;
     if (!row) {

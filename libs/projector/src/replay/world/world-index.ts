@@ -4,7 +4,9 @@ import { endOf, reachOf } from '../../facts/reach.js';
 import type { ToldFact } from '../../facts/told-fact.js';
 import { subjectOf } from '../../fold/assertions.js';
 import type { Clocks } from '../../read/clocks.js';
+import { haltAt } from '../../read/halted-subjects.js';
 import type { Serving } from '../../read/serving.js';
+import { toSubject } from '../../read/subject.js';
 import { FactPlaces } from '../fact-places.js';
 import type { LoadFacts } from '../log-facts.js';
 import { ownPositions, sharedPositions } from '../story-positions.js';
@@ -25,18 +27,22 @@ export async function indexWorld(
   story: string,
   clocks: Clocks,
   load: LoadFacts,
+  budget: number,
 ): Promise<WorldIndex> {
   const facts = new FactPlaces();
   const courses = new Map<AnyView, Map<string, SubjectCourse>>(serving.map(({ view }) => [view, new Map()]));
   const all: SubjectCourse[] = [];
-  const courseOf = ({ view, projection }: Serving, fact: ToldFact, own: boolean): SubjectCourse[] => {
+  const courseOf = (one: Serving, fact: ToldFact, own: boolean): SubjectCourse[] => {
+    const { view, projection } = one;
     const subject = subjectOf(view, fact);
     const ofView = courses.get(view);
     if (subject === null || !ofView) return [];
     const known = ofView.get(subject);
     if (known) return [known];
     if (!own) return [];
-    const course = new SubjectCourse(view, projection, subject, all.length, clocks.instant);
+    const course = new SubjectCourse(view, projection, subject, all.length, clocks.instant, budget);
+    const halted = haltAt(toSubject(one, subject), clocks.position);
+    if (halted !== null) course.halt(halted);
     ofView.set(subject, course);
     all.push(course);
     return [course];

@@ -1,0 +1,40 @@
+import type { ClientBase } from 'pg';
+import { column, split } from './columns.js';
+
+/**
+ * A subject that is set aside alone, for one request was too much work. Its rows stay as they were before that request; its facts and their placements go on being
+ * written.
+ */
+export interface SubjectHalt {
+  subject: string;
+  /** From this position on its rows do not hold: the end of the request that was too much. */
+  position: number;
+  reason: string;
+}
+
+/** A halt and the generation that it is in. */
+export interface OwnedHalt extends SubjectHalt {
+  projection: number;
+}
+
+/** By generation, its halted subjects as JSON: to be joined to `projection p`. Mostly the table is empty, and is looked at once. */
+export const WITH_HALTS = `
+  left join (select h.projection, json_agg(json_build_object('subject', h.subject, 'position', h.position, 'reason', h.reason) order by h.position, h.subject) as halts
+               from halted_subject h group by h.projection) h on h.projection = p.id`;
+
+/** $1 projections, $2 subjects, $3 positions, $4 reasons */
+const HALT = `
+insert into halted_subject (projection, subject, position, reason)
+select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'text')})`;
+
+/** Sets subjects aside that were not yet. */
+export async function haltSubjects(client: ClientBase, halts: readonly OwnedHalt[]): Promise<void> {
+  if (halts.length === 0) return;
+  const values = [
+    column(halts, (one) => one.projection),
+    column(halts, (one) => one.subject),
+    column(halts, (one) => one.position),
+    column(halts, (one) => one.reason),
+  ];
+  await client.query({ name: 'halt-subjects', text: HALT, values });
+}

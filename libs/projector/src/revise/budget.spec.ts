@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { tariffs } from '#views/tariffs.js';
+import type { AnyView } from '#views/define-view.js';
+import { told } from '../../spec/facts.js';
+import { revise } from './revise.js';
+import { emptyTail } from './subject-tail.js';
+
+const view = tariffs as unknown as AnyView;
+const at = (position: number, occurredAt: string, publisher = 'A') =>
+  told('TariffChanged', {
+    position,
+    occurredAt,
+    publisher,
+    data: { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: position },
+  });
+const day = (n: number): string => new Date(Date.UTC(2025, 0, n)).toISOString().slice(0, 10);
+
+describe('the budget of a change', () => {
+  it('is not touched by any number of facts that come in order', () => {
+    const tail = emptyTail();
+    for (let n = 1; n <= 100; n += 1) {
+      expect(revise(view, tail, { knownFrom: n, leave: [], come: [at(n, day(n))] }, 1).excess).toBeNull();
+    }
+    expect(tail.rows).toHaveLength(100);
+  });
+
+  it('counts the facts that are folded again: with one more than it has nothing has changed', () => {
+    const tail = emptyTail();
+    for (let n = 1; n <= 10; n += 1) {
+      expect(revise(view, tail, { knownFrom: n, leave: [], come: [at(n, day(1), `Paper ${n}`)] }, 10).excess).toBeNull();
+    }
+    const before = tail.rows.map((row) => [row, row.knownTo]);
+    const change = { knownFrom: 11, leave: [], come: [at(11, day(1), 'Paper 11')] };
+    expect(revise(view, tail, change, 10)).toEqual({
+      begun: [],
+      ended: [],
+      excess: 'a request would fold 11 facts of it again, more than the 10 that one request may',
+    });
+    expect(tail.rows.map((row) => [row, row.knownTo])).toEqual(before);
+    expect(revise(view, tail, change, 11).excess).toBeNull();
+  });
+
+  it('counts the rows that a change begins', () => {
+    const tail = emptyTail();
+    for (let n = 2; n <= 30; n += 1) revise(view, tail, { knownFrom: n, leave: [], come: [at(n, day(n))] });
+    // Under a fact of which only the year is known the order of all others is in doubt.
+    const change = { knownFrom: 31, leave: [], come: [at(31, '2025', 'B')] };
+    expect(revise(view, tail, change, 30)).toMatchObject({ excess: null });
+    const again = emptyTail();
+    for (let n = 2; n <= 30; n += 1) revise(view, again, { knownFrom: n, leave: [], come: [at(n, day(n))] });
+    expect(revise(view, again, change, 29).excess).not.toBeNull();
+    expect(again.rows.every(({ knownTo }) => knownTo === null)).toBe(true);
+  });
+});
