@@ -76,7 +76,7 @@ describe('what stands beyond the end of the log', () => {
     expect((await server.get('/v1/admin/projections')).body).toMatchObject({ head: 7, position: 10, lag: 0 });
 
     await sql(
-      'truncate view_version, subject_fact, fact, projection, summary',
+      'truncate view_version, dispute_record, subject_fact, fact, halted_subject, projection, summary',
       'update checkpoint set position = 0',
       'update summary_feed set position = 0',
     );

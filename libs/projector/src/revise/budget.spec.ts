@@ -34,6 +34,7 @@ describe('the budget of a change', () => {
     expect(revise(view, tail, change, 10)).toEqual({
       begun: [],
       ended: [],
+      records: { begun: [], ended: [] },
       excess: 'a request would fold 11 facts of it again, more than the 10 that one request may',
     });
     expect(tail.rows.map((row) => [row, row.knownTo])).toEqual(before);
