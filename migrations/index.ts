@@ -6,6 +6,7 @@ import { SettledPosition1764000000004 } from './1764000000004-settled-position.j
 import { Access1764000000005 } from './1764000000005-access.js';
 import { Summaries1764000000006 } from './1764000000006-summaries.js';
 import { StatesApart1764000000007 } from './1764000000007-states-apart.js';
+import { LogIdentity1764000000012 } from './1764000000012-log-identity.js';
 
 /** In order. TypeORM runs those that a database has not seen. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Access1764000000005,
   Summaries1764000000006,
   StatesApart1764000000007,
+  LogIdentity1764000000012,
 ];

@@ -8,6 +8,7 @@ import { databaseAddress } from './database-address.js';
 import { DatabaseRefused } from './database-refused.js';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { fitnessOf } from './fitness.js';
+import { readLogId } from './log-id.js';
 import { migrate, migrationTable } from './migrate.js';
 
 export { DatabaseRefused } from './database-refused.js';
@@ -20,6 +21,8 @@ export interface Database {
   /** Not through a transaction pooler: for LISTEN. */
   directUrl: string;
   embedded: boolean;
+  /** The log's own id, a UUID: see log-id.ts. */
+  logId: string;
   /** True where the server could change the log: it works as the owner of the tables, as a member of that role, or as a superuser. */
   serverIsOwner: boolean;
   /** PostgreSQL's, for example `18.4`. */
@@ -83,7 +86,10 @@ async function prepared(addresses: Addresses, logger: Logger): ReturnType<typeof
   }
 }
 
-async function prepare({ url, ownerUrl, place }: Addresses, logger: Logger): Promise<Pick<Database, 'serverIsOwner' | 'version'>> {
+async function prepare(
+  { url, ownerUrl, place }: Addresses,
+  logger: Logger,
+): Promise<Pick<Database, 'logId' | 'serverIsOwner' | 'version'>> {
   const server = await connect(url, 'DATABASE_URL', logger);
   try {
     const fitness = await fitnessOf(server);
@@ -102,7 +108,7 @@ async function prepare({ url, ownerUrl, place }: Addresses, logger: Logger): Pro
           { role: fitness.role },
           'the server works as the owner of its tables: nothing but a trigger keeps it from changing the log',
         );
-      return { serverIsOwner, version: fitness.version };
+      return { logId: await readLogId(server), serverIsOwner, version: fitness.version };
     } finally {
       await owner.end();
     }
