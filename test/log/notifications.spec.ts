@@ -5,6 +5,7 @@ import { Follower } from '#log/follow/follower.js';
 import { logChannel, Notifier } from '#log/follow/notifier.js';
 import { createTestDatabase } from '../support/database.js';
 import { asOwner, milestone, opened, openLog, type LogDatabase } from '../support/log.js';
+import { otherBuild } from '../support/other-build.js';
 import { startServer } from '../support/server.js';
 import { stopAfterwards } from '../support/started.js';
 import { until } from '../support/until.js';
@@ -130,5 +131,23 @@ describe('a server', () => {
       .filter((line) => line !== '' && !line.includes('"path":'));
     expect(said).toEqual([]);
     expect(await server.stop()).toBe(0);
+  });
+
+  it('moves on beside one of a version whose channel is another: each finds by its poll what the other one recorded', async () => {
+    const { url: databaseUrl, ownerUrl } = await createTestDatabase();
+    const earlier = otherBuild([['libs/log/src/follow/notifier.js', '`dateline_log_${shortLogId(logId)}`', "'dateline_log'"]]);
+    for (const [api, projector] of [
+      [undefined, earlier],
+      [earlier, undefined],
+    ]) {
+      const start = (role: string, program?: string) =>
+        startServer({ DATELINE_ROLES: role }, { databaseUrl, ownerUrl, ...(program !== undefined && { program }) });
+      const [asked, projecting] = [await start('api', api), await start('projector', projector)];
+      const slug = api === undefined ? 'from-new-to-old' : 'from-old-to-new';
+      const answer = await asked.post('/v1/stories', { slug, title: slug }, { prefer: 'wait=10' });
+      expect([answer.status, answer.headers.get('preference-applied')]).toEqual([201, 'wait=10']);
+      await asked.stop();
+      await projecting.stop();
+    }
   });
 });

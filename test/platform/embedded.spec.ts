@@ -164,6 +164,28 @@ describe('the embedded database', () => {
     expect(await first.stop()).toBe(0);
   });
 
+  it('is given to one of two servers that start at the same moment, also over what a killed one left', async () => {
+    for (const left of ['nothing', 'a killed server']) {
+      if (left !== 'nothing') await (await start()).kill();
+      const both = await Promise.all([launch(), launch()]);
+      const winner = await Promise.any(both.map(async (one) => (await untilReady(one), one)));
+      const loser = both.find((one) => one !== winner);
+      expect(await loser?.exited).toBe(1);
+      expect(loser?.log()).toMatch(/Another Dateline \(process \d+\) is running on this data folder/);
+      winner.child.kill('SIGTERM');
+      expect(await winner.exited).toBe(0);
+    }
+  });
+
+  it('is left at once by a server whose lock somebody took away', async () => {
+    const server = await launch();
+    await untilReady(server);
+    rmSync(join(dataDir, 'server.lock'));
+    expect(await server.exited).toBe(1);
+    expect(server.log()).toContain("is no longer this server's: server.lock was removed, or is another server's");
+    expect(isAlive(postmasterOf(server).pid)).toBe(false);
+  });
+
   it('goes down with a server that cannot listen', async () => {
     const listening = await startServer();
     const refused = await launch({ PORT: new URL(listening.url).port });
