@@ -53,6 +53,10 @@ describe('two deployments on one Redis', () => {
     // A job of the first one's, with nobody there to do it: the other one's worker would, and could not.
     const waiting = new Queue('briefs', { connection: asking, prefix, skipMetasUpdate: true });
     await waiting.add('brief', { story: 'one', kind: 'brief' });
+    // One that an earlier version has queued.
+    const earlier = new Queue('briefs', { connection: asking, prefix: 'dateline', skipMetasUpdate: true });
+    const left = await earlier.add('brief', { story: 'one', kind: 'brief' });
+    stopAfterwards(() => left.remove());
     await open(api, ['one']);
     await record(api, fact('one', 'here'));
     await open(other, ['two']);
@@ -62,11 +66,13 @@ describe('two deployments on one Redis', () => {
     expect((await second.rows()).map(({ story }) => story)).toEqual(['two', 'two']);
     expect(await first.rows()).toEqual([]);
 
-    // A worker of the first one: what an earlier version queued under another name is found in the database.
+    // A worker of the first one: what an earlier version queued under its own name is found in the database.
     await first.start('worker');
     await first.untilFresh();
     expect((await first.rows()).map(({ story }) => story)).toEqual(['one', 'one']);
     expect((await second.rows()).map(({ story }) => story)).toEqual(['two', 'two']);
+    expect(await left.getState()).toBe('waiting');
     await waiting.close();
-  }, 120_000);
+    await earlier.close();
+  }, 300_000);
 });

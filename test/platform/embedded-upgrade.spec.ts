@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -67,6 +67,9 @@ async function putBack(dataDir: string, password: string): Promise<void> {
   writeFileSync(join(dataDir, 'postgres-password'), `${password}\n`, { mode: 0o600 });
   writeFileSync(join(dataDir, 'postgres', 'pg_hba.conf'), 'host all all 0.0.0.0/0 trust\n');
 }
+
+// Each test starts a server with its own PostgreSQL several times.
+jest.setTimeout(240_000);
 
 describe('the embedded database', () => {
   const dataDir = freshFolder();

@@ -114,7 +114,7 @@ const env = { DATELINE_DEMO: 'false', DATELINE_PUBLIC_READ: 'true', DATELINE_ADM
     expect((await stories(next)).sort()).toEqual(['after', 'before']);
     process.kill(next.server, 'SIGTERM');
     expect(await next.exited).toBe(0);
-  }, 120_000);
+  }, 300_000);
 
   it('is refused while the PostgreSQL of a killed server lives in the other one, also when the lock file is removed', async () => {
     const dataDir = freshFolder();
@@ -134,7 +134,7 @@ const env = { DATELINE_DEMO: 'false', DATELINE_PUBLIC_READ: 'true', DATELINE_ADM
     const next = await startContainer(dataDir, env);
     expect(await stories(next)).toEqual(['kept']);
     await next.kill();
-  }, 120_000);
+  }, 300_000);
 
   it('is refused in doubt, with the way to take it over', async () => {
     const dataDir = freshFolder();
@@ -149,5 +149,5 @@ const env = { DATELINE_DEMO: 'false', DATELINE_PUBLIC_READ: 'true', DATELINE_ADM
     const next = await startContainer(dataDir, { ...env, ...noKernelLock });
     expect(await stories(next)).toEqual(['kept']);
     await next.kill();
-  }, 120_000);
+  }, 300_000);
 });
