@@ -143,7 +143,7 @@ async function isGone({ folder, path, own, kernel, watched, logger }: Attempt, h
       `Make sure that no Dateline and no PostgreSQL uses ${folder} in any container or on any machine. Then remove ${path} and start again.`,
     );
   }
-  logger.warn({ holder }, 'the data folder is taken over from a server of another container or boot, which has ended');
+  logger.warn({ holder }, 'the data folder is taken over from a server that this one cannot see, and which has ended');
   return true;
 }
 

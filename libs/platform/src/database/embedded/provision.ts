@@ -17,14 +17,15 @@ const databaseName = 'dateline';
  * @throws DatabaseRefused where no kept password is the superuser's
  */
 export async function provision(port: number, passwords: Passwords, earlier: string | null): Promise<void> {
-  const urlOf = (password: string): string => embeddedUrl(superuser, password, port, 'postgres');
-  const known = (await isOpenedBy(urlOf(passwords.superuser))) ? passwords.superuser : earlier;
-  if (known === null || (known === earlier && !(await isOpenedBy(urlOf(earlier))))) {
+  const openWith = (password: string): Promise<pg.Client | null> => open(embeddedUrl(superuser, password, port, 'postgres'));
+  const withOwn = await openWith(passwords.superuser);
+  const client = withOwn ?? (earlier === null ? null : await openWith(earlier));
+  if (client === null) {
     throw new DatabaseRefused(
       'The kept password does not open the embedded database: postgres-password-superuser in the data folder is not the one that it was made with.',
     );
   }
-  const client = await open(urlOf(known));
+  const setPassword = (role: string, password: string) => client.query(`alter role ${role} password ${client.escapeLiteral(password)}`);
   try {
     const { rows } = await client.query<{ name: string }>('select rolname::text as name from pg_roles');
     const there = new Set(rows.map((row) => row.name));
@@ -32,14 +33,9 @@ export async function provision(port: number, passwords: Passwords, earlier: str
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName]);
     if (rowCount === 0)
       await client.query(`create database ${databaseName} owner ${ownerRole} encoding 'UTF8' locale 'C' template template0`);
-    for (const [role, password] of [
-      [superuser, passwords.superuser],
-      [ownerRole, passwords.owner],
-      [serverRole, passwords.server],
-    ] as const) {
-      if (!(await isOpenedBy(embeddedUrl(role, password, port))))
-        await client.query(`alter role ${role} password ${client.escapeLiteral(password)}`);
-    }
+    if (withOwn === null) await setPassword(superuser, passwords.superuser);
+    if (!(await isOpenedBy(embeddedUrl(ownerRole, passwords.owner, port)))) await setPassword(ownerRole, passwords.owner);
+    if (!(await isOpenedBy(embeddedUrl(serverRole, passwords.server, port)))) await setPassword(serverRole, passwords.server);
   } finally {
     await client.end();
   }
@@ -49,23 +45,23 @@ export function embeddedUrl(role: string, password: string, port: number, databa
   return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-async function open(url: string): Promise<pg.Client> {
+/** null: the password in the address is not the role's. */
+async function open(url: string): Promise<pg.Client | null> {
   const client = new pg.Client({ connectionString: url, application_name: 'dateline-start' });
   client.on('error', () => undefined);
-  await client.connect();
-  return client;
-}
-
-/** Whether the password in an address is the role's. */
-async function isOpenedBy(url: string): Promise<boolean> {
   try {
-    const client = await open(url);
-    await client.end();
-    return true;
+    await client.connect();
+    return client;
   } catch (error) {
-    if ((error as { code?: string }).code === WRONG_PASSWORD) return false;
+    if ((error as { code?: string }).code === WRONG_PASSWORD) return null;
     throw error;
   }
+}
+
+async function isOpenedBy(url: string): Promise<boolean> {
+  const client = await open(url);
+  await client?.end();
+  return client !== null;
 }
 
 const WRONG_PASSWORD = '28P01';
