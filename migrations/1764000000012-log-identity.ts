@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The log's own id: one row, made once and never changed. What is shared by several deployments (a Redis, a database server) tells them apart by it.
+ * The log's own id: one row, made once and never changed. What is shared by several deployments (a Redis, a database
+ * server) tells them apart by it.
  */
 export class LogIdentity1764000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -17,7 +17,10 @@ const redis = {
   flush: () => Promise.reject(new Error('it is shared')),
 };
 
-/** A database with nothing in it: the first server gives its log an id of its own, which a copy of the tests' template has not. */
+/**
+ * A database with nothing in it: the first server gives its log an id of its own, which a copy of the tests' template
+ * has not.
+ */
 async function emptyDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase();
   const [name, owner] = [new URL(database.url).pathname.slice(1), new URL(database.ownerUrl).username];

@@ -51,7 +51,10 @@ async function expectOwnPasswords(dataDir: string, port: number, others: readonl
   }
 }
 
-/** Makes of a data folder what the version before left: one password for all roles, no id of the log; here also rules that trust everybody. */
+/**
+ * Makes of a data folder what the version before left: one password for all roles, no id of the log; here also rules
+ * that trust everybody.
+ */
 async function putBack(dataDir: string, password: string): Promise<void> {
   const postgres = await startEmbeddedPostgres(dataDir, pino({ level: 'silent' }));
   const url = new URL(postgres.superuserUrl);

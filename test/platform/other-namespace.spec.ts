@@ -14,14 +14,17 @@ const unshare =
     .map((folder) => join(folder, 'unshare'))
     .find(existsSync) ?? 'unshare';
 
-/** As a container does: process ids of its own, and a /proc that shows no others. When `unshare` ends, so does all that is in it. */
-const CONTAINER = [unshare, '--pid', '--fork', '--kill-child', '--mount-proc'];
+/**
+ * As a container does: process ids of its own, a /proc that shows no others, and no shared memory of others, by which
+ * PostgreSQL knows itself. When `unshare` ends, so does all that is in it.
+ */
+const CONTAINER = [unshare, '--ipc', '--pid', '--fork', '--kill-child', '--mount-proc'];
 /** The server is not the container's first process, so that what it leaves behind goes on. */
 const CONTAINER_THAT_STAYS = [...CONTAINER, 'sh', '-c', '"$@" & wait; sleep 600', 'sh'];
 
 const isPermitted = spawnSync(unshare, [...CONTAINER.slice(1), 'true']).status === 0;
 if (!isPermitted)
-  process.stderr.write('!!! NOT TESTED: this machine does not permit PID namespaces (unshare --pid --fork --mount-proc).\n');
+  process.stderr.write('!!! NOT TESTED: this machine does not permit PID namespaces (unshare --ipc --pid --fork --mount-proc).\n');
 
 const isAlive = (pid: number): boolean => processIdentity(pid) !== null;
 

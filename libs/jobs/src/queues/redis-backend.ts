@@ -11,7 +11,8 @@ const again = (times: number): number => Math.min(50 * 2 ** Math.min(times, 6), 
 const PATIENCE = 2_000;
 
 /**
- * What the names of a log's keys begin with. The braces are a hash tag: a Redis cluster keeps what bears the same one on the same node, as BullMQ needs.
+ * What the names of a log's keys begin with. The braces are a hash tag: a Redis cluster keeps what bears the same one
+ * on the same node, as BullMQ needs.
  */
 export const redisPrefix = (logId: string): string => `{dateline-${shortLogId(logId)}}`;
 

@@ -2,7 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { shortLogId } from '#platform/database/log-id.js';
 
-/** The channel on which a log tells that it moved; its payload is the last position. Poolers and proxies may bring several logs together. */
+/**
+ * The channel on which a log tells that it moved; its payload is the last position. Poolers and proxies may bring
+ * several logs together.
+ */
 export const logChannel = (logId: string): string => `dateline_log_${shortLogId(logId)}`;
 
 /** How far apart notifications are at least, milliseconds: whoever listens to a log that moves all the while reads more at a time. */

@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 
 /**
- * The log's own id, a UUID that its database got with a migration and never changes. A copy of the database has the same one.
+ * The log's own id, a UUID that its database got with a migration and never changes. A copy of the database has the
+ * same one.
  *
  * @throws where the database was not migrated
  */
@@ -12,5 +13,7 @@ export async function readLogId(db: ClientBase): Promise<string> {
   return row.id;
 }
 
-/** The first eight hexadecimal digits: enough to tell apart the logs that share a server, and short enough for names. */
+/**
+ * The first eight hexadecimal digits: enough to tell apart the logs that share a server, and short enough for names.
+ */
 export const shortLogId = (logId: string): string => logId.slice(0, 8);

@@ -35,7 +35,10 @@ export function createLockFile(path: string, holder: Holder): boolean {
   }
 }
 
-/** Removes the lock file of a holder that is gone: moved away first, since it may be another's by now, and then it is put back. */
+/**
+ * Removes the lock file of a holder that is gone: moved away first, since it may be another's by now, and then it is
+ * put back.
+ */
 export function discardLockFile(path: string, holder: Holder | null): void {
   const aside = besideOf(path);
   try {
@@ -69,8 +72,8 @@ export const isSameHolder = (a: Holder | null, b: Holder | null): boolean =>
   a?.pid === b?.pid && a?.identity === b?.identity && a?.pidNamespace === b?.pidNamespace;
 
 /**
- * Watches whether a lock file's heartbeat moves, which is its modification time: whether, not when, since the clocks of two machines disagree.
- * `gone`: it was removed meanwhile.
+ * Watches whether a lock file's heartbeat moves, which is its modification time: whether, not when, since the clocks of
+ * two machines disagree. `gone`: it was removed meanwhile.
  *
  * @param patience milliseconds
  */

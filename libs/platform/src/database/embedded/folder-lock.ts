@@ -21,7 +21,10 @@ import { isSameSpace, NO_BOOT, type ProcessSpace, processSpace } from './process
 
 /** How often the holder of a folder shows that it lives, milliseconds. */
 const BEAT = 1_000;
-/** How long a heartbeat must stand still to count as none, milliseconds: several beats, for a holder whose machine has other things to do. */
+/**
+ * How long a heartbeat must stand still to count as none, milliseconds: several beats, for a holder whose machine has
+ * other things to do.
+ */
 const WATCHED = 5_000;
 /** How long the last sessions of a stopped PostgreSQL may take to end, milliseconds. */
 const LINGERING = 10_000;
@@ -29,15 +32,18 @@ const LINGERING = 10_000;
 /** The hold of this process on a data folder. */
 export interface FolderLock {
   /**
-   * Resolves once no other process on this kernel is at work in the folder. Call it when the PostgreSQL that an earlier server left is stopped, and before
-   * anything is written that PostgreSQL reads.
+   * Resolves once no other process on this kernel is at work in the folder. Call it when the PostgreSQL that an earlier
+   * server left is stopped, and before anything is written that PostgreSQL reads.
    *
    * @throws DatabaseRefused where one still is: in another container
    */
   secure: () => Promise<void>;
   /** Hands the kernel's lock on to PostgreSQL, which then holds it for as long as it lives; null: there is none. */
   kernelLock: () => number | null;
-  /** Resolves when the lock file was removed or is another server's: somebody took the folder over, and this server must leave it at once. */
+  /**
+   * Resolves when the lock file was removed or is another server's: somebody took the folder over, and this server must
+   * leave it at once.
+   */
   lost: Promise<void>;
   /** Gives the folder up; synchronous, so that it can run while the process exits. Can be called twice. */
   release: () => void;
@@ -52,12 +58,13 @@ export interface FolderLockOptions {
 }
 
 /**
- * Takes a data folder for this process: one server to a folder. Without the lock, a second server would take the first one's PostgreSQL for an orphan and
- * stop it, or start another one on the same data.
+ * Takes a data folder for this process: one server to a folder. Without the lock, a second server would take the first
+ * one's PostgreSQL for an orphan and stop it, or start another one on the same data.
  *
- * A holder of this PID namespace counts for nothing once its process has ended, however it ended. One of another namespace or machine cannot be seen: it
- * counts for nothing where the kernel's lock, or a new boot of the only machine that can have the folder, proves that also its PostgreSQL has ended. In
- * doubt the folder is refused (docs/adr/0029-the-lock-of-a-data-folder.md).
+ * A holder of this PID namespace counts for nothing once its process has ended, however it ended. One of another
+ * namespace or machine cannot be seen: it counts for nothing where the kernel's lock, or a new boot of the only machine
+ * that can have the folder, proves that also its PostgreSQL has ended. In doubt the folder is refused
+ * (docs/adr/0029-the-lock-of-a-data-folder.md).
  *
  * @throws DatabaseRefused while another server holds it, or may
  */
@@ -154,7 +161,9 @@ async function hasEnded(holder: Holder, folder: string, own: Holder, kernel: Ker
   return holder.kernelLock && typeof kernel === 'object' && (await isLocalFolder(folder));
 }
 
-/** Of a holder that did not say where it was: its PostgreSQL has ended in order, or stands where this process sees it. */
+/**
+ * Of a holder that did not say where it was: its PostgreSQL has ended in order, or stands where this process sees it.
+ */
 async function leftNoPostmasterElsewhere(folder: string): Promise<boolean> {
   const cluster = await realpath(join(folder, 'postgres')).catch(() => null);
   return cluster === null || readPostmasterFile(cluster) === null || findPostmaster(cluster) !== null;

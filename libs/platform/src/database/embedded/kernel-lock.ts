@@ -4,14 +4,15 @@ import { statfs } from 'node:fs/promises';
 import { postgresEnvironment } from './postgres-environment.js';
 
 /**
- * `held`: by another process on this kernel, whatever its container. `unavailable`: this machine has no program `flock`, or the file system knows no such
- * locks.
+ * `held`: by another process on this kernel, whatever its container. `unavailable`: this machine has no program
+ * `flock`, or the file system knows no such locks.
  */
 export type KernelLock = { fd: number } | 'held' | 'unavailable';
 
 /**
- * Takes the kernel's exclusive lock (flock) on a folder. It belongs to the open file: it lasts until this process and every child that was given the file
- * descriptor have ended, however they end. Node has no call for it, so the program `flock` takes it on a descriptor that it inherits.
+ * Takes the kernel's exclusive lock (flock) on a folder. It belongs to the open file: it lasts until this process and
+ * every child that was given the file descriptor have ended, however they end. Node has no call for it, so the program
+ * `flock` takes it on a descriptor that it inherits.
  */
 export function takeKernelLock(folder: string): KernelLock {
   const fd = openSync(folder, 'r');
@@ -38,7 +39,10 @@ const LOCAL = new Set([
   0x794c7630, // overlayfs, a container's own files
 ]);
 
-/** Whether no other machine can be at work in a folder. false: it may be a network's, or one shared with a virtual machine. */
+/**
+ * Whether no other machine can be at work in a folder. false: it may be a network's, or one shared with a virtual
+ * machine.
+ */
 export async function isLocalFolder(folder: string): Promise<boolean> {
   if (process.platform !== 'linux') return false;
   return LOCAL.has((await statfs(folder)).type);

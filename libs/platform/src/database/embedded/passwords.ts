@@ -10,7 +10,10 @@ export interface Passwords {
   server: string;
 }
 
-/** The passwords of the embedded PostgreSQL's roles, one each, made the first time and kept in the data folder, readable by its owner alone. */
+/**
+ * The passwords of the embedded PostgreSQL's roles, one each, made the first time and kept in the data folder, readable
+ * by its owner alone.
+ */
 export function keepPasswords(dataDir: string): Passwords {
   const keep = (role: keyof Passwords): string =>
     keepSecret(join(dataDir, `postgres-password-${role}`), () => randomBytes(24).toString('hex')).secret;

@@ -1,6 +1,7 @@
 /**
- * What PostgreSQL's programs may know of this process's environment: where programs, libraries and temporary files are. All else stays here: a secret
- * could be read in /proc by the user who runs them, and a PG… variable would send them elsewhere.
+ * What PostgreSQL's programs may know of this process's environment: where programs, libraries and temporary files are.
+ * All else stays here: a secret could be read in /proc by the user who runs them, and a PG… variable would send them
+ * elsewhere.
  */
 const ALLOWED = new Set(['PATH', 'LD_LIBRARY_PATH', 'TZ', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot']);
 

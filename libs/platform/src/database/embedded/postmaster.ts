@@ -40,7 +40,10 @@ export interface PostmasterPlace {
   /** Where PostgreSQL's own log goes; the one before is kept as `….1`. */
   logFile: string;
   user: SystemUser | null;
-  /** The kernel's lock on the data folder, which PostgreSQL and all its sessions keep while they live; null: there is none. */
+  /**
+   * The kernel's lock on the data folder, which PostgreSQL and all its sessions keep while they live; null: there is
+   * none.
+   */
   kernelLock: number | null;
 }
 

@@ -4,13 +4,19 @@ import { hostname } from 'node:os';
 /** The boot of a system that has no id for it: the host's name has to do. */
 export const NO_BOOT = 'none';
 
-/** Where a process id means one process: a boot of a machine and, within it, a PID namespace (a container has one of its own). */
+/**
+ * Where a process id means one process: a boot of a machine and, within it, a PID namespace (a container has one of its
+ * own).
+ */
 export interface ProcessSpace {
   /** The machine's name, for people: several machines and containers may have the same one. */
   host: string;
   /** The kernel's id of this boot, or `NO_BOOT`. */
   boot: string;
-  /** As Linux names it: `pid:[4026531836]`. Its number is given again only when every process of the namespace has ended. */
+  /**
+   * As Linux names it: `pid:[4026531836]`. Its number is given again only when every process of the namespace has
+   * ended.
+   */
   pidNamespace: string;
 }
 

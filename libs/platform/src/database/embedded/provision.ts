@@ -10,8 +10,8 @@ export const serverRole = 'dateline';
 const databaseName = 'dateline';
 
 /**
- * Makes the roles and the database inside a new PostgreSQL and gives each role its own password; each step is left out where it has been done. On every
- * start, since the first one may have been cut short.
+ * Makes the roles and the database inside a new PostgreSQL and gives each role its own password; each step is left out
+ * where it has been done. On every start, since the first one may have been cut short.
  *
  * @param earlier the password that all roles had in a data folder of an earlier version; null: none
  * @throws DatabaseRefused where no kept password is the superuser's
