@@ -112,7 +112,7 @@ export interface paths {
         };
         /**
          * Whether requests can be served
-         * @description Views that lag or are halted, and queues that are away, are told and do not count.
+         * @description Views that lag or are halted, and queues that are away, are told and do not count. However many want to know, the parts are asked about once a second.
          */
         get: operations["isReady"];
         put?: never;
@@ -280,8 +280,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Recomputes the whole log: every hash, and that nothing is missing
-         * @description With a head that was noted earlier, a tail that was cut off shows, too.
+         * Recomputes the whole log, and what stands beside it: heads and articles
+         * @description Every hash, that nothing is missing, that times never fall, the heads of the log and of its stories, and the bodies of articles by their sha256. With a head that was noted earlier, a tail that was cut off shows, too.
          */
         post: operations["verifyLog"];
         delete?: never;
@@ -619,7 +619,7 @@ export interface paths {
         put?: never;
         /**
          * Records any number of events and articles, a JSON text a line
-         * @description Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted. An article without its text, or one that was erased, needs an admin’s key.
+         * @description Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted. So does an import end with its key. An article without its text, or one that was erased, needs an admin’s key.
          */
         post: operations["importEvents"];
         delete?: never;
@@ -637,7 +637,7 @@ export interface paths {
         };
         /**
          * The log as it goes on, as server-sent events
-         * @description Each message is an event as the log holds it; its id is the position. Who comes back with Last-Event-ID, as an EventSource does by itself, misses nothing and gets nothing twice. A client that takes nothing for 10 seconds is let go.
+         * @description Each message is an event as the log holds it; its id is the position. Who comes back with Last-Event-ID, as an EventSource does by itself, misses nothing and gets nothing twice. A client that takes nothing for 10 seconds is let go. When the key or the session ends, a last message, of the event `error`, says why: `{ "error": { "code", "detail" } }`.
          */
         get: operations["followEvents"];
         put?: never;
@@ -680,7 +680,7 @@ export interface paths {
         put?: never;
         /**
          * Exchanges a key for the cookie of a session, for the pages that a browser opens
-         * @description The session lasts an hour, not longer than the key, and ends with it or when the key is rotated. The cookie lets a browser read; it never records events.
+         * @description The session lasts an hour, not longer than the key, and ends with it or when the key is rotated. A key has 20 sessions at most, and the oldest ends for another one; 20 may be opened in a minute. The cookie lets a browser read; it never records events.
          */
         post: operations["openSession"];
         /** Ends the session of the cookie, if there is one */
@@ -1217,11 +1217,18 @@ export interface components {
         };
         /** @description One subject of the view deals. Deals in the making: between whom, on what, and how far they have come */
         DealsItem: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -1242,12 +1249,19 @@ export interface components {
             view: "deals";
         };
         DealsItemAt: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -1325,13 +1339,23 @@ export interface components {
         };
         /** @description Where sources disagree: the winner first */
         Dispute: {
-            /** @description What is said by whom: the one that is believed first */
+            /** @description What is said by whom: the one that is believed first, and the latest 49 others */
             candidates: {
+                /** @description How many there are, listed or not */
+                counts: {
+                    events: number;
+                    publishers: number;
+                };
+                /** @description The first event that gives it, and the latest 49 others */
                 events: string[];
                 occurredAt: components["schemas"]["ReducedDate"];
                 publishers: string[];
                 value: unknown;
             }[];
+            /** @description How many there are, listed or not */
+            counts: {
+                candidates: number;
+            };
             /** @description False once it has been settled */
             open: boolean;
             property: string;
@@ -1343,13 +1367,23 @@ export interface components {
         };
         /** @description Where sources disagree about a subject: the winner first */
         DisputeOfSubject: {
-            /** @description What is said by whom: the one that is believed first */
+            /** @description What is said by whom: the one that is believed first, and the latest 49 others */
             candidates: {
+                /** @description How many there are, listed or not */
+                counts: {
+                    events: number;
+                    publishers: number;
+                };
+                /** @description The first event that gives it, and the latest 49 others */
                 events: string[];
                 occurredAt: components["schemas"]["ReducedDate"];
                 publishers: string[];
                 value: unknown;
             }[];
+            /** @description How many there are, listed or not */
+            counts: {
+                candidates: number;
+            };
             /** @description False once it has been settled */
             open: boolean;
             property: string;
@@ -1946,11 +1980,18 @@ export interface components {
         };
         /** @description One subject of the view meetings. Meetings: who meets, when and where, and whether it took place; one that is planned is held only when a fact says so */
         MeetingsItem: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -1974,12 +2015,19 @@ export interface components {
             view: "meetings";
         };
         MeetingsItemAt: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -2372,11 +2420,18 @@ export interface components {
         };
         /** @description One subject of the view restrictions. Restrictions on trade other than tariffs: who imposed which on whom, and whether they are in force */
         RestrictionsItem: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -2401,12 +2456,19 @@ export interface components {
             view: "restrictions";
         };
         RestrictionsItemAt: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -2572,11 +2634,18 @@ export interface components {
         };
         /** @description One subject of the view stories. Stories: what each is about, and whether it still takes facts */
         StoriesItem: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -2600,12 +2669,19 @@ export interface components {
             view: "stories";
         };
         StoriesItemAt: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -2776,11 +2852,18 @@ export interface components {
         };
         /** @description One subject of the view summits. Summits: which, where, until when, and whether they are open */
         SummitsItem: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -2805,12 +2888,19 @@ export interface components {
             view: "summits";
         };
         SummitsItemAt: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -2897,11 +2987,18 @@ export interface components {
         };
         /** @description One subject of the view talks. Series of talks: their rounds, where and how far each has come, who leads the delegations, and what was discussed */
         TalksItem: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -2941,12 +3038,19 @@ export interface components {
             view: "talks";
         };
         TalksItemAt: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -3205,11 +3309,18 @@ export interface components {
         };
         /** @description One subject of the view tariffs. Tariffs of one party on another: the rates told, whether they are in force, and what is announced or threatened */
         TariffsItem: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -3253,12 +3364,19 @@ export interface components {
             view: "tariffs";
         };
         TariffsItemAt: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -3518,11 +3636,18 @@ export interface components {
         };
         /** @description One subject of the view truces. Truces: who agreed on them, until when they hold, and how often they were extended */
         TrucesItem: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -3551,12 +3676,19 @@ export interface components {
             view: "truces";
         };
         TrucesItemAt: {
+            /** @description The latest that stand */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
             /** @description What holds at this date is in doubt */
             contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
             /** @description Facts of different precision overlap, and which came first is not known */
             dateUncertain: boolean;
+            /** @description The latest that matter */
             disputes: components["schemas"]["Dispute"][];
             /** @description The latest facts behind it, oldest first */
             events: string[];
@@ -3584,6 +3716,8 @@ export interface components {
             view: "truces";
         };
         VerifyLine: {
+            /** @description How many bodies of articles were looked at, once all events are verified */
+            articles?: number;
             of: number;
             progress: number;
         } | {
@@ -3591,8 +3725,16 @@ export interface components {
             head: string;
             verified: number;
         } | {
+            /** @description The id of the article that is wrong */
+            article?: string;
+            /** @description Of the event, of the last one of the story, or of the first that cites the article; 0: of none */
             position: number;
+            /** @description What is wrong, for people */
             problem: string;
+            /** @enum {string} */
+            reason: "event-missing" | "event-outside" | "content-changed" | "column-changed" | "version-wrong" | "request-wrong" | "chain-broken" | "time-falls" | "head-differs" | "noted-head-differs" | "stream-missing" | "stream-differs" | "stream-without-events" | "article-missing" | "article-differs" | "body-differs" | "erased-body-kept";
+            /** @description Whose stream is wrong */
+            story?: string;
         } | {
             error: {
                 code: string;
@@ -3736,6 +3878,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -3757,6 +3900,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -3778,6 +3922,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -3800,6 +3945,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -3821,6 +3967,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -3842,6 +3989,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -3863,6 +4011,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -3884,6 +4033,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -3905,6 +4055,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -3926,6 +4077,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -3948,6 +4100,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -3969,6 +4122,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -3990,6 +4144,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4012,6 +4167,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4033,6 +4189,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4054,6 +4211,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4075,6 +4233,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4096,6 +4255,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -4119,6 +4279,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4141,6 +4302,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4162,6 +4324,7 @@ export interface components {
                 "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Set-Cookie": components["headers"]["Set-Cookie"];
                 "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
                 "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4202,6 +4365,8 @@ export interface components {
         "RateLimit-Policy": string;
         /** @description Seconds after which to try again */
         "Retry-After": number;
+        /** @description Where the cookie that came is of a session that is over: that the browser is to forget it */
+        "Set-Cookie": string;
         /** @description Behind TLS: that a browser is to come by it from now on */
         "Strict-Transport-Security": string;
         /** @description Headers of the request that the answer depends on */
@@ -4239,6 +4404,7 @@ export interface operations {
                     Location?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4276,6 +4442,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     /** @description That a link tells nobody where it was */
                     "Referrer-Policy"?: string;
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4315,6 +4482,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4353,6 +4521,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4388,6 +4557,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4426,6 +4596,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4470,6 +4641,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4482,6 +4654,7 @@ export interface operations {
             };
             400: components["responses"]["bad-parameter"];
             406: components["responses"]["not-acceptable"];
+            429: components["responses"]["rate-limited"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4513,6 +4686,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     /** @description That a link tells nobody where it was */
                     "Referrer-Policy"?: string;
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4552,6 +4726,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4596,6 +4771,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4617,6 +4793,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4673,6 +4850,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4696,6 +4874,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4715,6 +4894,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4763,6 +4943,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4786,6 +4967,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4805,6 +4987,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4849,6 +5032,7 @@ export interface operations {
                     Location?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4870,6 +5054,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4914,6 +5099,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -4956,6 +5142,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5000,6 +5187,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5021,6 +5209,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5064,6 +5253,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5107,6 +5297,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5128,6 +5319,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5169,6 +5361,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5210,6 +5403,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5251,6 +5445,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5291,6 +5486,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5344,6 +5540,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5367,6 +5564,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5386,6 +5584,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5427,6 +5626,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5450,6 +5650,7 @@ export interface operations {
                     Location?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5471,6 +5672,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5519,6 +5721,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5541,6 +5744,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5597,6 +5801,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5620,6 +5825,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5639,6 +5845,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5699,6 +5906,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5722,6 +5930,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5741,6 +5950,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5802,6 +6012,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5825,6 +6036,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5844,6 +6056,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5885,6 +6098,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5907,6 +6121,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5949,6 +6164,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -5971,6 +6187,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6028,6 +6245,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6052,6 +6270,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6071,6 +6290,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6130,6 +6350,7 @@ export interface operations {
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6155,6 +6376,7 @@ export interface operations {
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6176,6 +6398,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6200,6 +6423,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6224,6 +6448,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6272,6 +6497,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6294,6 +6520,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6349,6 +6576,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6374,6 +6602,7 @@ export interface operations {
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6395,6 +6624,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6424,6 +6654,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6477,6 +6708,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6502,6 +6734,7 @@ export interface operations {
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6523,6 +6756,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6552,6 +6786,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6605,6 +6840,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6630,6 +6866,7 @@ export interface operations {
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6651,6 +6888,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6680,6 +6918,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6730,6 +6969,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6752,6 +6992,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6797,6 +7038,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6818,6 +7060,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6867,6 +7110,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     /** @description no: a proxy must hand on each message as it comes */
@@ -6914,6 +7158,7 @@ export interface operations {
                     "Dateline-Position"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -6952,6 +7197,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7042,6 +7288,7 @@ export interface operations {
             };
             400: components["responses"]["bad-parameter"];
             406: components["responses"]["not-acceptable"];
+            429: components["responses"]["rate-limited"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7088,6 +7335,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7111,6 +7359,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7130,6 +7379,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7184,6 +7434,7 @@ export interface operations {
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7205,6 +7456,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7233,6 +7485,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7283,6 +7536,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7305,6 +7559,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7357,6 +7612,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7380,6 +7636,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7443,6 +7700,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7466,6 +7724,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7485,6 +7744,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7545,6 +7805,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7568,6 +7829,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7587,6 +7849,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7643,6 +7906,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7665,6 +7929,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7738,6 +8003,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7761,6 +8027,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7780,6 +8047,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7822,6 +8090,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7844,6 +8113,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7904,6 +8174,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7928,6 +8199,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -7947,6 +8219,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -8002,6 +8275,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -8024,6 +8298,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -8083,6 +8358,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -8106,6 +8382,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -8125,6 +8402,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -8185,6 +8463,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -8208,6 +8487,7 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
@@ -8227,6 +8507,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];

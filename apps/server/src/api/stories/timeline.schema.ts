@@ -43,12 +43,9 @@ const Source = z
     attributedTo: z.string().nullable(),
     occurredAt: ReducedDate,
     certainty: Certainty,
-    unverified: z
-      .literal(true)
-      .optional()
-      .meta({
-        description: 'The text of the article was not here, or does not bear it out: neither its details nor the quote were checked',
-      }),
+    unverified: z.literal(true).optional().meta({
+      description: 'The text of the article was not here, or does not bear it out: neither its details nor the quote were checked',
+    }),
   })
   .meta({ id: 'FactSource', description: 'One source’s telling of a fact' });
 
