@@ -40,8 +40,8 @@ const given = process.env.DATELINE_TEST_DATABASE_URL;
 /** They bring a PostgreSQL of their own, or ask none anything: they say the same whichever is given. */
 const bringTheirOwn = [
   'test/demo/',
-  'test/faults/(database-away|disk-full|views-made-again)',
-  'test/platform/(build-when-stale|embedded|native-files)',
+  'test/faults/(database-away|disk-full|skewed-clocks|views-made-again)',
+  'test/platform/(build-when-stale|embedded|native-files|other-namespace)',
   'test/readme/',
   'test/time-page/',
 ];

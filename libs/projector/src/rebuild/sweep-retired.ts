@@ -8,7 +8,7 @@ const KEPT = 15;
 const EVERY = 60_000;
 
 /** $1 how many, $2 minutes: rows of generations that were retired that long ago, of one table. */
-const sweep = (table: 'view_version' | 'subject_fact'): string => `
+const sweep = (table: string): string => `
 delete from ${table} where ctid = any (array(
   select r.ctid from projection p cross join lateral (select t.ctid from ${table} t where t.projection = p.id limit $1) r
    where p.status = 'retired' and p.changed_at < now() - $2 * interval '1 minute' limit $1))`;
@@ -24,7 +24,7 @@ export class RetiredSweep {
 
   /** Deletes some rows. Whether there may be more. */
   async step(client: PoolClient): Promise<boolean> {
-    for (const table of ['view_version', 'subject_fact'] as const) {
+    for (const table of ['view_version', 'dispute_record', 'subject_fact']) {
       const { rowCount } = await client.query(sweep(table), [AT_A_TIME, KEPT]);
       if (rowCount) return true;
     }
