@@ -48,7 +48,7 @@ const bringTheirOwn = [
 
 /** About HTTP or the words of a brief alone: what the views and the log make of the same requests is tested on each PostgreSQL. */
 const aboutHttpOrWords = [
-  'test/(access|bad-input|client|cloud-events|contract|oracle|random)/',
+  'test/(access|bad-input|client|cloud-events|contract|hostile|oracle|random)/',
   'test/briefs/(long-story|property)',
   'test/bulk/(import-broken-off|packed)',
   'test/faults/(connections|slow-clients)',
