@@ -40,15 +40,15 @@ const given = process.env.DATELINE_TEST_DATABASE_URL;
 /** They bring a PostgreSQL of their own, or ask none anything: they say the same whichever is given. */
 const bringTheirOwn = [
   'test/demo/',
-  'test/faults/(database-away|disk-full|views-made-again)',
-  'test/platform/(build-when-stale|embedded|native-files)',
+  'test/faults/(database-away|disk-full|skewed-clocks|views-made-again)',
+  'test/platform/(build-when-stale|embedded|native-files|other-namespace)',
   'test/readme/',
   'test/time-page/',
 ];
 
 /** About HTTP or the words of a brief alone: what the views and the log make of the same requests is tested on each PostgreSQL. */
 const aboutHttpOrWords = [
-  'test/(access|bad-input|client|cloud-events|contract|oracle|random)/',
+  'test/(access|bad-input|client|cloud-events|contract|hostile|oracle|random)/',
   'test/briefs/(long-story|property)',
   'test/bulk/(import-broken-off|packed)',
   'test/faults/(connections|slow-clients)',

@@ -9,7 +9,7 @@ export function grantsFor(role: string): string[] {
   const to = `"${role.replaceAll('"', '""')}"`;
   return [
     `grant usage on schema public to ${to}`,
-    `grant select on event, log_head, stream, idempotency to ${to}`,
+    `grant select on event, log_head, log_identity, stream, idempotency to ${to}`,
     `grant delete on idempotency to ${to}`,
     `grant execute on function append_events, settled_position_at, clock_refusal to ${to}`,
     `grant select, insert, update on article, api_key to ${to}`,

@@ -9,6 +9,7 @@ import { StatesApart1764000000007 } from './1764000000007-states-apart.js';
 import { DisputeRecords1764000000008 } from './1764000000008-dispute-records.js';
 import { BoundedReads1764000000009 } from './1764000000009-bounded-reads.js';
 import { UnverifiedArticles1764000000011 } from './1764000000011-unverified-articles.js';
+import { LogIdentity1764000000012 } from './1764000000012-log-identity.js';
 import { ClockRule1764000000013 } from './1764000000013-clock-rule.js';
 import { HaltedSubjects1764000000014 } from './1764000000014-halted-subjects.js';
 
@@ -25,6 +26,7 @@ export const migrations = [
   DisputeRecords1764000000008,
   BoundedReads1764000000009,
   UnverifiedArticles1764000000011,
+  LogIdentity1764000000012,
   ClockRule1764000000013,
   HaltedSubjects1764000000014,
 ];

@@ -7,7 +7,6 @@
  * DATABASE_URL is the server's own; the rows are read there, since no answer shows them.
  */
 import pg from 'pg';
-import { isContested } from '#projector/fold/row.js';
 
 const STORY = 'two-clocks';
 const SUBJECT = 'NOR>ISL:lamb';
@@ -99,8 +98,8 @@ async function rows() {
     validFrom: Number(row.valid_from) / 1000,
     knownFrom: Number(row.known_from),
     knownTo: Number(row.known_to),
-    ratePercent: JSON.parse(row.state)?.ratePercent ?? null,
-    contested: isContested(row.item),
+    ratePercent: JSON.parse(row.state.split('\n')[0])?.ratePercent ?? null,
+    contested: row.item.disputed.some(({ contested }) => contested),
   }));
 }
 

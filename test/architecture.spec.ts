@@ -80,7 +80,9 @@ describe('the house', () => {
 
   it('keeps the engine’s heart free of I/O: facts, folds and revisions', () => {
     const heart = /^libs\/projector\/src\/(facts|fold|revise)\//;
-    expect(breaches(({ path }, name) => heart.test(path) && (name === 'pg' || (isNode(name) && name !== 'node:util' && name !== 'node:crypto')))).toEqual([]);
+    expect(
+      breaches(({ path }, name) => heart.test(path) && (name === 'pg' || (isNode(name) && name !== 'node:util' && name !== 'node:crypto'))),
+    ).toEqual([]);
   });
 
   it('lets only the log, the projector and the platform speak to PostgreSQL', () => {

@@ -211,6 +211,8 @@ describe('an answer of many lines whose key is revoked at another server', () =>
     '%s ends within two seconds, and says why in its last line',
     async (_what, role, method, path, headers, whole) => {
       const key = await make(role);
+      // The connections that it needs are there before the line is slow.
+      expect((await far.request(method, path, undefined, { ...headers, ...as(key) })).status).toBe(200);
       await slowly(async () => {
         const answer = await new LongAnswer(far, { method, path, headers: { ...headers, ...as(key) } }).begun();
         const at = await revoke(key);

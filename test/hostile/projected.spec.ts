@@ -13,6 +13,15 @@ const EVENTS = Number(process.env.DATELINE_HOSTILE_EVENTS ?? 500);
 const isFull = EVENTS > 500;
 /** Bytes of rows an event, of all tables that the projector keeps. */
 const MOST_BYTES = 9_000;
+/**
+ * What takes more, and how much at most: a fact that comes before many others changes the lists in the states of up to fifty of them, and
+ * where sources of one date fall into few camps, each row of the winning side lists what is in doubt.
+ */
+const MORE_BYTES: Readonly<Record<string, number>> = {
+  'days, months and the year of TariffAnnounced': 50_000,
+  'one day, each publisher another value of DealProgressReported': 20_000,
+  'one day, all confirmed of DealProgressReported': 20_000,
+};
 
 const BYTES = `
 select (select coalesce(sum(pg_column_size(v)), 0) from view_version v) + (select coalesce(sum(pg_column_size(d)), 0) from dispute_record d)
@@ -46,7 +55,7 @@ describe.each(names)('%s', (story) => {
     );
     if (process.env.DATELINE_HOSTILE_EVENTS) process.stderr.write(`${measured.at(-1) ?? ''}\n`);
     expect((await readProjections(log.pool)).map(({ status }) => status)).toEqual(views.map(() => 'active'));
-    expect(bytes).toBeLessThan(MOST_BYTES);
+    expect(bytes).toBeLessThan(MORE_BYTES[`${story} of ${type}`] ?? MOST_BYTES);
     await log.drop();
   });
 });

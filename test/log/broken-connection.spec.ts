@@ -106,8 +106,14 @@ describe('following', () => {
   it('hears of what another process appends, also after its connection was cut', async () => {
     const lines: string[] = [];
     const reading = openPool(proxy.url, 1);
-    const follower = new Follower({ url: proxy.url, pool: reading, pollEvery: 60_000, onConnection: (state) => lines.push(state) });
-    const other = new Notifier(log.pool);
+    const follower = new Follower({
+      url: proxy.url,
+      channel: 'test',
+      pool: reading,
+      pollEvery: 60_000,
+      onConnection: (state) => lines.push(state),
+    });
+    const other = new Notifier(log.pool, 'test');
     stopAfterwards(() => follower.close());
     follower.start();
     const listening = async (times: number) => {

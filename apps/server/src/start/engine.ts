@@ -1,6 +1,6 @@
 import { Appender } from '#log/append/appender.js';
 import { Follower } from '#log/follow/follower.js';
-import { Notifier } from '#log/follow/notifier.js';
+import { logChannel, Notifier } from '#log/follow/notifier.js';
 import { nowMicroseconds } from '#platform/clock/clock.js';
 import type { Role } from '#platform/config/config.js';
 import type { Database } from '#platform/database/open-database.js';
@@ -51,15 +51,17 @@ export function openEngine(database: Database, roles: ReadonlySet<Role>, room: R
   const writing = createPool(database.url, { name: 'append', patience: PATIENCE.append, max: 2 }, logger);
   closing.add('append pool', () => writing.end());
 
+  const channel = logChannel(database.logId);
   const follower = new Follower({
     url: database.directUrl,
+    channel,
     pool,
     onConnection: (state, error) =>
       state === 'lost'
         ? logger.warn({ ...(error && { err: error }) }, 'no longer listening to the log')
         : logger.info('listening to the log'),
   });
-  const notifier = new Notifier(writing);
+  const notifier = new Notifier(writing, channel);
   const appender = new Appender(writing, {
     wakeful: !roles.has('projector') && !roles.has('worker'),
     onAppended: (position) => {

@@ -15,7 +15,7 @@ export async function openQueues(
   closing: Closing,
 ): Promise<Queues> {
   if (redisUrl === null) await prepareQueueSchema(database, logger);
-  const backend = redisUrl === null ? postgresBackend(database.directUrl, logger) : redisBackend(redisUrl, logger);
+  const backend = redisUrl === null ? postgresBackend(database.directUrl, logger) : redisBackend(redisUrl, database.logId, logger);
   const queues = new Queues(backend);
   closing.add('queues', () => queues.close());
   if (redisUrl === null) await Promise.all([...queues.all.values()].map((queue) => queue.waitUntilReady()));

@@ -1,5 +1,6 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
+import { shortLogId } from '#platform/database/log-id.js';
 import type { Logger } from '#platform/logging/logger.js';
 import type { QueueBackend } from './backend.js';
 
@@ -10,9 +11,18 @@ const again = (times: number): number => Math.min(50 * 2 ** Math.min(times, 6), 
 const PATIENCE = 2_000;
 
 /**
- * Queues on Redis. Who adds or looks never waits for a Redis that is away: its commands fail at once. Workers wait for it as long as it takes.
+ * What the names of a log's keys begin with. The braces are a hash tag: a Redis cluster keeps what bears the same one
+ * on the same node, as BullMQ needs.
  */
-export function redisBackend(url: string, logger: Logger): QueueBackend {
+export const redisPrefix = (logId: string): string => `{dateline-${shortLogId(logId)}}`;
+
+/**
+ * Queues on Redis. Who adds or looks never waits for a Redis that is away: its commands fail at once. Workers wait for it as long as it takes.
+ *
+ * @param logId the log that the queues belong to: deployments may share a Redis
+ */
+export function redisBackend(url: string, logId: string, logger: Logger): QueueBackend {
+  const prefix = redisPrefix(logId);
   const connected = { retryStrategy: again, connectTimeout: 5_000, keepAlive: 10_000 };
   const asking = new Redis(url, {
     ...connected,
@@ -34,11 +44,9 @@ export function redisBackend(url: string, logger: Logger): QueueBackend {
   asking.on('close', () => is(false));
   return {
     name: 'Redis',
-    queue: (name) => quiet(new Queue(name, { connection: asking, prefix: 'dateline', skipMetasUpdate: true })),
+    queue: (name) => quiet(new Queue(name, { connection: asking, prefix, skipMetasUpdate: true })),
     worker: (name, processor, settings) =>
-      quiet(
-        new Worker(name, processor, { ...settings, prefix: 'dateline', connection: { ...connected, url, maxRetriesPerRequest: null } }),
-      ),
+      quiet(new Worker(name, processor, { ...settings, prefix, connection: { ...connected, url, maxRetriesPerRequest: null } })),
     here: () => here === true && asking.status === 'ready',
     close: async () => {
       asking.removeAllListeners('close');

@@ -1,10 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { readHead } from '../read/read-head.js';
-import { LOG_CHANNEL } from './notifier.js';
 
 export interface FollowerOptions {
   /** Connection string for LISTEN: a direct one, not through a transaction pooler. */
   url: string;
+  /** Where the log tells that it moved: `logChannel`. */
+  channel: string;
   /** Used for polling. */
   pool: pg.Pool;
   /** Milliseconds between polls: what a lost notification costs. */
@@ -13,8 +15,19 @@ export interface FollowerOptions {
   onConnection?: (state: 'listening' | 'lost', error?: Error) => void;
 }
 
+/** How long the database may take to say where the head is, before the connection counts as lost, milliseconds. */
+const PATIENCE = 5_000;
+
+/** How far apart the looks at the head are at least that notifications ask for, milliseconds. */
+const APART = 10;
+
+/** A position as a notifier writes it, without the ones that JavaScript cannot count to. */
+const POSITION = /^[1-9]\d{0,14}$/;
+
 /**
  * Follows the head of the log: LISTEN tells at once, a poll finds what a notification has not told. Survives a restart of the database.
+ * Every role of the database may notify, so a notification is no more than a reason to look: the position is the one
+ * that `log_head` says.
  * It only says *that* the log moved and how far; whoever listens reads the events after its own position, so none can be missed.
  */
 export class Follower {
@@ -24,6 +37,8 @@ export class Follower {
   private timer: NodeJS.Timeout | null = null;
   private closed = false;
   private last = 0;
+  private unseen = false;
+  private looking = false;
 
   constructor(private readonly options: FollowerOptions) {
     this.pollEvery = options.pollEvery ?? 1_000;
@@ -64,9 +79,10 @@ export class Follower {
       connectionString: this.options.url,
       application_name: 'dateline follow',
       keepAlive: true,
-      // Nothing is ever asked on it: only so does it tell that the other side is gone.
+      // Most of the time nothing is asked on it: only so does it tell that the other side is gone.
       keepAliveInitialDelayMillis: 10_000,
       connectionTimeoutMillis: 5_000,
+      query_timeout: PATIENCE,
     });
     this.client = client;
     const lost = (error?: Error): void => {
@@ -78,14 +94,36 @@ export class Follower {
     };
     client.on('error', lost);
     client.on('end', () => lost());
-    client.on('notification', (message) => this.moved(Number(message.payload)));
+    client.on('notification', (message) => this.hear(message.payload ?? '', client, lost));
     try {
       await client.connect();
-      await client.query(`listen ${LOG_CHANNEL}`);
+      await client.query(`listen ${client.escapeIdentifier(this.options.channel)}`);
       this.options.onConnection?.('listening');
       await this.poll();
     } catch (error) {
       lost(error instanceof Error ? error : undefined);
+    }
+  }
+
+  /** One look at a time: however many notifications come while it is made, one more look sees what all of them tell. */
+  private hear(payload: string, client: pg.Client, lost: (error?: Error) => void): void {
+    if (!POSITION.test(payload) || Number(payload) <= this.last) return;
+    this.unseen = true;
+    if (this.looking) return;
+    void this.look(client).catch((error: unknown) => lost(error instanceof Error ? error : undefined));
+  }
+
+  private async look(client: pg.Client): Promise<void> {
+    this.looking = true;
+    try {
+      while (this.unseen && !this.closed) {
+        this.unseen = false;
+        const { position } = await readHead(client);
+        this.moved(position);
+        await sleep(APART);
+      }
+    } finally {
+      this.looking = false;
     }
   }
 

@@ -1,8 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { shortLogId } from '#platform/database/log-id.js';
 
-/** The channel on which a log tells that it moved; its payload is the last position. */
-export const LOG_CHANNEL = 'dateline_log';
+/**
+ * The channel on which a log tells that it moved; its payload is the last position. Poolers and proxies may bring
+ * several logs together.
+ */
+export const logChannel = (logId: string): string => `dateline_log_${shortLogId(logId)}`;
 
 /** How far apart notifications are at least, milliseconds: whoever listens to a log that moves all the while reads more at a time. */
 const APART = 10;
@@ -17,7 +21,10 @@ export class Notifier {
   private pending = 0;
   private running: Promise<void> | null = null;
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly channel: string,
+  ) {}
 
   /** Never throws and never waits. */
   moved(position: number): void {
@@ -35,7 +42,7 @@ export class Notifier {
       const position = this.pending;
       this.pending = 0;
       // A lost notification is not an error: listeners poll as well.
-      await this.pool.query({ ...NOTIFY, values: [LOG_CHANNEL, String(position)] }).catch(() => undefined);
+      await this.pool.query({ ...NOTIFY, values: [this.channel, String(position)] }).catch(() => undefined);
       await sleep(APART);
     }
     this.running = null;

@@ -9,6 +9,7 @@ import { databaseAddress } from './database-address.js';
 import { DatabaseRefused } from './database-refused.js';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { fitnessOf } from './fitness.js';
+import { readLogId } from './log-id.js';
 import { migrate, migrationTable } from './migrate.js';
 import { sharedSecret } from './shared-secret.js';
 
@@ -22,6 +23,8 @@ export interface Database {
   /** Not through a transaction pooler: for LISTEN. */
   directUrl: string;
   embedded: boolean;
+  /** The log's own id, a UUID: see log-id.ts. */
+  logId: string;
   /** True where the server could change the log: it works as the owner of the tables, as a member of that role, or as a superuser. */
   serverIsOwner: boolean;
   /** PostgreSQL's, for example `18.4`. */
@@ -89,7 +92,7 @@ async function prepared(addresses: Addresses, logger: Logger): ReturnType<typeof
 async function prepare(
   { url, ownerUrl, place }: Addresses,
   logger: Logger,
-): Promise<Pick<Database, 'serverIsOwner' | 'version' | 'cursorSecret'>> {
+): Promise<Pick<Database, 'logId' | 'serverIsOwner' | 'version' | 'cursorSecret'>> {
   const server = await connect(url, 'DATABASE_URL', logger);
   try {
     const fitness = await fitnessOf(server);
@@ -108,7 +111,8 @@ async function prepare(
           { role: fitness.role },
           'the server works as the owner of its tables: nothing but a trigger keeps it from changing the log',
         );
-      return { serverIsOwner, version: fitness.version, cursorSecret: await sharedSecret(server, 'cursors') };
+      const [logId, cursorSecret] = [await readLogId(server), await sharedSecret(server, 'cursors')];
+      return { logId, serverIsOwner, version: fitness.version, cursorSecret };
     } finally {
       await owner.end();
     }

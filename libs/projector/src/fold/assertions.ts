@@ -1,7 +1,7 @@
 import { formatDay, type Period } from '#catalogue/values/reduced-date.js';
 import type { AnyView, FoldedFact, On } from '#views/define-view.js';
 import type { ToldAccount, ToldFact } from '../facts/told-fact.js';
-import { keyOfParts, partsAgree, partsOfValue, type ValueParts } from './value-parts.js';
+import { keyOfParts, maskOfParts, partsAgree, partsOfValue, type ValueParts } from './value-parts.js';
 
 /** How a view folds one type, its types erased. */
 export type AnyOn = On<unknown, unknown>;
@@ -13,7 +13,12 @@ export interface Assertion {
   parts: ValueParts | null;
   /** The same for values of the same parts. */
   key: string;
+  /** Which parts are given. */
+  mask: number;
 }
+
+/** What is said, where it is a known value. */
+export const isKnown = (said: Assertion | undefined): said is Assertion & { parts: ValueParts } => said?.parts != null;
 
 /** What a fact, or one account of it, says, by property. Equal objects for the same fact or account of a view. */
 export class Assertions {
@@ -68,7 +73,7 @@ export function assertionsOf(view: AnyView, fact: ToldFact): Assertions {
   const before = own.get(fact);
   if (before) return before;
   const made = makeAssertions(view, fact.type, fact.data);
-  const happened: Assertion = { value: true, parts: ['happened'], key: 'happened' };
+  const happened: Assertion = { value: true, parts: ['happened'], key: 'happened', mask: 1 };
   const assertions = made.size > 0 ? made : new Map([[ownProperty(fact), happened]]);
   const answer = new Assertions(assertions);
   own.set(fact, answer);
@@ -98,7 +103,7 @@ function makeAssertions(view: AnyView, type: string, data: Record<string, unknow
 /** What is said of a property by a value; `null` is "not known". */
 export function makeAssertion(view: AnyView, property: string, value: unknown): Assertion {
   const parts = value === null ? null : partsOfValue(view, property, value);
-  return { value, parts, key: parts ? keyOfParts(parts) : '\u0004' };
+  return { value, parts, key: parts ? keyOfParts(parts) : '\u0004', mask: parts ? maskOfParts(parts) : 0 };
 }
 
 /** Whether two values contradict each other in a dispute: unknown differs from nothing. */

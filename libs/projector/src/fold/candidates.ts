@@ -29,33 +29,61 @@ export interface Candidate {
   open: boolean;
 }
 
+/** A telling as it stands against a winner; the same again for winners that say the same. */
+interface Compared {
+  winner: string;
+  candidate: Candidate | null;
+}
+
+const compared = new WeakMap<AnyView, WeakMap<ToldAccount | ToldFact, Compared>>();
+
+/** Compares a telling with a winner once. @param winner the same for all winners with which the comparison comes to the same */
+function compareOnce(view: AnyView, told: ToldAccount | ToldFact, winner: string, compare: () => Candidate | null): Candidate | null {
+  const own = compared.get(view) ?? new WeakMap<ToldAccount | ToldFact, Compared>();
+  compared.set(view, own);
+  const known = own.get(told);
+  if (known?.winner === winner) return known.candidate;
+  const candidate = compare();
+  own.set(told, { winner, candidate });
+  return candidate;
+}
+
 /** The accounts of a fact that contradict it, in fold order. Claims contradict nothing. */
 export function accountCandidates(view: AnyView, fact: ToldFact): Candidate[] {
   if (fact.accounts.length < 2) return [];
   const winner = assertionsOf(view, fact);
+  const { from, to } = fact.period;
+  const key = `${fact.position} ${fact.occurredAt} ${from} ${to} ${fact.certainty} ${winner.text}`;
   const candidates: Candidate[] = [];
   for (const [n, account] of fact.accounts.entries()) {
     if (n === 0 || account.certainty === 'claimed') continue;
-    const said = assertionsOfAccount(view, fact.type, account);
-    const [date, values] = [!overlap(account, fact), contradictions(winner, said)];
-    if (!date && values.length === 0) continue;
-    const { occurredAt, period } = account;
-    const tellings = [{ account, said }];
-    const open = isOpen(fact, account);
-    candidates.push({ said, occurredAt, period, position: fact.position, tellings, leftOut: false, date, values, open });
+    const candidate = compareOnce(view, account, key, () => accountCandidate(view, fact, winner, account));
+    if (candidate) candidates.push(candidate);
   }
   return candidates.sort(inFoldOrder);
+}
+
+function accountCandidate(view: AnyView, fact: ToldFact, winner: Assertions, account: ToldAccount): Candidate | null {
+  const said = assertionsOfAccount(view, fact.type, account);
+  const [date, values] = [!overlap(account, fact), contradictions(winner, said)];
+  if (!date && values.length === 0) return null;
+  const { occurredAt, period } = account;
+  const tellings = [{ account, said }];
+  return { said, occurredAt, period, position: fact.position, tellings, leftOut: false, date, values, open: isOpen(fact, account) };
 }
 
 /** The facts that a winner won over, as candidates. They contradict it in a value: their dates are the same. */
 export function leftOutCandidates(view: AnyView, fact: ToldFact, leftOut: readonly ToldFact[]): Candidate[] {
   const winner = assertionsOf(view, fact);
-  return leftOut.map((other): Candidate => {
-    const { occurredAt, period, position } = other;
-    const said = assertionsOf(view, other);
-    const [tellings, values] = [tellingsOf(view, other), contradictions(winner, said)];
-    return { said, occurredAt, period, position, tellings, leftOut: true, date: false, values, open: isOpen(fact, other) };
-  });
+  const key = `${fact.certainty} ${winner.text}`;
+  return leftOut.flatMap((other) => compareOnce(view, other, key, () => leftOutCandidate(view, fact, winner, other)) ?? []);
+}
+
+function leftOutCandidate(view: AnyView, fact: ToldFact, winner: Assertions, other: ToldFact): Candidate {
+  const { occurredAt, period, position } = other;
+  const said = assertionsOf(view, other);
+  const [tellings, values] = [tellingsOf(view, other), contradictions(winner, said)];
+  return { said, occurredAt, period, position, tellings, leftOut: true, date: false, values, open: isOpen(fact, other) };
 }
 
 const isOpen = (fact: ToldFact, { certainty }: ToldAccount | ToldFact): boolean =>

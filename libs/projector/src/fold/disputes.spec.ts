@@ -49,7 +49,8 @@ function on(history: FoldedHistory, date: string): { rate: unknown; contested: b
 
 const listed = ({ records }: FoldedHistory, { says }: Row): Dispute[] =>
   listedDisputes(says).map((one) => disputeOf(records.get(one.record)?.disputes ?? [], one));
-const days = (history: FoldedHistory, ...dates: string[]) => dates.map((date) => [date, on(history, date).rate, on(history, date).contested]);
+const days = (history: FoldedHistory, ...dates: string[]) =>
+  dates.map((date) => [date, on(history, date).rate, on(history, date).contested]);
 
 describe('accounts that differ on the date', () => {
   const history = foldFacts(view, null, [
@@ -288,7 +289,9 @@ describe('a fact that was left out', () => {
       extension(3, 'C', { ordinal: 3, validUntil: '2025-12-24' }),
     ]);
     expect(history.rows.map((row) => row.position)).toEqual([1, 2]);
-    expect(listed(history, history.rows.at(-1) as Row).map(({ property, candidates }) => [property, candidates.map((one) => one.publishers)])).toEqual([
+    expect(
+      listed(history, history.rows.at(-1) as Row).map(({ property, candidates }) => [property, candidates.map((one) => one.publishers)]),
+    ).toEqual([
       ['ordinal', [['A'], ['C']]],
       ['validUntil', [['B'], ['C']]],
     ]);

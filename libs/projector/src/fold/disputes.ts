@@ -3,7 +3,7 @@ import { overlap } from '../facts/overlap.js';
 import { dayOf } from '../facts/reach.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
 import { createHash } from 'node:crypto';
-import { assertionsOf } from './assertions.js';
+import { assertionsOf, isKnown } from './assertions.js';
 import { accountCandidates, leftOutCandidates, tellingsOf, type Candidate, type Telling } from './candidates.js';
 import type { Dispute, DisputeCandidate, DisputeRecord, ListedDispute, OwnTelling } from './row.js';
 import type { LeftOut } from './select-winners.js';
@@ -85,42 +85,43 @@ function disputesAbout(view: AnyView, fact: ToldFact, candidates: readonly Candi
   return [...byValue, disputeOfDate(view, fact, winner.byProperty.keys().next().value ?? '', otherwise)];
 }
 
+/** A value or a date that is told, and who tells it. */
+interface Told {
+  occurredAt: string;
+  value: unknown;
+  tellings: Telling[];
+}
+
 /** Beside each value stand the accounts, of the fact and of those left out for it, that give it: each with the first that it agrees with. */
 function disputeOfValue(view: AnyView, fact: ToldFact, property: string, tellings: readonly Telling[], against: Candidate[]): FoundDispute {
   const index = new ValueIndex();
-  const own = assertionsOf(view, fact).byProperty.get(property);
-  const values = [{ occurredAt: fact.occurredAt, value: own?.value, tellings: [] as Telling[] }];
   const others = new ValueIndex();
-  index.add(own?.parts ?? []);
+  const own = assertionsOf(view, fact).byProperty.get(property);
+  const values: Told[] = [{ occurredAt: fact.occurredAt, value: own?.value, tellings: [] }];
+  if (isKnown(own)) index.add(own);
   for (const { said, occurredAt } of against) {
     const one = said.byProperty.get(property);
-    if (!one?.parts || others.firstAgreeing(one.parts) !== -1) continue;
-    others.add(one.parts);
-    index.add(one.parts);
+    if (!isKnown(one) || others.firstAgreeing(one) !== -1) continue;
+    others.add(one);
+    index.add(one);
     values.push({ occurredAt, value: one.value, tellings: [] });
   }
   for (const telling of tellings) {
-    const parts = telling.said.byProperty.get(property)?.parts;
-    if (parts) values[index.firstAgreeing(parts)]?.tellings.push(telling);
+    const said = telling.said.byProperty.get(property);
+    if (isKnown(said)) values[index.firstAgreeing(said)]?.tellings.push(telling);
   }
-  return found(
-    property,
-    'value',
-    values.map((one) => candidate(one.occurredAt, one.value, one.tellings)),
-    against,
-  );
+  return found(property, 'value', values, against);
 }
 
 /** Of the date speak the accounts of the fact alone. */
 function disputeOfDate(view: AnyView, fact: ToldFact, property: string, against: Candidate[]): FoundDispute {
-  const same = tellingsOf(view, fact).filter(({ account }) => overlap(account, fact));
-  const others = groupedByDate(against).map((group) => {
-    const [{ occurredAt, said }] = group;
-    const tellings = group.flatMap((one) => one.tellings);
-    return candidate(occurredAt, said.byProperty.get(property)?.value, tellings);
-  });
   const value = assertionsOf(view, fact).byProperty.get(property)?.value;
-  return found(property, 'date', [candidate(fact.occurredAt, value, same), ...others], against);
+  const same = tellingsOf(view, fact).filter(({ account }) => overlap(account, fact));
+  const others = groupedByDate(against).map((group): Told => {
+    const [{ occurredAt, said }] = group;
+    return { occurredAt, value: said.byProperty.get(property)?.value, tellings: group.flatMap((one) => one.tellings) };
+  });
+  return found(property, 'date', [{ occurredAt: fact.occurredAt, value, tellings: same }, ...others], against);
 }
 
 /**
@@ -149,10 +150,11 @@ function groupedByDate(list: readonly Candidate[]): [Candidate, ...Candidate[]][
   return groups;
 }
 
-function found(property: string, reason: Dispute['reason'], candidates: DisputeCandidate[], against: Candidate[]): FoundDispute {
-  const listed = bounded(candidates);
+/** Only what is listed is written out. */
+function found(property: string, reason: Dispute['reason'], told: readonly Told[], against: Candidate[]): FoundDispute {
+  const candidates = bounded(told).map((one) => candidate(one.occurredAt, one.value, one.tellings));
   const open = against.some((one) => one.open);
-  return { dispute: { property, reason, open, candidates: listed, counts: { candidates: candidates.length } }, against };
+  return { dispute: { property, reason, open, candidates, counts: { candidates: told.length } }, against };
 }
 
 function candidate(occurredAt: string, value: unknown, tellings: readonly Telling[]): DisputeCandidate {

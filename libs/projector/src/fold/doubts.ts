@@ -1,7 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import { firstWhere } from '../facts/facts-in-order.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
-import { assertionsOf, differ, isOwnProperty, makeAssertion, type Assertion, type Assertions } from './assertions.js';
+import { assertionsOf, differ, isKnown, isOwnProperty, makeAssertion, type Assertion, type Assertions } from './assertions.js';
 import type { Candidate } from './candidates.js';
 
 /** A fact that sets a property, and to what. */
@@ -49,24 +49,22 @@ export class DoubtFinder {
   find(fact: ToldFact, against: readonly Candidate[]): Doubt[] {
     const found = new Map<string, Doubt>();
     const own = assertionsOf(this.view, fact).byProperty;
-    for (const [date, saids] of openByDate(against)) {
-      const properties = new Set([...own.keys(), ...saids.flatMap((said) => [...said.byProperty.keys()])]);
-      for (const property of properties) {
-        const place = this.displacement(property, fact, date);
-        if (!place.canDiffer) continue;
-        for (const said of saids) {
-          for (const { from, to } of place.doubts(said.byProperty.get(property))) {
-            const span = `${property} ${from} ${to}`;
-            if (!found.has(span)) found.set(span, { property, from, to });
-          }
+    const open = openAmong(against);
+    const properties = new Set([...own.keys(), ...open.properties]);
+    for (const property of properties) {
+      const setters = this.setters.get(property) ?? [];
+      const isAlone = setters.length === 1 && setters[0]?.fact.position === fact.position;
+      const saids = isAlone ? open.farthest(fact.period.from) : open.byDate;
+      for (const [date, all] of saids) {
+        const place = new Displacement(setters, this.beforeAll(property), fact, date);
+        for (const said of all) {
+          if (place.isAllInDoubt) break;
+          for (const { from, to } of place.doubts(said.byProperty.get(property)))
+            found.set(`${property} ${from} ${to}`, { property, from, to });
         }
       }
     }
     return united([...found.values()]);
-  }
-
-  private displacement(property: string, fact: ToldFact, date: number): Displacement {
-    return new Displacement(this.setters.get(property) ?? [], this.beforeAll(property), fact, date);
   }
 
   private beforeAll(property: string): Assertion | null {
@@ -80,27 +78,65 @@ export class DoubtFinder {
   }
 }
 
-const grouped = new WeakMap<readonly Candidate[], Map<number, Assertions[]>>();
+/** What open candidates say, and at which dates. */
+class OpenCandidates {
+  /** By date, each saying once. */
+  readonly byDate = new Map<number, Assertions[]>();
+  readonly properties = new Set<string>();
+  private readonly dates = new Map<string, { said: Assertions; dates: Set<number> }>();
 
-/** What the open candidates say, by their date, each once. Many facts may share the candidates. */
-function openByDate(against: readonly Candidate[]): Map<number, Assertions[]> {
-  const known = grouped.get(against);
-  if (known) return known;
-  const byDate = new Map<number, Map<string, Assertions>>();
-  for (const { open, period, said } of against) {
-    if (!open) continue;
-    const own = byDate.get(period.from) ?? new Map<string, Assertions>();
-    byDate.set(period.from, own);
-    own.set(said.text, said);
+  constructor(against: readonly Candidate[]) {
+    for (const { open, period, said } of against) {
+      if (!open) continue;
+      const same = this.dates.get(said.text) ?? { said, dates: new Set() };
+      this.dates.set(said.text, same);
+      if (same.dates.has(period.from)) continue;
+      same.dates.add(period.from);
+      const others = this.byDate.get(period.from);
+      if (others) others.push(said);
+      else this.byDate.set(period.from, [said]);
+      for (const property of said.byProperty.keys()) this.properties.add(property);
+    }
   }
-  const answer = new Map([...byDate].map(([date, saids]) => [date, [...saids.values()]]));
-  grouped.set(against, answer);
-  return answer;
+
+  /**
+   * Of each saying the first date, the last, and the first after the winner's. Where nothing but the winner sets a property,
+   * what the others put in doubt lies within what these do.
+   */
+  farthest(winner: number): Map<number, Assertions[]> {
+    const farthest = new Map<number, Assertions[]>();
+    for (const { said, dates } of this.dates.values()) {
+      let [first, last, after] = [Infinity, -Infinity, Infinity];
+      for (const date of dates) {
+        [first, last] = [Math.min(first, date), Math.max(last, date)];
+        if (date > winner) after = Math.min(after, date);
+      }
+      for (const date of new Set([first, last, after])) {
+        if (date === Infinity) continue;
+        const others = farthest.get(date);
+        if (others) others.push(said);
+        else farthest.set(date, [said]);
+      }
+    }
+    return farthest;
+  }
 }
 
-/** What becomes of a property where a winner stands at another date. The same for all candidates of that date. */
+const known = new WeakMap<readonly Candidate[], OpenCandidates>();
+
+/** The open ones among candidates. Many facts may share them. */
+function openAmong(against: readonly Candidate[]): OpenCandidates {
+  const before = known.get(against);
+  if (before) return before;
+  const open = new OpenCandidates(against);
+  known.set(against, open);
+  return open;
+}
+
+/** What becomes of a property where a winner stands at another date, as the candidates of that date would have it. */
 class Displacement {
-  private readonly spans: Span[] = [];
+  /** Where something may be in doubt, and is not so far. */
+  private open: Span[] = [];
   private readonly own: Assertion | null;
 
   /**
@@ -126,20 +162,25 @@ class Displacement {
     for (const [i, from] of dates.entries()) {
       const to = dates[i + 1];
       if (to === undefined) continue;
-      this.spans.push({ from, to, stands: this.standing(from), would: this.wouldStand(from) });
+      const stands = this.standing(from);
+      const would = this.wouldStand(from);
+      if (would === CANDIDATE || isOther(stands, would)) this.open.push({ from, to, stands, would });
     }
   }
 
-  /** Whether anything that a candidate may say would make a difference. */
-  get canDiffer(): boolean {
-    return this.spans.some(({ stands, would }) => would === CANDIDATE || isOther(stands, would));
+  /** Whether all is in doubt that can be, or nothing can: what further candidates say makes no difference. */
+  get isAllInDoubt(): boolean {
+    return this.open.length === 0;
   }
 
-  /** Where what a candidate says differs from what stands. */
+  /** Where what a candidate says differs from what stands, but for what is in doubt already. */
   doubts(said: Assertion | undefined): readonly Pick<Doubt, 'from' | 'to'>[] {
-    const there = said?.parts ? said : this.own;
+    const there = isKnown(said) ? said : this.own;
     // Of a property that the winner does not set either, nothing would be said.
-    return there === null ? [] : this.spans.filter(({ stands, would }) => isOther(stands, would === CANDIDATE ? there : would));
+    if (there === null) return [];
+    const doubted = this.open.filter(({ stands, would }) => isOther(stands, would === CANDIDATE ? there : would));
+    if (doubted.length > 0) this.open = this.open.filter((span) => !doubted.includes(span));
+    return doubted;
   }
 
   /** The date of the first setter after a date. */

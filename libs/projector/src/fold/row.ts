@@ -64,6 +64,8 @@ export interface StandingDispute {
   open: boolean;
   /** The properties whose value would be another now if one of its open candidates stood in its winner's place. */
   doubts: string[];
+  /** What it says, in rows of an earlier release, which kept no records. */
+  dispute?: Dispute;
 }
 
 /** What a row says beside its state. */
@@ -97,11 +99,15 @@ export interface ListedDispute {
   n: number;
   open: boolean;
   own: OwnTelling | undefined;
+  /** What it says, where the row itself holds that. */
+  dispute: Dispute | undefined;
 }
 
 /** The disputes that are listed at the date. */
 export const listedDisputes = (item: RowSays): ListedDispute[] =>
-  item.disputed.flatMap(({ record, own, disputes }) => disputes.map(({ n, open }) => ({ record, n, open, own: own?.[n] })));
+  item.disputed.flatMap(({ record, own, disputes }) =>
+    disputes.map(({ n, open, dispute }) => ({ record, n, open, own: own?.[n], dispute })),
+  );
 
 /**
  * A subject's state from one date on, until the next row says another. Dates in microseconds since the epoch.

@@ -1,6 +1,15 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ToldFact } from '../facts/told-fact.js';
-import { assertionsOf, assertionsOfAccount, contradict, groupOf, publisherOf, type Assertion, type Assertions } from './assertions.js';
+import {
+  assertionsOf,
+  assertionsOfAccount,
+  contradict,
+  groupOf,
+  isKnown,
+  publisherOf,
+  type Assertion,
+  type Assertions,
+} from './assertions.js';
 import { partsAgree, ValueIndex } from './value-parts.js';
 
 /** The facts that a winner stands against. Winners that say the same share one object, so that work on it is done once. */
@@ -182,11 +191,11 @@ class Steps {
     for (const fact of facts) {
       for (const account of fact.accounts) {
         const said = account.certainty === 'claimed' ? undefined : assertionsOfAccount(view, fact.type, account).byProperty.get(property);
-        if (!said?.parts) continue;
+        if (!isKnown(said)) continue;
         if (!distinct.has(said.key)) {
           distinct.add(said.key);
-          this.vague ||= values.firstAgreeing(said.parts) !== -1;
-          values.add(said.parts);
+          this.vague ||= values.firstAgreeing(said) !== -1;
+          values.add(said);
         }
         if (account.publisher === null) continue;
         const own = this.told.get(account.publisher) ?? new Map<string, Assertion>();

@@ -37,43 +37,64 @@ export function partsAgree(a: ValueParts, b: ValueParts): boolean {
 /** The same for values that give the same parts, and for no others. */
 export const keyOfParts = (parts: ValueParts): string => parts.map((part) => part ?? '\u0001').join('\u0000');
 
-/** Finds, among values that were added in order, the first that agrees with another, without comparing it with each. */
+/** One bit for each part that a value gives. */
+export const maskOfParts = (parts: ValueParts): number => parts.reduce((mask, part, i) => (part === undefined ? mask : mask | (1 << i)), 0);
+
+/** A value as it is compared. */
+export interface ComparedValue {
+  parts: ValueParts;
+  /** `keyOfParts` and `maskOfParts`, made once. */
+  key: string;
+  mask: number;
+}
+
+/**
+ * Finds, among values that were added in order, the first that agrees with another, without comparing it with each. Values that
+ * give the same parts agree where they are the same; so most are found by their key.
+ */
 export class ValueIndex {
   private readonly byMask = new Map<number, MaskIndex>();
   private readonly found = new Map<string, number>();
   private count = 0;
 
   /** Adds a value. Its place is the number of those before it. */
-  add(parts: ValueParts): number {
-    const mask = maskOf(parts);
-    const same = this.byMask.get(mask) ?? new MaskIndex();
-    this.byMask.set(mask, same);
-    same.add(parts, this.count);
+  add(value: ComparedValue): number {
+    const same = this.byMask.get(value.mask) ?? new MaskIndex();
+    this.byMask.set(value.mask, same);
+    same.add(value, this.count);
     return this.count++;
   }
 
   /** The place of the first value that agrees, or -1. */
-  firstAgreeing(parts: ValueParts): number {
-    const key = keyOfParts(parts);
-    const known = this.found.get(key);
+  firstAgreeing(value: ComparedValue): number {
+    if (this.byMask.size === 1) {
+      const same = this.byMask.get(value.mask);
+      if (same) return same.place(value.key);
+    }
+    const known = this.found.get(value.key);
     if (known !== undefined) return known;
     let first = Infinity;
-    const mask = maskOf(parts);
-    for (const [other, values] of this.byMask) first = Math.min(first, values.first(parts, mask & other));
+    for (const [mask, values] of this.byMask) first = Math.min(first, values.first(value.parts, value.mask & mask));
     // A value that is added later comes after all that were there: what was found stays the first.
-    if (first !== Infinity) this.found.set(key, first);
+    if (first !== Infinity) this.found.set(value.key, first);
     return first === Infinity ? -1 : first;
   }
 }
 
-/** Values that give the same parts, by some of those: by a key of the chosen parts the first value that has it. */
+/** Values that give the same parts, by their keys, and by some of those parts. */
 class MaskIndex {
   private readonly values: { parts: ValueParts; place: number }[] = [];
+  private readonly byKey = new Map<string, number>();
   private readonly bySome = new Map<number, Map<string, number>>();
 
-  add(parts: ValueParts, place: number): void {
+  add({ parts, key }: ComparedValue, place: number): void {
     this.values.push({ parts, place });
+    addFirst(this.byKey, key, place);
     for (const [mask, first] of this.bySome) addFirst(first, chosen(parts, mask), place);
+  }
+
+  place(key: string): number {
+    return this.byKey.get(key) ?? -1;
   }
 
   first(parts: ValueParts, mask: number): number {
@@ -90,8 +111,5 @@ class MaskIndex {
 function addFirst(first: Map<string, number>, key: string, place: number): void {
   if (!first.has(key)) first.set(key, place);
 }
-
-/** One bit for each part that a value gives. */
-const maskOf = (parts: ValueParts): number => parts.reduce((mask, part, i) => (part === undefined ? mask : mask | (1 << i)), 0);
 
 const chosen = (parts: ValueParts, mask: number): string => parts.map((part, i) => (mask & (1 << i) ? part : '')).join('\u0000');

@@ -69,9 +69,10 @@ export async function readDisputesListed(
   const wanted = new Map<string, SubjectName & { key: string }>();
   const nameOf = ({ projection, subject }: SubjectName, key: string): string => JSON.stringify([projection, subject, key]);
   for (const { projection, subject, listed } of rows) {
-    for (const { record: key } of listed) wanted.set(nameOf({ projection, subject }, key), { projection, subject, key });
+    for (const { record: key, dispute } of listed)
+      if (!dispute) wanted.set(nameOf({ projection, subject }, key), { projection, subject, key });
   }
-  if (wanted.size === 0) return rows.map(() => []);
+  if (wanted.size === 0) return rows.map(({ listed }) => listed.flatMap(({ dispute }) => dispute ?? []));
   const all = [...wanted.values()];
   const values = [column(all, (one) => one.projection), column(all, (one) => one.subject), column(all, (one) => one.key), position];
   const found = await pool.query<{ n: string; disputes: Dispute[] }>({ name: 'dispute-records', text: RECORDS, values });
@@ -80,7 +81,7 @@ export async function readDisputesListed(
     const one = all[Number(n) - 1];
     if (one) records.set(nameOf(one, one.key), disputes);
   }
-  return rows.map((row) => row.listed.map((listed) => disputeOf(records.get(nameOf(row, listed.record)) ?? [], listed)));
+  return rows.map((row) => row.listed.map((listed) => listed.dispute ?? disputeOf(records.get(nameOf(row, listed.record)) ?? [], listed)));
 }
 
 /**

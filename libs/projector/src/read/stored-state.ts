@@ -1,4 +1,4 @@
-import type { RowItem } from '../fold/row.js';
+import type { Dispute, DisputeCandidate, DisputedFact, RowItem } from '../fold/row.js';
 import { restored } from '../revise/difference.js';
 import { saysOfText, type RowHead } from '../revise/known-row.js';
 
@@ -12,15 +12,38 @@ export const WITH_WHOLE = `
 
 /** A row as it is stored: its head, and its text or with `whole` what differs in it from that. */
 export interface ItemColumns {
-  item: RowHead;
-  state: string;
+  item: RowHead | EarlierItem;
+  state: string | null;
   whole: string | null;
 }
 
-const textOf = ({ state, whole }: Pick<ItemColumns, 'state' | 'whole'>): string => (whole === null ? state : restored(whole, state));
+/** An item as earlier releases stored it: lists and disputes in it, and the state in it or as the whole of the text. */
+interface EarlierItem extends Omit<RowItem, 'disputed' | 'state'> {
+  state?: unknown;
+  disputed: {
+    fact: number;
+    holds: string[];
+    disputes: (Pick<Dispute, 'property' | 'reason' | 'open'> & { candidates: Omit<DisputeCandidate, 'counts'>[]; doubts: string[] })[];
+  }[];
+}
 
 /** What a row says. */
-export function itemOf(columns: ItemColumns): RowItem {
-  const { says, state } = saysOfText(columns.item, textOf(columns));
-  return { ...says, state: JSON.parse(state) as unknown };
+export function itemOf({ item, state, whole }: ItemColumns): RowItem {
+  const text = state === null || whole === null ? state : restored(whole, state);
+  if ('claims' in item) return itemOfEarlier(item, text);
+  const stored = saysOfText(item, text ?? 'null');
+  return { ...stored.says, state: JSON.parse(stored.state) as unknown };
+}
+
+function itemOfEarlier(item: EarlierItem, state: string | null): RowItem {
+  const disputed = item.disputed.map(({ fact, holds, disputes }): DisputedFact => ({
+    fact,
+    holds,
+    record: '',
+    disputes: disputes.map(({ doubts, property, reason, open, candidates }, n) => {
+      const counted = candidates.map((one) => ({ ...one, counts: { events: one.events.length, publishers: one.publishers.length } }));
+      return { n, open, doubts, dispute: { property, reason, open, candidates: counted, counts: { candidates: candidates.length } } };
+    }),
+  }));
+  return { ...item, disputed, state: state === null ? item.state : (JSON.parse(state) as unknown) };
 }

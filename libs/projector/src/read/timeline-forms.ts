@@ -56,7 +56,8 @@ const PASSES = `
    and (q.types is null or f.type = any(q.types))
    and (q.party is null or f.parties @> array[q.party])
    and (q.person is null or f.persons @> array[q.person])
-   and (q.publisher is null or f.publishers @> array[q.publisher])
+   and (q.publisher is null or f.publishers @> array[q.publisher] or f.revises and exists (
+     select 1 from fact a where a.position = f.position and a.known_from < f.known_from and a.publishers @> array[q.publisher]))
    and (q.retracted or not f.retracted)
    and (not q.alone or not exists (select 1 from event e where e.fact_id = f.id and e.target is not null and e.position <= q.position))`;
 
@@ -71,7 +72,7 @@ select q.n, case when t.passes then ${storedForm('t', 't.form_known_from')} end 
  order by q.n, t.nth`;
 
 const OF_STORY = timelines(`
-  select f.form, f.valid_from, f.position, f.known_from, ${PASSES} as passes,
+  select f.form, f.revises, f.known_from as form_known_from, f.valid_from, f.position, f.known_from, ${PASSES} as passes,
          row_number() over (order by f.valid_from desc, f.position desc, f.known_from) as nth
     from fact f
    where f.story = q.story and f.valid_from <= q.as_of and f.valid_from >= q.since
@@ -81,7 +82,7 @@ const OF_STORY = timelines(`
 
 /** By the subject's own index. A withdrawn fact has left its subjects, by the request from which its last form is known. */
 const OF_SUBJECT = timelines(`
-  select f.form, s.valid_from, s.position, s.known_from,
+  select f.form, f.revises, f.known_from as form_known_from, s.valid_from, s.position, s.known_from,
          ${PASSES} and f.story = q.story and f.valid_from = s.valid_from
          and s.known_from <= q.position and (s.known_to > q.position or f.retracted and s.known_to = f.known_from) as passes,
          row_number() over (order by s.valid_from desc, s.position desc, s.known_from desc) as nth

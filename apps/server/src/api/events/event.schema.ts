@@ -72,12 +72,9 @@ const StoredSource = z
     quoteStart: z.int().optional().meta({ description: 'Where the quote stands in the body of the article, in UTF-16 units' }),
     quoteEnd: z.int().optional(),
     attributedTo: z.string().optional(),
-    unverified: z
-      .literal(true)
-      .optional()
-      .meta({
-        description: 'The text of the article was not here, or does not bear it out: neither its details nor the quote were checked',
-      }),
+    unverified: z.literal(true).optional().meta({
+      description: 'The text of the article was not here, or does not bear it out: neither its details nor the quote were checked',
+    }),
   })
   .meta({ id: 'StoredSource', description: 'Where it was read, with what its article gave' });
 

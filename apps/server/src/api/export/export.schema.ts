@@ -25,12 +25,9 @@ const ExportedSource = z
     quoteStart: z.int().optional().meta({ description: 'Where the quote stands in the body of the article, in UTF-16 units' }),
     quoteEnd: z.int().optional(),
     attributedTo: z.string().optional(),
-    unverified: z
-      .literal(true)
-      .optional()
-      .meta({
-        description: 'Nobody has checked it by the text of the article; publisher, publishedAt and headline are what was said of that',
-      }),
+    unverified: z.literal(true).optional().meta({
+      description: 'Nobody has checked it by the text of the article; publisher, publishedAt and headline are what was said of that',
+    }),
   })
   .meta({ id: 'ExportedSource', description: 'Where it was read' });
 

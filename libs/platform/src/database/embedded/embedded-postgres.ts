@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { access, chmod, constants, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from '../../logging/logger.js';
-import { keepSecret } from '../../keys/secret-file.js';
 import { DatabaseRefused } from '../database-refused.js';
+import { writeClientAuthentication } from './client-authentication.js';
 import { createCluster, superuser } from './create-cluster.js';
 import { dataHome, systemHome } from './data-home.js';
-import { lockFolder } from './folder-lock.js';
+import { type FolderLock, lockFolder } from './folder-lock.js';
 import { nativeFiles } from './native-files.js';
 import { stopOrphan } from './orphan.js';
+import { keepPasswords, readEarlierPassword, removeEarlierPassword } from './passwords.js';
 import { type PostgresSettings, startPostmaster } from './postmaster.js';
 import { embeddedUrl, ownerRole, provision, serverRole } from './provision.js';
 import { isRoot } from './system-user.js';
@@ -22,7 +22,7 @@ export interface EmbeddedPostgres {
   folder: string;
   /** The postmaster's. */
   pid: number;
-  /** Resolves, with the reason, when PostgreSQL ends by itself. */
+  /** Resolves, with the reason, when PostgreSQL ends by itself, or another server took the data folder. */
   lost: Promise<string>;
   /** Stops PostgreSQL and gives the data folder up. Can be called twice. */
   stop: () => Promise<void>;
@@ -37,27 +37,34 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(dataDir: string, logger: Logger, settings: PostgresSettings = {}): Promise<EmbeddedPostgres> {
   await makeDataFolder(dataDir);
-  const unlock = lockFolder(dataDir);
-  process.on('exit', unlock);
+  const lock = await lockFolder(dataDir, { logger });
+  process.on('exit', lock.release);
   const giveUp = () => {
-    process.off('exit', unlock);
-    unlock();
+    process.off('exit', lock.release);
+    lock.release();
   };
   try {
-    return await startLocked(dataDir, logger, settings, giveUp);
+    return await startLocked(dataDir, logger, settings, lock, giveUp);
   } catch (error) {
     giveUp();
     throw error;
   }
 }
 
-/** @param giveUp gives up the lock of the data folder, which is held */
-async function startLocked(dataDir: string, logger: Logger, settings: PostgresSettings, giveUp: () => void): Promise<EmbeddedPostgres> {
+/** @param giveUp gives up the lock of the data folder */
+async function startLocked(
+  dataDir: string,
+  logger: Logger,
+  settings: PostgresSettings,
+  lock: FolderLock,
+  giveUp: () => void,
+): Promise<EmbeddedPostgres> {
   const began = Date.now();
-  const password = keepSecret(join(dataDir, 'postgres-password'), () => randomBytes(24).toString('hex')).secret;
-  const { files, cluster, user, made } = await readyCluster(dataDir, password, logger);
+  const passwords = keepPasswords(dataDir);
+  const { files, cluster, user, made } = await readyCluster(dataDir, passwords.superuser, logger, lock);
+  await writeClientAuthentication(cluster, user);
   const logFile = join(dataDir, 'postgres.log');
-  const postmaster = await startPostmaster({ files, cluster, logFile, user }, settings, logger);
+  const postmaster = await startPostmaster({ files, cluster, logFile, user, kernelLock: lock.kernelLock() }, settings, logger);
   const { port, pid } = postmaster;
   let stopping = false;
   const stop = async () => {
@@ -69,27 +76,41 @@ async function startLocked(dataDir: string, logger: Logger, settings: PostgresSe
     void postmaster.ended.then(() => {
       if (!stopping) resolve(`the embedded PostgreSQL has ended by itself; its last words are in ${logFile}`);
     });
+    void lock.lost.then(() => {
+      if (stopping) return;
+      resolve(`the data folder ${dataDir} is no longer this server's: server.lock was removed, or is another server's`);
+      postmaster.abort();
+    });
   });
-  const superuserUrl = embeddedUrl(superuser, password, port, 'postgres');
   try {
-    await provision(superuserUrl, password);
+    const earlier = readEarlierPassword(dataDir);
+    await provision(port, passwords, earlier);
+    if (earlier !== null) removeEarlierPassword(dataDir);
   } catch (error) {
     await stop();
     throw error;
   }
   logger.info({ port, pid, folder: cluster, made, ms: Date.now() - began }, 'the embedded PostgreSQL is running');
-  const [ownerUrl, serverUrl] = [embeddedUrl(ownerRole, password, port), embeddedUrl(serverRole, password, port)];
-  return { superuserUrl, ownerUrl, serverUrl, folder: cluster, pid, lost, stop };
+  return {
+    superuserUrl: embeddedUrl(superuser, passwords.superuser, port, 'postgres'),
+    ownerUrl: embeddedUrl(ownerRole, passwords.owner, port),
+    serverUrl: embeddedUrl(serverRole, passwords.server, port),
+    folder: cluster,
+    pid,
+    lost,
+    stop,
+  };
 }
 
 /** PostgreSQL's programs, and data that they can start on: new ones, or those of an earlier start with nobody on them. */
-async function readyCluster(dataDir: string, password: string, logger: Logger) {
+async function readyCluster(dataDir: string, password: string, logger: Logger, lock: FolderLock) {
   const { cluster, exists, user, keep } = await dataHome(dataDir);
   const files = await nativeFiles(user, isRoot ? systemHome : dataDir, logger);
   if (exists) {
     await refuseOtherVersion(cluster, files.majorVersion);
-    await stopOrphan(cluster, logger);
+    await stopOrphan(cluster, logger, () => lock.secure());
   } else {
+    await lock.secure();
     await createCluster(files, cluster, user, password);
     await keep();
   }

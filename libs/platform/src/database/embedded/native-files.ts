@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { Logger } from '../../logging/logger.js';
 import { DatabaseRefused } from '../database-refused.js';
+import { postgresEnvironment } from './postgres-environment.js';
 import type { SystemUser } from './system-user.js';
 
 const run = promisify(execFile);
@@ -93,8 +94,8 @@ async function makeReady(folder: string): Promise<void> {
 async function tryOut(folder: string, user: SystemUser | null): Promise<NativeFiles | string> {
   const [initdb, postgres] = [join(folder, 'bin', 'initdb'), join(folder, 'bin', 'postgres')];
   try {
-    const { stdout } = await run(postgres, ['--version'], { ...user, cwd: '/' });
-    await run(initdb, ['--version'], { ...user, cwd: '/' });
+    const { stdout } = await run(postgres, ['--version'], { ...user, cwd: '/', env: postgresEnvironment() });
+    await run(initdb, ['--version'], { ...user, cwd: '/', env: postgresEnvironment() });
     const majorVersion = Number(/ (\d+)[.\w]*\s*$/.exec(stdout)?.[1]);
     return Number.isNaN(majorVersion) ? `its version is not understood: ${stdout.trim()}` : { initdb, postgres, majorVersion };
   } catch (error) {

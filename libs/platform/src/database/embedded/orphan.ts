@@ -9,20 +9,29 @@ import { processCommand, processIdentity } from './process-identity.js';
  * Clears the way on a data folder that a killed server left behind, by stopping the PostgreSQL that outlived it. Call it only while holding the folder's
  * lock: nobody else is then using that PostgreSQL.
  *
- * @throws DatabaseRefused when it cannot be stopped
+ * @param secure see `FolderLock`: only then is the file of a PostgreSQL touched that cannot be seen
+ * @throws DatabaseRefused when it cannot be stopped, or another one is at work
  */
-export async function stopOrphan(cluster: string, logger: Logger): Promise<void> {
-  const left = readPostmasterFile(cluster);
-  if (!left) return;
-  const identity = processIdentity(left.pid);
-  if (identity !== null && isPostmasterOf(left.pid, cluster)) {
+export async function stopOrphan(cluster: string, logger: Logger, secure: () => Promise<void>): Promise<void> {
+  const left = findPostmaster(cluster);
+  if (left !== null) {
     logger.warn({ pid: left.pid }, 'a server was killed here: stopping the PostgreSQL that it left running');
-    await stopPostmaster(left.pid, identity, cluster);
-  } else if (identity !== null) {
-    logger.info({ pid: left.pid }, 'the data folder names a process that is another program by now');
+    await stopPostmaster(left.pid, left.identity, cluster);
   }
+  await secure();
+  const file = readPostmasterFile(cluster);
+  if (file === null) return;
+  if (processIdentity(file.pid) !== null) logger.info({ pid: file.pid }, 'the data folder names a process that is another program by now');
   // Whoever bears that pid now, and be it a dead process that its parent has not noticed, would keep PostgreSQL from starting.
-  if (readPostmasterFile(cluster)) disownPostmasterFile(cluster);
+  disownPostmasterFile(cluster);
+}
+
+/** The PostgreSQL that runs on a data folder, as far as this process can see it. */
+export function findPostmaster(cluster: string): { pid: number; identity: string } | null {
+  const pid = readPostmasterFile(cluster)?.pid;
+  if (pid === undefined) return null;
+  const identity = processIdentity(pid);
+  return identity !== null && isPostmasterOf(pid, cluster) ? { pid, identity } : null;
 }
 
 /** Fast shutdown, then an immediate one: what was acknowledged survives both, and the views are made again up to where they were. Never SIGKILL, which would leave its sessions behind. */

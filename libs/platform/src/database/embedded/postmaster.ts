@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../../logging/logger.js';
 import { DatabaseRefused } from '../database-refused.js';
+import { clientAuthenticationFile } from './client-authentication.js';
 import type { NativeFiles } from './native-files.js';
 import { postgresEnvironment } from './postgres-environment.js';
 import { readPostmasterFile } from './postmaster-file.js';
@@ -16,6 +17,7 @@ export type PostgresSettings = Readonly<Record<string, string>>;
 const defaultSettings: PostgresSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
+  password_encryption: 'scram-sha-256',
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
@@ -41,6 +43,11 @@ export interface PostmasterPlace {
   /** Where PostgreSQL's own log goes; the one before is kept as `….1`. */
   logFile: string;
   user: SystemUser | null;
+  /**
+   * The kernel's lock on the data folder, which PostgreSQL and all its sessions keep while they live; null: there is
+   * none.
+   */
+  kernelLock: number | null;
 }
 
 export interface Postmaster {
@@ -50,6 +57,8 @@ export interface Postmaster {
   ended: Promise<void>;
   /** Fast shutdown: sessions are cut, what is committed is kept. When that takes longer than 6 seconds, an immediate one. */
   stop(): Promise<void>;
+  /** Immediate shutdown, not waited for. */
+  abort(): void;
 }
 
 /**
@@ -76,8 +85,11 @@ export async function startPostmaster(place: PostmasterPlace, settings: Postgres
   }
 }
 
-function launch({ files, cluster, logFile, user }: PostmasterPlace, settings: PostgresSettings): Omit<Postmaster, 'port'> {
-  const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+function launch({ files, cluster, logFile, user, kernelLock }: PostmasterPlace, settings: PostgresSettings): Omit<Postmaster, 'port'> {
+  const parameters = Object.entries({ ...settings, hba_file: clientAuthenticationFile(cluster) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   // A file and not a pipe: PostgreSQL would wait for a reader that is busy, and would lose its last words with one that is gone.
   keepPrevious(logFile);
   const log = openSync(logFile, 'w', 0o600);
@@ -85,7 +97,7 @@ function launch({ files, cluster, logFile, user }: PostmasterPlace, settings: Po
     ...user,
     cwd: '/',
     env: postgresEnvironment(),
-    stdio: ['ignore', 'ignore', log],
+    stdio: ['ignore', 'ignore', log, kernelLock ?? 'ignore'],
     detached: true,
   });
   closeSync(log);
@@ -96,7 +108,7 @@ function launch({ files, cluster, logFile, user }: PostmasterPlace, settings: Po
     child.once('error', () => resolve());
     child.once('exit', () => resolve());
   }).then(() => void process.off('exit', stopOnExit));
-  return { pid: child.pid ?? 0, ended, stop: () => stop(child, ended) };
+  return { pid: child.pid ?? 0, ended, stop: () => stop(child, ended), abort: () => void child.kill('SIGQUIT') };
 }
 
 async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {

@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { DatabaseRefused } from '../database-refused.js';
+import { superuser } from './create-cluster.js';
+import type { Passwords } from './passwords.js';
 
 /** Owns the tables. */
 export const ownerRole = 'dateline_owner';
@@ -8,31 +10,32 @@ export const serverRole = 'dateline';
 const databaseName = 'dateline';
 
 /**
- * Makes the roles and the database inside a new PostgreSQL; each step is left out where it has been done. On every start, since the first one may have
- * been cut short.
+ * Makes the roles and the database inside a new PostgreSQL and gives each role its own password; each step is left out
+ * where it has been done. On every start, since the first one may have been cut short.
  *
- * @param password of all three roles: it keeps other programs of this machine out, and all three are this server's own
+ * @param earlier the password that all roles had in a data folder of an earlier version; null: none
+ * @throws DatabaseRefused where no kept password is the superuser's
  */
-export async function provision(superuserUrl: string, password: string): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserUrl, application_name: 'dateline-start' });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ name: string }>(
-      'select rolname::text as name from pg_roles union all select datname from pg_database',
+export async function provision(port: number, passwords: Passwords, earlier: string | null): Promise<void> {
+  const openWith = (password: string): Promise<pg.Client | null> => open(embeddedUrl(superuser, password, port, 'postgres'));
+  const withOwn = await openWith(passwords.superuser);
+  const client = withOwn ?? (earlier === null ? null : await openWith(earlier));
+  if (client === null) {
+    throw new DatabaseRefused(
+      'The kept password does not open the embedded database: postgres-password-superuser in the data folder is not the one that it was made with.',
     );
+  }
+  const setPassword = (role: string, password: string) => client.query(`alter role ${role} password ${client.escapeLiteral(password)}`);
+  try {
+    const { rows } = await client.query<{ name: string }>('select rolname::text as name from pg_roles');
     const there = new Set(rows.map((row) => row.name));
-    for (const role of [ownerRole, serverRole]) {
-      if (!there.has(role)) await client.query(`create role ${role} login password ${client.escapeLiteral(password)}`);
-    }
+    for (const role of [ownerRole, serverRole]) if (!there.has(role)) await client.query(`create role ${role} login`);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName]);
     if (rowCount === 0)
       await client.query(`create database ${databaseName} owner ${ownerRole} encoding 'UTF8' locale 'C' template template0`);
-  } catch (error) {
-    if ((error as { code?: string }).code !== '28P01') throw error;
-    throw new DatabaseRefused(
-      'The kept password does not open the embedded database: postgres-password in the data folder is not the one that it was made with.',
-    );
+    if (withOwn === null) await setPassword(superuser, passwords.superuser);
+    if (!(await isOpenedBy(embeddedUrl(ownerRole, passwords.owner, port)))) await setPassword(ownerRole, passwords.owner);
+    if (!(await isOpenedBy(embeddedUrl(serverRole, passwords.server, port)))) await setPassword(serverRole, passwords.server);
   } finally {
     await client.end();
   }
@@ -41,3 +44,24 @@ export async function provision(superuserUrl: string, password: string): Promise
 export function embeddedUrl(role: string, password: string, port: number, database = databaseName): string {
   return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
 }
+
+/** null: the password in the address is not the role's. */
+async function open(url: string): Promise<pg.Client | null> {
+  const client = new pg.Client({ connectionString: url, application_name: 'dateline-start' });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    if ((error as { code?: string }).code === WRONG_PASSWORD) return null;
+    throw error;
+  }
+}
+
+async function isOpenedBy(url: string): Promise<boolean> {
+  const client = await open(url);
+  await client?.end();
+  return client !== null;
+}
+
+const WRONG_PASSWORD = '28P01';

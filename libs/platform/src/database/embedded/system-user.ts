@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { DatabaseRefused } from '../database-refused.js';
+import { postgresEnvironment } from './postgres-environment.js';
 
 const run = promisify(execFile);
 
@@ -38,7 +39,7 @@ export async function postgresUser(): Promise<SystemUser> {
 
 /** Whether a user can pass through a folder. Only the system can tell: every folder above it counts, access lists too. */
 export async function mayEnter(user: SystemUser, folder: string): Promise<boolean> {
-  return run('/bin/sh', ['-c', 'test -x "$1"', 'sh', folder], { ...user, cwd: '/' }).then(
+  return run('/bin/sh', ['-c', 'test -x "$1"', 'sh', folder], { ...user, cwd: '/', env: postgresEnvironment() }).then(
     () => true,
     () => false,
   );

@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
+import { redisPrefix } from '#jobs/queues/redis-backend.js';
+import { asAdmin, createTestDatabase, type TestDatabase } from '../support/database.js';
+import { asOwner } from '../support/log.js';
+import { stopAfterwards } from '../support/started.js';
+import { Desk } from './desk.js';
+import { fact, open, record } from './facts.js';
+
+/** The machine's own, which other programs use too. */
+const url = process.env['REDIS_URL'] ?? '';
+const redis = {
+  url,
+  start: () => Promise.resolve(),
+  stop: () => Promise.resolve(),
+  flush: () => Promise.reject(new Error('it is shared')),
+};
+
+/**
+ * A database with nothing in it: the first server gives its log an id of its own, which a copy of the tests' template
+ * has not.
+ */
+async function emptyDatabase(): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  const [name, owner] = [new URL(database.url).pathname.slice(1), new URL(database.ownerUrl).username];
+  await database.drop();
+  await asAdmin(`create database ${name} owner ${owner} encoding 'UTF8' locale 'C' template template0`);
+  return database;
+}
+
+const prefixOf = (database: TestDatabase): Promise<string> =>
+  asOwner(database.ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ id: string }>('select id::text as id from log_identity');
+    return redisPrefix(rows[0]?.id ?? '');
+  });
+
+describe('two deployments on one Redis', () => {
+  it("never see each other's jobs, nor what an earlier version left under its one name for all", async () => {
+    const asking = new Redis(url);
+    stopAfterwards(() => Promise.resolve(asking.disconnect()));
+    const [first, second] = [await Desk.on('Redis', await emptyDatabase(), redis), await Desk.on('Redis', await emptyDatabase(), redis)];
+    const api = await first.start('api,projector');
+    const other = await second.start('api,projector,worker');
+    const [prefix, otherPrefix] = [await prefixOf(first.database as TestDatabase), await prefixOf(second.database as TestDatabase)];
+    expect(prefix).toMatch(/^\{dateline-[0-9a-f]{8}\}$/);
+    expect(otherPrefix).not.toBe(prefix);
+    const forget = async (): Promise<void> => {
+      for (const one of [prefix, otherPrefix]) {
+        const keys = await asking.keys(`${one}:*`);
+        if (keys.length > 0) await asking.del(keys);
+      }
+    };
+    stopAfterwards(forget);
+
+    // A job of the first one's, with nobody there to do it: the other one's worker would, and could not.
+    const waiting = new Queue('briefs', { connection: asking, prefix, skipMetasUpdate: true });
+    await waiting.add('brief', { story: 'one', kind: 'brief' });
+    // One that an earlier version has queued.
+    const earlier = new Queue('briefs', { connection: asking, prefix: 'dateline', skipMetasUpdate: true });
+    const left = await earlier.add('brief', { story: 'one', kind: 'brief' });
+    stopAfterwards(() => left.remove());
+    await open(api, ['one']);
+    await record(api, fact('one', 'here'));
+    await open(other, ['two']);
+    await record(other, fact('two', 'there'));
+    await second.untilFresh();
+    expect(await waiting.getWaitingCount()).toBe(1);
+    expect((await second.rows()).map(({ story }) => story)).toEqual(['two', 'two']);
+    expect(await first.rows()).toEqual([]);
+
+    // A worker of the first one: what an earlier version queued under its own name is found in the database.
+    await first.start('worker');
+    await first.untilFresh();
+    expect((await first.rows()).map(({ story }) => story)).toEqual(['one', 'one']);
+    expect((await second.rows()).map(({ story }) => story)).toEqual(['two', 'two']);
+    expect(await left.getState()).toBe('waiting');
+    await waiting.close();
+    await earlier.close();
+  }, 300_000);
+});
