@@ -173,15 +173,11 @@ async function readFacts(client: ClientBase, wanted: readonly WantedFacts[], at:
     const told = tellFact(formOf(form));
     if (told) wanted[Number(n) - 1]?.part.tail.facts.add(told);
   }
-  await readRecords(
-    client,
-    wanted.filter(({ part }) => part.tail.rows.some((row) => row.isDisputed)),
-  );
+  await readRecords(client, wanted);
 }
 
-/** Adds the records of disputes about those facts. */
+/** Adds the records of disputes about those facts. A record stands also where no row lists it any more. */
 async function readRecords(client: ClientBase, wanted: readonly WantedFacts[]): Promise<void> {
-  if (wanted.length === 0) return;
   const { rows } = await client.query<{ n: string; key: string; day: string; known_from: string; disputes: string }>({
     name: 'records-between',
     text: RECORDS_BETWEEN,

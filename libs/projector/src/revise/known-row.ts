@@ -125,11 +125,6 @@ export class KnownRow implements Row {
     return this.saysValue as RowSays;
   }
 
-  /** Whether it lists disputes, told without reading the whole of a text. */
-  get isDisputed(): boolean {
-    return this.saysValue ? this.saysValue.disputed.length > 0 : this.head.includes('"disputed":[{');
-  }
-
   get head(): string {
     return (this.headJson ??= headOf(this.says));
   }
