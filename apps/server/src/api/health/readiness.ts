@@ -36,7 +36,7 @@ async function ask(check: HealthCheck, logger: Pick<Logger, 'warn'>, patienceMs:
   try {
     return await Promise.race([Promise.resolve(check.check()), late]);
   } catch (error) {
-    logger.warn({ check: check.name, err: error }, 'a part could not be asked how it is');
+    logger.warn({ check: check.name, code: (error as { code?: unknown } | null)?.code }, 'a part could not be asked how it is');
     return { ready: false, detail: isDatabaseAway(error) ? 'the database cannot be reached' : 'the check failed' };
   } finally {
     clearTimeout(timer);
