@@ -1,9 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openStory, tariff } from '../http/recording.js';
 import { canFakeClocks, fakeClock, type FakeClock } from '../support/fake-clock.js';
 import { asOwner } from '../support/log.js';
 import { startOwnPostgres, type OwnPostgres } from '../support/own-postgres.js';
 import { startServer, type Answer, type TestServer } from '../support/server.js';
+import { stopEverything } from '../support/started.js';
 import { until } from '../support/until.js';
 
 /*
@@ -21,16 +22,16 @@ interface Recorded {
   let server: TestServer;
   let database: FakeClock;
   let process: FakeClock;
-  beforeAll(async () => {
+  // Each test starts on a PostgreSQL of its own, and is tried again where that hangs: libfaketime takes a lock also where a signal has
+  // interrupted it while it held that.
+  jest.retryTimes(2);
+  beforeEach(async () => {
     [database, process] = [fakeClock(), fakeClock()];
     postgres = await startOwnPostgres(undefined, database.env);
     server = await startServer(process.env, { databaseUrl: postgres.url, ownerUrl: postgres.ownerUrl });
     await openStory(server, 'clocks');
   }, 60_000);
-  beforeEach(() => {
-    database.set(0);
-    process.set(0);
-  });
+  afterEach(stopEverything, 60_000);
 
   let rate = 0;
   const record = (): Promise<Answer> => server.post('/v1/events', tariff('clocks', '2025-02-04', (rate += 1)));

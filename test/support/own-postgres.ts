@@ -10,6 +10,9 @@ import { leash } from './leash.js';
 import { freshFolder } from './server.js';
 import { stopAfterwards } from './started.js';
 
+/** How long it may take to stop, milliseconds. */
+const STOP_WITHIN = 20_000;
+
 /** A PostgreSQL for one file's tests alone, which can be stopped under those who use it. It comes back at the same address. */
 export interface OwnPostgres {
   /** As the server's role. */
@@ -58,7 +61,10 @@ export async function startOwnPostgres(folder = freshFolder(), env: Record<strin
   };
   const end = (signal: 'SIGINT' | 'SIGQUIT') => async (): Promise<void> => {
     child?.kill(signal);
+    // One that hangs, as with a clock of its own it may, is not waited for.
+    const hangs = setTimeout(() => child?.pid !== undefined && process.kill(-child.pid, 'SIGKILL'), STOP_WITHIN);
     await ended;
+    clearTimeout(hangs);
   };
   await start();
   stopAfterwards(end('SIGQUIT'));
