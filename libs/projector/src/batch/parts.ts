@@ -46,4 +46,5 @@ export function joinNext(parts: Part[], part: Part): void {
   for (const fact of next.tail.facts) tail.facts.add(fact);
   for (const record of next.tail.records.values()) tail.records.set(record.key, record);
   tail.complete = next.tail.complete;
+  tail.kept = null;
 }

@@ -96,6 +96,7 @@ function shorten(tail: SubjectTail): void {
   if (count === 0) return;
   const base = tail.rows[count - 1] ?? null;
   tail.base = base;
+  tail.kept = null;
   tail.before = new Map();
   tail.rows.splice(0, count);
   const horizon = base?.horizon ?? -Infinity;

@@ -1,4 +1,4 @@
-import { inFoldOrder, type ToldFact } from './told-fact.js';
+import { inFoldOrder, type FoldPlace, type ToldFact } from './told-fact.js';
 
 /** Facts of a subject in the order in which they are folded. To come to a place among many, or to leave it, is cheap. */
 export class FactsInOrder implements Iterable<ToldFact> {
@@ -61,6 +61,24 @@ export class FactsInOrder implements Iterable<ToldFact> {
   private firstWhere(holds: (fact: ToldFact) => boolean): number {
     return firstWhere(this.list, holds);
   }
+}
+
+/** Adds to a list in fold order, after those of the same place. */
+export function insertInOrder<T extends FoldPlace>(list: T[], one: T): void {
+  insertBy(list, one, (other) => other);
+}
+
+/** The same for a list of what stands at places. */
+export function insertBy<T>(list: T[], one: T, placeOf: (one: T) => FoldPlace): void {
+  const last = list.at(-1);
+  const place = placeOf(one);
+  if (!last || inFoldOrder(placeOf(last), place) <= 0) list.push(one);
+  else
+    list.splice(
+      firstWhere(list, (other) => inFoldOrder(placeOf(other), place) > 0),
+      0,
+      one,
+    );
 }
 
 /** The place of the first of a list for which something holds that from there on holds for all; the list's length where there is none. */

@@ -63,6 +63,13 @@ export function accountCandidates(view: AnyView, fact: ToldFact): Candidate[] {
   return candidates.sort(inFoldOrder);
 }
 
+/** Whether the last account of a fact contradicts it. */
+export function candidateOfLast(view: AnyView, fact: ToldFact): Candidate | null {
+  const account = fact.accounts.at(-1);
+  if (!account || fact.accounts.length < 2 || account.certainty === 'claimed') return null;
+  return accountCandidate(view, fact, assertionsOf(view, fact), account);
+}
+
 function accountCandidate(view: AnyView, fact: ToldFact, winner: Assertions, account: ToldAccount): Candidate | null {
   const said = assertionsOfAccount(view, fact.type, account);
   const [date, values] = [!overlap(account, fact), contradictions(winner, said)];

@@ -1,10 +1,12 @@
 import type { AnyView } from '#views/define-view.js';
 import { overlap } from '../facts/overlap.js';
 import { dayOf } from '../facts/reach.js';
-import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
+import { firstWhere, insertInOrder } from '../facts/facts-in-order.js';
+import { inFoldOrder, type FoldPlace, type ToldAccount, type ToldFact } from '../facts/told-fact.js';
 import { createHash } from 'node:crypto';
-import { assertionsOf, isKnown } from './assertions.js';
+import { assertionsOf, assertionsOfAccount, isKnown, type Assertion } from './assertions.js';
 import { accountCandidates, leftOutCandidates, tellingsOf, type Candidate, type Telling } from './candidates.js';
+import { addOpen } from './doubts.js';
 import type { Dispute, DisputeCandidate, DisputeRecord, ListedDispute, OwnTelling } from './row.js';
 import type { LeftOut } from './select-winners.js';
 import { ValueIndex } from './value-parts.js';
@@ -12,17 +14,16 @@ import { ValueIndex } from './value-parts.js';
 /** How many entries of a list are shown, and kept. */
 export const MAX_LISTED = 50;
 
-/** The disputes about one fact, and who contradicts it in each. */
+/** The disputes about one fact. */
 export interface FactDisputes {
-  record: DisputeRecord;
+  about: FoundDisputes;
+  /** Where others share what is said there: the fact's own telling of each dispute. */
   own: OwnTelling[] | undefined;
-  /** By dispute, in fold order. */
-  against: Candidate[][];
 }
 
 /** Finds the disputes about facts. Those of one type and date that say the same share what is found once. */
 export class DisputeFinder {
-  private readonly shared = new Map<string, { record: DisputeRecord; against: Candidate[][] }>();
+  private readonly shared = new Map<string, FoundDisputes>();
 
   constructor(private readonly view: AnyView) {}
 
@@ -34,94 +35,278 @@ export class DisputeFinder {
     const isShared = leftOut && ofAccounts.length === 0 && !fact.accounts.some((one) => leftOut.publishers.has(one.publisher ?? ''));
     if (isShared) return this.findShared(fact, leftOut);
     const ofFacts = leftOut ? leftOutCandidates(this.view, fact, leftOut.facts) : [];
-    const found = disputesAbout(this.view, fact, [...ofAccounts, ...ofFacts].sort(inFoldOrder), tellingsOf(this.view, fact));
-    return { ...recordOf(`fact ${fact.position}`, fact, found), own: undefined };
+    const candidates = [...ofAccounts, ...ofFacts].sort(inFoldOrder);
+    return { about: new FoundDisputes(this.view, `fact ${fact.position}`, fact, candidates, tellingsOf(this.view, fact)), own: undefined };
   }
 
   private findShared(fact: ToldFact, leftOut: LeftOut): FactDisputes {
-    let shared = this.shared.get(leftOut.key);
-    if (!shared) {
+    let about = this.shared.get(leftOut.key);
+    if (!about) {
       const candidates = leftOutCandidates(this.view, fact, leftOut.facts);
       const key = createHash('sha256').update(leftOut.key).digest('base64url').slice(0, 22);
-      shared = recordOf(key, fact, disputesAbout(this.view, fact, candidates, []));
-      this.shared.set(leftOut.key, shared);
+      about = new FoundDisputes(this.view, key, fact, candidates, []);
+      this.shared.set(leftOut.key, about);
     }
     const winner = assertionsOf(this.view, fact).byProperty;
-    const own = shared.record.disputes.map(({ property }): OwnTelling => {
+    const own = about.properties.map((property): OwnTelling => {
       const tellings = tellingsOf(this.view, fact).filter(({ said }) => said.byProperty.get(property)?.parts);
       const { occurredAt, events, publishers, counts } = candidate(fact.occurredAt, winner.get(property)?.value, tellings);
       return { occurredAt, events, publishers, counts };
     });
-    return { ...shared, own };
+    return { about, own };
   }
 }
 
 /** One dispute while it is put together. */
 interface FoundDispute {
-  dispute: Dispute;
-  against: Candidate[];
+  readonly property: string;
+  /** In fold order. */
+  readonly against: Candidate[];
+  /** Adds what a fact that was left out says. @returns whether it contradicts the winner here, `null` where the dispute is to be found anew */
+  add: (one: Candidate) => boolean | null;
+  /** Adds an account of the winner itself. @returns the same */
+  addAccount: (fact: ToldFact, telling: Telling, at: FoldPlace, candidate: Candidate | null) => boolean | null;
+  read: () => Dispute;
 }
 
-function recordOf(key: string, fact: ToldFact, found: readonly FoundDispute[]): { record: DisputeRecord; against: Candidate[][] } {
-  const record = { key, day: dayOf(fact.period.from), disputes: found.map(({ dispute }) => dispute) };
-  return { record, against: found.map(({ against }) => against) };
-}
+/** The disputes about a fact: one for each property of which there are two values, and one for its date, under the first property that it sets. */
+export class FoundDisputes {
+  private readonly found: readonly FoundDispute[];
+  private recordOnce: DisputeRecord | null = null;
 
-/**
- * The disputes about a fact: one for each property of which there are two values, and one for its date, under the first property that it sets.
- *
- * @param candidates what contradicts it, in fold order; not empty
- * @param tellings of the fact itself; none where they are added by whoever shares the disputes
- */
-function disputesAbout(view: AnyView, fact: ToldFact, candidates: readonly Candidate[], tellings: readonly Telling[]): FoundDispute[] {
-  const winner = assertionsOf(view, fact);
-  const ofLeftOut = candidates.flatMap((one) => (one.leftOut ? one.tellings : []));
-  const byValue = [...winner.byProperty.keys()].flatMap((property) => {
-    const against = candidates.filter((one) => one.values.includes(property));
-    return against.length > 0 ? [disputeOfValue(view, fact, property, [...tellings, ...ofLeftOut], against)] : [];
-  });
-  const otherwise = candidates.filter((one) => one.date);
-  if (otherwise.length === 0) return byValue;
-  return [...byValue, disputeOfDate(view, fact, winner.byProperty.keys().next().value ?? '', otherwise)];
+  /**
+   * @param candidates what contradicts it, in fold order; not empty
+   * @param tellings of the fact itself; none where they are added by whoever shares the disputes
+   */
+  constructor(
+    private readonly view: AnyView,
+    private readonly key: string,
+    private fact: ToldFact,
+    candidates: readonly Candidate[],
+    tellings: readonly Telling[],
+  ) {
+    const byValue = [...assertionsOf(view, fact).byProperty].flatMap(([property, winner]) => {
+      const isAgainst = candidates.some((one) => one.values.includes(property));
+      return isAgainst ? [new DisputeOfValue(fact, property, winner, tellings, candidates)] : [];
+    });
+    const otherwise = candidates.filter((one) => one.date);
+    this.found = otherwise.length === 0 ? byValue : [...byValue, new DisputeOfDate(view, fact, otherwise)];
+  }
+
+  /** The fact, or the first of those that share them. */
+  get first(): ToldFact {
+    return this.fact;
+  }
+
+  get properties(): string[] {
+    return this.found.map(({ property }) => property);
+  }
+
+  /** By dispute, in fold order. */
+  get against(): Candidate[][] {
+    return this.found.map(({ against }) => against);
+  }
+
+  get record(): DisputeRecord {
+    const { key, fact } = this;
+    return (this.recordOnce ??= { key, day: dayOf(fact.period.from), disputes: this.found.map((one) => one.read()) });
+  }
+
+  /**
+   * Adds what a fact that was left out says.
+   *
+   * @returns the places of the disputes in which it contradicts the winner, `null` where one is new or has to be found anew
+   */
+  add(candidate: Candidate): number[] | null {
+    return this.join(candidate, (dispute) => dispute.add(candidate));
+  }
+
+  /** Adds the last account of the fact. @param candidate where that contradicts it @returns as above */
+  addAccount(fact: ToldFact, candidate: Candidate | null): number[] | null {
+    const position = fact.accounts.length - 1;
+    const account = fact.accounts[position] as ToldAccount;
+    this.fact = fact;
+    const telling = { account, said: assertionsOfAccount(this.view, fact.type, account) };
+    return this.join(candidate, (dispute) => dispute.addAccount(fact, telling, { ...FIRST, position }, candidate));
+  }
+
+  private join(candidate: Candidate | null, add: (dispute: FoundDispute) => boolean | null): number[] | null {
+    this.recordOnce = null;
+    const joined: number[] = [];
+    for (const [n, dispute] of this.found.entries()) {
+      const isAgainst = add(dispute);
+      if (isAgainst === null) return null;
+      if (isAgainst) joined.push(n);
+    }
+    return joined.length === (candidate ? candidate.values.length + Number(candidate.date) : 0) ? joined : null;
+  }
 }
 
 /** A value or a date that is told, and who tells it. */
-interface Told {
-  occurredAt: string;
-  value: unknown;
-  tellings: Telling[];
+class Told {
+  readonly tellings: (FoldPlace & { telling: Telling })[] = [];
+  private made: DisputeCandidate | null = null;
+
+  /** @param first the first candidate that tells it, `null` for the winner */
+  constructor(
+    readonly occurredAt: string,
+    readonly value: unknown,
+    readonly first: Candidate | null,
+  ) {}
+
+  add(telling: Telling, { period, position }: FoldPlace): void {
+    insertInOrder(this.tellings, { telling, period, position });
+    this.made = null;
+  }
+
+  read(): DisputeCandidate {
+    return (this.made ??= candidate(
+      this.occurredAt,
+      this.value,
+      this.tellings.map(({ telling }) => telling),
+    ));
+  }
 }
 
+/** Where the tellings of the winner itself stand among others. */
+const FIRST = { period: { from: -Infinity } };
+
 /** Beside each value stand the accounts, of the fact and of those left out for it, that give it: each with the first that it agrees with. */
-function disputeOfValue(view: AnyView, fact: ToldFact, property: string, tellings: readonly Telling[], against: Candidate[]): FoundDispute {
-  const index = new ValueIndex();
-  const others = new ValueIndex();
-  const own = assertionsOf(view, fact).byProperty.get(property);
-  const values: Told[] = [{ occurredAt: fact.occurredAt, value: own?.value, tellings: [] }];
-  if (isKnown(own)) index.add(own);
-  for (const { said, occurredAt } of against) {
-    const one = said.byProperty.get(property);
-    if (!isKnown(one) || others.firstAgreeing(one) !== -1) continue;
-    others.add(one);
-    index.add(one);
-    values.push({ occurredAt, value: one.value, tellings: [] });
+class DisputeOfValue implements FoundDispute {
+  readonly against: Candidate[];
+  private readonly index = new ValueIndex();
+  private readonly winner: Told;
+  /** Of the others, in fold order of who first tells them. */
+  private readonly others: Told[] = [];
+  /** By what is compared, where all values give the same parts. */
+  private readonly byKey = new Map<string, Told>();
+  /** Values that none of those agrees with. */
+  private readonly elsewhere = new Set<string>();
+  private open: boolean;
+
+  constructor(
+    fact: ToldFact,
+    readonly property: string,
+    own: Assertion,
+    tellings: readonly Telling[],
+    candidates: readonly Candidate[],
+  ) {
+    this.against = candidates.filter((one) => one.values.includes(property));
+    this.open = this.against.some((one) => one.open);
+    this.winner = new Told(fact.occurredAt, own.value, null);
+    const values: Told[] = [this.winner];
+    const others = new ValueIndex();
+    if (isKnown(own)) this.index.add(own);
+    if (isKnown(own)) this.byKey.set(own.key, this.winner);
+    for (const candidate of this.against) {
+      const one = candidate.said.byProperty.get(property);
+      if (!isKnown(one) || others.firstAgreeing(one) !== -1) continue;
+      others.add(one);
+      this.index.add(one);
+      const told = new Told(candidate.occurredAt, one.value, candidate);
+      this.byKey.set(one.key, told);
+      this.others.push(told);
+      values.push(told);
+    }
+    const place = (telling: Telling, at: FoldPlace): void => {
+      const said = telling.said.byProperty.get(property);
+      if (!isKnown(said)) return;
+      const told = values[this.index.firstAgreeing(said)];
+      if (told) told.add(telling, at);
+      else this.elsewhere.add(said.key);
+    };
+    for (const [position, telling] of tellings.entries()) place(telling, { ...FIRST, position });
+    for (const one of candidates) if (one.leftOut) for (const telling of one.tellings) place(telling, one);
   }
-  for (const telling of tellings) {
-    const said = telling.said.byProperty.get(property);
-    if (isKnown(said)) values[index.firstAgreeing(said)]?.tellings.push(telling);
+
+  add(one: Candidate): boolean | null {
+    const isAgainst = one.values.includes(this.property);
+    if (isAgainst && !this.join(one)) return null;
+    return one.tellings.every((telling) => this.place(telling, one)) ? isAgainst : null;
   }
-  return found(property, 'value', values, against);
+
+  addAccount(_: ToldFact, telling: Telling, at: FoldPlace, candidate: Candidate | null): boolean | null {
+    const isAgainst = candidate?.values.includes(this.property) ?? false;
+    if (candidate && isAgainst && !this.join(candidate)) return null;
+    return this.place(telling, at) ? isAgainst : null;
+  }
+
+  private place(telling: Telling, at: FoldPlace): boolean {
+    const said = telling.said.byProperty.get(this.property);
+    if (!isKnown(said)) return true;
+    if (!this.index.hasOnly(said.mask)) return false;
+    const told = this.byKey.get(said.key);
+    if (told) told.add(telling, at);
+    else this.elsewhere.add(said.key);
+    return true;
+  }
+
+  /** Adds one that contradicts the winner here. */
+  private join(one: Candidate): boolean {
+    const said = one.said.byProperty.get(this.property);
+    if (!isKnown(said) || !this.index.hasOnly(said.mask) || this.elsewhere.has(said.key)) return false;
+    insertInOrder(this.against, one);
+    addOpen(this.against, one);
+    this.open ||= one.open;
+    const same = this.byKey.get(said.key);
+    if (same) return same.first !== null && inFoldOrder(same.first, one) < 0;
+    const told = new Told(one.occurredAt, said.value, one);
+    this.byKey.set(said.key, told);
+    this.others.splice(
+      firstWhere(this.others, ({ first }) => first !== null && inFoldOrder(first, one) > 0),
+      0,
+      told,
+    );
+    return true;
+  }
+
+  read(): Dispute {
+    return written(this.property, 'value', this.open, this.winner, this.others);
+  }
 }
 
 /** Of the date speak the accounts of the fact alone. */
-function disputeOfDate(view: AnyView, fact: ToldFact, property: string, against: Candidate[]): FoundDispute {
-  const value = assertionsOf(view, fact).byProperty.get(property)?.value;
-  const same = tellingsOf(view, fact).filter(({ account }) => overlap(account, fact));
-  const others = groupedByDate(against).map((group): Told => {
-    const [{ occurredAt, said }] = group;
-    return { occurredAt, value: said.byProperty.get(property)?.value, tellings: group.flatMap((one) => one.tellings) };
-  });
-  return found(property, 'date', [{ occurredAt: fact.occurredAt, value, tellings: same }, ...others], against);
+class DisputeOfDate implements FoundDispute {
+  readonly property: string;
+
+  constructor(
+    private readonly view: AnyView,
+    private fact: ToldFact,
+    readonly against: Candidate[],
+  ) {
+    this.property = assertionsOf(view, fact).byProperty.keys().next().value ?? '';
+  }
+
+  add(one: Candidate): boolean | null {
+    return one.date ? null : false;
+  }
+
+  addAccount(fact: ToldFact, _telling: Telling, _at: FoldPlace, candidate: Candidate | null): boolean {
+    this.fact = fact;
+    if (!candidate?.date) return false;
+    insertInOrder(this.against, candidate);
+    addOpen(this.against, candidate);
+    return true;
+  }
+
+  read(): Dispute {
+    const { fact, property, against } = this;
+    const winner = new Told(fact.occurredAt, assertionsOf(this.view, fact).byProperty.get(property)?.value, null);
+    for (const telling of tellingsOf(this.view, fact)) if (overlap(telling.account, fact)) winner.add(telling, { ...FIRST, position: 0 });
+    const others = groupedByDate(against).map((group): Told => {
+      const [first] = group;
+      const told = new Told(first.occurredAt, first.said.byProperty.get(property)?.value, first);
+      for (const one of group) for (const telling of one.tellings) told.add(telling, one);
+      return told;
+    });
+    return written(
+      property,
+      'date',
+      against.some((one) => one.open),
+      winner,
+      others,
+    );
+  }
 }
 
 /**
@@ -151,10 +336,9 @@ function groupedByDate(list: readonly Candidate[]): [Candidate, ...Candidate[]][
 }
 
 /** Only what is listed is written out. */
-function found(property: string, reason: Dispute['reason'], told: readonly Told[], against: Candidate[]): FoundDispute {
-  const candidates = bounded(told).map((one) => candidate(one.occurredAt, one.value, one.tellings));
-  const open = against.some((one) => one.open);
-  return { dispute: { property, reason, open, candidates, counts: { candidates: told.length } }, against };
+function written(property: string, reason: Dispute['reason'], open: boolean, winner: Told, others: readonly Told[]): Dispute {
+  const candidates = [winner, ...others.slice(1 - MAX_LISTED)].map((told) => told.read());
+  return { property, reason, open, candidates, counts: { candidates: 1 + others.length } };
 }
 
 function candidate(occurredAt: string, value: unknown, tellings: readonly Telling[]): DisputeCandidate {

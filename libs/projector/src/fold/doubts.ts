@@ -67,6 +67,24 @@ export class DoubtFinder {
     return united([...found.values()]);
   }
 
+  /**
+   * Where things are in doubt with one more open candidate against a fact.
+   *
+   * @param doubts as they were found without it
+   * @returns the same list where nothing more is in doubt
+   */
+  findMore(fact: ToldFact, { period, said }: Candidate, doubts: Doubt[]): Doubt[] {
+    const properties = new Set([...assertionsOf(this.view, fact).byProperty.keys(), ...said.byProperty.keys()]);
+    const more: Doubt[] = [];
+    for (const property of properties) {
+      const place = new Displacement(this.setters.get(property) ?? [], this.beforeAll(property), fact, period.from);
+      for (const { from, to } of place.doubts(said.byProperty.get(property))) {
+        if (!doubts.some((one) => one.property === property && one.from <= from && to <= one.to)) more.push({ property, from, to });
+      }
+    }
+    return more.length === 0 ? doubts : united([...doubts, ...more]);
+  }
+
   private beforeAll(property: string): Assertion | null {
     if (isOwnProperty(property)) return null;
     const known = this.before.get(property);
@@ -86,17 +104,19 @@ class OpenCandidates {
   private readonly dates = new Map<string, { said: Assertions; dates: Set<number> }>();
 
   constructor(against: readonly Candidate[]) {
-    for (const { open, period, said } of against) {
-      if (!open) continue;
-      const same = this.dates.get(said.text) ?? { said, dates: new Set() };
-      this.dates.set(said.text, same);
-      if (same.dates.has(period.from)) continue;
-      same.dates.add(period.from);
-      const others = this.byDate.get(period.from);
-      if (others) others.push(said);
-      else this.byDate.set(period.from, [said]);
-      for (const property of said.byProperty.keys()) this.properties.add(property);
-    }
+    for (const one of against) this.add(one);
+  }
+
+  add({ open, period, said }: Candidate): void {
+    if (!open) return;
+    const same = this.dates.get(said.text) ?? { said, dates: new Set() };
+    this.dates.set(said.text, same);
+    if (same.dates.has(period.from)) return;
+    same.dates.add(period.from);
+    const others = this.byDate.get(period.from);
+    if (others) others.push(said);
+    else this.byDate.set(period.from, [said]);
+    for (const property of said.byProperty.keys()) this.properties.add(property);
   }
 
   /**
@@ -131,6 +151,11 @@ function openAmong(against: readonly Candidate[]): OpenCandidates {
   const open = new OpenCandidates(against);
   known.set(against, open);
   return open;
+}
+
+/** One more came to candidates. */
+export function addOpen(against: readonly Candidate[], one: Candidate): void {
+  known.get(against)?.add(one);
 }
 
 /** What becomes of a property where a winner stands at another date, as the candidates of that date would have it. */

@@ -1,14 +1,11 @@
 import type { AnyView } from '#views/define-view.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
-import { assertionsOf, foldedFact, handlerFor, type Assertions } from './assertions.js';
+import { Analysis } from './analysis.js';
+import { foldedFact, handlerFor } from './assertions.js';
 import { buildRows, type RowDraft } from './build-rows.js';
-import type { ContradictedFact } from './dispute-tracker.js';
-import { DisputeFinder } from './disputes.js';
-import { DoubtFinder, type Setter, type ValueBefore } from './doubts.js';
+import type { ValueBefore } from './doubts.js';
 import { setHorizons } from './horizon.js';
 import type { DisputeRecord, Row } from './row.js';
-import { selectWinners, type Selection } from './select-winners.js';
-import { uncertainOrder } from './uncertain-order.js';
 
 export type { ValueBefore } from './doubts.js';
 
@@ -22,6 +19,7 @@ export interface FoldedHistory {
 export interface DraftHistory {
   rows: RowDraft[];
   records: Map<string, DisputeRecord>;
+  analysis: Analysis;
 }
 
 /**
@@ -60,55 +58,20 @@ export function stateAfter(view: AnyView, state: unknown, fact: ToldFact | null)
 export function draftRows(view: AnyView, base: Row | null, facts: readonly ToldFact[], before: ValueBefore): DraftHistory {
   const ordered = isInFoldOrder(facts) ? facts : [...facts].sort(inFoldOrder);
   const reports = ordered.filter((fact) => !fact.claim);
-  const selection = selectWinners(view, reports);
-  const said = new Map(selection.folded.map((fact) => [fact.position, assertionsOf(view, fact)]));
-  const setters = settersOf(selection.folded, said);
-  const contradicted = contradictedFacts(view, selection, setters, before);
-  const told = said.size === ordered.length ? ordered : ordered.filter((fact) => fact.claim || said.has(fact.position));
-  const rows = buildRows({ said, uncertain: uncertainOf(setters), contradicted }, base, told);
-  setHorizons(base, ordered, rows);
-  return { rows, records: new Map(contradicted.map(({ record }) => [record.key, record])) };
+  const analysis = new Analysis(view, reports, before);
+  return { rows: rowsOf(analysis, base, ordered), records: analysis.records, analysis };
+}
+
+/** The rows of facts, in fold order, of which everything has been found out. */
+export function rowsOf(analysis: Analysis, base: Row | null, facts: readonly ToldFact[]): RowDraft[] {
+  const { said } = analysis;
+  const told = said.size === facts.length ? facts : facts.filter((fact) => fact.claim || said.has(fact.position));
+  const rows = buildRows(analysis, base, told);
+  setHorizons(base, facts, rows);
+  return rows;
 }
 
 function isInFoldOrder(facts: readonly ToldFact[]): boolean {
   for (let i = 1; i < facts.length; i += 1) if (inFoldOrder(facts[i - 1] as ToldFact, facts[i] as ToldFact) > 0) return false;
   return true;
-}
-
-/** The facts that something contradicts, with what that puts in doubt. */
-function contradictedFacts(
-  view: AnyView,
-  { folded, leftOut }: Selection,
-  setters: ReadonlyMap<string, readonly Setter[]>,
-  before: ValueBefore,
-): ContradictedFact[] {
-  const finder = new DisputeFinder(view);
-  const doubts = new DoubtFinder(view, setters, before);
-  const contradicted: ContradictedFact[] = [];
-  for (const fact of folded) {
-    const found = finder.find(fact, leftOut.get(fact.position));
-    if (found) contradicted.push({ fact, ...found, doubts: found.against.map((against) => doubts.find(fact, against)) });
-  }
-  return contradicted;
-}
-
-function settersOf(folded: readonly ToldFact[], said: ReadonlyMap<number, Assertions>): Map<string, Setter[]> {
-  const setters = new Map<string, Setter[]>();
-  for (const fact of folded) {
-    for (const [property, one] of said.get(fact.position)?.byProperty ?? []) {
-      const list = setters.get(property);
-      if (list) list.push({ fact, said: one });
-      else setters.set(property, [{ fact, said: one }]);
-    }
-  }
-  return setters;
-}
-
-/** By position of the fact: the properties for which its place in time is uncertain. */
-function uncertainOf(setters: ReadonlyMap<string, Setter[]>): Map<number, string[]> {
-  const uncertain = new Map<number, string[]>();
-  for (const [property, list] of setters) {
-    for (const position of uncertainOrder(list)) uncertain.set(position, [...(uncertain.get(position) ?? []), property]);
-  }
-  return uncertain;
 }

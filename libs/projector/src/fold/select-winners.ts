@@ -1,5 +1,6 @@
 import type { AnyView } from '#views/define-view.js';
-import type { ToldFact } from '../facts/told-fact.js';
+import { firstWhere, insertInOrder } from '../facts/facts-in-order.js';
+import { inFoldOrder, type ToldAccount, type ToldFact } from '../facts/told-fact.js';
 import {
   assertionsOf,
   assertionsOfAccount,
@@ -12,22 +13,20 @@ import {
 } from './assertions.js';
 import { partsAgree, ValueIndex } from './value-parts.js';
 
-/** The facts that a winner stands against. Winners that say the same share one object, so that work on it is done once. */
+/** The facts that some winners stand against. Winners that say the same share one object, so that work on it is done once. */
 export interface LeftOut {
   /** In fold order. */
-  facts: readonly ToldFact[];
+  facts: ToldFact[];
   /** The same for winners of a group that say the same: their value disputes differ in their own accounts alone. */
   key: string;
   /** Who published the accounts of the facts. */
-  publishers: ReadonlySet<string>;
+  publishers: Set<string>;
+  /** In fold order. */
+  winners: ToldFact[];
 }
 
-export interface Selection {
-  /** What is folded, in the order given. */
-  folded: ToldFact[];
-  /** What is left out, by the position of the fact that it contradicts. */
-  leftOut: ReadonlyMap<number, LeftOut>;
-}
+/** What became of a fact that was recorded after all others. */
+export type Verdict = { folded: true; leftOut: LeftOut | null } | { folded: false; against: LeftOut[] };
 
 /**
  * Facts of one type, on the same named date, of different publishers, that say different values, are one dispute, unless some
@@ -35,19 +34,59 @@ export interface Selection {
  * left out whole, and stand against every winner that they contradict.
  *
  * The work grows with the number of facts, not with its square: facts are compared with values that stand, each once.
- *
- * @param facts no claims; in fold order
  */
-export function selectWinners(view: AnyView, facts: readonly ToldFact[]): Selection {
-  const leftOut = new Map<number, LeftOut>();
-  const out = new Set<number>();
-  for (const group of contestableGroups(facts)) new DateGroup(view, group).select(out, leftOut);
-  return { folded: out.size === 0 ? [...facts] : facts.filter((fact) => !out.has(fact.position)), leftOut };
+export class Selection {
+  /** What is folded of the facts that were there at first, in fold order. */
+  readonly folded: readonly ToldFact[];
+  /** What is left out of them, by the position of the fact that it contradicts. */
+  readonly leftOut = new Map<number, LeftOut>();
+  private readonly facts: Map<string, ToldFact[]>;
+  /** Of more than one publisher; the others can hold no dispute. */
+  private readonly groups = new Map<string, DateGroup>();
+
+  /** @param facts no claims; in fold order */
+  constructor(
+    private readonly view: AnyView,
+    facts: readonly ToldFact[],
+  ) {
+    this.facts = groupsOf(facts);
+    const out = new Set<number>();
+    for (const [key, own] of this.facts) {
+      if (own.every((fact) => publisherOf(fact) === publisherOf(own[0] as ToldFact))) continue;
+      const group = new DateGroup(view, own);
+      this.groups.set(key, group);
+      group.select(out, this.leftOut);
+    }
+    this.folded = out.size === 0 ? [...facts] : facts.filter((fact) => !out.has(fact.position));
+  }
+
+  /**
+   * Adds a fact that was recorded after all others. The work is that of comparing it with the values that stand: what became of the others is known.
+   *
+   * @returns `null` where something else may become of them: then the selection is in no defined state
+   */
+  add(fact: ToldFact): Verdict | null {
+    const key = groupOf(fact);
+    const own = this.facts.get(key) ?? [];
+    this.facts.set(key, own);
+    const group = this.groups.get(key) ?? new DateGroup(this.view, own);
+    this.groups.set(key, group);
+    return group.add(fact);
+  }
+
+  /** Adds an account to a fact that is folded and says what it said. @returns false where something else may become of others */
+  addAccount(before: ToldFact, fact: ToldFact): boolean {
+    const key = groupOf(fact);
+    const own = this.facts.get(key) ?? [];
+    const group = this.groups.get(key);
+    const place = firstWhere(own, (other) => inFoldOrder(other, before) >= 0);
+    if (own[place] !== before) return false;
+    own[place] = fact;
+    return group?.addAccount(fact) ?? true;
+  }
 }
 
-/** Groups of more than one publisher; the others can hold no dispute. */
-function contestableGroups(facts: readonly ToldFact[]): ToldFact[][] {
-  if (facts.length < 2) return [];
+function groupsOf(facts: readonly ToldFact[]): Map<string, ToldFact[]> {
   const groups = new Map<string, ToldFact[]>();
   for (const fact of facts) {
     const key = groupOf(fact);
@@ -55,52 +94,112 @@ function contestableGroups(facts: readonly ToldFact[]): ToldFact[][] {
     if (group) group.push(fact);
     else groups.set(key, [fact]);
   }
-  return [...groups.values()].filter((group) => {
-    const first = publisherOf(group[0] as ToldFact);
-    return group.some((fact) => publisherOf(fact) !== first);
-  });
+  return groups;
 }
 
 /** The facts of one type and named date. */
 class DateGroup {
   private readonly steps = new Map<string, Steps>();
   private readonly standing = new Map<string, StandingValues>();
+  /** In fold order. */
+  private losers: ToldFact[] = [];
+  private readonly leftOut = new Map<string, LeftOut>();
+  /** Of the losers. */
+  private readonly losingPublishers = new Set<string>();
+  /** What is known once facts are added one by one; `null` until then. */
+  private soFar: { latest: number; isConfirmed: boolean; winningPublishers: Set<string | null> } | null = null;
 
+  /** @param facts in fold order */
   constructor(
     private readonly view: AnyView,
-    private readonly facts: readonly ToldFact[],
+    private readonly facts: ToldFact[],
   ) {}
 
   /** Adds the positions of the facts that lose, and for each winner the facts that it contradicts. */
   select(out: Set<number>, leftOut: Map<number, LeftOut>): void {
     const winners: ToldFact[] = [];
-    const losers: ToldFact[] = [];
     for (const fact of [...this.facts].sort(winnersFirst)) {
-      if (this.losesTo(fact)) losers.push(fact);
+      if (this.losesTo(fact)) out.add(fact.position);
       else {
         winners.push(fact);
         this.stand(fact);
       }
     }
-    if (losers.length === 0) return;
-    const lost = new Set(losers.map(({ position }) => position));
-    for (const position of lost) out.add(position);
-    const left = this.facts.filter(({ position }) => lost.has(position));
-    const publishers = new Set(left.flatMap((fact) => publisherOf(fact) ?? []));
-    const known = new Map<string, LeftOut>();
-    for (const winner of winners) {
-      const publisher = publisherOf(winner);
-      const said = assertionsOf(this.view, winner);
-      const key = `${groupOf(winner)}\u0003${winner.certainty === 'confirmed' ? 'confirmed' : ''}\u0003${publisher !== null && publishers.has(publisher) ? publisher : ''}\u0003${said.text}`;
-      const against = known.get(key) ?? this.against(key, publisher, said, left);
-      known.set(key, against);
+    if (winners.length === this.facts.length) return;
+    this.losers = this.facts.filter(({ position }) => out.has(position));
+    for (const fact of this.losers) this.losingPublishers.add(publisherOf(fact) ?? '');
+    for (const winner of winners.sort(inFoldOrder)) {
+      const against = this.leftOutFor(winner);
       if (against.facts.length > 0) leftOut.set(winner.position, against);
     }
   }
 
-  private against(key: string, publisher: string | null, said: Assertions, left: readonly ToldFact[]): LeftOut {
-    const facts = left.filter((fact) => publisherOf(fact) !== publisher && this.contradicts(said, assertionsOf(this.view, fact)));
-    return { facts, key, publishers: new Set(facts.flatMap(({ accounts }) => accounts.flatMap((one) => one.publisher ?? []))) };
+  /** As in `Selection`. What the others became stays as it is: the work is that of comparing one fact with the values that stand. */
+  add(fact: ToldFact): Verdict | null {
+    const soFar = (this.soFar ??= this.lookBack());
+    if (fact.accounts.length > 1 || fact.position < soFar.latest) return null;
+    if (fact.certainty === 'confirmed' && !soFar.isConfirmed) return null;
+    soFar.latest = fact.position;
+    soFar.isConfirmed &&= fact.certainty === 'confirmed';
+    insertInOrder(this.facts, fact);
+    for (const steps of this.steps.values()) if (!steps.add(fact) && this.losers.length > 0) return null;
+    const publisher = publisherOf(fact);
+    if (!this.losesTo(fact)) {
+      this.stand(fact);
+      soFar.winningPublishers.add(publisher);
+      const leftOut = this.losers.length > 0 ? this.leftOutFor(fact) : null;
+      return { folded: true, leftOut: leftOut && leftOut.facts.length > 0 ? leftOut : null };
+    }
+    // The first that loses; or one whose publisher also won: the disputes of those winners are told apart by it.
+    if (this.losers.length === 0 || soFar.winningPublishers.has(publisher)) return null;
+    insertInOrder(this.losers, fact);
+    this.losingPublishers.add(publisher ?? '');
+    const said = assertionsOf(this.view, fact);
+    const against: LeftOut[] = [];
+    for (const one of this.leftOut.values()) {
+      if (!this.contradicts(assertionsOf(this.view, one.winners[0] as ToldFact), said)) continue;
+      if (one.facts.length === 0) return null;
+      insertInOrder(one.facts, fact);
+      if (publisher !== null) one.publishers.add(publisher);
+      against.push(one);
+    }
+    return { folded: false, against };
+  }
+
+  /** As in `Selection`. */
+  addAccount(fact: ToldFact): boolean {
+    if (this.losers.length > 0) return false;
+    for (const steps of this.steps.values()) steps.add(fact);
+    for (const { publisher } of fact.accounts.slice(-1)) this.soFar?.winningPublishers.add(publisher);
+    return true;
+  }
+
+  private lookBack(): NonNullable<DateGroup['soFar']> {
+    const lost = new Set(this.losers.map(({ position }) => position));
+    const winners = this.facts.filter(({ position }) => !lost.has(position));
+    // One that was not contestable so far.
+    if (this.standing.size === 0) for (const fact of winners) this.stand(fact);
+    return {
+      latest: this.facts.reduce((latest, { position }) => Math.max(latest, position), 0),
+      isConfirmed: this.facts.every(({ certainty }) => certainty === 'confirmed'),
+      winningPublishers: new Set(winners.flatMap(({ accounts }) => accounts.map((one) => one.publisher))),
+    };
+  }
+
+  private leftOutFor(winner: ToldFact): LeftOut {
+    const publisher = publisherOf(winner);
+    const said = assertionsOf(this.view, winner);
+    const told = publisher !== null && this.losingPublishers.has(publisher) ? publisher : '';
+    const key = [groupOf(winner), winner.certainty === 'confirmed' ? 'confirmed' : '', told, said.text].join('\u0003');
+    let against = this.leftOut.get(key);
+    if (!against) {
+      const facts = this.losers.filter((fact) => publisherOf(fact) !== publisher && this.contradicts(said, assertionsOf(this.view, fact)));
+      const publishers = new Set(facts.flatMap(({ accounts }) => accounts.flatMap((one) => one.publisher ?? [])));
+      against = { facts, key, publishers, winners: [] };
+      this.leftOut.set(key, against);
+    }
+    against.winners.push(winner);
+    return against;
   }
 
   private contradicts(a: Assertions, b: Assertions): boolean {
@@ -182,35 +281,48 @@ class Steps {
   /** By value who told it, of the publishers that told several. */
   private readonly tellers = new Map<string, Set<string>>();
   private readonly told = new Map<string, Map<string, Assertion>>();
+  private readonly distinct = new Set<string>();
+  private readonly values = new ValueIndex();
   /** Two different values agree: one may agree with two that contradict each other. */
   private vague = false;
 
-  constructor(view: AnyView, facts: readonly ToldFact[], property: string) {
-    const distinct = new Set<string>();
-    const values = new ValueIndex();
-    for (const fact of facts) {
-      for (const account of fact.accounts) {
-        const said = account.certainty === 'claimed' ? undefined : assertionsOfAccount(view, fact.type, account).byProperty.get(property);
-        if (!isKnown(said)) continue;
-        if (!distinct.has(said.key)) {
-          distinct.add(said.key);
-          this.vague ||= values.firstAgreeing(said) !== -1;
-          values.add(said);
-        }
-        if (account.publisher === null) continue;
-        const own = this.told.get(account.publisher) ?? new Map<string, Assertion>();
-        this.told.set(account.publisher, own);
-        own.set(said.key, said);
-      }
+  constructor(
+    private readonly view: AnyView,
+    facts: readonly ToldFact[],
+    private readonly property: string,
+  ) {
+    for (const fact of facts) this.add(fact);
+  }
+
+  /** Adds what the accounts of a fact say. @returns false where two values that were told before may be steps now */
+  add({ type, accounts }: ToldFact): boolean {
+    let isSame = true;
+    for (const account of accounts) isSame = this.addAccount(type, account) && isSame;
+    return isSame;
+  }
+
+  private addAccount(type: string, account: ToldAccount): boolean {
+    const said = account.certainty === 'claimed' ? undefined : assertionsOfAccount(this.view, type, account).byProperty.get(this.property);
+    if (!isKnown(said)) return true;
+    const { publisher } = account;
+    const isNew = !this.distinct.has(said.key);
+    if (isNew) {
+      this.distinct.add(said.key);
+      this.vague ||= this.values.firstAgreeing(said) !== -1;
+      this.values.add(said);
     }
-    for (const [publisher, values] of this.told) {
-      if (values.size < 2) continue;
-      for (const key of values.keys()) {
-        const tellers = this.tellers.get(key) ?? new Set<string>();
-        this.tellers.set(key, tellers);
-        tellers.add(publisher);
-      }
+    if (publisher === null) return !this.vague;
+    const own = this.told.get(publisher) ?? new Map<string, Assertion>();
+    this.told.set(publisher, own);
+    if (own.has(said.key)) return true;
+    own.set(said.key, said);
+    if (own.size === 1) return !this.vague;
+    for (const key of own.size === 2 ? own.keys() : [said.key]) {
+      const tellers = this.tellers.get(key) ?? new Set<string>();
+      this.tellers.set(key, tellers);
+      tellers.add(publisher);
     }
+    return isNew && !this.vague;
   }
 
   hasTold(publisher: string, { key }: Assertion): boolean {

@@ -65,6 +65,11 @@ export class ValueIndex {
     return this.count++;
   }
 
+  /** Whether all values give just these parts: then those that agree are the same. */
+  hasOnly(mask: number): boolean {
+    return this.byMask.size === 1 && this.byMask.has(mask);
+  }
+
   /** The place of the first value that agrees, or -1. */
   firstAgreeing(value: ComparedValue): number {
     if (this.byMask.size === 1) {

@@ -33,22 +33,31 @@ export function replaceRecords(
   knownFrom: number,
 ): RecordChanges {
   const changes: RecordChanges = { begun: [], ended: [] };
-  const end = (version: RecordVersion): void => {
-    version.knownTo = knownFrom;
-    standing.delete(version.key);
-    changes.ended.push(version);
-  };
   for (const version of standing.values()) {
-    if (version.day >= days.from && version.day < days.to && !records.has(version.key)) end(version);
+    if (version.day >= days.from && version.day < days.to && !records.has(version.key)) end(standing, version, knownFrom, changes);
   }
-  for (const { key, day, disputes } of records.values()) {
-    const text = JSON.stringify(disputes);
-    const before = standing.get(key);
-    if (before?.text === text) continue;
-    if (before) end(before);
-    const version = { key, day, text, knownFrom, knownTo: null, stored: false };
-    standing.set(key, version);
-    changes.begun.push(version);
-  }
+  for (const record of records.values()) replaceRecord(standing, record, knownFrom, changes);
   return changes;
+}
+
+/** Puts a record in the place of the one that stood under its key, where it says something else. */
+export function replaceRecord(
+  standing: Map<string, RecordVersion>,
+  { key, day, disputes }: DisputeRecord,
+  knownFrom: number,
+  changes: RecordChanges,
+): void {
+  const text = JSON.stringify(disputes);
+  const before = standing.get(key);
+  if (before?.text === text) return;
+  if (before) end(standing, before, knownFrom, changes);
+  const version = { key, day, text, knownFrom, knownTo: null, stored: false };
+  standing.set(key, version);
+  changes.begun.push(version);
+}
+
+function end(standing: Map<string, RecordVersion>, version: RecordVersion, knownFrom: number, changes: RecordChanges): void {
+  version.knownTo = knownFrom;
+  standing.delete(version.key);
+  changes.ended.push(version);
 }

@@ -5,21 +5,14 @@ import type { ToldFact } from '../facts/told-fact.js';
 import { draftRows, foldFacts } from '../fold/fold-facts.js';
 import type { DisputeRecord } from '../fold/row.js';
 import { excessOf, MAX_FACTS_REFOLDED } from './budget.js';
+import { addToKept, keep } from './add-to-kept.js';
 import { Comparison } from './compare-rows.js';
 import { nextPause, rowsKept } from './cuts.js';
 import { followsOn } from './follows-on.js';
 import { KnownRow } from './known-row.js';
-import { replaceRecords, type RecordChanges } from './record-versions.js';
+import { replaceRecords } from './record-versions.js';
+import { givenUp, type Revision } from './revision.js';
 import { TailLacks, touchedBy, type SubjectChange, type SubjectTail } from './subject-tail.js';
-
-/** What a request did to a subject's rows. Those that ended have their `knownTo` set. */
-export interface Revision {
-  begun: KnownRow[];
-  ended: KnownRow[];
-  records: RecordChanges;
-  /** Why it was given up as too much work; `null`: it was done. Where it was, no row has changed, and the tail is in no defined state. */
-  excess: string | null;
-}
 
 /** Rows that are folded beyond what was touched before a first look whether anything still changes; each further look is as many times as far on. */
 const FIRST_LOOK = 2;
@@ -36,6 +29,8 @@ const FURTHER = 4;
  * @throws TailLacks where the tail is too short; the same change can be made once it has what it lacks
  */
 export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange, budget = MAX_FACTS_REFOLDED): Revision {
+  const added = addToKept(view, tail, change, budget);
+  if (added) return added;
   const [only] = change.come;
   if (only && change.come.length === 1 && change.leave.length === 0 && followsOn(view, tail, only))
     return tellNext(view, tail, only, change.knownFrom);
@@ -60,7 +55,6 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
   const start = rows[kept - 1] ?? tail.base;
   const comparison = new Comparison({ view, knownFrom, start, touched: new Set(touched.map(({ position }) => position)) });
   const after = firstWhere(rows, (row) => row.validFrom >= over);
-  const before = (property: string): unknown => valueBefore(tail, kept, comparison.standing, property);
   const records = new Map<string, DisputeRecord>();
   let until: number | undefined;
   const first = facts.firstFrom(start?.horizon ?? -Infinity);
@@ -71,7 +65,12 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
     const next = until === undefined ? facts.size : facts.firstFrom(dayOf(until));
     const tooMany = excessOf({ folded: next - first }, budget);
     if (tooMany !== null) return givenUp(tooMany);
-    const drafts = draftRows(view, comparison.standing.at(-1) ?? start, facts.between(place, next), before);
+    const isFirst = look === FIRST_LOOK;
+    const [anew, part] = [isFirst ? [] : comparison.standing, facts.between(place, next)];
+    const before = (property: string): unknown => valueBefore(tail, kept, anew, property);
+    const drafts = draftRows(view, anew.at(-1) ?? start, part, before);
+    // Of all that may matter for what comes next.
+    if (isFirst && next === facts.size) keep(tail, { analysis: drafts.analysis, start }, part);
     for (const record of drafts.records.values()) records.set(record.key, record);
     comparison.compare(rows, folded, pause, drafts.rows);
     const tooLong = excessOf({ begun: comparison.begun.length }, budget);
@@ -90,8 +89,6 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
   const changed = replaceRecords(tail.records, days, records, knownFrom);
   return { begun: comparison.begun, ended: comparison.ended, records: changed, excess: null };
 }
-
-const givenUp = (excess: string): Revision => ({ begun: [], ended: [], records: { begun: [], ended: [] }, excess });
 
 /** What the rows folded anew, the first `kept` of a tail, and what came before it, say of a property. */
 function valueBefore(tail: SubjectTail, kept: number, anew: readonly KnownRow[], property: string): unknown {

@@ -1,5 +1,6 @@
 import { FactsInOrder } from '../facts/facts-in-order.js';
 import type { ToldFact } from '../facts/told-fact.js';
+import type { Analysis } from '../fold/analysis.js';
 import type { Row } from '../fold/row.js';
 import type { KnownRow } from './known-row.js';
 import type { RecordVersion } from './record-versions.js';
@@ -22,10 +23,19 @@ export interface SubjectTail {
   facts: FactsInOrder;
   /** The records, by key, of disputes about the facts after it. */
   records: Map<string, RecordVersion>;
+  /** The analysis of the last facts, where it is worth keeping; `null` where it is to be made anew. */
+  kept: KeptAnalysis | null;
   /** The rows go to the end of the history. */
   complete: boolean;
   /** How many rows at least were left as they are by each change so far. */
   untouched: number;
+}
+
+/** An analysis that is kept from change to change. */
+export interface KeptAnalysis {
+  analysis: Analysis;
+  /** The last row before the facts that it is of: all that begin at or after this row's horizon. `null`: of all facts. */
+  start: Row | null;
 }
 
 /** The tail of a subject that nothing is known of. */
@@ -35,6 +45,7 @@ export const emptyTail = (): SubjectTail => ({
   rows: [],
   facts: new FactsInOrder(),
   records: new Map(),
+  kept: null,
   complete: true,
   untouched: Infinity,
 });

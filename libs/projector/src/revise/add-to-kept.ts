@@ -1,0 +1,96 @@
+import type { AnyView } from '#views/define-view.js';
+import { firstWhere } from '../facts/facts-in-order.js';
+import { dayOf, spanOf } from '../facts/reach.js';
+import type { ToldFact } from '../facts/told-fact.js';
+import type { Added } from '../fold/analysis.js';
+import { foldFacts, rowsOf } from '../fold/fold-facts.js';
+import { inRowOrder, type Row } from '../fold/row.js';
+import { excessOf } from './budget.js';
+import { Comparison } from './compare-rows.js';
+import { rowsKept } from './cuts.js';
+import { KnownRow } from './known-row.js';
+import { replaceRecord, type RecordChanges } from './record-versions.js';
+import { givenUp, type Revision } from './revision.js';
+import { touchedBy, type KeptAnalysis, type SubjectChange, type SubjectTail } from './subject-tail.js';
+
+/** An analysis of fewer accounts than so many is made anew as fast as it is kept. */
+const WORTH_KEEPING = 16;
+
+/** Keeps an analysis for the next change. @param facts those that it is of */
+export function keep(tail: SubjectTail, kept: KeptAnalysis, facts: readonly ToldFact[]): void {
+  let accounts = 0;
+  for (const fact of facts) accounts += fact.accounts.length;
+  if (accounts >= WORTH_KEEPING) tail.kept = kept;
+}
+
+/**
+ * Adds one more fact, or one more account of a fact, by what is known of the others. On a busy day most join disputes and change no row: the work does
+ * not grow with the number of the others.
+ *
+ * @param budget as `revise` counts it
+ * @returns `null` where the history has to be folded again: then nothing of the tail has changed but that the analysis is no longer kept
+ */
+export function addToKept(view: AnyView, tail: SubjectTail, change: SubjectChange, budget: number): Revision | null {
+  const { kept, facts, rows } = tail;
+  tail.kept = null;
+  const [[fact, more], [before, others]] = [change.come, change.leave];
+  if (!kept || !fact || more || others || fact.claim || !tail.complete) return null;
+  const from = kept.start?.horizon ?? -Infinity;
+  const touched = spanOf(touchedBy(change));
+  if (touched.from < from || facts.size - facts.firstFrom(from) >= budget) return null;
+  const added = before ? kept.analysis.addAccount(before, fact) : kept.analysis.add(fact);
+  if (!added) return null;
+
+  if (before) facts.remove(before);
+  facts.add(fact);
+  const records: RecordChanges = { begun: [], ended: [] };
+  for (const record of added.records) replaceRecord(tail.records, record, change.knownFrom, records);
+  const place = kept.start ? firstWhere(rows, (row) => inRowOrder(row, kept.start as Row) > 0) : 0;
+  const stand = !added.reaches && isWithinHorizons(rows, touched);
+  const told = stand ? tellOne(view, tail, fact, added, change.knownFrom) : null;
+  const revision = told ?? rowsAnew(view, tail, { place, kept, fact, knownFrom: change.knownFrom });
+  const excess = excessOf({ begun: revision.begun.length }, budget);
+  if (excess !== null) return givenUp(excess);
+  for (const row of revision.ended) row.knownTo = change.knownFrom;
+  tail.untouched = Math.min(tail.untouched, rowsKept(rows, touched.from), told ? Infinity : place);
+  tail.kept = kept;
+  return { ...revision, records, excess: null };
+}
+
+/** Whether no row's horizon changes by what some facts reach. */
+function isWithinHorizons(rows: readonly KnownRow[], { from, to }: { from: number; to: number }): boolean {
+  const counted = rows[firstWhere(rows, (row) => row.validFrom >= dayOf(from))];
+  return !counted || counted.horizon >= to;
+}
+
+/** One that was left out changes no row; one that comes after everything known is told after the last. */
+function tellOne(
+  view: AnyView,
+  { facts, rows, base }: SubjectTail,
+  fact: ToldFact,
+  { folded }: Added,
+  knownFrom: number,
+): Pick<Revision, 'begun' | 'ended'> | null {
+  if (!folded) return { begun: [], ended: [] };
+  const last = rows.at(-1) ?? base;
+  if (facts.at(facts.size - 1) !== fact || !last || last.says.disputed.length > 0) return null;
+  if (last.validFrom > fact.period.from || (last.validFrom === fact.period.from && last.position > fact.position)) return null;
+  const begun = foldFacts(view, last, [fact]).rows.map((row) => KnownRow.folded(row, knownFrom));
+  rows.push(...begun);
+  return { begun, ended: [] };
+}
+
+/** Tells all rows again by what was found out, and compares them with those that stood. */
+function rowsAnew(
+  view: AnyView,
+  { facts, rows }: SubjectTail,
+  { place, kept, fact, knownFrom }: { place: number; kept: KeptAnalysis; fact: ToldFact; knownFrom: number },
+): Pick<Revision, 'begun' | 'ended'> {
+  const { analysis, start } = kept;
+  const comparison = new Comparison({ view, knownFrom, start, touched: new Set([fact.position]) });
+  const all = facts.between(facts.firstFrom(start?.horizon ?? -Infinity), facts.size);
+  comparison.compare(rows, place, rows.length, rowsOf(analysis, start, all));
+  rows.splice(place);
+  for (const row of comparison.standing) rows.push(row);
+  return comparison;
+}
