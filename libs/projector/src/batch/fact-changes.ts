@@ -1,6 +1,6 @@
 import type { StoredEvent } from '#log/event.js';
 import { afterEvent, type FactForm } from '../facts/fact-form.js';
-import { tellFact } from '../facts/tell-fact.js';
+import { tellAfter, tellFact } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import type { FormChange } from './stored-forms.js';
 
@@ -43,5 +43,5 @@ export function factChanges(events: readonly StoredEvent[], forms: Map<string, F
 
 /** With the two forms as they are told now. */
 export function factChangeOf({ knownFrom, before, after }: FormChange): FactChange {
-  return { knownFrom, before, after, toldBefore: before && tellFact(before), toldAfter: tellFact(after) };
+  return { knownFrom, before, after, toldBefore: before && tellFact(before), toldAfter: tellAfter(before, after) };
 }

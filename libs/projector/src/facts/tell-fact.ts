@@ -19,6 +19,34 @@ export function tellFact(form: FactForm, reportedAsOf = Infinity): ToldFact | nu
   return told;
 }
 
+/**
+ * A fact as it is told by all of the press after something came to a form. One account more is added to what was told before: the work does not grow with
+ * the number of the others.
+ */
+export function tellAfter(before: FactForm | null, form: FactForm): ToldFact | null {
+  const told = before && toldOnce.get(before);
+  const next = told && before && withOneMore(told, before, form);
+  if (next) toldOnce.set(form, next);
+  return tellFact(form);
+}
+
+/** @returns `null` where more changes than that one is added */
+function withOneMore(told: ToldFact, before: FactForm, form: FactForm): ToldFact | null {
+  const account = form.accounts.at(-1);
+  const isOneMore =
+    form.accounts.length === before.accounts.length + 1 &&
+    form.corrections.length === before.corrections.length &&
+    form.retractions.length === before.retractions.length;
+  const publisher = account?.source?.publisher ?? null;
+  if (!account || !isOneMore || (publisher !== null && told.accounts.some((one) => one.publisher === publisher))) return null;
+  const other = tellAccount(form, account, Infinity);
+  const changesTheWinner =
+    (told.claim && other.certainty !== 'claimed') || (other.certainty === 'confirmed' && told.certainty !== 'confirmed');
+  if (changesTheWinner) return null;
+  const { occurredAt, period } = told.claim ? told : narrowed(told, [other]);
+  return { ...told, occurredAt, period, accounts: [...told.accounts, other] };
+}
+
 /** Forms are never changed, so each is told once. */
 const toldOnce = new WeakMap<FactForm, ToldFact | null>();
 
@@ -68,7 +96,10 @@ function winnerOf(accounts: readonly ToldAccount[]): ToldAccount | null {
 }
 
 /** The winner's date, narrowed by each further account whose period lies within it: `2025-08`, then `2025-08-11`. Claims narrow nothing. */
-function narrowed(winner: ToldAccount, others: readonly ToldAccount[]): { occurredAt: string; period: Period } {
+function narrowed(
+  winner: Pick<ToldAccount, 'occurredAt' | 'period'>,
+  others: readonly ToldAccount[],
+): { occurredAt: string; period: Period } {
   let { occurredAt, period } = winner;
   for (const other of others) {
     if (other.certainty === 'claimed' || !within(other.period, period)) continue;

@@ -2,7 +2,7 @@ import type { AnyView } from '#views/define-view.js';
 import { firstWhere, insertBy } from '../facts/facts-in-order.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
 import { assertionsOf, type Assertions } from './assertions.js';
-import { candidateOfLast, leftOutCandidates, type Candidate } from './candidates.js';
+import { candidateAt, leftOutCandidates, type Candidate } from './candidates.js';
 import type { ContradictedFact } from './dispute-tracker.js';
 import { DisputeFinder, type FoundDisputes } from './disputes.js';
 import { DoubtFinder, type Setter, type ValueBefore } from './doubts.js';
@@ -95,26 +95,46 @@ export class Analysis {
   }
 
   /**
-   * Adds an account to a fact that is folded, and says the same as before.
+   * Tells a fact that is folded again, where nothing but its last account is new or says something else.
    *
    * @returns as above
    */
-  addAccount(before: ToldFact, fact: ToldFact): Added | null {
-    const account = fact.accounts.at(-1);
+  retell(before: ToldFact, fact: ToldFact): Added | null {
+    const place = placeOfOther(before, fact);
+    const account = fact.accounts[place];
+    if (!account || !this.said.has(fact.position)) return null;
     const known = this.contradictedAt(before.position);
-    if (!account || !isSameButForOne(before, fact) || !this.said.has(fact.position)) return null;
-    if (known?.own || !this.selection.addAccount(before, fact)) return null;
+    if (known?.own || !this.selection.retell(before, fact, place)) return null;
     this.said.set(fact.position, assertionsOf(this.view, fact));
     for (const property of assertionsOf(this.view, fact).byProperty.keys()) {
       const list = this.setters.get(property) ?? [];
       const setter = list[firstWhere(list, (one) => inFoldOrder(one.fact, fact) >= 0)];
       if (setter) setter.fact = fact;
     }
-    if (account.certainty === 'claimed') return NOTHING;
-    const candidate = candidateOfLast(this.view, fact);
-    if (!known) return candidate ? null : NOTHING;
+    const was = candidateAt(this.view, before, place);
+    const candidate = candidateAt(this.view, fact, place);
+    if (!known) return was || candidate ? null : NOTHING;
+    const wasOpen = known.about.record.disputes.map(({ open }) => open);
     known.fact = fact;
-    return this.join(known, candidate, (about) => about.addAccount(fact, candidate));
+    known.about.retell(fact);
+    if (before.accounts[place] && !known.about.removeAccount(before, place, was)) return null;
+    const isTold = account.certainty !== 'claimed';
+    const joined = isTold ? this.join(known, candidate, (about) => about.addAccount(fact, place, candidate)) : NOTHING;
+    if (!joined) return null;
+    const isLess = was?.open === true && this.withoutDoubts(known, was);
+    const { record } = known.about;
+    const reaches = joined.reaches || isLess || record.disputes.some(({ open }, n) => open !== wasOpen[n]);
+    return { folded: false, records: [record], reaches };
+  }
+
+  /** A candidate is gone: what it alone put in doubt is in doubt no more. @returns whether that was looked for */
+  private withoutDoubts(known: Contradicted, gone: Candidate): boolean {
+    let isAnew = false;
+    for (const [n, remaining] of known.about.against.entries()) {
+      if (this.doubts.isCovered(known.fact, gone, remaining)) continue;
+      [known.doubts[n], isAnew] = [this.doubts.find(known.fact, remaining), true];
+    }
+    return isAnew;
   }
 
   private addFolded(fact: ToldFact, leftOut: LeftOut | null): Added | null {
@@ -150,32 +170,42 @@ export class Analysis {
   }
 
   private addLeftOut(fact: ToldFact, against: readonly LeftOut[]): Added | null {
-    const joined = new Map<FoundDisputes, readonly number[] | null>();
+    const joined = new Map<FoundDisputes, readonly number[]>();
     const added: Added = { folded: false, records: [], reaches: false };
-    for (const winner of against.flatMap(({ winners }) => winners)) {
-      const known = this.contradictedAt(winner.position);
-      const [candidate] = leftOutCandidates(this.view, winner, [fact]);
-      if (!known || !candidate) return null;
-      const one = this.join(known, candidate, (about) => {
-        const places = joined.get(about) ?? about.add(candidate);
-        joined.set(about, places);
-        return places;
-      });
-      if (!one) return null;
-      added.reaches ||= one.reaches;
+    for (const { winners } of against) {
+      // It stands against all of them in the same way: they say the same.
+      const [candidate] = leftOutCandidates(this.view, winners[0] as ToldFact, [fact]);
+      if (!candidate) return null;
+      const speaksOfTheSame = isLocal(winners[0] as ToldFact, [{ ...candidate, period: (winners[0] as ToldFact).period }], this.view);
+      for (const [n, winner] of winners.entries()) {
+        const known = this.contradictedAt(winner.position);
+        if (!known) return null;
+        const date = winner.period.from;
+        // What another winner of its date sets after it, it determines no more: nothing there is in doubt because of it.
+        const isOver = speaksOfTheSame && candidate.period.from === date && winners[n + 1]?.period.from === date;
+        if (isOver && joined.has(known.about)) continue;
+        const one = this.join(known, candidate, (about) => joined.get(about) ?? about.add(candidate));
+        if (!one) return null;
+        joined.set(known.about, one.places);
+        added.reaches ||= one.reaches;
+      }
     }
     return { ...added, records: [...joined.keys()].map(({ record }) => record) };
   }
 
   /** A telling joins the disputes about a fact. @param join answers the places of those that it contradicts there */
-  private join(known: Contradicted, candidate: Candidate | null, join: (about: FoundDisputes) => readonly number[] | null): Added | null {
+  private join(
+    known: Contradicted,
+    candidate: Candidate | null,
+    join: (about: FoundDisputes) => readonly number[] | null,
+  ): (Added & { places: readonly number[] }) | null {
     const wasOpen = known.about.record.disputes.map(({ open }) => open);
     const places = join(known.about);
     if (!places) return null;
     const { record } = known.about;
-    const added: Added = { folded: false, records: [record], reaches: record.disputes.some(({ open }, n) => open !== wasOpen[n]) };
+    const added = { folded: false, records: [record], places, reaches: record.disputes.some(({ open }, n) => open !== wasOpen[n]) };
     if (!candidate) return added;
-    known.isLocal &&= isLocal(known.fact, [candidate], assertionsOf(this.view, known.fact));
+    known.isLocal &&= isLocal(known.fact, [candidate], this.view);
     for (const n of candidate.open ? places : []) {
       const doubts = known.doubts[n] ?? [];
       const more = this.doubts.findMore(known.fact, candidate, doubts);
@@ -189,7 +219,7 @@ export class Analysis {
     if (!found) return null;
     const { against } = found.about;
     const doubts = against.map((one) => this.doubts.find(fact, one));
-    return { fact, ...found, doubts, isLocal: against.every((one) => isLocal(fact, one, assertionsOf(this.view, fact))) };
+    return { fact, ...found, doubts, isLocal: against.every((one) => isLocal(fact, one, this.view)) };
   }
 
   private contradictedAt(position: number): Contradicted | undefined {
@@ -213,24 +243,25 @@ export class Analysis {
 
 const NOTHING: Added = { folded: false, records: [], reaches: false };
 
-function isLocal(fact: ToldFact, against: readonly Candidate[], own: Assertions): boolean {
+function isLocal(fact: ToldFact, against: readonly Candidate[], view: AnyView): boolean {
+  const own = assertionsOf(view, fact);
   return against.every(
     ({ period, said }) => period.from === fact.period.from && [...said.byProperty.keys()].every((property) => own.byProperty.has(property)),
   );
 }
 
-/** Whether a fact says what it said before, and has one account more. */
-function isSameButForOne(before: ToldFact, fact: ToldFact): boolean {
-  const { accounts, ...own } = fact;
-  const last = accounts.length - 1;
-  if (before.accounts.length !== last || before.accounts.some((account, n) => account !== accounts[n])) return false;
-  return (
-    own.claim === before.claim &&
-    own.by === before.by &&
-    own.occurredAt === before.occurredAt &&
-    own.period.from === before.period.from &&
-    own.period.to === before.period.to &&
-    own.data === before.data &&
-    own.certainty === before.certainty
-  );
+/** The place of the last account of a fact, where nothing else of the fact has changed; else -1. */
+function placeOfOther(before: ToldFact, fact: ToldFact): number {
+  const isSame =
+    fact.claim === before.claim &&
+    fact.by === before.by &&
+    fact.occurredAt === before.occurredAt &&
+    fact.period.from === before.period.from &&
+    fact.period.to === before.period.to &&
+    fact.data === before.data &&
+    fact.certainty === before.certainty;
+  const [last, more] = [fact.accounts.length - 1, fact.accounts.length - before.accounts.length];
+  if (!isSame || last === 0 || (more !== 0 && more !== 1)) return -1;
+  for (let n = 0; n < last; n += 1) if (fact.accounts[n] !== before.accounts[n]) return -1;
+  return last;
 }

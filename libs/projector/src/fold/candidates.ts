@@ -63,10 +63,10 @@ export function accountCandidates(view: AnyView, fact: ToldFact): Candidate[] {
   return candidates.sort(inFoldOrder);
 }
 
-/** Whether the last account of a fact contradicts it. */
-export function candidateOfLast(view: AnyView, fact: ToldFact): Candidate | null {
-  const account = fact.accounts.at(-1);
-  if (!account || fact.accounts.length < 2 || account.certainty === 'claimed') return null;
+/** What the account at a place contradicts, `null` where nothing, or where there is none. */
+export function candidateAt(view: AnyView, fact: ToldFact, place: number): Candidate | null {
+  const account = fact.accounts[place];
+  if (!account || place === 0 || account.certainty === 'claimed') return null;
   return accountCandidate(view, fact, assertionsOf(view, fact), account);
 }
 

@@ -6,7 +6,7 @@ import { inFoldOrder, type FoldPlace, type ToldAccount, type ToldFact } from '..
 import { createHash } from 'node:crypto';
 import { assertionsOf, assertionsOfAccount, isKnown, type Assertion } from './assertions.js';
 import { accountCandidates, leftOutCandidates, tellingsOf, type Candidate, type Telling } from './candidates.js';
-import { addOpen } from './doubts.js';
+import { addOpen, forgetOpen } from './doubts.js';
 import type { Dispute, DisputeCandidate, DisputeRecord, ListedDispute, OwnTelling } from './row.js';
 import type { LeftOut } from './select-winners.js';
 import { ValueIndex } from './value-parts.js';
@@ -57,6 +57,11 @@ export class DisputeFinder {
   }
 }
 
+/** A telling, and where it stands among others. */
+interface TellingAt extends FoldPlace {
+  telling: Telling;
+}
+
 /** One dispute while it is put together. */
 interface FoundDispute {
   readonly property: string;
@@ -65,7 +70,9 @@ interface FoundDispute {
   /** Adds what a fact that was left out says. @returns whether it contradicts the winner here, `null` where the dispute is to be found anew */
   add: (one: Candidate) => boolean | null;
   /** Adds an account of the winner itself. @returns the same */
-  addAccount: (fact: ToldFact, telling: Telling, at: FoldPlace, candidate: Candidate | null) => boolean | null;
+  addAccount: (one: TellingAt, candidate: Candidate | null) => boolean | null;
+  /** Takes it out again. @returns false where the dispute is to be found anew */
+  removeAccount: (one: TellingAt, candidate: Candidate | null) => boolean;
   read: () => Dispute;
 }
 
@@ -121,13 +128,28 @@ export class FoundDisputes {
     return this.join(candidate, (dispute) => dispute.add(candidate));
   }
 
-  /** Adds the last account of the fact. @param candidate where that contradicts it @returns as above */
-  addAccount(fact: ToldFact, candidate: Candidate | null): number[] | null {
-    const position = fact.accounts.length - 1;
-    const account = fact.accounts[position] as ToldAccount;
+  /** The fact as it is told from now on. */
+  retell(fact: ToldFact): void {
     this.fact = fact;
-    const telling = { account, said: assertionsOfAccount(this.view, fact.type, account) };
-    return this.join(candidate, (dispute) => dispute.addAccount(fact, telling, { ...FIRST, position }, candidate));
+    this.recordOnce = null;
+  }
+
+  /** Adds the account at a place of the fact. @param candidate where that contradicts it @returns as above */
+  addAccount(fact: ToldFact, place: number, candidate: Candidate | null): number[] | null {
+    const telling = this.tellingAt(fact, place);
+    return this.join(candidate, (dispute) => dispute.addAccount(telling, candidate));
+  }
+
+  /** Takes the account out again. @returns false where a dispute has to be found anew */
+  removeAccount(fact: ToldFact, place: number, candidate: Candidate | null): boolean {
+    this.recordOnce = null;
+    const telling = this.tellingAt(fact, place);
+    return this.found.every((dispute) => dispute.removeAccount(telling, candidate));
+  }
+
+  private tellingAt(fact: ToldFact, position: number): TellingAt {
+    const account = fact.accounts[position] as ToldAccount;
+    return { ...FIRST, position, telling: { account, said: assertionsOfAccount(this.view, fact.type, account) } };
   }
 
   private join(candidate: Candidate | null, add: (dispute: FoundDispute) => boolean | null): number[] | null {
@@ -144,7 +166,9 @@ export class FoundDisputes {
 
 /** A value or a date that is told, and who tells it. */
 class Told {
-  readonly tellings: (FoldPlace & { telling: Telling })[] = [];
+  readonly tellings: TellingAt[] = [];
+  /** How many candidates tell it. */
+  candidates = 1;
   private made: DisputeCandidate | null = null;
 
   /** @param first the first candidate that tells it, `null` for the winner */
@@ -157,6 +181,15 @@ class Told {
   add(telling: Telling, { period, position }: FoldPlace): void {
     insertInOrder(this.tellings, { telling, period, position });
     this.made = null;
+  }
+
+  /** @returns false where it is not there */
+  remove(one: TellingAt): boolean {
+    const place = firstWhere(this.tellings, (other) => inFoldOrder(other, one) >= 0);
+    if (this.tellings[place]?.telling.account !== one.telling.account) return false;
+    this.tellings.splice(place, 1);
+    this.made = null;
+    return true;
   }
 
   read(): DisputeCandidate {
@@ -200,7 +233,12 @@ class DisputeOfValue implements FoundDispute {
     if (isKnown(own)) this.byKey.set(own.key, this.winner);
     for (const candidate of this.against) {
       const one = candidate.said.byProperty.get(property);
-      if (!isKnown(one) || others.firstAgreeing(one) !== -1) continue;
+      if (!isKnown(one)) continue;
+      if (others.firstAgreeing(one) !== -1) {
+        const same = this.byKey.get(one.key);
+        if (same) same.candidates += 1;
+        continue;
+      }
       others.add(one);
       this.index.add(one);
       const told = new Told(candidate.occurredAt, one.value, candidate);
@@ -215,7 +253,11 @@ class DisputeOfValue implements FoundDispute {
       if (told) told.add(telling, at);
       else this.elsewhere.add(said.key);
     };
-    for (const [position, telling] of tellings.entries()) place(telling, { ...FIRST, position });
+    let position = 0;
+    for (const telling of tellings) {
+      while (fact.accounts[position] !== telling.account) position += 1;
+      place(telling, { ...FIRST, position });
+    }
     for (const one of candidates) if (one.leftOut) for (const telling of one.tellings) place(telling, one);
   }
 
@@ -225,10 +267,29 @@ class DisputeOfValue implements FoundDispute {
     return one.tellings.every((telling) => this.place(telling, one)) ? isAgainst : null;
   }
 
-  addAccount(_: ToldFact, telling: Telling, at: FoldPlace, candidate: Candidate | null): boolean | null {
+  addAccount(one: TellingAt, candidate: Candidate | null): boolean | null {
     const isAgainst = candidate?.values.includes(this.property) ?? false;
     if (candidate && isAgainst && !this.join(candidate)) return null;
-    return this.place(telling, at) ? isAgainst : null;
+    return this.place(one.telling, one) ? isAgainst : null;
+  }
+
+  removeAccount(one: TellingAt, candidate: Candidate | null): boolean {
+    const said = one.telling.said.byProperty.get(this.property);
+    if (!isKnown(said)) return true;
+    if (!this.index.hasOnly(said.mask)) return false;
+    const told = this.byKey.get(said.key);
+    if (told && !told.remove(one)) return false;
+    if (!told || !candidate?.values.includes(this.property)) return true;
+    const joined = takeOut(this.against, candidate);
+    if (!joined || this.against.length === 0) return false;
+    told.candidates -= 1;
+    if (told.candidates === 0) {
+      this.others.splice(this.others.indexOf(told), 1);
+      this.byKey.delete(said.key);
+      if (told.tellings.length > 0) this.elsewhere.add(said.key);
+    } else if (told.first === joined) return false;
+    this.open = this.against.some(({ open }) => open);
+    return true;
   }
 
   private place(telling: Telling, at: FoldPlace): boolean {
@@ -249,7 +310,10 @@ class DisputeOfValue implements FoundDispute {
     addOpen(this.against, one);
     this.open ||= one.open;
     const same = this.byKey.get(said.key);
-    if (same) return same.first !== null && inFoldOrder(same.first, one) < 0;
+    if (same) {
+      same.candidates += 1;
+      return same.first !== null && inFoldOrder(same.first, one) <= 0;
+    }
     const told = new Told(one.occurredAt, said.value, one);
     this.byKey.set(said.key, told);
     this.others.splice(
@@ -268,45 +332,91 @@ class DisputeOfValue implements FoundDispute {
 /** Of the date speak the accounts of the fact alone. */
 class DisputeOfDate implements FoundDispute {
   readonly property: string;
+  private readonly winner: Told;
+  /** In fold order; `null` where they are to be grouped anew. */
+  private others: Told[] | null = null;
+  /** All of them name days: two are the same or are not. */
+  private isOfDays: boolean;
 
   constructor(
-    private readonly view: AnyView,
-    private fact: ToldFact,
+    view: AnyView,
+    private readonly fact: ToldFact,
     readonly against: Candidate[],
   ) {
-    this.property = assertionsOf(view, fact).byProperty.keys().next().value ?? '';
+    const [first] = assertionsOf(view, fact).byProperty;
+    this.property = first?.[0] ?? '';
+    this.winner = new Told(fact.occurredAt, first?.[1].value, null);
+    this.isOfDays = against.every(isOfDay);
+    for (const [position, account] of fact.accounts.entries()) {
+      if (account.certainty === 'claimed' || !overlap(account, fact)) continue;
+      this.winner.add({ account, said: assertionsOfAccount(view, fact.type, account) }, { ...FIRST, position });
+    }
   }
 
   add(one: Candidate): boolean | null {
     return one.date ? null : false;
   }
 
-  addAccount(fact: ToldFact, _telling: Telling, _at: FoldPlace, candidate: Candidate | null): boolean {
-    this.fact = fact;
+  addAccount(one: TellingAt, candidate: Candidate | null): boolean {
+    if (overlap(one.telling.account, this.fact)) this.winner.add(one.telling, one);
     if (!candidate?.date) return false;
     insertInOrder(this.against, candidate);
     addOpen(this.against, candidate);
+    this.isOfDays &&= isOfDay(candidate);
+    if (this.others && this.isOfDays) this.joinDay(this.others, candidate);
+    else this.others = null;
     return true;
   }
 
-  read(): Dispute {
-    const { fact, property, against } = this;
-    const winner = new Told(fact.occurredAt, assertionsOf(this.view, fact).byProperty.get(property)?.value, null);
-    for (const telling of tellingsOf(this.view, fact)) if (overlap(telling.account, fact)) winner.add(telling, { ...FIRST, position: 0 });
-    const others = groupedByDate(against).map((group): Told => {
-      const [first] = group;
-      const told = new Told(first.occurredAt, first.said.byProperty.get(property)?.value, first);
-      for (const one of group) for (const telling of one.tellings) told.add(telling, one);
-      return told;
-    });
-    return written(
-      property,
-      'date',
-      against.some((one) => one.open),
-      winner,
-      others,
-    );
+  private joinDay(others: Told[], one: Candidate): void {
+    const place = firstWhere(others, ({ first }) => first !== null && first.period.from > one.period.from);
+    const before = others[place - 1];
+    if (before?.first?.period.from === one.period.from) addAll(before, one);
+    else others.splice(place, 0, this.toldBy([one]));
   }
+
+  removeAccount(one: TellingAt, candidate: Candidate | null): boolean {
+    if (overlap(one.telling.account, this.fact) && !this.winner.remove(one)) return false;
+    if (!candidate?.date) return true;
+    const gone = takeOut(this.against, candidate);
+    const told = this.isOfDays ? this.others?.find(({ first }) => first === gone) : undefined;
+    if (told?.tellings.length === 1) this.others?.splice(this.others.indexOf(told), 1);
+    else this.others = null;
+    return gone !== null && this.against.length > 0;
+  }
+
+  read(): Dispute {
+    this.others ??= groupedByDate(this.against).map((group) => this.toldBy(group));
+    const open = this.against.some((one) => one.open);
+    return written(this.property, 'date', open, this.winner, this.others);
+  }
+
+  private toldBy(group: readonly [Candidate, ...Candidate[]]): Told {
+    const [first] = group;
+    const told = new Told(first.occurredAt, first.said.byProperty.get(this.property)?.value, first);
+    for (const one of group) addAll(told, one);
+    return told;
+  }
+}
+
+const isOfDay = ({ period }: Candidate): boolean => period.precision === 'day';
+
+function addAll(told: Told, one: Candidate): void {
+  for (const telling of one.tellings) told.add(telling, one);
+}
+
+/** Takes a candidate of one account out of a list in fold order. @returns the one that stood there */
+function takeOut(list: Candidate[], one: Candidate): Candidate | null {
+  const account = one.tellings[0]?.account;
+  for (let place = firstWhere(list, (other) => inFoldOrder(other, one) > 0) - 1; place >= 0; place -= 1) {
+    const other = list[place] as Candidate;
+    if (inFoldOrder(other, one) < 0) return null;
+    if (other.leftOut || other.tellings[0]?.account !== account) continue;
+    list.splice(place, 1);
+    forgetOpen(list);
+    return other;
+  }
+  return null;
 }
 
 /**

@@ -73,16 +73,25 @@ export class DoubtFinder {
    * @param doubts as they were found without it
    * @returns the same list where nothing more is in doubt
    */
-  findMore(fact: ToldFact, { period, said }: Candidate, doubts: Doubt[]): Doubt[] {
-    const properties = new Set([...assertionsOf(this.view, fact).byProperty.keys(), ...said.byProperty.keys()]);
-    const more: Doubt[] = [];
-    for (const property of properties) {
-      const place = new Displacement(this.setters.get(property) ?? [], this.beforeAll(property), fact, period.from);
-      for (const { from, to } of place.doubts(said.byProperty.get(property))) {
-        if (!doubts.some((one) => one.property === property && one.from <= from && to <= one.to)) more.push({ property, from, to });
-      }
-    }
+  findMore(fact: ToldFact, candidate: Candidate, doubts: Doubt[]): Doubt[] {
+    const more = this.doubtsOf(fact, candidate).filter((one) => !isWithin(one, doubts));
     return more.length === 0 ? doubts : united([...doubts, ...more]);
+  }
+
+  /** Whether some of the candidates that remain put all in doubt that one did which is gone. A few of them are looked at. */
+  isCovered(fact: ToldFact, gone: Candidate, remaining: readonly Candidate[]): boolean {
+    const others = [...remaining.slice(0, 2), ...remaining.slice(-2)].filter(({ open }) => open);
+    const doubts = united(others.flatMap((one) => this.doubtsOf(fact, one)));
+    return this.doubtsOf(fact, gone).every((one) => isWithin(one, doubts));
+  }
+
+  /** Where one open candidate puts something in doubt. */
+  private doubtsOf(fact: ToldFact, { period, said }: Candidate): Doubt[] {
+    const properties = new Set([...assertionsOf(this.view, fact).byProperty.keys(), ...said.byProperty.keys()]);
+    return [...properties].flatMap((property) => {
+      const place = new Displacement(this.setters.get(property) ?? [], this.beforeAll(property), fact, period.from);
+      return place.doubts(said.byProperty.get(property)).map(({ from, to }) => ({ property, from, to }));
+    });
   }
 
   private beforeAll(property: string): Assertion | null {
@@ -156,6 +165,11 @@ function openAmong(against: readonly Candidate[]): OpenCandidates {
 /** One more came to candidates. */
 export function addOpen(against: readonly Candidate[], one: Candidate): void {
   known.get(against)?.add(one);
+}
+
+/** One of them is gone. */
+export function forgetOpen(against: readonly Candidate[]): void {
+  known.delete(against);
 }
 
 /** What becomes of a property where a winner stands at another date, as the candidates of that date would have it. */
@@ -238,6 +252,9 @@ function isOther(a: Assertion | null, b: Assertion | null): boolean {
   if (a === null || b === null) return a !== b;
   return differ(a, b);
 }
+
+const isWithin = ({ property, from, to }: Doubt, doubts: readonly Doubt[]): boolean =>
+  doubts.some((one) => one.property === property && one.from <= from && to <= one.to);
 
 /** The same spans, those of one property that overlap or touch made one. */
 function united(doubts: readonly Doubt[]): Doubt[] {

@@ -74,15 +74,20 @@ export class Selection {
     return group.add(fact);
   }
 
-  /** Adds an account to a fact that is folded and says what it said. @returns false where something else may become of others */
-  addAccount(before: ToldFact, fact: ToldFact): boolean {
+  /**
+   * Tells a fact again that is folded and says what it said.
+   *
+   * @param place of the account that is new, or says something else
+   * @returns false where something else may become of others
+   */
+  retell(before: ToldFact, fact: ToldFact, place: number): boolean {
     const key = groupOf(fact);
     const own = this.facts.get(key) ?? [];
     const group = this.groups.get(key);
-    const place = firstWhere(own, (other) => inFoldOrder(other, before) >= 0);
-    if (own[place] !== before) return false;
-    own[place] = fact;
-    return group?.addAccount(fact) ?? true;
+    const n = firstWhere(own, (other) => inFoldOrder(other, before) >= 0);
+    if (own[n] !== before) return false;
+    own[n] = fact;
+    return group?.retell(before, fact, place) ?? true;
   }
 }
 
@@ -167,10 +172,11 @@ class DateGroup {
   }
 
   /** As in `Selection`. */
-  addAccount(fact: ToldFact): boolean {
-    if (this.losers.length > 0) return false;
+  retell(before: ToldFact, fact: ToldFact, place: number): boolean {
+    // Of steps nothing can be taken back.
+    if (this.losers.length > 0 || (before.accounts[place] && this.steps.size > 0)) return false;
     for (const steps of this.steps.values()) steps.add(fact);
-    for (const { publisher } of fact.accounts.slice(-1)) this.soFar?.winningPublishers.add(publisher);
+    this.soFar?.winningPublishers.add(fact.accounts[place]?.publisher ?? null);
     return true;
   }
 

@@ -1,6 +1,6 @@
 import type { AnyView } from '#views/define-view.js';
 import { firstWhere } from '../facts/facts-in-order.js';
-import { dayOf, spanOf } from '../facts/reach.js';
+import { dayOf, spanOf, spanOfFact } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import type { Added } from '../fold/analysis.js';
 import { foldFacts, rowsOf } from '../fold/fold-facts.js';
@@ -38,7 +38,7 @@ export function addToKept(view: AnyView, tail: SubjectTail, change: SubjectChang
   const from = kept.start?.horizon ?? -Infinity;
   const touched = spanOf(touchedBy(change));
   if (touched.from < from || facts.size - facts.firstFrom(from) >= budget) return null;
-  const added = before ? kept.analysis.addAccount(before, fact) : kept.analysis.add(fact);
+  const added = before ? kept.analysis.retell(before, fact) : kept.analysis.add(fact);
   if (!added) return null;
 
   if (before) facts.remove(before);
@@ -46,7 +46,7 @@ export function addToKept(view: AnyView, tail: SubjectTail, change: SubjectChang
   const records: RecordChanges = { begun: [], ended: [] };
   for (const record of added.records) replaceRecord(tail.records, record, change.knownFrom, records);
   const place = kept.start ? firstWhere(rows, (row) => inRowOrder(row, kept.start as Row) > 0) : 0;
-  const stand = !added.reaches && isWithinHorizons(rows, touched);
+  const stand = !added.reaches && isWithinHorizons(rows, touched) && (!before || reachesAsFar(fact, before));
   const told = stand ? tellOne(view, tail, fact, added, change.knownFrom) : null;
   const revision = told ?? rowsAnew(view, tail, { place, kept, fact, knownFrom: change.knownFrom });
   const excess = excessOf({ begun: revision.begun.length }, budget);
@@ -61,6 +61,12 @@ export function addToKept(view: AnyView, tail: SubjectTail, change: SubjectChang
 function isWithinHorizons(rows: readonly KnownRow[], { from, to }: { from: number; to: number }): boolean {
   const counted = rows[firstWhere(rows, (row) => row.validFrom >= dayOf(from))];
   return !counted || counted.horizon >= to;
+}
+
+/** Whether no row's horizon may come nearer by what a fact reached before. */
+function reachesAsFar(fact: ToldFact, before: ToldFact): boolean {
+  const [now, then] = [spanOfFact(fact), spanOfFact(before)];
+  return now.firstDay <= then.firstDay && now.end >= then.end;
 }
 
 /** One that was left out changes no row; one that comes after everything known is told after the last. */

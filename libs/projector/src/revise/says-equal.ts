@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DisputedFact, RowSays } from '../fold/row.js';
+import type { DisputedFact, OwnTelling, RowSays } from '../fold/row.js';
 
 /** Whether two rows say the same beside their states and facts. Most of what rows share is one object, and so told apart at once. */
 export function saysTheSame(a: RowSays, b: RowSays): boolean {
@@ -22,7 +22,17 @@ function sameDisputed(a: DisputedFact, b: DisputedFact): boolean {
       b.disputes,
       (one, other) => one.n === other.n && one.open === other.open && equalLists(one.doubts, other.doubts, (held, also) => held === also),
     ) &&
-    (a.own === b.own || isDeepStrictEqual(a.own, b.own))
+    equalLists(a.own ?? [], b.own ?? [], sameTelling)
+  );
+}
+
+function sameTelling(a: OwnTelling, b: OwnTelling): boolean {
+  return (
+    a.occurredAt === b.occurredAt &&
+    a.counts.events === b.counts.events &&
+    a.counts.publishers === b.counts.publishers &&
+    equalLists(a.events, b.events, (one, other) => one === other) &&
+    equalLists(a.publishers, b.publishers, (one, other) => one === other)
   );
 }
 
