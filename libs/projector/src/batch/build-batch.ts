@@ -3,14 +3,14 @@ import type { AnyView } from '#views/define-view.js';
 import type { PoolClient } from 'pg';
 import { MAX_FACTS_REFOLDED } from '../revise/budget.js';
 import { BEGIN_BY_INDEX } from './begin.js';
-import { factChangeOf } from './fact-changes.js';
+import { factChanges } from './fact-changes.js';
 import { foldViews, freshHalts, planViews } from './fold-views.js';
 import { haltSubjects, type SubjectHalt } from './halted-subjects.js';
 import { haltProjection, haltsOf, holdViews, readProjections, swapIn, viewOf, type Projection } from './projections.js';
 import type { TailCache } from './tail-cache.js';
 import { readFormChanges } from './stored-forms.js';
 import type { SubjectInHand } from './subject-in-hand.js';
-import { keptAlive, nextTurn, type Pause } from './turns.js';
+import { keptAlive, nextTurn, Turns, type Pause } from './turns.js';
 import { writeViews } from './write-views.js';
 
 export type BuildOutcome =
@@ -83,7 +83,7 @@ async function inTransaction(
   const pause = held === null ? rest : keptAlive(client, nextTurn);
   const goal = held ?? checkpoint;
   const upTo = goal - from <= size ? goal : ((await requestEndAt(client, from + size)) ?? goal);
-  const changes = (await readFormChanges(client, from, upTo)).map(factChangeOf);
+  const changes = await factChanges(await readFormChanges(client, from, upTo), new Turns(pause));
   await pause();
   // Read under the lock: another process may have built the part before this one.
   const halts = (await readProjections(client)).find(({ id }) => id === projection.id)?.halts ?? [];

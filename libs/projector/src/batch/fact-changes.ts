@@ -3,6 +3,7 @@ import { afterEvent, type FactForm } from '../facts/fact-form.js';
 import { tellAfter, tellFact } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import type { FormChange } from './stored-forms.js';
+import type { Turns } from './turns.js';
 
 /** What one request did to one fact. */
 export interface FactChange extends FormChange {
@@ -17,7 +18,7 @@ export interface FactChange extends FormChange {
  * @param events in the order of the log
  * @param forms the standing forms, by fact id, of the facts that these events are about and that came before them; changed in place
  */
-export function factChanges(events: readonly StoredEvent[], forms: Map<string, FactForm>): FactChange[] {
+export function formChanges(events: readonly StoredEvent[], forms: Map<string, FactForm>): FormChange[] {
   const changes: FormChange[] = [];
   let request = new Map<string, FormChange>();
   let end = 0;
@@ -38,10 +39,20 @@ export function factChanges(events: readonly StoredEvent[], forms: Map<string, F
     request.set(event.factId, fresh);
     changes.push(fresh);
   }
-  return changes.map(factChangeOf);
+  return changes;
 }
 
 /** With the two forms as they are told now. */
 export function factChangeOf({ knownFrom, before, after }: FormChange): FactChange {
   return { knownFrom, before, after, toldBefore: before && tellFact(before), toldAfter: tellAfter(before, after) };
+}
+
+/** The same for all changes of a batch: a fact of thousands of accounts takes a while to tell. */
+export async function factChanges(changes: readonly FormChange[], turns: Turns): Promise<FactChange[]> {
+  const told: FactChange[] = [];
+  for (const change of changes) {
+    told.push(factChangeOf(change));
+    if (turns.due) await turns.take();
+  }
+  return told;
 }

@@ -4,7 +4,7 @@ import { tariffs } from '#views/tariffs.js';
 import { EventKind, type StoredEvent } from '#log/event.js';
 import { idAt, stored, type Given } from '../../spec/facts.js';
 import type { FactForm } from '../facts/fact-form.js';
-import { factChanges } from './fact-changes.js';
+import { factChangeOf, formChanges } from './fact-changes.js';
 import { subjectsOnlyNamed } from './named-subjects.js';
 
 const view = tariffs as unknown as AnyView;
@@ -16,7 +16,7 @@ const about = (kind: EventKind, given: Given): StoredEvent => stored(kind, 'Abou
 /** What each request names only, by the subjects' names. */
 function named(...events: StoredEvent[]): string[][] {
   const forms = new Map<string, FactForm>();
-  return factChanges(events, forms).map((change) => subjectsOnlyNamed(view, change).map(({ subject }) => subject));
+  return formChanges(events, forms).map((change) => subjectsOnlyNamed(view, factChangeOf(change)).map(({ subject }) => subject));
 }
 
 describe('subjects that are only named', () => {

@@ -7,7 +7,7 @@ import type { PoolClient } from 'pg';
 import { MAX_FACTS_REFOLDED } from '../revise/budget.js';
 import { BEGIN_TO_PROJECT } from './begin.js';
 import { Beside } from './beside.js';
-import { factChanges } from './fact-changes.js';
+import { factChanges, formChanges } from './fact-changes.js';
 import { factStatements } from './fact-statements.js';
 import {
   foldAndWrite,
@@ -23,6 +23,7 @@ import { haltSubjects, type SubjectHalt } from './halted-subjects.js';
 import { loadForms } from './load-forms.js';
 import { haltProjection, haltsOf, readProjections, viewOf } from './projections.js';
 import { runAll, runAtOnce } from './statement.js';
+import { keptAlive, nextTurn, Turns } from './turns.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { TailCache } from './tail-cache.js';
 import { ViewWriter, writeViews } from './write-views.js';
@@ -115,7 +116,7 @@ async function takeTurn({ client, views, size, cache, budget }: Batch, way: Way)
 
   const events = cache.takeAhead(from) ?? (await eventsAfter(client, from, head, size));
   const upTo = from + events.length;
-  const changes = factChanges(events, await loadForms(client, events));
+  const changes = await factChanges(formChanges(events, await loadForms(client, events)), new Turns(keptAlive(client, nextTurn)));
   const planned = await planViews(client, inHand, changes, from, cache, budget);
   const readAhead = async (): Promise<void> => {
     if (upTo < head) cache.keepAhead(upTo, await eventsAfter(client, upTo, head, size));

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { MAX_FACTS_REFOLDED } from '../revise/budget.js';
 import { BEGIN_BY_INDEX } from './begin.js';
 import { readCheckpoint } from './build-batch.js';
-import { factChangeOf, type FactChange } from './fact-changes.js';
+import { factChanges, type FactChange } from './fact-changes.js';
 import { foldSubjects } from './fold-views.js';
 import { loadTails, supply } from './load-tails.js';
 import { holdViews, viewOf } from './projections.js';
@@ -112,7 +112,7 @@ async function inTransaction(
   const upTo = !isLast ? ((await next(size)) ?? end) : status === 'halted' ? end : await holdViews(client);
   await pause();
   const { rows } = await client.query<FormRow>(ROWS, [projection, subject, from, upTo]);
-  const changes = (await formChangesOf(client, rows, from)).map(factChangeOf);
+  const changes = await factChanges(await formChangesOf(client, rows, from), new Turns(pause));
   const done = await fold(client, { view, projection, subject }, changes, from, isLast ? keptAlive(client, nextTurn) : pause, budget);
   if (done) {
     await client.query('update halted_subject set position = $3, reason = $4, retry = false where projection = $1 and subject = $2', [

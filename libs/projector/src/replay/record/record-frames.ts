@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#log/event.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
-import { factChanges, type FactChange } from '../../batch/fact-changes.js';
+import { factChangeOf, formChanges, type FactChange } from '../../batch/fact-changes.js';
 import { planView } from '../../batch/subject-changes.js';
 import { tellFact } from '../../facts/tell-fact.js';
 import type { Clocks } from '../../read/clocks.js';
@@ -41,7 +41,7 @@ export async function* recordFrames(
   const records = new SubjectRecords(story, subjects, clocks, budget);
   const forms = new KnownForms(pool);
   for await (const request of requestsAt(pool, inOrder(own, shared))) {
-    const changes = factChanges(request, await forms.before(request)).map((change) => asReported(change, reportedAsOf));
+    const changes = formChanges(request, await forms.before(request)).map((change) => asReported(factChangeOf(change), reportedAsOf));
     const end = request[0]?.requestEnd ?? position;
     const load = factsOfLog(pool, end, reportedAsOf);
     const lastAbout = new Map(request.map((event) => [event.factId, event.position]));
