@@ -12,6 +12,7 @@ import { UnverifiedArticles1764000000011 } from './1764000000011-unverified-arti
 import { LogIdentity1764000000012 } from './1764000000012-log-identity.js';
 import { ClockRule1764000000013 } from './1764000000013-clock-rule.js';
 import { HaltedSubjects1764000000014 } from './1764000000014-halted-subjects.js';
+import { FactsOfAParty1764000000015 } from './1764000000015-facts-of-a-party.js';
 
 /** In order. TypeORM runs those that a database has not seen. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   LogIdentity1764000000012,
   ClockRule1764000000013,
   HaltedSubjects1764000000014,
+  FactsOfAParty1764000000015,
 ];

@@ -9,6 +9,9 @@ beforeAll(async () => {
 /** The limit, milliseconds. */
 const AT_MOST = 250;
 
+/** All had been published by then, but each subject would have to be folded anew. */
+const EARLIER = 'reportedAsOf=2025-07-02';
+
 const LISTS: [string, string][] = [
   ['stories of a party', '/v1/stories?party=FRA'],
   ['stories of what is no party', '/v1/stories?party=nobody'],
@@ -19,12 +22,18 @@ const LISTS: [string, string][] = [
   ['items of a party in the long story', `/v1/views/tariffs?party=FRA&story=${LONG}`],
   ['items of a party in another story', '/v1/views/tariffs?party=FRA&story=story-1'],
   ['stories, as items, of a party', '/v1/views/stories?party=FRA'],
+  ['items of a party by an earlier press', `/v1/views/tariffs?party=FRA&${EARLIER}`],
+  ['items of a party in the long story by an earlier press', `/v1/views/tariffs?party=FRA&story=${LONG}&${EARLIER}`],
   ['disputes', '/v1/disputes?open=true'],
+  ['disputes by an earlier press', `/v1/disputes?${EARLIER}`],
+  ['disputes of the long story by an earlier press', `/v1/disputes?story=${LONG}&${EARLIER}`],
   ['disputes of a view', '/v1/disputes?view=tariffs&open=false'],
   ['disputes of the long story', `/v1/disputes?story=${LONG}`],
   ['disputes of no story', '/v1/disputes?story=never-opened'],
   ['deadlines soon', '/v1/deadlines?within=1d&asOf=2025-07-01'],
   ['deadlines after all have passed', '/v1/deadlines?asOf=2026-02'],
+  ['deadlines after all have passed, by an earlier press', `/v1/deadlines?asOf=2026-02&${EARLIER}`],
+  ['deadlines of the long story after all have passed, by an earlier press', `/v1/deadlines?asOf=2026-02&story=${LONG}&${EARLIER}`],
   ['deadlines of no story', '/v1/deadlines?story=never-opened'],
   ['facts of a party', `/v1/stories/${LONG}/timeline?party=FRA`],
   ['facts of a person', `/v1/stories/${LONG}/timeline?person=Nobody`],

@@ -60,6 +60,7 @@ async function start(): Promise<void> {
     publicRead: config.publicRead,
     trustProxy: config.trustProxy,
     rateLimit: config.rateLimit,
+    maxStreams: config.maxStreams,
     corsOrigins: config.corsOrigins,
     logger,
     metrics,

@@ -27,6 +27,8 @@ export interface ServerParts {
   trustProxy: TrustedProxies;
   /** Requests a minute, per key or address; null: no limit. */
   rateLimit: number | null;
+  /** Streams of the log under way at a time, per key or address. */
+  maxStreams: number;
   /** Origins whose pages may ask; `*`: any; empty: none but this server's own. */
   corsOrigins: readonly string[];
   logger: Logger;

@@ -9,6 +9,14 @@ export interface Source {
   occurredAt: string;
 }
 
+/** What a source says. */
+export interface Account {
+  event: string;
+  publisher: string | null;
+  occurredAt: string;
+  data: Readonly<Record<string, unknown>>;
+}
+
 /** A fact as the timeline tells it. */
 export interface Fact {
   id: string;
@@ -22,10 +30,11 @@ export interface Fact {
   /** One English sentence; a claim says whose it is. */
   sentence: string;
   data: Readonly<Record<string, unknown>>;
-  /** The one that tells it first. */
+  /** The one that tells it first; of many others the latest. */
   sources: readonly Source[];
-  /** What each source says, whole. */
-  accounts: readonly { event: string; data: Readonly<Record<string, unknown>> }[];
+  /** What each source says, whole, and of all of them; the one that tells it first. */
+  accounts: readonly Account[];
+  /** The latest, and those in which what it says stands. */
   corrected?: readonly Remark[];
   retracted?: Remark;
 }

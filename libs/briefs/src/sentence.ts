@@ -13,7 +13,7 @@ export interface Section {
 }
 
 /** What of a fact is needed to cite it. */
-type Cited = Pick<Fact, 'id' | 'occurredAt' | 'sources' | 'corrected'>;
+type Cited = Pick<Fact, 'id' | 'occurredAt' | 'accounts' | 'corrected'>;
 
 /** A sentence that cites the facts that it was made from. */
 export function citing(text: string, facts: readonly Cited[]): Sentence {
@@ -24,22 +24,25 @@ export function citing(text: string, facts: readonly Cited[]): Sentence {
  * The events that a fact stands in: its own; where another account tells it, or narrows its date, that one’s; and its corrections, which may have
  * changed what the others say.
  */
-function eventsOf({ id, occurredAt, sources, corrected = [] }: Cited): string[] {
-  const [teller] = sources;
-  const dating = teller?.occurredAt === occurredAt ? undefined : sources.find((source) => source.occurredAt === occurredAt);
-  const told = [teller, dating].flatMap((source) => source?.event ?? []);
+function eventsOf({ id, occurredAt, accounts, corrected = [] }: Cited): string[] {
+  const [teller] = accounts;
+  const dating = teller?.occurredAt === occurredAt ? undefined : accounts.find((account) => account.occurredAt === occurredAt);
+  const told = [teller, dating].flatMap((account) => account?.event ?? []);
   return [id, ...told, ...corrected.map(({ event }) => event)];
 }
 
-/** The sections that say something; a sentence that was told before is not told again, but its events are added there. */
+/** How many events a sentence cites of facts that all say the same. */
+const MOST_CITED = 50;
+
+/** The sections that say something; a sentence that was told before is not told again, but its events are added there, up to 50. */
 export function inSections(parts: readonly (readonly [title: string, sentences: readonly Sentence[]])[]): Section[] {
   const told = new Map<string, Sentence>();
   const sections = parts.map(([title, sentences]) => ({
     title,
     sentences: sentences.flatMap(({ text, events }) => {
       const before = told.get(text);
-      if (before) before.events = [...new Set([...before.events, ...events])];
-      else told.set(text, { text, events });
+      if (before && before.events.length < MOST_CITED) before.events = [...new Set([...before.events, ...events])].slice(0, MOST_CITED);
+      if (!before) told.set(text, { text, events });
       return before ? [] : [told.get(text) as Sentence];
     }),
   }));

@@ -1539,12 +1539,18 @@ export interface components {
         };
         /** @description An event, and what was said about it since */
         EventDetail: {
-            /** @description Who tells it, the one that is believed first; none where it does not stand */
+            /** @description Who tells it: the one that is believed first, and the latest 49 others; none where it does not stand */
             accounts: components["schemas"]["Account"][];
             certainty?: components["schemas"]["Certainty"];
             contentHash: string;
-            /** @description Of the fact and its accounts; of a corroboration, of its account */
+            /** @description The latest of the fact and its accounts; of a corroboration, of its account */
             corrections: components["schemas"]["CorrectionMade"][];
+            /** @description How many there are, listed or not */
+            counts: {
+                accounts: number;
+                corrections: number;
+                retractions: number;
+            };
             data: {
                 [key: string]: unknown;
             };
@@ -1559,6 +1565,7 @@ export interface components {
             reportedAt?: components["schemas"]["ReducedDate"];
             /** @description The last position of its request: what one request records becomes known at once */
             requestEnd: number;
+            /** @description The latest, as with corrections */
             retractions: components["schemas"]["RetractionMade"][];
             /** @description Of the data as they were recorded; told here by the current schema */
             schemaVersion: number;
@@ -1675,11 +1682,17 @@ export interface components {
         /** @description A fact as it stands at the point of the clocks that was asked for */
         Fact: {
             certainty: components["schemas"]["Certainty"];
+            /** @description The latest */
             corrected?: {
                 event: string;
                 reason: string;
                 recordedAt: string;
             }[];
+            /** @description How many sources and corrections there are, listed or not */
+            counts: {
+                corrected: number;
+                sources: number;
+            };
             data: {
                 [key: string]: unknown;
             };
@@ -1695,7 +1708,7 @@ export interface components {
                 recordedAt: string;
             };
             sentence: string;
-            /** @description Who tells it, the one that is believed first */
+            /** @description Who tells it: the one that is believed first, and the latest 49 others */
             sources: components["schemas"]["FactSource"][];
             story: string;
             type: string;

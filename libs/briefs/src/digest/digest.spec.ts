@@ -15,7 +15,7 @@ const fact = (id: string, occurredAt: string, more: Partial<Fact> = {}): Fact =>
   sentence: 'The US-China tariff truce was extended until 10 November 2025.',
   data: { truce, validUntil: '2025-11-10' },
   sources: [{ event: id, publisher: 'Morning Gazette', attributedTo: null, occurredAt }],
-  accounts: [{ event: id, data: { truce, validUntil: '2025-11-10' } }],
+  accounts: [{ event: id, publisher: 'Morning Gazette', occurredAt, data: { truce, validUntil: '2025-11-10' } }],
   ...more,
 });
 const item = (validUntil: string): Item => ({

@@ -94,6 +94,5 @@ function sideOf({ events, occurredAt }: Candidate, facts: readonly Fact[], dates
 function accountOf(event: string, facts: readonly Fact[]) {
   const fact = facts.find(({ accounts }) => accounts.some((account) => account.event === event));
   const account = fact?.accounts.find((one) => one.event === event);
-  const publisher = fact?.sources.find((source) => source.event === event)?.publisher;
-  return fact && account ? [{ event, fact, data: account.data, publisher }] : [];
+  return fact && account ? [{ event, fact, data: account.data, publisher: account.publisher }] : [];
 }

@@ -29,6 +29,8 @@ export interface Config {
   publicRead: boolean;
   /** Requests a minute; null: no limit. */
   rateLimit: number | null;
+  /** Streams of the log that one key, or one address without a key, may follow at a time. */
+  maxStreams: number;
   /** How many proxies, or which ones, may say for whom they ask; null: none. */
   trustProxy: number | string[] | null;
   /** Origins whose pages may ask; `*`: any. */
@@ -63,6 +65,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     demo: settings.DATELINE_DEMO,
     publicRead: settings.DATELINE_PUBLIC_READ ?? (settings.DATABASE_URL === null && isLoopback(settings.HOST)),
     rateLimit: settings.DATELINE_RATE_LIMIT,
+    maxStreams: settings.DATELINE_MAX_STREAMS,
     trustProxy: settings.DATELINE_TRUST_PROXY,
     corsOrigins: settings.DATELINE_CORS_ORIGINS,
     logLevel: settings.LOG_LEVEL,

@@ -1,7 +1,14 @@
-import type { Account, Correction, FactForm } from '../facts/fact-form.js';
+import type { Correction, FactForm } from '../facts/fact-form.js';
 import { publishedBy } from '../facts/published-by.js';
 
 const FIELDS = ['occurredAt', 'data', 'certainty'] as const;
+export type CorrectedField = (typeof FIELDS)[number];
+
+/** A correction, and of which fields it counts. */
+export interface CountedCorrection {
+  correction: Correction;
+  fields: readonly CorrectedField[];
+}
 
 /**
  * The corrections of a fact that count by the press of an instant, for some field at least, in the order of their recording. One without a source
@@ -9,19 +16,23 @@ const FIELDS = ['occurredAt', 'data', 'certainty'] as const;
  *
  * @param reportedAsOf microseconds since the epoch, inclusive
  */
-export function correctionsMade(form: FactForm, reportedAsOf: number): Correction[] {
-  const [own] = form.accounts;
-  const published = form.accounts.filter((account) => publishedBy(account.source, reportedAsOf));
-  const inherits = (account: Account, { target, ...said }: Correction): boolean =>
-    target === own?.id && FIELDS.some((field) => said[field] !== undefined && account[field] === undefined);
+export function correctionsMade({ accounts, corrections }: FactForm, reportedAsOf: number): CountedCorrection[] {
+  if (corrections.length === 0) return [];
+  const [own] = accounts;
+  const published = accounts.filter((account) => publishedBy(account.source, reportedAsOf));
+  const ids = new Set(published.map(({ id }) => id));
+  const inherited = FIELDS.filter((field) => published.some((account) => account[field] === undefined));
   const standing = new Map<string, boolean>();
-  return form.corrections.filter((correction) => {
-    const counting = FIELDS.filter((field) => correction[field] !== undefined).map((field) => {
-      const place = `${correction.target} ${field}`;
-      const counts = correction.source === null ? (standing.get(place) ?? true) : publishedBy(correction.source, reportedAsOf);
+  return corrections.flatMap((correction) => {
+    const { target, source } = correction;
+    const fields = FIELDS.filter((field) => {
+      if (correction[field] === undefined) return false;
+      const place = `${target} ${field}`;
+      const counts = source === null ? (standing.get(place) ?? true) : publishedBy(source, reportedAsOf);
       standing.set(place, counts);
       return counts;
     });
-    return counting.includes(true) && published.some((account) => account.id === correction.target || inherits(account, correction));
+    const isSeen = ids.has(target) || (target === own?.id && inherited.some((field) => correction[field] !== undefined));
+    return fields.length > 0 && isSeen ? [{ correction, fields }] : [];
   });
 }

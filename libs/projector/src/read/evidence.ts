@@ -1,14 +1,31 @@
 import type { Clocks } from './clocks.js';
+import { latestOf } from './bounded.js';
+import { correctionsMade } from './corrections-made.js';
 import type { ToldForm } from './tell-form.js';
 import { timelineEntry, type TimelineEntry } from './told-entry.js';
 
-/** A fact as the timeline tells it, with what each source says. */
+/** A fact as the timeline tells it, with what each source says: of all of them, since disputes name any. */
 export interface Evidence extends TimelineEntry {
-  accounts: { event: string; data: Record<string, unknown> }[];
+  accounts: { event: string; publisher: string | null; occurredAt: string; data: Record<string, unknown> }[];
 }
 
-/** A told form as what can be cited. */
+/**
+ * A told form as what can be cited. Its corrections are the latest 50, and those before them in which what it says stands: of each field of the account
+ * that tells it, of the one that dates it, and of the fact's own, the last.
+ */
 export function evidenceOf({ form, told, withdrawn }: ToldForm, { reportedAsOf }: Pick<Clocks, 'reportedAsOf'>): Evidence {
-  const accounts = told.accounts.map(({ event, data }) => ({ event, data }));
-  return { ...timelineEntry(form, told, withdrawn, reportedAsOf), accounts };
+  const accounts = told.accounts.map(({ event, publisher, occurredAt, data }) => ({ event, publisher, occurredAt, data }));
+  const corrections = correctionsMade(form, reportedAsOf);
+  const dating = told.accounts.find((account) => account.occurredAt === told.occurredAt);
+  const telling = new Set([form.id, told.accounts[0]?.event, dating?.event]);
+  const standing = new Map(
+    corrections
+      .filter(({ correction }) => telling.has(correction.target))
+      .flatMap((one) => one.fields.map((field) => [`${one.correction.target} ${field}`, one] as const)),
+  );
+  const cited = new Set([...standing.values(), ...latestOf(corrections)]);
+  const corrected = corrections
+    .filter((one) => cited.has(one))
+    .map(({ correction: { id, recordedAt, reason } }) => ({ event: id, recordedAt, reason }));
+  return { ...timelineEntry(form, told, withdrawn, reportedAsOf), accounts, ...(corrected.length > 0 && { corrected }) };
 }

@@ -1,17 +1,20 @@
+import { datesNamed } from '#catalogue/dates-named.js';
 import { formatDay, periodOf } from '#catalogue/values/reduced-date.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import { formOf, storedForm, type StoredForm } from '../batch/stored-forms.js';
 import { tellFact } from '../facts/tell-fact.js';
+import type { ToldFact } from '../facts/told-fact.js';
 import { subjectOf } from '../fold/assertions.js';
 import { worldBound } from './bounds.js';
+import type { FactForm } from '../facts/fact-form.js';
 import type { Clocks } from './clocks.js';
+import { factsSpokenOf } from './facts-spoken-of.js';
 import { haltedAmong, nameHalted, readHaltedNames, type HaltedSubject, type HaltedSubjects } from './halted-subjects.js';
 import { compareText, deadlinesAt, type DeadlineItem } from './read-board.js';
 import { readItems } from './read-items.js';
 import type { SubjectAt } from './subject-at.js';
-import { readStoryAt } from './read-story-at.js';
-import { readSubjectsOfView, touchedAmong } from './read-subjects.js';
+import { touchedAmong } from './read-subjects.js';
 import { answersAt, readServing, type Serving } from './serving.js';
 import { toSubject, type Subject } from './subject.js';
 
@@ -41,15 +44,12 @@ export async function readDeadlines(
     found.push(...deadlinesAt(subjects, clocks.instant));
     aside.push(...haltedAmong(subjects));
   };
-  if (clocks.reportedAsOf !== Infinity && story !== null) {
-    take((await readStoryAt(pool, serving, story, clocks)).subjects);
-  } else {
-    aside.push(...(await readHaltedNames(pool, serving, clocks.position, story)));
-    const subjects = clocks.reportedAsOf === Infinity ? subjectsWithDates(pool, serving, within, clocks) : subjectsOfViews(pool, serving);
-    for await (const some of subjects) {
-      const touched = story === null ? some : await touchedAmong(pool, some, story, clocks.position);
-      take(await readItems(pool, touched, clocks));
-    }
+  aside.push(...(await readHaltedNames(pool, serving, clocks.position, story)));
+  const anyPress = clocks.reportedAsOf === Infinity;
+  for await (const some of subjectsWithDates(pool, serving, within, clocks)) {
+    // By an earlier press whoever folds a subject sees whether a fact of the story touched it.
+    const touched = story === null || !anyPress ? some : await touchedAmong(pool, some, story, clocks.position);
+    take(await readItems(pool, touched, clocks, anyPress ? null : story));
   }
   const ahead = found.filter(({ daysLeft }) => within === null || daysLeft <= within);
   const items = ahead.sort((a, b) => a.daysLeft - b.daysLeft || compareText(a.view, b.view) || compareText(a.subject, b.subject));
@@ -73,39 +73,41 @@ interface Dated {
   form: StoredForm;
 }
 
-/** The subjects, each once, of facts whose dates have not passed, some at a time. */
+/** The subjects, each once, of facts whose dates have not passed, some at a time; by an earlier press also of facts that it may have told with other dates. */
 async function* subjectsWithDates(
   pool: Pool,
   serving: readonly Serving[],
   within: number | null,
-  { position, asOf, instant }: Clocks,
+  { position, asOf, reportedAsOf, instant }: Clocks,
 ): AsyncGenerator<Subject[]> {
   const today = periodOf(formatDay(instant)).from;
-  const bounds = [String(today), worldBound(within === null ? Infinity : today + (within + 1) * DAY), position, worldBound(asOf)];
+  const end = within === null ? Infinity : today + (within + 1) * DAY;
+  const bounds = [String(today), worldBound(end), position, worldBound(asOf)];
   const seen = new Map(serving.map((one) => [one, new Set<string>()]));
-  for (let after = [String(today), '-1']; ;) {
-    const { rows } = await pool.query<Dated>({ name: 'facts-with-dates', text: DATED, values: [...bounds, ...after, AT_A_TIME] });
-    const told = rows.flatMap(({ form }) => tellFact(formOf(form)) ?? []);
-    const fresh = serving.flatMap((one): Subject[] => {
+  const isAhead = ({ type, data, period }: ToldFact): boolean => {
+    const dates = datesNamed(type, data);
+    return dates !== null && dates.to >= today && dates.from < end && period.from <= asOf;
+  };
+  const freshOf = (forms: readonly FactForm[]): Subject[] => {
+    const told = forms.flatMap((form) => tellFact(form, reportedAsOf) ?? []).filter(isAhead);
+    return serving.flatMap((one): Subject[] => {
       const known = seen.get(one) ?? new Set();
       const subjects = new Set(told.flatMap((fact) => subjectOf(one.view, fact) ?? []).filter((subject) => !known.has(subject)));
       for (const subject of subjects) known.add(subject);
       return [...subjects].map((subject) => toSubject(one, subject));
     });
+  };
+  for (let after = [String(today), '-1']; ;) {
+    const { rows } = await pool.query<Dated>({ name: 'facts-with-dates', text: DATED, values: [...bounds, ...after, AT_A_TIME] });
+    const fresh = freshOf(rows.map(({ form }) => formOf(form)));
     if (fresh.length > 0) yield fresh;
     const last = rows.at(-1);
-    if (!last || rows.length < AT_A_TIME) return;
+    if (!last || rows.length < AT_A_TIME) break;
     after = [last.dates_to, last.position];
   }
-}
-
-/** All subjects: by an earlier press a fact may have been told with another date. */
-async function* subjectsOfViews(pool: Pool, serving: readonly Serving[]): AsyncGenerator<Subject[]> {
-  for (const one of serving) {
-    for (let last: string | null = ''; last !== null;) {
-      const names = await readSubjectsOfView(pool, one.projection, last, AT_A_TIME);
-      yield names.map(({ subject }) => toSubject(one, subject));
-      last = names.length < AT_A_TIME ? null : (names.at(-1)?.subject ?? null);
-    }
+  if (reportedAsOf === Infinity) return;
+  for await (const forms of factsSpokenOf(pool, position)) {
+    const fresh = freshOf(forms);
+    if (fresh.length > 0) yield fresh;
   }
 }

@@ -7,16 +7,10 @@ import { Pace } from './pace.js';
 import { readItems } from './read-items.js';
 import { readDisputesListed } from './row-lists.js';
 import type { SubjectAt } from './subject-at.js';
-import {
-  disputedAmong,
-  readDisputedOfView,
-  readSubjectsOfView,
-  readSubjectsOfViewInStory,
-  touchedAmong,
-  type SubjectName,
-} from './read-subjects.js';
+import { disputedAmong, readDisputedOfView, readSubjectsOfViewInStory, touchedAmong, type SubjectName } from './read-subjects.js';
 import { answersAt, readServing, type Serving } from './serving.js';
 import { toSubject, type Subject } from './subject.js';
+import { readSubjectsToldTwice, toldTwiceAmong } from './subjects-told-twice.js';
 
 export interface DisputeOfSubject extends Dispute {
   view: string;
@@ -51,7 +45,8 @@ const MOST_TOLD = 1_000_000;
 
 /**
  * Where sources disagree at a point of the clocks, by view and subject: open disputes, and settled ones while they matter. Only subjects of which
- * sources ever disagreed are looked at; by an earlier press, all. A page that took long to fill may hold less, and leads on.
+ * sources ever disagreed are looked at; by an earlier press
+ * those of which it may have told two things. A page that took long to fill may hold less, and leads on.
  */
 export async function readDisputes(
   pool: Pool,
@@ -136,31 +131,32 @@ async function* candidates(
   const anyPress = clocks.reportedAsOf === Infinity;
   const subjectsOf = (names: readonly SubjectName[]): Subject[] => names.map(({ subject }) => toSubject(serving, subject));
   if (from !== null) yield [toSubject(serving, from)];
+  let last = from ?? '';
   if (story !== undefined) {
-    let last = from ?? '';
-    for (;;) {
-      const names = await readSubjectsOfViewInStory(pool, projection, story, clocks.position, !anyPress, last, OF_STORY_AT_A_TIME);
-      const touched = names.filter((one) => one.touched);
-      const some = subjectsOf(anyPress ? await disputedAmong(pool, touched) : touched);
-      for (let i = 0; i < some.length; i += AT_A_TIME) yield some.slice(i, i + AT_A_TIME);
-      const end = names.at(-1);
-      if (!end || names.length < OF_STORY_AT_A_TIME) return;
-      last = end.subject;
-      if (anyPress) break;
-    }
-    // It has many: mostly fewer are disputed at all.
-    for (;;) {
-      const names = await readDisputedOfView(pool, projection, last, AT_A_TIME);
-      yield await touchedAmong(pool, subjectsOf(names), story, clocks.position);
-      const end = names.at(-1);
-      if (!end || names.length < AT_A_TIME) return;
-      last = end.subject;
-    }
+    const names = await readSubjectsOfViewInStory(pool, projection, story, clocks.position, !anyPress, last, OF_STORY_AT_A_TIME);
+    const touched = names.filter((one) => one.touched);
+    yield* inParts(subjectsOf(anyPress ? await disputedAmong(pool, touched) : await toldTwiceAmong(pool, touched)));
+    const end = names.at(-1);
+    if (!end || names.length < OF_STORY_AT_A_TIME) return;
+    last = end.subject;
   }
-  const read = anyPress ? readDisputedOfView : readSubjectsOfView;
-  for (let last = from ?? ''; ;) {
-    const names = await read(pool, projection, last, AT_A_TIME);
-    yield subjectsOf(names);
+  // A story that has many: mostly fewer are disputed at all.
+  const disputed = anyPress ? disputedOfView(pool, projection, last) : readSubjectsToldTwice(pool, projection, last);
+  for await (const names of disputed) {
+    for (const some of inParts(subjectsOf(names)))
+      yield story === undefined ? some : await touchedAmong(pool, some, story, clocks.position, !anyPress);
+  }
+}
+
+function* inParts<One>(list: readonly One[]): Generator<One[]> {
+  for (let i = 0; i < list.length; i += AT_A_TIME) yield list.slice(i, i + AT_A_TIME);
+}
+
+/** The subjects of a view after one of them of which sources were ever found to disagree, some at a time. */
+async function* disputedOfView(pool: Pool, projection: number, after: string): AsyncGenerator<SubjectName[]> {
+  for (let last = after; ;) {
+    const names = await readDisputedOfView(pool, projection, last, AT_A_TIME);
+    yield names;
     const end = names.at(-1);
     if (!end || names.length < AT_A_TIME) return;
     last = end.subject;

@@ -156,22 +156,27 @@ export async function disputedAmong(pool: Pool, names: readonly SubjectName[]): 
   return rows;
 }
 
-/** $1 projections, $2 subjects, $3 story, $4 position */
+/** $1 projections, $2 subjects, $3 story, $4 position, $5 also those that no fact of the story touches any more */
 const TOUCHED_AMONG = `
 select t.n from unnest($1::int[], $2::text[]) with ordinality t(projection, subject, n)
  cross join lateral (
    select from subject_fact s
-    where s.projection = t.projection and s.story = $3 and s.subject = t.subject and s.known_from <= $4 and s.known_to > $4 limit 1) s
+    where s.projection = t.projection and s.story = $3 and s.subject = t.subject and s.known_from <= $4 and (s.known_to > $4 or $5) limit 1) s
  order by t.n`;
 
-/** Those among some subjects that a fact of a story touches, as known at a position. In the order given. */
+/**
+ * Those among some subjects that a fact of a story touches, as known at a position. In the order given.
+ *
+ * @param left also those that no fact of the story touches any more
+ */
 export async function touchedAmong<One extends SubjectName>(
   pool: Pool,
   subjects: readonly One[],
   story: string,
   position: number,
+  left = false,
 ): Promise<One[]> {
-  const values = [subjects.map((one) => one.projection), subjects.map((one) => one.subject), story, position];
+  const values = [subjects.map((one) => one.projection), subjects.map((one) => one.subject), story, position, left];
   const { rows } = await pool.query<{ n: string }>({ name: 'touched-among', text: TOUCHED_AMONG, values });
   return rows.flatMap(({ n }) => subjects[Number(n) - 1] ?? []);
 }

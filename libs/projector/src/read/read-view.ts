@@ -60,7 +60,7 @@ export async function readView(
 
 /**
  * The subjects that a filter may let through, by name, some at a time: first as many as a page needs, then as many as are looked at in one question.
- * By all of the press only those of a party that some fact of theirs names: found by those facts where they are few, else in the order of the subjects.
+ * Of a party only those that some fact of theirs names: found by those facts where they are few, else in the order of the subjects; by an earlier press then all.
  */
 async function* candidates(
   pool: Pool,
@@ -73,6 +73,7 @@ async function* candidates(
   const { projection } = serving;
   const anyPress = clocks.reportedAsOf === Infinity;
   let [last, most] = [after, first];
+  let isMany = false;
   for (;;) {
     const names =
       story === undefined
@@ -82,15 +83,17 @@ async function* candidates(
     const end = names.at(-1);
     if (!end || names.length < most) return;
     [last, most] = [end.subject, AT_A_TIME];
-    if (party === undefined || !anyPress) continue;
-    const few = await subjectsOfFewNaming(pool, serving, party, clocks.position);
+    if (party === undefined || isMany) continue;
+    const few = await subjectsOfFewNaming(pool, serving, party, clocks);
+    isMany = few === null && !anyPress;
+    if (isMany) continue;
     const naming = few
       ? [few.filter((subject) => subject > last).map((subject) => ({ projection, subject }))]
       : readSubjectsNaming(pool, projection, party, story ?? null, last);
     for await (const names of naming) {
       for (let i = 0; i < names.length; i += AT_A_TIME) {
         const some = names.slice(i, i + AT_A_TIME);
-        yield few && story !== undefined ? await touchedAmong(pool, some, story, clocks.position) : some;
+        yield few && anyPress && story !== undefined ? await touchedAmong(pool, some, story, clocks.position) : some;
       }
     }
     return;

@@ -4,6 +4,7 @@ import type { Certainty } from '#log/event.js';
 import type { FactForm } from '../facts/fact-form.js';
 import { publishedBy } from '../facts/published-by.js';
 import type { ToldAccount, ToldFact } from '../facts/told-fact.js';
+import { firstAndLatestOf, latestOf } from './bounded.js';
 import { correctionsMade } from './corrections-made.js';
 
 /** One source's telling, as the timeline shows it. */
@@ -40,10 +41,13 @@ export interface TimelineEntry {
   certainty: Certainty;
   sentence: string;
   data: Record<string, unknown>;
-  /** The account that tells it first. Empty only where a story was opened or closed without a source. */
+  /** The account that tells it, and the latest 49 others. Empty only where a story was opened or closed without a source. */
   sources: SourceEntry[];
+  /** The latest 50. */
   corrected?: { event: string; recordedAt: string; reason: string }[];
   retracted?: { event: string; recordedAt: string; reason: string };
+  /** How many there are, listed or not. */
+  counts: { sources: number; corrected: number };
 }
 
 /**
@@ -57,7 +61,9 @@ export function timelineEntry(form: FactForm, told: ToldFact, withdrawn: boolean
   const retraction = withdrawn
     ? form.retractions.find((one) => one.target === form.id && publishedBy(one.source, reportedAsOf))
     : undefined;
-  const corrected = correctionsMade(form, reportedAsOf).map(({ id, recordedAt, reason }) => ({ event: id, recordedAt, reason }));
+  const corrections = correctionsMade(form, reportedAsOf);
+  const corrected = latestOf(corrections).map(({ correction: { id, recordedAt, reason } }) => ({ event: id, recordedAt, reason }));
+  const sources = told.accounts.filter((account) => account.source !== null);
   return {
     id: form.id,
     type: form.type,
@@ -69,9 +75,10 @@ export function timelineEntry(form: FactForm, told: ToldFact, withdrawn: boolean
     certainty: told.certainty,
     sentence: sentenceFor(told),
     data: told.data,
-    sources: told.accounts.filter((account) => account.source !== null).map(sourceEntry),
+    sources: firstAndLatestOf(sources).map(sourceEntry),
     ...(corrected.length > 0 && { corrected }),
     ...(retraction && { retracted: { event: retraction.id, recordedAt: retraction.recordedAt, reason: retraction.reason } }),
+    counts: { sources: sources.length, corrected: corrections.length },
   };
 }
 

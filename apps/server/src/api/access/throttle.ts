@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
-import { UnderWay, type LongKind } from './under-way.js';
+import { mostUnderWay, UnderWay, type LongKind } from './under-way.js';
 import { networkOf } from './network.js';
 import { Rate } from './rate.js';
 
@@ -14,14 +14,19 @@ const HOLDERS = 10_000;
 export class Throttle {
   readonly #rate: Rate | null;
   readonly #policy: string;
-  readonly #underWay = new UnderWay();
+  readonly #underWay: UnderWay;
 
-  /** @param perMinute requests; null: as many as they like */
+  /**
+   * @param perMinute requests; null: as many as they like
+   * @param streams under way at a time
+   */
   constructor(
     perMinute: number | null,
+    streams: number = mostUnderWay.streams,
     private readonly now: () => number = () => performance.now(),
   ) {
     this.#rate = perMinute === null ? null : new Rate({ limit: perMinute, windowMs: WINDOW_SECONDS * 1000, holders: HOLDERS });
+    this.#underWay = new UnderWay({ ...mostUnderWay, streams });
     this.#policy = `"default";q=${perMinute};w=${WINDOW_SECONDS}`;
   }
 

@@ -139,9 +139,18 @@ export const EventDetailBody = z
   .strictObject({
     ...event,
     stands: z.boolean().meta({ description: 'Whether it, or the fact that it is about, has not been retracted' }),
-    accounts: z.array(Account).meta({ description: 'Who tells it, the one that is believed first; none where it does not stand' }),
-    corrections: z.array(CorrectionMade).meta({ description: 'Of the fact and its accounts; of a corroboration, of its account' }),
-    retractions: z.array(RetractionMade),
+    accounts: z
+      .array(Account)
+      .max(50)
+      .meta({ description: 'Who tells it: the one that is believed first, and the latest 49 others; none where it does not stand' }),
+    corrections: z
+      .array(CorrectionMade)
+      .max(50)
+      .meta({ description: 'The latest of the fact and its accounts; of a corroboration, of its account' }),
+    retractions: z.array(RetractionMade).max(50).meta({ description: 'The latest, as with corrections' }),
+    counts: z
+      .strictObject({ accounts: z.int(), corrections: z.int(), retractions: z.int() })
+      .meta({ description: 'How many there are, listed or not' }),
   })
   .meta({ id: 'EventDetail', description: 'An event, and what was said about it since' });
 export type EventDetailBody = z.infer<typeof EventDetailBody>;

@@ -2,6 +2,7 @@ import type { StoredEvent } from '#log/event.js';
 import { afterEvent, type FactForm } from '#projector/facts/fact-form.js';
 import { publishedBy } from '#projector/facts/published-by.js';
 import { tellFact } from '#projector/facts/tell-fact.js';
+import { firstAndLatestOf, latestOf } from '#projector/read/bounded.js';
 import { correctionsMade } from '#projector/read/corrections-made.js';
 import type { EventBody, EventDetailBody } from './event.schema.js';
 
@@ -30,7 +31,7 @@ export function toldEvent(event: StoredEvent): EventBody {
 }
 
 /**
- * An event with what was said about it since.
+ * An event with what was said about it since, the latest 50 of each.
  *
  * @param fact the event of the fact that it belongs to: itself, but for an event about an event
  * @param about all events about that fact, oldest first
@@ -40,11 +41,16 @@ export function toldInFull(event: StoredEvent, fact: StoredEvent, about: readonl
   const form = about.reduce<FactForm>((form, one) => afterEvent(form, one), afterEvent(null, fact));
   const told = tellFact(form, reportedAsOf);
   const concerns = ({ target }: { target: string }): boolean => event === fact || target === event.id;
-  const retractions = form.retractions.filter((one) => publishedBy(one.source, reportedAsOf));
+  const published = form.retractions.filter((one) => publishedBy(one.source, reportedAsOf));
+  const accounts = told?.accounts ?? [];
+  const corrections = correctionsMade(form, reportedAsOf)
+    .map(({ correction }) => correction)
+    .filter(concerns);
+  const retractions = published.filter(concerns);
   return {
     ...toldEvent(event),
-    stands: told !== null && !retractions.some((one) => one.target === event.id),
-    accounts: (told?.accounts ?? []).map(({ event: by, publisher, occurredAt, certainty, data, corrected, source }) => ({
+    stands: told !== null && !published.some((one) => one.target === event.id),
+    accounts: firstAndLatestOf(accounts).map(({ event: by, publisher, occurredAt, certainty, data, corrected, source }) => ({
       event: by,
       publisher,
       occurredAt,
@@ -53,9 +59,8 @@ export function toldInFull(event: StoredEvent, fact: StoredEvent, about: readonl
       corrected,
       source,
     })),
-    corrections: correctionsMade(form, reportedAsOf)
-      .filter(concerns)
-      .map(({ id, position: _position, ...correction }) => ({ event: id, ...correction })),
-    retractions: retractions.filter(concerns).map(({ id, position: _position, ...retraction }) => ({ event: id, ...retraction })),
+    corrections: latestOf(corrections).map(({ id, position: _position, ...correction }) => ({ event: id, ...correction })),
+    retractions: latestOf(retractions).map(({ id, position: _position, ...retraction }) => ({ event: id, ...retraction })),
+    counts: { accounts: accounts.length, corrections: corrections.length, retractions: retractions.length },
   };
 }

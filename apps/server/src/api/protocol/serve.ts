@@ -23,6 +23,8 @@ export interface ServingOptions extends GateOptions {
   trustProxy: TrustedProxies;
   /** Requests a minute, per key or address; null: no limit. */
   rateLimit: number | null;
+  /** Streams of the log under way at a time, per key or address; missing: as many as the guide says. */
+  maxStreams?: number;
   /** Origins whose pages may ask; `*`: any; empty: none but this server's own. */
   corsOrigins: readonly string[];
   logger: Logger;
@@ -48,7 +50,12 @@ export async function serve(module: DynamicModule, options: ServingOptions): Pro
   void fastify.register(fastifyCookie, { hook: false });
   const { logger } = options;
   fastify.decorate('authorityWatch', new AuthorityWatch(options.endOf, logger));
-  registerRequestHooks(fastify, { gate: new Gate(options), throttle: new Throttle(options.rateLimit), routes: new KnownRoutes(), logger });
+  registerRequestHooks(fastify, {
+    gate: new Gate(options),
+    throttle: new Throttle(options.rateLimit, options.maxStreams),
+    routes: new KnownRoutes(),
+    logger,
+  });
   registerRequestLog(fastify, logger);
   options.extend?.(fastify);
   // Node would answer an Expect that it does not know by itself, without a problem. It may as well be passed over (RFC 9110, 10.1.1).

@@ -63,9 +63,12 @@ export const FactBody = z
     certainty: Certainty,
     sentence: z.string(),
     data: z.record(z.string(), z.unknown()),
-    sources: z.array(Source).meta({ description: 'Who tells it, the one that is believed first' }),
-    corrected: z.array(Remark).optional(),
+    sources: z.array(Source).max(50).meta({ description: 'Who tells it: the one that is believed first, and the latest 49 others' }),
+    corrected: z.array(Remark).max(50).optional().meta({ description: 'The latest' }),
     retracted: Remark.optional(),
+    counts: z
+      .strictObject({ sources: z.int(), corrected: z.int() })
+      .meta({ description: 'How many sources and corrections there are, listed or not' }),
   })
   .meta({ id: 'Fact', description: 'A fact as it stands at the point of the clocks that was asked for' });
 

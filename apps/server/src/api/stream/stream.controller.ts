@@ -30,6 +30,7 @@ export class StreamController {
     description:
       'Each message is an event as the log holds it; its id is the position. Who comes back with Last-Event-ID, as an EventSource does by itself, misses nothing and gets nothing twice. A client that takes nothing for 10 seconds is let go. When the key or the session ends, a last message, of the event `error`, says why: `{ "error": { "code", "detail" } }`.',
     access: 'reader',
+    long: 'streams',
     query: StreamQuery,
     headers: { 'Last-Event-ID': 'The position of the last event that was received: goes on after it, whatever `after` says' },
     answers: {
