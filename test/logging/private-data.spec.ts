@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { openStory, tariff } from '../http/recording.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { asOwner } from '../support/log.js';
-import { launchServer, startServer, type Answer, type TestServer } from '../support/server.js';
+import { launchServer, SHIPPED, startServer, type Answer, type TestServer } from '../support/server.js';
 import { until } from '../support/until.js';
 
 /** Stands in everything that is written, and in every secret: it may not stand in any line, answer or record of a failure. */
@@ -325,7 +325,8 @@ describe('a process', () => {
         if (String(said[0]).includes('is running')) setTimeout(() => { const error = ${error}; ${act}; }, 100);
         return write.apply(stdout, said);
       };`;
-      const ended = await launchServer({ NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(later)}"` });
+      const env = { NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(later)}"` };
+      const ended = await launchServer(env, { program: SHIPPED });
       await ended.exited;
       expect(linesOf(ended.log()).flatMap(errorsOf)).toContainEqual(expect.objectContaining({ code: '22000', table: 'event' }));
       expect(marked(ended.log())).toEqual([]);

@@ -30,6 +30,7 @@ export default async function globalSetup(): Promise<void> {
   if (process.env['DATELINE_TEST_SKIP_BUILD'] !== 'true') {
     execFileSync(process.execPath, [join(root, 'scripts/build-when-stale.mjs')], { stdio: 'inherit' });
   }
+  execFileSync(process.execPath, [join(root, 'test/support/one-file.mjs')], { stdio: 'inherit' });
   const { adminUrl, stop } = await bringUpPostgres();
   // A run's databases bear its machine and process, so that what a killed run leaves is known as such.
   const machine = `dateline_test_${Buffer.from(hostname()).toString('hex').slice(0, 12)}`;
