@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { freshFolder, startServer, type TestServer } from '../support/server.js';
+import { freshFolder, SHIPPED, startServer, type TestServer } from '../support/server.js';
 import { ADDRESS, linkedFiles, stepsOf } from './document.js';
 import { matches } from './matches.js';
 import { Shell } from './shell.js';
@@ -14,7 +14,7 @@ const documents = ['README.md', ...guides.filter((file) => file.endsWith('.md'))
 async function newcomersServer(): Promise<{ server: TestServer; folder: string }> {
   const folder = freshFolder();
   const env = { DATELINE_DATA_DIR: join(folder, '.dateline'), DATELINE_ADMIN_KEY: '' };
-  return { server: await startServer(env, { databaseUrl: null, dataDir: folder }), folder };
+  return { server: await startServer(env, { databaseUrl: null, dataDir: folder, program: SHIPPED }), folder };
 }
 
 describe.each(documents.filter((document) => stepsOf(join(root, document)).length > 0))('%s, followed step by step', (document) => {

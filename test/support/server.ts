@@ -58,7 +58,7 @@ export interface ServerOptions {
   dataDir?: string;
   /** Missing: as this process. */
   user?: { uid: number; gid: number };
-  /** Missing: what is built from these sources; `SHIPPED` with the embedded PostgreSQL, else in one file. */
+  /** Missing: what is built from these sources, in one file; or `SHIPPED`. */
   program?: string;
   /** A command that runs the server, with its parameters; `child` is then that command. Missing: none. */
   within?: readonly string[];
@@ -115,11 +115,7 @@ export async function launchServer(env: Record<string, string> = {}, options: Se
     options.databaseUrl === undefined ? await createTestDatabase() : { url: options.databaseUrl ?? '', ownerUrl: options.ownerUrl ?? '' };
   const dataDir = options.dataDir ?? freshFolder();
   const adminKey = env['DATELINE_ADMIN_KEY'] ?? `test-${randomBytes(24).toString('hex')}`;
-  const [command = '', ...parameters] = [
-    ...(options.within ?? []),
-    process.execPath,
-    options.program ?? (options.databaseUrl === null ? SHIPPED : ONE_FILE),
-  ];
+  const [command = '', ...parameters] = [...(options.within ?? []), process.execPath, options.program ?? ONE_FILE];
   const child = spawn(command, parameters, {
     ...options.user,
     cwd: dataDir,

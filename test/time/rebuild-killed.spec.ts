@@ -16,7 +16,7 @@ type Generation = z.output<typeof GenerationBody>;
 
 const random = randomFrom(seedOfRun('rebuilds that are killed'));
 const STORIES = ['first', 'second', 'third'];
-const KILLS = 5;
+const KILLS = process.env['DATELINE_TEST_LONG'] === 'true' ? 5 : 3;
 
 async function generations(server: TestServer): Promise<{ lag: number; tariffs: Generation[] }> {
   const { lag, items } = bodyOf(ProjectionsBody, await server.get('/v1/admin/projections'));
