@@ -66,7 +66,7 @@ const aboutTheProcess = [
 export default {
   // Tests wait for a disk, a server's start, a time limit: more of them at once than there are processors. A PostgreSQL of somebody's own may
   // have no connections for the servers of several; who knows better says --maxWorkers.
-  maxWorkers: given ? 1 : Math.ceil(availableParallelism() * 1.5),
+  maxWorkers: given ? 1 : availableParallelism() * 2,
   testSequencer: '<rootDir>/test/support/slow-first.mjs',
   projects: [
     {
