@@ -77,6 +77,6 @@ if (isRoot) {
       expect(second.log()).toContain('"made":false');
       expect(realpathSync(join(options.dataDir, 'postgres'))).toBe(place);
       expect(await second.stop()).toBe(0);
-    }, 30_000);
+    }, 90_000);
   });
 }
