@@ -48,17 +48,26 @@ const bringTheirOwn = [
 
 /** About HTTP or the words of a brief alone: what the views and the log make of the same requests is tested on each PostgreSQL. */
 const aboutHttpOrWords = [
-  'test/(access|bad-input|client|cloud-events|contract|hostile|oracle|random)/',
-  'test/briefs/(long-story|property)',
-  'test/bulk/(import-broken-off|packed)',
+  'test/(access|bad-input|briefs|client|cloud-events|contract|hostile|oracle|random)/',
+  'test/bulk/(csv|import-broken-off|packed)',
   'test/faults/(connections|slow-clients)',
   'test/http/about',
+  'test/stream/stream',
+];
+
+/** About a process alone: how it is killed or told to stop, and what it keeps in memory. What it asks PostgreSQL for is asked in other tests too. */
+const aboutTheProcess = [
+  'test/bench/',
+  'test/faults/(killed|stopped)',
+  'test/platform/(server-start|stopping)',
+  'test/time/(long-replay|rebuild-killed)',
 ];
 
 export default {
   // Tests wait for a disk, a server's start, a time limit: more of them at once than there are processors. A PostgreSQL of somebody's own may
   // have no connections for the servers of several; who knows better says --maxWorkers.
-  maxWorkers: given ? 1 : Math.ceil(availableParallelism() * 1.5),
+  maxWorkers: given ? 1 : availableParallelism() * 2,
+  testSequencer: '<rootDir>/test/support/slow-first.mjs',
   projects: [
     {
       ...shared,
@@ -71,7 +80,7 @@ export default {
       testPathIgnorePatterns: [
         'test/[^/]+.spec.ts',
         'test/soak/',
-        ...(given ? [...bringTheirOwn, ...aboutHttpOrWords] : []),
+        ...(given ? [...bringTheirOwn, ...aboutHttpOrWords, ...aboutTheProcess] : []),
         ...(process.env.REDIS_URL ? [] : ['test/jobs/redis-']),
       ].map((path) => `<rootDir>/${path}`),
     },

@@ -82,6 +82,18 @@ describe('the count of a suite', () => {
   });
 });
 
+describe('the slowest files of a suite', () => {
+  it('are twenty, the slowest first', () => {
+    const report = join(folder, 'slow.json');
+    const testResults = Array.from({ length: 25 }, (_, n) => ({ name: `test/${n}.spec.ts`, startTime: 500, endTime: 1_000 * n + 500 }));
+    writeFileSync(report, JSON.stringify({ testResults }));
+    const [title, ...lines] = run('slowest.mjs', [report]).out.trimEnd().split('\n');
+    expect(title).toBe('The slowest of 25 files, in seconds:');
+    expect(lines).toHaveLength(20);
+    expect([lines[0], lines[19]]).toEqual(['    24.0  test/24.spec.ts', '     5.0  test/5.spec.ts']);
+  });
+});
+
 describe('a step of the gate', () => {
   /** What the functions of .ci/run count as passed and failed. */
   const counts = (...steps: string[]): string => {
@@ -92,6 +104,10 @@ describe('a step of the gate', () => {
 
   it('passes or fails', () => {
     expect(counts('step one true', 'step two false')).toBe('1 1\n');
+  });
+
+  it('passes or fails also where it was begun beside another one', () => {
+    expect(counts(`work=${folder}`, 'begin one true', 'begin two false', 'step one begun one', 'step two begun two')).toBe('1 1\n');
   });
 
   it('may be skipped where it is listed, and fails the run where it is not', () => {

@@ -12,7 +12,7 @@ import { fileArticles } from '../property/sources.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { briefOf, sentencesOf } from './told.js';
 
-const CASES = Number(env['DATELINE_BRIEFS'] ?? 60);
+const CASES = Number(env['DATELINE_BRIEFS'] ?? (env['DATELINE_TEST_LONG'] === 'true' ? 60 : 20));
 const DOUBTS = 'What is disputed or only claimed';
 const NAMES = [
   ...['Ada Moreno', 'Li Wen', 'Jon Aker', 'Minister', 'Envoy', 'Geneva', 'Madrid', 'rare earths', 'soybeans', 'chips', 'Illness'],

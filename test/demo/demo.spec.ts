@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase } from '../support/database.js';
-import { freshFolder, launchServer, startServer, type LaunchedServer, type TestServer } from '../support/server.js';
+import { freshFolder, launchServer, SHIPPED, startServer, type LaunchedServer, type TestServer } from '../support/server.js';
 import { holdAppends } from './hold-appends.js';
 
 const SIZE = 69;
@@ -42,7 +42,7 @@ describe('a first start with nothing configured', () => {
   let server: TestServer;
 
   beforeAll(async () => {
-    server = await startServer({}, { databaseUrl: null, dataDir });
+    server = await startServer({}, { databaseUrl: null, dataDir, program: SHIPPED });
   }, 90_000);
 
   it('has loaded the demo by the time that it is ready, and says so', async () => {

@@ -33,7 +33,7 @@ describe('a server that is killed', () => {
     expect(ledger.answers['broken']).toBeGreaterThan(5);
     expect(ledger.count('acknowledged')).toBe(ledger.entries.size);
     await expectSound(server, ledger);
-  });
+  }, 120_000);
 
   it('between append and acknowledgement', async () => {
     const database = await createTestDatabase();
@@ -61,7 +61,7 @@ describe('a server that is killed', () => {
     expect(ledger.foundAgain).toBeGreaterThanOrEqual(3);
     expect(ledger.count('acknowledged')).toBe(ledger.entries.size);
     await expectSound(server, ledger);
-  });
+  }, 120_000);
 
   it("in the middle of a projector's batch", async () => {
     const database = await createTestDatabase();
@@ -81,5 +81,5 @@ describe('a server that is killed', () => {
       await writers.stop();
     }
     await expectSound(server, ledger);
-  });
+  }, 120_000);
 });

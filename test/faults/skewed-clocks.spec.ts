@@ -26,7 +26,7 @@ interface Recorded {
   // interrupted it while it held that.
   jest.retryTimes(2);
   beforeEach(async () => {
-    [database, process] = [fakeClock(), fakeClock()];
+    [database, process] = [fakeClock('seldom'), fakeClock()];
     postgres = await startOwnPostgres(undefined, database.env);
     server = await startServer(process.env, { databaseUrl: postgres.url, ownerUrl: postgres.ownerUrl });
     await openStory(server, 'clocks');
@@ -49,7 +49,7 @@ interface Recorded {
   it("the database's jumps ahead by an hour: nothing is recorded until it is right again", async () => {
     const before = recordedAt(await record());
     const held = await events();
-    database.set(HOUR);
+    await database.set(HOUR);
     const refused = await record();
     expect(refused).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(refused.headers.get('retry-after')).toBe('10');
@@ -62,38 +62,36 @@ interface Recorded {
     await untilReadiness(503, /clock \(the database's clock is 3\d\d\d s ahead/);
     expect(await events()).toBe(held);
 
-    database.set(0);
+    await database.set(0);
     expect(recordedAt(await record()) - before).toBeLessThan(60_000);
     await untilReadiness(200, /agrees with the record/);
   });
 
   it("the server's is an hour behind, and the last event is of a moment ago: all goes on", async () => {
     recordedAt(await record());
-    process.set(-HOUR);
+    await process.set(-HOUR);
     recordedAt(await record());
     await untilReadiness(200, /this server's clock is 3\d\d\d s behind the database's/);
   });
 
   it("the server's is an hour ahead, and the last event is days old: refused, until the clock is right", async () => {
     await asOwner(postgres.ownerUrl, (owner) => owner.query(`update log_head set recorded_us = recorded_us - 3 * 86400000000`));
-    process.set(HOUR);
+    await process.set(HOUR);
     const refused = await record();
     expect(refused).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(refused.text).toMatch(/is 3\d\d\d s behind this server's and 25\d\d\d\d s ahead of the last event/);
     await untilReadiness(503, /clock \(/);
-    process.set(0);
+    await process.set(0);
     recordedAt(await record());
     await untilReadiness(200, /agrees with the record/);
   });
 
   it('both jumped ahead by an hour, and that was recorded: once they are right, all goes on at once, and no time falls', async () => {
-    database.set(HOUR);
-    process.set(HOUR);
+    await Promise.all([database.set(HOUR), process.set(HOUR)]);
     const ahead = recordedAt(await record());
     expect(ahead - Date.now()).toBeGreaterThan(3_500_000);
 
-    database.set(0);
-    process.set(0);
+    await Promise.all([database.set(0), process.set(0)]);
     expect(recordedAt(await record())).toBeGreaterThanOrEqual(ahead);
     const shown = await server.post('/v1/events', tariff('clocks', '2025-02-04', 997), { prefer: 'wait=10' });
     expect(recordedAt(shown) - ahead).toBeLessThan(1_000);

@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { Agent, request } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openStory, tariff } from '../http/recording.js';
 import { createTestDatabase } from '../support/database.js';
 import { asOwner } from '../support/log.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { until } from '../support/until.js';
 
 /** Records one fact on a connection that may have been used before; answers the status, or `null` where none came. */
 function record(server: TestServer, agent: Agent, day: number): Promise<number | null> {
@@ -46,7 +46,7 @@ it.each([
       }
       agent.destroy();
     });
-    await sleep(1_500);
+    await until('a hundred events are recorded', () => statuses.length > 100, 30_000);
     stopping = true;
     const began = performance.now();
     expect(await server.stop()).toBe(0);

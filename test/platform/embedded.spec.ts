@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { processIdentity } from '#platform/database/embedded/process-identity.js';
 import { stopAfterwards } from '../support/started.js';
-import { freshFolder, launchServer, startServer, type TestServer, untilReady } from '../support/server.js';
+import { freshFolder, launchServer, SHIPPED, startServer, type TestServer, untilReady } from '../support/server.js';
 import { me, people, type Person } from './people.js';
 
 interface Postmaster {
@@ -49,7 +49,8 @@ function folderOf(user: Person['user']) {
   chownSync(dataDir, user.uid, user.gid);
   return {
     dataDir,
-    start: (env: Record<string, string> = {}) => startServer(env, { ...embedded, dataDir, user }),
+    start: (env: Record<string, string> = {}, program?: string) =>
+      startServer(env, { ...embedded, dataDir, user, ...(program === undefined ? {} : { program }) }),
     launch: (env: Record<string, string> = {}) => launchServer(env, { ...embedded, dataDir, user }),
   };
 }
@@ -58,7 +59,7 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
   const { dataDir, start, launch } = folderOf(user);
 
   it('is made on the first start, in a few seconds, for a server that cannot change the log', async () => {
-    const server = await start(noKey);
+    const server = await start(noKey, SHIPPED);
     const { made, ms, pid } = postmasterOf(server);
     expect(made).toBe(true);
     expect(ms).toBeLessThan(10_000);

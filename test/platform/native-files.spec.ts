@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import { nativeFiles, packagedFolder } from '#platform/database/embedded/native-files.js';
 import { isRoot, postgresUser } from '#platform/database/embedded/system-user.js';
-import { freshFolder, startServer } from '../support/server.js';
+import { freshFolder, SHIPPED, startServer } from '../support/server.js';
 import { stopAfterwards } from '../support/started.js';
 
 const logger = pino({ level: 'silent' });
@@ -64,7 +64,7 @@ if (isRoot) {
     it('the data go to where their user can reach them, and are found there again', async () => {
       const hidden = join(freshFolder(), 'hidden');
       mkdirSync(hidden, { mode: 0o700 });
-      const options = { databaseUrl: null, dataDir: join(hidden, 'data') };
+      const options = { databaseUrl: null, dataDir: join(hidden, 'data'), program: SHIPPED };
       mkdirSync(options.dataDir);
       const first = await startServer({}, options);
       const place = realpathSync(join(options.dataDir, 'postgres'));
@@ -77,6 +77,6 @@ if (isRoot) {
       expect(second.log()).toContain('"made":false');
       expect(realpathSync(join(options.dataDir, 'postgres'))).toBe(place);
       expect(await second.stop()).toBe(0);
-    }, 30_000);
+    }, 90_000);
   });
 }

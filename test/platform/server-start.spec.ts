@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { startServer } from '../support/server.js';
+import { SHIPPED, startServer } from '../support/server.js';
 
 describe('the server', () => {
   it('starts on a database that it does not own, says where it is, and stops when asked', async () => {
-    const server = await startServer();
+    const server = await startServer({}, { program: SHIPPED });
     expect(await server.get('/livez')).toMatchObject({ status: 200, body: { status: 'alive' } });
     expect(server.log()).toContain(`is running: ${server.url}`);
     expect(server.log()).not.toContain(server.adminKey);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { startServer, type TestServer } from '../support/server.js';
+import { SHIPPED, startServer, type TestServer } from '../support/server.js';
 
 /** Makes `/readyz` wait until the lock is given up. */
 async function holdUpReadiness(server: TestServer): Promise<() => Promise<void>> {
@@ -26,7 +26,7 @@ async function openSocket(server: TestServer, text: string): Promise<Socket> {
 
 describe('SIGTERM', () => {
   it('lets the request under way finish and takes no new one', async () => {
-    const server = await startServer();
+    const server = await startServer({}, { program: SHIPPED });
     const release = await holdUpReadiness(server);
     const underWay = server.get('/readyz');
     await sleep(300);
@@ -40,7 +40,7 @@ describe('SIGTERM', () => {
   });
 
   it('does not wait for idle connections', async () => {
-    const server = await startServer();
+    const server = await startServer({}, { program: SHIPPED });
     await openSocket(server, 'GET /livez HTTP/1.1\r\nhost: localhost\r\n\r\n');
     await openSocket(server, '');
     const began = Date.now();
@@ -49,7 +49,7 @@ describe('SIGTERM', () => {
   });
 
   it('cuts what does not end by itself, and is over within ten seconds', async () => {
-    const server = await startServer();
+    const server = await startServer({}, { program: SHIPPED });
     await openSocket(server, 'POST /v1/events HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\n{');
     await openSocket(server, 'GET /livez HTTP/1.1\r\nhost: local');
     await sleep(200);
@@ -59,7 +59,7 @@ describe('SIGTERM', () => {
   }, 20_000);
 
   it('a second time ends the server at once', async () => {
-    const server = await startServer();
+    const server = await startServer({}, { program: SHIPPED });
     const release = await holdUpReadiness(server);
     void server.get('/readyz').catch(() => undefined);
     await sleep(300);
@@ -73,7 +73,7 @@ describe('SIGTERM', () => {
   });
 
   it('twice in one breath is one: npm hands on the Ctrl-C that the terminal has sent already', async () => {
-    const server = await startServer();
+    const server = await startServer({}, { program: SHIPPED });
     process.kill(server.pid, 'SIGINT');
     process.kill(server.pid, 'SIGINT');
     expect(await server.stop()).toBe(0);

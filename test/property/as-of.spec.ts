@@ -15,8 +15,12 @@ import { fileArticles } from './sources.js';
 import { FreshProjection } from '../support/load/fresh-projection.js';
 import { Tally } from './kinds.js';
 
+const LONG = env['DATELINE_TEST_LONG'] === 'true';
+
 /** At how many points of the clocks the server is compared with the oracle. */
-const POINTS = Number(env['DATELINE_POINTS'] ?? 5000);
+const POINTS = Number(env['DATELINE_POINTS'] ?? (LONG ? 5000 : 1500));
+/** In how many stories it is replayed, and asked again later. */
+const STORIES = LONG ? 60 : 20;
 const QUESTIONS = 24;
 const MINUTES = Math.ceil(5 + POINTS / 1000);
 
@@ -76,7 +80,7 @@ describe('as of any date, as published and as recorded at any point', () => {
         if (board.status === 200) followReplay(replay.text, board.body);
       }
     });
-    await holds(run, 60);
+    await holds(run, STORIES);
   }, 300_000);
 
   it('what had been answered for an ended point of the record is answered in the same bytes whatever is recorded later', async () => {
@@ -94,7 +98,7 @@ describe('as of any date, as published and as recorded at any point', () => {
       const again = await Promise.all(paths.map((path) => server.get(path)));
       expect(again.map(said)).toEqual(answers.map(said));
     });
-    await holds(run, 60);
+    await holds(run, STORIES);
   }, 300_000);
 
   it.each([7, 1000])(

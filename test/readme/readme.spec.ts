@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { freshFolder, startServer, type TestServer } from '../support/server.js';
+import { freshFolder, SHIPPED, startServer, type TestServer } from '../support/server.js';
 import { ADDRESS, linkedFiles, stepsOf } from './document.js';
 import { matches } from './matches.js';
 import { Shell } from './shell.js';
@@ -10,11 +10,12 @@ const root = join(import.meta.dirname, '../..');
 const guides = readdirSync(join(root, 'docs/guides')).map((file) => `docs/guides/${file}`);
 const documents = ['README.md', ...guides.filter((file) => file.endsWith('.md'))];
 
-/** A server as a newcomer has it: nothing is configured but the port. */
-async function newcomersServer(): Promise<{ server: TestServer; folder: string }> {
+/** A server as a newcomer has it: nothing is configured but the port. That of the README is the program as it is shipped. */
+async function newcomersServer(document: string): Promise<{ server: TestServer; folder: string }> {
   const folder = freshFolder();
+  const shipped = document === 'README.md' ? { program: SHIPPED } : {};
   const env = { DATELINE_DATA_DIR: join(folder, '.dateline'), DATELINE_ADMIN_KEY: '' };
-  return { server: await startServer(env, { databaseUrl: null, dataDir: folder }), folder };
+  return { server: await startServer(env, { databaseUrl: null, dataDir: folder, ...shipped }), folder };
 }
 
 describe.each(documents.filter((document) => stepsOf(join(root, document)).length > 0))('%s, followed step by step', (document) => {
@@ -22,7 +23,7 @@ describe.each(documents.filter((document) => stepsOf(join(root, document)).lengt
   let shell: Shell;
 
   beforeAll(async () => {
-    const started = await newcomersServer();
+    const started = await newcomersServer(document);
     server = started.server;
     shell = new Shell(started.folder, [ADDRESS, server.url]);
   }, 90_000);
@@ -37,7 +38,7 @@ describe.each(documents.filter((document) => stepsOf(join(root, document)).lengt
 });
 
 it('a machine without curl gets the same answers', async () => {
-  const { server, folder } = await newcomersServer();
+  const { server, folder } = await newcomersServer('README.md');
   const [first] = stepsOf(join(root, 'README.md')).filter(({ command }) => command.includes('curl'));
   expect(matches(first?.output ?? '', new Shell(folder, [ADDRESS, server.url], false).run(first?.command ?? ''))).toBe(true);
 }, 90_000);

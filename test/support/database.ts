@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { stopAfterwards } from './started.js';
+import { removeAfterwards } from './started.js';
 
 export interface TestDatabase {
   /** As a role that does not own the tables, like the server's. */
@@ -18,7 +18,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const [owner] = setUp('OWNER_ROLE').split(':');
   await asAdmin(`create database ${name} owner ${owner} template ${setUp('TEMPLATE')}`);
   const drop = () => asAdmin(`drop database if exists ${name} with (force)`);
-  stopAfterwards(drop);
+  removeAfterwards(drop);
   return { url: addressOf(name, 'SERVER_ROLE'), ownerUrl: addressOf(name, 'OWNER_ROLE'), adminUrl: addressOf(name), drop };
 }
 

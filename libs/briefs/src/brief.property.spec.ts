@@ -7,7 +7,7 @@ import { unsupported } from '../spec/supported.js';
 import { briefOf, type Brief } from './brief.js';
 import type { Material } from './material.js';
 
-const RUNS = Number(env['DATELINE_BRIEFS'] ?? 200);
+const RUNS = Number(env['DATELINE_BRIEFS'] ?? (env['DATELINE_TEST_LONG'] === 'true' ? 200 : 60));
 const NAMES = [
   ...['He Lifeng', 'Scott Bessent', 'Li Wen', 'Vice Premier', 'Geneva', 'Kuala Lumpur', 'rare earths', 'soybeans', 'chips', 'fentanyl'],
   ...['Morning Gazette', 'Evening Post', 'Harbour Wire', 'A minister', 'Donald Trump', 'Xi Jinping'],
