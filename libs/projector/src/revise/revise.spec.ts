@@ -2,9 +2,10 @@ import { describe, expect } from '@jest/globals';
 import { fc, it } from '@fast-check/jest';
 import type { AnyView } from '#views/define-view.js';
 import { tariffs } from '#views/tariffs.js';
+import { truces } from '#views/truces.js';
 import { EventKind, type Certainty } from '#log/event.js';
 import { stored, told } from '../../spec/facts.js';
-import { afterEvent } from '../facts/fact-form.js';
+import { afterEvent, type FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import { foldFacts } from '../fold/fold-facts.js';
@@ -95,6 +96,65 @@ const busyMonth = fc.tuple(
   fc.tuple(...Array.from({ length: 8 }, (_, n) => fact(n + 25, BUSY, n % 4 === 3 ? 2 : 0))),
 );
 
+const day = (n: number): string => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
+
+/** What comes to a busy day, one after the other: facts, accounts of them, and corrections of those. */
+const busyDay = fc
+  .record({
+    publishers: fc.constantFrom(2, 3, 100),
+    values: fc.constantFrom(2, 5, 100),
+    dates: fc.constantFrom(
+      ['2025-03-07'],
+      ['2025-03-07', '2025-03-07T08:00:00Z', '2025-03-07T20:00:00Z'],
+      ['2025', '2025-03', '2025-03-07', '2025-03-07T08:00:00Z'],
+    ),
+    certainties: fc.constantFrom<Certainty[]>(['reported'], ['confirmed'], ['reported', 'reported', 'reported', 'confirmed', 'claimed']),
+    vague: fc.constantFrom(0, 0, 4),
+    accounts: fc.constantFrom(0, 30, 95),
+  })
+  .chain(({ publishers, values, dates, certainties, vague, accounts }) =>
+    fc.array(
+      fc.record({
+        publisher: fc.nat(publishers - 1),
+        value: fc.nat(values - 1),
+        occurredAt: fc.constantFrom(...dates),
+        certainty: fc.constantFrom(...certainties),
+        isVague: fc.nat(99).map((n) => n < vague),
+        isAbout: fc.nat(99).map((n) => n < accounts),
+        isCorrection: fc.nat(3).map((n) => n === 0),
+        gives: fc.record({ value: fc.boolean(), date: fc.nat(3).map((n) => n === 0) }),
+      }),
+      { minLength: 24, maxLength: 40 },
+    ),
+  );
+
+type Coming = (typeof busyDay extends fc.Arbitrary<infer T> ? T : never)[number];
+
+/** The changes that they make to facts. @yields also all facts as they stand after each */
+function* changesOf(coming: readonly Coming[]): Generator<{ leave: ToldFact[]; come: ToldFact[]; all: ToldFact[] }> {
+  const forms: FactForm[] = [];
+  const toldOf = (form: FactForm | undefined): ToldFact[] => [form && tellFact(form)].flatMap((one) => one ?? []);
+  for (const [n, one] of coming.entries()) {
+    const validUntil = one.isVague ? day(one.value).slice(0, 7) : day(one.value);
+    const given = { position: n + 1, publisher: `P${one.publisher}` };
+    const data = { truce: 'truce', parties: ['USA', 'CHN'], validUntil };
+    const [first] = forms;
+    if (!first || !one.isAbout) {
+      forms.push(
+        afterEvent(null, stored(EventKind.fact, 'TruceExtended', { ...given, occurredAt: one.occurredAt, certainty: one.certainty, data })),
+      );
+      yield { leave: [], come: toldOf(forms.at(-1)), all: forms.flatMap(toldOf) };
+      continue;
+    }
+    const leave = toldOf(first);
+    const target = (one.isCorrection && first.accounts.at(-1)?.id) || first.id;
+    const [kind, type] = one.isCorrection ? [EventKind.correction, 'EventCorrected'] : [EventKind.corroboration, 'EventCorroborated'];
+    const says = { reason: 'so', ...(one.gives.value && { data }), ...(one.gives.date && { occurredAt: one.occurredAt }) };
+    forms[0] = afterEvent(first, stored(kind, type, { ...given, data: says }, { target, factId: first.id }));
+    yield { leave, come: toldOf(forms[0]), all: forms.flatMap(toldOf) };
+  }
+}
+
 const at = (position: number, occurredAt: string, ratePercent: number, publisher = 'A', certainty: Certainty = 'reported') =>
   told('TariffChanged', { position, occurredAt, data: data(ratePercent), publisher, certainty });
 
@@ -156,6 +216,43 @@ describe('revise', () => {
   it.prop([busyMonth], { numRuns: 300 })('does so under facts of which only the month is known', ([first, changes, come]) => {
     const later = changes.map((change, i) => ({ ...change, come: come.slice(i, i + 1) }));
     revised([{ come: first, leaves: null, again: null }, ...later]);
+  });
+
+  it.prop([busyDay], { numRuns: 300 })('does so on a busy day, by what is known of the others', (coming) => {
+    const tail = emptyTail();
+    let knownFrom = 0;
+    for (const { leave, come, all } of changesOf(coming)) {
+      revise(truces as unknown as AnyView, tail, { knownFrom: (knownFrom += 1), leave, come });
+      const { rows, records } = foldFacts(truces as unknown as AnyView, null, all);
+      expect(JSON.stringify(tail.rows.map(bare))).toBe(JSON.stringify(rows.map(bare)));
+      const kept = [...tail.records.values()].map(({ key, text }) => [key, text]).sort();
+      expect(kept).toEqual([...records.values()].map(({ key, disputes }) => [key, JSON.stringify(disputes)]).sort());
+    }
+  });
+
+  it.each<[string, (n: number) => Pick<Coming, 'isAbout' | 'isCorrection'>]>([
+    ['facts', () => ({ isAbout: false, isCorrection: false })],
+    ['accounts of a fact', () => ({ isAbout: true, isCorrection: false })],
+    ['accounts of a fact, and corrections of them', (n) => ({ isAbout: true, isCorrection: n % 2 === 0 })],
+  ])('finds out nothing again where further %s join what is in dispute', (_, of) => {
+    const coming = Array.from({ length: 100 }, (__, n) => ({
+      publisher: n,
+      value: n,
+      occurredAt: '2025-03-07' as const,
+      certainty: 'reported' as const,
+      isVague: false,
+      gives: { value: true, date: false },
+      ...of(n),
+    }));
+    const tail = emptyTail();
+    const analyses = new Set<unknown>();
+    let knownFrom = 0;
+    for (const { leave, come } of changesOf(coming)) {
+      revise(truces as unknown as AnyView, tail, { knownFrom: (knownFrom += 1), leave, come });
+      if (tail.kept) analyses.add(tail.kept.analysis);
+    }
+    expect(analyses.size).toBe(1);
+    expect(tail.rows).toHaveLength(1);
   });
 
   it('goes on from no row of a day on which a fact was left out that has another account of later', () => {
