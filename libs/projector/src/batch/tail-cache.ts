@@ -6,8 +6,8 @@ import { keyOf } from './subject-key.js';
 
 /** What is kept in memory at most, about, over all subjects; bytes. */
 const MOST_BYTES = 16 * 1024 * 1024;
-/** What a fact and the frame of a row take, about. */
-const FACT_BYTES = 1_000;
+/** What an account of a fact and the frame of a row take, about; what is found out about facts takes as much again. */
+const ACCOUNT_BYTES = 1_000;
 const ROW_BYTES = 200;
 /** Of the rows that were kept and no change went back to, this part is kept for the next time. */
 const STILL_KEPT = 0.9;
@@ -80,9 +80,14 @@ export class TailCache {
   }
 }
 
-const bytesOf = ({ rows, facts, records }: SubjectTail): number =>
-  [...records.values()].reduce((sum, { text }) => sum + text.length + ROW_BYTES, 0) +
-  rows.reduce((sum, row) => sum + row.kept.length + row.head.length + ROW_BYTES, facts.size * FACT_BYTES);
+function bytesOf({ rows, facts, records, kept }: SubjectTail): number {
+  let accounts = 0;
+  for (const fact of facts) accounts += fact.accounts.length;
+  let bytes = accounts * ACCOUNT_BYTES * (kept ? 2 : 1);
+  for (const { text } of records.values()) bytes += text.length + ROW_BYTES;
+  for (const row of rows) bytes += row.kept.length + row.head.length + ROW_BYTES;
+  return bytes;
+}
 
 /** Cuts off what lies before the rows that changes lately went back to. At least a fact of the latest date can follow. All of it is stored by now. */
 function shorten(tail: SubjectTail): void {

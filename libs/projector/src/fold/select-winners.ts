@@ -40,16 +40,17 @@ export class Selection {
   readonly folded: readonly ToldFact[];
   /** What is left out of them, by the position of the fact that it contradicts. */
   readonly leftOut = new Map<number, LeftOut>();
-  private readonly facts: Map<string, ToldFact[]>;
+  private groupsOnce: Map<string, ToldFact[]> | null = null;
   /** Of more than one publisher; the others can hold no dispute. */
   private readonly groups = new Map<string, DateGroup>();
 
-  /** @param facts no claims; in fold order */
+  /** @param atFirst no claims; in fold order */
   constructor(
     private readonly view: AnyView,
-    facts: readonly ToldFact[],
+    private readonly atFirst: readonly ToldFact[],
   ) {
-    this.facts = groupsOf(facts);
+    this.folded = atFirst;
+    if (atFirst.length < 2) return;
     const out = new Set<number>();
     for (const [key, own] of this.facts) {
       if (own.every((fact) => publisherOf(fact) === publisherOf(own[0] as ToldFact))) continue;
@@ -57,7 +58,12 @@ export class Selection {
       this.groups.set(key, group);
       group.select(out, this.leftOut);
     }
-    this.folded = out.size === 0 ? [...facts] : facts.filter((fact) => !out.has(fact.position));
+    if (out.size > 0) this.folded = atFirst.filter((fact) => !out.has(fact.position));
+  }
+
+  /** All facts by type and named date, in fold order. */
+  private get facts(): Map<string, ToldFact[]> {
+    return (this.groupsOnce ??= groupsOf(this.atFirst));
   }
 
   /**
