@@ -14,8 +14,8 @@ import { uncertainOrder } from './uncertain-order.js';
 export interface Added {
   /** It is told: it was not left out. */
   folded: boolean;
-  /** The disputes that it joins, as they are now. */
-  records: DisputeRecord[];
+  /** The disputes that it joins. */
+  joined: FoundDisputes[];
   /** What is in doubt or of uncertain order has changed, or may have: rows of other facts may say something else. */
   reaches: boolean;
 }
@@ -114,7 +114,7 @@ export class Analysis {
     const was = candidateAt(this.view, before, place);
     const candidate = candidateAt(this.view, fact, place);
     if (!known) return was || candidate ? null : NOTHING;
-    const wasOpen = known.about.record.disputes.map(({ open }) => open);
+    const wasOpen = known.about.open;
     known.fact = fact;
     known.about.retell(fact);
     if (before.accounts[place] && !known.about.removeAccount(before, place, was)) return null;
@@ -122,9 +122,8 @@ export class Analysis {
     const joined = isTold ? this.join(known, candidate, (about) => about.addAccount(fact, place, candidate)) : NOTHING;
     if (!joined) return null;
     const isLess = was?.open === true && this.withoutDoubts(known, was);
-    const { record } = known.about;
-    const reaches = joined.reaches || isLess || record.disputes.some(({ open }, n) => open !== wasOpen[n]);
-    return { folded: false, records: [record], reaches };
+    const reaches = joined.reaches || isLess || known.about.open.some((open, n) => open !== wasOpen[n]);
+    return { folded: false, joined: [known.about], reaches };
   }
 
   /** A candidate is gone: what it alone put in doubt is in doubt no more. @returns whether that was looked for */
@@ -150,7 +149,7 @@ export class Analysis {
       insertBy(this.found, own, (one) => one.fact);
       this.byPosition?.set(fact.position, own);
     }
-    return { folded: true, records: own ? [own.about.record] : [], reaches: isMixed || doubted || own !== null };
+    return { folded: true, joined: own ? [own.about] : [], reaches: isMixed || doubted || own !== null };
   }
 
   /** Finds anew what is in doubt where a fact that sets properties may change that. @returns whether it was looked for anywhere */
@@ -171,7 +170,7 @@ export class Analysis {
 
   private addLeftOut(fact: ToldFact, against: readonly LeftOut[]): Added | null {
     const joined = new Map<FoundDisputes, readonly number[]>();
-    const added: Added = { folded: false, records: [], reaches: false };
+    const added: Added = { folded: false, joined: [], reaches: false };
     for (const { winners } of against) {
       // It stands against all of them in the same way: they say the same.
       const [candidate] = leftOutCandidates(this.view, winners[0] as ToldFact, [fact]);
@@ -190,7 +189,7 @@ export class Analysis {
         added.reaches ||= one.reaches;
       }
     }
-    return { ...added, records: [...joined.keys()].map(({ record }) => record) };
+    return { ...added, joined: [...joined.keys()] };
   }
 
   /** A telling joins the disputes about a fact. @param join answers the places of those that it contradicts there */
@@ -199,11 +198,11 @@ export class Analysis {
     candidate: Candidate | null,
     join: (about: FoundDisputes) => readonly number[] | null,
   ): (Added & { places: readonly number[] }) | null {
-    const wasOpen = known.about.record.disputes.map(({ open }) => open);
+    const wasOpen = known.about.open;
     const places = join(known.about);
     if (!places) return null;
-    const { record } = known.about;
-    const added = { folded: false, records: [record], places, reaches: record.disputes.some(({ open }, n) => open !== wasOpen[n]) };
+    const isOther = known.about.open.some((open, n) => open !== wasOpen[n]);
+    const added = { folded: false, joined: [known.about], places, reaches: isOther };
     if (!candidate) return added;
     known.isLocal &&= isLocal(known.fact, [candidate], this.view);
     for (const n of candidate.open ? places : []) {
@@ -241,7 +240,7 @@ export class Analysis {
   }
 }
 
-const NOTHING: Added = { folded: false, records: [], reaches: false };
+const NOTHING: Added = { folded: false, joined: [], reaches: false };
 
 function isLocal(fact: ToldFact, against: readonly Candidate[], view: AnyView): boolean {
   const own = assertionsOf(view, fact);

@@ -67,6 +67,7 @@ interface FoundDispute {
   readonly property: string;
   /** In fold order. */
   readonly against: Candidate[];
+  readonly open: boolean;
   /** Adds what a fact that was left out says. @returns whether it contradicts the winner here, `null` where the dispute is to be found anew */
   add: (one: Candidate) => boolean | null;
   /** Adds an account of the winner itself. @returns the same */
@@ -107,6 +108,11 @@ export class FoundDisputes {
 
   get properties(): string[] {
     return this.found.map(({ property }) => property);
+  }
+
+  /** By dispute: one of those who contradict the fact could still be right. */
+  get open(): boolean[] {
+    return this.found.map(({ open }) => open);
   }
 
   /** By dispute, in fold order. */
@@ -215,7 +221,7 @@ class DisputeOfValue implements FoundDispute {
   private readonly byKey = new Map<string, Told>();
   /** Values that none of those agrees with. */
   private readonly elsewhere = new Set<string>();
-  private open: boolean;
+  open: boolean;
 
   constructor(
     fact: ToldFact,
@@ -353,6 +359,10 @@ class DisputeOfDate implements FoundDispute {
     }
   }
 
+  get open(): boolean {
+    return this.against.some((one) => one.open);
+  }
+
   add(one: Candidate): boolean | null {
     return one.date ? null : false;
   }
@@ -387,8 +397,7 @@ class DisputeOfDate implements FoundDispute {
 
   read(): Dispute {
     this.others ??= groupedByDate(this.against).map((group) => this.toldBy(group));
-    const open = this.against.some((one) => one.open);
-    return written(this.property, 'date', open, this.winner, this.others);
+    return written(this.property, 'date', this.open, this.winner, this.others);
   }
 
   private toldBy(group: readonly [Candidate, ...Candidate[]]): Told {

@@ -2,7 +2,8 @@ import type { AnyView } from '#views/define-view.js';
 import { firstWhere } from '../facts/facts-in-order.js';
 import { dayOf, spanOf, spanOfFact } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
-import type { Added } from '../fold/analysis.js';
+import type { Added, Analysis } from '../fold/analysis.js';
+import type { FoundDisputes } from '../fold/disputes.js';
 import { foldFacts, rowsOf } from '../fold/fold-facts.js';
 import { inRowOrder, type Row } from '../fold/row.js';
 import { excessOf } from './budget.js';
@@ -24,8 +25,8 @@ export function keep(tail: SubjectTail, kept: KeptAnalysis, facts: readonly Told
 }
 
 /**
- * Adds one more fact, or one more account of a fact, by what is known of the others. On a busy day most join disputes and change no row: the work does
- * not grow with the number of the others.
+ * Adds facts, or an account to each of some facts, by what is known of the others. On a busy day most join disputes and change no row: the work does not
+ * grow with the number of the others.
  *
  * @param budget as `revise` counts it
  * @returns `null` where the history has to be folded again: then nothing of the tail has changed but that the analysis is no longer kept
@@ -33,28 +34,44 @@ export function keep(tail: SubjectTail, kept: KeptAnalysis, facts: readonly Told
 export function addToKept(view: AnyView, tail: SubjectTail, change: SubjectChange, budget: number): Revision | null {
   const { kept, facts, rows } = tail;
   tail.kept = null;
-  const [[fact, more], [before, others]] = [change.come, change.leave];
-  if (!kept || !fact || more || others || fact.claim || !tail.complete) return null;
+  const { come, leave, knownFrom } = change;
+  if (!kept || !tail.complete) return null;
   const from = kept.start?.horizon ?? -Infinity;
   const touched = spanOf(touchedBy(change));
-  if (touched.from < from || facts.size - facts.firstFrom(from) >= budget) return null;
-  const added = before ? kept.analysis.retell(before, fact) : kept.analysis.add(fact);
+  if (touched.from < from || facts.size - facts.firstFrom(from) + come.length > budget) return null;
+  const added = addAll(kept.analysis, change);
   if (!added) return null;
 
-  if (before) facts.remove(before);
-  facts.add(fact);
+  for (const fact of leave) facts.remove(fact);
+  for (const fact of come) facts.add(fact);
   const records: RecordChanges = { begun: [], ended: [] };
-  for (const record of added.records) replaceRecord(tail.records, record, change.knownFrom, records);
+  for (const { record } of added.joined) replaceRecord(tail.records, record, knownFrom, records);
   const place = kept.start ? firstWhere(rows, (row) => inRowOrder(row, kept.start as Row) > 0) : 0;
-  const stand = !added.reaches && isWithinHorizons(rows, touched) && (!before || reachesAsFar(fact, before));
-  const told = stand ? tellOne(view, tail, fact, added, change.knownFrom) : null;
-  const revision = told ?? rowsAnew(view, tail, { place, kept, fact, knownFrom: change.knownFrom });
+  const stand = !added.reaches && isWithinHorizons(rows, touched) && leave.every((fact, n) => reachesAsFar(come[n] as ToldFact, fact));
+  const told = stand ? tellFew(view, tail, come, added, knownFrom) : null;
+  const revision = told ?? rowsAnew(view, tail, { place, kept, change });
   const excess = excessOf({ begun: revision.begun.length }, budget);
   if (excess !== null) return givenUp(excess);
-  for (const row of revision.ended) row.knownTo = change.knownFrom;
+  for (const row of revision.ended) row.knownTo = knownFrom;
   tail.untouched = Math.min(tail.untouched, rowsKept(rows, touched.from), told ? Infinity : place);
   tail.kept = kept;
   return { ...revision, records, excess: null };
+}
+
+/** Adds what comes to an analysis: facts, or facts that are told again, in the order of those that leave. @returns as `Analysis.add` */
+function addAll(analysis: Analysis, { come, leave }: SubjectChange): Added | null {
+  if (leave.length > 0 && leave.length !== come.length) return null;
+  const [all, joined] = [{ folded: false, reaches: false }, new Set<FoundDisputes>()];
+  for (const [n, fact] of come.entries()) {
+    const before = leave[n];
+    if (fact.claim || (before && before.position !== fact.position)) return null;
+    const added = before ? analysis.retell(before, fact) : analysis.add(fact);
+    if (!added) return null;
+    all.folded ||= added.folded;
+    all.reaches ||= added.reaches;
+    for (const about of added.joined) joined.add(about);
+  }
+  return { ...all, joined: [...joined] };
 }
 
 /** Whether no row's horizon changes by what some facts reach. */
@@ -69,17 +86,18 @@ function reachesAsFar(fact: ToldFact, before: ToldFact): boolean {
   return now.firstDay <= then.firstDay && now.end >= then.end;
 }
 
-/** One that was left out changes no row; one that comes after everything known is told after the last. */
-function tellOne(
+/** What was left out changes no row; one fact that comes after everything known is told after the last. */
+function tellFew(
   view: AnyView,
   { facts, rows, base }: SubjectTail,
-  fact: ToldFact,
+  come: readonly ToldFact[],
   { folded }: Added,
   knownFrom: number,
 ): Pick<Revision, 'begun' | 'ended'> | null {
   if (!folded) return { begun: [], ended: [] };
+  const [fact, more] = come;
   const last = rows.at(-1) ?? base;
-  if (facts.at(facts.size - 1) !== fact || !last || last.says.disputed.length > 0) return null;
+  if (!fact || more || facts.at(facts.size - 1) !== fact || !last || last.says.disputed.length > 0) return null;
   if (last.validFrom > fact.period.from || (last.validFrom === fact.period.from && last.position > fact.position)) return null;
   const begun = foldFacts(view, last, [fact]).rows.map((row) => KnownRow.folded(row, knownFrom));
   rows.push(...begun);
@@ -90,10 +108,11 @@ function tellOne(
 function rowsAnew(
   view: AnyView,
   { facts, rows }: SubjectTail,
-  { place, kept, fact, knownFrom }: { place: number; kept: KeptAnalysis; fact: ToldFact; knownFrom: number },
+  { place, kept, change }: { place: number; kept: KeptAnalysis; change: SubjectChange },
 ): Pick<Revision, 'begun' | 'ended'> {
   const { analysis, start } = kept;
-  const comparison = new Comparison({ view, knownFrom, start, touched: new Set([fact.position]) });
+  const { come, knownFrom } = change;
+  const comparison = new Comparison({ view, knownFrom, start, touched: new Set(come.map(({ position }) => position)) });
   const all = facts.between(facts.firstFrom(start?.horizon ?? -Infinity), facts.size);
   comparison.compare(rows, place, rows.length, rowsOf(analysis, start, all));
   rows.splice(place);
