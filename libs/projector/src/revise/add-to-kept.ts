@@ -1,5 +1,5 @@
 import type { AnyView } from '#views/define-view.js';
-import { firstWhere } from '../facts/facts-in-order.js';
+import { firstWhere, type FactsInOrder } from '../facts/facts-in-order.js';
 import { dayOf, spanOf, spanOfFact } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import type { Added, Analysis } from '../fold/analysis.js';
@@ -35,27 +35,42 @@ export function addToKept(view: AnyView, tail: SubjectTail, change: SubjectChang
   const { kept, facts, rows } = tail;
   tail.kept = null;
   const { come, leave, knownFrom } = change;
-  if (!kept || !tail.complete) return null;
+  if (!kept || (kept.until === Infinity && !tail.complete)) return null;
   const from = kept.start?.horizon ?? -Infinity;
   const touched = spanOf(touchedBy(change));
-  if (touched.from < from || facts.size - facts.firstFrom(from) + come.length > budget) return null;
+  if (touched.from < from || touched.to > kept.until || factsOf(kept, facts).length + come.length > budget) return null;
   const added = addAll(kept.analysis, change);
   if (!added) return null;
 
   for (const fact of leave) facts.remove(fact);
   for (const fact of come) facts.add(fact);
-  const records: RecordChanges = { begun: [], ended: [] };
-  for (const { record } of added.joined) replaceRecord(tail.records, record, knownFrom, records);
-  const place = kept.start ? firstWhere(rows, (row) => inRowOrder(row, kept.start as Row) > 0) : 0;
   const stand = !added.reaches && isWithinHorizons(rows, touched) && leave.every((fact, n) => reachesAsFar(come[n] as ToldFact, fact));
   const told = stand ? tellFew(view, tail, come, added, knownFrom) : null;
-  const revision = told ?? rowsAnew(view, tail, { place, kept, change });
+  const revision = told ?? rowsAnew(view, tail, kept, change);
+  if (!revision) {
+    for (const fact of come) facts.remove(fact);
+    for (const fact of leave) facts.add(fact);
+    return null;
+  }
   const excess = excessOf({ begun: revision.begun.length }, budget);
   if (excess !== null) return givenUp(excess);
+  const records: RecordChanges = { begun: [], ended: [] };
+  for (const { record } of added.joined) replaceRecord(tail.records, record, knownFrom, records);
   for (const row of revision.ended) row.knownTo = knownFrom;
-  tail.untouched = Math.min(tail.untouched, rowsKept(rows, touched.from), told ? Infinity : place);
+  tail.untouched = Math.min(tail.untouched, rowsKept(rows, touched.from), told ? Infinity : placeAfter(rows, kept.start));
   tail.kept = kept;
   return { ...revision, records, excess: null };
+}
+
+/** The place of the first row after another. */
+const placeAfter = (rows: readonly KnownRow[], start: Row | null): number =>
+  start ? firstWhere(rows, (row) => inRowOrder(row, start) > 0) : 0;
+
+/** The places of the facts that an analysis is of. */
+function factsOf({ start, until }: KeptAnalysis, facts: FactsInOrder): { first: number; next: number; length: number } {
+  const first = facts.firstFrom(start?.horizon ?? -Infinity);
+  const next = until === Infinity ? facts.size : facts.firstFrom(until);
+  return { first, next, length: next - first };
 }
 
 /** Adds what comes to an analysis: facts, or facts that are told again, in the order of those that leave. @returns as `Analysis.add` */
@@ -104,18 +119,23 @@ function tellFew(
   return { begun, ended: [] };
 }
 
-/** Tells all rows again by what was found out, and compares them with those that stood. */
+/** Tells all rows again by what was found out, and compares them with those that stood. @returns `null` where rows beyond them change too */
 function rowsAnew(
   view: AnyView,
-  { facts, rows }: SubjectTail,
-  { place, kept, change }: { place: number; kept: KeptAnalysis; change: SubjectChange },
-): Pick<Revision, 'begun' | 'ended'> {
-  const { analysis, start } = kept;
-  const { come, knownFrom } = change;
+  tail: SubjectTail,
+  kept: KeptAnalysis,
+  { come, knownFrom }: SubjectChange,
+): Pick<Revision, 'begun' | 'ended'> | null {
+  const { facts, rows } = tail;
+  const { analysis, start, until } = kept;
+  const [place, pause] = [placeAfter(rows, start), firstWhere(rows, (row) => row.validFrom >= until)];
+  const { first, next } = factsOf(kept, facts);
   const comparison = new Comparison({ view, knownFrom, start, touched: new Set(come.map(({ position }) => position)) });
-  const all = facts.between(facts.firstFrom(start?.horizon ?? -Infinity), facts.size);
-  comparison.compare(rows, place, rows.length, rowsOf(analysis, start, all));
-  rows.splice(place);
+  comparison.compare(rows, place, pause, rowsOf(analysis, start, facts.between(first, next)));
+  const [standing, stood] = [comparison.standing.at(-1) ?? start, rows[pause - 1] ?? tail.base];
+  if (until !== Infinity && (standing !== stood || !comparison.settled)) return null;
+  const after = rows.splice(place).slice(pause - place);
   for (const row of comparison.standing) rows.push(row);
+  for (const row of after) rows.push(row);
   return comparison;
 }

@@ -69,8 +69,7 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
     const [anew, part] = [isFirst ? [] : comparison.standing, facts.between(place, next)];
     const before = (property: string): unknown => valueBefore(tail, kept, anew, property);
     const drafts = draftRows(view, anew.at(-1) ?? start, part, before);
-    // Of all that may matter for what comes next.
-    if (isFirst && next === facts.size) keep(tail, { analysis: drafts.analysis, start }, part);
+    if (isFirst) keep(tail, { analysis: drafts.analysis, start, until: until === undefined ? Infinity : dayOf(until) }, part);
     for (const record of drafts.records.values()) records.set(record.key, record);
     comparison.compare(rows, folded, pause, drafts.rows);
     const tooLong = excessOf({ begun: comparison.begun.length }, budget);

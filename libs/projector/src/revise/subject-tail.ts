@@ -34,8 +34,10 @@ export interface SubjectTail {
 /** An analysis that is kept from change to change. */
 export interface KeptAnalysis {
   analysis: Analysis;
-  /** The last row before the facts that it is of: all that begin at or after this row's horizon. `null`: of all facts. */
+  /** The last row before the facts that it is of: they begin at or after this row's horizon. `null`: from the first fact. */
   start: Row | null;
+  /** The day before which they begin, at which folding can pause; `Infinity`: to the end of the history. */
+  until: number;
 }
 
 /** The tail of a subject that nothing is known of. */
