@@ -34,7 +34,7 @@ const text = [
   ),
 ].join('\n');
 
-/** A process that does nothing but answer: how slow the machine is at that moment. */
+/** A process that computes the same few milliseconds for each answer: how much slower the machine is at a moment than at its best. */
 class BareServer {
   private constructor(
     private readonly child: ChildProcess,
@@ -42,7 +42,8 @@ class BareServer {
   ) {}
 
   static async start(): Promise<BareServer> {
-    const program = `const s = require('http').createServer((q, a) => a.end()).listen(0, '127.0.0.1', () => console.log(s.address().port));
+    const program = `let sum = 0;
+      const s = require('http').createServer((q, a) => { for (let i = 0; i < 5e6; i++) sum += i % 7; a.end(); }).listen(0, '127.0.0.1', () => console.log(s.address().port));
       process.stdin.resume().on('end', () => process.exit());`;
     const child = spawn(process.execPath, ['-e', program], { stdio: ['pipe', 'pipe', 'inherit'] });
     const [port] = (await once(child.stdout, 'data')) as [Buffer];
@@ -111,8 +112,8 @@ describe(`${LINES} lines of one subject and one day, each of another publisher w
 
   it('keep no request waiting while the views take them in', () => {
     expect(waited.length).toBeGreaterThan(2);
-    // What a server that does nothing takes at the same moment is the machine's.
-    expect(waited.filter(({ livez, bare }) => livez - bare > AT_MOST)).toEqual([]);
+    const best = Math.min(...waited.map((one) => one.bare));
+    expect(waited.filter(({ livez, bare }) => livez > AT_MOST * (bare / best))).toEqual([]);
   });
 
   it('leave all views up to date, and no subject aside', async () => {
