@@ -47,4 +47,5 @@ export function joinNext(parts: Part[], part: Part): void {
   for (const record of next.tail.records.values()) tail.records.set(record.key, record);
   tail.complete = next.tail.complete;
   tail.kept = null;
+  tail.alike = null;
 }

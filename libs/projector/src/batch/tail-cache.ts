@@ -102,6 +102,7 @@ function shorten(tail: SubjectTail): void {
   const base = tail.rows[count - 1] ?? null;
   tail.base = base;
   tail.kept = null;
+  tail.alike = null;
   tail.before = new Map();
   tail.rows.splice(0, count);
   const horizon = base?.horizon ?? -Infinity;

@@ -70,7 +70,7 @@ export class Analysis {
   }
 
   /** By position of the fact: the properties for which its place in time is uncertain. */
-  get uncertain(): Map<number, string[]> {
+  findUncertain(): Map<number, string[]> {
     const uncertain = new Map<number, string[]>();
     for (const property of this.mixed) {
       for (const position of uncertainOrder(this.setters.get(property) ?? []))

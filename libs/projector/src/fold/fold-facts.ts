@@ -64,9 +64,9 @@ export function draftRows(view: AnyView, base: Row | null, facts: readonly ToldF
 
 /** The rows of facts, in fold order, of which everything has been found out. */
 export function rowsOf(analysis: Analysis, base: Row | null, facts: readonly ToldFact[]): RowDraft[] {
-  const { said } = analysis;
+  const { said, contradicted } = analysis;
   const told = said.size === facts.length ? facts : facts.filter((fact) => fact.claim || said.has(fact.position));
-  const rows = buildRows(analysis, base, told);
+  const rows = buildRows({ said, contradicted, uncertain: analysis.findUncertain() }, base, told);
   setHorizons(base, facts, rows);
   return rows;
 }

@@ -14,7 +14,29 @@ import type { Setter } from './doubts.js';
  */
 export function uncertainOrder(setters: readonly Setter[]): Set<number> {
   const uncertain = new Set<number>();
-  if (setters.length < 2 || setters.every((one) => one.said.key === setters[0]?.said.key)) return uncertain;
+  for (const those of overlapping(setters)) {
+    if (those.some((one) => one.said.key !== those[0]?.said.key)) uncertainAmong(those, uncertain);
+  }
+  return uncertain;
+}
+
+/** Runs of setters of which each overlaps one before it, or begins with it. @returns those of several setters */
+function overlapping(setters: readonly Setter[]): Setter[][] {
+  const runs: Setter[][] = [];
+  let [begin, end, last] = [0, -Infinity, -Infinity];
+  for (let n = 0; n <= setters.length; n += 1) {
+    const period = setters[n]?.fact.period;
+    if (!period || (period.from >= end && period.from !== last)) {
+      if (n - begin > 1) runs.push(setters.slice(begin, n));
+      begin = n;
+    }
+    if (period) [end, last] = [Math.max(end, period.to), period.from];
+  }
+  return runs;
+}
+
+/** Adds those whose order is not known, among some that may overlap. */
+function uncertainAmong(setters: readonly Setter[], uncertain: Set<number>): void {
   const byPrecision = new Map<Precision, LatestEnds>();
   const isMixed = setters.some(({ fact }) => fact.period.precision !== setters[0]?.fact.period.precision);
   for (const one of isMixed ? setters : []) {
@@ -28,8 +50,10 @@ export function uncertainOrder(setters: readonly Setter[]): Set<number> {
       if (precision !== one.fact.period.precision && ends.hasOverlapping(one)) uncertain.add(one.fact.position);
     }
   }
+  const [first] = setters;
+  if (!first || setters.every(({ fact }) => fact.type === first.fact.type)) return;
+  if (setters.every(({ fact }) => publisherOf(fact) === publisherOf(first.fact))) return;
   for (const group of sameDates(setters)) uncertainOfDate(group, uncertain);
-  return uncertain;
 }
 
 /** Setters of one precision, by the order in which they begin: which of those so far end last, of each value. */
@@ -88,7 +112,7 @@ function sameDates(setters: readonly Setter[]): Setter[][] {
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  return [...groups.values()].filter((group) => group.length > 1 && group.some((one) => one.fact.type !== group[0]?.fact.type));
+  return [...groups.values()].filter((group) => group.some((one) => one.fact.type !== group[0]?.fact.type));
 }
 
 /** Adds those of one date that differ from one of another type and another publisher. Each of a kind is compared once. */

@@ -15,7 +15,7 @@ import { givenUp, type Revision } from './revision.js';
 import { touchedBy, type KeptAnalysis, type SubjectChange, type SubjectTail } from './subject-tail.js';
 
 /** An analysis of fewer accounts than so many is made anew as fast as it is kept. */
-const WORTH_KEEPING = 16;
+const WORTH_KEEPING = 64;
 
 /** Keeps an analysis for the next change. @param facts those that it is of */
 export function keep(tail: SubjectTail, kept: KeptAnalysis, facts: readonly ToldFact[]): void {
@@ -38,7 +38,11 @@ export function addToKept(view: AnyView, tail: SubjectTail, change: SubjectChang
   if (!kept || (kept.until === Infinity && !tail.complete)) return null;
   const from = kept.start?.horizon ?? -Infinity;
   const touched = spanOf(touchedBy(change));
-  if (touched.from < from || touched.to > kept.until || factsOf(kept, facts).length + come.length > budget) return null;
+  const { length, next } = factsOf(kept, facts);
+  if (touched.from < from || touched.to > kept.until || length + come.length > budget) return null;
+  // Where folding can go on from a later row, few of those facts may matter.
+  const cut = rows[rowsKept(rows, touched.from) - 1];
+  if (cut && next - facts.firstFrom(cut.horizon) < Math.max(WORTH_KEEPING, length / 2)) return null;
   const added = addAll(kept.analysis, change);
   if (!added) return null;
 

@@ -3,7 +3,7 @@ import { dayOf, endOf } from '../facts/reach.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
 import { assertionsOf, contradictions, differInOrder, groupOf, isOrderKnown, publisherOf } from '../fold/assertions.js';
 import { rowsKept } from './cuts.js';
-import type { SubjectTail } from './subject-tail.js';
+import type { Alike, SubjectTail } from './subject-tail.js';
 
 /**
  * Whether a fact can be told after the last row of a tail without a look back, although it begins before that row's horizon: many facts of one
@@ -15,14 +15,32 @@ export function followsOn(view: AnyView, tail: SubjectTail, fact: ToldFact): boo
   if (!tail.complete || !last || fact.accounts.length > 1 || last.says.disputed.length > 0) return false;
   if (last.validFrom > fact.period.from || (last.validFrom === fact.period.from && last.position > fact.position)) return false;
   if (dayOf(last.validFrom) === dayOf(fact.period.from) && endOf(fact) > last.horizon) return false;
+  if (tail.alike && areAlike(tail.alike, fact)) return true;
+  tail.alike = null;
+  const alike = { group: groupOf(fact), publisher: publisherOf(fact), period: fact.period, end: endOf(fact) };
+  let isAlike = !fact.claim;
   const overBefore = tail.rows[rowsKept(tail.rows, fact.period.from) - 1] ?? tail.base;
   for (let place = tail.facts.firstFrom(overBefore?.horizon ?? -Infinity); ; place += 1) {
     const other = tail.facts.at(place);
-    if (!other) return true;
+    if (!other) break;
     if (endOf(other) <= fact.period.from) continue;
     if (other.accounts.length > 1 || inFoldOrder(other, fact) > 0) return false;
     if (!fact.claim && !other.claim && conflictsWith(view, other, fact)) return false;
+    isAlike &&= !other.claim && areAlike(alike, other);
   }
+  if (isAlike) tail.alike = alike;
+  return true;
+}
+
+function areAlike({ group, publisher, period, end }: Alike, fact: ToldFact): boolean {
+  return (
+    !fact.claim &&
+    fact.period.from === period.from &&
+    fact.period.precision === period.precision &&
+    endOf(fact) === end &&
+    publisherOf(fact) === publisher &&
+    groupOf(fact) === group
+  );
 }
 
 /** Whether two facts that may overlap are in a dispute, or came in an order that is not known. */

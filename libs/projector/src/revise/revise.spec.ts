@@ -124,7 +124,7 @@ const busyDay = fc
         isCorrection: fc.nat(3).map((n) => n === 0),
         gives: fc.record({ value: fc.boolean(), date: fc.nat(3).map((n) => n === 0) }),
       }),
-      { minLength: 24, maxLength: 40 },
+      { minLength: 70, maxLength: 90 },
     ),
   );
 
@@ -235,7 +235,7 @@ describe('revise', () => {
     ['accounts of a fact', () => ({ isAbout: true, isCorrection: false })],
     ['accounts of a fact, and corrections of them', (n) => ({ isAbout: true, isCorrection: n % 2 === 0 })],
   ])('finds out nothing again where further %s join what is in dispute', (_, of) => {
-    const coming = Array.from({ length: 100 }, (__, n) => ({
+    const coming = Array.from({ length: 200 }, (__, n) => ({
       publisher: n,
       value: n,
       occurredAt: '2025-03-07' as const,

@@ -1,3 +1,4 @@
+import type { Period } from '#catalogue/values/reduced-date.js';
 import { FactsInOrder } from '../facts/facts-in-order.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import type { Analysis } from '../fold/analysis.js';
@@ -25,10 +26,21 @@ export interface SubjectTail {
   records: Map<string, RecordVersion>;
   /** The analysis of the last facts, where it is worth keeping; `null` where it is to be made anew. */
   kept: KeptAnalysis | null;
+  /** How the facts of the last date are alike; `null` where it is not known that they are. */
+  alike: Alike | null;
   /** The rows go to the end of the history. */
   complete: boolean;
   /** How many rows at least were left as they are by each change so far. */
   untouched: number;
+}
+
+/** Facts that overlap the last one are of its type, date and publisher: whatever else they say, they are in the order of their recording. */
+export interface Alike {
+  group: string;
+  publisher: string | null;
+  period: Period;
+  /** The end of the latest of them. */
+  end: number;
 }
 
 /** An analysis that is kept from change to change. */
@@ -48,6 +60,7 @@ export const emptyTail = (): SubjectTail => ({
   facts: new FactsInOrder(),
   records: new Map(),
   kept: null,
+  alike: null,
   complete: true,
   untouched: Infinity,
 });
