@@ -8,13 +8,13 @@ export type AnyOn = On<unknown, unknown>;
 
 /** What a fact, or one account of it, says of a property. */
 export interface Assertion {
-  value: unknown;
+  readonly value: unknown;
   /** `null`: it says that the value is not known. */
-  parts: ValueParts | null;
+  readonly parts: ValueParts | null;
   /** The same for values of the same parts. */
-  key: string;
+  readonly key: string;
   /** Which parts are given. */
-  mask: number;
+  readonly mask: number;
 }
 
 /** What is said, where it is a known value. */
@@ -101,9 +101,31 @@ function makeAssertions(view: AnyView, type: string, data: Record<string, unknow
 }
 
 /** What is said of a property by a value; `null` is "not known". */
-export function makeAssertion(view: AnyView, property: string, value: unknown): Assertion {
-  const parts = value === null ? null : partsOfValue(view, property, value);
-  return { value, parts, key: parts ? keyOfParts(parts) : '\u0004', mask: parts ? maskOfParts(parts) : 0 };
+export const makeAssertion = (view: AnyView, property: string, value: unknown): Assertion => new SaidValue(view, property, value);
+
+/** Most values are never compared with another: only then they are taken apart. */
+class SaidValue implements Assertion {
+  private partsOnce: ValueParts | null | undefined;
+  private keyOnce: string | undefined;
+
+  constructor(
+    private readonly view: AnyView,
+    private readonly property: string,
+    readonly value: unknown,
+  ) {}
+
+  get parts(): ValueParts | null {
+    if (this.partsOnce === undefined) this.partsOnce = this.value === null ? null : partsOfValue(this.view, this.property, this.value);
+    return this.partsOnce;
+  }
+
+  get key(): string {
+    return (this.keyOnce ??= this.parts ? keyOfParts(this.parts) : '\u0004');
+  }
+
+  get mask(): number {
+    return this.parts ? maskOfParts(this.parts) : 0;
+  }
 }
 
 /** Whether two values contradict each other in a dispute: unknown differs from nothing. */

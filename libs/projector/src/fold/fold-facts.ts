@@ -1,7 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
 import { Analysis } from './analysis.js';
-import { foldedFact, handlerFor } from './assertions.js';
+import { assertionsOf, foldedFact, handlerFor } from './assertions.js';
 import { buildRows, type RowDraft } from './build-rows.js';
 import type { ValueBefore } from './doubts.js';
 import { setHorizons } from './horizon.js';
@@ -45,6 +45,19 @@ export function foldFacts(
   });
   return { rows: folded, records };
 }
+
+/** The row of one fact, or claim, that comes after everything known and that nothing contradicts. */
+export function foldNext(view: AnyView, base: Row | null, fact: ToldFact): Row {
+  const said = new Map(fact.claim ? [] : [[fact.position, assertionsOf(view, fact)]]);
+  const rows = buildRows({ said, contradicted: [], uncertain: NONE }, base, [fact]);
+  setHorizons(base, [fact], rows);
+  const [row] = rows;
+  if (!row || rows.length > 1) throw new Error('a fact that nothing contradicts brings one row');
+  const { fact: brought, ...header } = row;
+  return { ...header, state: stateAfter(view, base?.state ?? null, brought) };
+}
+
+const NONE: ReadonlyMap<number, readonly string[]> = new Map();
 
 /** The state that a fact makes of the one before it; `null`: none does. */
 export function stateAfter(view: AnyView, state: unknown, fact: ToldFact | null): unknown {

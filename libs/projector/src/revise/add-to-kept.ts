@@ -4,7 +4,7 @@ import { dayOf, spanOf, spanOfFact } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import type { Added, Analysis } from '../fold/analysis.js';
 import type { FoundDisputes } from '../fold/disputes.js';
-import { foldFacts, rowsOf } from '../fold/fold-facts.js';
+import { foldNext, rowsOf } from '../fold/fold-facts.js';
 import { inRowOrder, type Row } from '../fold/row.js';
 import { excessOf } from './budget.js';
 import { Comparison } from './compare-rows.js';
@@ -118,7 +118,7 @@ function tellFew(
   const last = rows.at(-1) ?? base;
   if (!fact || more || facts.at(facts.size - 1) !== fact || !last || last.says.disputed.length > 0) return null;
   if (last.validFrom > fact.period.from || (last.validFrom === fact.period.from && last.position > fact.position)) return null;
-  const begun = foldFacts(view, last, [fact]).rows.map((row) => KnownRow.folded(row, knownFrom));
+  const begun = [KnownRow.folded(foldNext(view, last, fact), knownFrom)];
   rows.push(...begun);
   return { begun, ended: [] };
 }

@@ -5,7 +5,6 @@ import { inRowOrder, type Row, type RowKey, type RowSays } from '../fold/row.js'
 import type { RowDraft } from '../fold/build-rows.js';
 import { isOwnProperty } from '../fold/assertions.js';
 import { KnownRow, type Told } from './known-row.js';
-import { saysTheSame } from './says-equal.js';
 
 /** What is compared: the rows of one subject after a change, from one of them on. */
 interface Compared {
@@ -75,12 +74,12 @@ export class Comparison {
     const { says } = row;
     const state = this.stateInStep(old, row) ? null : this.toldState(row);
     this.inStep = state === null || state.text === old.stateText;
-    const saysAgain = old.saysAs(says.said);
-    if (this.inStep && old.horizon === row.horizon && old.story === row.story && saysAgain && saysTheSame(old.says, says)) {
+    if (this.inStep && old.horizon === row.horizon && old.story === row.story && old.isToldAs(says)) {
       this.standing.push(old);
       this.saidAgain(says.said);
       return;
     }
+    const saysAgain = old.saysAs(says.said);
     this.ended.push(old);
     this.begin(KnownRow.told(row, this.compared.knownFrom, says, state && !this.inStep ? state : old));
     if (saysAgain) this.saidAgain(says.said);

@@ -45,11 +45,8 @@ function areAlike({ group, publisher, period, end }: Alike, fact: ToldFact): boo
 
 /** Whether two facts that may overlap are in a dispute, or came in an order that is not known. */
 function conflictsWith(view: AnyView, earlier: ToldFact, later: ToldFact): boolean {
+  const isDispute = publisherOf(earlier) !== publisherOf(later) && groupOf(earlier) === groupOf(later);
+  if (!isDispute && (earlier.period.to <= later.period.from || isOrderKnown(earlier, later))) return false;
   const [one, other] = [assertionsOf(view, earlier), assertionsOf(view, later)];
-  if (one.text === other.text) return false;
-  if (groupOf(earlier) === groupOf(later) && publisherOf(earlier) !== publisherOf(later)) {
-    return contradictions(one, other).length > 0;
-  }
-  if (earlier.period.to <= later.period.from || isOrderKnown(earlier, later)) return false;
-  return differInOrder(one, other);
+  return isDispute ? contradictions(one, other).length > 0 : differInOrder(one, other);
 }

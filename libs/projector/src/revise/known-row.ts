@@ -1,5 +1,6 @@
 import { isContested, type Claim, type DisputedFact, type Row, type RowHeader, type RowSays } from '../fold/row.js';
 import { differenceOf, restored } from './difference.js';
+import { saysTheSame } from './says-equal.js';
 
 /** A row whose text is kept whole, for others of its subject to be told from. */
 export interface WholeText {
@@ -47,14 +48,18 @@ function headOf(says: RowSays): string {
  * What may be long, and is much the same from row to row: the state and, where there are any, claims, disputes, and
  * properties of uncertain order; JSON, each on a line of its own.
  */
-function textOf(state: string, { claims, disputed, uncertain }: RowSays): string {
-  if (claims.length + disputed.length + uncertain.length === 0) return state;
+function textOf(state: string, says: RowSays): string {
+  const { claims, disputed, uncertain } = says;
+  if (!hasLists(says)) return state;
   return [state, JSON.stringify(claims), JSON.stringify(disputed), JSON.stringify(uncertain)].join('\n');
 }
 
+const hasLists = ({ claims, disputed, uncertain }: RowSays): boolean => claims.length + disputed.length + uncertain.length > 0;
+
 /** What a row says, of its head and its text. The state is left as it is written. */
 export function saysOfText(head: RowHead, text: string): { says: RowSays; state: string } {
-  const [state = 'null', ...lists] = text.split('\n');
+  const end = text.indexOf('\n');
+  const [state, lists] = end === -1 ? [text, []] : [text.slice(0, end), text.slice(end + 1).split('\n')];
   const [claims, disputed, uncertain] = lists.map((list) => JSON.parse(list) as unknown) as [Claim[], DisputedFact[], string[]] | [];
   const { since, inForce, said } = head;
   const says: RowSays = { since, claims: claims ?? [], disputed: disputed ?? [], uncertain: uncertain ?? [], inForce };
@@ -175,6 +180,13 @@ export class KnownRow implements Row {
     if (said === undefined) return !this.brings;
     if (this.saysValue?.said === said) return true;
     return this.brings && this.head.endsWith(`,"said":${JSON.stringify(said)}}`);
+  }
+
+  /** Whether it says the same beside its state. One that is kept as text is compared as text. */
+  isToldAs(says: RowSays): boolean {
+    if (this.saysValue || this.apart) return this.saysAs(says.said) && saysTheSame(this.says, says);
+    if (this.head !== headOf(says)) return false;
+    return hasLists(says) ? this.text === textOf(this.stateText, says) : !this.text.includes('\n');
   }
 
   /** Stored now, and kept in memory as it is stored. */

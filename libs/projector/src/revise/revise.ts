@@ -2,7 +2,7 @@ import type { AnyView } from '#views/define-view.js';
 import { firstWhere } from '../facts/facts-in-order.js';
 import { dayOf, spanOf } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
-import { draftRows, foldFacts } from '../fold/fold-facts.js';
+import { draftRows, foldNext } from '../fold/fold-facts.js';
 import type { DisputeRecord } from '../fold/row.js';
 import { excessOf, MAX_FACTS_REFOLDED } from './budget.js';
 import { addToKept, keep } from './add-to-kept.js';
@@ -45,7 +45,7 @@ export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange, 
 
 /** Tells a fact after the last row. */
 function tellNext(view: AnyView, tail: SubjectTail, fact: ToldFact, knownFrom: number): Revision {
-  const begun = foldFacts(view, tail.rows.at(-1) ?? tail.base, [fact]).rows.map((row) => KnownRow.folded(row, knownFrom));
+  const begun = [KnownRow.folded(foldNext(view, tail.rows.at(-1) ?? tail.base, fact), knownFrom)];
   tail.facts.add(fact);
   tail.untouched = Math.min(tail.untouched, tail.rows.length);
   tail.rows.push(...begun);
