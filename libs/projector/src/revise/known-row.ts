@@ -37,11 +37,23 @@ export interface RowHead {
   said?: Record<string, unknown>;
 }
 
-/** JSON of what is short. The keys are always in the same order; `said` comes last. */
+/** JSON of what is short: a `RowHead`. The keys are always in the same order; `said` comes last. */
 function headOf(says: RowSays): string {
   const { since, disputed, inForce, said } = says;
-  const head: RowHead = { since, disputed: disputed.length > 0 ? [{ contested: isContested(says) }] : [], inForce };
-  return JSON.stringify(said ? { ...head, said } : head);
+  const listed = disputed.length > 0 ? `[{"contested":${isContested(says)}}]` : '[]';
+  const head = `{"since":${since === null ? 'null' : JSON.stringify(since)},"disputed":${listed},"inForce":${inForce}`;
+  return said ? `${head},"said":${saidText(said)}}` : `${head}}`;
+}
+
+const saidTexts = new WeakMap<object, string>();
+
+/** JSON of what a fact says: made once, however often its row is told again. */
+function saidText(said: Record<string, unknown>): string {
+  const known = saidTexts.get(said);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(said);
+  saidTexts.set(said, text);
+  return text;
 }
 
 /**
@@ -179,7 +191,7 @@ export class KnownRow implements Row {
   saysAs(said: RowSays['said']): boolean {
     if (said === undefined) return !this.brings;
     if (this.saysValue?.said === said) return true;
-    return this.brings && this.head.endsWith(`,"said":${JSON.stringify(said)}}`);
+    return this.brings && this.head.endsWith(`,"said":${saidText(said)}}`);
   }
 
   /** Whether it says the same beside its state. One that is kept as text is compared as text. */
