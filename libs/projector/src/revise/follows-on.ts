@@ -7,8 +7,8 @@ import type { Alike, SubjectTail } from './subject-tail.js';
 
 /**
  * Whether a fact can be told after the last row of a tail without a look back, although it begins before that row's horizon: many facts of one
- * day, each later than the one before. It comes last in the order, reaches no further than the day's horizon, and nothing that it overlaps says
- * anything else of its properties.
+ * day, each later than the one before. It comes last in the order, reaches no further than the day's horizon, and nothing that it overlaps is in
+ * dispute or says anything else of its properties.
  */
 export function followsOn(view: AnyView, tail: SubjectTail, fact: ToldFact): boolean {
   const last = tail.rows.at(-1);
@@ -20,7 +20,10 @@ export function followsOn(view: AnyView, tail: SubjectTail, fact: ToldFact): boo
   const alike = { group: groupOf(fact), publisher: publisherOf(fact), period: fact.period, end: endOf(fact) };
   let isAlike = !fact.claim;
   const overBefore = tail.rows[rowsKept(tail.rows, fact.period.from) - 1] ?? tail.base;
-  for (let place = tail.facts.firstFrom(overBefore?.horizon ?? -Infinity); ; place += 1) {
+  const from = overBefore?.horizon ?? -Infinity;
+  // What somebody tells beside facts in a dispute may make steps of them.
+  for (const { day } of tail.records.values()) if (day >= from) return false;
+  for (let place = tail.facts.firstFrom(from); ; place += 1) {
     const other = tail.facts.at(place);
     if (!other) break;
     if (endOf(other) <= fact.period.from) continue;

@@ -168,6 +168,20 @@ const bare = ({ validFrom, position, brings, horizon, story, says, state }: Row)
   state,
 });
 
+/** Revises with all that comes, and folds everything anew beside it. */
+function expectSame(coming: readonly Coming[]): void {
+  const of = truces as unknown as AnyView;
+  const tail = emptyTail();
+  let knownFrom = 0;
+  for (const { leave, come, all } of changesOf(coming)) {
+    revise(of, tail, { knownFrom: (knownFrom += 1), leave, come });
+    const { rows, records } = foldFacts(of, null, all);
+    expect(JSON.stringify(tail.rows.map(bare))).toBe(JSON.stringify(rows.map(bare)));
+    const kept = [...tail.records.values()].map(({ key, text }) => [key, text]).sort();
+    expect(kept).toEqual([...records.values()].map(({ key, disputes }) => [key, JSON.stringify(disputes)]).sort());
+  }
+}
+
 interface Step {
   come: ToldFact[];
   /** The position of one that leaves, and the date with which it comes again. */
@@ -218,17 +232,7 @@ describe('revise', () => {
     revised([{ come: first, leaves: null, again: null }, ...later]);
   });
 
-  it.prop([busyDay], { numRuns: 300 })('does so on a busy day, by what is known of the others', (coming) => {
-    const tail = emptyTail();
-    let knownFrom = 0;
-    for (const { leave, come, all } of changesOf(coming)) {
-      revise(truces as unknown as AnyView, tail, { knownFrom: (knownFrom += 1), leave, come });
-      const { rows, records } = foldFacts(truces as unknown as AnyView, null, all);
-      expect(JSON.stringify(tail.rows.map(bare))).toBe(JSON.stringify(rows.map(bare)));
-      const kept = [...tail.records.values()].map(({ key, text }) => [key, text]).sort();
-      expect(kept).toEqual([...records.values()].map(({ key, disputes }) => [key, JSON.stringify(disputes)]).sort());
-    }
-  });
+  it.prop([busyDay], { numRuns: 300 })('does so on a busy day, by what is known of the others', (coming) => expectSame(coming));
 
   it.each<[string, (n: number) => Pick<Coming, 'isAbout' | 'isCorrection'>]>([
     ['facts', () => ({ isAbout: false, isCorrection: false })],
@@ -281,6 +285,15 @@ describe('revise', () => {
       { come: first, leaves: null, again: null },
       { come: [at(5, '2025-03-11', 90)], leaves: null, again: null },
     ]);
+  });
+
+  it('looks back where a value that agrees with several makes steps of them', () => {
+    const [morning, evening] = ['2025-03-07T08:00:00Z', '2025-03-07T20:00:00Z'] as const;
+    const fact = (publisher: number, value: number, occurredAt: Coming['occurredAt'], isVague = false): Coming => {
+      const gives = { value: true, date: false };
+      return { publisher, value, occurredAt, isVague, certainty: 'reported', isAbout: false, isCorrection: false, gives };
+    };
+    expectSame([fact(1, 1, '2025-03-07'), fact(1, 3, morning), fact(0, 2, morning), fact(0, 1, evening), fact(1, 0, evening, true)]);
   });
 
   it('folds no state again that was made of the same fact and the same state before', () => {
