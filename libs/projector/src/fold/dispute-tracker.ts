@@ -34,9 +34,6 @@ export class DisputeTracker {
   private readonly turns: Turn[];
   private nextTurn = 0;
   private listed: DisputedFact[] | null = null;
-  /** Doubts about facts of the present date that are still to be told. */
-  private readonly ahead = new Map<number, Turn[]>();
-  private readonly told = new Set<number>();
   private beforeUntil = -Infinity;
 
   /**
@@ -73,7 +70,6 @@ export class DisputeTracker {
         );
       }
       const rank = this.rankOf.get(fact.position);
-      if (rank !== undefined) this.tell(rank);
       const before = this.determinedBy.get(property);
       if (before !== undefined) this.holds.get(before)?.delete(property);
       if (rank === undefined) this.determinedBy.delete(property);
@@ -93,19 +89,7 @@ export class DisputeTracker {
     return (this.listed ??= this.list(date));
   }
 
-  /** What begins with a fact's own date begins with the fact: not with others of that date, which are told before it. */
-  private tell(rank: number): void {
-    this.told.add(rank);
-    for (const turn of this.ahead.get(rank) ?? []) this.take(turn);
-    this.ahead.delete(rank);
-  }
-
-  private take(turn: Turn): void {
-    const { rank, n, property, begins } = turn;
-    if (begins && !this.told.has(rank) && turn.at === this.contradicted[rank]?.fact.period.from) {
-      this.ahead.set(rank, [...(this.ahead.get(rank) ?? []), turn]);
-      return;
-    }
+  private take({ rank, n, property, begins }: Turn): void {
     this.listed = null;
     const own = this.doubted.get(rank) ?? new Map<number, Set<string>>();
     this.doubted.set(rank, own);
