@@ -175,13 +175,13 @@ export class Analysis {
       // It stands against all of them in the same way: they say the same.
       const [candidate] = leftOutCandidates(this.view, winners[0] as ToldFact, [fact]);
       if (!candidate) return null;
-      const speaksOfTheSame = isLocal(winners[0] as ToldFact, [{ ...candidate, period: (winners[0] as ToldFact).period }], this.view);
+      const isOfSame = speaksOfNothingElse(winners[0] as ToldFact, candidate, this.view);
       for (const [n, winner] of winners.entries()) {
         const known = this.contradictedAt(winner.position);
         if (!known) return null;
         const date = winner.period.from;
         // What another winner of its date sets after it, it determines no more: nothing there is in doubt because of it.
-        const isOver = speaksOfTheSame && candidate.period.from === date && winners[n + 1]?.period.from === date;
+        const isOver = isOfSame && candidate.period.from === date && winners[n + 1]?.period.from === date;
         if (isOver && joined.has(known.about)) continue;
         const one = this.join(known, candidate, (about) => joined.get(about) ?? about.add(candidate));
         if (!one) return null;
@@ -243,10 +243,13 @@ export class Analysis {
 const NOTHING: Added = { folded: false, joined: [], reaches: false };
 
 function isLocal(fact: ToldFact, against: readonly Candidate[], view: AnyView): boolean {
-  const own = assertionsOf(view, fact);
-  return against.every(
-    ({ period, said }) => period.from === fact.period.from && [...said.byProperty.keys()].every((property) => own.byProperty.has(property)),
-  );
+  return against.every((one) => one.period.from === fact.period.from && speaksOfNothingElse(fact, one, view));
+}
+
+/** Whether a candidate says something of those properties alone that the fact sets. */
+function speaksOfNothingElse(fact: ToldFact, { said }: Candidate, view: AnyView): boolean {
+  const own = assertionsOf(view, fact).byProperty;
+  return [...said.byProperty.keys()].every((property) => own.has(property));
 }
 
 /** The place of the last account of a fact, where nothing else of the fact has changed; else -1. */

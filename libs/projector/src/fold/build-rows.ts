@@ -1,7 +1,7 @@
 import type { ToldFact } from '../facts/told-fact.js';
 import type { Assertions } from './assertions.js';
 import { DisputeTracker, type ContradictedFact } from './dispute-tracker.js';
-import { MAX_LISTED } from './disputes.js';
+import { MAX_LISTED } from './listed.js';
 import type { Claim, DisputedFact, Row, RowSays } from './row.js';
 
 /** A row whose state is still to be folded. */

@@ -1,5 +1,5 @@
 import type { ToldFact } from '../facts/told-fact.js';
-import { MAX_LISTED } from './disputes.js';
+import { MAX_LISTED } from './listed.js';
 import type { RowSays } from './row.js';
 
 /** Counts the claims that stand, however many: a row lists the latest of each type alone. */

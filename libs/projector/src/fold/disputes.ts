@@ -7,12 +7,10 @@ import { createHash } from 'node:crypto';
 import { assertionsOf, assertionsOfAccount, isKnown, type Assertion } from './assertions.js';
 import { accountCandidates, leftOutCandidates, tellingsOf, type Candidate, type Telling } from './candidates.js';
 import { addOpen, forgetOpen } from './doubts.js';
+import { firstAndLatestOf, MAX_LISTED } from './listed.js';
 import type { Dispute, DisputeCandidate, DisputeRecord, ListedDispute, OwnTelling } from './row.js';
 import type { LeftOut } from './select-winners.js';
 import { ValueIndex } from './value-parts.js';
-
-/** How many entries of a list are shown, and kept. */
-export const MAX_LISTED = 50;
 
 /** The disputes about one fact. */
 export interface FactDisputes {
@@ -68,12 +66,15 @@ interface FoundDispute {
   /** In fold order. */
   readonly against: Candidate[];
   readonly open: boolean;
-  /** Adds what a fact that was left out says. @returns whether it contradicts the winner here, `null` where the dispute is to be found anew */
-  add: (one: Candidate) => boolean | null;
-  /** Adds an account of the winner itself. @returns the same */
-  addAccount: (one: TellingAt, candidate: Candidate | null) => boolean | null;
-  /** Takes it out again. @returns false where the dispute is to be found anew */
-  removeAccount: (one: TellingAt, candidate: Candidate | null) => boolean;
+  /**
+   * Adds tellings: those of a fact that was left out, or an account of the winner itself.
+   *
+   * @param candidate what they are, where they contradict the winner in some dispute
+   * @returns whether they do so in this one, `null` where it is to be found anew
+   */
+  add: (tellings: readonly TellingAt[], candidate: Candidate | null) => boolean | null;
+  /** Takes an account of the winner out again. @returns false where the dispute is to be found anew */
+  remove: (one: TellingAt, candidate: Candidate | null) => boolean;
   read: () => Dispute;
 }
 
@@ -131,7 +132,7 @@ export class FoundDisputes {
    * @returns the places of the disputes in which it contradicts the winner, `null` where one is new or has to be found anew
    */
   add(candidate: Candidate): number[] | null {
-    return this.join(candidate, (dispute) => dispute.add(candidate));
+    return this.join(tellingsAt(candidate), candidate);
   }
 
   /** The fact as it is told from now on. */
@@ -142,15 +143,14 @@ export class FoundDisputes {
 
   /** Adds the account at a place of the fact. @param candidate where that contradicts it @returns as above */
   addAccount(fact: ToldFact, place: number, candidate: Candidate | null): number[] | null {
-    const telling = this.tellingAt(fact, place);
-    return this.join(candidate, (dispute) => dispute.addAccount(telling, candidate));
+    return this.join([this.tellingAt(fact, place)], candidate);
   }
 
   /** Takes the account out again. @returns false where a dispute has to be found anew */
   removeAccount(fact: ToldFact, place: number, candidate: Candidate | null): boolean {
     this.recordOnce = null;
     const telling = this.tellingAt(fact, place);
-    return this.found.every((dispute) => dispute.removeAccount(telling, candidate));
+    return this.found.every((dispute) => dispute.remove(telling, candidate));
   }
 
   private tellingAt(fact: ToldFact, position: number): TellingAt {
@@ -158,11 +158,11 @@ export class FoundDisputes {
     return { ...FIRST, position, telling: { account, said: assertionsOfAccount(this.view, fact.type, account) } };
   }
 
-  private join(candidate: Candidate | null, add: (dispute: FoundDispute) => boolean | null): number[] | null {
+  private join(tellings: readonly TellingAt[], candidate: Candidate | null): number[] | null {
     this.recordOnce = null;
     const joined: number[] = [];
     for (const [n, dispute] of this.found.entries()) {
-      const isAgainst = add(dispute);
+      const isAgainst = dispute.add(tellings, candidate);
       if (isAgainst === null) return null;
       if (isAgainst) joined.push(n);
     }
@@ -184,8 +184,8 @@ class Told {
     readonly first: Candidate | null,
   ) {}
 
-  add(telling: Telling, { period, position }: FoldPlace): void {
-    insertInOrder(this.tellings, { telling, period, position });
+  add(one: TellingAt): void {
+    insertInOrder(this.tellings, one);
     this.made = null;
   }
 
@@ -209,6 +209,18 @@ class Told {
 
 /** Where the tellings of the winner itself stand among others. */
 const FIRST = { period: { from: -Infinity } };
+
+/** Tellings of a winner, in the order of its accounts, where they stand. */
+function tellingsOfWinner({ accounts }: ToldFact, tellings: readonly Telling[]): TellingAt[] {
+  let position = 0;
+  return tellings.map((telling) => {
+    while (accounts[position] !== telling.account) position += 1;
+    return { ...FIRST, position, telling };
+  });
+}
+
+/** The tellings of a candidate, where it stands. */
+const tellingsAt = ({ tellings, period, position }: Candidate): TellingAt[] => tellings.map((telling) => ({ telling, period, position }));
 
 /** Beside each value stand the accounts, of the fact and of those left out for it, that give it: each with the first that it agrees with. */
 class DisputeOfValue implements FoundDispute {
@@ -252,34 +264,25 @@ class DisputeOfValue implements FoundDispute {
       this.others.push(told);
       values.push(told);
     }
-    const place = (telling: Telling, at: FoldPlace): void => {
-      const said = telling.said.byProperty.get(property);
-      if (!isKnown(said)) return;
-      const told = values[this.index.firstAgreeing(said)];
-      if (told) told.add(telling, at);
-      else this.elsewhere.add(said.key);
-    };
-    let position = 0;
-    for (const telling of tellings) {
-      while (fact.accounts[position] !== telling.account) position += 1;
-      place(telling, { ...FIRST, position });
+    for (const one of [...tellingsOfWinner(fact, tellings), ...candidates.flatMap((other) => (other.leftOut ? tellingsAt(other) : []))]) {
+      const said = one.telling.said.byProperty.get(property);
+      if (isKnown(said)) this.place(one, said.key, values[this.index.firstAgreeing(said)]);
     }
-    for (const one of candidates) if (one.leftOut) for (const telling of one.tellings) place(telling, one);
   }
 
-  add(one: Candidate): boolean | null {
-    const isAgainst = one.values.includes(this.property);
-    if (isAgainst && !this.join(one)) return null;
-    return one.tellings.every((telling) => this.place(telling, one)) ? isAgainst : null;
-  }
-
-  addAccount(one: TellingAt, candidate: Candidate | null): boolean | null {
+  add(tellings: readonly TellingAt[], candidate: Candidate | null): boolean | null {
     const isAgainst = candidate?.values.includes(this.property) ?? false;
     if (candidate && isAgainst && !this.join(candidate)) return null;
-    return this.place(one.telling, one) ? isAgainst : null;
+    for (const one of tellings) {
+      const said = one.telling.said.byProperty.get(this.property);
+      if (!isKnown(said)) continue;
+      if (!this.index.hasOnly(said.mask)) return null;
+      this.place(one, said.key, this.byKey.get(said.key));
+    }
+    return isAgainst;
   }
 
-  removeAccount(one: TellingAt, candidate: Candidate | null): boolean {
+  remove(one: TellingAt, candidate: Candidate | null): boolean {
     const said = one.telling.said.byProperty.get(this.property);
     if (!isKnown(said)) return true;
     if (!this.index.hasOnly(said.mask)) return false;
@@ -298,14 +301,10 @@ class DisputeOfValue implements FoundDispute {
     return true;
   }
 
-  private place(telling: Telling, at: FoldPlace): boolean {
-    const said = telling.said.byProperty.get(this.property);
-    if (!isKnown(said)) return true;
-    if (!this.index.hasOnly(said.mask)) return false;
-    const told = this.byKey.get(said.key);
-    if (told) told.add(telling, at);
-    else this.elsewhere.add(said.key);
-    return true;
+  /** @param told the value that it agrees with */
+  private place(one: TellingAt, key: string, told: Told | undefined): void {
+    if (told) told.add(one);
+    else this.elsewhere.add(key);
   }
 
   /** Adds one that contradicts the winner here. */
@@ -353,22 +352,16 @@ class DisputeOfDate implements FoundDispute {
     this.property = first?.[0] ?? '';
     this.winner = new Told(fact.occurredAt, first?.[1].value, null);
     this.isOfDays = against.every(isOfDay);
-    for (const [position, account] of fact.accounts.entries()) {
-      if (account.certainty === 'claimed' || !overlap(account, fact)) continue;
-      this.winner.add({ account, said: assertionsOfAccount(view, fact.type, account) }, { ...FIRST, position });
-    }
+    for (const one of tellingsOfWinner(fact, tellingsOf(view, fact))) if (overlap(one.telling.account, fact)) this.winner.add(one);
   }
 
   get open(): boolean {
     return this.against.some((one) => one.open);
   }
 
-  add(one: Candidate): boolean | null {
-    return one.date ? null : false;
-  }
-
-  addAccount(one: TellingAt, candidate: Candidate | null): boolean {
-    if (overlap(one.telling.account, this.fact)) this.winner.add(one.telling, one);
+  add(tellings: readonly TellingAt[], candidate: Candidate | null): boolean {
+    if (candidate?.leftOut) return false;
+    for (const one of tellings) if (overlap(one.telling.account, this.fact)) this.winner.add(one);
     if (!candidate?.date) return false;
     insertInOrder(this.against, candidate);
     addOpen(this.against, candidate);
@@ -385,7 +378,7 @@ class DisputeOfDate implements FoundDispute {
     else others.splice(place, 0, this.toldBy([one]));
   }
 
-  removeAccount(one: TellingAt, candidate: Candidate | null): boolean {
+  remove(one: TellingAt, candidate: Candidate | null): boolean {
     if (overlap(one.telling.account, this.fact) && !this.winner.remove(one)) return false;
     if (!candidate?.date) return true;
     const gone = takeOut(this.against, candidate);
@@ -411,7 +404,7 @@ class DisputeOfDate implements FoundDispute {
 const isOfDay = ({ period }: Candidate): boolean => period.precision === 'day';
 
 function addAll(told: Told, one: Candidate): void {
-  for (const telling of one.tellings) told.add(telling, one);
+  for (const telling of tellingsAt(one)) told.add(telling);
 }
 
 /** Takes a candidate of one account out of a list in fold order. @returns the one that stood there */
@@ -462,14 +455,9 @@ function written(property: string, reason: Dispute['reason'], open: boolean, win
 
 function candidate(occurredAt: string, value: unknown, tellings: readonly Telling[]): DisputeCandidate {
   const publishers = [...new Set(tellings.flatMap(({ account }) => account.publisher ?? []))];
-  const events = bounded(tellings.map(({ account }) => account.event));
+  const events = firstAndLatestOf(tellings.map(({ account }) => account.event));
   const counts = { events: tellings.length, publishers: publishers.length };
-  return { value: value ?? null, occurredAt, events, publishers: bounded(publishers), counts };
-}
-
-/** The first of a list, which the others stand against, and the latest others. */
-function bounded<T>(list: readonly T[]): T[] {
-  return list.length <= MAX_LISTED ? [...list] : [...list.slice(0, 1), ...list.slice(1 - MAX_LISTED)];
+  return { value: value ?? null, occurredAt, events, publishers: firstAndLatestOf(publishers), counts };
 }
 
 /** A dispute as a row lists it: what the record says, with what the row's fact adds to its first candidate. */
@@ -481,8 +469,8 @@ export function disputeOf(record: readonly Dispute[], { n, own }: Pick<ListedDis
   const winner: DisputeCandidate = {
     value: first.value,
     occurredAt: own.occurredAt,
-    events: bounded([...own.events, ...first.events]),
-    publishers: bounded([...own.publishers, ...first.publishers]),
+    events: firstAndLatestOf([...own.events, ...first.events]),
+    publishers: firstAndLatestOf([...own.publishers, ...first.publishers]),
     counts: { events: own.counts.events + first.counts.events, publishers: own.counts.publishers + first.counts.publishers },
   };
   return { ...dispute, candidates: [winner, ...others] };

@@ -1,5 +1,5 @@
 import type { Clocks } from './clocks.js';
-import { latestOf } from './bounded.js';
+import { latestOf } from '../fold/listed.js';
 import { correctionsMade } from './corrections-made.js';
 import type { ToldForm } from './tell-form.js';
 import { timelineEntry, type TimelineEntry } from './told-entry.js';

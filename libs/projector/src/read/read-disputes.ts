@@ -45,8 +45,8 @@ const MOST_TOLD = 1_000_000;
 
 /**
  * Where sources disagree at a point of the clocks, by view and subject: open disputes, and settled ones while they matter. Only subjects of which
- * sources ever disagreed are looked at; by an earlier press
- * those of which it may have told two things. A page that took long to fill may hold less, and leads on.
+ * sources ever disagreed are looked at; by an earlier press those of which it may have told two things. A page that took long to fill may hold less, and
+ * leads on.
  */
 export async function readDisputes(
   pool: Pool,

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { column, split } from '../batch/columns.js';
 import { isCut } from '../fold/claim-counter.js';
-import { disputeOf, MAX_LISTED } from '../fold/disputes.js';
+import { disputeOf } from '../fold/disputes.js';
+import { latestOf } from '../fold/listed.js';
 import { listedDisputes, type Dispute, type DisputeRecord, type ListedDispute, type RowSays } from '../fold/row.js';
 import type { SubjectName } from './read-subjects.js';
 
@@ -21,7 +22,7 @@ export function listsOfFold(
   claimCount: () => number,
 ): RowLists {
   const find = (listed: ListedDispute): Dispute => disputeOf(records.get(listed.record)?.disputes ?? [], listed);
-  const disputes = listedDisputes(says).slice(-MAX_LISTED).map(find);
+  const disputes = latestOf(listedDisputes(says)).map(find);
   return { disputes, find, claimCount: isCut(says) ? claimCount() : says.claims.length };
 }
 
@@ -35,7 +36,7 @@ export interface StoredRow extends SubjectName {
 
 /** What rows list, in the order given. Rows without disputes and with few claims cost no question. */
 export async function listsOfRows(pool: Pool, rows: readonly StoredRow[], position: number): Promise<RowLists[]> {
-  const shown = rows.map(({ says }) => listedDisputes(says).slice(-MAX_LISTED));
+  const shown = rows.map(({ says }) => latestOf(listedDisputes(says)));
   const [disputes, counts] = await Promise.all([
     readDisputesListed(
       pool,

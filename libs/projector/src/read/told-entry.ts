@@ -4,7 +4,7 @@ import type { Certainty } from '#log/event.js';
 import type { FactForm } from '../facts/fact-form.js';
 import { publishedBy } from '../facts/published-by.js';
 import type { ToldAccount, ToldFact } from '../facts/told-fact.js';
-import { firstAndLatestOf, latestOf } from './bounded.js';
+import { firstAndLatestOf, latestOf } from '../fold/listed.js';
 import { correctionsMade } from './corrections-made.js';
 
 /** One source's telling, as the timeline shows it. */

@@ -1,5 +1,5 @@
 import type { AnyView, Deadline } from '#views/define-view.js';
-import { MAX_LISTED } from '../fold/disputes.js';
+import { latestOf } from '../fold/listed.js';
 import { isContested, itemOfRow, listedDisputes, type Dispute, type Row, type RowItem } from '../fold/row.js';
 import type { RowLists } from './row-lists.js';
 
@@ -44,7 +44,7 @@ export function viewItem(
     contested: isContested(item),
     dateUncertain: item.uncertain.length > 0,
     disputes: lists.disputes,
-    claims: item.claims.slice(-MAX_LISTED).map(({ event, by, occurredAt, data }) => ({ event, by, occurredAt, data })),
+    claims: latestOf(item.claims).map(({ event, by, occurredAt, data }) => ({ event, by, occurredAt, data })),
     events,
     counts: { claims: lists.claimCount, disputes: listedDisputes(item).length },
   };

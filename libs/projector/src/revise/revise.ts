@@ -30,14 +30,11 @@ const FURTHER = 4;
  */
 export function revise(view: AnyView, tail: SubjectTail, change: SubjectChange, budget = MAX_FACTS_REFOLDED): Revision {
   const added = addToKept(view, tail, change, budget);
-  if (added) {
-    tail.alike = null;
-    return added;
-  }
   const [only] = change.come;
-  if (only && change.come.length === 1 && change.leave.length === 0 && followsOn(view, tail, only))
+  if (!added && only && change.come.length === 1 && change.leave.length === 0 && followsOn(view, tail, only))
     return tellNext(view, tail, only, change.knownFrom);
   tail.alike = null;
+  if (added) return added;
   for (const fact of change.leave) tail.facts.remove(fact);
   for (const fact of change.come) tail.facts.add(fact);
   return foldAnew(view, tail, touchedBy(change), change.knownFrom, budget);

@@ -2,7 +2,7 @@ import type { StoredEvent } from '#log/event.js';
 import { afterEvent, type FactForm } from '#projector/facts/fact-form.js';
 import { publishedBy } from '#projector/facts/published-by.js';
 import { tellFact } from '#projector/facts/tell-fact.js';
-import { firstAndLatestOf, latestOf } from '#projector/read/bounded.js';
+import { firstAndLatestOf, latestOf } from '#projector/fold/listed.js';
 import { correctionsMade } from '#projector/read/corrections-made.js';
 import type { EventBody, EventDetailBody } from './event.schema.js';
 

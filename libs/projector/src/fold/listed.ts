@@ -1,4 +1,5 @@
-import { MAX_LISTED } from '../fold/disputes.js';
+/** How many entries of a list are shown, and kept. */
+export const MAX_LISTED = 50;
 
 /** The latest 50 of a list, in its order. */
 export const latestOf = <T>(list: readonly T[]): T[] => list.slice(-MAX_LISTED);
