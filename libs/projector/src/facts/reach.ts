@@ -17,17 +17,23 @@ export interface FactSpan {
 const spans = new WeakMap<ToldFact, FactSpan>();
 
 export function spanOfFact(fact: ToldFact): FactSpan {
+  // Of one account it is computed faster than looked up.
+  if (fact.accounts.length === 1) return spanOfAccounts(fact);
   const known = spans.get(fact);
   if (known) return known;
+  const span = spanOfAccounts(fact);
+  spans.set(fact, span);
+  return span;
+}
+
+function spanOfAccounts(fact: ToldFact): FactSpan {
   let [start, end] = [fact.period.from, fact.period.to];
   for (const account of fact.accounts) {
     const { from, to } = account.period;
     if ((from >= start && to <= end) || !mayContradict(fact, account)) continue;
     [start, end] = [Math.min(start, from), Math.max(end, to)];
   }
-  const span = { start, firstDay: dayOf(start), end: Math.ceil(end / DAY) * DAY };
-  spans.set(fact, span);
-  return span;
+  return { start, firstDay: dayOf(start), end: Math.ceil(end / DAY) * DAY };
 }
 
 /** Where a fact begins to matter. */

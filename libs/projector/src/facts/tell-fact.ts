@@ -122,7 +122,7 @@ interface AccountTold {
 const accountsTold = new WeakMap<Account, AccountTold>();
 
 function tellAccount(form: FactForm, account: Account, reportedAsOf: number): ToldAccount {
-  if (reportedAsOf !== Infinity) return resolveAccount(form, account, reportedAsOf);
+  if (reportedAsOf !== Infinity || form.accounts.length === 1) return resolveAccount(form, account, reportedAsOf);
   const [own] = form.accounts;
   const last = correctionsOf(form, account).at(-1);
   const ofOwn = own && correctionsOf(form, own).at(-1);

@@ -40,20 +40,9 @@ export interface RowHead {
 /** JSON of what is short: a `RowHead`. The keys are always in the same order; `said` comes last. */
 function headOf(says: RowSays): string {
   const { since, disputed, inForce, said } = says;
-  const listed = disputed.length > 0 ? `[{"contested":${isContested(says)}}]` : '[]';
-  const head = `{"since":${since === null ? 'null' : JSON.stringify(since)},"disputed":${listed},"inForce":${inForce}`;
-  return said ? `${head},"said":${saidText(said)}}` : `${head}}`;
-}
-
-const saidTexts = new WeakMap<object, string>();
-
-/** JSON of what a fact says: made once, however often its row is told again. */
-function saidText(said: Record<string, unknown>): string {
-  const known = saidTexts.get(said);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(said);
-  saidTexts.set(said, text);
-  return text;
+  const head: RowHead = { since, disputed: disputed.length > 0 ? [{ contested: isContested(says) }] : [], inForce };
+  // One call makes one flat string: pieces joined would each be kept, and copied by the collector.
+  return JSON.stringify(said ? { ...head, said } : head);
 }
 
 /**
@@ -191,7 +180,7 @@ export class KnownRow implements Row {
   saysAs(said: RowSays['said']): boolean {
     if (said === undefined) return !this.brings;
     if (this.saysValue?.said === said) return true;
-    return this.brings && this.head.endsWith(`,"said":${saidText(said)}}`);
+    return this.brings && this.head.endsWith(`,"said":${JSON.stringify(said)}}`);
   }
 
   /** Whether it says the same beside its state. One that is kept as text is compared as text. */
