@@ -15,14 +15,12 @@ const isFull = EVENTS > 500;
 const MOST_BYTES = 9_000;
 /**
  * What takes more, and how much at most: one of thousands that are told late, under the year or a month, changes a list in the states of up to
- * fifty rows after it; and where the sources of one date fall into few camps, each row of the winning side lists what is in doubt.
+ * fifty rows after it.
  */
 const MORE_BYTES: Readonly<Record<string, number>> = {
   'days, months and the year of TariffAnnounced': 50_000,
   'days, months and the year of TariffThreatened': 50_000,
   'days, months and the year of TopicDiscussed': 50_000,
-  'one day, each publisher another value of DealProgressReported': isFull ? 100_000 : 20_000,
-  'one day, all confirmed of DealProgressReported': isFull ? 100_000 : 20_000,
 };
 
 const BYTES = `

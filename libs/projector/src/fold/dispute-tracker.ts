@@ -134,11 +134,13 @@ export class DisputeTracker {
     const { fact, about, own, doubts } = this.contradicted[rank] as ContradictedFact;
     const { record } = about;
     const doubted = this.doubted.get(rank);
+    const holds = [...(this.holds.get(rank) ?? [])].sort();
+    const isAnyLast = own !== undefined && holds.length === 0 && about.last?.fact === fact;
     return {
-      fact: fact.position,
-      holds: [...(this.holds.get(rank) ?? [])].sort(),
+      fact: isAnyLast ? null : fact.position,
+      holds,
       record: record.key,
-      ...(own && { own }),
+      ...(own && !isAnyLast && { own }),
       disputes: doubts.map((_, n) => ({
         n,
         open: record.disputes[n]?.open ?? false,

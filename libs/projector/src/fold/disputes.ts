@@ -8,7 +8,7 @@ import { assertionsOf, assertionsOfAccount, isKnown, type Assertion } from './as
 import { accountCandidates, leftOutCandidates, tellingsOf, type Candidate, type Telling } from './candidates.js';
 import { addOpen, forgetOpen } from './doubts.js';
 import { firstAndLatestOf, MAX_LISTED } from './listed.js';
-import type { Dispute, DisputeCandidate, DisputeRecord, ListedDispute, OwnTelling } from './row.js';
+import type { Dispute, DisputeCandidate, DisputeRecord, ListedDispute, OwnTelling, RecordedDispute } from './row.js';
 import type { LeftOut } from './select-winners.js';
 import { ValueIndex } from './value-parts.js';
 
@@ -51,6 +51,7 @@ export class DisputeFinder {
       const { occurredAt, events, publishers, counts } = candidate(fact.occurredAt, winner.get(property)?.value, tellings);
       return { occurredAt, events, publishers, counts };
     });
+    about.share(fact, own);
     return { about, own };
   }
 }
@@ -82,6 +83,7 @@ interface FoundDispute {
 export class FoundDisputes {
   private readonly found: readonly FoundDispute[];
   private recordOnce: DisputeRecord | null = null;
+  private lastOnce: { fact: ToldFact; own: readonly OwnTelling[] } | null = null;
 
   /**
    * @param candidates what contradicts it, in fold order; not empty
@@ -107,6 +109,18 @@ export class FoundDisputes {
     return this.fact;
   }
 
+  /** The last of those that share them, and what it tells itself; `null` where they are one fact's. */
+  get last(): { fact: ToldFact } | null {
+    return this.lastOnce;
+  }
+
+  /** A fact shares them. @param own its own telling of each */
+  share(fact: ToldFact, own: readonly OwnTelling[]): void {
+    if (this.lastOnce && inFoldOrder(this.lastOnce.fact, fact) > 0) return;
+    this.lastOnce = { fact, own };
+    this.recordOnce = null;
+  }
+
   get properties(): string[] {
     return this.found.map(({ property }) => property);
   }
@@ -122,8 +136,12 @@ export class FoundDisputes {
   }
 
   get record(): DisputeRecord {
-    const { key, fact } = this;
-    return (this.recordOnce ??= { key, day: dayOf(fact.period.from), disputes: this.found.map((one) => one.read()) });
+    const { key, fact, lastOnce } = this;
+    return (this.recordOnce ??= {
+      key,
+      day: dayOf(fact.period.from),
+      disputes: this.found.map((one, n) => ({ ...one.read(), ...(lastOnce && { last: lastOnce.own[n] }) })),
+    });
   }
 
   /**
@@ -461,9 +479,11 @@ function candidate(occurredAt: string, value: unknown, tellings: readonly Tellin
 }
 
 /** A dispute as a row lists it: what the record says, with what the row's fact adds to its first candidate. */
-export function disputeOf(record: readonly Dispute[], { n, own }: Pick<ListedDispute, 'n' | 'own'>): Dispute {
-  const dispute = record[n];
-  if (!dispute) throw new Error('a row lists a dispute that its record does not hold');
+export function disputeOf(record: readonly RecordedDispute[], { n, own: given }: Pick<ListedDispute, 'n' | 'own'>): Dispute {
+  const recorded = record[n];
+  if (!recorded) throw new Error('a row lists a dispute that its record does not hold');
+  const { last, ...dispute } = recorded;
+  const own = given ?? last;
   const [first, ...others] = dispute.candidates;
   if (!own || !first) return dispute;
   const winner: DisputeCandidate = {

@@ -32,13 +32,19 @@ export interface Dispute {
   counts: { candidates: number };
 }
 
+/** A dispute as its record keeps it. */
+export interface RecordedDispute extends Dispute {
+  /** Where facts share the record: what the last of them tells itself. */
+  last?: OwnTelling;
+}
+
 /** The disputes about a fact, or about all facts of one type and date that say the same, kept once for all rows that list them. */
 export interface DisputeRecord {
   /** The same for the same disputes at every point of the record. */
   key: string;
   /** The start of the UTC day on which their facts begin. */
   day: number;
-  disputes: Dispute[];
+  disputes: RecordedDispute[];
 }
 
 /** What one fact adds to the first candidate of a dispute that it shares with others. */
@@ -46,13 +52,13 @@ export type OwnTelling = Pick<DisputeCandidate, 'occurredAt' | 'events' | 'publi
 
 /** A fact whose accounts, or whose day, disagree, for as long as that matters. */
 export interface DisputedFact {
-  /** Its position. */
-  fact: number;
+  /** Its position. `null`: the last of those that share the record, whichever that is; so rows of one date do not change with each further one. */
+  fact: number | null;
   /** The properties that it still determines. */
   holds: string[];
   /** The key of its `DisputeRecord`. */
   record: string;
-  /** Where the record is shared: the fact's own telling of each dispute in it. */
+  /** Where the record is shared, and `fact` says by which: the fact's own telling of each dispute in it. */
   own?: OwnTelling[];
   /** All disputes of the record while the fact determines something; then those that still put something in doubt. */
   disputes: StandingDispute[];
