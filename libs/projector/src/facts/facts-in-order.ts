@@ -48,6 +48,13 @@ export class FactsInOrder implements Iterable<ToldFact> {
     return this.between(Math.max(0, end - count), end);
   }
 
+  /** The one at a place in the order. */
+  find(at: FoldPlace): ToldFact | undefined {
+    const place = this.firstWhere((other) => inFoldOrder(other, at) >= 0);
+    const fact = this.list[place];
+    return fact && inFoldOrder(fact, at) === 0 ? fact : undefined;
+  }
+
   /** The place of the first that begins at or after a date. */
   firstFrom(date: number): number {
     return this.firstWhere((fact) => fact.period.from >= date);

@@ -1,7 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import { firstWhere, insertBy } from '../facts/facts-in-order.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
-import { assertionsOf, type Assertions } from './assertions.js';
+import { assertionsOf, differ, type Assertion, type Assertions } from './assertions.js';
 import { candidateAt, leftOutCandidates, type Candidate } from './candidates.js';
 import type { ContradictedFact } from './dispute-tracker.js';
 import { DisputeFinder, type FoundDisputes } from './disputes.js';
@@ -140,7 +140,7 @@ export class Analysis {
     const said = assertionsOf(this.view, fact);
     this.said.set(fact.position, said);
     this.set(fact);
-    const isMixed = [...said.byProperty.keys()].some((property) => this.mixed.has(property));
+    const isMixed = [...said.byProperty].some(([property, one]) => this.mixed.has(property) && this.isToldOtherwise(property, one));
     const own = this.contradictedFact(fact, leftOut ?? undefined);
     // Shared disputes are told by the first fact that shares them.
     if (own && inFoldOrder(own.about.first, fact) > 0) return null;
@@ -150,6 +150,11 @@ export class Analysis {
       this.byPosition?.set(fact.position, own);
     }
     return { folded: true, joined: own ? [own.about] : [], reaches: isMixed || doubted || own !== null };
+  }
+
+  /** Whether something else is said of a property: only then the order of those who say it can matter. */
+  private isToldOtherwise(property: string, one: Assertion): boolean {
+    return (this.setters.get(property) ?? []).some(({ said }) => differ(said, one));
   }
 
   /** Finds anew what is in doubt where a fact that sets properties may change that. @returns whether it was looked for anywhere */

@@ -4,12 +4,13 @@ import { dayOf, spanOf, spanOfFact } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import type { Added, Analysis } from '../fold/analysis.js';
 import type { FoundDisputes } from '../fold/disputes.js';
-import { foldNext, rowsOf } from '../fold/fold-facts.js';
+import { rowsOf } from '../fold/fold-facts.js';
 import { inRowOrder, type Row } from '../fold/row.js';
 import { excessOf } from './budget.js';
 import { Comparison } from './compare-rows.js';
 import { rowsKept } from './cuts.js';
-import { KnownRow } from './known-row.js';
+import { insertRow } from './insert-row.js';
+import type { KnownRow } from './known-row.js';
 import { replaceRecord, type RecordChanges } from './record-versions.js';
 import { givenUp, type Revision } from './revision.js';
 import { touchedBy, type KeptAnalysis, type SubjectChange, type SubjectTail } from './subject-tail.js';
@@ -49,7 +50,7 @@ export function addToKept(view: AnyView, tail: SubjectTail, change: SubjectChang
   for (const fact of leave) facts.remove(fact);
   for (const fact of come) facts.add(fact);
   const stand = !added.reaches && isWithinHorizons(rows, touched) && leave.every((fact, n) => reachesAsFar(come[n] as ToldFact, fact));
-  const told = stand ? tellFew(view, tail, come, added, knownFrom) : null;
+  const told = stand ? tellFew(view, tail, kept, change, added) : null;
   const revision = told ?? rowsAnew(view, tail, kept, change);
   if (!revision) {
     for (const fact of come) facts.remove(fact);
@@ -105,22 +106,17 @@ function reachesAsFar(fact: ToldFact, before: ToldFact): boolean {
   return now.firstDay <= then.firstDay && now.end >= then.end;
 }
 
-/** What was left out changes no row; one fact that comes after everything known is told after the last. */
+/** What was left out changes no row; one fact brings one. @returns `null` where all rows have to be told again */
 function tellFew(
   view: AnyView,
-  { facts, rows, base }: SubjectTail,
-  come: readonly ToldFact[],
+  tail: SubjectTail,
+  { until }: KeptAnalysis,
+  { come, knownFrom }: SubjectChange,
   { folded }: Added,
-  knownFrom: number,
 ): Pick<Revision, 'begun' | 'ended'> | null {
   if (!folded) return { begun: [], ended: [] };
   const [fact, more] = come;
-  const last = rows.at(-1) ?? base;
-  if (!fact || more || facts.at(facts.size - 1) !== fact || !last || last.says.disputed.length > 0) return null;
-  if (last.validFrom > fact.period.from || (last.validFrom === fact.period.from && last.position > fact.position)) return null;
-  const begun = [KnownRow.folded(foldNext(view, last, fact), knownFrom)];
-  rows.push(...begun);
-  return { begun, ended: [] };
+  return fact && !more && until === Infinity ? insertRow(view, tail, fact, knownFrom) : null;
 }
 
 /** Tells all rows again by what was found out, and compares them with those that stood. @returns `null` where rows beyond them change too */

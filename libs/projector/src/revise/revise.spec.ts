@@ -1,6 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import { fc, it } from '@fast-check/jest';
 import type { AnyView } from '#views/define-view.js';
+import { deals } from '#views/deals.js';
 import { tariffs } from '#views/tariffs.js';
 import { truces } from '#views/truces.js';
 import { EventKind, type Certainty } from '#log/event.js';
@@ -98,6 +99,36 @@ const busyMonth = fc.tuple(
 
 const day = (n: number): string => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
 
+/** A type of which many come, and what it says by a value. */
+interface Kind {
+  of: AnyView;
+  type: string;
+  data: (value: number, isVague: boolean) => Record<string, unknown>;
+}
+
+/** They contradict each other; they add to a list; they say the same of one thing and differ in another; they agree. */
+const EXTENDED: Kind = {
+  of: truces as unknown as AnyView,
+  type: 'TruceExtended',
+  data: (value, isVague) => ({ truce: 'truce', parties: ['USA', 'CHN'], validUntil: isVague ? day(value).slice(0, 7) : day(value) }),
+};
+const BROKEN: Kind = { ...EXTENDED, type: 'TruceBroken', data: (value) => ({ truce: 'truce', reason: `reason ${value}` }) };
+const ANNOUNCED: Kind = {
+  of: view,
+  type: 'TariffAnnounced',
+  data: (value) => ({ imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: value, effectiveFrom: day(value) }),
+};
+const PROGRESS: Kind = {
+  of: deals as unknown as AnyView,
+  type: 'DealProgressReported',
+  data: (value) => ({
+    deal: 'deal',
+    parties: ['USA', 'CHN'],
+    status: ['exploring', 'negotiating', 'near_final'][value % 3],
+    subject: `${value}`,
+  }),
+};
+
 /** What comes to a busy day, one after the other: facts, accounts of them, and corrections of those. */
 const busyDay = fc
   .record({
@@ -131,17 +162,19 @@ const busyDay = fc
 type Coming = (typeof busyDay extends fc.Arbitrary<infer T> ? T : never)[number];
 
 /** The changes that they make to facts. @yields also all facts as they stand after each */
-function* changesOf(coming: readonly Coming[]): Generator<{ leave: ToldFact[]; come: ToldFact[]; all: ToldFact[] }> {
+function* changesOf(
+  coming: readonly Coming[],
+  { type: factType, data: dataOf }: Kind = EXTENDED,
+): Generator<{ leave: ToldFact[]; come: ToldFact[]; all: ToldFact[] }> {
   const forms: FactForm[] = [];
   const toldOf = (form: FactForm | undefined): ToldFact[] => [form && tellFact(form)].flatMap((one) => one ?? []);
   for (const [n, one] of coming.entries()) {
-    const validUntil = one.isVague ? day(one.value).slice(0, 7) : day(one.value);
     const given = { position: n + 1, publisher: `P${one.publisher}` };
-    const data = { truce: 'truce', parties: ['USA', 'CHN'], validUntil };
+    const data = dataOf(one.value, one.isVague);
     const [first] = forms;
     if (!first || !one.isAbout) {
       forms.push(
-        afterEvent(null, stored(EventKind.fact, 'TruceExtended', { ...given, occurredAt: one.occurredAt, certainty: one.certainty, data })),
+        afterEvent(null, stored(EventKind.fact, factType, { ...given, occurredAt: one.occurredAt, certainty: one.certainty, data })),
       );
       yield { leave: [], come: toldOf(forms.at(-1)), all: forms.flatMap(toldOf) };
       continue;
@@ -169,11 +202,11 @@ const bare = ({ validFrom, position, brings, horizon, story, says, state }: Row)
 });
 
 /** Revises with all that comes, and folds everything anew beside it. */
-function expectSame(coming: readonly Coming[]): void {
-  const of = truces as unknown as AnyView;
+function expectSame(coming: readonly Coming[], kind = EXTENDED): void {
+  const { of } = kind;
   const tail = emptyTail();
   let knownFrom = 0;
-  for (const { leave, come, all } of changesOf(coming)) {
+  for (const { leave, come, all } of changesOf(coming, kind)) {
     revise(of, tail, { knownFrom: (knownFrom += 1), leave, come });
     const { rows, records } = foldFacts(of, null, all);
     expect(JSON.stringify(tail.rows.map(bare))).toBe(JSON.stringify(rows.map(bare)));
@@ -232,7 +265,11 @@ describe('revise', () => {
     revised([{ come: first, leaves: null, again: null }, ...later]);
   });
 
-  it.prop([busyDay], { numRuns: 300 })('does so on a busy day, by what is known of the others', (coming) => expectSame(coming));
+  it.prop([busyDay, fc.constantFrom(EXTENDED, EXTENDED, BROKEN, ANNOUNCED, PROGRESS)], { numRuns: 100 })(
+    'does so on a busy day, by what is known of the others',
+    expectSame,
+    60_000,
+  );
 
   it.each<[string, (n: number) => Pick<Coming, 'isAbout' | 'isCorrection'>]>([
     ['facts', () => ({ isAbout: false, isCorrection: false })],
