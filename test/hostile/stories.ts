@@ -151,6 +151,7 @@ export const STORIES: Readonly<Record<string, EventsOf>> = {
     ),
   'days, months and the year': (type, count) =>
     alone(each(count, (n) => fact(type, n, { occurredAt: ['2025', '2025-04', '2025-04-10', '2025-04-10T10:00:00Z'][n % 4] ?? '2025' }))),
+  'three publishers, each another value': (type, count) => alone(each(count, (n) => fact(type, n, { publisher: n % 3 }))),
   'steps of three publishers': (type, count) => alone(each(count, (n) => fact(type, n, { publisher: n % 3, value: n % 40 }))),
 };
 

@@ -48,8 +48,7 @@ export class DisputeFinder {
     const winner = assertionsOf(this.view, fact).byProperty;
     const own = about.properties.map((property): OwnTelling => {
       const tellings = tellingsOf(this.view, fact).filter(({ said }) => said.byProperty.get(property)?.parts);
-      const { occurredAt, events, publishers, counts } = candidate(fact.occurredAt, winner.get(property)?.value, tellings);
-      return { occurredAt, events, publishers, counts };
+      return candidate(fact.occurredAt, winner.get(property)?.value, tellings);
     });
     about.share(fact, own);
     return { about, own };
@@ -487,7 +486,7 @@ export function disputeOf(record: readonly RecordedDispute[], { n, own: given }:
   const [first, ...others] = dispute.candidates;
   if (!own || !first) return dispute;
   const winner: DisputeCandidate = {
-    value: first.value,
+    value: 'value' in own ? own.value : first.value,
     occurredAt: own.occurredAt,
     events: firstAndLatestOf([...own.events, ...first.events]),
     publishers: firstAndLatestOf([...own.publishers, ...first.publishers]),

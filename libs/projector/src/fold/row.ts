@@ -47,8 +47,8 @@ export interface DisputeRecord {
   disputes: RecordedDispute[];
 }
 
-/** What one fact adds to the first candidate of a dispute that it shares with others. */
-export type OwnTelling = Pick<DisputeCandidate, 'occurredAt' | 'events' | 'publishers' | 'counts'>;
+/** What one fact says in a dispute that it shares with others: its first candidate. Rows of an earlier release leave the value to the record. */
+export type OwnTelling = Omit<DisputeCandidate, 'value'> & { value?: unknown };
 
 /** A fact whose accounts, or whose day, disagree, for as long as that matters. */
 export interface DisputedFact {

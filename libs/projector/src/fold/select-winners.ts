@@ -13,11 +13,11 @@ import {
 } from './assertions.js';
 import { partsAgree, ValueIndex } from './value-parts.js';
 
-/** The facts that some winners stand against. Winners that say the same share one object, so that work on it is done once. */
+/** The facts that some winners stand against. Winners of which that is the same share one object, so that work on it is done once. */
 export interface LeftOut {
   /** In fold order. */
   facts: ToldFact[];
-  /** The same for winners of a group that say the same: their value disputes differ in their own accounts alone. */
+  /** The same for winners of a group whose value disputes differ in their own values and accounts alone. */
   key: string;
   /** Who published the accounts of the facts. */
   publishers: Set<string>;
@@ -117,6 +117,10 @@ class DateGroup {
   private readonly leftOut = new Map<string, LeftOut>();
   /** Of the losers. */
   private readonly losingPublishers = new Set<string>();
+  /** By property. */
+  private readonly losing = new Map<string, LosingValues>();
+  /** By property: the winners' values that all losers contradict. */
+  private readonly opposed = new Map<string, Set<string>>();
   /** What is known once facts are added one by one; `null` until then. */
   private soFar: { latest: number; isConfirmed: boolean; winningPublishers: Set<string | null> } | null = null;
 
@@ -162,8 +166,9 @@ class DateGroup {
       return { folded: true, leftOut: leftOut && leftOut.facts.length > 0 ? leftOut : null };
     }
     // The first that loses; or one whose publisher also won: the disputes of those winners are told apart by it.
-    if (this.losers.length === 0 || soFar.winningPublishers.has(publisher)) return null;
+    if (this.losers.length === 0 || soFar.winningPublishers.has(publisher) || !this.contradictsAll(fact)) return null;
     insertInOrder(this.losers, fact);
+    for (const [property, losing] of this.losing) losing.add(fact, property);
     this.losingPublishers.add(publisher ?? '');
     const said = assertionsOf(this.view, fact);
     const against: LeftOut[] = [];
@@ -202,7 +207,8 @@ class DateGroup {
     const publisher = publisherOf(winner);
     const said = assertionsOf(this.view, winner);
     const told = publisher !== null && this.losingPublishers.has(publisher) ? publisher : '';
-    const key = [groupOf(winner), winner.certainty === 'confirmed' ? 'confirmed' : '', told, said.text].join('\u0003');
+    const saying = told === '' ? [...said.byProperty].map(([property, one]) => this.standsAgainst(property, one)) : [said.text];
+    const key = [groupOf(winner), winner.certainty === 'confirmed' ? 'confirmed' : '', told, ...saying].join('\u0003');
     let against = this.leftOut.get(key);
     if (!against) {
       const facts = this.losers.filter((fact) => publisherOf(fact) !== publisher && this.contradicts(said, assertionsOf(this.view, fact)));
@@ -210,8 +216,43 @@ class DateGroup {
       against = { facts, key, publishers, winners: [] };
       this.leftOut.set(key, against);
     }
-    against.winners.push(winner);
+    insertInOrder(against.winners, winner);
     return against;
+  }
+
+  /**
+   * The same for two values of a property that stand against the same losers: if they are equal, or if every loser that speaks of the property contradicts
+   * them, since none tells the same, and nobody who tells the same tells what a loser does. The steps of one publisher, against all others, are such values.
+   */
+  private standsAgainst(property: string, said: Assertion): string {
+    if (!isKnown(said) || this.losingOf(property).agreesWith(said, this.stepsOf(property))) return `${property}\u0002${said.key}`;
+    const keys = this.opposed.get(property) ?? new Set();
+    this.opposed.set(property, keys.add(said.key));
+    return property;
+  }
+
+  /** Whether one more loser contradicts all values that all others contradict, as far as it speaks of their properties. */
+  private contradictsAll(fact: ToldFact): boolean {
+    for (const [property, opposed] of this.opposed) {
+      const said = assertionsOf(this.view, fact).byProperty.get(property);
+      if (!isKnown(said)) continue;
+      if (opposed.has(said.key)) return false;
+      const steps = this.stepsOf(property);
+      const tellers = this.losingOf(property).has(said) ? [] : steps.tellersOf(said.key);
+      for (const publisher of [publisherOf(fact), ...tellers])
+        for (const key of steps.toldBy(publisher)) if (opposed.has(key)) return false;
+    }
+    return true;
+  }
+
+  private losingOf(property: string): LosingValues {
+    let losing = this.losing.get(property);
+    if (!losing) {
+      losing = new LosingValues(this.view);
+      for (const fact of this.losers) losing.add(fact, property);
+      this.losing.set(property, losing);
+    }
+    return losing;
   }
 
   private contradicts(a: Assertions, b: Assertions): boolean {
@@ -251,6 +292,41 @@ class DateGroup {
 
 function winnersFirst(a: ToldFact, b: ToldFact): number {
   return Number(b.certainty === 'confirmed') - Number(a.certainty === 'confirmed') || a.position - b.position;
+}
+
+/** What the accounts of the facts that were left out say of one property. */
+class LosingValues {
+  private readonly keys = new Set<string>();
+  /** By publisher: whether it told one of them, wherever. */
+  private readonly toldBy = new Map<string, boolean>();
+
+  constructor(private readonly view: AnyView) {}
+
+  add({ type, accounts }: ToldFact, property: string): void {
+    for (const account of accounts) {
+      const said = account.certainty === 'claimed' ? undefined : assertionsOfAccount(this.view, type, account).byProperty.get(property);
+      if (isKnown(said)) this.keys.add(said.key);
+    }
+    this.toldBy.clear();
+  }
+
+  has({ key }: Assertion): boolean {
+    return this.keys.has(key);
+  }
+
+  /** Whether one of them may agree with a value that stands, or be a step from it. */
+  agreesWith(one: Assertion, steps: Steps): boolean {
+    return steps.isVague || this.has(one) || steps.tellersOf(one.key).some((publisher) => this.isToldBy(publisher, steps));
+  }
+
+  private isToldBy(publisher: string, steps: Steps): boolean {
+    const known = this.toldBy.get(publisher);
+    if (known !== undefined) return known;
+    let isTold = false;
+    for (const key of steps.toldBy(publisher)) isTold ||= this.keys.has(key);
+    this.toldBy.set(publisher, isTold);
+    return isTold;
+  }
 }
 
 /** The values of one property that stand: those of one publisher apart from those of several. */
@@ -335,6 +411,21 @@ class Steps {
       tellers.add(publisher);
     }
     return isNew && !this.vague;
+  }
+
+  /** Two different values agree. */
+  get isVague(): boolean {
+    return this.vague;
+  }
+
+  /** Those who told a value and others beside it. */
+  tellersOf(key: string): string[] {
+    return [...(this.tellers.get(key) ?? [])];
+  }
+
+  /** The keys of the values that a publisher told. */
+  toldBy(publisher: string | null): Iterable<string> {
+    return (publisher !== null && this.told.get(publisher)?.keys()) || [];
   }
 
   hasTold(publisher: string, { key }: Assertion): boolean {

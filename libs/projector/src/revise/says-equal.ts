@@ -29,6 +29,7 @@ function sameDisputed(a: DisputedFact, b: DisputedFact): boolean {
 function sameTelling(a: OwnTelling, b: OwnTelling): boolean {
   return (
     a.occurredAt === b.occurredAt &&
+    isDeepStrictEqual(a.value, b.value) &&
     a.counts.events === b.counts.events &&
     a.counts.publishers === b.counts.publishers &&
     equalLists(a.events, b.events, (one, other) => one === other) &&
