@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AnyView } from '#views/define-view.js';
 import { firstWhere, insertBy } from '../facts/facts-in-order.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
@@ -18,6 +19,8 @@ export interface Added {
   joined: FoundDisputes[];
   /** What is in doubt or of uncertain order has changed, or may have: rows of other facts may say something else. */
   reaches: boolean;
+  /** Where it does: the one fact whose row alone does; `null`: more may. */
+  from: ToldFact | null;
 }
 
 /** Something that was contradicted, with what is known of it while facts are added. */
@@ -41,7 +44,7 @@ export class Analysis {
   private readonly mixed = new Set<string>();
   private readonly disputes: DisputeFinder;
   private readonly doubts: DoubtFinder;
-  private byPosition: Map<number, Contradicted> | null = null;
+  private readonly byPosition = new Map<number, Contradicted>();
 
   /**
    * @param reports no claims; in fold order
@@ -60,7 +63,9 @@ export class Analysis {
     this.doubts = new DoubtFinder(view, this.setters, before);
     for (const fact of folded) {
       const found = this.contradictedFact(fact, leftOut.get(fact.position));
-      if (found) this.found.push(found);
+      if (!found) continue;
+      this.found.push(found);
+      this.byPosition.set(fact.position, found);
     }
   }
 
@@ -103,7 +108,7 @@ export class Analysis {
     const place = placeOfOther(before, fact);
     const account = fact.accounts[place];
     if (!account || !this.said.has(fact.position)) return null;
-    const known = this.contradictedAt(before.position);
+    const known = this.byPosition.get(before.position);
     if (known?.own || !this.selection.retell(before, fact, place)) return null;
     this.said.set(fact.position, assertionsOf(this.view, fact));
     for (const property of assertionsOf(this.view, fact).byProperty.keys()) {
@@ -123,7 +128,7 @@ export class Analysis {
     if (!joined) return null;
     const isLess = was?.open === true && this.withoutDoubts(known, was);
     const reaches = joined.reaches || isLess || known.about.open.some((open, n) => open !== wasOpen[n]);
-    return { folded: false, joined: [known.about], reaches };
+    return { folded: false, joined: [known.about], reaches, from: null };
   }
 
   /** A candidate is gone: what it alone put in doubt is in doubt no more. @returns whether that was looked for */
@@ -144,12 +149,19 @@ export class Analysis {
     const own = this.contradictedFact(fact, leftOut ?? undefined);
     // Shared disputes are told by the first fact that shares them.
     if (own && inFoldOrder(own.about.first, fact) > 0) return null;
-    const doubted = this.doubtAgain(fact, said);
+    const before = own?.after && this.byPosition.get(own.after.position);
+    const doubtsBefore = before?.doubts;
+    const again = this.doubtAgain(fact, said);
     if (own) {
       insertBy(this.found, own, (one) => one.fact);
-      this.byPosition?.set(fact.position, own);
+      this.byPosition.set(fact.position, own);
     }
-    return { folded: true, joined: own ? [own.about] : [], reaches: isMixed || doubted || own !== null };
+    const reaches = isMixed || again.size > 0 || own !== null;
+    // It takes the place of the one before it: of their date the same is in doubt as was.
+    const isNextOfDate =
+      own && before && !isMixed && own.isLocal && before.isLocal && own.fact.period.from === before.fact.period.from && again.size <= 1;
+    const from = isNextOfDate && isDeepStrictEqual(own.doubts, doubtsBefore) && [...again].every((one) => one === before);
+    return { folded: true, joined: own ? [own.about] : [], reaches, from: from ? before.fact : null };
   }
 
   /** Whether something else is said of a property: only then the order of those who say it can matter. */
@@ -157,32 +169,31 @@ export class Analysis {
     return (this.setters.get(property) ?? []).some(({ said }) => differ(said, one));
   }
 
-  /** Finds anew what is in doubt where a fact that sets properties may change that. @returns whether it was looked for anywhere */
-  private doubtAgain(fact: ToldFact, said: Assertions): boolean {
-    if (this.found.length === 0) return false;
+  /** Finds anew what is in doubt where a fact that sets properties may change that. @returns where it was looked for */
+  private doubtAgain(fact: ToldFact, said: Assertions): ReadonlySet<Contradicted> {
     const again = new Set<Contradicted>(this.found.filter(({ isLocal }) => !isLocal));
     for (const property of said.byProperty.keys()) {
       const list = this.setters.get(property) ?? [];
       const place = firstWhere(list, (one) => inFoldOrder(one.fact, fact) >= 0);
       for (const setter of [list[place - 1], list[place + 1]]) {
-        const known = setter && this.contradictedAt(setter.fact.position);
+        const known = setter && this.byPosition.get(setter.fact.position);
         if (known) again.add(known);
       }
     }
     for (const one of again) one.doubts = one.about.against.map((against) => this.doubts.find(one.fact, against));
-    return again.size > 0;
+    return again;
   }
 
   private addLeftOut(fact: ToldFact, against: readonly LeftOut[]): Added | null {
     const joined = new Map<FoundDisputes, readonly number[]>();
-    const added: Added = { folded: false, joined: [], reaches: false };
+    const added: Added = { folded: false, joined: [], reaches: false, from: null };
     for (const { winners } of against) {
       // It stands against all of them in the same way: they say the same.
       const [candidate] = leftOutCandidates(this.view, winners[0] as ToldFact, [fact]);
       if (!candidate) return null;
       const isOfSame = speaksOfNothingElse(winners[0] as ToldFact, candidate, this.view);
       for (const [n, winner] of winners.entries()) {
-        const known = this.contradictedAt(winner.position);
+        const known = this.byPosition.get(winner.position);
         if (!known) return null;
         const date = winner.period.from;
         // What another winner of its date sets after it, it determines no more: nothing there is in doubt because of it.
@@ -207,7 +218,7 @@ export class Analysis {
     const places = join(known.about);
     if (!places) return null;
     const isOther = known.about.open.some((open, n) => open !== wasOpen[n]);
-    const added = { folded: false, joined: [known.about], places, reaches: isOther };
+    const added = { folded: false, joined: [known.about], places, reaches: isOther, from: null };
     if (!candidate) return added;
     known.isLocal &&= isLocal(known.fact, [candidate], this.view);
     for (const n of candidate.open ? places : []) {
@@ -223,12 +234,10 @@ export class Analysis {
     if (!found) return null;
     const { against } = found.about;
     const doubts = against.map((one) => this.doubts.find(fact, one));
-    return { fact, ...found, doubts, isLocal: against.every((one) => isLocal(fact, one, this.view)) };
-  }
-
-  private contradictedAt(position: number): Contradicted | undefined {
-    this.byPosition ??= new Map(this.found.map((one) => [one.fact.position, one]));
-    return this.byPosition.get(position);
+    const before = found.after && this.byPosition.get(found.after.position);
+    // Those that share disputes set the same properties.
+    const isKnownToBeLocal = before?.isLocal === true && before.fact.period.from === fact.period.from;
+    return { fact, ...found, doubts, isLocal: isKnownToBeLocal || against.every((one) => isLocal(fact, one, this.view)) };
   }
 
   private set(fact: ToldFact): void {
@@ -245,7 +254,7 @@ export class Analysis {
   }
 }
 
-const NOTHING: Added = { folded: false, joined: [], reaches: false };
+const NOTHING: Added = { folded: false, joined: [], reaches: false, from: null };
 
 function isLocal(fact: ToldFact, against: readonly Candidate[], view: AnyView): boolean {
   return against.every((one) => one.period.from === fact.period.from && speaksOfNothingElse(fact, one, view));

@@ -17,6 +17,8 @@ export interface FactDisputes {
   about: FoundDisputes;
   /** Where others share what is said there: the fact's own telling of each dispute. */
   own: OwnTelling[] | undefined;
+  /** The last of those others before this one came, where it comes after it. */
+  after: ToldFact | null;
 }
 
 /** Finds the disputes about facts. Those of one type and date that say the same share what is found once. */
@@ -34,7 +36,7 @@ export class DisputeFinder {
     if (isShared) return this.findShared(fact, leftOut);
     const ofFacts = leftOut ? leftOutCandidates(this.view, fact, leftOut.facts) : [];
     const candidates = [...ofAccounts, ...ofFacts].sort(inFoldOrder);
-    return { about: new FoundDisputes(this.view, `fact ${fact.position}`, fact, candidates, tellingsOf(this.view, fact)), own: undefined };
+    return { about: new FoundDisputes(this.view, `fact ${fact.position}`, fact, candidates, tellingsOf(this.view, fact)), own: undefined, after: null };
   }
 
   private findShared(fact: ToldFact, leftOut: LeftOut): FactDisputes {
@@ -50,8 +52,7 @@ export class DisputeFinder {
       const tellings = tellingsOf(this.view, fact).filter(({ said }) => said.byProperty.get(property)?.parts);
       return candidate(fact.occurredAt, winner.get(property)?.value, tellings);
     });
-    about.share(fact, own);
-    return { about, own };
+    return { about, own, after: about.share(fact, own) };
   }
 }
 
@@ -113,11 +114,13 @@ export class FoundDisputes {
     return this.lastOnce;
   }
 
-  /** A fact shares them. @param own its own telling of each */
-  share(fact: ToldFact, own: readonly OwnTelling[]): void {
-    if (this.lastOnce && inFoldOrder(this.lastOnce.fact, fact) > 0) return;
+  /** A fact shares them. @param own its own telling of each @returns the one that was the last, where this one comes after it */
+  share(fact: ToldFact, own: readonly OwnTelling[]): ToldFact | null {
+    const before = this.lastOnce?.fact ?? null;
+    if (before && inFoldOrder(before, fact) > 0) return null;
     this.lastOnce = { fact, own };
     this.recordOnce = null;
+    return before;
   }
 
   get properties(): string[] {

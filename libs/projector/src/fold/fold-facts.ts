@@ -84,6 +84,12 @@ export function rowsOf(analysis: Analysis, base: Row | null, facts: readonly Tol
   return rows;
 }
 
+/** The rows of the last of those facts alone, without their horizons. @param base the row before them */
+export function rowsOfLast(analysis: Analysis, base: Row | null, facts: readonly ToldFact[]): RowDraft[] {
+  const contradicted = analysis.contradicted.slice(-facts.length).filter(({ fact }) => facts.includes(fact));
+  return buildRows({ said: analysis.said, contradicted, uncertain: analysis.findUncertain() }, base, facts);
+}
+
 function isInFoldOrder(facts: readonly ToldFact[]): boolean {
   for (let i = 1; i < facts.length; i += 1) if (inFoldOrder(facts[i - 1] as ToldFact, facts[i] as ToldFact) > 0) return false;
   return true;

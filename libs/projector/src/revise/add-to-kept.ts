@@ -4,7 +4,7 @@ import { dayOf, spanOf, spanOfFact } from '../facts/reach.js';
 import type { ToldFact } from '../facts/told-fact.js';
 import type { Added, Analysis } from '../fold/analysis.js';
 import type { FoundDisputes } from '../fold/disputes.js';
-import { rowsOf } from '../fold/fold-facts.js';
+import { rowsOf, rowsOfLast } from '../fold/fold-facts.js';
 import { inRowOrder, type Row } from '../fold/row.js';
 import { excessOf } from './budget.js';
 import { Comparison } from './compare-rows.js';
@@ -49,7 +49,7 @@ export function addToKept(view: AnyView, tail: SubjectTail, change: SubjectChang
 
   for (const fact of leave) facts.remove(fact);
   for (const fact of come) facts.add(fact);
-  const stand = !added.reaches && isWithinHorizons(rows, touched) && leave.every((fact, n) => reachesAsFar(come[n] as ToldFact, fact));
+  const stand = isWithinHorizons(rows, touched) && leave.every((fact, n) => reachesAsFar(come[n] as ToldFact, fact));
   const told = stand ? tellFew(view, tail, kept, change, added) : null;
   const revision = told ?? rowsAnew(view, tail, kept, change);
   if (!revision) {
@@ -81,7 +81,8 @@ function factsOf({ start, until }: KeptAnalysis, facts: FactsInOrder): { first: 
 /** Adds what comes to an analysis: facts, or facts that are told again, in the order of those that leave. @returns as `Analysis.add` */
 function addAll(analysis: Analysis, { come, leave }: SubjectChange): Added | null {
   if (leave.length > 0 && leave.length !== come.length) return null;
-  const [all, joined] = [{ folded: false, reaches: false }, new Set<FoundDisputes>()];
+  const all: Omit<Added, 'joined'> = { folded: false, reaches: false, from: null };
+  const joined = new Set<FoundDisputes>();
   for (const [n, fact] of come.entries()) {
     const before = leave[n];
     if (fact.claim || (before && before.position !== fact.position)) return null;
@@ -89,6 +90,7 @@ function addAll(analysis: Analysis, { come, leave }: SubjectChange): Added | nul
     if (!added) return null;
     all.folded ||= added.folded;
     all.reaches ||= added.reaches;
+    all.from = added.from;
     for (const about of added.joined) joined.add(about);
   }
   return { ...all, joined: [...joined] };
@@ -110,13 +112,34 @@ function reachesAsFar(fact: ToldFact, before: ToldFact): boolean {
 function tellFew(
   view: AnyView,
   tail: SubjectTail,
-  { until }: KeptAnalysis,
-  { come, knownFrom }: SubjectChange,
-  { folded }: Added,
+  { analysis, until }: KeptAnalysis,
+  { come, leave, knownFrom }: SubjectChange,
+  { folded, reaches, from }: Added,
 ): Pick<Revision, 'begun' | 'ended'> | null {
-  if (!folded) return { begun: [], ended: [] };
+  if (!folded && !reaches) return { begun: [], ended: [] };
   const [fact, more] = come;
-  return fact && !more && until === Infinity ? insertRow(view, tail, fact, knownFrom) : null;
+  if (!fact || more || leave.length > 0 || until !== Infinity) return null;
+  if (!reaches) return insertRow(view, tail, fact, knownFrom);
+  return from && tellLastAgain(view, tail, analysis, [from, fact], knownFrom);
+}
+
+/** Tells the last row again, and after it that of a fact of its date, which takes over what is in doubt there. */
+function tellLastAgain(
+  view: AnyView,
+  { rows, facts, base }: SubjectTail,
+  analysis: Analysis,
+  two: [ToldFact, ToldFact],
+  knownFrom: number,
+): Pick<Revision, 'begun' | 'ended'> | null {
+  const place = rows.length - 1;
+  const [row, start] = [rows[place], rows[place - 1] ?? base];
+  const [last, fact] = two;
+  if (!row?.brings || !start || row.position !== last.position || facts.at(facts.size - 1) !== fact) return null;
+  const comparison = new Comparison({ view, knownFrom, start, touched: new Set([fact.position]) });
+  const drafts = rowsOfLast(analysis, start, two).map((draft) => ({ ...draft, horizon: row.horizon }));
+  comparison.compare(rows, place, rows.length, drafts);
+  rows.splice(place, 1, ...comparison.standing);
+  return comparison;
 }
 
 /** Tells all rows again by what was found out, and compares them with those that stood. @returns `null` where rows beyond them change too */
