@@ -11,6 +11,7 @@ import type { TailCache } from './tail-cache.js';
 import { readFormChanges } from './stored-forms.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { keptAlive, nextTurn, Turns, type Pause } from './turns.js';
+import { withFewerWhenTooLarge } from './volume.js';
 import { writeViews } from './write-views.js';
 
 export type BuildOutcome =
@@ -44,20 +45,35 @@ export async function buildBatch(
   for (const projection of building) {
     const view = viewOf(views, projection);
     if (!view) continue;
-    await client.query(BEGIN_BY_INDEX);
-    try {
-      const { outcome, subjects } = await inTransaction(client, view, projection, { size, cache, rest: keptAlive(client, pause), budget });
-      await client.query('commit');
-      if (outcome.kind === 'built') cache?.keep(outcome.position, subjects);
-      else cache?.clear();
-      if (outcome.kind !== 'idle') return outcome;
-    } catch (error) {
-      cache?.clear();
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    }
+    const outcome = await withFewerWhenTooLarge(cache?.sizeFor(size) ?? size, (fewer) =>
+      buildPart(client, view, projection, { size: fewer, cache, rest: keptAlive(client, pause), budget }),
+    );
+    if (outcome.kind !== 'idle') return outcome;
   }
   return { kind: 'idle' };
+}
+
+interface Building {
+  size: number;
+  cache: TailCache | undefined;
+  rest: Pause;
+  budget: number;
+}
+
+async function buildPart(client: PoolClient, view: AnyView, projection: Projection, how: Building): Promise<BuildOutcome> {
+  const { cache, size } = how;
+  await client.query(BEGIN_BY_INDEX);
+  try {
+    const { outcome, subjects } = await inTransaction(client, view, projection, how);
+    await client.query('commit');
+    if (outcome.kind === 'built') cache?.keep(outcome.position, subjects, size);
+    else cache?.clear();
+    return outcome;
+  } catch (error) {
+    cache?.clear();
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
 }
 
 interface Done {
@@ -71,7 +87,7 @@ async function inTransaction(
   client: PoolClient,
   view: AnyView,
   projection: Projection,
-  { size, cache, rest, budget }: { size: number; cache: TailCache | undefined; rest: Pause; budget: number },
+  { size, cache, rest, budget }: Building,
 ): Promise<Done> {
   const locked = await client.query<{ position: string }>(LOCK, [projection.id]);
   if (!locked.rows[0]) return over({ kind: 'idle' });

@@ -9,6 +9,7 @@ import { planView, type ViewFailure } from './subject-changes.js';
 import { makeChanges, subjectsInHand, type Lacking, type SubjectInHand } from './subject-in-hand.js';
 import type { TailCache } from './tail-cache.js';
 import { keptAlive, nextTurn, Turns, type Pause } from './turns.js';
+import { Volume } from './volume.js';
 import type { ViewWriter } from './write-views.js';
 
 /** A view and the generation of it that is projected. */
@@ -62,6 +63,7 @@ export async function planViews(
 ): Promise<PlannedViews> {
   const planned: PlannedViews['views'] = [];
   const turns = new Turns(keptAlive(client, nextTurn));
+  const volume = new Volume(changes[0]?.knownFrom !== changes.at(-1)?.knownFrom);
   for (const { view, projection, halts } of views) {
     const result = planView(view, changes);
     planned.push({
@@ -69,7 +71,7 @@ export async function planViews(
       projection,
       halts,
       result,
-      subjects: result.ok ? subjectsInHand(view, projection, result.plan.touched, halts) : [],
+      subjects: result.ok ? subjectsInHand(view, projection, result.plan.touched, halts, volume) : [],
     });
     if (turns.due) await turns.take();
   }

@@ -26,6 +26,7 @@ import { runAll, runAtOnce } from './statement.js';
 import { keptAlive, nextTurn, Turns } from './turns.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { TailCache } from './tail-cache.js';
+import { withFewerWhenTooLarge } from './volume.js';
 import { ViewWriter, writeViews } from './write-views.js';
 
 /** A subject that was set aside, and of which view it is. */
@@ -52,7 +53,7 @@ export type BatchOutcome =
  * Projects the next events into `fact` and all healthy views, in one transaction with the one checkpoint: each event takes effect exactly once
  * with any number of servers, and all views stand at the same position.
  *
- * @param size about how many events; whole requests are taken, so it can be up to 999 more
+ * @param size about how many events; whole requests are taken, so it can be up to 999 more; fewer where they change more than is held in memory
  * @param cache kept from batch to batch by one projector: spares it reading what it has just written, and holds what it has read ahead
  * @param budget the work that one request may make for one subject, as `revise` counts it: a subject that needs more is set aside, and the batch goes on
  */
@@ -63,13 +64,15 @@ export async function projectBatch(
   cache = new TailCache(),
   budget = MAX_FACTS_REFOLDED,
 ): Promise<BatchOutcome> {
-  const batch = { client, views, size, cache, budget };
-  try {
-    return await inTransaction(batch, writeBeside);
-  } catch (error) {
-    if (!(error instanceof ViewFailed)) throw error;
-    return await inTransaction(batch, writeAfter);
-  }
+  return withFewerWhenTooLarge(cache.sizeFor(size), async (fewer) => {
+    const batch = { client, views, size: fewer, cache, budget };
+    try {
+      return await inTransaction(batch, writeBeside);
+    } catch (error) {
+      if (!(error instanceof ViewFailed)) throw error;
+      return await inTransaction(batch, writeAfter);
+    }
+  });
 }
 
 /** What a batch is made with. */
@@ -87,7 +90,7 @@ async function inTransaction(batch: Batch, way: Way): Promise<BatchOutcome> {
   try {
     const { outcome, subjects } = await takeTurn(batch, way);
     await client.query(outcome.kind === 'moved' ? 'commit' : 'rollback');
-    if (outcome.kind === 'moved') cache.keep(outcome.position, subjects);
+    if (outcome.kind === 'moved') cache.keep(outcome.position, subjects, batch.size);
     return outcome;
   } catch (error) {
     cache.clear();

@@ -11,6 +11,7 @@ import { formChangesOf, type FormRow } from './stored-forms.js';
 import { planView, type ViewFailure } from './subject-changes.js';
 import { subjectsInHand, type SubjectInHand } from './subject-in-hand.js';
 import { keptAlive, nextTurn, Turns, type Pause } from './turns.js';
+import { Volume, withFewerWhenTooLarge } from './volume.js';
 import { writeViews } from './write-views.js';
 
 export type RetryOutcome =
@@ -77,15 +78,18 @@ export async function retrySubject(
   for (const wanted of rows) {
     const view = viewOf(views, wanted);
     if (!view) continue;
-    await client.query(BEGIN_BY_INDEX);
-    try {
-      const outcome = await inTransaction(client, view, wanted, size, keptAlive(client, pause), budget);
-      await client.query('commit');
-      if (outcome.kind !== 'idle') return outcome;
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    }
+    const outcome = await withFewerWhenTooLarge(size, async (fewer) => {
+      await client.query(BEGIN_BY_INDEX);
+      try {
+        const done = await inTransaction(client, view, wanted, fewer, keptAlive(client, pause), budget);
+        await client.query('commit');
+        return done;
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      }
+    });
+    if (outcome.kind !== 'idle') return outcome;
   }
   return { kind: 'idle' };
 }
@@ -113,7 +117,8 @@ async function inTransaction(
   await pause();
   const { rows } = await client.query<FormRow>(ROWS, [projection, subject, from, upTo]);
   const changes = await factChanges(await formChangesOf(client, rows, from), new Turns(pause));
-  const done = await fold(client, { view, projection, subject }, changes, from, isLast ? keptAlive(client, nextTurn) : pause, budget);
+  const rest = isLast ? keptAlive(client, nextTurn) : pause;
+  const done = await fold(client, { view, projection, subject }, changes, { from, isLast, pause: rest, budget });
   if (done) {
     await client.query('update halted_subject set position = $3, reason = $4, retry = false where projection = $1 and subject = $2', [
       projection,
@@ -136,14 +141,14 @@ async function fold(
   client: PoolClient,
   { view, projection, subject }: { view: AnyView; projection: number; subject: string },
   changes: readonly FactChange[],
-  from: number,
-  pause: Pause,
-  budget: number,
+  { from, isLast, pause, budget }: { from: number; isLast: boolean; pause: Pause; budget: number },
 ): Promise<{ position: number; reason: string } | null> {
   const planned = planView(view, changes);
   if (!planned.ok) return failed(planned.failure);
   const touched = planned.plan.touched.filter((one) => one.subject === subject);
-  const [one] = subjectsInHand(view, projection, touched);
+  // The last part is of few requests, and has to be made at once.
+  const volume = new Volume(!isLast && touched[0]?.knownFrom !== touched.at(-1)?.knownFrom);
+  const [one] = subjectsInHand(view, projection, touched, undefined, volume);
   if (!one) return null;
   await pause();
   await loadTails(client, [one], from);

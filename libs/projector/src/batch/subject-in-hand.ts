@@ -1,6 +1,6 @@
 import { summarizeError } from '#platform/logging/describe-error.js';
 import type { AnyView } from '#views/define-view.js';
-import { MAX_FACTS_REFOLDED } from '../revise/budget.js';
+import { excessOf, MAX_FACTS_REFOLDED } from '../revise/budget.js';
 import { revise } from '../revise/revise.js';
 import type { KnownRow } from '../revise/known-row.js';
 import type { RecordChanges } from '../revise/record-versions.js';
@@ -9,6 +9,7 @@ import type { SubjectHalt } from './halted-subjects.js';
 import { partFor, partsOf, type Part } from './parts.js';
 import type { ViewFailure } from './subject-changes.js';
 import type { Turns } from './turns.js';
+import { BatchTooLarge, Volume } from './volume.js';
 
 /** A subject that a batch changes, its changes in the order of the requests, and what they do to its rows. */
 export interface SubjectInHand {
@@ -29,6 +30,8 @@ export interface SubjectInHand {
   failure: ViewFailure | null;
   /** From where on its changes are not folded; `null`: they all are. */
   halt: SubjectHalt | null;
+  /** Of the batch. */
+  volume: Volume;
 }
 
 const NO_HALTS: ReadonlyMap<string, SubjectHalt> = new Map();
@@ -43,6 +46,7 @@ export function subjectsInHand(
   projection: number,
   touched: readonly TouchedSubject[],
   halts: ReadonlyMap<string, SubjectHalt> = NO_HALTS,
+  volume = new Volume(),
 ): SubjectInHand[] {
   const changes = new Map<string, TouchedSubject[]>();
   for (const change of touched) {
@@ -64,6 +68,7 @@ export function subjectsInHand(
       records: { begun: [], ended: [] },
       failure: null,
       halt,
+      volume,
     };
   });
 }
@@ -80,31 +85,50 @@ export interface Lacking {
  * was more work than a request may make: what those before it did stands.
  *
  * @param budget as `revise` counts it
+ * @throws BatchTooLarge
  */
 export async function makeChanges(one: SubjectInHand, turns: Turns, budget = MAX_FACTS_REFOLDED): Promise<Lacking | null> {
   for (let change = one.changes[one.made]; change && !one.failure && !one.halt; change = one.changes[one.made]) {
     const part = partFor(one.parts, change);
     try {
       const { begun, ended, records, excess } = revise(one.view, part.tail, change, budget);
-      if (excess !== null) {
-        one.halt = { subject: one.subject, position: change.knownFrom, reason: excess };
-        // Nobody goes on from them.
-        one.parts = [];
-        return null;
-      }
+      if (excess !== null) return setAside(one, change, excess);
       keepInOrder(part.tail, begun);
+      const text = textBegun(begun, records);
+      const tooLong = excessOf({ text }, budget);
+      if (tooLong !== null) {
+        for (const version of [...ended, ...records.ended]) version.knownTo = null;
+        return setAside(one, change, tooLong);
+      }
       for (const row of begun) one.begun.push(row);
       for (const row of ended) if (row.stored) one.ended.push(row);
       one.records.begun.push(...records.begun);
       for (const record of records.ended) if (record.stored) one.records.ended.push(record);
       one.made += 1;
+      one.volume.add(text);
       if (turns.due) await turns.take();
     } catch (error) {
+      if (error instanceof BatchTooLarge) throw error;
       if (error instanceof TailLacks) return { one, part, what: error.what };
       one.failure = { knownFrom: change.knownFrom, subject: one.subject, message: summarizeError(error) };
     }
   }
   return null;
+}
+
+/** A subject is set aside from a change on. What those before it did stands. */
+function setAside(one: SubjectInHand, change: TouchedSubject, reason: string): null {
+  one.halt = { subject: one.subject, position: change.knownFrom, reason };
+  // Nobody goes on from them.
+  one.parts = [];
+  return null;
+}
+
+function textBegun(rows: readonly KnownRow[], records: RecordChanges): number {
+  let text = 0;
+  for (const row of rows) text += row.kept.length + row.head.length;
+  for (const record of records.begun) text += record.text.length;
+  return text;
 }
 
 /** Decides how rows that a change begins are stored, each by the row that now comes before it. */

@@ -21,6 +21,12 @@ export class TailCache {
   private bytes = 0;
   private position = -1;
   private ahead: { from: number; events: StoredEvent[] } | null = null;
+  private mostEvents = Infinity;
+
+  /** Of how many events the next batch is made: few after one that was too large, then twice as many each time. */
+  sizeFor(size: number): number {
+    return Math.min(size, this.mostEvents);
+  }
 
   /** Keeps nothing that another process may have changed since. */
   beginAt(position: number): void {
@@ -34,9 +40,10 @@ export class TailCache {
     return tail ? { projection, subject, from: tail.base?.horizon ?? -Infinity, to: -Infinity, tail } : null;
   }
 
-  /** Keeps tails for the batch that begins at a position. Call it once what they hold is committed. */
-  keep(position: number, subjects: Iterable<SubjectInHand>): void {
+  /** Keeps tails for the batch that begins at a position, after one of so many events. Call it once what they hold is committed. */
+  keep(position: number, subjects: Iterable<SubjectInHand>, size: number): void {
     this.position = position;
+    this.mostEvents = size * 2;
     for (const one of subjects) {
       const key = keyOf(one);
       this.forget(key);

@@ -84,6 +84,11 @@ export class Analysis {
     return uncertain;
   }
 
+  /** How many comparisons of winners with losers the disputes on the dates of some facts are made of. */
+  comparisonsOf(facts: readonly ToldFact[]): number {
+    return this.selection.comparisonsOf(facts);
+  }
+
   get records(): Map<string, DisputeRecord> {
     return new Map(this.contradicted.map(({ about: { record } }) => [record.key, record]));
   }

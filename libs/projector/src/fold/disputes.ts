@@ -36,7 +36,11 @@ export class DisputeFinder {
     if (isShared) return this.findShared(fact, leftOut);
     const ofFacts = leftOut ? leftOutCandidates(this.view, fact, leftOut.facts) : [];
     const candidates = [...ofAccounts, ...ofFacts].sort(inFoldOrder);
-    return { about: new FoundDisputes(this.view, `fact ${fact.position}`, fact, candidates, tellingsOf(this.view, fact)), own: undefined, after: null };
+    return {
+      about: new FoundDisputes(this.view, `fact ${fact.position}`, fact, candidates, tellingsOf(this.view, fact)),
+      own: undefined,
+      after: null,
+    };
   }
 
   private findShared(fact: ToldFact, leftOut: LeftOut): FactDisputes {

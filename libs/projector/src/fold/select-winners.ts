@@ -61,6 +61,12 @@ export class Selection {
     if (out.size > 0) this.folded = atFirst.filter((fact) => !out.has(fact.position));
   }
 
+  /** How many comparisons of winners with losers the disputes on the dates of some facts are made of. */
+  comparisonsOf(facts: readonly ToldFact[]): number {
+    const keys = new Set(facts.map(groupOf));
+    return [...keys].reduce((sum, key) => sum + (this.groups.get(key)?.comparisons ?? 0), 0);
+  }
+
   /** All facts by type and named date, in fold order. */
   private get facts(): Map<string, ToldFact[]> {
     return (this.groupsOnce ??= groupsOf(this.atFirst));
@@ -129,6 +135,13 @@ class DateGroup {
     private readonly view: AnyView,
     private readonly facts: ToldFact[],
   ) {}
+
+  /** Of winners with losers. */
+  get comparisons(): number {
+    let sum = 0;
+    for (const { facts } of this.leftOut.values()) sum += facts.length;
+    return sum;
+  }
 
   /** Adds the positions of the facts that lose, and for each winner the facts that it contradicts. */
   select(out: Set<number>, leftOut: Map<number, LeftOut>): void {

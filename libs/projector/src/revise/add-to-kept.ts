@@ -45,7 +45,7 @@ export function addToKept(view: AnyView, tail: SubjectTail, change: SubjectChang
   const cut = rows[rowsKept(rows, touched.from) - 1];
   if (cut && next - facts.firstFrom(cut.horizon) < Math.max(WORTH_KEEPING, length / 2)) return null;
   const added = addAll(kept.analysis, change);
-  if (!added) return null;
+  if (!added || excessOf({ compared: kept.analysis.comparisonsOf(touchedBy(change)) }, budget) !== null) return null;
 
   for (const fact of leave) facts.remove(fact);
   for (const fact of come) facts.add(fact);

@@ -70,6 +70,8 @@ function foldAnew(view: AnyView, tail: SubjectTail, touched: readonly ToldFact[]
     const [anew, part] = [isFirst ? [] : comparison.standing, facts.between(place, next)];
     const before = (property: string): unknown => valueBefore(tail, kept, anew, property);
     const drafts = draftRows(view, anew.at(-1) ?? start, part, before);
+    const tooOften = isFirst ? excessOf({ compared: drafts.analysis.comparisonsOf(touched) }, budget) : null;
+    if (tooOften !== null) return givenUp(tooOften);
     if (isFirst) keep(tail, { analysis: drafts.analysis, start, until: until === undefined ? Infinity : dayOf(until) }, part);
     for (const record of drafts.records.values()) records.set(record.key, record);
     comparison.compare(rows, folded, pause, drafts.rows);

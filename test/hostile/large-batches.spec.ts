@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { withClient } from '#platform/database/with-client.js';
+import { buildBatch } from '#projector/batch/build-batch.js';
+import { projectBatch } from '#projector/batch/project-batch.js';
+import { declareViews, readProjections } from '#projector/batch/projections.js';
+import { TailCache } from '#projector/batch/tail-cache.js';
+import { views } from '#views/views.js';
+import { newEvent, openLog, opened } from '../support/log.js';
+import { halts, record, rows, withNewer } from '../projector/projected.js';
+
+const SIDES = 20;
+
+/**
+ * One paper tells twenty steps of a day; of twenty others each tells one of them, and nineteen values of its own. So what stands against each step is another
+ * list, and each further value changes nearly all of those.
+ */
+const stepsAndDoubters = (): ReturnType<typeof newEvent>[][] => {
+  const fact = (publisher: number, ratePercent: number): ReturnType<typeof newEvent>[] => [
+    newEvent('TariffChanged', {
+      story: 'story',
+      occurredAt: '2025-04-10',
+      data: { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent },
+      source: { url: `https://example.org/${publisher}`, publisher: `Paper ${publisher}`, publishedAt: '2025-04-11' },
+    }),
+  ];
+  const each = <T>(make: (n: number) => T): T[] => Array.from({ length: SIDES }, (_, n) => make(n));
+  return [
+    [opened('story')],
+    ...each((step) => fact(0, step)),
+    ...each((paper) => each((n) => fact(paper + 1, n === 0 ? paper : 1000 + paper * SIDES + n))).flat(),
+  ];
+};
+
+describe('requests that change much', () => {
+  it('are projected and rebuilt in batches of fewer, and nobody is set aside', async () => {
+    const log = await openLog();
+    const requests = stepsAndDoubters();
+    await record(log.pool, requests);
+    const moved: number[] = [];
+    await withClient(log.pool, async (client) => {
+      await declareViews(client, views);
+      const cache = new TailCache();
+      for (;;) {
+        const outcome = await projectBatch(client, views, 1_000, cache);
+        if (outcome.kind !== 'moved') break;
+        moved.push(outcome.events);
+      }
+    });
+    expect(moved.reduce((all, events) => all + events, 0)).toBe(requests.length);
+    expect(moved.length).toBeGreaterThan(1);
+    expect(await halts(log.pool)).toEqual([]);
+
+    const before = await rows(log.pool);
+    const newer = withNewer('tariffs');
+    const built: string[] = [];
+    await withClient(log.pool, async (client) => {
+      await declareViews(client, newer);
+      const cache = new TailCache();
+      for (let step = await buildBatch(client, newer, 1_000, cache); step.kind !== 'idle';) {
+        built.push(step.kind);
+        step = await buildBatch(client, newer, 1_000, cache);
+      }
+    });
+    expect(built.filter((kind) => kind === 'built').length).toBeGreaterThan(0);
+    expect((await readProjections(log.pool)).every(({ status }) => status !== 'halted')).toBe(true);
+    expect(await rows(log.pool)).toEqual(before);
+    await log.drop();
+  });
+});
