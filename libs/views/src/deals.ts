@@ -14,7 +14,7 @@ export type Deal = z.infer<typeof Deal>;
 
 export const deals = defineView({
   name: 'deals',
-  version: 3,
+  version: 4,
   description: 'Deals in the making: between whom, on what, and how far they have come',
   subject: 'deal',
   state: Deal,

@@ -52,7 +52,7 @@ function deadlines({ status, scheduledFor }: Meeting): Deadline[] {
 
 export const meetings = defineView({
   name: 'meetings',
-  version: 3,
+  version: 4,
   description: 'Meetings: who meets, when and where, and whether it took place; one that is planned is held only when a fact says so',
   subject: 'meeting',
   state: Meeting,

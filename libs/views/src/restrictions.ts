@@ -53,7 +53,7 @@ function deadlines({ status, until }: Restriction): Deadline[] {
 
 export const restrictions = defineView({
   name: 'restrictions',
-  version: 3,
+  version: 4,
   description: 'Restrictions on trade other than tariffs: who imposed which on whom, and whether they are in force',
   subject: 'restriction',
   state: Restriction,

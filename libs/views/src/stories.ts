@@ -29,7 +29,7 @@ function opened(before: Story | null, { data }: FoldedFact<DataOf<'StoryOpened'>
 
 export const stories = defineView({
   name: 'stories',
-  version: 3,
+  version: 4,
   description: 'Stories: what each is about, and whether it still takes facts',
   subject: 'story',
   state: Story,

@@ -56,7 +56,7 @@ function deadlines({ status, until }: Summit): Deadline[] {
 
 export const summits = defineView({
   name: 'summits',
-  version: 3,
+  version: 4,
   description: 'Summits: which, where, until when, and whether they are open',
   subject: 'summit',
   state: Summit,

@@ -14,7 +14,7 @@ function deadlines({ rounds }: Talks): Deadline[] {
 
 export const talks = defineView({
   name: 'talks',
-  version: 3,
+  version: 4,
   description: 'Series of talks: their rounds, where and how far each has come, who leads the delegations, and what was discussed',
   subject: 'talks',
   state: Talks,

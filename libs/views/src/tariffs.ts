@@ -9,7 +9,7 @@ const subject = ({ data }: { data: TariffNames }): string => `${data.imposedBy}>
 
 export const tariffs = defineView({
   name: 'tariffs',
-  version: 3,
+  version: 4,
   description: 'Tariffs of one party on another: the rates told, whether they are in force, and what is announced or threatened',
   subject: 'imposedBy>appliesTo:measure',
   state: Tariff,

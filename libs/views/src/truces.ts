@@ -62,7 +62,7 @@ function deadlines({ status, validUntil }: Truce): Deadline[] {
 
 export const truces = defineView({
   name: 'truces',
-  version: 3,
+  version: 4,
   description: 'Truces: who agreed on them, until when they hold, and how often they were extended',
   subject: 'truce',
   state: Truce,

@@ -84,7 +84,7 @@ export class Analysis {
     return uncertain;
   }
 
-  /** How many comparisons of winners with losers the disputes on the dates of some facts are made of. */
+  /** The most comparisons of winners with losers that the disputes on a date of some facts are made of. */
   comparisonsOf(facts: readonly ToldFact[]): number {
     return this.selection.comparisonsOf(facts);
   }

@@ -236,6 +236,41 @@ describe('facts of one day by different publishers', () => {
     expect(on(history, '2025-04-10')).toMatchObject({ rate: 145, contested: false, disputes: [] });
   });
 
+  it('stand against all steps of another publisher alike, in one record, in which each step has its own value and teller', () => {
+    const history = foldFacts(view, null, [
+      change(1, '2025-04-10', 104, { publisher: 'A' }),
+      change(2, '2025-04-10', 125, { publisher: 'A' }),
+      change(3, '2025-04-10', 145, { publisher: 'A' }),
+      change(4, '2025-04-10', 84, { publisher: 'B' }),
+      change(5, '2025-04-10', 94, { publisher: 'C' }),
+    ]);
+    expect(history.records.size).toBe(1);
+    const told = history.rows.map((row) =>
+      listed(history, row).map(({ candidates, open }) => [open, ...candidates.map(({ value, publishers }) => [value, ...publishers])]),
+    );
+    const of = (rate: number) => [
+      true,
+      [{ ratePercent: rate, comparator: 'eq' }, 'A'],
+      [{ ratePercent: 84, comparator: 'eq' }, 'B'],
+      [{ ratePercent: 94, comparator: 'eq' }, 'C'],
+    ];
+    // Of a date the last step is what is in doubt.
+    expect(told).toEqual([[of(104), of(145)], [of(125), of(145)], [of(145)]]);
+  });
+
+  it('stand against one step alone where their publisher also told another', () => {
+    const history = foldFacts(view, null, [
+      change(1, '2025-04-10', 104, { publisher: 'A' }),
+      change(2, '2025-04-10', 145, { publisher: 'A' }),
+      change(3, '2025-04-10', 84, { publisher: 'B' }),
+      change(4, '2025-04-10', 94, { publisher: 'C' }),
+      change(5, '2025-04-10', 145, { publisher: 'C' }),
+    ]);
+    expect(history.records.size).toBeGreaterThan(1);
+    const last = on(history, '2025-04-10').disputes.flatMap(({ candidates }) => candidates.map(({ value }) => value));
+    expect(last).toEqual([145, 84].map((ratePercent) => ({ ratePercent, comparator: 'eq' })));
+  });
+
   it('are three rates side by side where they count different things', () => {
     const history = foldFacts(
       view,

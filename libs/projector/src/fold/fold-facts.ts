@@ -5,6 +5,7 @@ import { assertionsOf, foldedFact, handlerFor } from './assertions.js';
 import { buildRows, type RowDraft } from './build-rows.js';
 import type { ValueBefore } from './doubts.js';
 import { setHorizons } from './horizon.js';
+import { Selection } from './select-winners.js';
 import type { DisputeRecord, Row } from './row.js';
 
 export type { ValueBefore } from './doubts.js';
@@ -69,10 +70,18 @@ export function stateAfter(view: AnyView, state: unknown, fact: ToldFact | null)
 
 /** The same without the states, for those who know what most of them are. */
 export function draftRows(view: AnyView, base: Row | null, facts: readonly ToldFact[], before: ValueBefore): DraftHistory {
-  const ordered = isInFoldOrder(facts) ? facts : [...facts].sort(inFoldOrder);
+  const ordered = inOrder(facts);
   const reports = ordered.filter((fact) => !fact.claim);
   const analysis = new Analysis(view, reports, before);
   return { rows: rowsOf(analysis, base, ordered), records: analysis.records, analysis };
+}
+
+/** The most comparisons of facts that win with those that lose that the disputes of one date among some facts are made of. */
+export function mostComparisons(view: AnyView, facts: readonly ToldFact[]): number {
+  return new Selection(
+    view,
+    inOrder(facts).filter((fact) => !fact.claim),
+  ).comparisons;
 }
 
 /** The rows of facts, in fold order, of which everything has been found out. */
@@ -90,7 +99,8 @@ export function rowsOfLast(analysis: Analysis, base: Row | null, facts: readonly
   return buildRows({ said: analysis.said, contradicted, uncertain: analysis.findUncertain() }, base, facts);
 }
 
-function isInFoldOrder(facts: readonly ToldFact[]): boolean {
-  for (let i = 1; i < facts.length; i += 1) if (inFoldOrder(facts[i - 1] as ToldFact, facts[i] as ToldFact) > 0) return false;
-  return true;
+function inOrder(facts: readonly ToldFact[]): readonly ToldFact[] {
+  for (let i = 1; i < facts.length; i += 1)
+    if (inFoldOrder(facts[i - 1] as ToldFact, facts[i] as ToldFact) > 0) return [...facts].sort(inFoldOrder);
+  return facts;
 }

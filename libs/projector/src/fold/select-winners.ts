@@ -61,10 +61,14 @@ export class Selection {
     if (out.size > 0) this.folded = atFirst.filter((fact) => !out.has(fact.position));
   }
 
-  /** How many comparisons of winners with losers the disputes on the dates of some facts are made of. */
+  /** The most comparisons of winners with losers that the disputes of one date are made of. */
+  get comparisons(): number {
+    return Math.max(0, ...[...this.groups.values()].map((group) => group.comparisons));
+  }
+
+  /** The same of the dates of some facts. */
   comparisonsOf(facts: readonly ToldFact[]): number {
-    const keys = new Set(facts.map(groupOf));
-    return [...keys].reduce((sum, key) => sum + (this.groups.get(key)?.comparisons ?? 0), 0);
+    return Math.max(0, ...[...new Set(facts.map(groupOf))].map((key) => this.groups.get(key)?.comparisons ?? 0));
   }
 
   /** All facts by type and named date, in fold order. */

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { column, split } from '../batch/columns.js';
 import { formOf, storedForm, type StoredForm } from '../batch/stored-forms.js';
 import { Turns } from '../batch/turns.js';
-import { excessOf, MAX_FACTS_REFOLDED } from '../revise/budget.js';
+import { excessOf, excessOfFacts, MAX_FACTS_REFOLDED } from '../revise/budget.js';
 import type { FactForm } from '../facts/fact-form.js';
 import { tellFact } from '../facts/tell-fact.js';
 import { inFoldOrder, type ToldFact } from '../facts/told-fact.js';
@@ -133,7 +133,8 @@ export async function rowsAsReported(
     );
     for (const [n, { i, of }] of some.entries()) {
       const told = (found[n] ?? []).map((fact) => fact.told);
-      reported[i] = foldReported(of.view, told);
+      const excess = excessOfFacts(of.view, told, budget);
+      reported[i] = excess === null ? foldReported(of.view, told) : { ...foldReported(of.view, []), excess };
       if (turns.due) await turns.take();
     }
     from = to;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { tariffs } from '#views/tariffs.js';
 import type { AnyView } from '#views/define-view.js';
 import { told } from '../../spec/facts.js';
+import { excessOfFacts } from './budget.js';
 import { revise } from './revise.js';
 import { emptyTail } from './subject-tail.js';
 
@@ -51,5 +52,25 @@ describe('the budget of a change', () => {
     for (let n = 2; n <= 30; n += 1) revise(view, again, { knownFrom: n, leave: [], come: [at(n, day(n))] });
     expect(revise(view, again, change, 29).excess).not.toBeNull();
     expect(again.rows.every(({ knownTo }) => knownTo === null)).toBe(true);
+  });
+
+  it('counts how often winners of a date are compared with what stands against them, where that is another list for each', () => {
+    // One paper tells steps; each of the others tells one of them, and two values of its own.
+    const said: [string, number][] = Array.from({ length: 5 }, (_, n) => ['A', n]);
+    for (let paper = 1; paper < 5; paper += 1) for (const value of [paper, 10 * paper, 10 * paper + 1]) said.push([`P${paper}`, value]);
+    const facts = said.map(([publisher, ratePercent], n) =>
+      told('TariffChanged', {
+        position: n + 1,
+        occurredAt: day(1),
+        publisher,
+        data: { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent },
+      }),
+    );
+    const excess = (budget: number) => revise(view, emptyTail(), { knownFrom: 1, leave: [], come: facts }, budget).excess;
+    const needed = Number(/compare facts of one date (\d+) times/.exec(excess(facts.length) ?? '')?.[1]);
+    expect(needed).toBeGreaterThan(2 * facts.length);
+    expect(excess(needed)).toBeNull();
+    expect(excessOfFacts(view, facts, needed)).toBeNull();
+    expect(excessOfFacts(view, facts, needed - 1)).toContain(`compare facts of one date ${needed} times`);
   });
 });

@@ -1,3 +1,7 @@
+import type { AnyView } from '#views/define-view.js';
+import type { ToldFact } from '../facts/told-fact.js';
+import { mostComparisons } from '../fold/fold-facts.js';
+
 /**
  * How many facts one request may make the engine fold again for one subject, how many rows it may begin, and how often it may compare a fact that wins on a
  * date with one that loses there. A subject that would need more is set aside alone. Mostly the losers of a date stand against all of its winners alike, and
@@ -21,4 +25,10 @@ export function excessOf(work: { folded?: number; begun?: number; text?: number;
   if (compared > budget) return `a request would compare facts of one date ${compared} times, ${most}`;
   if (begun > budget) return `a request would begin ${begun} rows of it, ${most}`;
   return null;
+}
+
+/** The same of facts that are folded on request. Few facts cannot need too many comparisons: those of many are counted. */
+export function excessOfFacts(view: AnyView, facts: readonly ToldFact[], budget: number): string | null {
+  const compared = facts.length ** 2 / 4 > budget ? mostComparisons(view, facts) : 0;
+  return excessOf({ folded: facts.length, compared }, budget);
 }

@@ -6,7 +6,7 @@ import { foldFacts } from '../../fold/fold-facts.js';
 import type { DisputeRecord, Row } from '../../fold/row.js';
 import { MOST_EVENTS } from '../../read/view-item.js';
 import { KnownRow } from '../../revise/known-row.js';
-import { excessOf } from '../../revise/budget.js';
+import { excessOf, excessOfFacts } from '../../revise/budget.js';
 import { replaceRecords } from '../../revise/record-versions.js';
 import { emptyTail as emptySubjectTail, type SubjectTail } from '../../revise/subject-tail.js';
 import type { FactPlaces } from '../fact-places.js';
@@ -59,11 +59,15 @@ export async function foldTail(
   for (let first = 0, next = 0; first < cut; first = next) {
     next = places.endOfRun(first);
     const facts = await load(places.positions.slice(first, next));
+    const tooMany = excessOfFacts(view, facts, budget);
+    if (tooMany !== null) return tooMany;
     countClaims(claims, fold.fold(facts), facts);
     for (const [key, record] of fold.records) records.set(key, record);
     earlier = latest(earlier, facts);
   }
   const facts = await load(places.positions.slice(cut, end));
+  const tooMany = excessOfFacts(view, facts, budget);
+  if (tooMany !== null) return tooMany;
   const last = foldFacts(view, fold.row, facts, (property) => fold.said.get(property));
   for (const [key, record] of last.records) records.set(key, record);
   return {

@@ -2,7 +2,7 @@ import type { AnyView } from '#views/define-view.js';
 import type { ToldFact } from '../../facts/told-fact.js';
 import { ClaimCounter } from '../../fold/claim-counter.js';
 import type { Row } from '../../fold/row.js';
-import { excessOf } from '../../revise/budget.js';
+import { excessOf, excessOfFacts } from '../../revise/budget.js';
 import type { ItemChange } from '../../read/changed-items.js';
 import { listsOfFold, type RowLists } from '../../read/row-lists.js';
 import { itemSaid, MOST_EVENTS, stateAt, type ViewItem } from '../../read/view-item.js';
@@ -60,12 +60,14 @@ export class SubjectCourse {
     const { what, at } = this.coming();
     if (what === 'facts') {
       const end = this.places.endOfRun(this.next);
-      const excess = excessOf({ folded: end - this.next }, this.budget);
+      const tooMany = excessOf({ folded: end - this.next }, this.budget);
+      const facts = tooMany === null ? await load(this.places.positions.slice(this.next, end)) : [];
+      const excess = tooMany ?? excessOfFacts(this.view, facts, this.budget);
       if (excess !== null) {
         this.halt(excess);
         return null;
       }
-      this.ahead = this.fold.fold(await load(this.places.positions.slice(this.next, end)));
+      this.ahead = this.fold.fold(facts);
       this.next = end;
       return null;
     }
