@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import { ProjectionsBody } from '../../apps/server/src/api/admin/projections.schema.js';
@@ -59,6 +61,8 @@ interface Waited {
   /** Milliseconds. */
   livez: number;
   bare: number;
+  /** How many processes wanted each processor. */
+  crowd: number;
 }
 
 async function took(url: string): Promise<number> {
@@ -69,11 +73,22 @@ async function took(url: string): Promise<number> {
   return performance.now() - begun;
 }
 
+/** How many processes want each processor at the moment, at least 1; where the system does not tell, 1. */
+function crowding(): number {
+  try {
+    const wanting = Number(readFileSync('/proc/loadavg', 'utf8').split(' ')[3]?.split('/')[0]);
+    return Math.max(1, wanting / availableParallelism());
+  } catch {
+    return 1;
+  }
+}
+
 /** Asks whether a server lives, again and again, beside the bare one, until told to stop. Answers do not wait for one another. */
 async function watch(server: TestServer, bare: BareServer, stop: AbortSignal): Promise<Waited[]> {
   const asked: Promise<Waited>[] = [];
   while (!stop.aborted) {
-    asked.push(Promise.all([took(`${server.url}/livez`), took(bare.url)]).then(([livez, bare]) => ({ livez, bare })));
+    const crowd = crowding();
+    asked.push(Promise.all([took(`${server.url}/livez`), took(bare.url)]).then(([livez, bare]) => ({ livez, bare, crowd })));
     await sleep(EVERY);
   }
   return Promise.all(asked);
@@ -113,7 +128,7 @@ describe(`${LINES} lines of one subject and one day, each of another publisher w
   it('keep no request waiting while the views take them in', () => {
     expect(waited.length).toBeGreaterThan(2);
     const best = Math.min(...waited.map((one) => one.bare));
-    expect(waited.filter(({ livez, bare }) => livez > AT_MOST * (bare / best))).toEqual([]);
+    expect(waited.filter(({ livez, bare, crowd }) => livez > AT_MOST * Math.max(bare / best, crowd))).toEqual([]);
   });
 
   it('leave all views up to date, and no subject aside', async () => {

@@ -63,7 +63,7 @@ export async function planViews(
 ): Promise<PlannedViews> {
   const planned: PlannedViews['views'] = [];
   const turns = new Turns(keptAlive(client, nextTurn));
-  const volume = new Volume(changes[0]?.knownFrom !== changes.at(-1)?.knownFrom);
+  const volume = new Volume(changes[0]?.knownFrom !== changes.at(-1)?.knownFrom, cache?.maxBatchText);
   for (const { view, projection, halts } of views) {
     const result = planView(view, changes);
     planned.push({

@@ -3,6 +3,7 @@ import type { SubjectTail } from '../revise/subject-tail.js';
 import type { Part } from './parts.js';
 import type { SubjectInHand } from './subject-in-hand.js';
 import { keyOf } from './subject-key.js';
+import { MAX_BATCH_TEXT } from './volume.js';
 
 /** What is kept in memory at most, about, over all subjects; bytes. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -22,6 +23,9 @@ export class TailCache {
   private position = -1;
   private ahead: { from: number; events: StoredEvent[] } | null = null;
   private mostEvents = Infinity;
+
+  /** @param maxBatchText characters that a batch may change, as `Volume` counts them */
+  constructor(readonly maxBatchText = MAX_BATCH_TEXT) {}
 
   /** Of how many events the next batch is made: few after one that was too large, then twice as many each time. */
   sizeFor(size: number): number {

@@ -1,5 +1,5 @@
 /** Characters of rows and records that one batch holds in memory at most, about, before all of them are written. */
-const MAX_BATCH_TEXT = 32 * 1024 * 1024;
+export const MAX_BATCH_TEXT = 32 * 1024 * 1024;
 
 /** A batch of several requests changes more than is held in memory: it is to be given up, and made again of fewer events. */
 export class BatchTooLarge extends Error {
@@ -15,7 +15,7 @@ export class Volume {
   /** @param isDivisible it is of several requests; a single one is bounded by its subjects' budgets */
   constructor(
     private readonly isDivisible = false,
-    private readonly most = MAX_BATCH_TEXT,
+    private readonly most: number = MAX_BATCH_TEXT,
   ) {}
 
   /** @throws BatchTooLarge */
