@@ -61,27 +61,35 @@ const PASSES = `
    and (q.retracted or not f.retracted)
    and (not q.alone or not exists (select 1 from event e where e.fact_id = f.id and e.target is not null and e.position <= q.position))`;
 
-/** Of what is looked at, in order, what passes, and the last in any case: from there the next question goes on. $1 questions */
-const timelines = (lookedAt: string): string => `
+/**
+ * Of what is looked at, in order, what passes, and the last in any case: from there the next question goes on. $1 questions
+ *
+ * @param order that in which it is looked at: by the same columns the planner knows it for sorted, and stops once the page is full
+ */
+const timelines = (lookedAt: string, order: string): string => `
 select q.n, case when t.passes then ${storedForm('t', 't.form_known_from')} end as form, t.passes, t.nth, t.valid_from, t.position, t.known_from
   from rows from (json_to_recordset($1::json) as (
          story text, as_of bigint, position bigint, since bigint, types text[], party text, person text, publisher text, retracted boolean,
          before bigint, before_position bigint, before_known bigint, most int, projection int, subject text, alone boolean)) with ordinality
        q(story, as_of, position, since, types, party, person, publisher, retracted, before, before_position, before_known, most, projection, subject, alone, n)
- cross join lateral (select w.* from (${lookedAt} limit ${LOOKED_AT}) w where w.passes or w.nth = ${LOOKED_AT} order by w.nth limit q.most) t
+ cross join lateral (select w.* from (${lookedAt} limit ${LOOKED_AT}) w where w.passes or w.nth = ${LOOKED_AT} order by ${order} limit q.most) t
  order by q.n, t.nth`;
 
-const OF_STORY = timelines(`
+const OF_STORY = timelines(
+  `
   select f.form, f.revises, f.known_from as form_known_from, f.valid_from, f.position, f.known_from, ${PASSES} as passes,
          row_number() over (order by f.valid_from desc, f.position desc, f.known_from) as nth
     from fact f
    where f.story = q.story and f.valid_from <= q.as_of and f.valid_from >= q.since
      and (f.valid_from, f.position) <= (q.before, q.before_position)
      and ((f.valid_from, f.position) < (q.before, q.before_position) or f.known_from > q.before_known)
-   order by f.valid_from desc, f.position desc, f.known_from`);
+   order by f.valid_from desc, f.position desc, f.known_from`,
+  'w.valid_from desc, w.position desc, w.known_from',
+);
 
 /** By the subject's own index. A withdrawn fact has left its subjects, by the request from which its last form is known. */
-const OF_SUBJECT = timelines(`
+const OF_SUBJECT = timelines(
+  `
   select f.form, f.revises, f.known_from as form_known_from, s.valid_from, s.position, s.known_from,
          ${PASSES} and f.story = q.story and f.valid_from = s.valid_from
          and s.known_from <= q.position and (s.known_to > q.position or f.retracted and s.known_to = f.known_from) as passes,
@@ -92,7 +100,9 @@ const OF_SUBJECT = timelines(`
    where s.projection = q.projection and s.subject = q.subject and s.valid_from <= q.as_of and s.valid_from >= q.since
      and (s.valid_from, s.position) <= (q.before, q.before_position)
      and ((s.valid_from, s.position) < (q.before, q.before_position) or s.known_from < q.before_known)
-   order by s.valid_from desc, s.position desc, s.known_from desc`);
+   order by s.valid_from desc, s.position desc, s.known_from desc`,
+  'w.valid_from desc, w.position desc, w.known_from desc',
+);
 
 interface LookedAt {
   /** Of what passes. */
