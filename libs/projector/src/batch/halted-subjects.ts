@@ -17,10 +17,11 @@ export interface OwnedHalt extends SubjectHalt {
   projection: number;
 }
 
-/** By generation, its halted subjects as JSON: to be joined to `projection p`. Mostly the table is empty, and is looked at once. */
-export const WITH_HALTS = `
-  left join (select h.projection, json_agg(json_build_object('subject', h.subject, 'position', h.position, 'reason', h.reason) order by h.position, h.subject) as halts
-               from halted_subject h group by h.projection) h on h.projection = p.id`;
+/** SQL: the halted subjects of a generation `p` as JSON, `null` where it has none. Mostly the table is empty, which is found out once for all generations. */
+export const HALTS = `
+  case when (select exists (select from halted_subject)) then (
+    select json_agg(json_build_object('subject', h.subject, 'position', h.position, 'reason', h.reason) order by h.position, h.subject)
+      from halted_subject h where h.projection = p.id) end as halts`;
 
 /** $1 projections, $2 subjects, $3 positions, $4 reasons */
 const HALT = `

@@ -1,7 +1,7 @@
 import type { AnyView } from '#views/define-view.js';
 import type { ClientBase, Pool } from 'pg';
 import { BEGIN } from './begin.js';
-import { WITH_HALTS, type SubjectHalt } from './halted-subjects.js';
+import { HALTS, type SubjectHalt } from './halted-subjects.js';
 import type { ViewFailure } from './subject-changes.js';
 
 /**
@@ -43,7 +43,7 @@ interface ProjectionColumns extends Omit<Projection, 'position' | 'halts'> {
 }
 
 const SERVING = `
-select p.id, p.view, p.version, p.status, p.position, p.error, h.halts from projection p ${WITH_HALTS} where p.status <> 'retired' order by p.id`;
+select p.id, p.view, p.version, p.status, p.position, p.error, ${HALTS} from projection p where p.status <> 'retired' order by p.id`;
 
 /** All generations but the retired. */
 export async function readProjections(db: Pool | ClientBase): Promise<Projection[]> {
@@ -52,8 +52,8 @@ export async function readProjections(db: Pool | ClientBase): Promise<Projection
 }
 
 const VIEWS_AT = `
-select c.position as checkpoint, l.position as head, p.id, p.view, p.version, p.status, p.position, p.error, h.halts
-  from checkpoint c cross join log_head l left join projection p on p.status <> 'retired' ${WITH_HALTS} order by p.id`;
+select c.position as checkpoint, l.position as head, p.id, p.view, p.version, p.status, p.position, p.error, ${HALTS}
+  from checkpoint c cross join log_head l left join projection p on p.status <> 'retired' order by p.id`;
 
 interface ViewsAtColumns extends Omit<ProjectionColumns, 'id'> {
   checkpoint: string;
