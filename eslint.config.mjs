@@ -2,7 +2,17 @@ import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.dateline/', 'libs/client/src/openapi.ts', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      '.dateline/',
+      'libs/client/src/openapi.ts',
+      '**/*.mjs',
+      '**/*.cjs',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
@@ -19,7 +29,8 @@ export default tseslint.config(
             'CallExpression[callee.object.name="Promise"] > ArrayExpression > CallExpression > AwaitExpression',
             'CallExpression[callee.object.name="Promise"] > ArrayExpression > CallExpression > LogicalExpression > AwaitExpression',
           ].join(),
-          message: 'What stands before it in the list has begun, and where it fails meanwhile nobody catches it. Await this first.',
+          message:
+            'What stands before it in the list has begun, and where it fails meanwhile nobody catches it. Await this first.',
         },
       ],
     },

@@ -19,7 +19,8 @@ const shared = {
   },
   moduleNameMapper: {
     '^#migrations/(.*)\\.js$': '<rootDir>/migrations/$1.ts',
-    '^#(catalogue|views|briefs|log|projector|jobs|client|platform)/(.*)\\.js$': '<rootDir>/libs/$1/src/$2.ts',
+    '^#(catalogue|views|briefs|log|history|projector|reader|jobs|client|platform)/(.*)\\.js$':
+      '<rootDir>/libs/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
@@ -46,7 +47,10 @@ const bringTheirOwn = [
   'test/time-page/',
 ];
 
-/** About HTTP or the words of a brief alone: what the views and the log make of the same requests is tested on each PostgreSQL. */
+/**
+ * About HTTP or the words of a brief alone: what the views and the log make of the same requests is tested on each
+ * PostgreSQL.
+ */
 const aboutHttpOrWords = [
   'test/(access|bad-input|briefs|client|cloud-events|contract|hostile|oracle|random)/',
   'test/bulk/(csv|import-broken-off|packed)',
@@ -55,7 +59,10 @@ const aboutHttpOrWords = [
   'test/stream/stream',
 ];
 
-/** About a process alone: how it is killed or told to stop, and what it keeps in memory. What it asks PostgreSQL for is asked in other tests too. */
+/**
+ * About a process alone: how it is killed or told to stop, and what it keeps in memory. What it asks PostgreSQL for is
+ * asked in other tests too.
+ */
 const aboutTheProcess = [
   'test/bench/',
   'test/faults/(killed|stopped)',
@@ -64,15 +71,19 @@ const aboutTheProcess = [
 ];
 
 export default {
-  // Tests wait for a disk, a server's start, a time limit: more of them at once than there are processors. A PostgreSQL of somebody's own may
-  // have no connections for the servers of several; who knows better says --maxWorkers.
+  // Tests wait for a disk, a server's start, a time limit: more of them at once than there are processors. A PostgreSQL
+  // of somebody's own may have no connections for the servers of several; who knows better says --maxWorkers.
   maxWorkers: given ? 1 : availableParallelism() * 2,
   testSequencer: '<rootDir>/test/support/slow-first.mjs',
   projects: [
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{libs,apps,migrations}/**/*.spec.ts', '<rootDir>/test/*.spec.ts', '<rootDir>/bench/**/*.spec.mjs'],
+      testMatch: [
+        '<rootDir>/{libs,apps,migrations}/**/*.spec.ts',
+        '<rootDir>/test/*.spec.ts',
+        '<rootDir>/bench/**/*.spec.mjs',
+      ],
     },
     {
       ...database,

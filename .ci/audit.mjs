@@ -1,11 +1,17 @@
-// Audits the packages that production uses. Exits 0 where no advisory is high or critical, 1 where one is, and 77 where the registry did not answer.
+// Audits the packages that production uses. Exits 0 where no advisory is high or critical, 1 where one is, and 77 where
+// the registry did not answer.
 import { spawnSync } from 'node:child_process';
 
-const { stdout, stderr } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+const { stdout, stderr } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
+  encoding: 'utf8',
+  maxBuffer: 1 << 28,
+});
 const report = parse(stdout);
 const counts = report?.metadata?.vulnerabilities;
 if (counts) {
-  const grave = Object.values(report.vulnerabilities ?? {}).filter(({ severity }) => ['high', 'critical'].includes(severity));
+  const grave = Object.values(report.vulnerabilities ?? {}).filter(({ severity }) =>
+    ['high', 'critical'].includes(severity),
+  );
   for (const { name, severity, range } of grave) console.error(`${severity}: ${name} ${range}`);
   console.log(`${counts.critical} critical, ${counts.high} high, ${counts.moderate} moderate, ${counts.low} low`);
   process.exitCode = grave.length > 0 || counts.critical + counts.high > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
-// Counts the tests of a jest run: node count-tests.mjs <report> [<allowed skip> …]. Prints `passed failed`. What failed is written to stderr.
-// A test that was skipped counts as failed, unless its full name begins with one of the allowed.
+// Counts the tests of a jest run: node count-tests.mjs <report> [<allowed skip> …]. Prints `passed failed`. What failed
+// is written to stderr. A test that was skipped counts as failed, unless its full name begins with one of the allowed.
 import { readFileSync } from 'node:fs';
 
 const [path, ...allowed] = process.argv.slice(2);

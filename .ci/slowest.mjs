@@ -1,4 +1,5 @@
-// The slowest files of a jest run: node slowest.mjs <report>. Prints a line for each of the 20 that took longest: seconds, and the file.
+// The slowest files of a jest run: node slowest.mjs <report>. Prints a line for each of the 20 that took longest:
+// seconds, and the file.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 

@@ -20,7 +20,10 @@ await append([opened('bench')]);
 const COLUMNS =
   '(position, id, story, version, type, kind, target, fact_id, fact_type, request_end, recorded_at, recorded_by, content_hash, hash, envelope)';
 let next = 1;
-/** The values of one bare row: the position and version are given out by the client, nothing is checked, numbered or chained. */
+/**
+ * The values of one bare row: the position and version are given out by the client, nothing is checked, numbered or
+ * chained.
+ */
 const bareRow = (one) => {
   const n = next++;
   return [
@@ -41,9 +44,13 @@ const bareRow = (one) => {
     one.envelope,
   ];
 };
-const parameters = (rows) => rows.map((_, r) => `(${Array.from({ length: 15 }, (_, c) => `$${r * 15 + c + 1}`).join(', ')})`).join(', ');
+const parameters = (rows) =>
+  rows.map((_, r) => `(${Array.from({ length: 15 }, (_, c) => `$${r * 15 + c + 1}`).join(', ')})`).join(', ');
 const INSERT_ONE = { name: 'bare-one', text: `insert into bare ${COLUMNS} values ${parameters([0])}` };
-const INSERT_MANY = { name: 'bare-many', text: `insert into bare ${COLUMNS} values ${parameters(Array(1000).fill(0))}` };
+const INSERT_MANY = {
+  name: 'bare-many',
+  text: `insert into bare ${COLUMNS} values ${parameters(Array(1000).fill(0))}`,
+};
 
 /** Events a second of some writers, each waiting for its answer before it goes on. */
 async function perSecond(writers, write) {
@@ -71,7 +78,8 @@ async function bulk(write) {
 const cases = [1, 8, 32].map((writers) => ({
   name: `${writers} writer${writers > 1 ? 's' : ''}`,
   dateline: () => perSecond(writers, (w, n) => append([tariff('bench', `w${w}`, n % 10_000)])),
-  bare: () => perSecond(writers, (w, n) => pool.query({ ...INSERT_ONE, values: bareRow(tariff('bench', `w${w}`, n % 10_000)) })),
+  bare: () =>
+    perSecond(writers, (w, n) => pool.query({ ...INSERT_ONE, values: bareRow(tariff('bench', `w${w}`, n % 10_000)) })),
 }));
 cases.push({
   name: 'by thousands',
@@ -117,7 +125,11 @@ for (const writers of peer ? [1, 32] : []) {
     rounds.emmett.push(one);
     rounds.ratio.push((await cases.find(({ name }) => name.startsWith(`${writers} `)).dateline()) / one);
   }
-  emmettRows.push([`${writers} writer${writers > 1 ? 's' : ''}`, rate(summary(rounds.emmett)), summary(rounds.ratio).median.toFixed(1)]);
+  emmettRows.push([
+    `${writers} writer${writers > 1 ? 's' : ''}`,
+    rate(summary(rounds.emmett)),
+    summary(rounds.ratio).median.toFixed(1),
+  ]);
 }
 console.log(machine(database));
 console.log(`a commit of one row takes ${commit.toFixed(2)} ms; ${ROUNDS} rounds, median (lowest–highest)`);
@@ -154,7 +166,12 @@ async function twoProcesses() {
 
 function writerProcess(writers, p) {
   return new Promise((resolve, reject) => {
-    const child = fork(new URL('./writers.mjs', import.meta.url), [database.url, String(writers), String(SECONDS), String(p)]);
+    const child = fork(new URL('./writers.mjs', import.meta.url), [
+      database.url,
+      String(writers),
+      String(SECONDS),
+      String(p),
+    ]);
     child.once('message', resolve);
     child.once('error', reject);
   });

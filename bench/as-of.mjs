@@ -1,6 +1,6 @@
-// As-of reads in logs of growing length, and against folding a stream on demand.
-// npm run bench -- as-of   (BENCH_SIZES=2000,20000,… to choose; BENCH_ASKED: reads of each kind)
-//   BENCH_MENDED=0.05: so many of the events are about earlier facts: corroborations that agree or differ, corrections, retractions
+// As-of reads in logs of growing length, and against folding a stream on demand. npm run bench -- as-of
+// (BENCH_SIZES=2000,20000,… to choose; BENCH_ASKED: reads of each kind) BENCH_MENDED=0.05: so many of the events are
+// about earlier facts: corroborations that agree or differ, corrections, retractions
 import { freshDatabase, openPool } from './database.mjs';
 import { mending, opened, tariff } from './events.mjs';
 import { foldTariffs, openAppender, openProjector, openReads } from './program.mjs';
@@ -111,7 +111,8 @@ console.log(
 
 // A subject of 10,000 facts, read as of a date: by the index, and by reading and folding its stream.
 await append([opened('long')]);
-for (let n = 0; n < 10_000; n += 1000) await append(Array.from({ length: 1000 }, (_, i) => tariff('long', 'long', n + i)));
+for (let n = 0; n < 10_000; n += 1000)
+  await append(Array.from({ length: 1000 }, (_, i) => tariff('long', 'long', n + i)));
 await project();
 const reads = await openReads(pool);
 const indexed = await timed(() => reads.item('USA>CHN:long', clocks(10_000)));
@@ -127,7 +128,9 @@ printMetrics('as-of', metrics);
 
 /** What stands in for an as-of read where there is only a stream: read it to the date and fold it. */
 async function foldStream(asOf) {
-  const { rows: events } = await pool.query(`select position, envelope from event where story = 'long' order by version`);
+  const { rows: events } = await pool.query(
+    `select position, envelope from event where story = 'long' order by version`,
+  );
   const until = new Date(asOf / 1000).toISOString().slice(0, 10);
   const told = events.filter(({ envelope }) => envelope.occurredAt <= until);
   return foldTariffs(told.map(({ position, envelope }) => ({ position: Number(position), envelope })));

@@ -1,4 +1,5 @@
-// What http.mjs compares with: Fastify, a handler, one INSERT in autocommit. It asks for no key, checks nothing and logs nothing.
+// What http.mjs compares with: Fastify, a handler, one INSERT in autocommit. It asks for no key, checks nothing and
+// logs nothing.
 import fastify from 'fastify';
 import pg from 'pg';
 
@@ -6,7 +7,10 @@ const pool = new pg.Pool({ connectionString: process.argv[2], max: Number(proces
 await pool.query(
   'create table bare (position bigint generated always as identity primary key, id uuid not null unique, body json not null)',
 );
-const INSERT = { name: 'bare', text: 'insert into bare (id, body) values (gen_random_uuid(), $1) returning position, id' };
+const INSERT = {
+  name: 'bare',
+  text: 'insert into bare (id, body) values (gen_random_uuid(), $1) returning position, id',
+};
 
 const app = fastify();
 app.post('/', async (request, reply) => {

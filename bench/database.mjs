@@ -2,8 +2,9 @@ import pg from 'pg';
 import { migrate } from './program.mjs';
 
 /**
- * A fresh database for a benchmark, empty and (unless a server will do that) migrated, on the server that BENCH_DATABASE_URL names: a superuser's address.
- * The runner gives it, and the name of the database, which it drops where a benchmark is broken off.
+ * A fresh database for a benchmark, empty and (unless a server will do that) migrated, on the server that
+ * BENCH_DATABASE_URL names: a superuser's address. The runner gives it, and the name of the database, which it drops
+ * where a benchmark is broken off.
  */
 export async function freshDatabase({ migrated = true } = {}) {
   const { BENCH_DATABASE_URL: admin, BENCH_DATABASE_NAME: name } = process.env;

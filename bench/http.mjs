@@ -1,5 +1,5 @@
-// Recording and reading over HTTP from 64 connections, against a bare Fastify handler with one INSERT in autocommit, in the same run.
-// npm run bench -- http   (BENCH_ROUNDS, BENCH_SECONDS of each)
+// Recording and reading over HTTP from 64 connections, against a bare Fastify handler with one INSERT in autocommit, in
+// the same run. npm run bench -- http (BENCH_ROUNDS, BENCH_SECONDS of each)
 import autocannon from 'autocannon';
 import { freshDatabase, openPool } from './database.mjs';
 import { day } from './events.mjs';
@@ -22,7 +22,11 @@ const fact = (story, n) => ({
   story,
   occurredAt: day(n),
   data: { imposedBy: 'USA', appliesTo: 'CHN', measure: `m${n % SUBJECTS}`, ratePercent: n % 100 },
-  source: { url: 'https://example.org/news/1', publisher: 'A paper', quote: 'A sentence of an article, as long as they usually are.' },
+  source: {
+    url: 'https://example.org/news/1',
+    publisher: 'A paper',
+    quote: 'A sentence of an article, as long as they usually are.',
+  },
 });
 const facts = Array.from({ length: 1000 }, (_, n) => JSON.stringify(fact('load', n)));
 
@@ -38,7 +42,8 @@ const nextFact = () => {
 /** Requests a second and the 99th percentile in ms, of a list of requests that each connection goes through. */
 async function load(url, requests, seconds = SECONDS) {
   const result = await autocannon({ url, connections: CONNECTIONS, duration: seconds, requests });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} failed`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} failed`);
   return { perSecond: result['2xx'] / result.duration, p99: result.latency.p99 };
 }
 
@@ -80,7 +85,11 @@ const metrics = [];
 let database = await freshDatabase({ migrated: false });
 let bare = await openBare();
 const api = await open(database, 'api');
-await fetch(`${api.url}/v1/stories`, { method: 'POST', headers: authorized(api), body: JSON.stringify({ slug: 'load', title: 'Load' }) });
+await fetch(`${api.url}/v1/stories`, {
+  method: 'POST',
+  headers: authorized(api),
+  body: JSON.stringify({ slug: 'load', title: 'Load' }),
+});
 
 const rows = [['recording, one event a request', 'requests/s', 'p99 ms', 'to bare']];
 const measured = { bare: [], api: [] };
@@ -150,7 +159,9 @@ async function idle(url) {
     busy = rows[0].busy;
   }
   await pool.end();
-  console.log(`views and summaries hold all of it ${((performance.now() - began) / 1000).toFixed(1)} s after the last was recorded`);
+  console.log(
+    `views and summaries hold all of it ${((performance.now() - began) / 1000).toFixed(1)} s after the last was recorded`,
+  );
 }
 
 function meter(name, rounds) {

@@ -1,5 +1,5 @@
-// Importing lines over HTTP into a server of the role api, against bare multi-row INSERTs of the same events, in the same run; and what memory that takes.
-// npm run bench -- import   (BENCH_LINES: how many; BENCH_ROUNDS)
+// Importing lines over HTTP into a server of the role api, against bare multi-row INSERTs of the same events, in the
+// same run; and what memory that takes. npm run bench -- import (BENCH_LINES: how many; BENCH_ROUNDS)
 import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,9 @@ const server = await startDateline(database.url, 'api');
 const pool = openPool(database.url, 4);
 await pool.query('create table bare (like event including all)');
 
-/** What a newspaper's archive would be exported as: facts of several types, each with a quote, half of them with an id. */
+/**
+ * What a newspaper's archive would be exported as: facts of several types, each with a quote, half of them with an id.
+ */
 function fact(n) {
   const [type, data] = KINDS[n % KINDS.length](n);
   const source = {
@@ -31,13 +33,27 @@ function fact(n) {
     publishedAt: day(n % 9000),
     quote: `Sentence ${n} of an article, as long as they usually are.`,
   };
-  return { ...(n % 2 === 0 && { id: v7() }), type, story: STORY, occurredAt: day(n % 9000), certainty: 'reported', data, source };
+  return {
+    ...(n % 2 === 0 && { id: v7() }),
+    type,
+    story: STORY,
+    occurredAt: day(n % 9000),
+    certainty: 'reported',
+    data,
+    source,
+  };
 }
 const STORY = 'an-archive';
 const KINDS = [
   (n) => ['TariffChanged', { imposedBy: 'USA', appliesTo: 'CHN', measure: `m${n % 500}`, ratePercent: n % 100 }],
-  (n) => ['MilestoneReported', { text: `Milestone ${n} of the story was reached, and somebody said so.`, parties: ['USA'] }],
-  (n) => ['TalksSessionHeld', { talks: `talks-${n % 200}`, hours: 6, comparator: 'about', topics: ['tariffs', 'soybeans'] }],
+  (n) => [
+    'MilestoneReported',
+    { text: `Milestone ${n} of the story was reached, and somebody said so.`, parties: ['USA'] },
+  ],
+  (n) => [
+    'TalksSessionHeld',
+    { talks: `talks-${n % 200}`, hours: 6, comparator: 'about', topics: ['tariffs', 'soybeans'] },
+  ],
 ];
 
 const file = join(folder, 'lines.ndjson');
@@ -87,7 +103,9 @@ async function write(path, count, from = 0) {
     if (from === LINES)
       yield `${JSON.stringify({ type: 'StoryOpened', story: STORY, occurredAt: '1990-01-01', data: { title: 'An archive' } })}\n`;
     for (let n = from; n < from + count; n += 100)
-      yield Array.from({ length: Math.min(100, from + count - n) }, (_, i) => `${JSON.stringify(fact(n + i))}\n`).join('');
+      yield Array.from({ length: Math.min(100, from + count - n) }, (_, i) => `${JSON.stringify(fact(n + i))}\n`).join(
+        '',
+      );
   };
   await pipeline(lines, out);
 }
@@ -106,13 +124,17 @@ async function importFile(path) {
   return (last.imported / (performance.now() - began)) * 1000;
 }
 
-/** Events a second: the values of a thousand rows in one statement, numbered by the client; nothing is checked or chained. */
+/**
+ * Events a second: the values of a thousand rows in one statement, numbered by the client; nothing is checked or
+ * chained.
+ */
 async function insertBare() {
   const columns =
     '(position, id, story, version, type, kind, target, fact_id, fact_type, request_end, recorded_at, recorded_by, content_hash, hash, envelope)';
-  const values = Array.from({ length: 1000 }, (_, r) => `(${Array.from({ length: 15 }, (_, c) => `$${r * 15 + c + 1}`).join(', ')})`).join(
-    ', ',
-  );
+  const values = Array.from(
+    { length: 1000 },
+    (_, r) => `(${Array.from({ length: 15 }, (_, c) => `$${r * 15 + c + 1}`).join(', ')})`,
+  ).join(', ');
   const statement = { name: 'bare-many', text: `insert into bare ${columns} values ${values}` };
   await pool.query('truncate bare');
   let spent = 0;

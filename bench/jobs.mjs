@@ -1,6 +1,7 @@
-// How soon the workers tell what was recorded, on both backends of the queues: one fact at a time, 1,000 stale stories, memory over 20,000 jobs.
-// npm run bench -- jobs   (BENCH_QUEUES=Redis|PostgreSQL: where the queues are, PostgreSQL without it; redis-server must be on the PATH.
-//   BENCH_STORIES, BENCH_FACTS of each; BENCH_ASKED: facts one at a time; BENCH_ROUNDS of one job a story)
+// How soon the workers tell what was recorded, on both backends of the queues: one fact at a time, 1,000 stale stories,
+// memory over 20,000 jobs. npm run bench -- jobs (BENCH_QUEUES=Redis|PostgreSQL: where the queues are, PostgreSQL
+// without it; redis-server must be on the PATH. BENCH_STORIES, BENCH_FACTS of each; BENCH_ASKED: facts one at a time;
+// BENCH_ROUNDS of one job a story)
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,7 +42,9 @@ for (let n = 0; n < STORIES; n += 1) {
   const opened = { type: 'StoryOpened', story, occurredAt: '2025-01-01', data: { title: `The story ${n}` } };
   await recordAll([opened, ...Array.from({ length: FACTS }, (_, i) => tariff(story, n, i))]);
 }
-await until(async () => (await one('select (select position from checkpoint) = (select position from log_head) as done')).done);
+await until(
+  async () => (await one('select (select position from checkpoint) = (select position from log_head) as done')).done,
+);
 let began = performance.now();
 worker = await startServer('worker');
 console.log(`\n${whole(STORIES)} stories of ${FACTS} facts, none looked at before; a worker starts`);
@@ -67,7 +70,10 @@ for (let round = 1; round <= ROUNDS; round += 1) {
   if (round % 5 === 0) console.log(`  after ${whole(round * STORIES)}: ${whole(memoryOf(worker))} MB`);
 }
 const took = (performance.now() - began) / 1_000;
-metrics.push(higher('jobs', 'jobs/s', (ROUNDS * STORIES) / took), lower('memory of the worker', 'MB', memoryOf(worker)));
+metrics.push(
+  higher('jobs', 'jobs/s', (ROUNDS * STORIES) / took),
+  lower('memory of the worker', 'MB', memoryOf(worker)),
+);
 console.log(
   `  grown by ${whole(memoryOf(worker) - before)} MB; ${whole((ROUNDS * STORIES) / took)} jobs/s, recording and projecting included`,
 );
@@ -88,7 +94,9 @@ async function oneByOne(facts) {
     const position = await recordAll([tariff('one', 0, n)]);
     const started = performance.now();
     await until(
-      async () => Number((await one(`select made_from from summary where story = 'one' and kind = 'brief'`)).made_from) >= position,
+      async () =>
+        Number((await one(`select made_from from summary where story = 'one' and kind = 'brief'`)).made_from) >=
+        position,
     );
     times.push(performance.now() - started);
   }
@@ -135,7 +143,10 @@ async function startRedis() {
   const port = 20_000 + (process.pid % 20_000);
   const child = spawn('redis-server', ['--port', String(port), '--dir', folder, '--save', ''], { stdio: 'ignore' });
   await sleep(500);
-  return { url: `redis://127.0.0.1:${port}`, stop: () => (child.kill('SIGTERM'), new Promise((resolve) => child.once('exit', resolve))) };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: () => (child.kill('SIGTERM'), new Promise((resolve) => child.once('exit', resolve))),
+  };
 }
 
 function tariff(story, n, i) {

@@ -1,6 +1,7 @@
-// From a 201 to the view, on an idle server: how long until a read shows what was recorded. Asked over HTTP, again and again until it does.
-// First facts in order, then late ones about a series of talks of which a thousand later facts are known: each changes all that came after it.
-// npm run bench -- live   (BENCH_ASKED: facts in order; BENCH_LATE: late ones)
+// From a 201 to the view, on an idle server: how long until a read shows what was recorded. Asked over HTTP, again and
+// again until it does. First facts in order, then late ones about a series of talks of which a thousand later facts are
+// known: each changes all that came after it. npm run bench -- live (BENCH_ASKED: facts in order; BENCH_LATE: late
+// ones)
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freshDatabase } from './database.mjs';
 import { day } from './events.mjs';
@@ -25,7 +26,10 @@ async function ask(method, path, body, more = {}) {
 const source = { url: 'https://example.org/news/1', publisher: 'A paper' };
 const told = (type, n, data) => ({ type, story: 'live', occurredAt: day(n), data, source });
 
-/** Records a fact, and reads until it is shown, with a pause between two reads. Milliseconds from the 201 on, and those of each read. */
+/**
+ * Records a fact, and reads until it is shown, with a pause between two reads. Milliseconds from the 201 on, and those
+ * of each read.
+ */
 async function follow(fact, path, { reads = [], pause = 0 } = {}) {
   await sleep(25);
   const { position } = await ask('POST', '/v1/events', fact);
@@ -90,7 +94,10 @@ table([
     ['from the 201 to the answer of a read that shows it', waits.slice(20)],
     ['such a read alone', reads.slice(20)],
     ...(LATE > 0 ? [[`the same, asked every 10 ms, for a fact with ${LATER} later ones of its subject`, late]] : []),
-  ].map(([name, times]) => [name, ...[at(times, 0.5), at(times, 0.95), at(times, 0.99), Math.max(...times)].map((one) => one.toFixed(1))]),
+  ].map(([name, times]) => [
+    name,
+    ...[at(times, 0.5), at(times, 0.95), at(times, 0.99), Math.max(...times)].map((one) => one.toFixed(1)),
+  ]),
 ]);
 await server.stop();
 await database.drop();

@@ -1,20 +1,21 @@
-// The one file of the benchmarks that names modules of the program; all others reach it by HTTP, by SQL, or through here. A tree that is measured
-// brings its own, since its modules may have other names. So what this file exports keeps its names and its meaning.
+// The one file of the benchmarks that names modules of the program; all others reach it by HTTP, by SQL, or through
+// here. A tree that is measured brings its own, since its modules may have other names. So what this file exports keeps
+// its names and its meaning.
 import { Appender } from '#log/append/appender.js';
 import { sealEnvelope } from '#log/append/envelope.js';
 import { verifyLog } from '#log/verify/verify-log.js';
 import { migrations } from '#migrations/index.js';
 import { startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { createLogger } from '#platform/logging/logger.js';
-import { declareViews, readProjections } from '#projector/batch/projections.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
-import { TailCache } from '#projector/batch/tail-cache.js';
-import { readBoard } from '#projector/read/read-board.js';
-import { readHistory } from '#projector/read/read-history.js';
-import { readItems } from '#projector/read/read-items.js';
-import { readTimeline } from '#projector/read/read-timeline.js';
+import { declareViews, readProjections } from '#projector/store/projections.js';
+import { projectBatch } from '#projector/write/project-batch.js';
+import { TailCache } from '#projector/write/history-cache.js';
+import { readBoard } from '#reader/board/read-board.js';
+import { readHistory } from '#reader/items/read-history.js';
+import { readItems } from '#reader/items/read-items.js';
+import { readTimeline } from '#reader/timeline/read-timeline.js';
 import { catalogue } from '#catalogue/catalogue.js';
-import { views, viewNamed } from '#views/views.js';
+import { views, viewNamed } from '#views/registry.js';
 
 /** The PostgreSQL that comes with the program, as it is shipped. `url` is the superuser's. */
 export async function startPostgres(folder) {
@@ -59,7 +60,8 @@ export function openAppender(pool) {
 export const viewCount = views.length;
 
 /**
- * @returns a function that projects the next batch of so many events into all views, and resolves with false once there is none
+ * @returns a function that projects the next batch of so many events into all views, and resolves with false once there
+ * is none
  * @throws (the function) where a view is halted
  */
 export async function openProjector(client) {
@@ -84,7 +86,13 @@ export const factTypes = catalogue.filter((one) => one.about === 'world');
 export async function openReads(pool) {
   const view = viewNamed('tariffs');
   const projection = (await readProjections(pool)).find((one) => one.view === 'tariffs').id;
-  const clocks = ({ asOf, position }) => ({ asOf, reportedAsOf: Infinity, position, instant: asOf, recordedAsOf: null });
+  const clocks = ({ asOf, position }) => ({
+    asOf,
+    reportedAsOf: Infinity,
+    position,
+    instant: asOf,
+    recordedAsOf: null,
+  });
   return {
     item: (subject, at) => readItems(pool, [{ view, projection, subject }], clocks(at)),
     history: (subject, at) => readHistory(pool, { view, projection, subject }, clocks(at), null, 50),
@@ -97,7 +105,10 @@ export async function openReads(pool) {
 export function foldTariffs(events) {
   const { on } = viewNamed('tariffs');
   const known = events.filter(({ envelope }) => envelope.type in on);
-  return known.reduce((state, { position, envelope }) => on[envelope.type].fold(state, { ...envelope, position }), null);
+  return known.reduce(
+    (state, { position, envelope }) => on[envelope.type].fold(state, { ...envelope, position }),
+    null,
+  );
 }
 
 /**

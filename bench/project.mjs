@@ -1,5 +1,5 @@
-// Projecting a log into all views: one type in order, a mixed load with late facts, and the same with events about events.
-// npm run bench -- project   (BENCH_CASES=order,mixed,mended,dates,day to choose; BENCH_EVENTS, BENCH_BATCH)
+// Projecting a log into all views: one type in order, a mixed load with late facts, and the same with events about
+// events. npm run bench -- project (BENCH_CASES=order,mixed,mended,dates,day to choose; BENCH_EVENTS, BENCH_BATCH)
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
@@ -32,7 +32,12 @@ const inOrder = (n) => tariff('story-0', `m${n % 100}`, Math.floor(n / 100));
 
 /** TariffChanged on one subject, all on one day: what a load test does, and a newsroom on a bad day. */
 const oneDay = (n) =>
-  event('TariffChanged', 'story-0', day(0), { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: n % 100 });
+  event('TariffChanged', 'story-0', day(0), {
+    imposedBy: 'USA',
+    appliesTo: 'CHN',
+    measure: 'all',
+    ratePercent: n % 100,
+  });
 
 /** TariffChanged on one subject, at random dates: each changes what a few of the others say. */
 function anyDate() {
@@ -46,7 +51,10 @@ function anyDate() {
     });
 }
 
-/** All types of facts, 200 stories, subjects skewed (a few have most of the facts), 5 % late by up to 100 facts of their subject. */
+/**
+ * All types of facts, 200 stories, subjects skewed (a few have most of the facts), 5 % late by up to 100 facts of their
+ * subject.
+ */
 function mixed() {
   const chance = random(7);
   const today = new Map();
@@ -65,14 +73,19 @@ function mixed() {
 function renamed(example, subject) {
   const named = Object.entries(example).map(([key, value]) => [
     key,
-    ['talks', 'truce', 'meeting', 'restriction', 'summit', 'deal', 'accord'].includes(key) ? `${key}-${subject}` : value,
+    ['talks', 'truce', 'meeting', 'restriction', 'summit', 'deal', 'accord'].includes(key)
+      ? `${key}-${subject}`
+      : value,
   ]);
   const data = Object.fromEntries(named);
   if ('imposedBy' in data && 'appliesTo' in data && !('restriction' in data)) data.measure = `m${subject}`;
   return data;
 }
 
-/** The same, with 5 % events about facts recorded up to 10,000 events before: corroborations that agree or differ, corrections, retractions. */
+/**
+ * The same, with 5 % events about facts recorded up to 10,000 events before: corroborations that agree or differ,
+ * corrections, retractions.
+ */
 function mixedAndMended() {
   const fact = mixed();
   const chance = random(11);
@@ -83,7 +96,10 @@ function mixedAndMended() {
       recorded.push(made);
       return made;
     }
-    const [target] = recorded.splice(Math.floor(recorded.length - 1 - chance() * Math.min(9_500, recorded.length - 1)), 1);
+    const [target] = recorded.splice(
+      Math.floor(recorded.length - 1 - chance() * Math.min(9_500, recorded.length - 1)),
+      1,
+    );
     return mending(target, chance());
   };
 }
@@ -93,7 +109,8 @@ async function measure(make, count = EVENTS) {
   const pool = openPool(database.url, 4);
   const append = openAppender(pool);
   await append(Array.from({ length: 200 }, (_, s) => opened(`story-${s}`)));
-  // Requests of one event each, as an editor sends them: the worst case for a projector, which keeps each request's knowledge apart.
+  // Requests of one event each, as an editor sends them: the worst case for a projector, which keeps each request's
+  // knowledge apart.
   for (let n = 0; n < count; n += 1000)
     await Promise.all(Array.from({ length: Math.min(1000, count - n) }, (_, i) => append([make(n + i)])));
   // A log at rest.
@@ -108,9 +125,15 @@ async function measure(make, count = EVENTS) {
 
 /** Projects the log of a database in a process of its own, which has made none of it. */
 async function projectApart(url) {
-  const child = fork(import.meta.filename, { execArgv: [...process.execArgv, ...AS_STARTED], env: { ...process.env, BENCH_PROJECT: url } });
+  const child = fork(import.meta.filename, {
+    execArgv: [...process.execArgv, ...AS_STARTED],
+    env: { ...process.env, BENCH_PROJECT: url },
+  });
   const ended = once(child, 'exit');
-  const [answer] = await Promise.race([once(child, 'message'), ended.then(() => Promise.reject(new Error('the projector ended')))]);
+  const [answer] = await Promise.race([
+    once(child, 'message'),
+    ended.then(() => Promise.reject(new Error('the projector ended'))),
+  ]);
   await ended;
   return answer;
 }

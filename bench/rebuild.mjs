@@ -31,10 +31,13 @@ async function fill() {
   for (let s = 0; s < STORIES; s += 1) {
     await append([opened(`story-${s}`)]);
     await append(
-      Array.from({ length: SUBJECTS * FACTS }, (_, n) => tariff(`story-${s}`, `s${s}-m${n % SUBJECTS}`, Math.floor(n / SUBJECTS))),
+      Array.from({ length: SUBJECTS * FACTS }, (_, n) =>
+        tariff(`story-${s}`, `s${s}-m${n % SUBJECTS}`, Math.floor(n / SUBJECTS)),
+      ),
     );
   }
-  const behind = async () => (await pool.query('select from log_head h join checkpoint c on c.position < h.position')).rowCount > 0;
+  const behind = async () =>
+    (await pool.query('select from log_head h join checkpoint c on c.position < h.position')).rowCount > 0;
   while (await behind()) await sleep(200);
   await pool.query('analyze');
 }
@@ -102,7 +105,12 @@ async function reading(done) {
   over = true;
   await Promise.all(readers);
   times.sort((a, b) => a - b);
-  return { result, count: times.length, p50: times[Math.floor(times.length / 2)], p99: times[Math.floor(times.length * 0.99)] };
+  return {
+    result,
+    count: times.length,
+    p50: times[Math.floor(times.length / 2)],
+    p99: times[Math.floor(times.length * 0.99)],
+  };
 }
 
 await reading(() => sleep(3_000));

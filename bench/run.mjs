@@ -1,7 +1,8 @@
 /**
  * npm run bench -- <name> [--against <commit> [--rounds <n>]]: measures this tree; or this tree and a commit by turns.
  *
- * Everything that it makes (a worktree, a PostgreSQL, databases, folders, processes) is removed at its end, also where it is broken off by Ctrl-C.
+ * Everything that it makes (a worktree, a PostgreSQL, databases, folders, processes) is removed at its end, also where
+ * it is broken off by Ctrl-C.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -66,9 +67,13 @@ const briefly = (metrics) => `  (${metrics.map(({ value }) => figure(value ?? Na
 
 function show({ name, here, short, sha, rounds, compared }) {
   const coverage = compared.find(({ ratio }) => ratio !== null)?.ratio.coverage;
-  console.log(`\n${name}: ${here} against ${short}, ${rounds} pairs of runs, medians. A ratio above 1: this tree is better.`);
+  console.log(
+    `\n${name}: ${here} against ${short}, ${rounds} pairs of runs, medians. A ratio above 1: this tree is better.`,
+  );
   if (coverage !== undefined)
-    console.log(`The interval is that of order statistics, and covers the median ratio with ${(coverage * 100).toFixed(1)} %.`);
+    console.log(
+      `The interval is that of order statistics, and covers the median ratio with ${(coverage * 100).toFixed(1)} %.`,
+    );
   table([
     ['', 'this tree', short, 'ratio', '95 % interval'],
     ...compared.map((one) => [
@@ -96,7 +101,10 @@ async function makeFolder() {
   return folder;
 }
 
-/** The environment of a benchmark: a PostgreSQL, the name of its database there, and a folder for its files. Both sides of a pair have the same. */
+/**
+ * The environment of a benchmark: a PostgreSQL, the name of its database there, and a folder for its files. Both sides
+ * of a pair have the same.
+ */
 async function surroundings(folder) {
   const files = join(folder, 'files');
   mkdirSync(files);

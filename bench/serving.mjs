@@ -10,7 +10,8 @@ export const [AS_STARTED, SERVER] = [started.slice(0, -1), started.at(-1)];
 const ended = (child) => new Promise((resolve) => child.once('exit', resolve));
 
 /**
- * The built server in a process of its own, as it is run: keys, limits, and a line of log for each request. BENCH_PROFILE=<folder>: with a CPU profile.
+ * The built server in a process of its own, as it is run: keys, limits, and a line of log for each request.
+ * BENCH_PROFILE=<folder>: with a CPU profile.
  *
  * @param more variables over those
  */

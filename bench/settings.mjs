@@ -1,11 +1,15 @@
-/** True where the benchmark is run by turns with another commit: what is no measure of the program (bare INSERTs, other stores) is left out. */
+/**
+ * True where the benchmark is run by turns with another commit: what is no measure of the program (bare INSERTs, other
+ * stores) is left out.
+ */
 export const isPaired = process.env.BENCH_PAIRED === 'true';
 
 /**
  * The number in BENCH_<name>.
  *
  * @param alone without it
- * @param paired without it, where the benchmark is run by turns with another commit: it is then run many times, and need not be as long
+ * @param paired without it, where the benchmark is run by turns with another commit: it is then run many times, and
+ * need not be as long
  * @throws where it is no number from 0 on
  */
 export function setting(name, alone, paired = alone) {

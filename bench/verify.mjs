@@ -36,4 +36,7 @@ table([
 ]);
 await pool.end();
 await database.drop();
-printMetrics('verify', [higher('verify', 'events/s', summary(rounds).median), lower('resident after the last round', 'MiB', heap.at(-1))]);
+printMetrics('verify', [
+  higher('verify', 'events/s', summary(rounds).median),
+  lower('resident after the last round', 'MiB', heap.at(-1)),
+]);

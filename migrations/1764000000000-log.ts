@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The log: `event` (append-only), `log_head` (one row: what the next event follows), `stream` (a story's version and whether it is closed),
- * `idempotency` (which keys were used, for 24 hours). Nothing but `append_events` writes any of them.
+ * The log: `event` (append-only), `log_head` (one row: what the next event follows), `stream` (a story's version and
+ * whether it is closed), `idempotency` (which keys were used, for 24 hours). Nothing but `append_events` writes any of
+ * them.
  */
 export class Log1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

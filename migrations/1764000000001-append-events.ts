@@ -3,8 +3,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * `append_events`: one call, one commit, any number of requests. Each request is checked alone and fails alone.
  *
- * Lists come as one text each, their values joined by U+001F, which no value can hold (canonical JSON escapes control characters): parsing
- * one string is cheaper than parsing an array of as many elements. A list in which every value is '' may come as ''.
+ * Lists come as one text each, their values joined by U+001F, which no value can hold (canonical JSON escapes control
+ * characters): parsing one string is cheaper than parsing an array of as many elements. A list in which every value is
+ * '' may come as ''.
  */
 export class AppendEvents1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

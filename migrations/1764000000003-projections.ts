@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What the projector keeps. Each row says from which to which position it was believed: \`known_from <= K < known_to\`, \`known_to\` being the
- * largest bigint while it still is. Dates are microseconds since the epoch.
+ * What the projector keeps. Each row says from which to which position it was believed: \`known_from <= K < known_to\`,
+ * \`known_to\` being the largest bigint while it still is. Dates are microseconds since the epoch.
  */
 export class Projections1764000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Who may come in, and who did what: `api_key` (a row per holder, secrets as digests), `session` (cookies given for a key) and `audit`
- * (append-only).
+ * Who may come in, and who did what: `api_key` (a row per holder, secrets as digests), `session` (cookies given for a
+ * key) and `audit` (append-only).
  */
 export class Access1764000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What workers keep: the current summaries of each story, and how far the log has been looked through for what they must be made anew for. */
+/**
+ * What workers keep: the current summaries of each story, and how far the log has been looked through for what they
+ * must be made anew for.
+ */
 export class Summaries1764000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(SUMMARIES);

@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a row says of its subject's state, apart from the rest and, where it is long, as what differs from another row. */
+/**
+ * What a row says of its subject's state, apart from the rest and, where it is long, as what differs from another row.
+ */
 export class StatesApart1764000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(STATES_APART);

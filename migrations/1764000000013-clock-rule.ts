@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { APPEND_EVENTS } from './1764000000001-append-events.js';
 
-/** The rule by which an append is refused where nothing says that the database's clock is right: `clock_refusal`, and `append_events` asks it. */
+/**
+ * The rule by which an append is refused where nothing says that the database's clock is right: `clock_refusal`, and
+ * `append_events` asks it.
+ */
 export class ClockRule1764000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(CLOCK_REFUSAL);
@@ -35,9 +38,15 @@ $$;
 revoke execute on function clock_refusal from public;
 `;
 
-/** Each replacement finds its place in the text once. The parameter has a default: a server of the release before, which does not give it, appends as it did. */
+/**
+ * Each replacement finds its place in the text once. The parameter has a default: a server of the release before, which
+ * does not give it, appends as it did.
+ */
 const CLOCK_RULE: readonly [place: RegExp, replacement: string][] = [
-  [/(\n {2}p_dry boolean)( .*)/, '$1,$2\n  p_process_us bigint default null -- the clock of the process, microseconds since the epoch'],
+  [
+    /(\n {2}p_dry boolean)( .*)/,
+    '$1,$2\n  p_process_us bigint default null -- the clock of the process, microseconds since the epoch',
+  ],
   [
     /(?=\n {2}-- Only now: a clock that was read)/,
     `

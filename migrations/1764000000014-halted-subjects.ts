@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Subjects that are set aside alone: one request would have cost more work than a subject may. Their rows stay as the request before left them. */
+/**
+ * Subjects that are set aside alone: one request would have cost more work than a subject may. Their rows stay as the
+ * request before left them.
+ */
 export class HaltedSubjects1764000000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(HALTED_SUBJECTS);

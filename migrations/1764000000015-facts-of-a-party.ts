@@ -11,5 +11,8 @@ export class FactsOfAParty1764000000015 implements MigrationInterface {
   }
 }
 
-/** What is new waits in a list of at most 1 MiB, which each read looks through, and is put into the index together: a third of the cost of one by one. */
+/**
+ * What is new waits in a list of at most 1 MiB, which each read looks through, and is put into the index together: a
+ * third of the cost of one by one.
+ */
 const INDEX = `create index fact_parties on fact using gin (parties) with (fastupdate = on, gin_pending_list_limit = 1024);`;

@@ -1,6 +1,6 @@
 /**
- * What the server's role may do, where it is not the owner. It reads the log and appends through `append_events` alone: no UPDATE, DELETE,
- * TRUNCATE or INSERT on `event`, `log_head` or `stream`.
+ * What the server's role may do, where it is not the owner. It reads the log and appends through `append_events` alone:
+ * no UPDATE, DELETE, TRUNCATE or INSERT on `event`, `log_head` or `stream`.
  *
  * @param role the role's name, as PostgreSQL knows it
  * @returns statements for the owner to run, repeatable

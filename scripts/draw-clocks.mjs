@@ -1,6 +1,6 @@
 /**
- * Draws docs/time/two-clocks.svg: one tariff on two clocks, from the rows that a server made of it. Records its little example first, where the server
- * does not have it yet:
+ * Draws docs/time/two-clocks.svg: one tariff on two clocks, from the rows that a server made of it. Records its little
+ * example first, where the server does not have it yet:
  *
  *   DATABASE_URL=postgres://… DATELINE_ADMIN_KEY=… node scripts/draw-clocks.mjs http://127.0.0.1:3000 > docs/time/two-clocks.svg
  *
@@ -24,7 +24,11 @@ const NOTHING = { validFrom: BEGIN, ratePercent: null, contested: false };
 
 /** What the desk records, a request each, and how the picture says it. */
 const requests = [
-  { says: ['Harbour Wire:', '25 percent from 1 April'], path: 'events', body: rate(25, '2025-04-01', 'Harbour Wire', '2025-04-02') },
+  {
+    says: ['Harbour Wire:', '25 percent from 1 April'],
+    path: 'events',
+    body: rate(25, '2025-04-01', 'Harbour Wire', '2025-04-02'),
+  },
   {
     says: ['Harbour Wire:', 'cut to 10 percent on 1 July'],
     path: 'events',
@@ -53,7 +57,11 @@ function rate(ratePercent, occurredAt, publisher, publishedAt) {
 }
 
 function source(publisher, publishedAt) {
-  return { publisher, publishedAt, url: `https://example.org/${publisher.toLowerCase().replace(' ', '-')}/${publishedAt}` };
+  return {
+    publisher,
+    publishedAt,
+    url: `https://example.org/${publisher.toLowerCase().replace(' ', '-')}/${publishedAt}`,
+  };
 }
 
 await recordExample();
@@ -68,7 +76,11 @@ async function recordExample() {
 async function post(path, body) {
   const response = await fetch(`${server}/v1/${path}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${process.env.DATELINE_ADMIN_KEY}`, 'content-type': 'application/json', prefer: 'wait=10' },
+    headers: {
+      authorization: `Bearer ${process.env.DATELINE_ADMIN_KEY}`,
+      'content-type': 'application/json',
+      prefer: 'wait=10',
+    },
     body: JSON.stringify(body),
   });
   if (!response.ok && response.status !== 409) throw new Error(`${path}: ${await response.text()}`);
@@ -129,7 +141,9 @@ function picture(at, all) {
   const bottom = top + band * at.length;
   const x = (time) => round(left + ((time - BEGIN) / (END - BEGIN)) * (width - left - right));
   const y = (row) => top + row * band;
-  const rates = [...new Set(all.map(({ ratePercent }) => ratePercent).filter((value) => value !== null))].sort((a, b) => a - b);
+  const rates = [...new Set(all.map(({ ratePercent }) => ratePercent).filter((value) => value !== null))].sort(
+    (a, b) => a - b,
+  );
   const colour = (ratePercent) => ['#cfe8dc', '#fbe6b0', '#f7c3a4', '#e9a3a3'][rates.indexOf(ratePercent)] ?? '#f1f3f5';
 
   const months = Array.from({ length: 6 }, (_, i) => Date.UTC(2025, 2 + i, 1)).map((month, i) => {
@@ -155,7 +169,8 @@ function picture(at, all) {
   });
   const asked = x(DAY_ASKED);
   const dots = requests.map(
-    (_, i) => `<circle cx="${asked}" cy="${y(i) + band - 13}" r="4.5" fill="#1864ab" stroke="#fff" stroke-width="1.5"/>`,
+    (_, i) =>
+      `<circle cx="${asked}" cy="${y(i) + band - 13}" r="4.5" fill="#1864ab" stroke="#fff" stroke-width="1.5"/>`,
   );
 
   return `${[

@@ -12,7 +12,8 @@ import openapiTS, { astToString } from 'openapi-typescript';
 
 const root = join(import.meta.dirname, '..');
 const [from, to = join(root, 'libs/client/src/openapi.ts')] = process.argv.slice(2);
-const HEAD = '// Generated from the OpenAPI document by `npm run client`. What is wrong here is mended where the endpoint is declared.\n\n';
+const HEAD =
+  '// Generated from the OpenAPI document by `npm run client`. What is wrong here is mended where the endpoint is declared.\n\n';
 
 const document = from === undefined ? await documentOfServer() : readFileSync(from, 'utf8');
 // What has a default may be left out by who asks, and the schemas of answers say themselves what is always there.
@@ -23,7 +24,13 @@ async function documentOfServer() {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-client-'));
   // Started by root, the embedded PostgreSQL runs as another user, who must get in.
   chmodSync(folder, 0o755);
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', DATELINE_DATA_DIR: folder, DATELINE_DEMO: 'false' };
+  const env = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    PORT: '0',
+    DATELINE_DATA_DIR: folder,
+    DATELINE_DEMO: 'false',
+  };
   const server = spawn(process.execPath, [join(root, 'dist/apps/server/src/main.js')], { cwd: folder, env });
   try {
     const url = await addressOf(server);

@@ -13,7 +13,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(script: string, args: string[] = []): { status: number | null; out: string; said: string } {
   const env = { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH']}` };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ci, script), ...args], { encoding: 'utf8', env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ci, script), ...args], {
+    encoding: 'utf8',
+    env,
+  });
   return { status, out: stdout, said: stderr };
 }
 
@@ -22,7 +25,10 @@ describe('the audit of production packages', () => {
   const npmSays = (answer: object | string, status: number): void => {
     const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
     const npm = join(folder, 'npm');
-    writeFileSync(npm, `#!/bin/sh\n[ "$*" = 'audit --omit=dev --json' ] || exit 9\ncat <<'END'\n${text}\nEND\nexit ${status}\n`);
+    writeFileSync(
+      npm,
+      `#!/bin/sh\n[ "$*" = 'audit --omit=dev --json' ] || exit 9\ncat <<'END'\n${text}\nEND\nexit ${status}\n`,
+    );
     chmodSync(npm, 0o755);
   };
   const found = (counts: Record<string, number>, vulnerabilities: object = {}) => ({
@@ -42,7 +48,10 @@ describe('the audit of production packages', () => {
 
   it('says that it could not where the registry has no such endpoint', () => {
     npmSays({ message: '405 Method Not Allowed', statusCode: 405, error: { summary: '', detail: '' } }, 1);
-    expect(run('audit.mjs')).toMatchObject({ status: 77, said: 'the registry did not answer: 405 Method Not Allowed\n' });
+    expect(run('audit.mjs')).toMatchObject({
+      status: 77,
+      said: 'the registry did not answer: 405 Method Not Allowed\n',
+    });
   });
 
   it('fails where npm says nothing that it understands', () => {
@@ -85,7 +94,11 @@ describe('the count of a suite', () => {
 describe('the slowest files of a suite', () => {
   it('are twenty, the slowest first', () => {
     const report = join(folder, 'slow.json');
-    const testResults = Array.from({ length: 25 }, (_, n) => ({ name: `test/${n}.spec.ts`, startTime: 500, endTime: 1_000 * n + 500 }));
+    const testResults = Array.from({ length: 25 }, (_, n) => ({
+      name: `test/${n}.spec.ts`,
+      startTime: 500,
+      endTime: 1_000 * n + 500,
+    }));
     writeFileSync(report, JSON.stringify({ testResults }));
     const [title, ...lines] = run('slowest.mjs', [report]).out.trimEnd().split('\n');
     expect(title).toBe('The slowest of 25 files, in seconds:');
@@ -107,7 +120,9 @@ describe('a step of the gate', () => {
   });
 
   it('passes or fails also where it was begun beside another one', () => {
-    expect(counts(`work=${folder}`, 'begin one true', 'begin two false', 'step one begun one', 'step two begun two')).toBe('1 1\n');
+    expect(
+      counts(`work=${folder}`, 'begin one true', 'begin two false', 'step one begun one', 'step two begun two'),
+    ).toBe('1 1\n');
   });
 
   it('may be skipped where it is listed, and fails the run where it is not', () => {

@@ -30,17 +30,31 @@ describe('docker-compose.yml', () => {
       pids_limit: expect.any(Number),
       cpus: expect.anything(),
     });
-    for (const added of ['cap_add', 'privileged', 'network_mode', 'pid', 'devices']) expect(services[name]).not.toHaveProperty(added);
+    for (const added of ['cap_add', 'privileged', 'network_mode', 'pid', 'devices'])
+      expect(services[name]).not.toHaveProperty(added);
   });
 
   it('runs nothing as root', () => {
     expect(read('Dockerfile')).toMatch(/\nUSER node\n/);
-    const users = Object.entries(services).map(([name, { user, image }]) => [name, image === 'dateline' ? 'node' : user]);
-    expect(Object.fromEntries(users)).toEqual({ api: 'node', project: 'node', work: 'node', postgres: 'postgres', redis: 'redis' });
+    const users = Object.entries(services).map(([name, { user, image }]) => [
+      name,
+      image === 'dateline' ? 'node' : user,
+    ]);
+    expect(Object.fromEntries(users)).toEqual({
+      api: 'node',
+      project: 'node',
+      work: 'node',
+      postgres: 'postgres',
+      redis: 'redis',
+    });
   });
 
   it('has no password that works without one being set', () => {
-    const variables = [...text.matchAll(/\$\{(\w+)(:?[-?]?)([^}]*)\}/g)].map(([, name, operator, rest]) => ({ name, operator, rest }));
+    const variables = [...text.matchAll(/\$\{(\w+)(:?[-?]?)([^}]*)\}/g)].map(([, name, operator, rest]) => ({
+      name,
+      operator,
+      rest,
+    }));
     const passwords = variables.filter(({ name }) => name?.endsWith('PASSWORD'));
     expect(passwords.length).toBeGreaterThan(4);
     for (const one of passwords) expect(one).toMatchObject({ operator: ':?', rest: expect.stringMatching(/./) });
@@ -94,9 +108,12 @@ describe('.gitignore', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each([...SECRETS, 'backup/admin-key', 'backup/postgres-password', 'server.log'])('keeps %s out of the repository', (path) => {
-    expect(git('check-ignore', '--quiet', path)).toBe(0);
-  });
+  it.each([...SECRETS, 'backup/admin-key', 'backup/postgres-password', 'server.log'])(
+    'keeps %s out of the repository',
+    (path) => {
+      expect(git('check-ignore', '--quiet', path)).toBe(0);
+    },
+  );
 
   it.each(['package.json', 'apps/server/src/main.ts', 'libs/platform/src/keys/admin-key.ts'])('lets %s in', (path) => {
     expect(git('check-ignore', '--quiet', path)).toBe(1);
@@ -109,28 +126,41 @@ describe('.dockerignore', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => ({ ignores: !line.startsWith('!'), matches: patternOf(line.replace(/^!/, '')) }));
-  const isSent = (path: string): boolean => rules.reduce((sent, rule) => (rule.matches.test(path) ? !rule.ignores : sent), true);
+  const isSent = (path: string): boolean =>
+    rules.reduce((sent, rule) => (rule.matches.test(path) ? !rule.ignores : sent), true);
 
   function patternOf(rule: string): RegExp {
-    const source = rule.replace(/[.+^$()|]/g, '\\$&').replace(/\*\*\/|\*/g, (stars) => (stars === '*' ? '[^/]*' : '(?:.*/)?'));
+    const source = rule
+      .replace(/[.+^$()|]/g, '\\$&')
+      .replace(/\*\*\/|\*/g, (stars) => (stars === '*' ? '[^/]*' : '(?:.*/)?'));
     return new RegExp(`^${source}(?:/.*)?$`);
   }
 
-  it.each([...SECRETS, '.git/config', 'data/admin-key', 'node_modules/pg/index.js', 'dist/apps/server/src/main.js', 'backup.sql'])(
-    'keeps %s out of the image',
-    (path) => {
-      expect(isSent(path)).toBe(false);
-    },
-  );
+  it.each([
+    ...SECRETS,
+    '.git/config',
+    'data/admin-key',
+    'node_modules/pg/index.js',
+    'dist/apps/server/src/main.js',
+    'backup.sql',
+  ])('keeps %s out of the image', (path) => {
+    expect(isSent(path)).toBe(false);
+  });
 
   it('sends what the build needs', () => {
-    const copied = [...read('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, files]) => files?.split(' ') ?? []);
+    const copied = [...read('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(
+      ([, files]) => files?.split(' ') ?? [],
+    );
     const needed = [...copied.filter((file) => file !== '.'), 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'];
     expect(copied).toContain('package-lock.json');
     expect(
-      [...needed, 'apps/server/src/main.ts', 'apps/server/demo/x.json', 'libs/log/src/a.ts', 'migrations/index.ts'].filter(
-        (file) => !isSent(file),
-      ),
+      [
+        ...needed,
+        'apps/server/src/main.ts',
+        'apps/server/demo/x.json',
+        'libs/log/src/a.ts',
+        'migrations/index.ts',
+      ].filter((file) => !isSent(file)),
     ).toEqual([]);
   });
 });

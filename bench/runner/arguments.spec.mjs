@@ -10,7 +10,11 @@ describe('npm run bench', () => {
 
   it('compares with a commit', () => {
     expect(parseArguments(['as-of', '--against', 'HEAD~1'])).toEqual({ name: 'as-of', against: 'HEAD~1', rounds: 7 });
-    expect(parseArguments(['--against=v1', '--rounds=21', 'http'])).toEqual({ name: 'http', against: 'v1', rounds: 21 });
+    expect(parseArguments(['--against=v1', '--rounds=21', 'http'])).toEqual({
+      name: 'http',
+      against: 'v1',
+      rounds: 21,
+    });
   });
 
   it.each([['--help'], ['-h', 'append']])('tells how it is used: %s', (...args) => {

@@ -20,9 +20,9 @@ export async function resolveCommit(root, commit, signal) {
 }
 
 /**
- * Checks a commit out into a worktree, installs and builds it, and gives it the benchmarks of this tree, so that the same measurement meets both builds.
- * Where its package-lock.json is this tree's, it shares this tree's node_modules. It keeps its own adapter (program.mjs); a commit from before there was
- * one gets the adapter as it was first written.
+ * Checks a commit out into a worktree, installs and builds it, and gives it the benchmarks of this tree, so that the
+ * same measurement meets both builds. Where its package-lock.json is this tree's, it shares this tree's node_modules.
+ * It keeps its own adapter (program.mjs); a commit from before there was one gets the adapter as it was first written.
  *
  * @param tree where the worktree is to be; the caller removes it by `removeWorktree`, also where this fails
  * @throws where something of that fails, with what it said
@@ -35,9 +35,14 @@ export async function buildCommit({ root, sha, tree, signal, progress }) {
   else await progress('npm ci, as its package-lock.json differs', () => run('npm', 'ci'));
   await progress('npm run build', () => run('npm', 'run', 'build'));
 
-  const adapter = existsSync(join(tree, ADAPTER)) ? readFileSync(join(tree, ADAPTER)) : await firstAdapter(root, signal);
+  const adapter = existsSync(join(tree, ADAPTER))
+    ? readFileSync(join(tree, ADAPTER))
+    : await firstAdapter(root, signal);
   rmSync(join(tree, 'bench'), { recursive: true, force: true });
-  cpSync(join(root, 'bench'), join(tree, 'bench'), { recursive: true, filter: (path) => !path.includes('node_modules') });
+  cpSync(join(root, 'bench'), join(tree, 'bench'), {
+    recursive: true,
+    filter: (path) => !path.includes('node_modules'),
+  });
   writeFileSync(join(tree, ADAPTER), adapter);
 }
 

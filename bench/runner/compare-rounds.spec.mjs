@@ -30,7 +30,11 @@ describe('pairs of runs', () => {
 
   it('have a ratio above 1 where less time is better and here is faster', () => {
     const rounds = pairs([10, 10, 10, 10, 10, 10, 20].map(time), [15, 15, 15, 15, 15, 15, 15].map(time));
-    expect(compareRounds(rounds)[0]).toMatchObject({ here: 10, there: 15, ratio: { median: 1.5, low: 0.75, high: 1.5 } });
+    expect(compareRounds(rounds)[0]).toMatchObject({
+      here: 10,
+      there: 15,
+      ratio: { median: 1.5, low: 0.75, high: 1.5 },
+    });
   });
 
   it('take the ratio within a pair: a machine that slows down changes nothing', () => {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a program to its end, in a process group of its own. Whatever it started and left behind is killed after it; a signal that is aborted kills all of
- * it at once.
+ * Runs a program to its end, in a process group of its own. Whatever it started and left behind is killed after it; a
+ * signal that is aborted kills all of it at once.
  *
  * @param options `cwd`, `env`, `signal` as of node; `shown`: its output goes to this process's
  * @returns what it wrote to stdout, unless that was shown
@@ -39,7 +39,9 @@ export async function runProcess(command, args, { cwd, env, signal, shown = fals
     });
   }).finally(() => signal?.removeEventListener('abort', killGroup));
   if (!shown)
-    await Promise.all([child.stdout, child.stderr].map((stream) => stream.closed || new Promise((done) => stream.once('close', done))));
+    await Promise.all(
+      [child.stdout, child.stderr].map((stream) => stream.closed || new Promise((done) => stream.once('close', done))),
+    );
   signal?.throwIfAborted();
   if (how !== null) throw new Error(`${[command, ...args].join(' ')} failed (${how})\n${said.all}`);
   return said.stdout;

@@ -24,7 +24,9 @@ it('resolves with what a program wrote to stdout', async () => {
 });
 
 it('throws with all that a program wrote, where it fails', async () => {
-  await expect(shell('echo one; echo two >&2; exit 3')).rejects.toThrow(/^sh -c .+ failed \(exit code 3\)\n(one\ntwo|two\none)\n$/s);
+  await expect(shell('echo one; echo two >&2; exit 3')).rejects.toThrow(
+    /^sh -c .+ failed \(exit code 3\)\n(one\ntwo|two\none)\n$/s,
+  );
   await expect(runProcess('no-such-program', [], {})).rejects.toThrow('ENOENT');
 });
 
@@ -37,7 +39,9 @@ it('kills a program and what that started, and throws the reason, where it is br
   const folder = mkdtempSync(join(tmpdir(), 'dateline-process-'));
   const note = join(folder, 'pids');
   const stopping = new AbortController();
-  const running = shell(`sleep 300 & echo $$ $! > ${note}.draft; mv ${note}.draft ${note}; wait`, { signal: stopping.signal });
+  const running = shell(`sleep 300 & echo $$ $! > ${note}.draft; mv ${note}.draft ${note}; wait`, {
+    signal: stopping.signal,
+  });
   while (!existsSync(note)) await sleep(10);
   stopping.abort(new Error('broken off'));
   await expect(running).rejects.toThrow('broken off');

@@ -20,7 +20,9 @@ beforeAll(async () => {
   server = await startServer({ DATELINE_PUBLIC_READ: 'false' });
   await openStory(server, 'attacked');
   await server.post('/v1/events', tariff('attacked', '2025-02-04', 10), { prefer: 'wait=10' });
-  const { paths } = (await server.get('/openapi.json')).body as { paths: Record<string, { get?: { parameters?: Parameter[] } }> };
+  const { paths } = (await server.get('/openapi.json')).body as {
+    paths: Record<string, { get?: { parameters?: Parameter[] } }>;
+  };
   reads = Object.entries(paths).flatMap(([path, { get }]) => {
     if (!get || path.endsWith('/stream')) return [];
     const names = (where: string) => (get.parameters ?? []).filter((one) => one.in === where).map((one) => one.name);
@@ -32,7 +34,9 @@ beforeAll(async () => {
 /** What an attack must not change: the log, the keys, the story. */
 async function state(): Promise<string> {
   const all = ['/v1/admin/log', '/v1/admin/keys', '/v1/events', '/v1/stories/attacked'];
-  const texts = await Promise.all(all.map(async (path) => JSON.stringify({ ...((await server.get(path)).body as object), clocks: null })));
+  const texts = await Promise.all(
+    all.map(async (path) => JSON.stringify({ ...((await server.get(path)).body as object), clocks: null })),
+  );
   return createHash('sha256').update(texts.join('\n')).digest('hex');
 }
 
@@ -73,7 +77,8 @@ describe('in every step and parameter of every read', () => {
         const began = performance.now();
         const answer = await server.get(path);
         const ms = performance.now() - began;
-        if (answer.status >= 500 || ms > 2_000) throw new Error(`${answer.status} after ${Math.round(ms)} ms: GET ${path}\n${answer.text}`);
+        if (answer.status >= 500 || ms > 2_000)
+          throw new Error(`${answer.status} after ${Math.round(ms)} ms: GET ${path}\n${answer.text}`);
         expect(answer.headers.get('set-cookie')).toBeNull();
         expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
         expect(answer.headers.get('content-type') ?? '').not.toMatch(
@@ -119,7 +124,9 @@ describe('in a header', () => {
   });
 
   it('another header cannot be smuggled in by an id that comes back', async () => {
-    const answer = await sendRaw(server, ['GET /livez HTTP/1.1\r\nHost: x\r\nX-Request-Id: a\tb\r\nConnection: close\r\n\r\n']);
+    const answer = await sendRaw(server, [
+      'GET /livez HTTP/1.1\r\nHost: x\r\nX-Request-Id: a\tb\r\nConnection: close\r\n\r\n',
+    ]);
     expect(answer).not.toMatch(/x-request-id: a\tb/i);
     const two = await sendRaw(server, [
       'POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /v1/admin/keys HTTP/1.1\r\nHost: x\r\n\r\n',
@@ -142,9 +149,15 @@ describe('in a body', () => {
     ['brackets that end', '['.repeat(2_000_000) + ']'.repeat(2_000_000)],
     ['objects within objects', '{"a":'.repeat(500_000) + '1' + '}'.repeat(500_000)],
     ['a slug that matches slowly', JSON.stringify({ slug: `${'a-'.repeat(1_500_000)}!`, title: 'x' })],
-    ['a great many names', JSON.stringify(Object.fromEntries(Array.from({ length: 200_000 }, (_, n) => [`name${n}`, n])))],
+    [
+      'a great many names',
+      JSON.stringify(Object.fromEntries(Array.from({ length: 200_000 }, (_, n) => [`name${n}`, n]))),
+    ],
     ['a number of many digits', `{"slug":${'9'.repeat(3_000_000)}}`],
-    ['the prototype', '{"slug":"x","title":"x","__proto__":{"role":"admin"},"constructor":{"prototype":{"role":"admin"}}}'],
+    [
+      'the prototype',
+      '{"slug":"x","title":"x","__proto__":{"role":"admin"},"constructor":{"prototype":{"role":"admin"}}}',
+    ],
   ])('%s is refused in no time', async (_what, body) => {
     for (const path of ['/v1/stories', '/v1/events', '/v1/admin/keys']) {
       const began = performance.now();

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { MadeKeyBody } from '../../apps/server/src/api/admin/keys.schema.js';
+import { MadeKeyBody } from '../../apps/server/src/admin/keys.schema.js';
 import { importText, linesOf, milestone, storyLines, type Told } from '../bulk/importing.js';
 import { bodyOf } from '../http/recording.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -13,7 +13,10 @@ import { LongAnswer } from './long-answer.js';
 
 /** How long an answer may go on after the end of what let it in, milliseconds. */
 const WITHIN = 2_000;
-/** How long the server with the slow line waits for each piece of what it reads, milliseconds: then its answers take long. */
+/**
+ * How long the server with the slow line waits for each piece of what it reads, milliseconds: then its answers take
+ * long.
+ */
 const SLOW = 60;
 const FACTS = 12_000;
 const STORIES = 2_000;
@@ -32,12 +35,25 @@ let line: TcpProxy;
 beforeAll(async () => {
   database = await createTestDatabase();
   line = await tcpProxy(database.url);
-  near = await startServer({ DATELINE_PUBLIC_READ: 'false' }, { databaseUrl: database.url, ownerUrl: database.ownerUrl });
-  far = await startServer({ DATELINE_PUBLIC_READ: 'false', DATELINE_ROLES: 'api' }, { databaseUrl: line.url, ownerUrl: database.ownerUrl });
+  near = await startServer(
+    { DATELINE_PUBLIC_READ: 'false' },
+    { databaseUrl: database.url, ownerUrl: database.ownerUrl },
+  );
+  far = await startServer(
+    { DATELINE_PUBLIC_READ: 'false', DATELINE_ROLES: 'api' },
+    { databaseUrl: line.url, ownerUrl: database.ownerUrl },
+  );
   const stories = Array.from({ length: STORIES }, (_, n) => storyLines(`one-of-many-${n}`, 0)[0] ?? '');
-  const told = await importText(near, [...storyLines('long', FACTS), ...storyLines('shorter', FEWER), ...stories].join('\n'));
+  const told = await importText(
+    near,
+    [...storyLines('long', FACTS), ...storyLines('shorter', FEWER), ...stories].join('\n'),
+  );
   expect(told.at(-1)).toMatchObject({ imported: POSITION });
-  await until('the views hold it', async () => (await near.get(`/v1/stories/long?minPosition=${POSITION}`)).status === 200, 60_000);
+  await until(
+    'the views hold it',
+    async () => (await near.get(`/v1/stories/long?minPosition=${POSITION}`)).status === 200,
+    60_000,
+  );
 }, 180_000);
 
 let keys = 0;
@@ -61,10 +77,15 @@ async function signIn(key: MadeKeyBody): Promise<Record<string, string>> {
 }
 
 const NDJSON = { 'content-type': 'application/x-ndjson' };
-const ended = (detail: RegExp) => ({ error: expect.objectContaining({ code: 'unauthenticated', detail: expect.stringMatching(detail) }) });
+const ended = (detail: RegExp) => ({
+  error: expect.objectContaining({ code: 'unauthenticated', detail: expect.stringMatching(detail) }),
+});
 const REVOKED = /revoked/;
 
-/** An answer over the slow line that has begun. Where a connection was not opened in time, which is a 503 on a busy machine, it is asked for again. */
+/**
+ * An answer over the slow line that has begun. Where a connection was not opened in time, which is a 503 on a busy
+ * machine, it is asked for again.
+ */
 async function begun(request: ConstructorParameters<typeof LongAnswer>[1]): Promise<LongAnswer> {
   for (let tries = 1; ; tries += 1) {
     const answer = new LongAnswer(far, request);
@@ -194,7 +215,9 @@ describe('a stream of a session', () => {
     const browser = await signIn(key);
     const stream = await follow(browser);
     const other = await follow(await signIn(key));
-    expect((await near.request('DELETE', '/v1/session', undefined, { authorization: '', ...browser })).status).toBe(204);
+    expect((await near.request('DELETE', '/v1/session', undefined, { authorization: '', ...browser })).status).toBe(
+      204,
+    );
     expect(await stream.endedAfter(performance.now())).toBeLessThan(WITHIN);
     expect(errorOf(stream)).toEqual(ended(/session/));
     expect(other.endedAt).toBeNull();
@@ -204,7 +227,9 @@ describe('a stream of a session', () => {
   it('ends when it expires', async () => {
     const browser = await signIn(await make('reader'));
     await asOwner(database.ownerUrl, (owner) =>
-      owner.query(`update session set expires_at = now() + interval '3 seconds' where opened_at = (select max(opened_at) from session)`),
+      owner.query(
+        `update session set expires_at = now() + interval '3 seconds' where opened_at = (select max(opened_at) from session)`,
+      ),
     );
     const over = performance.now() + 3_000;
     const stream = await follow(browser);
@@ -217,7 +242,14 @@ describe('an answer of many lines whose key is revoked at another server', () =>
   it.each<[string, string, 'GET' | 'POST', string, Record<string, string>, RegExp]>([
     ['an export', 'reader', 'GET', '/v1/export', {}, /"one-of-many-1999"/],
     ['a replay in the order of the world', 'reader', 'GET', '/v1/stories/shorter/replay', {}, /"board"/],
-    ['a replay in the order of the record', 'reader', 'GET', '/v1/stories/long/replay?clock=recordedAsOf', {}, /"board"/],
+    [
+      'a replay in the order of the record',
+      'reader',
+      'GET',
+      '/v1/stories/long/replay?clock=recordedAsOf',
+      {},
+      /"board"/,
+    ],
     ['a verification', 'admin', 'POST', '/v1/admin/log/verify', {}, /"verified"/],
   ])(
     '%s ends within two seconds, and says why in its last line',
@@ -277,7 +309,9 @@ describe('an answer of many lines whose key is revoked at another server', () =>
 async function standing(story: string): Promise<number> {
   const rows = await asOwner(
     database.ownerUrl,
-    async (owner) => (await owner.query<{ events: number }>('select count(*)::int as events from event where story = $1', [story])).rows,
+    async (owner) =>
+      (await owner.query<{ events: number }>('select count(*)::int as events from event where story = $1', [story]))
+        .rows,
   );
   return rows[0]?.events ?? 0;
 }
@@ -296,7 +330,12 @@ describe('an import whose key is revoked at another server', () => {
     const told = linesOf<Told>(sending.text);
     expect(told.at(-2)).toEqual({ imported: 2_000, duplicates: 0, position: expect.any(Number) });
     expect(told.at(-1)).toEqual({
-      error: { line: 2_001, code: 'unauthenticated', detail: expect.stringMatching(REVOKED), errors: [expect.any(Object)] },
+      error: {
+        line: 2_001,
+        code: 'unauthenticated',
+        detail: expect.stringMatching(REVOKED),
+        errors: [expect.any(Object)],
+      },
     });
     expect(await standing('kept-open')).toBe(2_000);
     const [last] = (await importText(near, lines.join('\n'))).slice(-1);

@@ -25,7 +25,9 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
     const outgoing = request(`${server.url}${path}`, { method, headers, agent: false }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject);
-      incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, bytes: Buffer.concat(chunks) }));
+      incoming.on('end', () =>
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, bytes: Buffer.concat(chunks) }),
+      );
     });
     outgoing.on('error', reject).end();
   });
@@ -55,7 +57,11 @@ describe('an answer that is large enough', () => {
   it('is the same to HEAD, without its body', async () => {
     for (const headers of [{}, { 'accept-encoding': 'br' }] as Record<string, string>[]) {
       const head = await ask(path, headers, 'HEAD');
-      expect([head.status, head.bytes.length, head.headers['etag']]).toEqual([200, 0, (await ask(path, headers)).headers['etag']]);
+      expect([head.status, head.bytes.length, head.headers['etag']]).toEqual([
+        200,
+        0,
+        (await ask(path, headers)).headers['etag'],
+      ]);
     }
   });
 
@@ -67,7 +73,11 @@ describe('an answer that is large enough', () => {
 
 describe('a page of another origin', () => {
   const preflight = (origin: string, path = '/v1/events') =>
-    ask(path, { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' }, 'OPTIONS');
+    ask(
+      path,
+      { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' },
+      'OPTIONS',
+    );
 
   it('that is configured may ask, without cookies', async () => {
     const allowed = await preflight('https://news.example');
@@ -139,7 +149,9 @@ describe('every answer', () => {
   });
 
   it('behind TLS tells a browser to come by it from now on', async () => {
-    expect((await ask('/livez', { 'x-forwarded-proto': 'https' })).headers['strict-transport-security']).toBe('max-age=15552000');
+    expect((await ask('/livez', { 'x-forwarded-proto': 'https' })).headers['strict-transport-security']).toBe(
+      'max-age=15552000',
+    );
     expect((await ask('/livez')).headers).not.toHaveProperty('strict-transport-security');
   });
 });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AuditBody } from '../../apps/server/src/api/admin/audit.schema.js';
-import { KeyBody, KeysBody, MadeKeyBody } from '../../apps/server/src/api/admin/keys.schema.js';
-import { EventsBody } from '../../apps/server/src/api/events/event.schema.js';
+import { AuditBody } from '../../apps/server/src/admin/audit.schema.js';
+import { KeyBody, KeysBody, MadeKeyBody } from '../../apps/server/src/admin/keys.schema.js';
+import { EventsBody } from '../../apps/server/src/events/event.schema.js';
 import { bodyOf, openStory, refusalOf, tariff } from '../http/recording.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { asOwner } from '../support/log.js';
@@ -24,7 +24,8 @@ beforeAll(async () => {
 const make = async (name: string, role = 'editor', more: Record<string, unknown> = {}): Promise<MadeKeyBody> =>
   bodyOf(MadeKeyBody, await server.post('/v1/admin/keys', { name, role, ...more }), 201);
 const as = (key: string) => ({ authorization: `Bearer ${key}` });
-const statusOf = async (at: TestServer, key: string, path = '/v1/stories'): Promise<number> => (await at.get(path, as(key))).status;
+const statusOf = async (at: TestServer, key: string, path = '/v1/stories'): Promise<number> =>
+  (await at.get(path, as(key))).status;
 
 describe('a key', () => {
   it('is made with 256 random bits, shown once, and told by everything but them', async () => {
@@ -45,7 +46,10 @@ describe('a key', () => {
 
   it('is kept as a digest, which is no key', async () => {
     const { key } = await make('Kept as a digest');
-    const rows = await asOwner(database.ownerUrl, async (owner) => (await owner.query<{ digest: Buffer }>('select * from api_key')).rows);
+    const rows = await asOwner(
+      database.ownerUrl,
+      async (owner) => (await owner.query<{ digest: Buffer }>('select * from api_key')).rows,
+    );
     expect(JSON.stringify(rows)).not.toContain(key.slice(12));
     expect(rows.every(({ digest }) => digest.length === 32)).toBe(true);
     expect(server.log()).not.toContain(key.slice(12));
@@ -55,7 +59,9 @@ describe('a key', () => {
     const { key } = await make('Wire service');
     const recorded = await server.post('/v1/events', tariff('keys', '2025-02-04', 10), as(key));
     expect(recorded.status).toBe(201);
-    expect(bodyOf(EventsBody, await server.get('/v1/events?limit=200')).items.at(-1)).toMatchObject({ recordedBy: 'Wire service' });
+    expect(bodyOf(EventsBody, await server.get('/v1/events?limit=200')).items.at(-1)).toMatchObject({
+      recordedBy: 'Wire service',
+    });
   });
 
   it('works in another process at once', async () => {
@@ -65,7 +71,13 @@ describe('a key', () => {
 
   it('that differs in one letter is none', async () => {
     const { key } = await make('One letter');
-    for (const wrong of [key.slice(0, -1) + (key.endsWith('0') ? '1' : '0'), key.toUpperCase(), `${key}0`, key.slice(0, -1), `dl_${key}`])
+    for (const wrong of [
+      key.slice(0, -1) + (key.endsWith('0') ? '1' : '0'),
+      key.toUpperCase(),
+      `${key}0`,
+      key.slice(0, -1),
+      `dl_${key}`,
+    ])
       expect(await statusOf(server, wrong)).toBe(401);
   });
 
@@ -136,7 +148,8 @@ describe('a key that ends', () => {
     let revoked = Infinity;
     const lastLetIn = await Promise.all(
       Array.from({ length: 8 }, async () => {
-        for (let last = 0; ; last = performance.now()) if ((await statusOf(server, key)) === 401 || last > revoked + 5_000) return last;
+        for (let last = 0; ; last = performance.now())
+          if ((await statusOf(server, key)) === 401 || last > revoked + 5_000) return last;
       }).concat(
         (async () => {
           await sleep(700);
@@ -154,7 +167,10 @@ describe('a key that ends', () => {
     expect(await statusOf(server, key)).toBe(200);
     await sleep(1_600);
     expect(await statusOf(server, key)).toBe(401);
-    expect(refusalOf(await server.post(`/v1/admin/keys/${id}/rotate`, {}))).toMatchObject({ status: 409, code: 'key-ended' });
+    expect(refusalOf(await server.post(`/v1/admin/keys/${id}/rotate`, {}))).toMatchObject({
+      status: 409,
+      code: 'key-ended',
+    });
   });
 
   it('takes its sessions with it', async () => {
@@ -215,11 +231,17 @@ describe('the audit trail', () => {
   it('says who did what, the latest first', async () => {
     const { key, id } = await make('Somebody with an eye on them', 'admin');
     const requestId = 'rebuild-of-truces';
-    await server.request('POST', '/v1/admin/projections/truces/rebuild', undefined, { ...as(key), 'x-request-id': requestId });
+    await server.request('POST', '/v1/admin/projections/truces/rebuild', undefined, {
+      ...as(key),
+      'x-request-id': requestId,
+    });
     await server.request('POST', '/v1/admin/log/verify', undefined, as(key));
     await server.request('POST', '/v1/session', undefined, as(key));
     await server.post(`/v1/admin/keys/${id}/rotate`, { overlapSeconds: 60 }, as(key));
-    const { items } = bodyOf(AuditBody, await server.get(`/v1/admin/audit?actor=${encodeURIComponent('Somebody with an eye on them')}`));
+    const { items } = bodyOf(
+      AuditBody,
+      await server.get(`/v1/admin/audit?actor=${encodeURIComponent('Somebody with an eye on them')}`),
+    );
     expect(items.map(({ action, subject, detail }) => ({ action, subject, detail }))).toEqual([
       { action: 'key-rotated', subject: 'Somebody with an eye on them', detail: { overlapSeconds: 60 } },
       { action: 'session-opened', subject: 'Somebody with an eye on them', detail: {} },
@@ -228,7 +250,9 @@ describe('the audit trail', () => {
     ]);
     expect(items.at(-1)).toMatchObject({ requestId, address: '127.0.0.1' });
     const created = bodyOf(AuditBody, await server.get('/v1/admin/audit?action=key-created&limit=1')).items;
-    expect(created).toMatchObject([{ actor: 'admin', subject: 'Somebody with an eye on them', detail: { role: 'admin' } }]);
+    expect(created).toMatchObject([
+      { actor: 'admin', subject: 'Somebody with an eye on them', detail: { role: 'admin' } },
+    ]);
     expect((await server.get('/v1/admin/audit?action=nothing')).body).toMatchObject({ code: 'bad-parameter' });
   });
 
@@ -240,7 +264,10 @@ describe('the audit trail', () => {
   });
 
   it('sums up keys that were not right', async () => {
-    const guessed = await startServer({ DATELINE_ADMIN_KEY: server.adminKey }, { databaseUrl: database.url, ownerUrl: database.ownerUrl });
+    const guessed = await startServer(
+      { DATELINE_ADMIN_KEY: server.adminKey },
+      { databaseUrl: database.url, ownerUrl: database.ownerUrl },
+    );
     for (let n = 0; n < 5; n++) expect(await statusOf(guessed, `a wrong key, the ${n}th`)).toBe(401);
     await guessed.stop();
     const { items } = bodyOf(AuditBody, await server.get('/v1/admin/audit?action=authentications-failed'));

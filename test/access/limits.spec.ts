@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { MadeKeyBody } from '../../apps/server/src/api/admin/keys.schema.js';
+import { MadeKeyBody } from '../../apps/server/src/admin/keys.schema.js';
 import { bodyOf, refusalOf } from '../http/recording.js';
 import { createTestDatabase } from '../support/database.js';
 import { startServer, type Answer, type TestServer } from '../support/server.js';
@@ -9,7 +9,11 @@ const LIMIT = 20;
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer({ DATELINE_PUBLIC_READ: 'true', DATELINE_RATE_LIMIT: String(LIMIT), DATELINE_TRUST_PROXY: '1' });
+  server = await startServer({
+    DATELINE_PUBLIC_READ: 'true',
+    DATELINE_RATE_LIMIT: String(LIMIT),
+    DATELINE_TRUST_PROXY: '1',
+  });
 }, 120_000);
 
 const from = (address: string, authorization = '') => ({ authorization, 'x-forwarded-for': address });
@@ -38,7 +42,11 @@ describe('a configured rate', () => {
 
   it('is counted for each address, and for each key wherever it is used', async () => {
     expect(statuses(await askOn(from('192.0.2.2')))).toEqual(granted(200));
-    const { key } = bodyOf(MadeKeyBody, await server.post('/v1/admin/keys', { name: 'A busy reader', role: 'reader' }), 201);
+    const { key } = bodyOf(
+      MadeKeyBody,
+      await server.post('/v1/admin/keys', { name: 'A busy reader', role: 'reader' }),
+      201,
+    );
     const first = await askOn(from('192.0.2.2', `Bearer ${key}`));
     expect(statuses(first)).toEqual(granted(200));
     expect((await server.get('/v1/stories', from('192.0.2.3', `Bearer ${key}`))).status).toBe(429);
@@ -53,7 +61,8 @@ describe('a configured rate', () => {
   it('counts those who ask whether the server is ready, and who end sessions', async () => {
     expect(statuses(await askOn(from('192.0.2.20'), '/readyz'))).toEqual(granted(200));
     const ends: number[] = [];
-    for (let n = 0; n < LIMIT + 3; n++) ends.push((await server.request('DELETE', '/v1/session', undefined, from('192.0.2.21'))).status);
+    for (let n = 0; n < LIMIT + 3; n++)
+      ends.push((await server.request('DELETE', '/v1/session', undefined, from('192.0.2.21'))).status);
     expect(ends).toEqual(granted(204));
   });
 
@@ -68,7 +77,8 @@ describe('keys that are not right', () => {
     const right = from('192.0.2.7', `Bearer ${unlimited.adminKey}`);
     expect((await unlimited.get('/v1/stories', right)).status).toBe(200);
     const guesses: number[] = [];
-    for (let n = 0; n < 23; n++) guesses.push((await unlimited.get('/v1/stories', from('192.0.2.7', `Bearer guess ${n}`))).status);
+    for (let n = 0; n < 23; n++)
+      guesses.push((await unlimited.get('/v1/stories', from('192.0.2.7', `Bearer guess ${n}`))).status);
     expect(guesses).toEqual([...Array<number>(20).fill(401), 429, 429, 429]);
     expect((await unlimited.get('/v1/stories', right)).status).toBe(200);
     expect((await unlimited.get('/v1/stories', from('192.0.2.8', 'Bearer guess'))).status).toBe(401);
@@ -79,9 +89,14 @@ describe('long requests', () => {
   it('are limited in number while they are under way, and no longer', async () => {
     const database = await createTestDatabase();
     const line = await tcpProxy(database.url);
-    const replaying = await startServer({ DATELINE_DEMO: 'true' }, { databaseUrl: line.url, ownerUrl: database.ownerUrl });
+    const replaying = await startServer(
+      { DATELINE_DEMO: 'true' },
+      { databaseUrl: line.url, ownerUrl: database.ownerUrl },
+    );
     const replay = () =>
-      fetch(`${replaying.url}/v1/stories/us-china-trade/replay`, { headers: { authorization: `Bearer ${replaying.adminKey}` } });
+      fetch(`${replaying.url}/v1/stories/us-china-trade/replay`, {
+        headers: { authorization: `Bearer ${replaying.adminKey}` },
+      });
     // The database answers so slowly that the first are not over before the ninth has come, however short the story.
     line.slow(60);
     const answers = await Promise.all(Array.from({ length: 64 }, replay));
@@ -89,7 +104,10 @@ describe('long requests', () => {
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(8);
     for (const answer of answers) {
       if (answer.status === 429)
-        expect([await answer.json(), answer.headers.has('retry-after')]).toEqual([expect.objectContaining({ code: 'rate-limited' }), true]);
+        expect([await answer.json(), answer.headers.has('retry-after')]).toEqual([
+          expect.objectContaining({ code: 'rate-limited' }),
+          true,
+        ]);
       else await answer.text();
     }
     line.slow(0);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { MadeKeyBody } from '../../apps/server/src/api/admin/keys.schema.js';
-import { ArticleBody, WholeArticleBody } from '../../apps/server/src/api/articles/articles.schema.js';
-import { EventsBody } from '../../apps/server/src/api/events/event.schema.js';
+import { MadeKeyBody } from '../../apps/server/src/admin/keys.schema.js';
+import { ArticleBody, WholeArticleBody } from '../../apps/server/src/articles/articles.schema.js';
+import { EventsBody } from '../../apps/server/src/events/event.schema.js';
 import { bodyOf, openStory, PAGE, refusalOf, tariff } from '../http/recording.js';
 import { startServer, type TestServer } from '../support/server.js';
 
@@ -23,7 +23,9 @@ beforeAll(async () => {
     const { key } = bodyOf(MadeKeyBody, await server.post('/v1/admin/keys', { name: `A ${role}`, role }), 201);
     keys[role] = { authorization: `Bearer ${key}` };
   }
-  const { paths } = (await server.get('/openapi.json')).body as { paths: Record<string, Record<string, { security?: unknown[] }>> };
+  const { paths } = (await server.get('/openapi.json')).body as {
+    paths: Record<string, Record<string, { security?: unknown[] }>>;
+  };
   operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { security }]) => ({
       name: `${method.toUpperCase()} ${path}`,
@@ -55,7 +57,9 @@ async function notRefused(who: string, tried: Operation[], status: number, code:
 describe('every endpoint', () => {
   it('that is open is one of those that say how the server is and what it is, or that end a session', () => {
     const open = operations.filter(({ needs }) => needs === 'open').map(({ name }) => name);
-    expect(open.filter((name) => !/^GET \/(livez|readyz|openapi\.json|docs.*|sign-in.*)?$/.test(name))).toEqual(['DELETE /v1/session']);
+    expect(open.filter((name) => !/^GET \/(livez|readyz|openapi\.json|docs.*|sign-in.*)?$/.test(name))).toEqual([
+      'DELETE /v1/session',
+    ]);
   });
 
   it('else needs a key', async () => {
@@ -94,7 +98,10 @@ describe('every endpoint', () => {
   it('of a reader lets readers in', async () => {
     const tried = operations.filter(({ needs, path }) => needs === 'reader' && !path.endsWith('/stream'));
     const answers = await Promise.all(
-      tried.map(async ({ name, method, path }) => [name, (await server.request(method, path, undefined, keys['reader'])).status] as const),
+      tried.map(
+        async ({ name, method, path }) =>
+          [name, (await server.request(method, path, undefined, keys['reader'])).status] as const,
+      ),
     );
     expect(answers.filter(([, status]) => status === 401 || status === 403 || status >= 500)).toEqual([]);
   });
@@ -103,7 +110,11 @@ describe('every endpoint', () => {
 describe('the text of an article', () => {
   const TEXT = 'A tariff of ten per cent was announced.';
   const file = async (url: string) =>
-    bodyOf(ArticleBody, await server.post('/v1/articles', { ...PAGE, url, headline: 'Tariffs', body: TEXT }, keys['editor']), 201);
+    bodyOf(
+      ArticleBody,
+      await server.post('/v1/articles', { ...PAGE, url, headline: 'Tariffs', body: TEXT }, keys['editor']),
+      201,
+    );
 
   it('is for editors', async () => {
     const { id } = await file('https://example.org/for-editors');
@@ -118,14 +129,24 @@ describe('the text of an article', () => {
     const quoting = (quote: string) => tariff('roles', '2025-02-04', 10, { source: { article: filed.id, quote } });
     expect((await server.post('/v1/events', quoting('ten per cent'))).status).toBe(201);
     const address = `/v1/admin/articles/${filed.id.toUpperCase()}/body`;
-    expect(refusalOf(await server.request('DELETE', address, {}))).toMatchObject({ status: 422, errors: [{ pointer: '/reason' }] });
+    expect(refusalOf(await server.request('DELETE', address, {}))).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/reason' }],
+    });
 
     const erased = { ...filed, erased: 'The publisher asked for it' };
-    expect(bodyOf(ArticleBody, await server.request('DELETE', address, { reason: 'The publisher asked for it' }))).toEqual(erased);
+    expect(
+      bodyOf(ArticleBody, await server.request('DELETE', address, { reason: 'The publisher asked for it' })),
+    ).toEqual(erased);
     expect(bodyOf(ArticleBody, await server.request('DELETE', address, { reason: 'Another reason' }))).toEqual(erased);
     expect(bodyOf(WholeArticleBody, await server.get(`/v1/articles/${filed.id}`))).toEqual({ ...erased, body: null });
 
-    const again = await server.post('/v1/articles', { ...PAGE, url: 'https://example.org/to-be-erased', headline: 'Tariffs', body: TEXT });
+    const again = await server.post('/v1/articles', {
+      ...PAGE,
+      url: 'https://example.org/to-be-erased',
+      headline: 'Tariffs',
+      body: TEXT,
+    });
     expect(bodyOf(ArticleBody, again)).toEqual(erased);
     expect(bodyOf(WholeArticleBody, await server.get(`/v1/articles/${filed.id}`)).body).toBeNull();
     const [taken] = bodyOf(EventsBody, await server.get(`/v1/articles/${filed.id}/events`)).items;
@@ -134,8 +155,9 @@ describe('the text of an article', () => {
     expect((await server.get('/v1/admin/audit?action=article-erased')).body).toMatchObject({
       items: [{ subject: filed.id, detail: { reason: 'The publisher asked for it' } }],
     });
-    expect((await server.request('DELETE', '/v1/admin/articles/00000000-0000-8000-8000-000000000000/body', { reason: 'x' })).status).toBe(
-      404,
-    );
+    expect(
+      (await server.request('DELETE', '/v1/admin/articles/00000000-0000-8000-8000-000000000000/body', { reason: 'x' }))
+        .status,
+    ).toBe(404);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditBody } from '../../apps/server/src/api/admin/audit.schema.js';
-import { MadeKeyBody } from '../../apps/server/src/api/admin/keys.schema.js';
-import { SessionBody } from '../../apps/server/src/api/session/session.schema.js';
+import { AuditBody } from '../../apps/server/src/admin/audit.schema.js';
+import { MadeKeyBody } from '../../apps/server/src/admin/keys.schema.js';
+import { SessionBody } from '../../apps/server/src/session/session.schema.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { asOwner } from '../support/log.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -35,7 +35,9 @@ describe('a key', () => {
     const lasts = Date.parse(expiresAt ?? '') - before;
     expect(lasts).toBeGreaterThan(3_590_000);
     expect(lasts).toBeLessThan(3_610_000);
-    expect(answer.headers.get('set-cookie')).toMatch(/^dateline_session=[\w-]{43}; Path=\/; Expires=[^;]+ GMT; HttpOnly; SameSite=Strict$/);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^dateline_session=[\w-]{43}; Path=\/; Expires=[^;]+ GMT; HttpOnly; SameSite=Strict$/,
+    );
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
@@ -50,7 +52,9 @@ describe('a key', () => {
     ['a session', { cookie: 'of a session' }],
   ])('is needed for that: not %s', async (_what, headers) => {
     const cookie = 'cookie' in headers ? await signIn() : {};
-    expect(await server.request('POST', '/v1/session', undefined, { ...NO_KEY, ...headers, ...cookie })).toMatchObject({ status: 401 });
+    expect(await server.request('POST', '/v1/session', undefined, { ...NO_KEY, ...headers, ...cookie })).toMatchObject({
+      status: 401,
+    });
   });
 });
 
@@ -58,8 +62,15 @@ describe('a session', () => {
   it('reads what its key reads, and says whose it is', async () => {
     const browser = await signIn();
     expect(await server.get('/v1/admin/log', browser)).toMatchObject({ status: 200 });
-    expect(bodyOf(SessionBody, await server.get('/v1/session', browser))).toMatchObject({ name: 'admin', expiresAt: expect.any(String) });
-    expect(bodyOf(SessionBody, await server.get('/v1/session'))).toEqual({ name: 'admin', role: 'admin', expiresAt: null });
+    expect(bodyOf(SessionBody, await server.get('/v1/session', browser))).toMatchObject({
+      name: 'admin',
+      expiresAt: expect.any(String),
+    });
+    expect(bodyOf(SessionBody, await server.get('/v1/session'))).toEqual({
+      name: 'admin',
+      role: 'admin',
+      expiresAt: null,
+    });
   });
 
   it('records nothing, wherever the request comes from', async () => {
@@ -71,12 +82,17 @@ describe('a session', () => {
       ['POST', '/v1/admin/log/verify', {}],
       ['POST', '/v1/admin/projections/truces/rebuild', {}],
     ] as const)
-      expect(await server.request(method, path, body, browser)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+      expect(await server.request(method, path, body, browser)).toMatchObject({
+        status: 401,
+        body: { code: 'unauthenticated' },
+      });
   });
 
   it('is not looked at beside a key', async () => {
     const browser = await signIn();
-    expect(await server.get('/v1/admin/log', { ...browser, authorization: 'Bearer wrong' })).toMatchObject({ status: 401 });
+    expect(await server.get('/v1/admin/log', { ...browser, authorization: 'Bearer wrong' })).toMatchObject({
+      status: 401,
+    });
   });
 
   it('holds in every process and outlives a restart; ended in one, it is over in all a second later', async () => {
@@ -108,10 +124,15 @@ describe('a session', () => {
 
   it('is kept such that what is kept lets nobody in', async () => {
     const { cookie } = await signIn();
-    const rows = await asOwner(database.ownerUrl, async (owner) => (await owner.query<object>('select * from session')).rows);
+    const rows = await asOwner(
+      database.ownerUrl,
+      async (owner) => (await owner.query<object>('select * from session')).rows,
+    );
     expect(rows.length).toBeGreaterThan(0);
     const kept = JSON.stringify(
-      rows.map((row) => Object.values(row).map((value: unknown) => (Buffer.isBuffer(value) ? value.toString('latin1') : value))),
+      rows.map((row) =>
+        Object.values(row).map((value: unknown) => (Buffer.isBuffer(value) ? value.toString('latin1') : value)),
+      ),
     );
     expect(kept).not.toContain(cookie.slice('dateline_session='.length));
   });
@@ -120,7 +141,10 @@ describe('a session', () => {
 const CLEARED = 'dateline_session=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict';
 const reader = async (name: string): Promise<MadeKeyBody> =>
   bodyOf(MadeKeyBody, await server.post('/v1/admin/keys', { name, role: 'reader' }), 201);
-const as = ({ key }: MadeKeyBody, address = '192.0.2.1') => ({ authorization: `Bearer ${key}`, 'x-forwarded-for': address });
+const as = ({ key }: MadeKeyBody, address = '192.0.2.1') => ({
+  authorization: `Bearer ${key}`,
+  'x-forwarded-for': address,
+});
 
 describe('the sessions of one key', () => {
   /** Opens a session; answers its cookie. */
@@ -129,7 +153,8 @@ describe('the sessions of one key', () => {
     expect(answer.status).toBe(201);
     return (answer.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
   };
-  const holds = async (cookie: string): Promise<boolean> => (await server.get('/v1/stories', { ...NO_KEY, cookie })).status === 200;
+  const holds = async (cookie: string): Promise<boolean> =>
+    (await server.get('/v1/stories', { ...NO_KEY, cookie })).status === 200;
 
   it('are twenty at most, in all processes together: the oldest ends for another one', async () => {
     const other = await startServer(
@@ -143,7 +168,10 @@ describe('the sessions of one key', () => {
     expect(await Promise.all(cookies.map(holds))).toEqual(Array<boolean>(20).fill(true));
     cookies.push(...(await Promise.all(Array.from({ length: 5 }, () => open(other, key)))));
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(await Promise.all(cookies.map(holds))).toEqual([...Array<boolean>(5).fill(false), ...Array<boolean>(20).fill(true)]);
+    expect(await Promise.all(cookies.map(holds))).toEqual([
+      ...Array<boolean>(5).fill(false),
+      ...Array<boolean>(20).fill(true),
+    ]);
     expect(await holds(untouched)).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { createKey, listKeys, noteUses } from '#platform/keys/key-store.js';
+import { createKey, listKeys, recordKeyUses } from '#platform/keys/key-store.js';
 import { openLog } from '../support/log.js';
 
 const DOER = { actor: 'admin', address: '127.0.0.1', requestId: null };
@@ -13,7 +13,8 @@ it('two processes that note the uses of the same keys, in whatever order, wait f
     ids.push(made?.record.id ?? '');
   }
   const began = Date.UTC(2026, 0, 1);
-  const usedAt = (order: readonly string[], round: number) => noteUses(pool, new Map(order.map((id) => [id, began + round])));
+  const usedAt = (order: readonly string[], round: number) =>
+    recordKeyUses(pool, new Map(order.map((id) => [id, began + round])));
   for (let round = 1; round <= 30; round += 1) {
     await Promise.all([usedAt(ids, round), usedAt([...ids].reverse(), round - 1)]);
   }

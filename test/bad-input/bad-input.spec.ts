@@ -122,7 +122,9 @@ describe('more than one thing', () => {
     const there = await send(server, get(`/v1/stories/${OPEN}/timeline?cursor=${encodeURIComponent(next)}`));
     expect(problemOf(there)).toMatchObject({ status: 400, code: 'bad-cursor' });
     const changed = `${next.slice(0, -3)}${next.endsWith('AAA') ? 'BBB' : 'AAA'}`;
-    expect((await send(server, get(`/v1/stories?limit=1&cursor=${encodeURIComponent(changed)}`))).status).toBeLessThan(500);
+    expect((await send(server, get(`/v1/stories?limit=1&cursor=${encodeURIComponent(changed)}`))).status).toBeLessThan(
+      500,
+    );
   });
 
   it('an id of a request that could be anything does not come back as it was', async () => {
@@ -148,14 +150,31 @@ describe('below HTTP', () => {
     ['NUL in the address', () => [lines('GET /v1/stories\0 HTTP/1.1', 'Host: x', authorized(), '')], /^HTTP\/1\.1 400/],
     [
       'raw bytes in the address',
-      () => [Buffer.from(lines('GET /v1/stories/\xff\xfe HTTP/1.1', 'Host: x', authorized(), 'Connection: close', ''), 'latin1')],
+      () => [
+        Buffer.from(
+          lines('GET /v1/stories/\xff\xfe HTTP/1.1', 'Host: x', authorized(), 'Connection: close', ''),
+          'latin1',
+        ),
+      ],
       /^HTTP\/1\.1 4/,
     ],
     ['two lengths', () => [posted('Content-Length: 2', 'Content-Length: 5', '', '{}')], /^HTTP\/1\.1 400/],
-    ['a length and chunks', () => [posted('Content-Length: 2', 'Transfer-Encoding: chunked', '', '0', '')], /^HTTP\/1\.1 400/],
+    [
+      'a length and chunks',
+      () => [posted('Content-Length: 2', 'Transfer-Encoding: chunked', '', '0', '')],
+      /^HTTP\/1\.1 400/,
+    ],
     ['a chunk of no size', () => [posted('Transfer-Encoding: chunked', '', 'zz', '')], /^HTTP\/1\.1 400|^$/],
-    ['a header of 100 KiB', () => [lines('GET /v1/stories HTTP/1.1', 'Host: x', `X-Long: ${'x'.repeat(102_400)}`, '')], /^HTTP\/1\.1 431/],
-    ['a body that stops half way', () => [posted(`Content-Length: ${good.length}`, ''), good.slice(0, 40)], /^(HTTP\/1\.1 4.*)?/],
+    [
+      'a header of 100 KiB',
+      () => [lines('GET /v1/stories HTTP/1.1', 'Host: x', `X-Long: ${'x'.repeat(102_400)}`, '')],
+      /^HTTP\/1\.1 431/,
+    ],
+    [
+      'a body that stops half way',
+      () => [posted(`Content-Length: ${good.length}`, ''), good.slice(0, 40)],
+      /^(HTTP\/1\.1 4.*)?/,
+    ],
     ['a body longer than it says', () => [posted('Content-Length: 10', ''), good], /^HTTP\/1\.1 400/],
   ])('%s', async (_, pieces, said) => {
     const answer = await sendRaw(server, pieces());

@@ -1,7 +1,10 @@
 import type { TestServer } from '../support/server.js';
 import type { Request } from './send.js';
 
-/** A case: what is wrong, the request, and the answers that are right for it: `422 invalid-event /data/ratePercent`, or one of several. */
+/**
+ * A case: what is wrong, the request, and the answers that are right for it: `422 invalid-event /data/ratePercent`, or
+ * one of several.
+ */
 export type Case = readonly [name: string, request: Request, ...answers: string[]];
 
 export const OPEN = 'open-story';
@@ -22,7 +25,11 @@ export const FACT = {
   source: PAGE,
 };
 
-export const get = (path: string, headers?: Request['headers']): Request => ({ method: 'GET', path, ...(headers ? { headers } : {}) });
+export const get = (path: string, headers?: Request['headers']): Request => ({
+  method: 'GET',
+  path,
+  ...(headers ? { headers } : {}),
+});
 export const post = (path: string, body: unknown, headers?: Request['headers']): Request => ({
   method: 'POST',
   path,
@@ -34,7 +41,10 @@ export const post = (path: string, body: unknown, headers?: Request['headers']):
 export const fact = (change: Record<string, unknown>): Request => post('/v1/events', { ...FACT, ...change });
 export const data = (change: Record<string, unknown>): Request => fact({ data: { ...FACT.data, ...change } });
 
-/** A story that is open, one that is closed, an article, and an event recorded under a known id and Idempotency-Key; answers the article's id. */
+/**
+ * A story that is open, one that is closed, an article, and an event recorded under a known id and Idempotency-Key;
+ * answers the article's id.
+ */
 export async function prepare(server: TestServer): Promise<string> {
   const article = {
     url: 'https://example.org/article',
@@ -51,7 +61,12 @@ export async function prepare(server: TestServer): Promise<string> {
   return id;
 }
 
-async function recorded(server: TestServer, path: string, body: object, headers?: Record<string, string>): Promise<unknown> {
+async function recorded(
+  server: TestServer,
+  path: string,
+  body: object,
+  headers?: Record<string, string>,
+): Promise<unknown> {
   const answer = await server.post(path, body, headers);
   if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${answer.text}`);
   return answer.body;

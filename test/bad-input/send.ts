@@ -17,7 +17,10 @@ export interface Answer {
   text: string;
 }
 
-/** Sends it with the admin key, unless it brings an authorization of its own (`''`: none), and with no other courtesy of a client library. */
+/**
+ * Sends it with the admin key, unless it brings an authorization of its own (`''`: none), and with no other courtesy of
+ * a client library.
+ */
 export async function send(server: TestServer, request: Request): Promise<Answer> {
   const answer = await exchange(server, request);
   const { status, headers, text } = answer;
@@ -29,7 +32,10 @@ export async function send(server: TestServer, request: Request): Promise<Answer
 function exchange(server: TestServer, { method, path, headers = {}, body }: Request): Promise<Answer> {
   const bytes = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   const { authorization = `Bearer ${server.adminKey}`, ...others } = headers;
-  const sent: OutgoingHttpHeaders = { ...(bytes === undefined ? {} : { 'content-type': 'application/json' }), ...others };
+  const sent: OutgoingHttpHeaders = {
+    ...(bytes === undefined ? {} : { 'content-type': 'application/json' }),
+    ...others,
+  };
   if (authorization !== '') sent['authorization'] = authorization;
   const { hostname, port } = new URL(server.url);
   return new Promise((resolve, reject) => {
@@ -38,7 +44,11 @@ function exchange(server: TestServer, { method, path, headers = {}, body }: Requ
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);
       incoming.on('end', () =>
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text: Buffer.concat(chunks).toString('utf8') }),
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: incoming.headers,
+          text: Buffer.concat(chunks).toString('utf8'),
+        }),
       );
     });
     outgoing.on('error', reject);
@@ -46,7 +56,10 @@ function exchange(server: TestServer, { method, path, headers = {}, body }: Requ
   });
 }
 
-/** Writes bytes to the server's socket, one piece after another, and answers what it says until it hangs up or `patience` ms have gone. */
+/**
+ * Writes bytes to the server's socket, one piece after another, and answers what it says until it hangs up or
+ * `patience` ms have gone.
+ */
 export function sendRaw(server: TestServer, pieces: readonly (string | Buffer)[], patience = 2000): Promise<string> {
   const { hostname, port } = new URL(server.url);
   return new Promise((resolve, reject) => {
@@ -61,7 +74,9 @@ export function sendRaw(server: TestServer, pieces: readonly (string | Buffer)[]
     socket.on('connect', () => pieces.forEach((piece) => socket.write(piece)));
     socket.on('data', (chunk) => (said += chunk.toString('latin1')));
     socket.on('end', done);
-    socket.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ECONNRESET' || error.code === 'EPIPE' ? done() : reject(error)));
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? done() : reject(error),
+    );
   });
 }
 

@@ -9,7 +9,10 @@ import { until } from '../support/until.js';
 
 const bench = join(import.meta.dirname, '../../bench');
 
-/** A benchmark that is quickly over: it asks the adapter how fast the program is, notes what it measured, and leaves its database behind. */
+/**
+ * A benchmark that is quickly over: it asks the adapter how fast the program is, notes what it measured, and leaves its
+ * database behind.
+ */
 const BENCHMARK = `
 import { appendFileSync } from 'node:fs';
 import pg from 'pg';
@@ -36,7 +39,10 @@ describe('npm run bench -- append --against', () => {
   let database: TestDatabase;
   const commits: Record<string, string> = {};
   const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=A test', '-c', 'user.email=test@example.org', ...args], { cwd: repository, encoding: 'utf8' });
+    execFileSync('git', ['-c', 'user.name=A test', '-c', 'user.email=test@example.org', ...args], {
+      cwd: repository,
+      encoding: 'utf8',
+    });
   const write = (path: string, text: string): void => writeFileSync(join(repository, path), text);
   const commit = (name: string): void => {
     git('add', '--all');
@@ -50,7 +56,10 @@ describe('npm run bench -- append --against', () => {
     git('init', '--quiet');
     mkdirSync(join(repository, 'bench'));
     write('.gitignore', 'node_modules\ndist\n');
-    write('package.json', JSON.stringify({ name: 'a-program', version: '1.0.0', type: 'module', scripts: { build: 'node build.mjs' } }));
+    write(
+      'package.json',
+      JSON.stringify({ name: 'a-program', version: '1.0.0', type: 'module', scripts: { build: 'node build.mjs' } }),
+    );
     write('package-lock.json', '{}');
     symlinkSync(join(bench, '../node_modules'), join(repository, 'node_modules'));
     write('bench/append.mjs', `console.log('a table for people');`);
@@ -84,7 +93,13 @@ describe('npm run bench -- append --against', () => {
       .map((line) => line.split(' '));
 
   function start(args: string[], env: Record<string, string> = {}) {
-    const given = { ...process.env, TMPDIR: temporary, BENCH_DATABASE_URL: database.adminUrl, BENCH_NOTES: notes, ...env };
+    const given = {
+      ...process.env,
+      TMPDIR: temporary,
+      BENCH_DATABASE_URL: database.adminUrl,
+      BENCH_NOTES: notes,
+      ...env,
+    };
     const child = spawn(process.execPath, ['bench/run.mjs', 'append', ...args], {
       cwd: repository,
       env: given,
@@ -120,7 +135,10 @@ describe('npm run bench -- append --against', () => {
     expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('pair 6 of 6') });
     const turns = [200, speed, speed, 200];
     expect(measured().map(([value]) => Number(value))).toEqual([...turns, ...turns, ...turns]);
-    const { against, compared } = JSON.parse(out.trim().split('\n').at(-1) ?? '') as { against: string; compared: unknown[] };
+    const { against, compared } = JSON.parse(out.trim().split('\n').at(-1) ?? '') as {
+      against: string;
+      compared: unknown[];
+    };
     expect(against).toBe(commits[name]);
     expect(compared).toEqual([
       {
@@ -153,7 +171,13 @@ describe('npm run bench -- append --against', () => {
 
   it('says why a commit cannot be measured', async () => {
     const { code, said } = await start(['--against', commits['that cannot be built'] ?? '']).ended;
-    expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(/npm run build failed \(exit code 1\)[^]*no such module/) });
-    expect(await start(['--against', 'no-such-commit']).ended).toMatchObject({ code: 1, said: expect.stringContaining('no-such-commit') });
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: expect.stringMatching(/npm run build failed \(exit code 1\)[^]*no such module/),
+    });
+    expect(await start(['--against', 'no-such-commit']).ended).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('no-such-commit'),
+    });
   });
 });

@@ -19,7 +19,11 @@ function nthFact(story: string, i: number, subjects: number) {
     ['TalksStarted', { talks: `talks-${n}`, parties: ['USA', 'CHN'], round: 1 + (Math.floor(i / 7) % 300) }],
     [
       'MeetingScheduled',
-      { meeting: `meeting-${n}`, participants: [{ name: 'Ada Moreno' }, { name: 'Li Wen' }], scheduledFor: day(i + 500) },
+      {
+        meeting: `meeting-${n}`,
+        participants: [{ name: 'Ada Moreno' }, { name: 'Li Wen' }],
+        scheduledFor: day(i + 500),
+      },
     ],
     ['StatementMade', { speaker: { name: 'Ada Moreno' }, quote: `Statement ${i}.` }],
     ['TariffChanged', { imposedBy: 'CHN', appliesTo: 'USA', measure: `cotton-${n}`, ratePercent: i % 90 }],

@@ -15,7 +15,19 @@ import { briefOf, sentencesOf } from './told.js';
 const CASES = Number(env['DATELINE_BRIEFS'] ?? (env['DATELINE_TEST_LONG'] === 'true' ? 60 : 20));
 const DOUBTS = 'What is disputed or only claimed';
 const NAMES = [
-  ...['Ada Moreno', 'Li Wen', 'Jon Aker', 'Minister', 'Envoy', 'Geneva', 'Madrid', 'rare earths', 'soybeans', 'chips', 'Illness'],
+  ...[
+    'Ada Moreno',
+    'Li Wen',
+    'Jon Aker',
+    'Minister',
+    'Envoy',
+    'Geneva',
+    'Madrid',
+    'rare earths',
+    'soybeans',
+    'chips',
+    'Illness',
+  ],
   ...['Morning Gazette', 'Evening Post', 'Weekly Ledger', 'Harbour Wire', 'A minister', 'A spokeswoman'],
 ];
 
@@ -37,12 +49,19 @@ describe('the brief of a random story, at random points of the clocks', () => {
     const property = fc.asyncProperty(drafts, sketches(4), async (events, asked) => {
       const names = namesOf((cases += 1));
       const opened = await post(server, names.stories.map(openingOf));
-      const told = [...opened, ...(await postInRequests(server, postingsOf(events, names, articles), { sizes: [4], atOnce: 1 }))];
+      const told = [
+        ...opened,
+        ...(await postInRequests(server, postingsOf(events, names, articles), { sizes: [4], atOnce: 1 })),
+      ];
       const head = told.at(-1)?.position ?? 0;
       const log = new Map((await Promise.all(names.stories.map(logOf))).flat().map((event) => [event.id, event]));
       for (const sketch of asked) {
         const { point, story } = questionOf(sketch, told, new Date().toISOString());
-        const clocks = Object.entries({ asOf: point.asOf, reportedAsOf: point.reportedAsOf, recordedAsOf: point.recordedAsOf });
+        const clocks = Object.entries({
+          asOf: point.asOf,
+          reportedAsOf: point.reportedAsOf,
+          recordedAsOf: point.recordedAsOf,
+        });
         const query = new URLSearchParams(
           clocks.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])),
         );

@@ -40,9 +40,15 @@ describe.each(articlesAlone())('the brief of $name', (material) => {
     expect(holds).toContain('the US reduced its tariffs on China from 145 percent to a rate that is not known.');
     expect(holds).not.toContain('157');
     expect(doubts).toContain('According to Donald Trump, the US tariffs on China stood at 157 percent');
-    expect(due).toContain('President Donald Trump and President Xi Jinping are to meet in South Korea on Thursday, 30 October');
+    expect(due).toContain(
+      'President Donald Trump and President Xi Jinping are to meet in South Korea on Thursday, 30 October',
+    );
     expect(due).toContain('The last day of the US-China tariff truce is Monday, 10 November.');
-    expect(brief).toMatchObject({ stale: false, madeFrom: brief.clocks.position, freshUntil: '2025-10-31T00:00:00.000000Z' });
+    expect(brief).toMatchObject({
+      stale: false,
+      madeFrom: brief.clocks.position,
+      freshUntil: '2025-10-31T00:00:00.000000Z',
+    });
   });
 
   it('says on 12 November that the truce has run out, and that no meeting was reported', async () => {
@@ -51,7 +57,9 @@ describe.each(articlesAlone())('the brief of $name', (material) => {
     expect(textOf(brief)).toContain(
       'The US-China tariff truce has run out: its last day was Monday, 10 November, and no extension has been reported.',
     );
-    expect(textOf(brief)).toMatch(/The fifth round .* began in Malaysia .*; whether it has ended has not been reported\./);
+    expect(textOf(brief)).toMatch(
+      /The fifth round .* began in Malaysia .*; whether it has ended has not been reported\./,
+    );
     expect(textOf(brief)).not.toContain('under way');
     expect(textOf(brief)).toContain(
       'were to meet in South Korea on Thursday, 30 October, on the occasion of the APEC summit; whether they did has not been reported.',
@@ -62,7 +70,9 @@ describe.each(articlesAlone())('the brief of $name', (material) => {
     const claims = events.filter(({ certainty }) => certainty === 'claimed').map(({ id }) => id);
     for (const story of [...new Set(events.map((event) => event.story))]) {
       const { sections } = await briefOf(server, story, '?asOf=2025-10-27');
-      const asFacts = sections.filter(({ title }) => title !== 'What is disputed or only claimed').flatMap(({ sentences }) => sentences);
+      const asFacts = sections
+        .filter(({ title }) => title !== 'What is disputed or only claimed')
+        .flatMap(({ sentences }) => sentences);
       expect(asFacts.filter((sentence) => sentence.events.some((id) => claims.includes(id)))).toEqual([]);
     }
   });
@@ -77,7 +87,8 @@ describe.each(articlesAlone())('the brief of $name', (material) => {
     const marks = new Set([...answer.text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => number));
     const notes = [...answer.text.matchAll(/^\[\^(\d+)\]: (.*)$/gm)];
     expect(notes.map(([, number]) => number)).toEqual([...marks].sort((a, b) => Number(a) - Number(b)));
-    for (const [, , note] of notes) expect(note).toMatch(/^“.+” – (?:.+, as reported by )?\[.+\]\(<https?:\/\/\S+>\), 26 October 2025\.$/);
+    for (const [, , note] of notes)
+      expect(note).toMatch(/^“.+” – (?:.+, as reported by )?\[.+\]\(<https?:\/\/\S+>\), 26 October 2025\.$/);
     const again = await server.get(`/v1/stories/${STORY}/brief?asOf=2025-10-26`, {
       accept: 'text/markdown',
       'if-none-match': answer.headers.get('etag') ?? '',
@@ -89,7 +100,11 @@ describe.each(articlesAlone())('the brief of $name', (material) => {
   it('is the same bytes for the same point, and 304 for the same tag whatever is recorded of other stories', async () => {
     const first = await server.get(`/v1/stories/${STORY}/brief?asOf=2025-10-26`);
     const tag = first.headers.get('etag') ?? '';
-    await server.post('/v1/stories', { slug: `another-${material.name.length}`, title: 'Another' }, { prefer: 'wait=10' });
+    await server.post(
+      '/v1/stories',
+      { slug: `another-${material.name.length}`, title: 'Another' },
+      { prefer: 'wait=10' },
+    );
     const again = await server.get(`/v1/stories/${STORY}/brief?asOf=2025-10-26`, { 'if-none-match': tag });
     expect(again.status).toBe(304);
     expect((await server.get(`/v1/stories/${STORY}/brief?asOf=2025-11-12`, { 'if-none-match': tag })).status).toBe(200);
@@ -135,24 +150,36 @@ describe('digests of the demo story', () => {
     const starts = items.map(({ from }) => from);
     expect(starts).toEqual(starts.toSorted().reverse());
     const told = items
-      .flatMap(({ sections }) => sections.filter(({ title }) => title.startsWith('What happened') || title.includes('claimed')))
+      .flatMap(({ sections }) =>
+        sections.filter(({ title }) => title.startsWith('What happened') || title.includes('claimed')),
+      )
       .flatMap(({ sentences }) => sentences.flatMap((one) => one.events));
-    const facts = events.filter(({ story, type, occurredAt }) => story === STORY && type !== 'StoryOpened' && occurredAt.length >= 10);
+    const facts = events.filter(
+      ({ story, type, occurredAt }) => story === STORY && type !== 'StoryOpened' && occurredAt.length >= 10,
+    );
     expect(told.sort()).toEqual(facts.map(({ id }) => id).sort());
     for (const { from, to, sections } of items) {
       const cited = sections
         .filter(({ title }) => title === 'What happened')
         .flatMap(({ sentences }) => sentences.flatMap((one) => one.events));
-      for (const fact of facts.filter(({ id }) => cited.includes(id))) expect(from <= fact.occurredAt && fact.occurredAt <= to).toBe(true);
+      for (const fact of facts.filter(({ id }) => cited.includes(id)))
+        expect(from <= fact.occurredAt && fact.occurredAt <= to).toBe(true);
     }
   });
 
   it('tell the week of the extension: what happened, and what held by it', async () => {
     const { items } = await read<Page>(server, `${path}?period=week&limit=200`);
     const week = items.find(({ period }) => period === '2025-W33');
-    expect(week).toMatchObject({ kind: 'week', from: '2025-08-11', to: '2025-08-17', headline: 'US–China trade: 11 to 17 August 2025' });
+    expect(week).toMatchObject({
+      kind: 'week',
+      from: '2025-08-11',
+      to: '2025-08-17',
+      headline: 'US–China trade: 11 to 17 August 2025',
+    });
     const [happened, , changed] = week?.sections ?? [];
-    expect(happened?.sentences[0]?.text).toBe('On Monday, 11 August, the US and China extended their tariff truce until 10 November.');
+    expect(happened?.sentences[0]?.text).toBe(
+      'On Monday, 11 August, the US and China extended their tariff truce until 10 November.',
+    );
     expect(textOf({ sections: changed ? [changed] : [] })).toContain(
       'The US-China tariff truce, agreed on Monday, 12 May, and extended on Monday, 11 August, is in force.',
     );
@@ -162,7 +189,10 @@ describe('digests of the demo story', () => {
     const whole = await read<Page>(server, `${path}?period=month&limit=200`);
     const items: Digest[] = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page: Page = await read<Page>(server, cursor === undefined ? `${path}?period=month&limit=2` : `${path}?cursor=${cursor}`);
+      const page: Page = await read<Page>(
+        server,
+        cursor === undefined ? `${path}?period=month&limit=2` : `${path}?cursor=${cursor}`,
+      );
       expect(page.items.length).toBeLessThanOrEqual(2);
       items.push(...page.items);
       cursor = page.next;
@@ -183,7 +213,9 @@ describe('digests of the demo story', () => {
     const { items } = await read<Page>(server, `${path}?period=day&limit=200`);
     const corrected = items.find(({ period }) => period === '2025-03-05')?.sections.at(-1);
     expect(corrected).toMatchObject({ title: 'What has been corrected since' });
-    expect(corrected?.sentences[0]?.text).toMatch(/^Corrected, and now reads: “The US raised .+” Reason: it took effect a day later\.$/);
+    expect(corrected?.sentences[0]?.text).toMatch(
+      /^Corrected, and now reads: “The US raised .+” Reason: it took effect a day later\.$/,
+    );
     expect(corrected?.sentences[0]?.events).toHaveLength(2);
     expect(items.map(({ period }) => period)).not.toContain('2025-03-04');
     expect(textOf(items.find(({ period }) => period === '2025-05-12') ?? { sections: [] })).toMatch(

@@ -15,7 +15,8 @@ export interface BriefBody {
   stale: boolean;
 }
 
-export const sentencesOf = ({ sections }: Pick<BriefBody, 'sections'>): Sentence[] => sections.flatMap(({ sentences }) => sentences);
+export const sentencesOf = ({ sections }: Pick<BriefBody, 'sections'>): Sentence[] =>
+  sections.flatMap(({ sentences }) => sentences);
 export const textOf = (brief: Pick<BriefBody, 'sections'>): string =>
   sentencesOf(brief)
     .map(({ text }) => text)

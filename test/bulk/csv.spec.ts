@@ -40,7 +40,9 @@ interface Item {
 async function items(path: string): Promise<Item[]> {
   const found: Item[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
-    const answer = await server.get(`${path}${path.includes('?') ? '&' : '?'}limit=7${cursor === '' ? '' : `&cursor=${cursor}`}`);
+    const answer = await server.get(
+      `${path}${path.includes('?') ? '&' : '?'}limit=7${cursor === '' ? '' : `&cursor=${cursor}`}`,
+    );
     const body = answer.body as { items: Item[]; next: string | null };
     found.push(...body.items);
     cursor = body.next;
@@ -99,7 +101,10 @@ describe('a view as CSV', () => {
   it('is whole: it has no pages', async () => {
     for (const query of ['limit=5', 'cursor=abc']) {
       const answer = await csv(`/v1/views/tariffs?${query}`);
-      expect(answer).toMatchObject({ status: 400, body: { code: 'bad-parameter', errors: [{ pointer: `/${query.split('=')[0]}` }] } });
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { code: 'bad-parameter', errors: [{ pointer: `/${query.split('=')[0]}` }] },
+      });
     }
   });
 

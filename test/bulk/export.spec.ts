@@ -40,7 +40,9 @@ async function boards(server: TestServer, position: number, dates: readonly stri
 }
 
 const events = (lines: readonly Line[]): unknown[] =>
-  lines.filter((line) => line.article === undefined).map(({ recordedAt: _at, ...line }) => ({ ...line, recordedBy: undefined }));
+  lines
+    .filter((line) => line.article === undefined)
+    .map(({ recordedAt: _at, ...line }) => ({ ...line, recordedBy: undefined }));
 
 /** Exports one record, imports it into an empty one, and compares the two; answers the export. */
 async function expectSame(server: TestServer, dates: readonly string[]): Promise<string> {
@@ -87,7 +89,9 @@ describe('what is exported and imported into an empty database', () => {
       const answer = await server.post('/v1/events', bodies);
       if (answer.status !== 201) throw new Error(answer.text);
     }
-    expect([...types]).toEqual(expect.arrayContaining(['EventCorrected', 'EventRetracted', 'EventCorroborated', 'TariffChanged']));
+    expect([...types]).toEqual(
+      expect.arrayContaining(['EventCorrected', 'EventRetracted', 'EventCorroborated', 'TariffChanged']),
+    );
     await expectSame(server, ['2024', '2025-03', '2025-06-15', '2025-09', '2027']);
     await server.stop();
   }, 120_000);
@@ -96,7 +100,13 @@ describe('what is exported and imported into an empty database', () => {
 describe('an export', () => {
   let server: TestServer;
   let article: string;
-  const filed = { url: 'https://example.org/a', headline: 'A day', publisher: 'A paper', body: 'It is done.', language: 'en' };
+  const filed = {
+    url: 'https://example.org/a',
+    headline: 'A day',
+    publisher: 'A paper',
+    body: 'It is done.',
+    language: 'en',
+  };
 
   beforeAll(async () => {
     server = await startServer({ DATELINE_PUBLIC_READ: 'true' });
@@ -104,7 +114,12 @@ describe('an export', () => {
     await server.post('/v1/articles', { ...filed, body: 'A first revision, which nobody quotes.' });
     article = ((await server.post('/v1/articles', filed)).body as { id: string }).id;
     const source = { article, quote: 'It is done' };
-    const facts = [milestone('first', 1), milestone('second', 2, { source }), milestone('first', 3, { source }), milestone('second', 4)];
+    const facts = [
+      milestone('first', 1),
+      milestone('second', 2, { source }),
+      milestone('first', 3, { source }),
+      milestone('second', 4),
+    ];
     await server.post('/v1/events', `[${facts.join(',')}]`);
   }, 60_000);
 
@@ -132,14 +147,21 @@ describe('an export', () => {
   it('shows the text of an article to editors, and to others the sha256 that stands for it', async () => {
     const forAll = linesOf<Line>((await server.get('/v1/export', { authorization: '' })).text);
     const forEditors = linesOf<Line>(await exported(server));
-    expect(forEditors.find((line) => line.article?.['revision'] === 2)?.article).toMatchObject({ id: article, ...filed });
+    expect(forEditors.find((line) => line.article?.['revision'] === 2)?.article).toMatchObject({
+      id: article,
+      ...filed,
+    });
     expect(forAll.map((line) => line.article?.['body'])).toEqual(forAll.map(() => undefined));
     const copy = await startServer();
     const text = forAll.map((line) => JSON.stringify(line)).join('\n');
     expect((await importText(copy, text)).at(-1)).toMatchObject({ imported: 8, duplicates: 0, position: 6 });
     expect(events(linesOf(await exported(copy)))).toEqual(events(forEditors));
     // The texts may follow.
-    expect((await importText(copy, await exported(server))).at(-1)).toMatchObject({ imported: 2, duplicates: 6, position: 6 });
+    expect((await importText(copy, await exported(server))).at(-1)).toMatchObject({
+      imported: 2,
+      duplicates: 6,
+      position: 6,
+    });
     expect((await copy.get(`/v1/articles/${article}`)).body).toMatchObject({ body: filed.body, revision: 2 });
     await copy.stop();
   });

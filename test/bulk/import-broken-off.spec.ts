@@ -46,7 +46,8 @@ describe('an import whose client leaves half way', () => {
       sending.destroy();
       await until(
         'it is over',
-        async () => (await server.post('/v1/events/import', '', { 'content-type': 'application/x-ndjson' })).status === 200,
+        async () =>
+          (await server.post('/v1/events/import', '', { 'content-type': 'application/x-ndjson' })).status === 200,
       );
       const [last] = (await importText(server, lines.join('\n'))).slice(-1);
       expect(last).toMatchObject({ imported: 300, duplicates: 1_000 });
@@ -58,7 +59,9 @@ describe('an import whose client leaves half way', () => {
 describe('imports of one key', () => {
   it('are four at a time; the next one may begin when one of them is over', async () => {
     const server = await startServer();
-    const four = await Promise.all(Array.from({ length: MOST }, (_, n) => begin(server, storyLines(`four-${n}`, 1_100), 1_000)));
+    const four = await Promise.all(
+      Array.from({ length: MOST }, (_, n) => begin(server, storyLines(`four-${n}`, 1_100), 1_000)),
+    );
     const fifth = () => server.post('/v1/events/import', '', { 'content-type': 'application/x-ndjson' });
     const refused = await fifth();
     expect(refused).toMatchObject({ status: 429, body: { code: 'rate-limited' } });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hash } from 'node:crypto';
-import type { ArticleBody } from '../../apps/server/src/api/articles/articles.schema.js';
+import type { ArticleBody } from '../../apps/server/src/articles/articles.schema.js';
 import { asOwner } from '../support/log.js';
 import { startServer, type Answer, type TestServer } from '../support/server.js';
 import { linesOf, milestone, storyLines, type Told } from './importing.js';
@@ -61,8 +61,10 @@ async function claim(url: string, more: object = {}): Promise<string> {
 
 const file = (url: string, as: keyof Keys = 'editor', more: object = {}): Promise<Answer> =>
   server.post('/v1/articles', { url, ...REAL, body: TEXT, ...more }, keys[as]);
-const article = async (id: string): Promise<ArticleBody> => (await server.get(`/v1/articles/${id}`)).body as ArticleBody;
-const sourceOf = async (event: string): Promise<Source> => ((await server.get(`/v1/events/${event}`)).body as { source: Source }).source;
+const article = async (id: string): Promise<ArticleBody> =>
+  (await server.get(`/v1/articles/${id}`)).body as ArticleBody;
+const sourceOf = async (event: string): Promise<Source> =>
+  ((await server.get(`/v1/events/${event}`)).body as { source: Source }).source;
 
 /** The source of a story's one fact, wherever it is shown. */
 async function shown(story: string, event: string, of: string, one = server): Promise<Source[]> {
@@ -73,9 +75,13 @@ async function shown(story: string, event: string, of: string, one = server): Pr
   const ofArticle = await read<{ items: { source: Source }[] }>(`/v1/articles/${of}/events`);
   const timeline = await read<{ items: { sources: Source[] }[] }>(`/v1/stories/${story}/timeline?minPosition=${head}`);
   const frames = (await one.get(`/v1/stories/${story}/replay`)).text.trim().split('\n');
-  const facts = frames.flatMap((line) => (JSON.parse(line) as { event?: { type: string; sources: Source[] } }).event ?? []);
+  const facts = frames.flatMap(
+    (line) => (JSON.parse(line) as { event?: { type: string; sources: Source[] } }).event ?? [],
+  );
   const recorded = (await one.get(`/v1/stories/${story}/replay?clock=recordedAsOf`)).text.trim().split('\n');
-  const events = recorded.flatMap((line) => (JSON.parse(line) as { event?: { id: string; source: Source } }).event ?? []);
+  const events = recorded.flatMap(
+    (line) => (JSON.parse(line) as { event?: { id: string; source: Source } }).event ?? [],
+  );
   const found = [
     detail.source,
     detail.accounts[0]?.source,
@@ -100,7 +106,9 @@ describe('an editor’s import of an article', () => {
     const [totals, refused] = await imported('editor', lines);
     expect(totals).toMatchObject({ imported: 2, duplicates: 0 });
     const errors = pointers.map((pointer) => ({ pointer, detail: expect.stringContaining('an admin') }));
-    expect(refused).toEqual({ error: { line: 3, code: 'forbidden', detail: expect.stringContaining('admin’s key'), errors } });
+    expect(refused).toEqual({
+      error: { line: 3, code: 'forbidden', detail: expect.stringContaining('admin’s key'), errors },
+    });
     const { items } = (await server.get('/v1/articles?limit=200')).body as { items: ArticleBody[] };
     expect(items.some((one) => one.url === url)).toBe(false);
   });
@@ -140,13 +148,18 @@ describe('an article by its sha256 alone', () => {
       ],
     });
     // Filed again it is as it was first filed with its text.
-    expect([(await file(url, 'editor', { headline: 'Another' })).status, (await article(id)).headline]).toEqual([200, REAL.headline]);
+    expect([(await file(url, 'editor', { headline: 'Another' })).status, (await article(id)).headline]).toEqual([
+      200,
+      REAL.headline,
+    ]);
   });
 
   it('gives way to an import with the text, too', async () => {
     const { url } = own();
     const id = await claim(url);
-    expect(await imported('editor', [{ article: { url, ...REAL, body: TEXT } }])).toMatchObject([{ imported: 1, duplicates: 0 }]);
+    expect(await imported('editor', [{ article: { url, ...REAL, body: TEXT } }])).toMatchObject([
+      { imported: 1, duplicates: 0 },
+    ]);
     expect(await article(id)).toMatchObject({ ...REAL, filedBy: 'desk' });
     expect(await article(id)).not.toHaveProperty('unverified');
   });
@@ -163,11 +176,15 @@ describe('an article by its sha256 alone', () => {
   it('by many who file it at once is filed once, with the words of one of them', async () => {
     const { url } = own();
     const id = await claim(url);
-    const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => file(url, 'editor', { headline: `Headline ${n}` })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, n) => file(url, 'editor', { headline: `Headline ${n}` })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
     const { headline } = await article(id);
     expect(new Set(answers.map(({ body }) => (body as ArticleBody).headline))).toEqual(new Set([headline]));
-    const { items } = (await server.get('/v1/admin/audit?action=article-verified&limit=200')).body as { items: { subject: string }[] };
+    const { items } = (await server.get('/v1/admin/audit?action=article-verified&limit=200')).body as {
+      items: { subject: string }[];
+    };
     expect(items.filter(({ subject }) => subject === id)).toHaveLength(1);
   });
 });
@@ -179,7 +196,8 @@ describe('what an editor imports about an article whose text is not here', () =>
     const source = { article: id, quote: 'closed on Monday', quoteStart: 15, quoteEnd: 31 };
     const lines = [...storyLines(story, 0), milestone(story, 1, { id: fact, source })];
     expect(await imported('editor', lines)).toMatchObject([{ imported: 2 }]);
-    for (const one of await shown(story, fact, id)) expect(one).toMatchObject({ quote: source.quote, unverified: true });
+    for (const one of await shown(story, fact, id))
+      expect(one).toMatchObject({ quote: source.quote, unverified: true });
 
     await file(url);
     for (const one of await shown(story, fact, id)) expect(one).not.toHaveProperty('unverified');
@@ -215,7 +233,9 @@ describe('what an editor imports about an article whose text is not here', () =>
       ...storyLines(story, 0),
       milestone(story, 1, { source: { article: id, quote: 'blown up', unverified: true, ...CLAIMED } }),
     ]);
-    expect(told.at(-1)).toMatchObject({ error: { line: 2, code: 'quote-not-found', errors: [{ pointer: '/source/quote' }] } });
+    expect(told.at(-1)).toMatchObject({
+      error: { line: 2, code: 'quote-not-found', errors: [{ pointer: '/source/quote' }] },
+    });
   });
 
   it('is unverified where the text was erased, and what was checked before stays so', async () => {
@@ -236,7 +256,10 @@ describe('what an editor imports about an article whose text is not here', () =>
     const id = await claim(url);
     await imported('editor', storyLines(story, 0));
     const post = (source: object) => server.post('/v1/events', milestone(story, 1, { source }), keys.editor);
-    expect(await post({ article: id, quote: 'closed' })).toMatchObject({ status: 422, body: { code: 'quote-not-found' } });
+    expect(await post({ article: id, quote: 'closed' })).toMatchObject({
+      status: 422,
+      body: { code: 'quote-not-found' },
+    });
     const { events } = (await post({ article: id })).body as { events: { id: string }[] };
     expect(await sourceOf(events[0]?.id ?? '')).toMatchObject({ publishedAt: CLAIMED.publishedAt, unverified: true });
     await file(url, 'editor', CLAIMED);
@@ -247,13 +270,16 @@ describe('what an editor imports about an article whose text is not here', () =>
     const { story, url } = own();
     const id = await claim(url, REAL);
     const quotes = ['closed on Monday', 'blown up'];
-    const lines = Array.from({ length: 1200 }, (_, n) => milestone(story, n, { source: { article: id, quote: quotes[n % 2] } }));
+    const lines = Array.from({ length: 1200 }, (_, n) =>
+      milestone(story, n, { source: { article: id, quote: quotes[n % 2] } }),
+    );
     await imported('editor', [...storyLines(story, 0), ...lines]);
     await file(url);
     const { rows } = await asOwner(server.ownerUrl, (owner) =>
-      owner.query<{ n: number }>(`select count(*)::int as n from event e join verified_source v on v.event = e.id where e.story = $1`, [
-        story,
-      ]),
+      owner.query<{ n: number }>(
+        `select count(*)::int as n from event e join verified_source v on v.event = e.id where e.story = $1`,
+        [story],
+      ),
     );
     expect(rows).toEqual([{ n: 600 }]);
   });
@@ -265,10 +291,16 @@ describe('an export', () => {
     const { editor } = await keysOf(source);
     const send = async (lines: unknown[], head: Record<string, string> = {}): Promise<Told[]> => {
       const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
-      return linesOf((await source.post('/v1/events/import', text, { 'content-type': 'application/x-ndjson', ...head })).text);
+      return linesOf(
+        (await source.post('/v1/events/import', text, { 'content-type': 'application/x-ndjson', ...head })).text,
+      );
     };
     const filed = async (n: number): Promise<string> =>
-      ((await source.post('/v1/articles', { url: `https://example.org/${n}`, ...REAL, body: TEXT })).body as { id: string }).id;
+      (
+        (await source.post('/v1/articles', { url: `https://example.org/${n}`, ...REAL, body: TEXT })).body as {
+          id: string;
+        }
+      ).id;
     const claimed = async (n: number): Promise<string> => {
       await send([{ article: { url: `https://example.org/${n}`, ...CLAIMED, sha256 } }]);
       const { items } = (await source.get('/v1/articles?limit=1')).body as { items: { id: string }[] };
@@ -277,11 +309,19 @@ describe('an export', () => {
     const [held, erased, never, later] = [await filed(1), await filed(2), await claimed(3), await claimed(4)];
     const quote = 'closed on Monday';
     const fact = (n: number, article: string, more: object = {}) =>
-      milestone('whole', n, { id: `01994f6e-8a5c-7c3e-9b0a-0000000001${String(n).padStart(2, '0')}`, source: { article, quote, ...more } });
-    await send([...storyLines('whole', 0), fact(1, held), fact(2, erased)], { authorization: editor.authorization ?? '' });
-    await send([fact(3, never), fact(4, later, { quoteStart: 15, quoteEnd: 31 }), fact(5, later, { quote: 'blown up' })], {
+      milestone('whole', n, {
+        id: `01994f6e-8a5c-7c3e-9b0a-0000000001${String(n).padStart(2, '0')}`,
+        source: { article, quote, ...more },
+      });
+    await send([...storyLines('whole', 0), fact(1, held), fact(2, erased)], {
       authorization: editor.authorization ?? '',
     });
+    await send(
+      [fact(3, never), fact(4, later, { quoteStart: 15, quoteEnd: 31 }), fact(5, later, { quote: 'blown up' })],
+      {
+        authorization: editor.authorization ?? '',
+      },
+    );
     await source.request('DELETE', `/v1/admin/articles/${erased}/body`, { reason: 'Withdrawn' });
     await source.post('/v1/articles', { url: 'https://example.org/4', ...CLAIMED, body: TEXT });
 
@@ -305,12 +345,17 @@ describe('an export', () => {
 
     const copy = await startServer();
     expect(await imported('admin', [text], copy)).toMatchObject([{ imported: lines, duplicates: 0, position: 6 }]);
-    const settled = (all: string) => linesOf<object>(all).map((line) => ({ ...line, recordedAt: undefined, recordedBy: undefined }));
+    const settled = (all: string) =>
+      linesOf<object>(all).map((line) => ({ ...line, recordedAt: undefined, recordedBy: undefined }));
     const copied = (await copy.get('/v1/export')).text;
     expect(settled(copied)).toEqual(settled(text));
     expect(await imported('admin', [text], copy)).toMatchObject([{ imported: 0, duplicates: lines, position: 6 }]);
     for (const asOf of ['2000-01-02', '2000-01-04', '2025'])
-      expect({ ...((await copy.get(`/v1/stories/whole?asOf=${asOf}&minPosition=6`)).body as object), clocks: null, story: null }).toEqual({
+      expect({
+        ...((await copy.get(`/v1/stories/whole?asOf=${asOf}&minPosition=6`)).body as object),
+        clocks: null,
+        story: null,
+      }).toEqual({
         ...((await source.get(`/v1/stories/whole?asOf=${asOf}`)).body as object),
         clocks: null,
         story: null,

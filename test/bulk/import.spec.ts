@@ -95,7 +95,9 @@ describe('an import', () => {
     const article = { url: 'https://example.org/erased', headline: 'Gone', publisher: 'A paper', sha256 };
     const imported = await importText(server, JSON.stringify({ article }));
     expect(imported).toEqual([{ imported: 1, duplicates: 0, position: 0 }]);
-    const { id } = ((await server.get('/v1/articles?limit=1')).body as { items: { id: string }[] }).items[0] ?? { id: '' };
+    const { id } = ((await server.get('/v1/articles?limit=1')).body as { items: { id: string }[] }).items[0] ?? {
+      id: '',
+    };
     const source = { article: id, quote: 'Hello moon', quoteStart: 0, quoteEnd: 10 };
     const fact = '01994f6e-8a5c-7c3e-9b0a-0000000000cc';
     await importText(server, [...storyLines(story, 0), milestone(story, 1, { id: fact, source })].join('\n'));
@@ -116,19 +118,43 @@ describe('a line that cannot be stored', () => {
     ['is no JSON', () => '{"type":', 'malformed-json', ''],
     ['is no object', () => '[1]', 'invalid-event', ''],
     ['is not UTF-8', () => '\uD800', 'malformed-json', ''],
-    ['is of no type of the catalogue', (story) => milestone(story, 1, { type: 'SomethingElse' }), 'unknown-type', '/type'],
-    ['breaks the rules of its type', (story) => milestone(story, 1, { data: { text: '' } }), 'invalid-event', '/data/text'],
+    [
+      'is of no type of the catalogue',
+      (story) => milestone(story, 1, { type: 'SomethingElse' }),
+      'unknown-type',
+      '/type',
+    ],
+    [
+      'breaks the rules of its type',
+      (story) => milestone(story, 1, { data: { text: '' } }),
+      'invalid-event',
+      '/data/text',
+    ],
     ['has a field that there is not', (story) => milestone(story, 1, { mood: 'good' }), 'invalid-event', '/mood'],
     ['lies ahead', (story) => milestone(story, 1, { occurredAt: '2999-01-01' }), 'invalid-event', '/occurredAt'],
     ['is of no story', () => milestone('no-such-story', 1), 'unknown-story', '/story'],
-    ['names no article', (story) => milestone(story, 1, { source: { article: 'none' } }), 'unknown-article', '/source/article'],
+    [
+      'names no article',
+      (story) => milestone(story, 1, { source: { article: 'none' } }),
+      'unknown-article',
+      '/source/article',
+    ],
     [
       'is about no event',
-      () => JSON.stringify({ type: 'EventRetracted', data: { target: '01994f6e-8a5c-7c3e-9b0a-00000000ffff', reason: 'why not' } }),
+      () =>
+        JSON.stringify({
+          type: 'EventRetracted',
+          data: { target: '01994f6e-8a5c-7c3e-9b0a-00000000ffff', reason: 'why not' },
+        }),
       'unknown-target',
       '/data/target',
     ],
-    ['opens a story again', (story) => storyLines(story, 0).join().replace('The story', 'Another'), 'story-exists', '/story'],
+    [
+      'opens a story again',
+      (story) => storyLines(story, 0).join().replace('The story', 'Another'),
+      'story-exists',
+      '/story',
+    ],
     ['is too long', (story) => milestone(story, 1, { mood: 'x'.repeat(256 * 1024) }), 'too-large', ''],
     ['never ends', () => 'x'.repeat(5 * 1024 * 1024), 'too-large', ''],
     [
@@ -184,16 +210,23 @@ describe('a line that cannot be stored', () => {
     const before = await head();
     const lines = storyLines(story, 2399);
     const broken = lines.with(1700, '{}');
-    expect((await importText(server, broken.join('\n'))).at(-1)).toMatchObject({ error: { line: 1701, code: 'invalid-event' } });
+    expect((await importText(server, broken.join('\n'))).at(-1)).toMatchObject({
+      error: { line: 1701, code: 'invalid-event' },
+    });
     expect(await head()).toBe(before + 1700);
-    expect((await importText(server, lines.join('\n'))).at(-1)).toEqual({ imported: 700, duplicates: 1700, position: before + 2400 });
+    expect((await importText(server, lines.join('\n'))).at(-1)).toEqual({
+      imported: 700,
+      duplicates: 1700,
+      position: before + 2400,
+    });
     const versions = (await eventsOf(story)).map((event) => event.version);
     expect(versions).toEqual(Array.from({ length: 200 }, (_, n) => n + 1));
   });
 });
 
 /** With half a character in it, which is no UTF-8. */
-const latin = (lines: string[]): Buffer => Buffer.from(lines.map((line) => (line === '\uD800' ? '"\u00E9"' : line)).join('\n'), 'latin1');
+const latin = (lines: string[]): Buffer =>
+  Buffer.from(lines.map((line) => (line === '\uD800' ? '"\u00E9"' : line)).join('\n'), 'latin1');
 
 describe('who asks for an import', () => {
   it.each<[string, string, Record<string, string>, number, string]>([

@@ -29,7 +29,10 @@ export const linesOf = <Value>(text: string): Value[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Value);
 
-/** Imports what comes from a source, as fast as the server takes it; hands on what is told as it is told. Rejects where the connection breaks. */
+/**
+ * Imports what comes from a source, as fast as the server takes it; hands on what is told as it is told. Rejects where
+ * the connection breaks.
+ */
 export async function importStream(
   server: TestServer,
   source: AsyncIterable<string | Buffer>,
@@ -37,7 +40,9 @@ export async function importStream(
 ): Promise<Told[]> {
   const headers = { ...NDJSON, authorization: `Bearer ${server.adminKey}` };
   const sending = request(`${server.url}/v1/events/import`, { method: 'POST', headers });
-  const answering = new Promise<IncomingMessage>((resolve, reject) => sending.once('response', resolve).once('error', reject));
+  const answering = new Promise<IncomingMessage>((resolve, reject) =>
+    sending.once('response', resolve).once('error', reject),
+  );
   const sent = pipeline(Readable.from(source), sending);
   // The server may have said why before all is sent, and then takes no more.
   sent.catch(() => undefined);

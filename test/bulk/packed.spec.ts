@@ -15,12 +15,18 @@ const importPacked = async (body: Uint8Array): Promise<Told[]> => {
   expect(answer.status).toBe(200);
   return linesOf(answer.text);
 };
-const refusal = (code: string, line: number) => ({ error: { line, code, detail: expect.any(String), errors: [expect.any(Object)] } });
+const refusal = (code: string, line: number) => ({
+  error: { line, code, detail: expect.any(String), errors: [expect.any(Object)] },
+});
 
 describe('an import that comes packed', () => {
   it('is stored as if it did not', async () => {
     const text = storyLines('packed', 2499).join('\n');
-    expect(await importPacked(gzipSync(text))).toMatchObject([{ imported: 1000 }, { imported: 2000 }, { imported: 2500, duplicates: 0 }]);
+    expect(await importPacked(gzipSync(text))).toMatchObject([
+      { imported: 1000 },
+      { imported: 2000 },
+      { imported: 2500, duplicates: 0 },
+    ]);
     const plain = await server.post('/v1/events/import', text, { 'content-type': 'application/x-ndjson' });
     expect(linesOf<Told>(plain.text).at(-1)).toMatchObject({ imported: 0, duplicates: 2500 });
   });
@@ -36,7 +42,9 @@ describe('an import that comes packed', () => {
   });
 
   it('and is no gzip is refused, and the next one is taken', async () => {
-    expect((await importPacked(Buffer.from(milestone('packed', 5000)))).at(-1)).toMatchObject({ error: { code: 'malformed-json' } });
+    expect((await importPacked(Buffer.from(milestone('packed', 5000)))).at(-1)).toMatchObject({
+      error: { code: 'malformed-json' },
+    });
     expect(await importPacked(gzipSync(milestone('packed', 5000)))).toMatchObject([{ imported: 1 }]);
   });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { connect, items, lines, Refused, told, type components, type Dateline } from '#client/client.js';
+import { connect, items, lines, ApiError, unwrap, type components, type Dateline } from '#client/client.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 type Schemas = components['schemas'];
@@ -24,34 +24,36 @@ const tariff = (occurredAt: string, ratePercent: number): Schemas['TariffChanged
   source,
 });
 
-async function refusal(answer: Promise<unknown>): Promise<Refused> {
+async function refusal(answer: Promise<unknown>): Promise<ApiError> {
   const error: unknown = await answer.then(
     () => null,
     (thrown: unknown) => thrown,
   );
-  if (error instanceof Refused) return error;
+  if (error instanceof ApiError) return error;
   throw new Error('it was not refused', { cause: error });
 }
 
 describe('a client', () => {
   it('opens a story, records in it, and reads what follows, typed', async () => {
-    const opened = await told(client.POST('/v1/stories', { body: { slug: STORY, title: 'US–China trade' } }));
+    const opened = await unwrap(client.POST('/v1/stories', { body: { slug: STORY, title: 'US–China trade' } }));
     expect(opened).toMatchObject({ slug: STORY, position: 1 });
-    const recorded = await told(
+    const recorded = await unwrap(
       client.POST('/v1/events', {
         body: [tariff('2025-04-09', 125), tariff('2025-04-11', 145)],
         params: { header: { Prefer: 'wait=10' } },
       }),
     );
     expect('events' in recorded && recorded.events.map(({ version }) => version)).toEqual([2, 3]);
-    const board = await told(client.GET('/v1/stories/{slug}', { params: { path, query: { asOf: '2025-04-10' } } }));
+    const board = await unwrap(client.GET('/v1/stories/{slug}', { params: { path, query: { asOf: '2025-04-10' } } }));
     const [item] = board.views.tariffs ?? [];
     expect(item?.state?.ratePercent).toBe(125);
   });
 
   it('reads a list through all its pages', async () => {
     const seen: string[] = [];
-    const facts = items((cursor) => client.GET('/v1/stories/{slug}/timeline', { params: { path, query: { limit: 1, cursor } } }));
+    const facts = items((cursor) =>
+      client.GET('/v1/stories/{slug}/timeline', { params: { path, query: { limit: 1, cursor } } }),
+    );
     for await (const fact of facts) seen.push(fact.occurredAt);
     expect(seen).toEqual(['2025-04-11', '2025-04-09']);
   });
@@ -61,12 +63,9 @@ describe('a client', () => {
     const frames: Schemas['Frame'][] = [];
     // The story was opened at an instant, later than its facts.
     for await (const frame of lines<Schemas['Frame']>(await replay())) frames.push(frame);
-    expect(frames.map((frame) => ('board' in frame ? 'board' : 'event' in frame ? frame.event.occurredAt : 'other'))).toEqual([
-      '2025-04-09',
-      '2025-04-11',
-      expect.stringContaining('T'),
-      'board',
-    ]);
+    expect(
+      frames.map((frame) => ('board' in frame ? 'board' : 'event' in frame ? frame.event.occurredAt : 'other')),
+    ).toEqual(['2025-04-09', '2025-04-11', expect.stringContaining('T'), 'board']);
     for await (const frame of lines<Schemas['Frame']>(await replay())) {
       expect(frame).toEqual(frames[0]);
       break;
@@ -74,8 +73,10 @@ describe('a client', () => {
   });
 
   it('asks for a subject whose name has other characters in it', async () => {
-    const asked = client.GET('/v1/views/{view}/{subject}', { params: { path: { view: 'tariffs', subject: 'USA>CHN:all' } } });
-    const item = await told(asked);
+    const asked = client.GET('/v1/views/{view}/{subject}', {
+      params: { path: { view: 'tariffs', subject: 'USA>CHN:all' } },
+    });
+    const item = await unwrap(asked);
     expect(item.view === 'tariffs' && item.state?.ratePercent).toBe(145);
   });
 
@@ -84,7 +85,7 @@ describe('a client', () => {
     const etag = response.headers.get('etag') ?? '';
     const again = await client.GET('/v1/stories/{slug}', { params: { path, header: { 'If-None-Match': etag } } });
     expect([again.response.status, again.data]).toEqual([304, undefined]);
-    await expect(told(Promise.resolve(again))).rejects.toThrow(RangeError);
+    await expect(unwrap(Promise.resolve(again))).rejects.toThrow(RangeError);
   });
 });
 
@@ -100,8 +101,12 @@ describe('what is refused', () => {
   it('is thrown where the key is missing or wrong, and of what there is not', async () => {
     const stranger = connect({ url: server.url });
     expect((await refusal(stranger.GET('/v1/stories'))).problem.code).toBe('unauthenticated');
-    expect((await refusal(connect({ url: server.url, key: 'wrong' }).GET('/v1/stories'))).problem.code).toBe('unauthenticated');
-    expect((await refusal(client.GET('/v1/stories/{slug}', { params: { path: { slug: 'nothing' } } }))).problem.code).toBe('not-found');
+    expect((await refusal(connect({ url: server.url, key: 'wrong' }).GET('/v1/stories'))).problem.code).toBe(
+      'unauthenticated',
+    );
+    expect(
+      (await refusal(client.GET('/v1/stories/{slug}', { params: { path: { slug: 'nothing' } } }))).problem.code,
+    ).toBe('not-found');
   });
 
   it('says when to try again, and is told also where no problem came', async () => {
@@ -113,6 +118,10 @@ describe('what is refused', () => {
     const first = await refusal(odd.GET('/v1/stories'));
     expect([first.retryAfter, first.problem.status, first.problem.detail]).toEqual([7, 503, 'try later']);
     const second = await refusal(odd.GET('/v1/stories'));
-    expect([second.retryAfter, second.problem.status, second.problem.title]).toEqual([null, 502, 'No problem was told']);
+    expect([second.retryAfter, second.problem.status, second.problem.title]).toEqual([
+      null,
+      502,
+      'No problem was told',
+    ]);
   });
 });

@@ -9,9 +9,11 @@ const root = join(import.meta.dirname, '../..');
 const guides = ['use-the-typed-client', 'follow-the-log'];
 /** A program of a guide and what it prints. */
 const programs = guides.flatMap((guide) =>
-  [...readFileSync(join(root, `docs/guides/${guide}.md`), 'utf8').matchAll(/^```js\n((?:(?!^```).)*?)^```\n\n```text\n(.*?)^```$/gms)].map(
-    ([, program = '', output = '']) => ({ guide, program, output }),
-  ),
+  [
+    ...readFileSync(join(root, `docs/guides/${guide}.md`), 'utf8').matchAll(
+      /^```js\n((?:(?!^```).)*?)^```\n\n```text\n(.*?)^```$/gms,
+    ),
+  ].map(([, program = '', output = '']) => ({ guide, program, output })),
 );
 
 let server: TestServer;
@@ -20,7 +22,9 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('the guides', () => {
-  it.each(guides)('%s shows programs with what they print', (guide) => expect(programs.some((one) => one.guide === guide)).toBe(true));
+  it.each(guides)('%s shows programs with what they print', (guide) =>
+    expect(programs.some((one) => one.guide === guide)).toBe(true),
+  );
 
   // Beside what is built, where the names of the libraries lead to it.
   const file = join(root, 'dist', `guide-${process.pid}.mjs`);
@@ -30,7 +34,9 @@ describe('the guides', () => {
     '%s: program %i prints it',
     async (_guide, _n, { program, output }) => {
       writeFileSync(file, program.replaceAll('http://127.0.0.1:3000', server.url));
-      const { stdout } = await promisify(execFile)(process.execPath, [file], { env: { ...process.env, DATELINE_KEY: server.adminKey } });
+      const { stdout } = await promisify(execFile)(process.execPath, [file], {
+        env: { ...process.env, DATELINE_KEY: server.adminKey },
+      });
       expect(stdout).toBe(output);
     },
   );

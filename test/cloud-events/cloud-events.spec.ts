@@ -12,7 +12,12 @@ beforeAll(async () => {
 }, 60_000);
 
 const said = (n: number): Record<string, unknown> => {
-  const { type: _type, story: _story, occurredAt: _date, ...rest } = JSON.parse(milestone('a-story', n)) as Record<string, unknown>;
+  const {
+    type: _type,
+    story: _story,
+    occurredAt: _date,
+    ...rest
+  } = JSON.parse(milestone('a-story', n)) as Record<string, unknown>;
   return rest;
 };
 const event = (more: object = {}): CloudEvent<unknown> =>
@@ -51,14 +56,19 @@ describe('a CloudEvent of the official SDK', () => {
   });
 
   it('may have an id that is no UUID: with its source it names the same event again', async () => {
-    const [first, again] = [await send(HTTP.structured(event({ id: '4711' }))), await send(HTTP.structured(event({ id: '4711' })))];
+    const [first, again] = [
+      await send(HTTP.structured(event({ id: '4711' }))),
+      await send(HTTP.structured(event({ id: '4711' }))),
+    ];
     const other = await send(HTTP.structured(event({ id: '4711', source: '/desk/other' })));
     expect([first.status, again.status, other.status]).toEqual([201, 200, 201]);
   });
 
   it('may say all in its data, with a date as short as it is known', async () => {
     const { type: _type, ...rest } = JSON.parse(milestone('a-story', 2)) as Record<string, unknown>;
-    const answer = await send(HTTP.structured(event({ subject: undefined, time: undefined, data: { ...rest, occurredAt: '2025-08' } })));
+    const answer = await send(
+      HTTP.structured(event({ subject: undefined, time: undefined, data: { ...rest, occurredAt: '2025-08' } })),
+    );
     expect(await stored(answer)).toMatchObject({ occurredAt: '2025-08' });
   });
 
@@ -84,7 +94,10 @@ describe('a CloudEvent of the official SDK', () => {
 
   it('takes what any write takes: a dry run, an Idempotency-Key', async () => {
     const message = HTTP.structured(event());
-    const [first, second] = [await send(message, { 'idempotency-key': 'one' }), await send(message, { 'idempotency-key': 'one' })];
+    const [first, second] = [
+      await send(message, { 'idempotency-key': 'one' }),
+      await send(message, { 'idempotency-key': 'one' }),
+    ];
     expect([first.status, second.headers.get('idempotency-replayed')]).toEqual([201, 'true']);
   });
 });
@@ -101,16 +114,46 @@ describe('a CloudEvent that cannot be recorded', () => {
     ['is none of ours', () => ({ ...whole(), type: 'com.example.order' }), 'invalid-event', '/type'],
     ['is of no type of the catalogue', () => ({ ...whole(), type: 'dateline.SomethingElse' }), 'unknown-type', '/type'],
     ['has bytes for data', () => ({ ...whole(), data_base64: 'AAAA' }), 'invalid-event', '/data_base64'],
-    ['has data of another kind', () => ({ ...whole(), datacontenttype: 'text/xml' }), 'invalid-event', '/datacontenttype'],
+    [
+      'has data of another kind',
+      () => ({ ...whole(), datacontenttype: 'text/xml' }),
+      'invalid-event',
+      '/datacontenttype',
+    ],
     ['has an attribute that no CloudEvent can have', () => ({ ...whole(), Mood: 'good' }), 'invalid-event', '/Mood'],
     ['has an extension that is an object', () => ({ ...whole(), mood: {} }), 'invalid-event', '/mood'],
-    ['says two stories', () => ({ ...whole(), data: { ...said(1), story: 'another' } }), 'invalid-event', '/data/story'],
-    ['says two types', () => ({ ...whole(), data: { ...said(1), type: 'TruceAgreed' } }), 'invalid-event', '/data/type'],
-    ['says two ids', () => ({ ...whole(), data: { ...said(1), id: '01994f6e-8a5c-7c3e-9b0a-0000000000aa' } }), 'invalid-event', '/data/id'],
+    [
+      'says two stories',
+      () => ({ ...whole(), data: { ...said(1), story: 'another' } }),
+      'invalid-event',
+      '/data/story',
+    ],
+    [
+      'says two types',
+      () => ({ ...whole(), data: { ...said(1), type: 'TruceAgreed' } }),
+      'invalid-event',
+      '/data/type',
+    ],
+    [
+      'says two ids',
+      () => ({ ...whole(), data: { ...said(1), id: '01994f6e-8a5c-7c3e-9b0a-0000000000aa' } }),
+      'invalid-event',
+      '/data/id',
+    ],
     ['has no story', () => ({ ...whole(), subject: undefined }), 'invalid-event', '/subject'],
     ['has a time that is none', () => ({ ...whole(), time: 'noon' }), 'invalid-event', '/time'],
-    ['breaks the rules of its type', () => ({ ...whole(), data: { ...said(1), data: { text: '' } } }), 'invalid-event', '/data/data/text'],
-    ['has a field that there is not', () => ({ ...whole(), data: { ...said(1), mood: 'good' } }), 'invalid-event', '/data/mood'],
+    [
+      'breaks the rules of its type',
+      () => ({ ...whole(), data: { ...said(1), data: { text: '' } } }),
+      'invalid-event',
+      '/data/data/text',
+    ],
+    [
+      'has a field that there is not',
+      () => ({ ...whole(), data: { ...said(1), mood: 'good' } }),
+      'invalid-event',
+      '/data/mood',
+    ],
     ['is a list', () => [whole()], 'invalid-event', ''],
   ])('because it %s is refused with its place', async (_, body, code, pointer) => {
     const answer = await single(body());
@@ -129,7 +172,9 @@ describe('a CloudEvent that cannot be recorded', () => {
     const answer = await sendBatch([whole(), { ...whole(), data: { ...said(1), mood: 'good' } }]);
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/1/data/mood' }] } });
     for (const none of [[], {}, 1]) {
-      const refused = await server.post('/v1/events', JSON.stringify(none), { 'content-type': 'application/cloudevents-batch+json' });
+      const refused = await server.post('/v1/events', JSON.stringify(none), {
+        'content-type': 'application/cloudevents-batch+json',
+      });
       expect(refused).toMatchObject({ status: 422, body: { code: 'invalid-event', errors: [{ pointer: '' }] } });
     }
   });
@@ -144,7 +189,9 @@ describe('the log as CloudEvents', () => {
     for (let path: string | undefined = '/v1/events?limit=4'; path !== undefined;) {
       const answer: Answer = await server.get(path, { accept: BATCH });
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, `${BATCH}; charset=utf-8`]);
-      read.push(...(HTTP.toEvent({ headers: Object.fromEntries(answer.headers), body: answer.text }) as CloudEvent<unknown>[]));
+      read.push(
+        ...(HTTP.toEvent({ headers: Object.fromEntries(answer.headers), body: answer.text }) as CloudEvent<unknown>[]),
+      );
       path = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
     }
     expect(read.map((one) => one['position'])).toEqual(read.map((_, n) => n + 1));
@@ -160,7 +207,9 @@ describe('the log as CloudEvents', () => {
     expect(posted.status).toBe(201);
     const both = await Promise.all([server, copy].map((one) => one.get('/v1/events?limit=200')));
     const [own, copied] = both.map(({ body }) => (body as { items: { id: string; contentHash: string }[] }).items);
-    expect(copied?.map(({ id, contentHash }) => [id, contentHash])).toEqual(own?.map(({ id, contentHash }) => [id, contentHash]));
+    expect(copied?.map(({ id, contentHash }) => [id, contentHash])).toEqual(
+      own?.map(({ id, contentHash }) => [id, contentHash]),
+    );
   }, 60_000);
 
   it('has an entity tag of its own', async () => {

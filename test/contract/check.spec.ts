@@ -10,7 +10,11 @@ import { unseen } from '../support/contract/unseen.mjs';
 const text = { schema: { type: 'string' } };
 const json = (schema: object): DeclaredAnswer['content'] => ({ 'application/json': { schema } });
 const operation = (responses: Operation['responses']): Operation => ({ operationId: 'one', security: [], responses });
-const problem = { description: '', headers: { 'X-Id': { required: true, ...text } }, content: json({ type: 'object' }) };
+const problem = {
+  description: '',
+  headers: { 'X-Id': { required: true, ...text } },
+  content: json({ type: 'object' }),
+};
 
 const document: OpenApi = {
   openapi: '3.1.0',
@@ -29,7 +33,14 @@ const document: OpenApi = {
     '/things/all': { get: operation({ 200: { description: '', content: json({ type: 'array' }) } }) },
   },
   components: {
-    schemas: { Thing: { type: 'object', properties: { name: { type: 'string' } }, required: ['name'], additionalProperties: false } },
+    schemas: {
+      Thing: {
+        type: 'object',
+        properties: { name: { type: 'string' } },
+        required: ['name'],
+        additionalProperties: false,
+      },
+    },
     responses: { 'not-found': problem, 'method-not-allowed': problem },
     headers: { 'X-Id': { required: true, ...text } },
   },
@@ -43,7 +54,13 @@ interface Given {
   body?: unknown;
 }
 
-function faults({ method = 'GET', path = '/things/7', status = 200, headers = {}, body = { name: 'x' } }: Given): string {
+function faults({
+  method = 'GET',
+  path = '/things/7',
+  status = 200,
+  headers = {},
+  body = { name: 'x' },
+}: Given): string {
   const sent = { 'x-id': '1', 'content-type': 'application/json; charset=utf-8', ...headers };
   const map = new Map(Object.entries(sent).filter(([, value]) => value !== ''));
   const answer = { method, url: `http://127.0.0.1${path}`, status, headers: map, text: JSON.stringify(body) };
@@ -75,7 +92,11 @@ describe('an answer that is not declared', () => {
     ['a header that is no number', { headers: { age: 'old' } }, 'the header age is no whole number'],
     ['a media type', { headers: { 'content-type': 'text/html' } }, 'the media type text/html is not declared'],
     ['a body that is missing', { headers: { 'content-type': '' } }, 'a body is declared, and there is none'],
-    ['a body where none is', { status: 302, headers: { 'x-id': '' } }, 'the media type application/json is not declared'],
+    [
+      'a body where none is',
+      { status: 302, headers: { 'x-id': '' } },
+      'the media type application/json is not declared',
+    ],
     ['success at a path that there is not', { path: '/nothing' }, 'the status 200 is not declared'],
   ])('is a breach: %s', (_, given, fault) => expect(faults(given)).toContain(fault));
 });
@@ -83,7 +104,10 @@ describe('an answer that is not declared', () => {
 it('what is declared and was not seen is found', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-contract-'));
   writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
-  writeFileSync(join(folder, 'a.seen'), 'get /things/{id} 200\nget /things/{id} 200 application/json\nget /things/{id} 302');
+  writeFileSync(
+    join(folder, 'a.seen'),
+    'get /things/{id} 200\nget /things/{id} 200 application/json\nget /things/{id} 302',
+  );
   writeFileSync(join(folder, 'b.seen'), 'get /things/{id} 404\nget /things/all 200');
   expect(unseen(folder)).toEqual(['get /things/{id} 200 header age', 'get /things/all 200 application/json']);
 });

@@ -33,11 +33,25 @@ it('passes the rules of redocly.yaml', async () => {
   writeFileSync(file, JSON.stringify(document, null, 1));
   const lint = promisify(execFile)(
     process.execPath,
-    [join(root, 'node_modules/@redocly/cli/bin/cli.js'), 'lint', file, '--config', join(root, 'redocly.yaml'), '--format', 'json'],
-    { cwd: root, env: { PATH: process.env['PATH'], REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }, maxBuffer: 2 ** 26 },
+    [
+      join(root, 'node_modules/@redocly/cli/bin/cli.js'),
+      'lint',
+      file,
+      '--config',
+      join(root, 'redocly.yaml'),
+      '--format',
+      'json',
+    ],
+    {
+      cwd: root,
+      env: { PATH: process.env['PATH'], REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+      maxBuffer: 2 ** 26,
+    },
   );
   const { stdout } = await lint.catch((error: { stdout: string }) => error);
-  const { problems } = JSON.parse(stdout) as { problems: { ruleId: string; message: string; location: { pointer?: string }[] }[] };
+  const { problems } = JSON.parse(stdout) as {
+    problems: { ruleId: string; message: string; location: { pointer?: string }[] }[];
+  };
   expect(problems.map(({ ruleId, message, location }) => `${ruleId} ${location[0]?.pointer}: ${message}`)).toEqual([]);
 }, 60_000);
 
@@ -67,16 +81,22 @@ describe('each operation', () => {
 
   it('says whether it needs a key', () => {
     const open = operations.filter(([, { security }]) => security.length === 0).map(([name]) => name);
-    expect(open).toEqual(expect.arrayContaining(['get /', 'get /openapi.json', 'get /docs', 'get /livez', 'get /readyz']));
+    expect(open).toEqual(
+      expect.arrayContaining(['get /', 'get /openapi.json', 'get /docs', 'get /livez', 'get /readyz']),
+    );
     expect(open.filter((name) => name.includes('/v1/'))).toEqual(['delete /v1/session']);
-    for (const [name, { security, responses }] of operations) expect([name, '401' in responses]).toEqual([name, security.length > 0]);
+    for (const [name, { security, responses }] of operations)
+      expect([name, '401' in responses]).toEqual([name, security.length > 0]);
   });
 });
 
 describe('its schemas', () => {
   it('are closed: an object has the fields that it names, or says what its other fields are', () => {
-    const open = openObjects(document.components.schemas, '#/components/schemas').concat(openObjects(document.paths, '#/paths'));
-    // What may be any object: the data of a correction, which the type of its target decides; a CloudEvent, which may have extensions; this document.
+    const open = openObjects(document.components.schemas, '#/components/schemas').concat(
+      openObjects(document.paths, '#/paths'),
+    );
+    // What may be any object: the data of a correction, which the type of its target decides; a CloudEvent, which may
+    // have extensions; this document.
     expect(open).toEqual([
       '#/components/schemas/JsonObject',
       '#/components/schemas/NewCloudEvent',
@@ -90,8 +110,13 @@ describe('its schemas', () => {
       oneOf: unknown[];
       discriminator: { propertyName: string; mapping: Record<string, string> };
     };
-    expect([events.discriminator.propertyName, events.oneOf.length]).toEqual(['type', Object.keys(events.discriminator.mapping).length]);
-    expect(Object.keys(events.discriminator.mapping)).toEqual(expect.arrayContaining(['StoryOpened', 'TariffChanged', 'EventRetracted']));
+    expect([events.discriminator.propertyName, events.oneOf.length]).toEqual([
+      'type',
+      Object.keys(events.discriminator.mapping).length,
+    ]);
+    expect(Object.keys(events.discriminator.mapping)).toEqual(
+      expect.arrayContaining(['StoryOpened', 'TariffChanged', 'EventRetracted']),
+    );
   });
 });
 
@@ -107,5 +132,11 @@ function openObjects(value: unknown, at: string): string[] {
 }
 
 /** A map of anything has no fields of its own: `data`, whose fields the catalogue tells. */
-const isAnything = ({ properties, additionalProperties }: { properties?: unknown; additionalProperties?: unknown }): boolean =>
+const isAnything = ({
+  properties,
+  additionalProperties,
+}: {
+  properties?: unknown;
+  additionalProperties?: unknown;
+}): boolean =>
   properties !== undefined && (additionalProperties === true || JSON.stringify(additionalProperties) === '{}');

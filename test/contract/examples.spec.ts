@@ -11,7 +11,9 @@ let examples: Asked[];
 beforeAll(async () => {
   server = await startServer({ DATELINE_DEMO: 'true' });
   // Keys are random: the id that the document names stands for one.
-  const key = (await server.post('/v1/admin/keys', { name: 'a-key-of-the-examples', role: 'reader' })).body as { id: string };
+  const key = (await server.post('/v1/admin/keys', { name: 'a-key-of-the-examples', role: 'reader' })).body as {
+    id: string;
+  };
   await setAside();
   const { text: document } = await server.get('/openapi.json');
   const mine = document.replaceAll('1a2b3c4d', key.id).replaceAll('987654321', String(await leaveBehind()));
@@ -47,12 +49,17 @@ const send = ({ method, path, body, type }: Asked, headers: Record<string, strin
 
 /** Lines of JSON, or JSON. */
 const text = (body: unknown, type: string | undefined): string =>
-  type === 'application/x-ndjson' && Array.isArray(body) ? body.map((line) => JSON.stringify(line)).join('\n') : JSON.stringify(body);
+  type === 'application/x-ndjson' && Array.isArray(body)
+    ? body.map((line) => JSON.stringify(line)).join('\n')
+    : JSON.stringify(body);
 
 /** Only what a test may do without an end. */
 const isEndless = ({ operation }: Asked): boolean =>
   Object.values(operation.responses).some(
-    (answer) => 'content' in answer && answer.content?.['text/event-stream'] !== undefined && Object.keys(answer.content).length === 1,
+    (answer) =>
+      'content' in answer &&
+      answer.content?.['text/event-stream'] !== undefined &&
+      Object.keys(answer.content).length === 1,
   );
 
 describe('the example of each operation', () => {
@@ -84,8 +91,13 @@ describe('the example of each operation', () => {
     const endless = examples.filter(isEndless);
     expect(endless.map(({ name }) => name)).toEqual(['followEvents']);
     for (const { path } of endless) {
-      const answer = await fetch(`${server.url}${path}?after=0`, { headers: { authorization: `Bearer ${server.adminKey}` } });
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/event-stream')]);
+      const answer = await fetch(`${server.url}${path}?after=0`, {
+        headers: { authorization: `Bearer ${server.adminKey}` },
+      });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        200,
+        expect.stringContaining('text/event-stream'),
+      ]);
       const reader = answer.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
       const first = await reader?.read();
       expect(first?.value?.length).toBeGreaterThan(0);
@@ -95,7 +107,8 @@ describe('the example of each operation', () => {
 
   it('gives every step of a path, and a body where one is needed', () => {
     const lacking = examples.filter(
-      ({ path, operation, body }) => path.includes('no%20example') || (operation.requestBody?.required && body === undefined),
+      ({ path, operation, body }) =>
+        path.includes('no%20example') || (operation.requestBody?.required && body === undefined),
     );
     expect(lacking.map(({ name }) => name)).toEqual([]);
   });

@@ -14,9 +14,15 @@ beforeAll(async () => {
 }, 120_000);
 
 /** Where the document says that an operation can answer so. */
-const declaring = (status: number, of = operations): Asked[] => of.filter(({ operation }) => String(status) in operation.responses);
+const declaring = (status: number, of = operations): Asked[] =>
+  of.filter(({ operation }) => String(status) in operation.responses);
 
-const send = (to: TestServer, { method, path, type, body }: Asked, headers: Record<string, string> = {}, sent: unknown = body) =>
+const send = (
+  to: TestServer,
+  { method, path, type, body }: Asked,
+  headers: Record<string, string> = {},
+  sent: unknown = body,
+) =>
   to.request(method, path, sent === undefined ? undefined : JSON.stringify(sent), {
     ...(type !== undefined && body !== undefined && { 'content-type': type }),
     ...headers,
@@ -40,18 +46,25 @@ describe('every operation', () => {
   it('that needs a key answers 401 without one', async () => {
     const needing = declaring(401);
     expect(needing.length).toBeGreaterThan(20);
-    expect(await answers(needing, (one) => send(server, one, { authorization: '' }))).toEqual(all(needing, '401 unauthenticated'));
+    expect(await answers(needing, (one) => send(server, one, { authorization: '' }))).toEqual(
+      all(needing, '401 unauthenticated'),
+    );
   });
 
   it('answers 400 to a parameter that it does not know', async () => {
     const asked = declaring(400);
-    const more = ({ path, ...rest }: Asked): Asked => ({ ...rest, path: `${path}${path.includes('?') ? '&' : '?'}nonsense=1` });
+    const more = ({ path, ...rest }: Asked): Asked => ({
+      ...rest,
+      path: `${path}${path.includes('?') ? '&' : '?'}nonsense=1`,
+    });
     expect(await answers(asked, (one) => send(server, more(one)))).toEqual(all(asked, '400 bad-parameter'));
   });
 
   it('answers 406 where nothing that it has is accepted', async () => {
     const asked = declaring(406);
-    expect(await answers(asked, (one) => send(server, one, { accept: 'font/woff2' }))).toEqual(all(asked, '406 not-acceptable'));
+    expect(await answers(asked, (one) => send(server, one, { accept: 'font/woff2' }))).toEqual(
+      all(asked, '406 not-acceptable'),
+    );
   });
 
   it('that takes a body answers 415 to one of another kind', async () => {
@@ -84,7 +97,10 @@ describe('where the database is away, every operation that needs it', () => {
   beforeAll(async () => {
     const database = await createTestDatabase();
     proxy = await tcpProxy(database.url);
-    away = await startServer({ DATELINE_PUBLIC_READ: 'false' }, { databaseUrl: proxy.url, ownerUrl: database.ownerUrl });
+    away = await startServer(
+      { DATELINE_PUBLIC_READ: 'false' },
+      { databaseUrl: proxy.url, ownerUrl: database.ownerUrl },
+    );
     proxy.cut();
   }, 120_000);
 

@@ -15,12 +15,18 @@ export interface Asked {
 /** Every operation of the document with its example: of steps of the path, of required parameters, of the body. */
 export function examplesOf(document: OpenApi): Asked[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), ...exampleOf(path, operation) })),
+    Object.entries(methods).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      ...exampleOf(path, operation),
+    })),
   );
 }
 
 function exampleOf(path: string, operation: Operation): Omit<Asked, 'method'> {
-  const parameters = (operation.parameters ?? []).map((one) => ({ ...one, example: Object.values(one.examples ?? {})[0]?.value }));
+  const parameters = (operation.parameters ?? []).map((one) => ({
+    ...one,
+    example: Object.values(one.examples ?? {})[0]?.value,
+  }));
   const named = (where: string) => parameters.filter((one) => one.in === where && one.example !== undefined);
   const steps = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const { example } = named('path').find((one) => one.name === name) ?? {};

@@ -23,7 +23,11 @@ beforeAll(async () => {
   expect((await server.post('/v1/events', fact)).status).toBe(201);
 });
 
-const told = ({ status, headers }: Answer) => [status, headers.get('idempotency-replayed'), headers.get('preference-applied')];
+const told = ({ status, headers }: Answer) => [
+  status,
+  headers.get('idempotency-replayed'),
+  headers.get('preference-applied'),
+];
 
 it('what was stored before is answered 200, the same again by its Idempotency-Key, once the views hold it', async () => {
   const headers = { 'idempotency-key': 'stored-before', prefer: 'wait=10' };
@@ -43,7 +47,9 @@ it.each(about)('a %s can be tried, is recorded once, and asks for the version of
 });
 
 it('a story that is opened is at no version yet', async () => {
-  expect((await server.post('/v1/stories', { slug: 'another', title: 'Another' }, { 'if-match': '"7"' })).status).toBe(412);
+  expect((await server.post('/v1/stories', { slug: 'another', title: 'Another' }, { 'if-match': '"7"' })).status).toBe(
+    412,
+  );
 });
 
 it('a text is not erased without a reason', async () => {

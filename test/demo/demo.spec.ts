@@ -1,11 +1,28 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase } from '../support/database.js';
-import { freshFolder, launchServer, SHIPPED, startServer, type LaunchedServer, type TestServer } from '../support/server.js';
+import {
+  freshFolder,
+  launchServer,
+  SHIPPED,
+  startServer,
+  type LaunchedServer,
+  type TestServer,
+} from '../support/server.js';
 import { holdAppends } from './hold-appends.js';
 
 const SIZE = 69;
-const DATES = ['2025-02-03', '2025-04-10', '2025-04-30', '2025-06-09', '2025-08-12', '2025-10-14', '2025-10-26', '2025-11-11', ''];
+const DATES = [
+  '2025-02-03',
+  '2025-04-10',
+  '2025-04-30',
+  '2025-06-09',
+  '2025-08-12',
+  '2025-10-14',
+  '2025-10-26',
+  '2025-11-11',
+  '',
+];
 const STORIES = ['asean-summit-47', 'cambodia-thailand', 'trump-asia-tour-2025', 'us-china-trade', 'us-korea-trade'];
 
 interface Item {
@@ -33,7 +50,8 @@ async function item(server: TestServer, view: string, subject: string, asOf = ''
   return (await boardOf(server, asOf)).views[view]?.find((one) => one.subject === subject);
 }
 
-const headOf = async (server: TestServer): Promise<number> => ((await server.get('/v1/admin/log')).body as { position: number }).position;
+const headOf = async (server: TestServer): Promise<number> =>
+  ((await server.get('/v1/admin/log')).body as { position: number }).position;
 
 const demoLine = ({ log }: Pick<LaunchedServer, 'log'>): string | undefined => /^ +Demo +(.*)$/m.exec(log())?.[1];
 
@@ -59,7 +77,10 @@ describe('a first start with nothing configured', () => {
       ratePercent: 104,
       previousRatePercent: 20,
     });
-    expect((await item(server, 'tariffs', 'USA>CHN:all', '2025-04-30'))?.state).toMatchObject({ ratePercent: 145, basis: 'cumulative' });
+    expect((await item(server, 'tariffs', 'USA>CHN:all', '2025-04-30'))?.state).toMatchObject({
+      ratePercent: 145,
+      basis: 'cumulative',
+    });
     expect((await item(server, 'tariffs', 'CHN>USA:all', '2025-04-11'))?.state).toMatchObject({
       ratePercent: 84,
       pending: [{ kind: 'announced', ratePercent: 125, due: false }],
@@ -73,31 +94,53 @@ describe('a first start with nothing configured', () => {
   });
 
   it('shows the truce of August extended, the day after it was', async () => {
-    expect((await item(server, 'truces', 'us-china-tariff-truce', '2025-08-10'))?.state).toMatchObject({ validUntil: '2025-08-12' });
+    expect((await item(server, 'truces', 'us-china-tariff-truce', '2025-08-10'))?.state).toMatchObject({
+      validUntil: '2025-08-12',
+    });
     const { views, deadlines } = await boardOf(server, '2025-08-12');
-    expect(views['truces']).toMatchObject([{ since: '2025-08-11', state: { validUntil: '2025-11-10', status: 'in_force' } }]);
-    expect(views['tariffs']?.map(({ subject, state }) => [subject, state?.['ratePercent'], state?.['status']])).toEqual([
-      ['CHN>USA:additional-24-percent', null, 'suspended'],
-      ['CHN>USA:all', 10, 'in_force'],
-      ['USA>CHN:additional-24-percent', null, 'suspended'],
-      ['USA>CHN:all', 30, 'in_force'],
+    expect(views['truces']).toMatchObject([
+      { since: '2025-08-11', state: { validUntil: '2025-11-10', status: 'in_force' } },
     ]);
+    expect(views['tariffs']?.map(({ subject, state }) => [subject, state?.['ratePercent'], state?.['status']])).toEqual(
+      [
+        ['CHN>USA:additional-24-percent', null, 'suspended'],
+        ['CHN>USA:all', 10, 'in_force'],
+        ['USA>CHN:additional-24-percent', null, 'suspended'],
+        ['USA>CHN:all', 30, 'in_force'],
+      ],
+    );
     expect(views['talks']).toMatchObject([{ state: { status: 'concluded', round: 3 } }]);
     expect(views['meetings']).toEqual([]);
-    expect(deadlines).toContainEqual(expect.objectContaining({ what: 'truce runs out', date: '2025-11-10', daysLeft: 90 }));
+    expect(deadlines).toContainEqual(
+      expect.objectContaining({ what: 'truce runs out', date: '2025-11-10', daysLeft: 90 }),
+    );
   });
 
   it('shows the fifth round of October under way, what is only said as a claim, and the meeting as a plan', async () => {
     const { views } = await boardOf(server, '2025-10-26');
     expect(views['tariffs']?.at(-1)).toMatchObject({
       subject: 'USA>CHN:all',
-      state: { ratePercent: 30, pending: [{ kind: 'threatened', ratePercent: 100, effectiveFrom: '2025-11-01', due: false }] },
+      state: {
+        ratePercent: 30,
+        pending: [{ kind: 'threatened', ratePercent: 100, effectiveFrom: '2025-11-01', due: false }],
+      },
       claims: [{ by: 'Donald Trump', data: { ratePercent: 157 } }],
     });
-    expect(views['truces']).toMatchObject([{ state: { status: 'in_force' }, claims: [{ by: 'Harbour Wire', data: { ordinal: 3 } }] }]);
-    const talks = views['talks']?.[0]?.state as { rounds: { place: { name?: string; country: string } }[]; leads: unknown[] };
+    expect(views['truces']).toMatchObject([
+      { state: { status: 'in_force' }, claims: [{ by: 'Harbour Wire', data: { ordinal: 3 } }] },
+    ]);
+    const talks = views['talks']?.[0]?.state as {
+      rounds: { place: { name?: string; country: string } }[];
+      leads: unknown[];
+    };
     expect(talks).toMatchObject({ status: 'under_way', round: 5 });
-    expect(talks.rounds.map(({ place }) => place.name ?? place.country)).toEqual(['Geneva', 'London', 'Stockholm', 'Madrid', 'MYS']);
+    expect(talks.rounds.map(({ place }) => place.name ?? place.country)).toEqual([
+      'Geneva',
+      'London',
+      'Stockholm',
+      'Madrid',
+      'MYS',
+    ]);
     expect(talks.leads).toMatchObject([{ person: { name: 'He Lifeng' } }, { person: { name: 'Scott Bessent' } }]);
     expect(views['meetings']).toMatchObject([{ state: { status: 'scheduled', scheduledFor: '2025-10-30' } }]);
     expect(views['deals']).toMatchObject([{ state: { status: 'negotiating' }, claims: [{ by: 'Jamieson Greer' }] }]);
@@ -107,8 +150,16 @@ describe('a first start with nothing configured', () => {
   it('shows today what has run out since, and no plan as fulfilled', async () => {
     const { views, deadlines } = await boardOf(server);
     expect(views['truces']).toMatchObject([{ state: { status: 'expired' } }]);
-    expect(views['tariffs']?.map(({ state }) => state?.['status'])).toEqual(['unknown', 'in_force', 'unknown', 'in_force']);
-    expect(views['tariffs']?.at(-1)?.state).toMatchObject({ ratePercent: 30, pending: [{ ratePercent: 100, due: true }] });
+    expect(views['tariffs']?.map(({ state }) => state?.['status'])).toEqual([
+      'unknown',
+      'in_force',
+      'unknown',
+      'in_force',
+    ]);
+    expect(views['tariffs']?.at(-1)?.state).toMatchObject({
+      ratePercent: 30,
+      pending: [{ ratePercent: 100, due: true }],
+    });
     expect(views['meetings']).toMatchObject([{ state: { status: 'scheduled' } }]);
     expect(deadlines.filter(({ daysLeft }) => daysLeft >= 0)).toEqual([]);
   });

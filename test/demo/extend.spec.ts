@@ -70,7 +70,13 @@ async function started(folder: string): Promise<string> {
   const { url, ownerUrl } = await createTestDatabase();
   const server = spawn(process.execPath, ['dist/apps/server/src/main.js'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATELINE_ADMIN_KEY: KEY },
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      DATABASE_URL: url,
+      DATABASE_OWNER_URL: ownerUrl,
+      DATELINE_ADMIN_KEY: KEY,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let log = '';
@@ -99,7 +105,10 @@ beforeAll(async () => {
 
 async function asked<T>(path: string, body?: object): Promise<T> {
   const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', prefer: 'wait=10' };
-  const answer = await fetch(address + path, body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers });
+  const answer = await fetch(
+    address + path,
+    body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers },
+  );
   const text = await answer.text();
   expect([path, answer.ok, text]).toEqual([path, true, expect.any(String)]);
   return JSON.parse(text) as T;
@@ -114,8 +123,20 @@ it('a new type can be recorded and is told, and a new view shows on the board', 
   const source = { url: 'https://example.org/news/1', publisher: 'Harbour Wire', publishedAt: '2025-10-26' };
   await asked('/v1/stories', { slug: 'coast', title: 'The coast' });
   await asked('/v1/events', [
-    { type: 'PortClosed', story: 'coast', occurredAt: '2025-10-25', data: { port: 'tema', name: 'Tema', party: 'GHA' }, source },
-    { type: 'AccordSigned', story: 'coast', occurredAt: '2025-10-26', data: { accord: 'fishing', parties: ['GHA', 'TGO'] }, source },
+    {
+      type: 'PortClosed',
+      story: 'coast',
+      occurredAt: '2025-10-25',
+      data: { port: 'tema', name: 'Tema', party: 'GHA' },
+      source,
+    },
+    {
+      type: 'AccordSigned',
+      story: 'coast',
+      occurredAt: '2025-10-26',
+      data: { accord: 'fishing', parties: ['GHA', 'TGO'] },
+      source,
+    },
   ]);
   const { items } = await asked<{ items: { type: string; sentence: string }[] }>('/v1/stories/coast/timeline');
   expect(items.map(({ type, sentence }) => [type, sentence])).toEqual([
@@ -123,7 +144,9 @@ it('a new type can be recorded and is told, and a new view shows on the board', 
     ['PortClosed', 'Ghana’s port of Tema was closed.'],
   ]);
   const { views } = await asked<{ views: Record<string, unknown> }>('/v1/stories/coast?asOf=2025-10-26');
-  expect(views['accords']).toMatchObject([{ subject: 'fishing', state: { parties: ['GHA', 'TGO'], signedAt: '2025-10-26' } }]);
+  expect(views['accords']).toMatchObject([
+    { subject: 'fishing', state: { parties: ['GHA', 'TGO'], signedAt: '2025-10-26' } },
+  ]);
   expect(await asked('/v1/views/accords/fishing?asOf=2025-10-25')).toMatchObject({ state: null });
 });
 

@@ -5,7 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface HeldAppends {
   /** Resolves once an append waits. */
   reached: () => Promise<void>;
-  /** Breaks off what waits, as the end of its connection does, and lets later appends through. Resolves to the log's last position. */
+  /**
+   * Breaks off what waits, as the end of its connection does, and lets later appends through. Resolves to the log's
+   * last position.
+   */
   release: () => Promise<number>;
 }
 

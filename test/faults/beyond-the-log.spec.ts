@@ -5,7 +5,8 @@ import { startServer, type TestServer } from '../support/server.js';
 import { until } from '../support/until.js';
 
 /*
- * The log is shorter than what was made of it: as when its tables alone were put back to an older state. Each test has a server of its own.
+ * The log is shorter than what was made of it: as when its tables alone were put back to an older state. Each test has
+ * a server of its own.
  */
 
 let server: TestServer;
@@ -59,7 +60,9 @@ describe('what stands beyond the end of the log', () => {
     await notReady(/the summaries' feed stands at 10, beyond the end of the log, 6/);
     expect((await readiness()).text).not.toMatch(/-\d+ events behind/);
 
-    const recorded = await server.post('/v1/events?hints=true', tariff('short', '2025-02-05', 20), { prefer: 'wait=2' });
+    const recorded = await server.post('/v1/events?hints=true', tariff('short', '2025-02-05', 20), {
+      prefer: 'wait=2',
+    });
     expect([recorded.status, recorded.headers.get('preference-applied')]).toEqual([201, null]);
     const minPosition = (recorded.body as { position: number }).position;
     for (const path of [
@@ -97,11 +100,17 @@ describe('what stands beyond the end of the log', () => {
   });
 
   it("the summaries' feed alone: not ready, and a brief is not called current for it", async () => {
-    await until('the brief is made', async () => (await sql(`select from summary where content is not null`)).length > 0);
+    await until(
+      'the brief is made',
+      async () => (await sql(`select from summary where content is not null`)).length > 0,
+    );
     await sql('update summary_feed set position = 99');
     await notReady(/the summaries' feed stands at 99, beyond the end of the log, 10/);
     await server.post('/v1/events', tariff('short', '2025-02-05', 20), { prefer: 'wait=10' });
-    expect((await server.get('/v1/stories/short/brief')).body).toMatchObject({ stale: true, madeFrom: expect.any(Number) as unknown });
+    expect((await server.get('/v1/stories/short/brief')).body).toMatchObject({
+      stale: true,
+      madeFrom: expect.any(Number) as unknown,
+    });
   });
 
   it('what a running server has heard: not ready', async () => {

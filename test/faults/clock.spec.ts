@@ -27,7 +27,9 @@ beforeAll(async () => {
 /** As if the clock had been right so far and were set back now: the record's time is so many seconds ahead of it. */
 const setBack = (seconds: number) =>
   asOwner(ownerUrl, (owner) =>
-    owner.query('update log_head set recorded_us = ((extract(epoch from clock_timestamp()) + $1) * 1000000)::bigint', [seconds]),
+    owner.query('update log_head set recorded_us = ((extract(epoch from clock_timestamp()) + $1) * 1000000)::bigint', [
+      seconds,
+    ]),
   );
 
 const readiness = async () => {
@@ -37,7 +39,10 @@ const readiness = async () => {
 
 describe("a machine's clock that is set back", () => {
   it('by a good minute: readiness tells of it until the clock has come so far, and all goes on', async () => {
-    expect(await readiness()).toMatchObject({ status: 200, text: expect.stringContaining('agrees with the record') as unknown });
+    expect(await readiness()).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('agrees with the record') as unknown,
+    });
     await setBack(62);
     expect(await readiness()).toMatchObject({
       status: 200,

@@ -64,7 +64,8 @@ describe("LISTEN's connection", () => {
     const projector = await fleet.start({ DATELINE_ROLES: 'projector' });
     await openStories({ servers: () => [api], ledger, stories });
     const timesListening = ({ log }: TestServer) => log().split('"listening to the log"').length - 1;
-    const bothListen = (times: number) => until('both listen', () => [api, projector].every((server) => timesListening(server) === times));
+    const bothListen = (times: number) =>
+      until('both listen', () => [api, projector].every((server) => timesListening(server) === times));
 
     for (let cuts = 1; cuts <= 3; cuts += 1) {
       await bothListen(cuts);
@@ -115,7 +116,8 @@ describe('a connection to the database that breaks', () => {
       await until('an answer is swallowed', () => proxy.swallowed() === breaks);
     }
     await writers.stop();
-    // Clients hear nothing of it: no 503, no connection without an answer. (200: their ids went again from within, and were found.)
+    // Clients hear nothing of it: no 503, no connection without an answer. (200: their ids went again from within, and
+    // were found.)
     expect(Object.keys(ledger.answers).filter((status) => status !== '200' && status !== '201')).toEqual([]);
     expect(ledger.count('acknowledged')).toBe(ledger.entries.size);
     await expectSound(server, ledger);

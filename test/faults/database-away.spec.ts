@@ -30,19 +30,22 @@ const everyoneIsReady = () =>
   );
 
 describe('a database under 24 writers and two servers', () => {
-  it.each(['stop', 'crash'] as const)('that is restarted (%s) comes back to servers that go on by themselves', async (end) => {
-    const running = [startWriters(load, 24), startReaders(load, 4)];
-    for (let restarts = 0; restarts < 2; restarts += 1) {
+  it.each(['stop', 'crash'] as const)(
+    'that is restarted (%s) comes back to servers that go on by themselves',
+    async (end) => {
+      const running = [startWriters(load, 24), startReaders(load, 4)];
+      for (let restarts = 0; restarts < 2; restarts += 1) {
+        await sleep(600);
+        await postgres[end]();
+        await postgres.start();
+      }
       await sleep(600);
-      await postgres[end]();
-      await postgres.start();
-    }
-    await sleep(600);
-    for (const one of running) await one.stop();
-    expect(ledger.count('acknowledged')).toBe(ledger.entries.size);
-    await everyoneIsReady();
-    for (const server of fleet.up) await expectSound(server, ledger);
-  });
+      for (const one of running) await one.stop();
+      expect(ledger.count('acknowledged')).toBe(ledger.entries.size);
+      await everyoneIsReady();
+      for (const server of fleet.up) await expectSound(server, ledger);
+    },
+  );
 
   it('that is away for 20 s gives 503 to who asks meanwhile, or lets them wait, and hangs nobody', async () => {
     const before = ledger.answers['503'] ?? 0;
@@ -50,7 +53,8 @@ describe('a database under 24 writers and two servers', () => {
     await sleep(500);
     await postgres.stop();
     await sleep(20_000);
-    for (const server of fleet.up) expect(await server.get('/readyz')).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    for (const server of fleet.up)
+      expect(await server.get('/readyz')).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     await postgres.start();
     await sleep(500);
     for (const one of running) await one.stop();

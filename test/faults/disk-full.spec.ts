@@ -49,7 +49,8 @@ function fill(folder: string): string {
     const filler = fill(folder);
 
     // What there is room for in pages that are there already still goes in; then no page more.
-    const batch = (n: number) => Array.from({ length: 200 }, (_, i) => tariff('full', '2025-02-04', (n * 200 + i) % 900));
+    const batch = (n: number) =>
+      Array.from({ length: 200 }, (_, i) => tariff('full', '2025-02-04', (n * 200 + i) % 900));
     let recorded = 0;
     let refused: Awaited<ReturnType<typeof server.post>> | null = null;
     for (let n = 0; n < 50 && !refused; n++) {
@@ -63,7 +64,10 @@ function fill(folder: string): string {
       expect([path, (await server.get(path)).status]).toEqual([path, 200]);
 
     rmSync(filler);
-    await until('there is room again', async () => (await server.post('/v1/events', tariff('full', '2025-02-05', 20))).status === 201);
+    await until(
+      'there is room again',
+      async () => (await server.post('/v1/events', tariff('full', '2025-02-05', 20))).status === 201,
+    );
     const verdict = await server.request('POST', '/v1/admin/log/verify');
     const { verified } = JSON.parse(verdict.text.trim().split('\n').at(-1) ?? '') as { verified: number };
     expect(verified).toBeGreaterThanOrEqual(recorded + 3);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { BEGIN } from '#projector/batch/begin.js';
+import { BEGIN } from '#projector/store/transaction-settings.js';
 import { createTestDatabase } from '../support/database.js';
 import { Fleet } from '../support/load/fleet.js';
 import { Ledger } from '../support/load/ledger.js';
@@ -44,7 +44,10 @@ describe('a server that is frozen', () => {
     fleet.up = [];
     const other = await fleet.start();
     const holders = () =>
-      asOwner(database.adminUrl, async (admin) => (await admin.query<{ sessions: number }>(HOLDERS)).rows[0]?.sessions ?? 0);
+      asOwner(
+        database.adminUrl,
+        async (admin) => (await admin.query<{ sessions: number }>(HOLDERS)).rows[0]?.sessions ?? 0,
+      );
     expect(await holders()).toBe(1);
 
     const began = performance.now();
@@ -96,7 +99,8 @@ describe('a transaction of a projector of which nothing is heard any more', () =
     await silent.query('select from checkpoint for update');
     if (asks !== '') silent.query(asks).catch(() => undefined);
     await sleep(5);
-    const { stream } = (silent as unknown as { connection: { stream: { pause: () => void; destroy: () => void } } }).connection;
+    const { stream } = (silent as unknown as { connection: { stream: { pause: () => void; destroy: () => void } } })
+      .connection;
     stream.pause();
 
     const free = async () => (await other.query('select from checkpoint for update skip locked')).rowCount === 1;

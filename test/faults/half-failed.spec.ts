@@ -22,13 +22,16 @@ it('a read asks the database several things at once: each of them may fail, and 
   await holder.query('begin; lock table event, projection, view_version in access exclusive mode');
   let answered = false;
   const answers = Promise.all(
-    ['', '/changes?from=2025-01-01&to=2025-02-01', '/brief', '/digests?period=week'].map((path) => server.get(`/v1/stories/busy${path}`)),
+    ['', '/changes?from=2025-01-01&to=2025-02-01', '/brief', '/digests?period=week'].map((path) =>
+      server.get(`/v1/stories/busy${path}`),
+    ),
   ).finally(() => (answered = true));
   while (!answered) {
     await asOwner(database.adminUrl, (admin) => admin.query(END_THEM));
     await sleep(50);
   }
-  for (const { status, body } of await answers) expect([status, body]).toEqual([503, expect.objectContaining({ code: 'unavailable' })]);
+  for (const { status, body } of await answers)
+    expect([status, body]).toEqual([503, expect.objectContaining({ code: 'unavailable' })]);
   await holder.query('commit');
   await holder.end();
   expect((await server.get('/v1/stories/busy')).status).toBe(200);

@@ -12,7 +12,10 @@ const WAITING = `
 select count(*)::int as sessions from pg_locks l join pg_stat_activity a using (pid)
  where not l.granted and l.relation = 'view_version'::regclass and a.datname = current_database()`;
 
-/** Lets nobody write to the views until released, so that whoever projects stands still in its transaction, the checkpoint locked. */
+/**
+ * Lets nobody write to the views until released, so that whoever projects stands still in its transaction, the
+ * checkpoint locked.
+ */
 export async function holdProjector({ ownerUrl }: { ownerUrl: string }): Promise<HeldProjector> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   // Where the database goes away, the lock is gone with it.
@@ -21,7 +24,10 @@ export async function holdProjector({ ownerUrl }: { ownerUrl: string }): Promise
   await owner.query('begin; lock table view_version in share mode');
   return {
     reached: () =>
-      until('a projector stands still', async () => ((await owner.query<{ sessions: number }>(WAITING)).rows[0]?.sessions ?? 0) > 0),
+      until(
+        'a projector stands still',
+        async () => ((await owner.query<{ sessions: number }>(WAITING)).rows[0]?.sessions ?? 0) > 0,
+      ),
     release: async () => {
       await owner.query('rollback').catch(() => undefined);
       await owner.end();

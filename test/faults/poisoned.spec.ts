@@ -22,7 +22,12 @@ describe('a statement that fails for one request of a group', () => {
   it.each([
     { how: 'for good', sqlState: '22000', rounds: 3, answer: { status: 500, body: { code: 'internal' } } },
     // A lock that is not to be had: it is tried again until its time is over.
-    { how: 'for now, whenever it is tried', sqlState: '55P03', rounds: 1, answer: { status: 503, body: { code: 'unavailable' } } },
+    {
+      how: 'for now, whenever it is tried',
+      sqlState: '55P03',
+      rounds: 1,
+      answer: { status: 503, body: { code: 'unavailable' } },
+    },
   ])('$how: it fails that request, and its neighbours are recorded', async ({ sqlState, rounds, answer }) => {
     const database = await createTestDatabase();
     const fleet = new Fleet(database);
@@ -36,8 +41,12 @@ describe('a statement that fails for one request of a group', () => {
       const { first, poisoned, neighbours } = await asOwner(database.adminUrl, async (admin) => {
         await admin.query('begin; select from log_head for update');
         const first = post(server, ledger, factOn('first', `before-${round}`));
-        await until('an append waits', async () => (await admin.query<{ appends: number }>(WAITING)).rows[0]?.appends === 1);
-        const some = (from: number) => Array.from({ length: 12 }, (_, i) => post(server, ledger, factOn('first', `${round}-${from + i}`)));
+        await until(
+          'an append waits',
+          async () => (await admin.query<{ appends: number }>(WAITING)).rows[0]?.appends === 1,
+        );
+        const some = (from: number) =>
+          Array.from({ length: 12 }, (_, i) => post(server, ledger, factOn('first', `${round}-${from + i}`)));
         const before = some(0);
         const poisoned = post(server, ledger, factOn('first', `poison-${round}`));
         const neighbours = [...before, ...some(12)];

@@ -25,7 +25,9 @@ it('a pool of which every connection is taken gives 503 with Retry-After and han
   await holder.connect();
   await holder.query('begin; lock table subject_fact in access exclusive mode');
   // Boards are asked for several at a time, a view's items one by one.
-  const reading = Array.from({ length: 60 }, (_, n) => timed(server.get(n % 2 === 0 ? '/v1/stories/busy' : '/v1/views/tariffs')));
+  const reading = Array.from({ length: 60 }, (_, n) =>
+    timed(server.get(n % 2 === 0 ? '/v1/stories/busy' : '/v1/views/tariffs')),
+  );
   await until('every connection for reading waits', async () => {
     const { rows } = await asOwner(database.adminUrl, (admin) =>
       admin.query<{ n: number }>(

@@ -12,7 +12,12 @@ export const factOn = (story: string, name: string): Body => ({
 });
 
 /** Posts one event, and notes in the ledger what became of it: recorded, or not. */
-export async function post(server: TestServer, ledger: Ledger, body: Body, headers: Record<string, string> = {}): Promise<Answer> {
+export async function post(
+  server: TestServer,
+  ledger: Ledger,
+  body: Body,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   ledger.sent([body]);
   const answer = await server.post('/v1/events', body, headers);
   if (answer.status === 200 || answer.status === 201) ledger.acknowledged([body], eventsOf(answer));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v4 } from 'uuid';
-import { articleId, sha256Of } from '../../apps/server/src/api/articles/article-id.js';
+import { articleId, sha256Of } from '../../apps/server/src/articles/article-id.js';
 import { createTestDatabase } from '../support/database.js';
 import type { Body } from '../support/load/drafts.js';
 import { Fleet } from '../support/load/fleet.js';
@@ -36,7 +36,9 @@ describe('many at once', () => {
       );
       expect(statusesOf(answers)).toEqual({ 201: 1, 412: 19 });
       expect(
-        answers.filter(({ status }) => status === 412).every(({ body }) => (body as { code: string }).code === 'version-mismatch'),
+        answers
+          .filter(({ status }) => status === 412)
+          .every(({ body }) => (body as { code: string }).code === 'version-mismatch'),
       ).toBe(true);
       expect(await versionOf('first')).toBe(version + 1);
     }
@@ -45,7 +47,9 @@ describe('many at once', () => {
   it('send one Idempotency-Key: one event, and one answer for all', async () => {
     const before = await versionOf('first');
     const key = v4();
-    const answers = await race(50, (server) => post(server, ledger, factOn('first', 'once'), { 'idempotency-key': key }));
+    const answers = await race(50, (server) =>
+      post(server, ledger, factOn('first', 'once'), { 'idempotency-key': key }),
+    );
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(statusesOf(answers)).toEqual({ 201: 50 });
     expect(answers.filter(({ headers }) => headers.get('idempotency-replayed') === 'true')).toHaveLength(49);
@@ -54,7 +58,9 @@ describe('many at once', () => {
 
   it('send one Idempotency-Key for requests that differ: one is recorded, the others are refused', async () => {
     const key = v4();
-    const answers = await race(10, (server, i) => post(server, ledger, factOn('first', `not-the-same-${i}`), { 'idempotency-key': key }));
+    const answers = await race(10, (server, i) =>
+      post(server, ledger, factOn('first', `not-the-same-${i}`), { 'idempotency-key': key }),
+    );
     expect(statusesOf(answers)).toEqual({ 201: 1, 422: 9 });
   });
 
@@ -81,7 +87,9 @@ describe('many at once', () => {
 
   it('send one id for different events: one is recorded, the others conflict', async () => {
     const id = v4();
-    const answers = await race(10, (server, i) => post(server, ledger, { id, ...factOn('second', `other-content-${i}`) }));
+    const answers = await race(10, (server, i) =>
+      post(server, ledger, { id, ...factOn('second', `other-content-${i}`) }),
+    );
     expect(statusesOf(answers)).toEqual({ 201: 1, 409: 9 });
   });
 
@@ -96,16 +104,20 @@ describe('many at once', () => {
       return answer;
     });
     expect(statusesOf(answers)).toEqual({ 201: 4, 409: 12 });
-    expect(answers.filter(({ status }) => status === 409).every(({ body }) => (body as { code: string }).code === 'story-exists')).toBe(
-      true,
-    );
+    expect(
+      answers
+        .filter(({ status }) => status === 409)
+        .every(({ body }) => (body as { code: string }).code === 'story-exists'),
+    ).toBe(true);
   });
 
   it('file versions of one article: each is the next revision, however often it loses a number to the others', async () => {
     const article = { headline: 'Envoys meet', publisher: 'Morning Gazette' };
     for (let round = 1; round <= 8; round += 1) {
       const url = `https://example.org/revised/${round}`;
-      const answers = await race(40, (server, i) => server.post('/v1/articles', { ...article, url, body: `Version ${i}` }));
+      const answers = await race(40, (server, i) =>
+        server.post('/v1/articles', { ...article, url, body: `Version ${i}` }),
+      );
       expect(statusesOf(answers)).toEqual({ 201: 40 });
       const revisions = answers.map(({ body }) => (body as { revision: number }).revision);
       expect(revisions.sort((a, b) => a - b)).toEqual(answers.map((_, i) => i + 1));
@@ -119,7 +131,9 @@ describe('many at once', () => {
       const id = articleId(url, sha256Of(body));
       const [filed, erased] = await Promise.all([
         servers[0].post('/v1/articles', { ...words, url, body }),
-        sleep(round % 5).then(() => servers[1].request('DELETE', `/v1/admin/articles/${id}/body`, { reason: 'Withdrawn' })),
+        sleep(round % 5).then(() =>
+          servers[1].request('DELETE', `/v1/admin/articles/${id}/body`, { reason: 'Withdrawn' }),
+        ),
       ]);
       expect(filed.status).toBe(201);
       if (erased.status === 404) continue;
@@ -133,12 +147,16 @@ describe('many at once', () => {
   it('record facts while their story is closed: what is acknowledged came before, what is refused is not there', async () => {
     const closing: Body = { ...factOn('third', 'end'), type: 'StoryClosed', data: {} };
     const before = await versionOf('third');
-    const answers = await race(60, (server, i) => post(server, ledger, i === 20 ? closing : factOn('third', `late-${i}`)));
+    const answers = await race(60, (server, i) =>
+      post(server, ledger, i === 20 ? closing : factOn('third', `late-${i}`)),
+    );
     const closed = answers[20] as Answer;
     expect(closed.status).toBe(201);
     const facts = answers.filter((answer) => answer !== closed);
     const recorded = facts.filter(({ status }) => status === 201);
-    const refused = facts.filter(({ status, body }) => status === 422 && (body as { code: string }).code === 'story-closed');
+    const refused = facts.filter(
+      ({ status, body }) => status === 422 && (body as { code: string }).code === 'story-closed',
+    );
     expect(recorded.length + refused.length).toBe(59);
     expect(refused.length).toBeGreaterThan(0);
     const version = eventsOf(closed)[0]?.version ?? 0;

@@ -22,8 +22,8 @@ interface Recorded {
   let server: TestServer;
   let database: FakeClock;
   let process: FakeClock;
-  // Each test starts on a PostgreSQL of its own, and is tried again where that hangs: libfaketime takes a lock also where a signal has
-  // interrupted it while it held that.
+  // Each test starts on a PostgreSQL of its own, and is tried again where that hangs: libfaketime takes a lock also
+  // where a signal has interrupted it while it held that.
   jest.retryTimes(2);
   beforeEach(async () => {
     [database, process] = [fakeClock('seldom'), fakeClock()];
@@ -44,7 +44,8 @@ interface Recorded {
       const answer = await server.get('/readyz');
       return answer.status === status && says.test(answer.text);
     });
-  const events = async (): Promise<number> => ((await server.get('/v1/admin/log')).body as { position: number }).position;
+  const events = async (): Promise<number> =>
+    ((await server.get('/v1/admin/log')).body as { position: number }).position;
 
   it("the database's jumps ahead by an hour: nothing is recorded until it is right again", async () => {
     const before = recordedAt(await record());
@@ -53,9 +54,13 @@ interface Recorded {
     const refused = await record();
     expect(refused).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(refused.headers.get('retry-after')).toBe('10');
-    expect(refused.text).toMatch(/the database's clock is 3\d\d\d s ahead of this server's and 3\d\d\d s ahead of the last event/);
+    expect(refused.text).toMatch(
+      /the database's clock is 3\d\d\d s ahead of this server's and 3\d\d\d s ahead of the last event/,
+    );
     expect(refused.text).toMatch(/once the clock that is wrong is set right/);
-    expect(await server.post('/v1/events?dryRun=true', tariff('clocks', '2025-02-04', 999))).toMatchObject({ status: 503 });
+    expect(await server.post('/v1/events?dryRun=true', tariff('clocks', '2025-02-04', 999))).toMatchObject({
+      status: 503,
+    });
     const line = JSON.stringify(tariff('clocks', '2025-02-04', 998));
     const imported = await server.post('/v1/events/import', line, { 'content-type': 'application/x-ndjson' });
     expect(imported.text).toMatch(/"code":"unavailable".*the database's clock is/);
@@ -75,7 +80,9 @@ interface Recorded {
   });
 
   it("the server's is an hour ahead, and the last event is days old: refused, until the clock is right", async () => {
-    await asOwner(postgres.ownerUrl, (owner) => owner.query(`update log_head set recorded_us = recorded_us - 3 * 86400000000`));
+    await asOwner(postgres.ownerUrl, (owner) =>
+      owner.query(`update log_head set recorded_us = recorded_us - 3 * 86400000000`),
+    );
     await process.set(HOUR);
     const refused = await record();
     expect(refused).toMatchObject({ status: 503, body: { code: 'unavailable' } });

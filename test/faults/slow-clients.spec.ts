@@ -32,7 +32,8 @@ function open(text: string, reads = true): Client {
 const clients = (text: string, reads = true): Client[] => Array.from({ length: MANY }, () => open(text, reads));
 
 it('clients that dawdle, hang or never read hold up nobody, and are cut off', async () => {
-  const memory = async () => Number(/^process_resident_memory_bytes (\d+)/m.exec((await server.get('/metrics')).text)?.[1]);
+  const memory = async () =>
+    Number(/^process_resident_memory_bytes (\d+)/m.exec((await server.get('/metrics')).text)?.[1]);
   const before = await memory();
 
   const dawdling = clients('GET /livez HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
@@ -51,7 +52,10 @@ it('clients that dawdle, hang or never read hold up nobody, and are cut off', as
     slowest.ms = Math.max(slowest.ms, performance.now() - began);
   }
   clearInterval(drip);
-  console.log({ slowestAnswerToOthersInMs: Math.round(slowest.ms), memoryGrownByMiB: Math.round(((await memory()) - before) / 2 ** 20) });
+  console.log({
+    slowestAnswerToOthersInMs: Math.round(slowest.ms),
+    memoryGrownByMiB: Math.round(((await memory()) - before) / 2 ** 20),
+  });
 
   expect(slowest.ms).toBeLessThan(5_000);
   for (const { said, held } of dawdling) {

@@ -14,7 +14,8 @@ import { until } from '../support/until.js';
 import { factOn, post } from './posting.js';
 
 /*
- * The check that stands at the end of every fault: a check that finds nothing wrong proves nothing unless it finds what is.
+ * The check that stands at the end of every fault: a check that finds nothing wrong proves nothing unless it finds what
+ * is.
  */
 
 describe('the check', () => {
@@ -110,8 +111,18 @@ describe('the comparison with a fresh projection', () => {
 
   it.each([
     ['a row of a view that is gone', 'view_version', 'delete from view_version where ctid = $', 'only anew'],
-    ['a word in one', 'view_version', `update view_version set item = (item::jsonb || '{"x": 1}')::json where ctid = $`, 'only kept'],
-    ['a row that was not ended', 'view_version', 'update view_version set known_to = known_to - 1 where ctid = $', 'only kept'],
+    [
+      'a word in one',
+      'view_version',
+      `update view_version set item = (item::jsonb || '{"x": 1}')::json where ctid = $`,
+      'only kept',
+    ],
+    [
+      'a row that was not ended',
+      'view_version',
+      'update view_version set known_to = known_to - 1 where ctid = $',
+      'only kept',
+    ],
     ['a fact of a subject that is gone', 'subject_fact', 'delete from subject_fact where ctid = $', 'only anew'],
     ['a fact that is gone', 'fact', 'delete from fact where ctid = $', 'only anew'],
     [
@@ -124,7 +135,9 @@ describe('the comparison with a fresh projection', () => {
     const saved = `saved_${table}`;
     await asOwner(log.ownerUrl, async (owner) => {
       await owner.query(`create temporary table ${saved} as table ${table}`);
-      await owner.query(statement.replace(/\$$/, `(select min(ctid) from ${table})`).replaceAll('$known_from$', `'known_from'`));
+      await owner.query(
+        statement.replace(/\$$/, `(select min(ctid) from ${table})`).replaceAll('$known_from$', `'known_from'`),
+      );
       const found = await new FreshProjection(log.ownerUrl).differences();
       const columns = await givenColumns(owner, table);
       await owner.query(`delete from ${table}; insert into ${table} (${columns}) select ${columns} from ${saved}`);

@@ -55,7 +55,9 @@ it.each([
 
     const stored = await asOwner(
       database.ownerUrl,
-      async (owner) => (await owner.query<{ n: number }>(`select count(*)::int as n from event where type = 'TariffChanged'`)).rows[0]?.n,
+      async (owner) =>
+        (await owner.query<{ n: number }>(`select count(*)::int as n from event where type = 'TariffChanged'`)).rows[0]
+          ?.n,
     );
     expect(statuses.length).toBeGreaterThan(100);
     expect(new Set(statuses)).toEqual(new Set([201]));

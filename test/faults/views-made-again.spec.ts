@@ -2,11 +2,11 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { createPool } from '#platform/database/pool.js';
 import { withClient } from '#platform/database/with-client.js';
 import { createLogger } from '#platform/logging/logger.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
-import { declareViews } from '#projector/batch/projections.js';
-import { TailCache } from '#projector/batch/tail-cache.js';
-import { Checkpoint } from '#projector/read/checkpoint.js';
-import { views } from '#views/views.js';
+import { projectBatch } from '#projector/write/project-batch.js';
+import { registerViews } from '#projector/store/projections.js';
+import { HistoryCache } from '#projector/write/history-cache.js';
+import { Checkpoint } from '#reader/clocks/checkpoint.js';
+import { views } from '#views/registry.js';
 import { randomRequests } from '../projector/happenings.js';
 import { fresh, projectOn, record, rows } from '../projector/projected.js';
 import { seedOfRun } from '../support/load/random.js';
@@ -20,7 +20,11 @@ const AFTER = ['a batch was under way', 'another server makes it again', 'this o
 let postgres: OwnPostgres;
 beforeAll(async () => {
   postgres = await startOwnPostgres();
-  const server = await startServer({ DATABASE_URL: postgres.url, DATABASE_OWNER_URL: postgres.ownerUrl, DATELINE_ROLES: 'api' });
+  const server = await startServer({
+    DATABASE_URL: postgres.url,
+    DATABASE_OWNER_URL: postgres.ownerUrl,
+    DATELINE_ROLES: 'api',
+  });
   await server.stop();
 });
 
@@ -29,11 +33,11 @@ const open = (url: string) => createPool(url, { name: 'test', max: 2 }, createLo
 it('what the views lose in a crash is made again, the same, by whoever comes next', async () => {
   let pool = open(postgres.url);
   await record(pool, randomRequests(seed, 300));
-  await withClient(pool, (client) => declareViews(client, views));
+  await withClient(pool, (client) => registerViews(client, views));
 
   const standing = (): Promise<number> => new Checkpoint(pool).read();
   // Kept over the crashes, as a server keeps it: it holds rows that are gone.
-  const cache = new TailCache();
+  const cache = new HistoryCache();
   let lost = 0;
   for (let crash = 0; crash < CRASHES; crash += 1) {
     const client = await pool.connect();
@@ -44,7 +48,8 @@ it('what the views lose in a crash is made again, the same, by whoever comes nex
       if (outcome.kind === 'moved') reached = outcome.position;
     }
     const what = AFTER[crash % AFTER.length];
-    const underWay = what === 'a batch was under way' ? projectBatch(client, views, 40, cache).catch(() => undefined) : undefined;
+    const underWay =
+      what === 'a batch was under way' ? projectBatch(client, views, 40, cache).catch(() => undefined) : undefined;
     await postgres.crash();
     await underWay;
     client.release(true);

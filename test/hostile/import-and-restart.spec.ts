@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
-import { ProjectionsBody } from '../../apps/server/src/api/admin/projections.schema.js';
+import { ProjectionsBody } from '../../apps/server/src/admin/projections.schema.js';
 import { importText } from '../bulk/importing.js';
 import { bodyOf } from '../http/recording.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -36,7 +36,10 @@ const text = [
   ),
 ].join('\n');
 
-/** A process that computes the same few milliseconds for each answer: how much slower the machine is at a moment than at its best. */
+/**
+ * A process that computes the same few milliseconds for each answer: how much slower the machine is at a moment than at
+ * its best.
+ */
 class BareServer {
   private constructor(
     private readonly child: ChildProcess,
@@ -83,12 +86,17 @@ function crowding(): number {
   }
 }
 
-/** Asks whether a server lives, again and again, beside the bare one, until told to stop. Answers do not wait for one another. */
+/**
+ * Asks whether a server lives, again and again, beside the bare one, until told to stop. Answers do not wait for one
+ * another.
+ */
 async function watch(server: TestServer, bare: BareServer, stop: AbortSignal): Promise<Waited[]> {
   const asked: Promise<Waited>[] = [];
   while (!stop.aborted) {
     const crowd = crowding();
-    asked.push(Promise.all([took(`${server.url}/livez`), took(bare.url)]).then(([livez, bare]) => ({ livez, bare, crowd })));
+    asked.push(
+      Promise.all([took(`${server.url}/livez`), took(bare.url)]).then(([livez, bare]) => ({ livez, bare, crowd })),
+    );
     await sleep(EVERY);
   }
   return Promise.all(asked);
@@ -116,7 +124,9 @@ describe(`${LINES} lines of one subject and one day, each of another publisher w
     const watched = watch(first, bare, stop.signal);
     const begun = performance.now();
     expect(await importText(first, text)).toContainEqual({ imported: LINES + 1, duplicates: 0, position: LINES + 1 });
-    await until('the views hold them', async () => (await projectionsOf(first)).lag === 0, PROJECTED).finally(() => stop.abort());
+    await until('the views hold them', async () => (await projectionsOf(first)).lag === 0, PROJECTED).finally(() =>
+      stop.abort(),
+    );
     seconds = (performance.now() - begun) / 1000;
     waited = await watched;
     const slowest = waited.reduce((a, b) => (b.livez > a.livez ? b : a));
@@ -134,7 +144,9 @@ describe(`${LINES} lines of one subject and one day, each of another publisher w
   it('leave all views up to date, and no subject aside', async () => {
     const { items, lag, position } = await projectionsOf(first);
     expect([lag, position]).toEqual([0, LINES + 1]);
-    expect(items.map(({ status, haltedSubjects }) => [status, haltedSubjects])).toEqual(items.map(() => ['active', []]));
+    expect(items.map(({ status, haltedSubjects }) => [status, haltedSubjects])).toEqual(
+      items.map(() => ['active', []]),
+    );
     expect(await first.get(SUBJECT)).toMatchObject({
       status: 200,
       body: { contested: true, state: { ratePercent: 1 }, disputes: [{ counts: { candidates: LINES } }] },
@@ -150,7 +162,9 @@ describe(`${LINES} lines of one subject and one day, each of another publisher w
     expect(ready).toBeLessThan(READY);
     const { items, lag } = await projectionsOf(second);
     expect(lag).toBe(0);
-    expect(items.map(({ status, haltedSubjects }) => [status, haltedSubjects])).toEqual(items.map(() => ['active', []]));
+    expect(items.map(({ status, haltedSubjects }) => [status, haltedSubjects])).toEqual(
+      items.map(() => ['active', []]),
+    );
     expect((await second.get(SUBJECT)).status).toBe(200);
   }, 120_000);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { withClient } from '#platform/database/with-client.js';
-import { buildBatch } from '#projector/batch/build-batch.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
-import { declareViews, readProjections } from '#projector/batch/projections.js';
-import { TailCache } from '#projector/batch/tail-cache.js';
-import { views } from '#views/views.js';
+import { buildBatch } from '#projector/write/build-batch.js';
+import { projectBatch } from '#projector/write/project-batch.js';
+import { registerViews, readProjections } from '#projector/store/projections.js';
+import { HistoryCache } from '#projector/write/history-cache.js';
+import { views } from '#views/registry.js';
 import { newEvent, openLog, opened } from '../support/log.js';
 import { halts, record, rows, withNewer } from '../projector/projected.js';
 
@@ -13,8 +13,8 @@ const SIDES = 8;
 const MOST_TEXT = 100_000;
 
 /**
- * One paper tells steps of a day; of as many others each tells one of them, and values of its own. So what stands against each step is another
- * list, and each further value changes nearly all of those.
+ * One paper tells steps of a day; of as many others each tells one of them, and values of its own. So what stands
+ * against each step is another list, and each further value changes nearly all of those.
  */
 const stepsAndDoubters = (): ReturnType<typeof newEvent>[][] => {
   const fact = (publisher: number, ratePercent: number): ReturnType<typeof newEvent>[] => [
@@ -40,8 +40,8 @@ describe('requests that change much', () => {
     await record(log.pool, requests);
     const moved: number[] = [];
     await withClient(log.pool, async (client) => {
-      await declareViews(client, views);
-      const cache = new TailCache(MOST_TEXT);
+      await registerViews(client, views);
+      const cache = new HistoryCache(MOST_TEXT);
       for (;;) {
         const outcome = await projectBatch(client, views, 1_000, cache);
         if (outcome.kind !== 'moved') break;
@@ -56,8 +56,8 @@ describe('requests that change much', () => {
     const newer = withNewer('tariffs');
     const built: string[] = [];
     await withClient(log.pool, async (client) => {
-      await declareViews(client, newer);
-      const cache = new TailCache(MOST_TEXT);
+      await registerViews(client, newer);
+      const cache = new HistoryCache(MOST_TEXT);
       for (let step = await buildBatch(client, newer, 1_000, cache); step.kind !== 'idle';) {
         built.push(step.kind);
         step = await buildBatch(client, newer, 1_000, cache);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { withClient } from '#platform/database/with-client.js';
-import { declareViews, readProjections } from '#projector/batch/projections.js';
-import { views } from '#views/views.js';
+import { registerViews, readProjections } from '#projector/store/projections.js';
+import { views } from '#views/registry.js';
 import { openLog } from '../support/log.js';
 import { project, record } from '../projector/projected.js';
 import { hostile, KINDS, STORIES } from './stories.js';
@@ -14,8 +14,8 @@ const isFull = EVENTS > 500;
 /** Bytes of rows an event, of all tables that the projector keeps. */
 const MOST_BYTES = 9_000;
 /**
- * What takes more, and how much at most: one of thousands that are told late, under the year or a month, changes a list in the states of up to
- * fifty rows after it.
+ * What takes more, and how much at most: one of thousands that are told late, under the year or a month, changes a list
+ * in the states of up to fifty rows after it.
  */
 const MORE_BYTES: Readonly<Record<string, number>> = {
   'days, months and the year of TariffAnnounced': 50_000,
@@ -41,7 +41,7 @@ const measured: string[] = [];
 describe.each(names)('%s', (story) => {
   it.each(cases.filter(([one]) => one === story).map(([, type]) => type))('of %s', async (type) => {
     const log = await openLog();
-    await withClient(log.pool, (client) => declareViews(client, views));
+    await withClient(log.pool, (client) => registerViews(client, views));
     await record(log.pool, hostile(story, type, EVENTS));
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
@@ -51,7 +51,13 @@ describe.each(names)('%s', (story) => {
     delay.disable();
     const bytes = Number((await log.pool.query<{ bytes: string }>(BYTES)).rows[0]?.bytes) / EVENTS;
     measured.push(
-      [story, type, `${Math.round(EVENTS / seconds)}/s`, `${Math.round(delay.max / 1e6)} ms`, `${Math.round(bytes)} B`].join('\t'),
+      [
+        story,
+        type,
+        `${Math.round(EVENTS / seconds)}/s`,
+        `${Math.round(delay.max / 1e6)} ms`,
+        `${Math.round(bytes)} B`,
+      ].join('\t'),
     );
     if (process.env.DATELINE_HOSTILE_EVENTS) process.stderr.write(`${measured.at(-1) ?? ''}\n`);
     expect((await readProjections(log.pool)).map(({ status }) => status)).toEqual(views.map(() => 'active'));

@@ -26,10 +26,19 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   TalksStarted: {
     view: 'talks',
-    data: (n) => ({ talks: 'talks', parties: ['USA', 'CHN'], round: 1, place: place(n), leads: [{ party: 'USA', person: envoy(n) }] }),
+    data: (n) => ({
+      talks: 'talks',
+      parties: ['USA', 'CHN'],
+      round: 1,
+      place: place(n),
+      leads: [{ party: 'USA', person: envoy(n) }],
+    }),
   },
   TalksResumed: { view: 'talks', data: (n) => ({ talks: 'talks', round: 1, day: 1 + n, place: place(n) }) },
-  TalksSessionHeld: { view: 'talks', data: (n) => ({ talks: 'talks', round: 1, hours: 1 + n, topics: [`topic ${n}`] }) },
+  TalksSessionHeld: {
+    view: 'talks',
+    data: (n) => ({ talks: 'talks', round: 1, hours: 1 + n, topics: [`topic ${n}`] }),
+  },
   TalksConcluded: { view: 'talks', data: (n) => ({ talks: 'talks', round: 1, place: place(n) }) },
   DelegationNamed: { view: 'talks', data: (n) => ({ talks: 'talks', party: 'USA', lead: envoy(n) }) },
   TopicDiscussed: { view: 'talks', data: (n) => ({ talks: 'talks', topics: [`topic ${n}`] }) },
@@ -62,8 +71,14 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     view: 'restrictions',
     data: (n) => ({ restriction: 'curb', imposedBy: 'CHN', appliesTo: 'USA', kind: 'export_control', until: day(n) }),
   },
-  SummitOpened: { view: 'summits', data: (n) => ({ summit: 'summit', name: 'Summit', edition: 1 + n, place: place(n), until: day(n) }) },
-  SummitClosed: { view: 'summits', data: (n) => ({ summit: 'summit', name: 'Summit', edition: 1 + n, place: place(n) }) },
+  SummitOpened: {
+    view: 'summits',
+    data: (n) => ({ summit: 'summit', name: 'Summit', edition: 1 + n, place: place(n), until: day(n) }),
+  },
+  SummitClosed: {
+    view: 'summits',
+    data: (n) => ({ summit: 'summit', name: 'Summit', edition: 1 + n, place: place(n) }),
+  },
   DealProgressReported: {
     view: 'deals',
     data: (n) => ({
@@ -87,7 +102,13 @@ const source = (n: number, more: object = {}) => ({
 function fact(
   type: string,
   n: number,
-  said: { occurredAt?: string; certainty?: 'claimed' | 'confirmed'; value?: number; by?: string; publisher?: number } = {},
+  said: {
+    occurredAt?: string;
+    certainty?: 'claimed' | 'confirmed';
+    value?: number;
+    by?: string;
+    publisher?: number;
+  } = {},
 ): NewEvent {
   const { occurredAt = '2025-04-10', certainty, value = n, by, publisher = n } = said;
   return newEvent(type, {
@@ -150,9 +171,15 @@ export const STORIES: Readonly<Record<string, EventsOf>> = {
         : ['EventCorrected', { data: KINDS[type]?.data(n), reason: 'again' }, latest],
     ),
   'days, months and the year': (type, count) =>
-    alone(each(count, (n) => fact(type, n, { occurredAt: ['2025', '2025-04', '2025-04-10', '2025-04-10T10:00:00Z'][n % 4] ?? '2025' }))),
-  'three publishers, each another value': (type, count) => alone(each(count, (n) => fact(type, n, { publisher: n % 3 }))),
-  'steps of three publishers': (type, count) => alone(each(count, (n) => fact(type, n, { publisher: n % 3, value: n % 40 }))),
+    alone(
+      each(count, (n) =>
+        fact(type, n, { occurredAt: ['2025', '2025-04', '2025-04-10', '2025-04-10T10:00:00Z'][n % 4] ?? '2025' }),
+      ),
+    ),
+  'three publishers, each another value': (type, count) =>
+    alone(each(count, (n) => fact(type, n, { publisher: n % 3 }))),
+  'steps of three publishers': (type, count) =>
+    alone(each(count, (n) => fact(type, n, { publisher: n % 3, value: n % 40 }))),
 };
 
 /** The story is opened first. */

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
-import { EventDetailBody, RecordedBody } from '../../apps/server/src/api/events/event.schema.js';
+import { EventDetailBody, RecordedBody } from '../../apps/server/src/events/event.schema.js';
 import { startServer, type Answer, type TestServer } from '../support/server.js';
 import { bodyOf, openStory, PAGE, refusalOf, tariff } from './recording.js';
 
@@ -26,17 +26,28 @@ beforeEach(async () => {
 
 const post = (what: string, id: string, body: object, headers?: Record<string, string>): Promise<Answer> =>
   server.post(`/v1/events/${id}/${what}`, body, headers);
-const record = (body: object, headers?: Record<string, string>): Promise<Answer> => server.post('/v1/events', body, headers);
-const stored = async (event: object): Promise<string> => bodyOf(RecordedBody, await record(event), 201).events[0]?.id ?? '';
+const record = (body: object, headers?: Record<string, string>): Promise<Answer> =>
+  server.post('/v1/events', body, headers);
+const stored = async (event: object): Promise<string> =>
+  bodyOf(RecordedBody, await record(event), 201).events[0]?.id ?? '';
 const detail = async (id: string) => bodyOf(EventDetailBody, await server.get(`/v1/events/${id}`));
 const head = async (): Promise<number> => ((await server.get('/v1/admin/log')).body as { position: number }).position;
-const tariffData = (change: Record<string, unknown> = {}) => ({ imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 125, ...change });
+const tariffData = (change: Record<string, unknown> = {}) => ({
+  imposedBy: 'USA',
+  appliesTo: 'CHN',
+  ratePercent: 125,
+  ...change,
+});
 
 /** Refused with a code and pointers, and nothing stored. */
 async function refused(ask: () => Promise<Answer>, status: number, code: string, ...pointers: string[]): Promise<void> {
   const before = await head();
   const refusal = refusalOf(await ask());
-  expect([refusal.status, refusal.code, refusal.errors?.map((error) => error.pointer) ?? []]).toEqual([status, code, pointers]);
+  expect([refusal.status, refusal.code, refusal.errors?.map((error) => error.pointer) ?? []]).toEqual([
+    status,
+    code,
+    pointers,
+  ]);
   expect(await head()).toBe(before);
 }
 
@@ -49,7 +60,9 @@ describe('a correction', () => {
       occurredAt: '2025-04-11',
       data: { ratePercent: 145 },
       stands: true,
-      accounts: [{ event: fact, occurredAt: '2025-04-09', certainty: 'confirmed', data: { ratePercent: 125 }, corrected: true }],
+      accounts: [
+        { event: fact, occurredAt: '2025-04-09', certainty: 'confirmed', data: { ratePercent: 125 }, corrected: true },
+      ],
       corrections: [{ event: event?.id, reason: 'a slip' }],
     });
     expect(await detail(event?.id ?? '')).toMatchObject({
@@ -60,8 +73,11 @@ describe('a correction', () => {
   });
 
   it('can be of the account that a corroboration gave, and then is of that alone', async () => {
-    const other = bodyOf(RecordedBody, await post('corroboration', fact, { source: OTHER_PAGE, occurredAt: '2025-04-10' }), 201).events[0]
-      ?.id;
+    const other = bodyOf(
+      RecordedBody,
+      await post('corroboration', fact, { source: OTHER_PAGE, occurredAt: '2025-04-10' }),
+      201,
+    ).events[0]?.id;
     expect((await post('correction', other ?? '', { occurredAt: '2025-04-12', reason: 'a slip' })).status).toBe(201);
     expect((await detail(fact)).accounts.map(({ publisher, occurredAt }) => [publisher, occurredAt])).toEqual([
       [PAGE.publisher, '2025-04-11'],
@@ -101,7 +117,11 @@ describe('a correction', () => {
     ],
     ['to data that are not whole', { data: { ratePercent: 125 }, reason: 'r' }, ['/data/imposedBy', '/data/appliesTo']],
     ['to a rate below nothing', { data: tariffData({ ratePercent: -1 }), reason: 'r' }, ['/data/ratePercent']],
-    ['with a source that is none', { occurredAt: '2025', reason: 'r', source: { url: 'https://example.org' } }, ['/source/publisher']],
+    [
+      'with a source that is none',
+      { occurredAt: '2025', reason: 'r', source: { url: 'https://example.org' } },
+      ['/source/publisher'],
+    ],
   ])('%s is refused', async (_name, body, pointers) => {
     const refusal = refusalOf(await post('correction', fact, body));
     expect([refusal.status, refusal.code]).toEqual([422, 'invalid-event']);
@@ -123,7 +143,11 @@ describe('a retraction', () => {
   it('of a corroboration withdraws that account alone; with the fact go its accounts', async () => {
     const [one, two] = [
       await stored({ type: 'EventCorroborated', data: { target: fact }, source: OTHER_PAGE }),
-      await stored({ type: 'EventCorroborated', data: { target: fact }, source: { ...OTHER_PAGE, publisher: 'Weekly Ledger' } }),
+      await stored({
+        type: 'EventCorroborated',
+        data: { target: fact },
+        source: { ...OTHER_PAGE, publisher: 'Weekly Ledger' },
+      }),
     ];
     expect((await post('retraction', one, { reason: 'not so' })).status).toBe(201);
     expect((await detail(fact)).accounts.map((account) => account.event)).toEqual([fact, two]);
@@ -143,15 +167,31 @@ describe('a retraction', () => {
   });
 
   it('and a new event in one request mend a wrong type', async () => {
-    const mended = { ...tariff(story, '2025-04-11', 0), type: 'TariffSuspended', data: { imposedBy: 'USA', appliesTo: 'CHN' } };
-    const body = bodyOf(RecordedBody, await record([{ type: 'EventRetracted', data: { target: fact, reason: 'suspended' } }, mended]), 201);
+    const mended = {
+      ...tariff(story, '2025-04-11', 0),
+      type: 'TariffSuspended',
+      data: { imposedBy: 'USA', appliesTo: 'CHN' },
+    };
+    const body = bodyOf(
+      RecordedBody,
+      await record([{ type: 'EventRetracted', data: { target: fact, reason: 'suspended' } }, mended]),
+      201,
+    );
     expect(body.events.map((event) => event.story)).toEqual([story, story]);
   });
 
   it('is refused without a reason, with other fields, and of a correction', async () => {
-    const correction = await stored({ type: 'EventCorrected', data: { target: fact, occurredAt: '2025-04-09', reason: 'a slip' } });
+    const correction = await stored({
+      type: 'EventCorrected',
+      data: { target: fact, occurredAt: '2025-04-09', reason: 'a slip' },
+    });
     await refused(() => post('retraction', fact, {}), 422, 'invalid-event', '/reason');
-    await refused(() => post('retraction', fact, { reason: 'r', occurredAt: '2025' }), 422, 'invalid-event', '/occurredAt');
+    await refused(
+      () => post('retraction', fact, { reason: 'r', occurredAt: '2025' }),
+      422,
+      'invalid-event',
+      '/occurredAt',
+    );
     await refused(() => post('retraction', correction, { reason: 'r' }), 422, 'invalid-event', '');
     await refused(() => post('correction', correction, { occurredAt: '2025', reason: 'r' }), 422, 'invalid-event', '');
   });
@@ -189,8 +229,18 @@ describe('a corroboration', () => {
       'invalid-event',
       '/occurredAt',
     );
-    await refused(() => post('corroboration', fact, { source: OTHER_PAGE, reason: 'r' }), 422, 'invalid-event', '/reason');
-    await refused(() => post('corroboration', fact, { source: { article: 'none' } }), 422, 'unknown-article', '/source/article');
+    await refused(
+      () => post('corroboration', fact, { source: OTHER_PAGE, reason: 'r' }),
+      422,
+      'invalid-event',
+      '/reason',
+    );
+    await refused(
+      () => post('corroboration', fact, { source: { article: 'none' } }),
+      422,
+      'unknown-article',
+      '/source/article',
+    );
   });
 
   it('is of a fact of the world', async () => {
@@ -206,20 +256,43 @@ describe('a corroboration', () => {
 
   it('is about what its fact is about, as corrected; and so is a correction of it', async () => {
     const canada = tariffData({ appliesTo: 'CAN' });
-    await refused(() => post('corroboration', fact, { source: OTHER_PAGE, data: canada }), 422, 'invalid-event', '/data');
-    const other = await stored({ type: 'EventCorroborated', data: { target: fact, data: tariffData() }, source: OTHER_PAGE });
+    await refused(
+      () => post('corroboration', fact, { source: OTHER_PAGE, data: canada }),
+      422,
+      'invalid-event',
+      '/data',
+    );
+    const other = await stored({
+      type: 'EventCorroborated',
+      data: { target: fact, data: tariffData() },
+      source: OTHER_PAGE,
+    });
     const toCanada = { data: canada, reason: 'a slip' };
     await refused(() => post('correction', other, toCanada), 422, 'invalid-event', '/data');
     expect((await post('correction', fact, toCanada)).status).toBe(201);
     expect((await post('correction', other, toCanada)).status).toBe(201);
-    await refused(() => post('corroboration', fact, { source: PAGE, data: tariffData() }), 422, 'invalid-event', '/data');
+    await refused(
+      () => post('corroboration', fact, { source: PAGE, data: tariffData() }),
+      422,
+      'invalid-event',
+      '/data',
+    );
     expect((await post('corroboration', fact, { source: OTHER_PAGE, data: canada })).status).toBe(201);
   });
 
   it('that was stored is answered again when it is sent again, also where its fact has moved to another subject since', async () => {
-    const said = { id: v4(), type: 'EventCorroborated', data: { target: fact, data: tariffData() }, source: OTHER_PAGE };
+    const said = {
+      id: v4(),
+      type: 'EventCorroborated',
+      data: { target: fact, data: tariffData() },
+      source: OTHER_PAGE,
+    };
     const [first] = bodyOf(RecordedBody, await record(said), 201).events;
-    bodyOf(RecordedBody, await post('correction', fact, { data: tariffData({ appliesTo: 'MEX' }), reason: 'the other country' }), 201);
+    bodyOf(
+      RecordedBody,
+      await post('correction', fact, { data: tariffData({ appliesTo: 'MEX' }), reason: 'the other country' }),
+      201,
+    );
     expect(bodyOf(RecordedBody, await record(said), 200).events).toEqual([{ ...first, duplicate: true }]);
     await refused(() => record({ ...said, id: v4() }), 422, 'invalid-event', '/data/data');
   });
@@ -245,7 +318,12 @@ describe('the target', () => {
       await refused(() => post('corroboration', id, { source: OTHER_PAGE }), 404, 'not-found');
     }
     await refused(() => record(retracting(NOBODY)), 422, 'unknown-target', '/data/target');
-    await refused(() => record([tariff(story, '2025', 1), retracting(NOBODY)]), 422, 'unknown-target', '/1/data/target');
+    await refused(
+      () => record([tariff(story, '2025', 1), retracting(NOBODY)]),
+      422,
+      'unknown-target',
+      '/1/data/target',
+    );
   });
 
   it('may be an earlier event of the same request, not a later one', async () => {
@@ -257,7 +335,11 @@ describe('the target', () => {
   });
 });
 
-const retracting = (target: string, more: object = {}) => ({ type: 'EventRetracted', data: { target, reason: 'not so' }, ...more });
+const retracting = (target: string, more: object = {}) => ({
+  type: 'EventRetracted',
+  data: { target, reason: 'not so' },
+  ...more,
+});
 
 describe('what is checked first wins', () => {
   const key = () => ({ 'idempotency-key': v4() });
@@ -276,7 +358,12 @@ describe('what is checked first wins', () => {
 
   it('a known id goes before the target', async () => {
     await refused(() => record(retracting(NOBODY, { id: fact })), 409, 'event-id-conflict', '/id');
-    await refused(() => record([tariff(story, '2025', 1, { id: fact }), retracting(NOBODY)]), 409, 'event-id-conflict', '/0/id');
+    await refused(
+      () => record([tariff(story, '2025', 1, { id: fact }), retracting(NOBODY)]),
+      409,
+      'event-id-conflict',
+      '/0/id',
+    );
   });
 
   it('the expected version goes before the target, and the target before the story', async () => {
@@ -285,22 +372,44 @@ describe('what is checked first wins', () => {
     await refused(() => post('retraction', fact, { reason: 'r' }, wrong), 412, 'version-mismatch');
     // Of what story the version would be, nobody knows.
     await refused(() => post('retraction', NOBODY, { reason: 'r' }, wrong), 404, 'not-found');
-    await refused(() => record([tariff('never-opened', '2025', 1), retracting(NOBODY)]), 422, 'unknown-target', '/1/data/target');
+    await refused(
+      () => record([tariff('never-opened', '2025', 1), retracting(NOBODY)]),
+      422,
+      'unknown-target',
+      '/1/data/target',
+    );
     expect((await post('retraction', fact, { reason: 'r' }, { 'if-match': '"2"' })).status).toBe(201);
-    await refused(() => record([tariff('never-opened', '2025', 1), retracting(fact)]), 409, 'already-retracted', '/1/data/target');
+    await refused(
+      () => record([tariff('never-opened', '2025', 1), retracting(fact)]),
+      409,
+      'already-retracted',
+      '/1/data/target',
+    );
   });
 
   it('what was recorded under a key or an id is answered again, whatever became of its target', async () => {
     const used = key();
-    const corroboration = { id: v4(), type: 'EventCorroborated', data: { target: fact, data: tariffData() }, source: OTHER_PAGE };
+    const corroboration = {
+      id: v4(),
+      type: 'EventCorroborated',
+      data: { target: fact, data: tariffData() },
+      source: OTHER_PAGE,
+    };
     const first = await record(corroboration, used);
     expect(first.status).toBe(201);
     await post('correction', fact, { data: tariffData({ appliesTo: 'CAN' }), reason: 'a slip' });
     const replayed = await record(corroboration, used);
-    expect([replayed.status, replayed.headers.get('idempotency-replayed'), replayed.body]).toEqual([201, 'true', first.body]);
+    expect([replayed.status, replayed.headers.get('idempotency-replayed'), replayed.body]).toEqual([
+      201,
+      'true',
+      first.body,
+    ]);
     await post('retraction', fact, { reason: 'not so' });
     const again = await record(corroboration);
-    expect([again.status, (again.body as { events: object[] }).events[0]]).toEqual([200, expect.objectContaining({ duplicate: true })]);
+    expect([again.status, (again.body as { events: object[] }).events[0]]).toEqual([
+      200,
+      expect.objectContaining({ duplicate: true }),
+    ]);
   });
 
   it('a key stands for the event that was acted on, too', async () => {

@@ -30,7 +30,9 @@ describe('what needs no key', () => {
 
 it('the OpenAPI document comes under both of its names', async () => {
   for (const accept of ['application/json', 'application/vnd.oai.openapi+json'])
-    expect((await server.get('/openapi.json', { ...open, accept })).headers.get('content-type')).toBe(`${accept}; charset=utf-8`);
+    expect((await server.get('/openapi.json', { ...open, accept })).headers.get('content-type')).toBe(
+      `${accept}; charset=utf-8`,
+    );
 });
 
 describe('metrics', () => {

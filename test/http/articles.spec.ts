@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ArticleBody, ArticlesBody, WholeArticleBody } from '../../apps/server/src/api/articles/articles.schema.js';
-import { EventsBody } from '../../apps/server/src/api/events/event.schema.js';
+import { ArticleBody, ArticlesBody, WholeArticleBody } from '../../apps/server/src/articles/articles.schema.js';
+import { EventsBody } from '../../apps/server/src/events/event.schema.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { bodyOf, openStory, refusalOf, tariff } from './recording.js';
 
@@ -40,7 +40,9 @@ describe('filing', () => {
 
   it('the same again is the article as it was first filed', async () => {
     const first = bodyOf(ArticleBody, await file({ url: 'https://example.org/again' }), 201);
-    expect(bodyOf(ArticleBody, await file({ url: 'https://example.org/again', headline: 'Another headline' }), 200)).toEqual(first);
+    expect(
+      bodyOf(ArticleBody, await file({ url: 'https://example.org/again', headline: 'Another headline' }), 200),
+    ).toEqual(first);
   });
 
   it('another body of the same url is its next revision', async () => {
@@ -52,7 +54,11 @@ describe('filing', () => {
 
   it('takes what nobody knows as unknown', async () => {
     const { publishedAt: _unknown, language: _none, byline: _nobody, ...least } = ARTICLE;
-    const article = bodyOf(ArticleBody, await server.post('/v1/articles', { ...least, url: 'https://example.org/least' }), 201);
+    const article = bodyOf(
+      ArticleBody,
+      await server.post('/v1/articles', { ...least, url: 'https://example.org/least' }),
+      201,
+    );
     expect(article).toMatchObject({ publishedAt: null, language: null, byline: null });
   });
 });
@@ -60,7 +66,9 @@ describe('filing', () => {
 describe('an article', () => {
   it('shows its body to editors only', async () => {
     const { id } = bodyOf(ArticleBody, await file({ url: 'https://example.org/hidden' }), 201);
-    expect(bodyOf(WholeArticleBody, await server.get(`/v1/articles/${id}`, { authorization: '' }))).not.toHaveProperty('body');
+    expect(bodyOf(WholeArticleBody, await server.get(`/v1/articles/${id}`, { authorization: '' }))).not.toHaveProperty(
+      'body',
+    );
   });
 
   it('is a source: its quotes are found in it, with their places', async () => {
@@ -83,7 +91,9 @@ describe('an article', () => {
     expect(items[0]?.reportedAt).toBe('2025-06');
     const refusal = refusalOf(await server.post('/v1/events', [quoting('met'), quoting('met on Tuesday')]));
     expect(refusal).toMatchObject({ status: 422, code: 'quote-not-found', errors: [{ pointer: '/1/source/quote' }] });
-    expect(bodyOf(ArticlesBody, await server.get('/v1/articles?story=envoys')).items.map((article) => article.id)).toEqual([id]);
+    expect(
+      bodyOf(ArticlesBody, await server.get('/v1/articles?story=envoys')).items.map((article) => article.id),
+    ).toEqual([id]);
     expect(bodyOf(ArticlesBody, await server.get('/v1/articles?story=nothing')).items).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ProjectionsBody } from '../../apps/server/src/api/admin/projections.schema.js';
-import { DeadlinesBody } from '../../apps/server/src/api/deadlines/deadlines.schema.js';
-import { FrameBody } from '../../apps/server/src/api/stories/replay.schema.js';
-import { BoardBody, StoriesBody } from '../../apps/server/src/api/stories/stories.schema.js';
-import { FactsBody } from '../../apps/server/src/api/stories/timeline.schema.js';
-import { HistoryBody, ItemAtBody, ItemsBody } from '../../apps/server/src/api/views/items.schema.js';
-import { ViewsBody } from '../../apps/server/src/api/views/views.schema.js';
+import { ProjectionsBody } from '../../apps/server/src/admin/projections.schema.js';
+import { DeadlinesBody } from '../../apps/server/src/deadlines/deadlines.schema.js';
+import { FrameBody } from '../../apps/server/src/stories/replay.schema.js';
+import { BoardBody, StoriesBody } from '../../apps/server/src/stories/stories.schema.js';
+import { FactsBody } from '../../apps/server/src/stories/timeline.schema.js';
+import { HistoryBody, ItemAtBody, ItemsBody } from '../../apps/server/src/views/items.schema.js';
+import { ViewsBody } from '../../apps/server/src/views/views.schema.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { bodyOf, openStory, PAGE, refusalOf, tariff } from './recording.js';
 
@@ -42,7 +42,8 @@ const rate = (state: unknown): unknown => (state as { ratePercent?: unknown } | 
 
 describe('the stories', () => {
   it('come with the newest change first, and can be filtered', async () => {
-    const slugs = async (query: string) => bodyOf(StoriesBody, await server.get(`/v1/stories${query}`)).items.map((story) => story.slug);
+    const slugs = async (query: string) =>
+      bodyOf(StoriesBody, await server.get(`/v1/stories${query}`)).items.map((story) => story.slug);
     expect(await slugs('')).toEqual([STORY, 'another-story']);
     expect(await slugs('?party=EU')).toEqual(['another-story']);
     expect(await slugs('?topic=trade')).toEqual([STORY]);
@@ -87,7 +88,11 @@ describe('a board', () => {
 
   it('as of a point of the record is what was known then', async () => {
     const before = bodyOf(BoardBody, await server.get(`/v1/stories/${STORY}?recordedAsOf=@${opened}`));
-    expect([before.views['tariffs'], before.clocks.position, before.clocks.recordedAsOf]).toEqual([[], opened, `@${opened}`]);
+    expect([before.views['tariffs'], before.clocks.position, before.clocks.recordedAsOf]).toEqual([
+      [],
+      opened,
+      `@${opened}`,
+    ]);
     // The whole request that a position belongs to counts.
     const inside = bodyOf(BoardBody, await server.get(`/v1/stories/${STORY}?recordedAsOf=@${opened + 1}`));
     expect([inside.clocks.position, inside.views['truces']?.length]).toEqual([recorded, 1]);
@@ -96,7 +101,10 @@ describe('a board', () => {
 
   it('is not told for a point that the record has not reached', async () => {
     for (const query of [`recordedAsOf=@${recorded + 1}`, 'recordedAsOf=2199', `minPosition=${recorded + 1}`]) {
-      expect(refusalOf(await server.get(`/v1/stories/${STORY}?${query}`))).toMatchObject({ status: 400, code: 'bad-parameter' });
+      expect(refusalOf(await server.get(`/v1/stories/${STORY}?${query}`))).toMatchObject({
+        status: 400,
+        code: 'bad-parameter',
+      });
     }
   });
 
@@ -146,9 +154,15 @@ describe('a timeline', () => {
     ['include=retracted', 4],
   ])('with %s has %i facts', async (query, count) => expect(await facts(query)).toHaveLength(count));
 
-  it.each(['view=tariffs', 'subject=x', 'include=everything', 'from=soon'])('cannot be asked with %s', async (query) => {
-    expect(refusalOf(await server.get(`/v1/stories/${STORY}/timeline?${query}`))).toMatchObject({ status: 400, code: 'bad-parameter' });
-  });
+  it.each(['view=tariffs', 'subject=x', 'include=everything', 'from=soon'])(
+    'cannot be asked with %s',
+    async (query) => {
+      expect(refusalOf(await server.get(`/v1/stories/${STORY}/timeline?${query}`))).toMatchObject({
+        status: 400,
+        code: 'bad-parameter',
+      });
+    },
+  );
 
   it('comes in pages that hold each fact once', async () => {
     const seen: string[] = [];
@@ -179,7 +193,10 @@ describe('a replay', () => {
   });
 
   it('is told of stories that there are', async () => {
-    expect(refusalOf(await server.get('/v1/stories/never-opened/replay'))).toMatchObject({ status: 404, code: 'not-found' });
+    expect(refusalOf(await server.get('/v1/stories/never-opened/replay'))).toMatchObject({
+      status: 404,
+      code: 'not-found',
+    });
   });
 });
 
@@ -210,7 +227,11 @@ describe('the views', () => {
 
   it('tell one subject, its history and its facts', async () => {
     const item = bodyOf(ItemAtBody, await server.get(`/v1/views/tariffs/${SUBJECT}?asOf=2025-04-10`));
-    expect(item).toMatchObject({ since: '2025-04-09', state: { ratePercent: 125 }, clocks: { asOf: '2025-04-10T23:59:59.999999Z' } });
+    expect(item).toMatchObject({
+      since: '2025-04-09',
+      state: { ratePercent: 125 },
+      clocks: { asOf: '2025-04-10T23:59:59.999999Z' },
+    });
     const history = bodyOf(HistoryBody, await server.get(`/v1/views/tariffs/${SUBJECT}/history`));
     expect(history.items.map(({ state }) => rate(state)).slice(0, 2)).toEqual([125, 145]);
     expect(bodyOf(FactsBody, await server.get(`/v1/views/tariffs/${SUBJECT}/facts`)).items).toHaveLength(3);

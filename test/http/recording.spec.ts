@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { EventDetailBody, EventsBody, RecordedBody } from '../../apps/server/src/api/events/event.schema.js';
-import { OpenedBody } from '../../apps/server/src/api/stories/stories.schema.js';
+import { EventDetailBody, EventsBody, RecordedBody } from '../../apps/server/src/events/event.schema.js';
+import { OpenedBody } from '../../apps/server/src/stories/stories.schema.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { bodyOf, openStory, refusalOf, tariff } from './recording.js';
 
@@ -48,10 +48,14 @@ describe('opening a story', () => {
   });
 
   it('can be asked for again under its Idempotency-Key', async () => {
-    const ask = () => server.post('/v1/stories', { slug: 'asked-twice', title: 'Asked twice' }, { 'idempotency-key': 'open-it' });
+    const ask = () =>
+      server.post('/v1/stories', { slug: 'asked-twice', title: 'Asked twice' }, { 'idempotency-key': 'open-it' });
     const [first, second] = [await ask(), await ask()];
     expect([first.status, second.status]).toEqual([201, 201]);
-    expect([first.headers.get('idempotency-replayed'), second.headers.get('idempotency-replayed')]).toEqual([null, 'true']);
+    expect([first.headers.get('idempotency-replayed'), second.headers.get('idempotency-replayed')]).toEqual([
+      null,
+      'true',
+    ]);
     expect(second.body).toEqual(first.body);
   });
 });
@@ -59,7 +63,11 @@ describe('opening a story', () => {
 describe('recording', () => {
   it('answers where the events stand, in the order in which they were posted', async () => {
     const story = await ownStory();
-    const body = bodyOf(RecordedBody, await record([tariff(story, '2025-04-11', 145), tariff(story, '2025-04-09', 125)]), 201);
+    const body = bodyOf(
+      RecordedBody,
+      await record([tariff(story, '2025-04-11', 145), tariff(story, '2025-04-09', 125)]),
+      201,
+    );
     expect(body.events.map((event) => event.version)).toEqual([2, 3]);
     expect(body.events.map((event) => event.position)).toEqual([body.position - 1, body.position]);
     expect(new Set(body.events.map((event) => event.recordedAt)).size).toBe(1);
@@ -90,14 +98,21 @@ describe('recording', () => {
     const again = await record(tariff(story, '2025-04-11', 145), key);
     expect([again.status, again.body]).toEqual([201, first.body]);
     expect(again.headers.get('idempotency-replayed')).toBe('true');
-    expect(refusalOf(await record(tariff(story, '2025-04-11', 146), key))).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    expect(refusalOf(await record(tariff(story, '2025-04-11', 146), key))).toMatchObject({
+      status: 422,
+      code: 'idempotency-key-reused',
+    });
   });
 
   it('is all or nothing, and the pointer begins with the event of the batch', async () => {
     const story = await ownStory();
     const { position } = (await server.get('/v1/admin/log')).body as { position: number };
     const batch = [tariff(story, '2025-04-11', 145), tariff('never-opened', '2025-04-12', 10)];
-    expect(refusalOf(await record(batch))).toMatchObject({ status: 422, code: 'unknown-story', errors: [{ pointer: '/1/story' }] });
+    expect(refusalOf(await record(batch))).toMatchObject({
+      status: 422,
+      code: 'unknown-story',
+      errors: [{ pointer: '/1/story' }],
+    });
     expect(await server.get('/v1/admin/log')).toMatchObject({ body: { position } });
   });
 
@@ -105,7 +120,11 @@ describe('recording', () => {
     const story = await ownStory();
     expect((await record(tariff(story, '2025-04-09', 125), { 'if-match': '"1"' })).status).toBe(201);
     const late = await record(tariff(story, '2025-04-11', 145), { 'if-match': '"1"' });
-    expect(refusalOf(late)).toMatchObject({ status: 412, code: 'version-mismatch', detail: 'The story is at version 2.' });
+    expect(refusalOf(late)).toMatchObject({
+      status: 412,
+      code: 'version-mismatch',
+      detail: 'The story is at version 2.',
+    });
     expect((await record(tariff(story, '2025-04-11', 145), { 'if-match': '*' })).status).toBe(201);
   });
 
@@ -119,10 +138,20 @@ describe('recording', () => {
   });
 
   it('opens a story for the events after it in the same request, and closes it for facts', async () => {
-    const opening = { type: 'StoryOpened', story: 'opened-in-batch', occurredAt: '2025', data: { title: 'In a batch' } };
+    const opening = {
+      type: 'StoryOpened',
+      story: 'opened-in-batch',
+      occurredAt: '2025',
+      data: { title: 'In a batch' },
+    };
     expect((await record([opening, tariff('opened-in-batch', '2025-04-11', 145)])).status).toBe(201);
-    expect((await record({ type: 'StoryClosed', story: 'opened-in-batch', occurredAt: '2025-10', data: {} })).status).toBe(201);
-    expect(refusalOf(await record(tariff('opened-in-batch', '2025-04-12', 1)))).toMatchObject({ status: 422, code: 'story-closed' });
+    expect(
+      (await record({ type: 'StoryClosed', story: 'opened-in-batch', occurredAt: '2025-10', data: {} })).status,
+    ).toBe(201);
+    expect(refusalOf(await record(tariff('opened-in-batch', '2025-04-12', 1)))).toMatchObject({
+      status: 422,
+      code: 'story-closed',
+    });
   });
 });
 
@@ -130,7 +159,10 @@ describe('events about events', () => {
   it('are about what was recorded, and tell what became of it', async () => {
     const story = await ownStory();
     await record(tariff(story, '2025-04-11', 145, { id: uuid(20) }));
-    const corrected = await record({ type: 'EventCorrected', data: { target: uuid(20), occurredAt: '2025-04-10', reason: 'a slip' } });
+    const corrected = await record({
+      type: 'EventCorrected',
+      data: { target: uuid(20), occurredAt: '2025-04-10', reason: 'a slip' },
+    });
     expect(corrected.status).toBe(201);
     expect(bodyOf(EventDetailBody, await server.get(`/v1/events/${uuid(20)}`))).toMatchObject({
       occurredAt: '2025-04-11',
@@ -159,7 +191,12 @@ describe('events about events', () => {
   });
 
   it.each<[string, (story: string, opened: string) => object, string, string]>([
-    ['of nothing', () => ({ type: 'EventRetracted', data: { target: uuid(99), reason: 'r' } }), 'unknown-target', '/data/target'],
+    [
+      'of nothing',
+      () => ({ type: 'EventRetracted', data: { target: uuid(99), reason: 'r' } }),
+      'unknown-target',
+      '/data/target',
+    ],
     [
       'of another story',
       () => ({ type: 'EventRetracted', story: 'elsewhere', data: { target: uuid(30), reason: 'r' } }),
@@ -183,23 +220,38 @@ describe('events about events', () => {
     await record(tariff(story, '2025-04-11', 145, { id: uuid(30 + stories) }));
     const listed = bodyOf(EventsBody, await server.get(`/v1/events?story=${story}`));
     const [opened, fact] = listed.items;
-    const body = JSON.parse(JSON.stringify(make(story, opened?.id ?? '')).replaceAll(uuid(30), fact?.id ?? '')) as object;
+    const body = JSON.parse(
+      JSON.stringify(make(story, opened?.id ?? '')).replaceAll(uuid(30), fact?.id ?? ''),
+    ) as object;
     const refusal = refusalOf(await record(body));
-    expect([refusal.code, refusal.errors?.map((error) => error.pointer)]).toEqual([code, expect.arrayContaining([pointer])]);
+    expect([refusal.code, refusal.errors?.map((error) => error.pointer)]).toEqual([
+      code,
+      expect.arrayContaining([pointer]),
+    ]);
   });
 });
 
 describe('the log', () => {
   it('is read in its order, from a position on, in pages that end where the first page ended', async () => {
     const story = await ownStory();
-    const { position } = bodyOf(RecordedBody, await record([1, 2, 3, 4].map((rate) => tariff(story, '2025-04-11', rate))), 201);
+    const { position } = bodyOf(
+      RecordedBody,
+      await record([1, 2, 3, 4].map((rate) => tariff(story, '2025-04-11', rate))),
+      201,
+    );
     const first = await server.get(`/v1/events?after=${position - 4}&limit=3`);
     const page = bodyOf(EventsBody, first);
     expect(page.items.map((event) => event.position)).toEqual([position - 3, position - 2, position - 1]);
-    expect(first.headers.get('link')).toBe(`</v1/events?after=${position - 4}&limit=3&cursor=${page.next}>; rel="next"`);
+    expect(first.headers.get('link')).toBe(
+      `</v1/events?after=${position - 4}&limit=3&cursor=${page.next}>; rel="next"`,
+    );
     await record(tariff(story, '2025-04-12', 5));
     const rest = bodyOf(EventsBody, await server.get(`/v1/events?cursor=${page.next}`));
-    expect([rest.items.map((event) => event.position), rest.next, rest.clocks.position]).toEqual([[position], null, position]);
+    expect([rest.items.map((event) => event.position), rest.next, rest.clocks.position]).toEqual([
+      [position],
+      null,
+      position,
+    ]);
   });
 
   it('can be filtered by story and type', async () => {
@@ -217,7 +269,8 @@ describe('the log', () => {
 
   it('is verified, against a head that was noted as well', async () => {
     const { position, hash } = (await server.get('/v1/admin/log')).body as { position: number; hash: string };
-    const lines = async (body?: object) => (await server.request('POST', '/v1/admin/log/verify', body)).text.trimEnd().split('\n');
+    const lines = async (body?: object) =>
+      (await server.request('POST', '/v1/admin/log/verify', body)).text.trimEnd().split('\n');
     const [progress = '', verdict = ''] = await lines();
     expect(JSON.parse(progress)).toEqual({ progress: position, of: position });
     expect(JSON.parse(verdict)).toEqual({ verified: position, head: hash });

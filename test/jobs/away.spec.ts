@@ -21,7 +21,10 @@ describe.each(backends)('PostgreSQL, with the queues on %s', (backend) => {
     await postgres.stop();
     await sleep(2_000);
     await postgres.start();
-    await until('facts are accepted again', async () => (await server.post('/v1/events', fact('story-0', 'after'))).status === 201);
+    await until(
+      'facts are accepted again',
+      async () => (await server.post('/v1/events', fact('story-0', 'after'))).status === 201,
+    );
     await desk.untilFresh();
     expect(await desk.wentBack()).toEqual([]);
   }, 90_000);

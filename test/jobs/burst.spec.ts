@@ -22,7 +22,11 @@ describe.each(backends)('a story on %s', (backend) => {
       await sleep(Math.max(0, n * 45 - (performance.now() - began)));
     }
     const seconds = (performance.now() - began) / 1_000;
-    await until('the brief has seen the last fact', async () => (await desk.rows()).every(({ made_from }) => made_from >= last), 10_000);
+    await until(
+      'the brief has seen the last fact',
+      async () => (await desk.rows()).every(({ made_from }) => made_from >= last),
+      10_000,
+    );
     const runs = briefsMade(server, 'one') - before;
     // Once at the beginning, once a second, and once at the end.
     expect(runs).toBeGreaterThanOrEqual(2);

@@ -22,12 +22,16 @@ beforeAll(async () => {
   await open(server, ['trade', 'tolls', 'alone']);
 }, 60_000);
 
-const brief = async (story: string, query = ''): Promise<Brief> => (await server.get(`/v1/stories/${story}/brief${query}`)).body as Brief;
-const textOf = ({ sections }: Brief): string => sections.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' ');
+const brief = async (story: string, query = ''): Promise<Brief> =>
+  (await server.get(`/v1/stories/${story}/brief${query}`)).body as Brief;
+const textOf = ({ sections }: Brief): string =>
+  sections.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' ');
 const touchedBy = async (event: object): Promise<string[]> => {
   const position = await record(server, event);
   await desk.untilFresh();
-  return (await desk.rows()).filter(({ touched, kind }) => kind === 'brief' && touched === position).map(({ story }) => story);
+  return (await desk.rows())
+    .filter(({ touched, kind }) => kind === 'brief' && touched === position)
+    .map(({ story }) => story);
 };
 
 describe('what a recorded event touches', () => {
@@ -40,9 +44,15 @@ describe('what a recorded event touches', () => {
   it('where a fact moves to another subject, the stories of both', async () => {
     const id = '01900000-0000-7000-8000-000000000001';
     expect(
-      await touchedBy(tariff('alone', '2025-05-01', 10, { id, data: { imposedBy: 'FRA', appliesTo: 'CHN', ratePercent: 10 } })),
+      await touchedBy(
+        tariff('alone', '2025-05-01', 10, { id, data: { imposedBy: 'FRA', appliesTo: 'CHN', ratePercent: 10 } }),
+      ),
     ).toEqual(['alone']);
-    const data = { target: id, data: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 10 }, reason: 'It was the other country' };
+    const data = {
+      target: id,
+      data: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 10 },
+      reason: 'It was the other country',
+    };
     expect(await touchedBy({ type: 'EventCorrected', data })).toEqual(['alone', 'tolls', 'trade']);
     expect(await touchedBy({ type: 'EventRetracted', data: { target: id, reason: 'It did not happen' } })).toEqual([
       'alone',
@@ -79,7 +89,9 @@ describe('the brief of a story as it is now', () => {
       );
       const kept = (await server.get(`${path}&limit=1`)).body as { items: object[]; next: string };
       expect(kept).toMatchObject({ items: [{ ...made.items[0], headline: 'As it is kept.' }], clocks: { position } });
-      const next = (await server.get(`/v1/stories/trade/digests?cursor=${encodeURIComponent(kept.next)}`)).body as { items: object[] };
+      const next = (await server.get(`/v1/stories/trade/digests?cursor=${encodeURIComponent(kept.next)}`)).body as {
+        items: object[];
+      };
       expect(next.items).toEqual(made.items.slice(1, 2));
     }
   });

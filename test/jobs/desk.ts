@@ -32,8 +32,8 @@ export interface Row {
 }
 
 /**
- * The summaries of a database, looked at from outside, on queues of one backend. From the start on, the database itself notes each time that a summary
- * is put back to an older position; and what is about to be kept can be held.
+ * The summaries of a database, looked at from outside, on queues of one backend. From the start on, the database itself
+ * notes each time that a summary is put back to an older position; and what is about to be kept can be held.
  */
 export class Desk {
   private constructor(
@@ -111,7 +111,9 @@ export class Desk {
     return {
       waiting: async () => (await this.sql(HELD)).length,
       loseWaiting: async () => {
-        await asOwner(this.database.adminUrl, (admin) => admin.query(`select pg_terminate_backend(pid) from (${HELD}) held`));
+        await asOwner(this.database.adminUrl, (admin) =>
+          admin.query(`select pg_terminate_backend(pid) from (${HELD}) held`),
+        );
         await sleep(100);
       },
       letGo: async () => {
@@ -134,7 +136,10 @@ export class Desk {
 export interface Hold {
   /** How many summaries are held now. */
   waiting: () => Promise<number>;
-  /** Cuts the connections of those that are held: what they were about to keep is lost, as with a process whose machine is gone. */
+  /**
+   * Cuts the connections of those that are held: what they were about to keep is lost, as with a process whose machine
+   * is gone.
+   */
   loseWaiting: () => Promise<void>;
   letGo: () => Promise<void>;
 }
@@ -172,4 +177,6 @@ export const briefsMade = (server: Pick<TestServer, 'log'>, story: string): numb
   server
     .log()
     .split('\n')
-    .filter((line) => ['a summary was made', `"story":"${story}"`, '"kind":"brief"'].every((said) => line.includes(said))).length;
+    .filter((line) =>
+      ['a summary was made', `"story":"${story}"`, '"kind":"brief"'].every((said) => line.includes(said)),
+    ).length;

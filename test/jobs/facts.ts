@@ -9,7 +9,8 @@ export const fact = (story: string, name: string | number) => ({
   source: { url: `https://example.org/${story}/${name}`, publisher: 'Morning Gazette', publishedAt: '2026-01-15' },
 });
 
-export const storiesNamed = (many: number, name = 'story'): string[] => Array.from({ length: many }, (_, n) => `${name}-${n}`);
+export const storiesNamed = (many: number, name = 'story'): string[] =>
+  Array.from({ length: many }, (_, n) => `${name}-${n}`);
 
 /** Records events in one request and says where the last one stands. */
 export async function record(server: TestServer, events: object | object[]): Promise<number> {
@@ -22,10 +23,18 @@ export async function record(server: TestServer, events: object | object[]): Pro
 export const open = (server: TestServer, stories: readonly string[]): Promise<number> =>
   record(
     server,
-    stories.map((story) => ({ type: 'StoryOpened', story, occurredAt: '2025-01-01', data: { title: `The story ${story}` } })),
+    stories.map((story) => ({
+      type: 'StoryOpened',
+      story,
+      occurredAt: '2025-01-01',
+      data: { title: `The story ${story}` },
+    })),
   );
 
-/** Facts posted one a request, so many at a time, until it is told to stop. Counts what was accepted; anything else is an error. */
+/**
+ * Facts posted one a request, so many at a time, until it is told to stop. Counts what was accepted; anything else is
+ * an error.
+ */
 export function keepPosting(
   server: TestServer,
   stories: readonly string[],

@@ -51,7 +51,9 @@ describe.each(backends)('workers on %s', (backend) => {
     expect(posting.accepted()).toBeGreaterThan(50);
     expect(await desk.wentBack()).toEqual([]);
     // Each request touched one story once: none was passed over, and none counted twice.
-    const counted = (await desk.rows()).filter(({ kind }) => kind === 'brief').reduce((sum, { touches }) => sum + touches, 0);
+    const counted = (await desk.rows())
+      .filter(({ kind }) => kind === 'brief')
+      .reduce((sum, { touches }) => sum + touches, 0);
     expect(counted).toBe(posting.accepted() + stories.length);
   }, 90_000);
 
@@ -69,6 +71,8 @@ describe.each(backends)('workers on %s', (backend) => {
     await hold.letGo();
     expect(await stopped).toBe(0);
     expect(server.log()).toContain('"inTime":true');
-    expect((await desk.rows()).map(({ made_from }) => made_from)).toEqual(Array.from({ length: KINDS }, () => position));
+    expect((await desk.rows()).map(({ made_from }) => made_from)).toEqual(
+      Array.from({ length: KINDS }, () => position),
+    );
   }, 60_000);
 });

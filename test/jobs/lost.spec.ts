@@ -42,7 +42,9 @@ describe.each(backends)('what is lost on %s', (backend) => {
 
     const made_with = Math.max(...(await desk.rows()).map((row) => row.made_with));
     expect((await server.request('POST', '/v1/admin/projections/talks/rebuild')).status).toBe(202);
-    await until('all are made with what serves now', async () => (await desk.rows()).every((row) => row.made_with > made_with));
+    await until('all are made with what serves now', async () =>
+      (await desk.rows()).every((row) => row.made_with > made_with),
+    );
   }, 60_000);
 
   it('a touched story comes before all that the sweep has found', async () => {

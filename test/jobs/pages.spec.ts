@@ -38,7 +38,8 @@ describe.each(backends)('the pages of the queues on %s', (backend) => {
       return (JSON.parse(text) as { queues: Listed[] }).queues.find(({ name }) => name === queue);
     };
     const queues = ['briefs', 'digests'];
-    for (const queue of queues) await until('it is given up', async () => (await listed(queue))?.counts['failed'] === 1, 30_000);
+    for (const queue of queues)
+      await until('it is given up', async () => (await listed(queue))?.counts['failed'] === 1, 30_000);
     await desk.sql(`update view_version set item = $1 where subject = 'one'`, [JSON.stringify(kept?.item)]);
     for (const queue of queues) {
       const [letter] = (await listed(queue))?.jobs ?? [];
@@ -46,6 +47,7 @@ describe.each(backends)('the pages of the queues on %s', (backend) => {
       expect((await browse('PUT', `/api/queues/${queue}/${letter?.id}/retry`)).status).toBe(204);
     }
     await desk.untilFresh();
-    for (const queue of queues) await until('it is no longer listed', async () => (await listed(queue))?.counts['failed'] === 0);
+    for (const queue of queues)
+      await until('it is no longer listed', async () => (await listed(queue))?.counts['failed'] === 0);
   }, 60_000);
 });

@@ -29,14 +29,17 @@ describe.each(backends)('a job that always throws, on %s', (backend) => {
       stories.map((story) => fact(story, 'one')),
     );
     // Kept by the queue first, and noted with the summary right after.
-    const noted = ({ summaries }: Told): boolean => summaries.length === 2 && summaries.every(({ failed }) => failed === 1);
+    const noted = ({ summaries }: Told): boolean =>
+      summaries.length === 2 && summaries.every(({ failed }) => failed === 1);
     await until('it is given up', () => told().then((one) => one.deadLetters.length === 2 && noted(one)), 30_000);
     const { items, deadLetters, summaries } = await told();
     expect(deadLetters.map(({ queue, story, attempts }) => [queue, story, attempts]).sort()).toEqual([
       ['briefs', 'story-1', 5],
       ['digests', 'story-1', 5],
     ]);
-    expect(deadLetters.every(({ id, error, failedAt }) => id !== '' && error !== '' && Date.parse(failedAt) > 0)).toBe(true);
+    expect(deadLetters.every(({ id, error, failedAt }) => id !== '' && error !== '' && Date.parse(failedAt) > 0)).toBe(
+      true,
+    );
     expect(items.find(({ queue }) => queue === 'briefs')).toMatchObject({ failed: 1 });
     expect(summaries.sort((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual([
       { kind: 'brief', stale: 1, failed: 1 },

@@ -25,10 +25,18 @@ describe('Redis', () => {
     const began = performance.now();
     for (const story of stories) await record(server, fact(story, 'early'));
     expect(performance.now() - began).toBeLessThan(5_000);
-    expect((await server.get('/v1/admin/queues')).body).toMatchObject({ backend: 'Redis', here: false, items: [], deadLetters: [] });
+    expect((await server.get('/v1/admin/queues')).body).toMatchObject({
+      backend: 'Redis',
+      here: false,
+      items: [],
+      deadLetters: [],
+    });
     expect((await server.get('/metrics')).text).toContain('dateline_queues_up 0');
     // Nothing was made yet: it is made for whoever asks.
-    expect((await server.get('/v1/stories/story-1/brief?minPosition=10')).body).toMatchObject({ madeFrom: 10, stale: false });
+    expect((await server.get('/v1/stories/story-1/brief?minPosition=10')).body).toMatchObject({
+      madeFrom: 10,
+      stale: false,
+    });
     expect((await desk.rows()).every(({ made_from }) => made_from === 0)).toBe(true);
 
     await redis.start();
@@ -55,7 +63,9 @@ describe('Redis', () => {
     await posting.stop();
     await desk.untilFresh();
     expect(await desk.wentBack()).toEqual([]);
-    const touches = (await desk.rows()).filter(({ kind }) => kind === 'brief').reduce((sum, row) => sum + row.touches, 0);
+    const touches = (await desk.rows())
+      .filter(({ kind }) => kind === 'brief')
+      .reduce((sum, row) => sum + row.touches, 0);
     expect(touches).toBe(posting.accepted() + stories.length);
   }, 90_000);
 

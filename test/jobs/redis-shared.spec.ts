@@ -39,10 +39,16 @@ describe('two deployments on one Redis', () => {
   it("never see each other's jobs, nor what an earlier version left under its one name for all", async () => {
     const asking = new Redis(url);
     stopAfterwards(() => Promise.resolve(asking.disconnect()));
-    const [first, second] = [await Desk.on('Redis', await emptyDatabase(), redis), await Desk.on('Redis', await emptyDatabase(), redis)];
+    const [first, second] = [
+      await Desk.on('Redis', await emptyDatabase(), redis),
+      await Desk.on('Redis', await emptyDatabase(), redis),
+    ];
     const api = await first.start('api,projector');
     const other = await second.start('api,projector,worker');
-    const [prefix, otherPrefix] = [await prefixOf(first.database as TestDatabase), await prefixOf(second.database as TestDatabase)];
+    const [prefix, otherPrefix] = [
+      await prefixOf(first.database as TestDatabase),
+      await prefixOf(second.database as TestDatabase),
+    ];
     expect(prefix).toMatch(/^\{dateline-[0-9a-f]{8}\}$/);
     expect(otherPrefix).not.toBe(prefix);
     const forget = async (): Promise<void> => {

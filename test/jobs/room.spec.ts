@@ -28,7 +28,9 @@ describe.each(backends)('a process of all roles, with the queues on %s', (backen
       const position = await record(server, fact('story-0', n));
       const began = performance.now();
       const kept = async (): Promise<boolean> =>
-        (await desk.rows()).some(({ story, kind, made_from }) => story === 'story-0' && kind === 'brief' && made_from >= position);
+        (await desk.rows()).some(
+          ({ story, kind, made_from }) => story === 'story-0' && kind === 'brief' && made_from >= position,
+        );
       await until('the brief holds it', kept, 5_000);
       times.push(performance.now() - began);
       await sleep(100);

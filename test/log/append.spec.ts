@@ -26,7 +26,8 @@ const positionNow = async (): Promise<number> => (await readHead(log.pool)).posi
 describe('a wakeful appender', () => {
   it('stores what comes, and sleeps where the log lets it wait', async () => {
     const wakeful = new Appender(log.pool, { wakeful: true });
-    const many = () => Promise.all(Array.from({ length: 64 }, () => wakeful.append({ events: [milestone('a')], recordedBy: 'editor' })));
+    const many = () =>
+      Promise.all(Array.from({ length: 64 }, () => wakeful.append({ events: [milestone('a')], recordedBy: 'editor' })));
     const before = await positionNow();
     expect((await many()).every(({ ok }) => ok)).toBe(true);
     expect(await positionNow()).toBe(before + 64);
@@ -85,7 +86,9 @@ describe('appending', () => {
   it('stores the new ones beside duplicates, and an event that a request repeats once', async () => {
     const [old, fresh] = [v4(), v4()];
     await append(milestone('a', { id: old }));
-    const events = storedOf(await append(milestone('a', { id: fresh }), milestone('a', { id: old }), milestone('a', { id: fresh })));
+    const events = storedOf(
+      await append(milestone('a', { id: fresh }), milestone('a', { id: old }), milestone('a', { id: fresh })),
+    );
     expect(events.map((event) => event.duplicate)).toEqual([false, true, true]);
     expect(events[0]?.position).toBe(events[2]?.position);
   });
@@ -109,7 +112,8 @@ describe('appending', () => {
     storedOf(await append(opened('d')));
     const [closing] = storedOf(await append(newEvent('StoryClosed', { story: 'd' })));
     const about = { factId: closing?.id ?? '', factType: 'StoryClosed' };
-    const retraction = () => newEvent('EventRetracted', { story: 'd', data: { target: about.factId, reason: 'too early' } }, about);
+    const retraction = () =>
+      newEvent('EventRetracted', { story: 'd', data: { target: about.factId, reason: 'too early' } }, about);
     storedOf(await append(retraction()));
     storedOf(await append(milestone('d')));
     expect(await append(retraction())).toEqual({ ok: false, code: 'already-retracted', index: 0 });
@@ -127,7 +131,8 @@ describe('appending', () => {
 
   it('checks the expected version', async () => {
     const [last] = storedOf(await append(milestone('b')));
-    const expecting = (expectedVersion: number) => appender.append({ events: [milestone('b')], recordedBy: 'editor', expectedVersion });
+    const expecting = (expectedVersion: number) =>
+      appender.append({ events: [milestone('b')], recordedBy: 'editor', expectedVersion });
     expect(await expecting(0)).toEqual({ ok: false, code: 'version-mismatch', index: 0, actualVersion: last?.version });
     expect((await expecting(last?.version ?? 0)).ok).toBe(true);
   });
@@ -142,7 +147,12 @@ describe('appending', () => {
   });
 
   it('forgets an Idempotency-Key after 24 hours', async () => {
-    const once = () => appender.append({ events: [milestone('a')], recordedBy: 'editor', idempotency: { key: 'k-2', fingerprint: 'f' } });
+    const once = () =>
+      appender.append({
+        events: [milestone('a')],
+        recordedBy: 'editor',
+        idempotency: { key: 'k-2', fingerprint: 'f' },
+      });
     await once();
     await asOwner(log.ownerUrl, (client) =>
       client.query(`update idempotency set recorded_at = now() - interval '25 hours' where key = 'k-2'`),

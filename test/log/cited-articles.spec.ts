@@ -79,12 +79,26 @@ describe('verify and the articles', () => {
     ['an article that is gone', 3, 'article-missing', cited, (id: string) => `delete from article where id = '${id}'`],
   ])('finds %s', async (_name, position, reason, article, statement) => {
     await tamper(statement(article));
-    expect(await verdict()).toEqual({ kind: 'broken', position, reason, article, problem: expect.any(String) as unknown });
+    expect(await verdict()).toEqual({
+      kind: 'broken',
+      position,
+      reason,
+      article,
+      problem: expect.any(String) as unknown,
+    });
   });
 
   it('finds an event that cites what is no id of an article', async () => {
-    await new Appender(log.pool).append({ events: [milestone('a', { source: { ...page, article: 'nothing' } })], recordedBy: 'editor' });
-    expect(await verdict()).toMatchObject({ kind: 'broken', position: 5, reason: 'article-missing', article: 'nothing' });
+    await new Appender(log.pool).append({
+      events: [milestone('a', { source: { ...page, article: 'nothing' } })],
+      recordedBy: 'editor',
+    });
+    expect(await verdict()).toMatchObject({
+      kind: 'broken',
+      position: 5,
+      reason: 'article-missing',
+      article: 'nothing',
+    });
   });
 
   it('names what comes first in the log', async () => {
@@ -102,7 +116,9 @@ describe('verify and the articles', () => {
     );
     const lines: VerifyProgress[] = [];
     for await (const step of verifyLog(log.pool)) lines.push(step);
-    expect(lines.slice(1, -1)).toEqual([200, 400, 600, 800, 1000].map((articles) => ({ kind: 'progress', verified: 4, of: 4, articles })));
+    expect(lines.slice(1, -1)).toEqual(
+      [200, 400, 600, 800, 1000].map((articles) => ({ kind: 'progress', verified: 4, of: 4, articles })),
+    );
     expect(lines.at(-1)).toMatchObject({ kind: 'verified' });
     await tamper(`update article set body = 'text' where url = 'https://example.org/777'`);
     expect(await verdict()).toMatchObject({ kind: 'broken', position: 0, reason: 'body-differs' });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Appender } from '#log/append/appender.js';
 import { appendParameters } from '#log/append/append-call.js';
 import type { AppendRequest } from '#log/append/append-request.js';
-import { checkRequest } from '#log/append/check-request.js';
+import { dryRunAppend } from '#log/append/dry-run.js';
 import { readHead } from '#log/read/read-head.js';
 import { nowMicroseconds } from '#platform/clock/clock.js';
 import { asOwner, milestone, opened, openLog, type LogDatabase } from '../support/log.js';
@@ -28,7 +28,9 @@ const request = (): AppendRequest => ({ events: [milestone('a')], recordedBy: 'e
 /** Makes the last commit one of so many seconds ago; negative: of a clock that was ahead then. */
 const lastCommitWas = (secondsAgo: number) =>
   asOwner(log.ownerUrl, (owner) =>
-    owner.query('update log_head set recorded_us = ((extract(epoch from clock_timestamp()) - $1) * 1000000)::bigint', [secondsAgo]),
+    owner.query('update log_head set recorded_us = ((extract(epoch from clock_timestamp()) - $1) * 1000000)::bigint', [
+      secondsAgo,
+    ]),
   );
 
 describe('an append', () => {
@@ -61,7 +63,12 @@ describe('an append', () => {
       3 * DAY,
       /3600 s behind this server's and 259200 s ahead of/,
     ],
-    ["the process's clock is an hour behind, and the last event is ahead", -HOUR, -HOUR, /3600 s ahead of this server's and 3600 s behind/],
+    [
+      "the process's clock is an hour behind, and the last event is ahead",
+      -HOUR,
+      -HOUR,
+      /3600 s ahead of this server's and 3600 s behind/,
+    ],
     ['the clocks are 70 s apart, and the last event is days old', 70, 3 * DAY, /70 s behind this server's/],
   ])('is refused where %s', async (_case, processAhead, secondsAgo, reason) => {
     await lastCommitWas(secondsAgo);
@@ -70,7 +77,7 @@ describe('an append', () => {
     const refused = { name: 'ClocksDisagree', message: expect.stringMatching(reason) as unknown };
     const group = await Promise.allSettled([appender.append(request()), appender.append(request())]);
     expect(group).toMatchObject([{ reason: refused }, { reason: refused }]);
-    await expect(checkRequest(log.pool, request(), now)).rejects.toMatchObject(refused);
+    await expect(dryRunAppend(log.pool, request(), now)).rejects.toMatchObject(refused);
     expect(await readHead(log.pool)).toMatchObject({ position: before.position, recordedAt: before.recordedAt });
 
     ahead = 0;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { Appender } from '#log/append/appender.js';
 import type { NewEvent } from '#log/append/append-request.js';
-import { verifyLog, type NotedHead, type VerifyProgress } from '#log/verify/verify-log.js';
+import { verifyLog, type TrustedHead, type VerifyProgress } from '#log/verify/verify-log.js';
 import { asAdmin } from '../support/database.js';
 import { asOwner, milestone, newEvent, opened, openLog, openPool, type LogDatabase } from '../support/log.js';
 
@@ -12,13 +12,18 @@ beforeEach(async () => {
   const appender = new Appender(log.pool);
   const fact = milestone('a');
   await appender.append({ events: [opened('a'), fact], recordedBy: 'editor' });
-  for (let i = 0; i < 5; i += 1) await appender.append({ events: [milestone('a'), milestone('a')], recordedBy: 'editor' });
+  for (let i = 0; i < 5; i += 1)
+    await appender.append({ events: [milestone('a'), milestone('a')], recordedBy: 'editor' });
   const about = { factId: fact.id, factType: fact.type };
-  const correction = newEvent('EventCorrected', { story: 'a', data: { target: fact.id, certainty: 'confirmed', reason: 'seen' } }, about);
+  const correction = newEvent(
+    'EventCorrected',
+    { story: 'a', data: { target: fact.id, certainty: 'confirmed', reason: 'seen' } },
+    about,
+  );
   await appender.append({ events: [correction], recordedBy: 'editor' });
 });
 
-async function verdict(noted: NotedHead | null = null): Promise<VerifyProgress | undefined> {
+async function verdict(noted: TrustedHead | null = null): Promise<VerifyProgress | undefined> {
   let last: VerifyProgress | undefined;
   for await (const step of verifyLog(log.pool, noted)) last = step;
   return last;
@@ -44,7 +49,9 @@ describe('the append-only log', () => {
 
   it("lets the server's role put no table of its own in the place of the head", async () => {
     const client = await log.pool.connect();
-    await client.query('create temp table log_head (only_row boolean, position bigint, hash bytea, recorded_us bigint)');
+    await client.query(
+      'create temp table log_head (only_row boolean, position bigint, hash bytea, recorded_us bigint)',
+    );
     await client.query(`insert into log_head values (true, 9999, decode(repeat('00', 32), 'hex'), 0)`);
     await client.query('grant all on log_head to public');
     client.release();
@@ -59,7 +66,9 @@ describe('the append-only log', () => {
     [url.username, url.password] = [name, 'x'];
     const outsider = openPool(url.href, 1);
     try {
-      await expect(new Appender(outsider).append({ events: [milestone('a')], recordedBy: 'admin' })).rejects.toMatchObject({
+      await expect(
+        new Appender(outsider).append({ events: [milestone('a')], recordedBy: 'admin' }),
+      ).rejects.toMatchObject({
         code: '42501',
       });
     } finally {
@@ -91,7 +100,11 @@ describe('verify', () => {
   });
 
   it.each([
-    ['a changed word', 5, [`update event set envelope = replace(envelope::text, 'happened', 'Happened')::json where position = 5`]],
+    [
+      'a changed word',
+      5,
+      [`update event set envelope = replace(envelope::text, 'happened', 'Happened')::json where position = 5`],
+    ],
     [
       'a changed word with its own hash made to fit',
       5,
@@ -134,7 +147,11 @@ describe('verify', () => {
     ['a changed fact type', 13, [`update event set fact_type = 'StatementMade' where position = 13`]],
     ['a changed target', 13, [`update event set target = gen_random_uuid() where position = 13`]],
     ['a changed version', 12, ['update event set version = 99 where position = 12']],
-    ['a changed time', 3, [`update event set recorded_at = recorded_at + interval '1 microsecond' where position in (3, 4)`]],
+    [
+      'a changed time',
+      3,
+      [`update event set recorded_at = recorded_at + interval '1 microsecond' where position in (3, 4)`],
+    ],
     ['a changed author', 3, [`update event set recorded_by = 'somebody else' where position = 3`]],
     ['a changed request', 3, ['update event set request_end = 3 where position = 3']],
     ['a cut tail', 13, ['delete from event where position = 13']],
@@ -177,7 +194,11 @@ describe('verify', () => {
       ['update stream set closed = true'],
     ],
     ['a stream that is gone', { position: 13, reason: 'stream-missing', story: 'a' }, ['delete from stream']],
-    ['a stream of no story', { position: 0, reason: 'stream-without-events', story: 'z' }, [`insert into stream values ('z', 1, false)`]],
+    [
+      'a stream of no story',
+      { position: 0, reason: 'stream-without-events', story: 'z' },
+      [`insert into stream values ('z', 1, false)`],
+    ],
   ])('finds %s', async (_name, found, statements) => {
     await tamper(...statements);
     expect(await verdict()).toEqual({ kind: 'broken', problem: expect.any(String) as unknown, ...found });
@@ -199,10 +220,14 @@ describe('verify', () => {
 
   it('finds a time that falls, with hashes that all fit', async () => {
     const append = () => new Appender(log.pool).append({ events: [milestone('a')], recordedBy: 'editor' });
-    await asOwner(log.ownerUrl, (owner) => owner.query('update log_head set recorded_us = recorded_us + 3600 * 1000000::bigint'));
+    await asOwner(log.ownerUrl, (owner) =>
+      owner.query('update log_head set recorded_us = recorded_us + 3600 * 1000000::bigint'),
+    );
     await append();
     expect(await verdict()).toMatchObject({ kind: 'verified', verified: 14 });
-    await asOwner(log.ownerUrl, (owner) => owner.query('update log_head set recorded_us = recorded_us - 3600 * 1000000::bigint'));
+    await asOwner(log.ownerUrl, (owner) =>
+      owner.query('update log_head set recorded_us = recorded_us - 3600 * 1000000::bigint'),
+    );
     await append();
     expect(await verdict()).toMatchObject({ kind: 'broken', position: 15, reason: 'time-falls' });
   });
@@ -211,7 +236,8 @@ describe('verify', () => {
     const appender = new Appender(log.pool);
     let last: VerifyProgress | undefined;
     for await (const step of verifyLog(log.pool)) {
-      if (step.kind === 'progress') await appender.append({ events: [opened('new'), milestone('a')], recordedBy: 'editor' });
+      if (step.kind === 'progress')
+        await appender.append({ events: [opened('new'), milestone('a')], recordedBy: 'editor' });
       last = step;
     }
     expect(last).toMatchObject({ kind: 'verified', verified: 15 });

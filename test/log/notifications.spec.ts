@@ -10,7 +10,20 @@ import { startServer } from '../support/server.js';
 import { stopAfterwards } from '../support/started.js';
 import { until } from '../support/until.js';
 
-const NONSENSE = ['nonsense', '', '-5', '0', '7.5', '1e300', 'Infinity', '0x10', ' 12', '999999999999', '9'.repeat(400), 'x'.repeat(7_999)];
+const NONSENSE = [
+  'nonsense',
+  '',
+  '-5',
+  '0',
+  '7.5',
+  '1e300',
+  'Infinity',
+  '0x10',
+  ' 12',
+  '999999999999',
+  '9'.repeat(400),
+  'x'.repeat(7_999),
+];
 
 const logIdOf = (ownerUrl: string): Promise<string> =>
   asOwner(ownerUrl, async (owner) => {
@@ -47,8 +60,12 @@ describe('the id of a log', () => {
       'truncate log_identity',
       'insert into log_identity (id) values (gen_random_uuid())',
     ]) {
-      await expect(asOwner(log.ownerUrl, (owner) => owner.query(change))).rejects.toThrow(/never changed|duplicate key/);
-      await expect(asOwner(log.adminUrl, (admin) => admin.query(change))).rejects.toThrow(/never changed|duplicate key/);
+      await expect(asOwner(log.ownerUrl, (owner) => owner.query(change))).rejects.toThrow(
+        /never changed|duplicate key/,
+      );
+      await expect(asOwner(log.adminUrl, (admin) => admin.query(change))).rejects.toThrow(
+        /never changed|duplicate key/,
+      );
       await expect(log.pool.query(change)).rejects.toThrow('permission denied');
     }
     expect((await log.pool.query('select id from log_identity')).rows).toHaveLength(1);
@@ -90,7 +107,10 @@ describe('a notification', () => {
     const before = await looks();
     await log.pool.query(`select pg_notify($1, (900000000000 + n)::text) from generate_series(1, 20000) n`, [channel]);
     const notifier = new Notifier(log.pool, channel);
-    await new Appender(log.pool, { onAppended: (position) => notifier.moved(position) }).append({ events: [opened('a')], recordedBy: 'x' });
+    await new Appender(log.pool, { onAppended: (position) => notifier.moved(position) }).append({
+      events: [opened('a')],
+      recordedBy: 'x',
+    });
     await until('it hears of the append', () => follower.position === 1);
     await notifier.close();
     await follower.close();
@@ -110,10 +130,10 @@ describe('a server', () => {
     await asOwner(ownerUrl, async (owner) => {
       for (const channel of channels)
         for (const payload of NONSENSE)
-          await owner.query('select pg_notify($1, $2) from generate_series(1, 100) n where pg_notify($1, $2 || n) is not null', [
-            channel,
-            payload.slice(0, 7_990),
-          ]);
+          await owner.query(
+            'select pg_notify($1, $2) from generate_series(1, 100) n where pg_notify($1, $2 || n) is not null',
+            [channel, payload.slice(0, 7_990)],
+          );
     });
     const opened = await server.post(
       '/v1/events',
@@ -135,7 +155,9 @@ describe('a server', () => {
 
   it('moves on beside one of a version whose channel is another: each finds by its poll what the other one recorded', async () => {
     const { url: databaseUrl, ownerUrl } = await createTestDatabase();
-    const earlier = otherBuild([['libs/log/src/follow/notifier.js', '`dateline_log_${shortLogId(logId)}`', "'dateline_log'"]]);
+    const earlier = otherBuild([
+      ['libs/log/src/follow/notifier.js', '`dateline_log_${shortLogId(logId)}`', "'dateline_log'"],
+    ]);
     for (const [api, projector] of [
       [undefined, earlier],
       [earlier, undefined],

@@ -5,10 +5,16 @@ import { asOwner } from '../support/log.js';
 import { launchServer, SHIPPED, startServer, type Answer, type TestServer } from '../support/server.js';
 import { until } from '../support/until.js';
 
-/** Stands in everything that is written, and in every secret: it may not stand in any line, answer or record of a failure. */
+/**
+ * Stands in everything that is written, and in every secret: it may not stand in any line, answer or record of a
+ * failure.
+ */
 const MARK = 'm4rked-w0rds';
 
-/** How PostgreSQL fails on a row that holds the mark, what it calls that, and what it names. All but the last put the row into their words. */
+/**
+ * How PostgreSQL fails on a row that holds the mark, what it calls that, and what it names. All but the last put the
+ * row into their words.
+ */
 const FAILURES: Record<string, { code: string; names?: object; passing?: true }> = {
   raised: { code: '22000' },
   cast: { code: '22P02' },
@@ -21,7 +27,10 @@ const FAILURES: Record<string, { code: string; names?: object; passing?: true }>
 };
 const failures = Object.keys(FAILURES);
 
-/** A trigger on each table that is written to. `always`: of tables that hold nothing that was sent, so that the mark is added. */
+/**
+ * A trigger on each table that is written to. `always`: of tables that hold nothing that was sent, so that the mark is
+ * added.
+ */
 const COMPLAIN = `
 create table complaint (how text);
 create table seen (said text unique);
@@ -53,7 +62,8 @@ let database: TestDatabase;
 let server: TestServer;
 
 const sql = (text: string): Promise<unknown> => asOwner(database.ownerUrl, (owner) => owner.query(text));
-const complain = (how: string): Promise<unknown> => sql(`delete from complaint; insert into complaint values ('${how}')`);
+const complain = (how: string): Promise<unknown> =>
+  sql(`delete from complaint; insert into complaint values ('${how}')`);
 const fact = (story: string, more: object = {}) => ({
   type: 'MilestoneReported',
   story,
@@ -81,10 +91,12 @@ const linesOf = (log: string): LogLine[] =>
   });
 
 /** The lines of a server's log that hold what no line may. */
-const marked = (log: string): string[] => log.split('\n').filter((line) => line.includes(MARK) || line.includes(encodeURIComponent(MARK)));
+const marked = (log: string): string[] =>
+  log.split('\n').filter((line) => line.includes(MARK) || line.includes(encodeURIComponent(MARK)));
 
 /** An error of a line, or one that lies behind it. */
-const errorsOf = ({ err }: LogLine): object[] => (err === undefined ? [] : [err, ...errorsOf({ msg: '', err: err.cause })]);
+const errorsOf = ({ err }: LogLine): object[] =>
+  err === undefined ? [] : [err, ...errorsOf({ msg: '', err: err.cause })];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -102,14 +114,19 @@ describe('a write that PostgreSQL fails', () => {
   const ways: Record<string, (n: string) => Promise<Answer>> = {
     'an event': () => server.post('/v1/events', fact('first')),
     'a batch': () => server.post('/v1/events', [tariff('first', '2025-02-04', 10), fact('first')]),
-    'a correction': () => server.post(`/v1/events/${corrected}/correction`, { certainty: 'confirmed', reason: `Because of ${MARK}` }),
+    'a correction': () =>
+      server.post(`/v1/events/${corrected}/correction`, { certainty: 'confirmed', reason: `Because of ${MARK}` }),
     'a story': (n) => server.post('/v1/stories', { slug: `of-${n}`, title: `The ${MARK}` }),
-    'an Idempotency-Key': (n) => server.post('/v1/events', tariff('first', '2025-02-05', 20), { 'idempotency-key': `${MARK}-${n}` }),
+    'an Idempotency-Key': (n) =>
+      server.post('/v1/events', tariff('first', '2025-02-05', 20), { 'idempotency-key': `${MARK}-${n}` }),
     'an article': (n) => server.post('/v1/articles', article(n)),
     'an erasure': () => server.request('DELETE', `/v1/admin/articles/${erased}/body`, { reason: `A ${MARK}` }),
-    'an imported event': () => server.post('/v1/events/import', JSON.stringify(fact('first')), { 'content-type': 'application/x-ndjson' }),
+    'an imported event': () =>
+      server.post('/v1/events/import', JSON.stringify(fact('first')), { 'content-type': 'application/x-ndjson' }),
     'an imported article': (n) =>
-      server.post('/v1/events/import', JSON.stringify({ article: article(`${n}/2`) }), { 'content-type': 'application/x-ndjson' }),
+      server.post('/v1/events/import', JSON.stringify({ article: article(`${n}/2`) }), {
+        'content-type': 'application/x-ndjson',
+      }),
     'a session': () => server.request('POST', '/v1/session'),
     'a key': (n) => server.post('/v1/admin/keys', { name: `${n} ${MARK}`, role: 'reader' }),
   };
@@ -117,8 +134,12 @@ describe('a write that PostgreSQL fails', () => {
   beforeAll(async () => {
     const answer = await server.post('/v1/events', tariff('first', '2025-02-03', 5));
     corrected = (answer.body as { events: { id: string }[] }).events[0]?.id ?? '';
-    erased = ((await server.post('/v1/articles', { ...article('erased'), headline: 'A', body: 'B' })).body as { id: string }).id;
-    await sql(['event', 'article', 'api_key', 'audit', 'idempotency'].map((table) => on(table)).join('') + on('session', MARK));
+    erased = (
+      (await server.post('/v1/articles', { ...article('erased'), headline: 'A', body: 'B' })).body as { id: string }
+    ).id;
+    await sql(
+      ['event', 'article', 'api_key', 'audit', 'idempotency'].map((table) => on(table)).join('') + on('session', MARK),
+    );
   });
 
   it.each(failures)(
@@ -126,18 +147,26 @@ describe('a write that PostgreSQL fails', () => {
     async (how) => {
       await complain(how);
       const { code, names = {}, passing } = FAILURES[how] ?? { code: '' };
-      const answers = await Promise.all(Object.entries(ways).map(async ([way, write]) => [way, await write(how)] as const));
+      const answers = await Promise.all(
+        Object.entries(ways).map(async ([way, write]) => [way, await write(how)] as const),
+      );
       await complain('no more');
       for (const [way, { status, text, headers }] of answers) {
         const of = passing ? { status: 503, code: 'unavailable' } : { status: 500, code: 'internal' };
         const imports = way.startsWith('an imported');
-        const last = JSON.parse(imports ? (text.trim().split('\n').at(-1) ?? '') : text) as { code: string; error: { code: string } };
+        const last = JSON.parse(imports ? (text.trim().split('\n').at(-1) ?? '') : text) as {
+          code: string;
+          error: { code: string };
+        };
         expect([way, imports ? 200 : of.status, of.code]).toEqual([way, status, imports ? last.error.code : last.code]);
         expect([way, text]).toEqual([way, expect.not.stringContaining(MARK)]);
         const requestId = headers.get('x-request-id');
         const said = linesOf(server.log()).filter((line) => line.requestId === requestId && line.err !== undefined);
         // What a trigger inserts names its table; the row that it was about, the table of that.
-        expect([way, said.flatMap(errorsOf)]).toEqual([way, expect.arrayContaining([expect.objectContaining({ code, ...names })])]);
+        expect([way, said.flatMap(errorsOf)]).toEqual([
+          way,
+          expect.arrayContaining([expect.objectContaining({ code, ...names })]),
+        ]);
       }
       expect(marked(server.log())).toEqual([]);
     },
@@ -150,7 +179,9 @@ describe('a write that PostgreSQL fails', () => {
     await sql('alter table article rename column written_by to byline');
     for (const { status, headers, text } of answers) {
       expect([status, text]).toEqual([500, expect.not.stringMatching(/byline|m4rked/)]);
-      const said = linesOf(server.log()).filter((line) => line.requestId === headers.get('x-request-id') && line.err !== undefined);
+      const said = linesOf(server.log()).filter(
+        (line) => line.requestId === headers.get('x-request-id') && line.err !== undefined,
+      );
       expect(said.map(({ err }) => err?.code)).toEqual(['42703']);
     }
     expect(server.log()).not.toMatch(/insert into|SELECT "article|byline/i);
@@ -172,13 +203,21 @@ describe('what is made of the log', () => {
       expect((await server.post('/v1/events', fact('projected'))).status).toBe(201);
       const { code, names = {} } = FAILURES[how] ?? { code: '' };
       const told = () => linesOf(server.log()).filter(({ msg }) => msg === 'projecting failed and is tried again');
-      await until(`projecting fails: ${how}`, async () => Promise.resolve(told().some(({ err }) => err?.code === code)), 20_000);
+      await until(
+        `projecting fails: ${how}`,
+        async () => Promise.resolve(told().some(({ err }) => err?.code === code)),
+        20_000,
+      );
       expect(told().map(({ err }) => err)).toContainEqual(expect.objectContaining({ code, ...names }));
     }
     const { position } = (await server.get('/v1/admin/log')).body as { position: number };
     await complain('no more');
     await sql('drop trigger complain on fact; drop trigger complain on view_version');
-    await until('the views are there', async () => (await server.get(`/v1/stories?minPosition=${position}`)).status === 200, 20_000);
+    await until(
+      'the views are there',
+      async () => (await server.get(`/v1/stories?minPosition=${position}`)).status === 200,
+      20_000,
+    );
     expect(marked(server.log())).toEqual([]);
   }, 90_000);
 
@@ -187,12 +226,15 @@ describe('what is made of the log', () => {
     await openStory(server, 'summed-up');
     await complain('unique');
     expect((await server.post('/v1/events', fact('summed-up'))).status).toBe(201);
-    const queues = async () => (await server.get('/v1/admin/queues')).body as { deadLetters: { error: string; story: string }[] };
+    const queues = async () =>
+      (await server.get('/v1/admin/queues')).body as { deadLetters: { error: string; story: string }[] };
     await until('jobs are given up', async () => (await queues()).deadLetters.length >= 2, 40_000);
     const said = 'PostgreSQL refused it: SQLSTATE 23505, constraint seen_said_key, table seen';
     for (const { error } of (await queues()).deadLetters) expect(error).toBe(said);
     const kept = await asOwner(database.ownerUrl, (owner) =>
-      owner.query<{ kept: string }>(`select to_jsonb(j)::text as kept from bullmq.job j where to_jsonb(j)::text like '%SQLSTATE%'`),
+      owner.query<{ kept: string }>(
+        `select to_jsonb(j)::text as kept from bullmq.job j where to_jsonb(j)::text like '%SQLSTATE%'`,
+      ),
     );
     expect(kept.rows.length).toBeGreaterThan(0);
     expect(kept.rows.filter((row) => row.kept.includes(MARK))).toEqual([]);
@@ -201,7 +243,9 @@ describe('what is made of the log', () => {
     for (const path of ['/readyz', '/metrics', '/admin/queues/api/queues?activeQueue=briefs&status=failed&page=1'])
       expect([path, (await server.get(path)).text]).toEqual([path, expect.not.stringContaining(MARK)]);
     const given = linesOf(server.log()).filter(({ msg }) => msg === 'a summary could not be made');
-    expect(given.map(({ err }) => err)).toContainEqual(expect.objectContaining({ code: '23505', constraint: 'seen_said_key' }));
+    expect(given.map(({ err }) => err)).toContainEqual(
+      expect.objectContaining({ code: '23505', constraint: 'seen_said_key' }),
+    );
     expect(marked(server.log())).toEqual([]);
     await complain('no more');
 
@@ -238,7 +282,13 @@ describe('a request', () => {
     ['with no JSON', 'POST', '/v1/events', `{"a": ${MARK}`, {}],
     ['with a wrong event', 'POST', '/v1/events', { type: MARK, [MARK]: MARK }, {}],
     ['with a quote that is none', 'POST', '/v1/events', fact('first', { source: { article: MARK, quote: MARK } }), {}],
-    ['with a line that is none', 'POST', '/v1/events/import', `{"type": "${MARK}"}`, { 'content-type': 'application/x-ndjson' }],
+    [
+      'with a line that is none',
+      'POST',
+      '/v1/events/import',
+      `{"type": "${MARK}"}`,
+      { 'content-type': 'application/x-ndjson' },
+    ],
     [
       'with odd headers',
       'POST',
@@ -250,7 +300,9 @@ describe('a request', () => {
     const before = server.log().length;
     const { status } = await server.request(method, path, body as object | undefined, headers);
     expect(status).toBeLessThan(500);
-    await until('it is logged', async () => Promise.resolve(linesOf(server.log().slice(before)).some(({ msg }) => msg === 'request')));
+    await until('it is logged', async () =>
+      Promise.resolve(linesOf(server.log().slice(before)).some(({ msg }) => msg === 'request')),
+    );
     expect(marked(server.log())).toEqual([]);
     expect(server.log()).not.toContain(KEY);
   });
@@ -267,7 +319,10 @@ describe('a process', () => {
 
   it('whose database refuses its password says so without it', async () => {
     const { url: databaseUrl, ownerUrl } = await createTestDatabase();
-    const launched = await launchServer({ LOG_LEVEL: 'trace' }, { databaseUrl: secretUrl(databaseUrl), ownerUrl: secretUrl(ownerUrl) });
+    const launched = await launchServer(
+      { LOG_LEVEL: 'trace' },
+      { databaseUrl: secretUrl(databaseUrl), ownerUrl: secretUrl(ownerUrl) },
+    );
     const { child, log, exited } = launched;
     await until('it refuses to start, or runs', () => child.exitCode !== null || log().includes('is running'), 50_000);
     if (child.exitCode === null) {
@@ -283,15 +338,24 @@ describe('a process', () => {
   }, 60_000);
 
   it('whose database and Redis are away says so without their passwords', async () => {
-    const gone = await launchServer({ LOG_LEVEL: 'trace' }, { databaseUrl: `postgres://someone:${MARK}@127.0.0.1:1/news` });
+    const gone = await launchServer(
+      { LOG_LEVEL: 'trace' },
+      { databaseUrl: `postgres://someone:${MARK}@127.0.0.1:1/news` },
+    );
     await until('it says so', async () => Promise.resolve(gone.log().includes('the database is not there yet')));
     gone.child.kill('SIGKILL');
     await gone.exited;
     const { url: databaseUrl, ownerUrl } = await createTestDatabase();
-    const env = { LOG_LEVEL: 'trace', DATELINE_ROLES: 'api,projector,worker', REDIS_URL: `redis://someone:${MARK}@127.0.0.1:1/0` };
+    const env = {
+      LOG_LEVEL: 'trace',
+      DATELINE_ROLES: 'api,projector,worker',
+      REDIS_URL: `redis://someone:${MARK}@127.0.0.1:1/0`,
+    };
     const without = await startServer(env, { databaseUrl, ownerUrl });
     await until('it says so', async () => Promise.resolve(without.log().includes('Redis is away')));
-    expect(linesOf(without.log()).find(({ msg }) => msg.startsWith('Redis is away'))).toMatchObject({ err: { code: 'ECONNREFUSED' } });
+    expect(linesOf(without.log()).find(({ msg }) => msg.startsWith('Redis is away'))).toMatchObject({
+      err: { code: 'ECONNREFUSED' },
+    });
     expect((await without.get('/readyz')).text).not.toContain(MARK);
     await without.stop();
     expect([...marked(gone.log()), ...marked(without.log())]).toEqual([]);
@@ -328,7 +392,9 @@ describe('a process', () => {
       const env = { NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(later)}"` };
       const ended = await launchServer(env, { program: SHIPPED });
       await ended.exited;
-      expect(linesOf(ended.log()).flatMap(errorsOf)).toContainEqual(expect.objectContaining({ code: '22000', table: 'event' }));
+      expect(linesOf(ended.log()).flatMap(errorsOf)).toContainEqual(
+        expect.objectContaining({ code: '22000', table: 'event' }),
+      );
       expect(marked(ended.log())).toEqual([]);
     },
     60_000,

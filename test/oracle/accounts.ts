@@ -12,13 +12,19 @@ export interface Account extends Fields {
   span: Span;
 }
 
-/** The accounts of a fact that stand at the point, in the order in which they were recorded; none where the fact is withdrawn. */
+/**
+ * The accounts of a fact that stand at the point, in the order in which they were recorded; none where the fact is
+ * withdrawn.
+ */
 export function accountsOf(fact: ToldFact, known: readonly Told[], point: Point): Account[] {
   if (isRetracted(fact, known, point)) return [];
   const own = asCorrected(fact, { ...fact, datedBy: fact.publishedAt }, known, point);
   const further = about(fact, 'EventCorroborated', known)
     .filter((event) => !isRetracted(event, known, point))
-    .map((event) => ({ event, telling: asCorrected(event, { ...inherited(own, event), ...gives(event) }, known, point) }));
+    .map((event) => ({
+      event,
+      telling: asCorrected(event, { ...inherited(own, event), ...gives(event) }, known, point),
+    }));
   const accounts = [{ event: fact, telling: own }, ...further]
     .filter(({ event }) => isPublished(event, point))
     .map(({ event: { id, publisher = '', attributedTo }, telling: { datedBy, ...fields } }) => ({
@@ -38,9 +44,9 @@ function inherited({ occurredAt, certainty, data }: Telling, { publishedAt }: To
 }
 
 /**
- * The account with its corrections. A correction without a source mends, of each field that it gives, what stood there when it was
- * recorded: what the account itself had said, or the last correction with a source before it that gave the field. It counts where that
- * counts.
+ * The account with its corrections. A correction without a source mends, of each field that it gives, what stood there
+ * when it was recorded: what the account itself had said, or the last correction with a source before it that gave the
+ * field. It counts where that counts.
  */
 function asCorrected(event: Told, telling: Telling, known: readonly Told[], point: Point): Telling {
   const own = { publishedAt: event.publishedAt, counts: true };

@@ -1,6 +1,6 @@
 /**
- * Dates as texts. A span is its first and its last microsecond, written so that comparing the texts compares the instants:
- * `2025-08-01T00:00:00.000000Z` to `2025-08-31T23:59:59.999999Z`. Years 1000 to 9999.
+ * Dates as texts. A span is its first and its last microsecond, written so that comparing the texts compares the
+ * instants: `2025-08-01T00:00:00.000000Z` to `2025-08-31T23:59:59.999999Z`. Years 1000 to 9999.
  */
 export interface Span {
   first: string;
@@ -34,7 +34,10 @@ export function spanOf(date: string): Span {
 /** The last microsecond of what the date names. */
 export const endOf = (date: string): string => spanOf(date).last;
 
-/** The span of a fact: what its date names, ending no later than its source's publication, unless that leaves nothing of it. */
+/**
+ * The span of a fact: what its date names, ending no later than its source's publication, unless that leaves nothing of
+ * it.
+ */
 export function spanUntilPublished(date: string, publishedAt: string | undefined): Span {
   const { first, last } = spanOf(date);
   const published = publishedAt === undefined ? last : endOf(publishedAt);
@@ -59,7 +62,8 @@ export function agree(a: string, b: string): boolean {
 }
 
 /** The date as a newspaper would name it: an instant counts as its day in UTC. */
-export const namedDate = (date: string): string => (precisionOf(date) === 'instant' ? instantOf(date).slice(0, 10) : date);
+export const namedDate = (date: string): string =>
+  precisionOf(date) === 'instant' ? instantOf(date).slice(0, 10) : date;
 
 /** The instant one microsecond away (`1` later, `-1` earlier), for questions just beside a point. */
 export function beside(instant: string, step: 1 | -1): string {
@@ -70,10 +74,14 @@ export function beside(instant: string, step: 1 | -1): string {
   return `${second}.${step === 1 ? '000000' : '999999'}Z`;
 }
 
-const days = (first: string, last: string): Span => ({ first: `${first}T00:00:00.000000Z`, last: `${last}T23:59:59.999999Z` });
+const days = (first: string, last: string): Span => ({
+  first: `${first}T00:00:00.000000Z`,
+  last: `${last}T23:59:59.999999Z`,
+});
 
 /** Day 0 of the next month is the last of this one. */
-const lastDayOf = (month: string): number => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
+const lastDayOf = (month: string): number =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
 
 /** Any RFC 3339 instant in UTC with six decimals. */
 function instantOf(text: string): string {

@@ -22,7 +22,10 @@ export interface Dispute {
   winner: Standing;
   /** Of a dispute by value. */
   property?: string;
-  /** Whose word it is about: of a date the accounts of the fact, of a value those of the facts that were left out for it, too. */
+  /**
+   * Whose word it is about: of a date the accounts of the fact, of a value those of the facts that were left out for
+   * it, too.
+   */
   tellers: readonly Teller[];
   /** In order. */
   candidates: readonly Candidate[];
@@ -50,12 +53,14 @@ export function judge(standing: readonly Standing[]): Judged {
 }
 
 /** A candidate is settled where the winner is confirmed and it is not. */
-export const isOpen = ({ winner }: Dispute, candidate: Candidate): boolean => !isConfirmed(winner) || candidate.confirmed;
+export const isOpen = ({ winner }: Dispute, candidate: Candidate): boolean =>
+  !isConfirmed(winner) || candidate.confirmed;
 
 export const saidBy = ({ id, type, data }: Standing): readonly Said[] => says({ id, type, data });
 
 /** Whether two dates can be the same. */
-export const sameDate = (a: Dated, b: Dated): boolean => overlap(a.span, b.span) || dayOfInstant(a.occurredAt, b.occurredAt);
+export const sameDate = (a: Dated, b: Dated): boolean =>
+  overlap(a.span, b.span) || dayOfInstant(a.occurredAt, b.occurredAt);
 
 type Dated = Pick<Account, 'occurredAt' | 'span'>;
 
@@ -65,23 +70,30 @@ const isConfirmed = ({ certainty }: { certainty: string }): boolean => certainty
 function winnersOf(facts: readonly Standing[]): Standing[] {
   const ranked = [...facts].sort((a, b) => Number(isConfirmed(b)) - Number(isConfirmed(a)) || a.position - b.position);
   return ranked.reduce<Standing[]>(
-    (winners, fact) => (winners.some((winner) => disputed(winner, fact, facts).length > 0) ? winners : [...winners, fact]),
+    (winners, fact) =>
+      winners.some((winner) => disputed(winner, fact, facts).length > 0) ? winners : [...winners, fact],
     [],
   );
 }
 
-/** The properties on which two facts of one type and one named date differ, but for those of which one publisher told both values. */
+/**
+ * The properties on which two facts of one type and one named date differ, but for those of which one publisher told
+ * both values.
+ */
 function disputed(a: Standing, b: Standing, facts: readonly Standing[]): string[] {
   if (!sameStatement(a, b)) return [];
   const tellers = facts.filter((fact) => sameStatement(fact, a)).flatMap(tellersOf);
   const publishersOf = (property: string, as: Standing) =>
-    tellers.filter(({ said }) => tells(said, property, valueOf(saidBy(as), property))).map(({ publisher }) => publisher);
+    tellers
+      .filter(({ said }) => tells(said, property, valueOf(saidBy(as), property)))
+      .map(({ publisher }) => publisher);
   return contradictions(saidBy(a), saidBy(b)).filter(
     (property) => !publishersOf(property, a).some((publisher) => publishersOf(property, b).includes(publisher)),
   );
 }
 
-const sameStatement = (a: Standing, b: Standing): boolean => a.type === b.type && namedDate(a.occurredAt) === namedDate(b.occurredAt);
+const sameStatement = (a: Standing, b: Standing): boolean =>
+  a.type === b.type && namedDate(a.occurredAt) === namedDate(b.occurredAt);
 
 const tellersOf = (fact: Standing): Teller[] =>
   fact.tellers.map((account) => ({ ...account, said: speaksOf({ type: fact.type, data: account.data }) }));
@@ -99,7 +111,11 @@ function disputesOf(fact: Standing, rivals: readonly Standing[]): Dispute[] {
 
 function byDate(fact: Standing): Dispute {
   const candidates = tellersOf(fact).filter((account) => !sameDate(account, fact));
-  return { winner: fact, tellers: tellersOf(fact), candidates: inOrder(candidates.map((account) => candidateOf(fact.position, account))) };
+  return {
+    winner: fact,
+    tellers: tellersOf(fact),
+    candidates: inOrder(candidates.map((account) => candidateOf(fact.position, account))),
+  };
 }
 
 function byValue(fact: Standing, property: string, rivals: readonly Standing[]): Dispute {

@@ -30,7 +30,12 @@ interface Subjectively extends Judged {
 function madeOf(told: readonly Told[], subject: Subject, point: Point): Subjectively {
   const standing = standingOf(told, subject, point);
   const judged = judge(standing);
-  return { ...judged, subject, standing, told: standing.filter((fact) => isClaim(fact) || judged.folded.includes(fact)) };
+  return {
+    ...judged,
+    subject,
+    standing,
+    told: standing.filter((fact) => isClaim(fact) || judged.folded.includes(fact)),
+  };
 }
 
 /** The item of a subject at a point, or `null` where nobody had heard of it. */
@@ -39,7 +44,9 @@ export function item(told: readonly Told[], subject: Subject, point: Point): Pat
   return itemAt(madeOf(told, subject, point), momentOf(point), instantOf(point));
 }
 
-/** The items of a subject over world time, one for each fact that brought a state; `null` where nobody had heard of it. */
+/**
+ * The items of a subject over world time, one for each fact that brought a state; `null` where nobody had heard of it.
+ */
 export function history(told: readonly Told[], subject: Subject, point: Point): Pattern[] | null {
   if (!isHeardOf(told, subject, point)) return null;
   const made = madeOf(told, subject, point);
@@ -49,14 +56,21 @@ export function history(told: readonly Told[], subject: Subject, point: Point): 
 
 /** The disputes of a subject that are told at a point, each with what it is about. */
 export function disputes(told: readonly Told[], subject: Subject, point: Point): Pattern[] {
-  return disputesTold(madeOf(told, subject, point), momentOf(point)).map((dispute) => ({ ...shown(dispute), ...subject }));
+  return disputesTold(madeOf(told, subject, point), momentOf(point)).map((dispute) => ({
+    ...shown(dispute),
+    ...subject,
+  }));
 }
 
 /** Whether anything is said of the subject at the point. */
 export function isSaid(told: readonly Told[], subject: Subject, point: Point): boolean {
   const made = madeOf(told, subject, point);
   const moment = momentOf(point);
-  return begun(made.folded, moment).length > 0 || claims(begun(made.told, moment)).length > 0 || disputesTold(made, moment).length > 0;
+  return (
+    begun(made.folded, moment).length > 0 ||
+    claims(begun(made.told, moment)).length > 0 ||
+    disputesTold(made, moment).length > 0
+  );
 }
 
 /** The item that stands at the moment; what time alone changes as it is at the instant. */

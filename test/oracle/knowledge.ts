@@ -1,7 +1,10 @@
 import { endOf, spanOf } from './dates.js';
 import type { Told } from './told.js';
 
-/** A point of the clocks, as it is asked for. Without `asOf` the world has no bound, and what time alone changes is told for `now`. */
+/**
+ * A point of the clocks, as it is asked for. Without `asOf` the world has no bound, and what time alone changes is told
+ * for `now`.
+ */
 export interface Point {
   asOf?: string | undefined;
   reportedAsOf?: string | undefined;
@@ -26,14 +29,20 @@ export function isPublished({ publisher, publishedAt }: Told, { reportedAsOf }: 
 /** The instant for which the point asks what time alone changes. */
 export const instantOf = ({ asOf, now }: Point): string => endOf(asOf ?? now);
 
-/** A place in the order of the facts: an instant of the world and, where facts begin at that one together, a position among them. */
+/**
+ * A place in the order of the facts: an instant of the world and, where facts begin at that one together, a position
+ * among them.
+ */
 export interface Moment {
   at: string;
   position: number;
 }
 
 /** The end of what the point bounds. */
-export const momentOf = ({ asOf }: Point): Moment => ({ at: asOf === undefined ? '9999-99' : endOf(asOf), position: Infinity });
+export const momentOf = ({ asOf }: Point): Moment => ({
+  at: asOf === undefined ? '9999-99' : endOf(asOf),
+  position: Infinity,
+});
 
 /** Whether what stands at `a` stands there or earlier than at `b`. */
 export const upTo = (a: Moment, b: Moment): boolean => a.at < b.at || (a.at === b.at && a.position <= b.position);

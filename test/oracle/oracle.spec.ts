@@ -11,20 +11,30 @@ const TRUCE = { view: 'truces', subject: 'pause' } as const;
 const TARIFF = { view: 'tariffs', subject: 'USA>CHN:all' } as const;
 
 type Draft =
-  (Partial<ToldFact> & Pick<ToldFact, 'type' | 'occurredAt' | 'data'>) | (Partial<ToldAbout> & Pick<ToldAbout, 'type' | 'target'>);
+  | (Partial<ToldFact> & Pick<ToldFact, 'type' | 'occurredAt' | 'data'>)
+  | (Partial<ToldAbout> & Pick<ToldAbout, 'type' | 'target'>);
 
 /** Events told one a request, a second apart; facts by one publisher unless said otherwise. */
 function told(...events: Draft[]): Told[] {
   return events.map((event, i) => {
-    const place = { id: `e${i + 1}`, story: 'story', position: i + 1, requestStart: i + 1, recordedAt: `2026-01-01T00:00:0${i}.000000Z` };
-    return 'target' in event ? { ...place, ...event } : { ...place, certainty: 'reported', publisher: 'Gazette', ...event };
+    const place = {
+      id: `e${i + 1}`,
+      story: 'story',
+      position: i + 1,
+      requestStart: i + 1,
+      recordedAt: `2026-01-01T00:00:0${i}.000000Z`,
+    };
+    return 'target' in event
+      ? { ...place, ...event }
+      : { ...place, certainty: 'reported', publisher: 'Gazette', ...event };
   });
 }
 
 const corroborated = (target: string, publisher: string, more: Partial<ToldAbout> = {}) =>
   ({ type: 'EventCorroborated', target, publisher, ...more }) as const;
 const corrected = (target: string, more: Partial<ToldAbout>) => ({ type: 'EventCorrected', target, ...more }) as const;
-const retracted = (target: string, more: Partial<ToldAbout> = {}) => ({ type: 'EventRetracted', target, ...more }) as const;
+const retracted = (target: string, more: Partial<ToldAbout> = {}) =>
+  ({ type: 'EventRetracted', target, ...more }) as const;
 
 const agreed = (occurredAt: string, validUntil: string, more: Partial<ToldFact> = {}) => ({
   type: 'TruceAgreed',
@@ -94,7 +104,12 @@ describe('an item', () => {
     const expected = item(facts, TRUCE, at('2025-09'));
     expect(plain(expected)).toMatchObject({
       since: '<date 2025-08-11>',
-      state: { parties: ['USA', 'CHN'], agreedAt: '<date 2025-05-12>', validUntil: '<date 2025-11-10>', status: 'in_force' },
+      state: {
+        parties: ['USA', 'CHN'],
+        agreedAt: '<date 2025-05-12>',
+        validUntil: '<date 2025-11-10>',
+        status: 'in_force',
+      },
       events: ['e2', 'e1'],
     });
     expect(plain(item(facts, TRUCE, at('2025-07')))).toMatchObject({ since: '<date 2025-05-12>', events: ['e2'] });
@@ -123,19 +138,29 @@ describe('an item', () => {
 
   it('keeps claims out of the state until a fact of their type', () => {
     const claim = { certainty: 'claimed', attributedTo: 'Donald Trump' } as const;
-    const facts = told(rate('2025-10', 145), rate('2025-10-26', 157, claim), rate('2025-10-27', 155, claim), rate('2025-11-10', 47));
+    const facts = told(
+      rate('2025-10', 145),
+      rate('2025-10-26', 157, claim),
+      rate('2025-10-27', 155, claim),
+      rate('2025-11-10', 47),
+    );
     const claimed = item(facts, TARIFF, at('2025-10-30'));
     expect(field(claimed, 'state', 'ratePercent')).toBe(145);
     expect(plain(field(claimed, 'claims'))).toEqual([
-      { event: 'e3', by: 'Donald Trump', occurredAt: '<date 2025-10-27>', data: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 155 } },
+      {
+        event: 'e3',
+        by: 'Donald Trump',
+        occurredAt: '<date 2025-10-27>',
+        data: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 155 },
+      },
     ]);
     expect(field(claimed, 'events')).toEqual(['e1', 'e2', 'e3']);
     const later = item(facts, TARIFF, at('2025-11-10'));
-    expect([field(later, 'state', 'ratePercent'), field(later, 'state', 'previousRatePercent'), field(later, 'claims')]).toEqual([
-      47,
-      145,
-      [],
-    ]);
+    expect([
+      field(later, 'state', 'ratePercent'),
+      field(later, 'state', 'previousRatePercent'),
+      field(later, 'claims'),
+    ]).toEqual([47, 145, []]);
   });
 });
 
@@ -151,9 +176,9 @@ describe('the accounts of a fact', () => {
       corroborated('e1', 'Ledger', { occurredAt: '2025' }),
     );
     expect(sinceOf(facts)).toBe('<date 2025-04-10>');
-    expect(sinceOf([...facts, ...told(corroborated('e1', 'Post')).map((event) => ({ ...event, id: 'e4', position: 4 }))])).toBe(
-      '<date 2025-04>',
-    );
+    expect(
+      sinceOf([...facts, ...told(corroborated('e1', 'Post')).map((event) => ({ ...event, id: 'e4', position: 4 }))]),
+    ).toBe('<date 2025-04>');
   });
 
   it('inherit what they do not give, also after a correction', () => {
@@ -175,7 +200,9 @@ describe('the accounts of a fact', () => {
       corrected('e1', { data: rate('', 10).data, publisher: 'Post' }),
     );
     expect(field(item(facts, TARIFF, published('2025-04-10')), 'state')).toBeNull();
-    expect([rateOf(facts, published('2025-04-11')), rateOf(facts, published('2025-05')), rateOf(facts, at())]).toEqual([145, 120, 10]);
+    expect([rateOf(facts, published('2025-04-11')), rateOf(facts, published('2025-05')), rateOf(facts, at())]).toEqual([
+      145, 120, 10,
+    ]);
   });
 
   it('go with a retraction, one or all, from its publication', () => {
@@ -208,7 +235,8 @@ describe('the accounts of a fact', () => {
 });
 
 describe('a dispute', () => {
-  const doubts = (facts: readonly Told[], ...days: string[]) => days.map((day) => field(item(facts, TARIFF, at(day)), 'contested'));
+  const doubts = (facts: readonly Told[], ...days: string[]) =>
+    days.map((day) => field(item(facts, TARIFF, at(day)), 'contested'));
   const told14 = (...more: Draft[]) =>
     told(
       rate('2025-04-01', 145),
@@ -219,7 +247,12 @@ describe('a dispute', () => {
     );
 
   it('about a date is a doubt only between the first and the last of them', () => {
-    expect(doubts(told14(), '2025-04-13', '2025-04-14', '2025-05-13', '2025-05-14')).toEqual([false, true, true, false]);
+    expect(doubts(told14(), '2025-04-13', '2025-04-14', '2025-05-13', '2025-05-14')).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect(show(item(told14(), TARIFF, at('2025-06')))).toContain('"reason":"date","open":true');
   });
 
@@ -228,10 +261,9 @@ describe('a dispute', () => {
     expect(doubts(confirmed, '2025-04-14', '2025-05-13')).toEqual([false, false]);
     expect(show(item(confirmed, TARIFF, at('2025-06')))).toContain('"open":false');
     const mended = told14(corrected('e3', { occurredAt: '2025-05-12' }), retracted('e4'));
-    expect([doubts(mended, '2025-04-14', '2025-05-13'), field(item(mended, TARIFF, at()), 'disputes')].map(plain)).toEqual([
-      [false, false],
-      { oneOf: [[], null] },
-    ]);
+    expect(
+      [doubts(mended, '2025-04-14', '2025-05-13'), field(item(mended, TARIFF, at()), 'disputes')].map(plain),
+    ).toEqual([[false, false], { oneOf: [[], null] }]);
   });
 
   it('leaves alone what is told in between', () => {
@@ -241,7 +273,13 @@ describe('a dispute', () => {
       rate('2025-04-10', 125),
       rate('2025-05-14', 30),
     );
-    expect(doubts(facts, '2025-04-08', '2025-04-09', '2025-04-10', '2025-04-11', '2025-05-14')).toEqual([false, true, false, true, false]);
+    expect(doubts(facts, '2025-04-08', '2025-04-09', '2025-04-10', '2025-04-11', '2025-05-14')).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('is between publishers who tell one day differently, unless one of them tells both', () => {
@@ -257,16 +295,19 @@ describe('a dispute', () => {
       rate('2025-04-10', 30, {}),
       corroborated('e1', 'Post', { data: { imposedBy: 'USA', appliesTo: 'CHN', direction: 'raised' } }),
     );
-    const bases = told(rate('2025-04-10', 30), corroborated('e1', 'Post', { data: { ...rate('', 55).data, basis: 'all_in' } }));
+    const bases = told(
+      rate('2025-04-10', 30),
+      corroborated('e1', 'Post', { data: { ...rate('', 55).data, basis: 'all_in' } }),
+    );
     expect([doubts(silent, '2025-05'), doubts(bases, '2025-05')]).toEqual([[false], [false]]);
   });
 });
 
 describe('the versions of a dispute', () => {
   const versions = (facts: readonly Told[], subject: Parameters<typeof item>[1] = TARIFF, asOf = '2025-12') =>
-    (plain(field(item(facts, subject, at(asOf)), 'disputes')) as { inAnyOrder?: { candidates: unknown[] }[] }).inAnyOrder?.map(
-      ({ candidates }) => candidates,
-    ) ?? [];
+    (
+      plain(field(item(facts, subject, at(asOf)), 'disputes')) as { inAnyOrder?: { candidates: unknown[] }[] }
+    ).inAnyOrder?.map(({ candidates }) => candidates) ?? [];
   const by = (...ids: string[]) => ({ inAnyOrder: ids });
 
   it('name those who tell them, also among the accounts of a fact that was left out, each once', () => {
@@ -298,12 +339,13 @@ describe('the versions of a dispute', () => {
 
   it('doubt nothing of which they do not speak but its date', () => {
     const agreement = { truce: 'pause', parties: ['USA', 'CHN'] };
-    const facts = told(agreed('2025-05-12', '2025-08-12'), corroborated('e1', 'Post', { occurredAt: '2025-05-14', data: agreement }));
-    expect(['2025-05-11', '2025-05-13', '2025-05-14'].map((day) => field(item(facts, TRUCE, at(day)), 'contested'))).toEqual([
-      false,
-      true,
-      false,
-    ]);
+    const facts = told(
+      agreed('2025-05-12', '2025-08-12'),
+      corroborated('e1', 'Post', { occurredAt: '2025-05-14', data: agreement }),
+    );
+    expect(
+      ['2025-05-11', '2025-05-13', '2025-05-14'].map((day) => field(item(facts, TRUCE, at(day)), 'contested')),
+    ).toEqual([false, true, false]);
   });
 
   it('are told before their fact only where they put something in doubt', () => {
@@ -312,7 +354,9 @@ describe('the versions of a dispute', () => {
       corroborated('e1', 'Post', { occurredAt: '2025-05-01' }),
       corroborated('e1', 'Ledger', { data: rate('', 20).data }),
     );
-    expect(['2025-04-30', '2025-05-01', '2025-05-12'].map((day) => versions(facts, TARIFF, day).length)).toEqual([0, 1, 2]);
+    expect(['2025-04-30', '2025-05-01', '2025-05-12'].map((day) => versions(facts, TARIFF, day).length)).toEqual([
+      0, 1, 2,
+    ]);
   });
 });
 
@@ -329,7 +373,9 @@ describe('the doubt about the order', () => {
   it('is not there between equal values, equal precisions, or periods that a publication keeps apart', () => {
     expect(uncertain(told(rate('2025', 145), rate('2025-04-10', 145)), '2025-05')).toBe(false);
     expect(uncertain(told(rate('2025-04', 145), rate('2025-04', 125)), '2025-05')).toBe(false);
-    expect(uncertain(told(rate('2025', 145, { publishedAt: '2025-03-31' }), rate('2025-04-10', 125)), '2025-05')).toBe(false);
+    expect(uncertain(told(rate('2025', 145, { publishedAt: '2025-03-31' }), rate('2025-04-10', 125)), '2025-05')).toBe(
+      false,
+    );
   });
 
   it('is not there where a day is the date of an instant in its own offset alone', () => {

@@ -1,10 +1,12 @@
 import { spanOf } from './dates.js';
 
 /**
- * What an answer has to look like. A plain value stands for itself; an object asks for the fields that it names and leaves others
- * alone; a list asks for that many elements in that order. Where the contract leaves something open, an `Expectation` says how much.
+ * What an answer has to look like. A plain value stands for itself; an object asks for the fields that it names and
+ * leaves others alone; a list asks for that many elements in that order. Where the contract leaves something open, an
+ * `Expectation` says how much.
  */
-export type Pattern = string | number | boolean | null | Expectation | readonly Pattern[] | { readonly [field: string]: Pattern };
+export type Pattern =
+  string | number | boolean | null | Expectation | readonly Pattern[] | { readonly [field: string]: Pattern };
 
 /** A condition on one place of an answer; `differences` is empty where it is met. */
 export class Expectation {
@@ -23,7 +25,8 @@ export class Expectation {
 export function differences(expected: Pattern, actual: unknown, at = ''): string[] {
   if (expected instanceof Expectation) return expected.differences(actual, at);
   if (Array.isArray(expected)) return listDifferences(expected as readonly Pattern[], actual, at);
-  if (expected !== null && typeof expected === 'object') return fieldDifferences(expected as Record<string, Pattern>, actual, at);
+  if (expected !== null && typeof expected === 'object')
+    return fieldDifferences(expected as Record<string, Pattern>, actual, at);
   return Object.is(expected, actual) ? [] : [mismatch(expected, actual, at)];
 }
 
@@ -73,7 +76,9 @@ export function sequence(entries: readonly Entry[]): Pattern {
   const shown = { inOrder: entries.map(shownEntry) };
   return new Expectation(shown, (actual, at) => {
     const found = actual === null ? [] : actual;
-    return Array.isArray(found) && follows(entries, found) ? [] : [`${at}: expected ${show(shown)}, got ${show(actual)}`];
+    return Array.isArray(found) && follows(entries, found)
+      ? []
+      : [`${at}: expected ${show(shown)}, got ${show(actual)}`];
   });
 }
 
@@ -85,11 +90,15 @@ export function inAnyOrder(entries: readonly Entry[]): Pattern {
     const found = actual === null ? [] : actual;
     if (!Array.isArray(found)) return [`${at}: expected a list, got ${show(actual)}`];
     const strangers = found.filter((element) => !entries.some((entry) => matches(entry.pattern, element)));
-    const missing = entries.filter((entry) => !entry.optional && !found.some((element) => matches(entry.pattern, element)));
+    const missing = entries.filter(
+      (entry) => !entry.optional && !found.some((element) => matches(entry.pattern, element)),
+    );
     return [
       ...strangers.flatMap((element) => nearestMiss(entries, element, at)),
       ...(missing.length > strangers.length ? missing.map((entry) => `${at}: missing ${show(entry.pattern)}`) : []),
-      ...(found.length > entries.length ? [`${at}: ${found.length} entries where at most ${entries.length} were expected`] : []),
+      ...(found.length > entries.length
+        ? [`${at}: ${found.length} entries where at most ${entries.length} were expected`]
+        : []),
     ];
   });
 }
@@ -102,7 +111,9 @@ const mismatch = (expected: unknown, actual: unknown, at: string): string =>
 function listDifferences(expected: readonly Pattern[], actual: unknown, at: string): string[] {
   if (!Array.isArray(actual)) return [mismatch(expected, actual, at)];
   const elements = actual as readonly unknown[];
-  const wrong = expected.flatMap((pattern, i) => (i < elements.length ? differences(pattern, elements[i], `${at}/${i}`) : []));
+  const wrong = expected.flatMap((pattern, i) =>
+    i < elements.length ? differences(pattern, elements[i], `${at}/${i}`) : [],
+  );
   return expected.length === elements.length
     ? wrong
     : [`${at}: expected ${expected.length} entries ${show(expected)}, got ${elements.length}: ${show(actual)}`];

@@ -6,8 +6,8 @@ import { given, type Data } from './told.js';
 export type Said = readonly [property: string, value: unknown];
 
 /**
- * The properties that an event of this type sets with these data: those on which sources could differ. What sets none of them sets one
- * of its own, that it happened.
+ * The properties that an event of this type sets with these data: those on which sources could differ. What sets none
+ * of them sets one of its own, that it happened.
  */
 export function says({ id, type, data }: { id: string; type: string; data: Data }): readonly Said[] {
   const said = speaksOf({ type, data });
@@ -26,7 +26,10 @@ export function speaksOf({ type, data }: { type: string; data: Data }): readonly
       return [['status', 'ended']];
     case 'TariffChanged':
       return [
-        [`rate ${show(data['basis'] ?? null)}`, data['ratePercent'] === undefined ? null : measured(data, 'ratePercent')],
+        [
+          `rate ${show(data['basis'] ?? null)}`,
+          data['ratePercent'] === undefined ? null : measured(data, 'ratePercent'),
+        ],
         ['status', 'in_force'],
         ['until', null],
       ];
@@ -63,20 +66,31 @@ const field = (data: Data, name: string): Said[] => (given({ data }, name) === u
 
 /** What is said of a round is the round's own; of a round that is not named, nothing can be contradicted. */
 const ofRound = (data: Data, ...said: Said[]): Said[] =>
-  data['round'] === undefined ? [] : said.map(([property, value]) => [`${property} of round ${show(data['round'])}`, value]);
+  data['round'] === undefined
+    ? []
+    : said.map(([property, value]) => [`${property} of round ${show(data['round'])}`, value]);
 
 /** A number and how it is meant: exactly, where nothing is said of that. */
-const measured = (data: Data, name: string): unknown => ({ [name]: data[name], comparator: data['comparator'] ?? 'eq' });
+const measured = (data: Data, name: string): unknown => ({
+  [name]: data[name],
+  comparator: data['comparator'] ?? 'eq',
+});
 
 const leads = (named: unknown): Said[] =>
-  (named as { party: string; person: { name: string } }[]).map(({ party, person }) => [`lead of ${party}`, person.name]);
+  (named as { party: string; person: { name: string } }[]).map(({ party, person }) => [
+    `lead of ${party}`,
+    person.name,
+  ]);
 
 export const valueOf = (said: readonly Said[], property: string): unknown => new Map(said).get(property) ?? null;
 
-/** Whether two known values can both be right: a date lies within the other, a place differs in no part that both give. */
+/**
+ * Whether two known values can both be right: a date lies within the other, a place differs in no part that both give.
+ */
 export function compatible(a: unknown, b: unknown): boolean {
   if (isDate(a) && isDate(b)) return agree(a, b);
-  if (isPlace(a) && isPlace(b)) return ['name', 'country'].every((part) => [a[part], b[part]].includes(undefined) || a[part] === b[part]);
+  if (isPlace(a) && isPlace(b))
+    return ['name', 'country'].every((part) => [a[part], b[part]].includes(undefined) || a[part] === b[part]);
   return show(a) === show(b);
 }
 

@@ -10,11 +10,15 @@ export const contested = ({ folded, disputes }: Judged, moment: Moment): boolean
 
 /** What is in doubt is so at a date, also where several facts have it. */
 const inDoubt = (dispute: Dispute, folded: Judged['folded'], { at }: Moment): boolean =>
-  dispute.candidates.some((candidate) => isOpen(dispute, candidate) && casts(candidate, dispute, folded, { at, position: Infinity }));
+  dispute.candidates.some(
+    (candidate) => isOpen(dispute, candidate) && casts(candidate, dispute, folded, { at, position: Infinity }),
+  );
 
 /** The disputes that are told at the moment: their fact determines a property, or they put one in doubt. */
 export const told = ({ folded, disputes }: Judged, moment: Moment): Dispute[] =>
-  disputes.filter((dispute) => determinedBy(dispute.winner, folded, moment).length > 0 || inDoubt(dispute, folded, moment));
+  disputes.filter(
+    (dispute) => determinedBy(dispute.winner, folded, moment).length > 0 || inDoubt(dispute, folded, moment),
+  );
 
 /** What the property is called is left open; of a dispute by date it is any that the fact sets. */
 export function shown(dispute: Dispute): Record<string, Pattern> {
@@ -37,7 +41,10 @@ interface Version {
   tellers: Teller[];
 }
 
-/** The winner's version and the others in the order of who tells them first; everybody stands with the first that agrees with him. */
+/**
+ * The winner's version and the others in the order of who tells them first; everybody stands with the first that agrees
+ * with him.
+ */
 function versionsOf({ winner, property, tellers, candidates }: Dispute): Version[] {
   const same = (a: Saying, b: Saying): boolean =>
     property === undefined ? sameDate(a, b) : tells(b.said, property, valueOf(a.said, property));
@@ -55,4 +62,5 @@ function versionsOf({ winner, property, tellers, candidates }: Dispute): Version
 
 type Saying = Pick<Candidate, 'occurredAt' | 'span' | 'said'>;
 
-const shownValue = (value: unknown): Pattern => (typeof value === 'string' && /^\d{4}(-|$)/.test(value) ? date(value) : (value as Pattern));
+const shownValue = (value: unknown): Pattern =>
+  typeof value === 'string' && /^\d{4}(-|$)/.test(value) ? date(value) : (value as Pattern);

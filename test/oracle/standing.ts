@@ -55,7 +55,8 @@ export const begun = <F extends Fact>(facts: readonly F[], moment: Moment): F[] 
 
 export const isClaim = (fact: Fact): boolean => fact.certainty === 'claimed';
 
-const isSubject = (named: Subject | null, subject: Subject): boolean => named?.view === subject.view && named.subject === subject.subject;
+const isSubject = (named: Subject | null, subject: Subject): boolean =>
+  named?.view === subject.view && named.subject === subject.subject;
 
 /** The winner's account of it, its date narrowed by the others; nothing where there is no account. */
 function asTold(accounts: readonly Account[]): Omit<Standing, 'id' | 'type' | 'story' | 'position'>[] {

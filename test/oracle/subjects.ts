@@ -22,7 +22,10 @@ export function subjectOf({ type, data }: { type: string; data: Data }): Subject
     case 'TariffChanged':
     case 'TariffSuspended':
     case 'TariffLifted':
-      return { view: 'tariffs', subject: `${text(data['imposedBy'])}>${text(data['appliesTo'])}:${text(data['measure'] ?? 'all')}` };
+      return {
+        view: 'tariffs',
+        subject: `${text(data['imposedBy'])}>${text(data['appliesTo'])}:${text(data['measure'] ?? 'all')}`,
+      };
     case 'TalksAnnounced':
     case 'TalksStarted':
     case 'TalksResumed':

@@ -48,7 +48,8 @@ export interface Fact extends Fields {
 /** A field of the data that was given, or `undefined`. */
 export const given = ({ data }: { data: Data }, field: string): unknown => data[field];
 
-export const ofType = <F extends Fact>(facts: readonly F[], ...types: string[]): F[] => facts.filter((fact) => types.includes(fact.type));
+export const ofType = <F extends Fact>(facts: readonly F[], ...types: string[]): F[] =>
+  facts.filter((fact) => types.includes(fact.type));
 
 /** What the last fact that gives the field says of it, or `null` where none does. */
 export function lastGiven(facts: readonly Fact[], field: string): unknown {
@@ -58,4 +59,5 @@ export function lastGiven(facts: readonly Fact[], field: string): unknown {
 }
 
 /** The facts that come after `fact` in the list. */
-export const after = (facts: readonly Fact[], fact: Fact | undefined): Fact[] => (fact ? facts.slice(facts.indexOf(fact) + 1) : [...facts]);
+export const after = (facts: readonly Fact[], fact: Fact | undefined): Fact[] =>
+  fact ? facts.slice(facts.indexOf(fact) + 1) : [...facts];

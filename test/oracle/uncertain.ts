@@ -6,14 +6,17 @@ import type { Moment } from './knowledge.js';
 import type { Standing } from './standing.js';
 
 /**
- * Whether the order behind a state is in doubt at the moment: the fact that set a value which stands overlaps another one with another
- * value, of a different precision, or on the same date, of another type and by another publisher. `folded` are all the facts, whatever
- * their dates; claims and candidates are not among them.
+ * Whether the order behind a state is in doubt at the moment: the fact that set a value which stands overlaps another
+ * one with another value, of a different precision, or on the same date, of another type and by another publisher.
+ * `folded` are all the facts, whatever their dates; claims and candidates are not among them.
  */
 export function dateUncertain(folded: readonly Standing[], moment: Moment): boolean {
   return folded.some((fact) =>
     determinedBy(fact, folded, moment).some((property) =>
-      folded.some((other) => other !== fact && overlap(fact.span, other.span) && unordered(fact, other) && differ(property, fact, other)),
+      folded.some(
+        (other) =>
+          other !== fact && overlap(fact.span, other.span) && unordered(fact, other) && differ(property, fact, other),
+      ),
     ),
   );
 }

@@ -14,9 +14,12 @@ describe('the build before a start', () => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  const age = (path: string, seconds: number): void => utimesSync(join(root, path), new Date(), new Date(Date.now() - seconds * 1000));
+  const age = (path: string, seconds: number): void =>
+    utimesSync(join(root, path), new Date(), new Date(Date.now() - seconds * 1000));
   const run = () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build-when-stale.mjs')], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build-when-stale.mjs')], {
+      encoding: 'utf8',
+    });
     return { status, said: stdout + stderr };
   };
 
@@ -27,7 +30,10 @@ describe('the build before a start', () => {
     write('libs/log/src/event.ts');
     write(compiler, working);
     mkdirSync(join(root, 'scripts'));
-    copyFileSync(join(import.meta.dirname, '../../scripts/build-when-stale.mjs'), join(root, 'scripts/build-when-stale.mjs'));
+    copyFileSync(
+      join(import.meta.dirname, '../../scripts/build-when-stale.mjs'),
+      join(root, 'scripts/build-when-stale.mjs'),
+    );
     for (const source of ['package.json', 'apps/server/src/main.ts', 'libs/log/src/event.ts']) age(source, 100);
   });
 

@@ -36,7 +36,9 @@ describe('a database that would lose what it acknowledged is refused, with what 
 
   it('synchronous_commit off in the connection string', async () => {
     const { url, ownerUrl } = await createTestDatabase();
-    expect(await refusalOf(`${url}?options=-c%20synchronous_commit%3Doff`, ownerUrl)).toContain('in the options of the connection string');
+    expect(await refusalOf(`${url}?options=-c%20synchronous_commit%3Doff`, ownerUrl)).toContain(
+      'in the options of the connection string',
+    );
   });
 
   it('synchronous_commit local is enough: it waits for this disk', async () => {
@@ -48,7 +50,9 @@ describe('a database that would lose what it acknowledged is refused, with what 
   it('fsync and full_page_writes off, both named at once', async () => {
     const refusal = await refusalOf(await postgresWith({ fsync: 'off', full_page_writes: 'off' }));
     expect(refusal).toContain('fsync is off: set fsync = on in postgresql.conf and restart PostgreSQL.');
-    expect(refusal).toContain('full_page_writes is off: set full_page_writes = on in postgresql.conf and reload PostgreSQL.');
+    expect(refusal).toContain(
+      'full_page_writes is off: set full_page_writes = on in postgresql.conf and reload PostgreSQL.',
+    );
   });
 
   it('an encoding that cannot hold every name', async () => {
@@ -56,6 +60,8 @@ describe('a database that would lose what it acknowledged is refused, with what 
     const [name, owner] = [new URL(url).pathname.slice(1), new URL(ownerUrl).username];
     await drop();
     await asAdmin(`create database ${name} owner ${owner} encoding 'LATIN1' locale 'C' template template0`);
-    expect(await refusalOf(url, ownerUrl)).toContain(`its encoding is LATIN1; make it anew with CREATE DATABASE … ENCODING 'UTF8'`);
+    expect(await refusalOf(url, ownerUrl)).toContain(
+      `its encoding is LATIN1; make it anew with CREATE DATABASE … ENCODING 'UTF8'`,
+    );
   });
 });

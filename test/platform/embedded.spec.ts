@@ -34,7 +34,13 @@ const isAlive = (pid: number): boolean => processIdentity(pid) !== null;
 
 async function query<Row extends pg.QueryResultRow>(server: TestServer, sql: string): Promise<Row[]> {
   const password = readFileSync(join(server.dataDir, 'postgres-password-server'), 'utf8').trim();
-  const client = new pg.Client({ host: '127.0.0.1', port: postmasterOf(server).port, user: 'dateline', password, database: 'dateline' });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: postmasterOf(server).port,
+    user: 'dateline',
+    password,
+    database: 'dateline',
+  });
   await client.connect();
   try {
     return (await client.query<Row>(sql)).rows;
@@ -83,7 +89,8 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
 
     const shown = /Admin key +(dl_\w+)/.exec(server.log())?.[1] ?? '';
     expect(readFileSync(join(dataDir, 'admin-key'), 'utf8')).toBe(`${shown}\n`);
-    for (const secret of ['admin-key', ...passwordFiles]) expect(statSync(join(dataDir, secret)).mode & 0o777).toBe(0o600);
+    for (const secret of ['admin-key', ...passwordFiles])
+      expect(statSync(join(dataDir, secret)).mode & 0o777).toBe(0o600);
 
     expect(await server.stop()).toBe(0);
     expect(isAlive(pid)).toBe(false);
@@ -213,7 +220,12 @@ describe('the embedded database', () => {
   });
 
   it.each([
-    ['of another version', 'postgres/PG_VERSION', '17\n', 'was made by PostgreSQL 17, and this Dateline brings PostgreSQL 18.'],
+    [
+      'of another version',
+      'postgres/PG_VERSION',
+      '17\n',
+      'was made by PostgreSQL 17, and this Dateline brings PostgreSQL 18.',
+    ],
     [
       'that its kept password does not open',
       'postgres-password-superuser',

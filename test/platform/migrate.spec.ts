@@ -34,7 +34,9 @@ describe('an empty database', () => {
     const { url } = await emptyDatabase();
     const refused = await launchServer({}, { databaseUrl: url, ownerUrl: '' });
     expect(await refused.exited).toBe(1);
-    expect(refused.log()).toContain('The schema of the database could not be brought up to date: permission denied for schema public.');
+    expect(refused.log()).toContain(
+      'The schema of the database could not be brought up to date: permission denied for schema public.',
+    );
     expect(refused.log()).not.toMatch(/^\s+at /m);
   });
 });

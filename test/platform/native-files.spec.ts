@@ -1,5 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import { nativeFiles, packagedFolder } from '#platform/database/embedded/native-files.js';
@@ -9,13 +20,17 @@ import { stopAfterwards } from '../support/started.js';
 
 const logger = pino({ level: 'silent' });
 
-/** The package as npm unpacks it where it runs no install scripts: without the links, and with modes that somebody has lost. */
+/**
+ * The package as npm unpacks it where it runs no install scripts: without the links, and with modes that somebody has
+ * lost.
+ */
 function unpackedInto(folder: string): string {
   const unpacked = join(folder, 'package');
   cpSync(dirname(packagedFolder()), unpacked, { recursive: true, verbatimSymlinks: true });
   const links = JSON.parse(readFileSync(join(unpacked, 'native/pg-symlinks.json'), 'utf8')) as { target: string }[];
   for (const { target } of links) if (existsSync(join(unpacked, target))) unlinkSync(join(unpacked, target));
-  for (const program of readdirSync(join(unpacked, 'native/bin'))) chmodSync(join(unpacked, 'native/bin', program), 0o644);
+  for (const program of readdirSync(join(unpacked, 'native/bin')))
+    chmodSync(join(unpacked, 'native/bin', program), 0o644);
   return join(unpacked, 'native');
 }
 
@@ -32,7 +47,11 @@ describe('the files of PostgreSQL', () => {
   it('are made ready where npm has not run the install script', async () => {
     const packaged = unpackedInto(freshFolder());
     const files = await nativeFiles(null, join(packaged, '../copies'), logger, packaged);
-    expect(files).toEqual({ initdb: join(packaged, 'bin/initdb'), postgres: join(packaged, 'bin/postgres'), majorVersion: 18 });
+    expect(files).toEqual({
+      initdb: join(packaged, 'bin/initdb'),
+      postgres: join(packaged, 'bin/postgres'),
+      majorVersion: 18,
+    });
   });
 
   it('are refused plainly where they do not run at all', async () => {

@@ -24,7 +24,9 @@ const CONTAINER_THAT_STAYS = [...CONTAINER, 'sh', '-c', '"$@" & wait; sleep 600'
 
 const isPermitted = spawnSync(unshare, [...CONTAINER.slice(1), 'true']).status === 0;
 if (!isPermitted)
-  process.stderr.write('!!! NOT TESTED: this machine does not permit PID namespaces (unshare --ipc --pid --fork --mount-proc).\n');
+  process.stderr.write(
+    '!!! NOT TESTED: this machine does not permit PID namespaces (unshare --ipc --pid --fork --mount-proc).\n',
+  );
 
 const isAlive = (pid: number): boolean => processIdentity(pid) !== null;
 
@@ -34,7 +36,8 @@ function descendants(pid: number): number[] {
   return [...children, ...children.flatMap(descendants)];
 }
 
-const isPostgres = (pid: number): boolean => readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('/') && argumentsOf(pid)[1] === '-D';
+const isPostgres = (pid: number): boolean =>
+  readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('/') && argumentsOf(pid)[1] === '-D';
 const argumentsOf = (pid: number): string[] => readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
 
 interface Container extends LaunchedServer {
@@ -46,9 +49,17 @@ interface Container extends LaunchedServer {
   kill: () => Promise<void>;
 }
 
-const options = (dataDir: string, within?: readonly string[]) => ({ databaseUrl: null, dataDir, ...(within && { within }) });
+const options = (dataDir: string, within?: readonly string[]) => ({
+  databaseUrl: null,
+  dataDir,
+  ...(within && { within }),
+});
 
-async function startContainer(dataDir: string, env: Record<string, string> = {}, within = CONTAINER): Promise<Container> {
+async function startContainer(
+  dataDir: string,
+  env: Record<string, string> = {},
+  within = CONTAINER,
+): Promise<Container> {
   const launched = await launchServer(env, options(dataDir, within));
   const pid = launched.child.pid ?? 0;
   const kill = async (): Promise<void> => {
@@ -92,7 +103,11 @@ const stories = async ({ url }: Pick<Container, 'url'>): Promise<string[]> => {
   return ((await answer.json()) as { items: { slug: string }[] }).items.map(({ slug }) => slug);
 };
 
-const env = { DATELINE_DEMO: 'false', DATELINE_PUBLIC_READ: 'true', DATELINE_ADMIN_KEY: 'a key of the test, long enough to be one' };
+const env = {
+  DATELINE_DEMO: 'false',
+  DATELINE_PUBLIC_READ: 'true',
+  DATELINE_ADMIN_KEY: 'a key of the test, long enough to be one',
+};
 
 (isPermitted ? describe : describe.skip)('a data folder that two containers share', () => {
   it('serves the first: the second is refused, in plain words, and nothing is touched', async () => {
@@ -129,7 +144,9 @@ const env = { DATELINE_DEMO: 'false', DATELINE_PUBLIC_READ: 'true', DATELINE_ADM
     const pidFile = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
     expect(await refusal(dataDir, env)).toContain('is running on this data folder');
     rmSync(join(dataDir, 'server.lock'));
-    expect(await refusal(dataDir, env)).toContain(`A Dateline or a PostgreSQL that this one cannot see is still at work in ${dataDir}`);
+    expect(await refusal(dataDir, env)).toContain(
+      `A Dateline or a PostgreSQL that this one cannot see is still at work in ${dataDir}`,
+    );
     expect(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).toBe(pidFile);
     expect(isAlive(first.postmaster)).toBe(true);
 

@@ -9,14 +9,20 @@ export interface Person {
 /** As who runs the tests. */
 export const me: Person = { name: 'this user', user: { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 } };
 
-/** As whom a test can start the server: tests that run as root can also be somebody else, where that one can reach the checkout. */
+/**
+ * As whom a test can start the server: tests that run as root can also be somebody else, where that one can reach the
+ * checkout.
+ */
 export const people: readonly Person[] = me.user.uid === 0 ? [{ ...me, name: 'root' }, ...nobody()] : [me];
 
 function nobody(): Person[] {
   const idOf = (kind: '-u' | '-g') => Number(execFileSync('id', [kind, 'nobody'], { encoding: 'utf8' }));
   const user = { uid: idOf('-u'), gid: idOf('-g') };
   try {
-    execFileSync('/bin/sh', ['-c', 'test -r "$0"', join(import.meta.dirname, '../../dist/apps/server/src/main.js')], { ...user, cwd: '/' });
+    execFileSync('/bin/sh', ['-c', 'test -r "$0"', join(import.meta.dirname, '../../dist/apps/server/src/main.js')], {
+      ...user,
+      cwd: '/',
+    });
     return [{ name: 'a normal user', user }];
   } catch {
     return [];

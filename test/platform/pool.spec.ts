@@ -10,7 +10,9 @@ async function poolOf(max: number) {
   const logger = pino({ base: null }, { write: (line: string) => void lines.push(line) });
   const pool = createPool(url, { name: 'test', max }, logger);
   const cutAll = async () => {
-    await asAdmin(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(url).pathname.slice(1)}'`);
+    await asAdmin(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(url).pathname.slice(1)}'`,
+    );
     await sleep(200);
   };
   return { pool, url, lines, cutAll };

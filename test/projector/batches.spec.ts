@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { withClient } from '#platform/database/with-client.js';
-import { declareViews, readProjections } from '#projector/batch/projections.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
-import { TailCache } from '#projector/batch/tail-cache.js';
-import { buildBatch } from '#projector/batch/build-batch.js';
+import { registerViews, readProjections } from '#projector/store/projections.js';
+import { projectBatch } from '#projector/write/project-batch.js';
+import { HistoryCache } from '#projector/write/history-cache.js';
+import { buildBatch } from '#projector/write/build-batch.js';
 import type { AnyView } from '#views/define-view.js';
 import { tariffs } from '#views/tariffs.js';
-import { views } from '#views/views.js';
+import { views } from '#views/registry.js';
 import { seedOfRun } from '../support/load/random.js';
 import { openLog, type LogDatabase } from '../support/log.js';
 import { randomRequests } from './happenings.js';
@@ -29,16 +29,19 @@ describe('projecting', () => {
     expect((expected[0] as unknown[]).length).toBeGreaterThan(200);
   });
 
-  it.each([1, 7, 1000])('leaves the same rows in batches of %i as in batches of 1, each read back from the database', async (size) => {
-    expect(await fresh(log.pool, size)).toEqual(expected);
-  });
+  it.each([1, 7, 1000])(
+    'leaves the same rows in batches of %i as in batches of 1, each read back from the database',
+    async (size) => {
+      expect(await fresh(log.pool, size)).toEqual(expected);
+    },
+  );
 
   it('takes turns: two projectors at once leave the same rows', async () => {
     await clear(log.pool);
-    await withClient(log.pool, (client) => declareViews(client, views));
+    await withClient(log.pool, (client) => registerViews(client, views));
     const one = async (): Promise<void> =>
       withClient(log.pool, async (client) => {
-        const cache = new TailCache();
+        const cache = new HistoryCache();
         for (;;) {
           const outcome = await projectBatch(client, views, 11, cache);
           if (outcome.kind === 'idle') return;
@@ -54,9 +57,9 @@ describe('projecting', () => {
       await fresh(log.pool, 50);
       const newer = withNewer('tariffs');
       await withClient(log.pool, async (client) => {
-        await declareViews(client, newer);
+        await registerViews(client, newer);
         const steps = [];
-        const cache = kept ? new TailCache() : undefined;
+        const cache = kept ? new HistoryCache() : undefined;
         const next = () => buildBatch(client, newer, 13, cache);
         for (let step = await next(); step.kind !== 'idle'; step = await next()) steps.push(step.kind);
         expect(steps.filter((kind) => kind === 'built').length).toBeGreaterThan(5);
@@ -71,10 +74,13 @@ describe('projecting', () => {
 
   it('leaves projecting to others where the database holds views of another version', async () => {
     await fresh(log.pool, 50);
-    await withClient(log.pool, (client) => declareViews(client, views));
+    await withClient(log.pool, (client) => registerViews(client, views));
     await log.pool.query(`update projection set version = 9 where view = 'talks'`);
     await log.pool.query('update checkpoint set position = 0');
-    expect(await withClient(log.pool, (client) => projectBatch(client, views, 10))).toEqual({ kind: 'foreign', views: ['talks 9'] });
+    expect(await withClient(log.pool, (client) => projectBatch(client, views, 10))).toEqual({
+      kind: 'foreign',
+      views: ['talks 9'],
+    });
   });
 
   it('halts a view whose code throws, where it threw, and lets the others go on', async () => {
@@ -91,7 +97,7 @@ describe('projecting', () => {
     );
     const at = Number(facts[0]?.position);
     const failing = views.map((view) => (view.name === 'talks' ? breaking(view, at) : view));
-    await withClient(log.pool, (client) => declareViews(client, failing));
+    await withClient(log.pool, (client) => registerViews(client, failing));
     await project(log.pool, 50, failing);
     const talks = (await readProjections(log.pool)).find((one) => one.view === 'talks');
     expect(talks).toMatchObject({
@@ -103,33 +109,40 @@ describe('projecting', () => {
     const of = (all: unknown[], view: string) =>
       (all[0] as { view: string; known_from: string; known_to: string }[]).filter((row) => row.view === view);
     const halted = await rows(log.pool);
-    for (const { name } of views.filter((view) => view.name !== 'talks')) expect(of(halted, name)).toEqual(of(expected, name));
+    for (const { name } of views.filter((view) => view.name !== 'talks'))
+      expect(of(halted, name)).toEqual(of(expected, name));
     const until = talks?.position ?? 0;
     const before = of(expected, 'talks').filter((row) => Number(row.known_from) <= until);
     const open = '9223372036854775807';
-    expect(of(halted, 'talks')).toEqual(before.map((row) => (BigInt(row.known_to) > BigInt(until) ? { ...row, known_to: open } : row)));
+    expect(of(halted, 'talks')).toEqual(
+      before.map((row) => (BigInt(row.known_to) > BigInt(until) ? { ...row, known_to: open } : row)),
+    );
   });
 });
 
 /** The end of the request of each event. */
 async function requestEnds(): Promise<Map<string, string>> {
-  const { rows } = await log.pool.query<{ position: string; request_end: string }>('select position, request_end from event');
+  const { rows } = await log.pool.query<{ position: string; request_end: string }>(
+    'select position, request_end from event',
+  );
   return new Map(rows.map((row) => [row.position, row.request_end]));
 }
 
 /** A view that throws when it folds the fact at a position. */
 function breaking(view: AnyView, position: number): AnyView {
   const on = Object.fromEntries(
-    Object.entries(view.on as Record<string, { fold: (before: unknown, fact: { position: number }) => unknown }>).map(([type, one]) => [
-      type,
-      {
-        ...one,
-        fold: (before: unknown, fact: { position: number }) => {
-          if (fact.position === position) throw new Error('broken on purpose');
-          return one.fold(before, fact);
+    Object.entries(view.on as Record<string, { fold: (before: unknown, fact: { position: number }) => unknown }>).map(
+      ([type, one]) => [
+        type,
+        {
+          ...one,
+          fold: (before: unknown, fact: { position: number }) => {
+            if (fact.position === position) throw new Error('broken on purpose');
+            return one.fold(before, fact);
+          },
         },
-      },
-    ]),
+      ],
+    ),
   );
   return { ...view, on };
 }

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { Appender } from '#log/append/appender.js';
 import { withClient } from '#platform/database/with-client.js';
-import { buildBatch } from '#projector/batch/build-batch.js';
-import { declareViews } from '#projector/batch/projections.js';
+import { buildBatch } from '#projector/write/build-batch.js';
+import { registerViews } from '#projector/store/projections.js';
 import { newEvent, opened, openLog } from '../support/log.js';
 import { fresh, withNewer } from './projected.js';
 
@@ -31,7 +31,7 @@ it('a build pauses many times within one request of many events, and never while
     await pool.query('select position from checkpoint for update nowait');
   };
   await withClient(pool, async (client) => {
-    await declareViews(client, newer);
+    await registerViews(client, newer);
     const first = await buildBatch(client, newer, 50, undefined, pause);
     expect(first).toMatchObject({ kind: 'built', position: FACTS + 1 });
     expect(pauses).toBeGreaterThan(SUBJECTS / 2);

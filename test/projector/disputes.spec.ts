@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
 import { Appender } from '#log/append/appender.js';
 import type { NewEvent } from '#log/append/append-request.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
-import { declareViews, readProjections } from '#projector/batch/projections.js';
-import { views } from '#views/views.js';
+import { projectBatch } from '#projector/write/project-batch.js';
+import { registerViews, readProjections } from '#projector/store/projections.js';
+import { views } from '#views/registry.js';
 import { newEvent, opened, openLog, type LogDatabase } from '../support/log.js';
 
 /**
- * One publisher tells two values of a day, whose value before it lies behind what the batch reads: as two forms of a corrected fact, or as steps that
- * another publisher's report stands between.
+ * One publisher tells two values of a day, whose value before it lies behind what the batch reads: as two forms of a
+ * corrected fact, or as steps that another publisher's report stands between.
  */
 let log: LogDatabase;
 let appender: Appender;
@@ -43,7 +43,7 @@ async function append(event: NewEvent): Promise<void> {
 
 async function project(): Promise<void> {
   const client = await log.pool.connect();
-  await declareViews(client, views);
+  await registerViews(client, views);
   while ((await projectBatch(client, views, 1000)).kind === 'moved');
   client.release();
 }

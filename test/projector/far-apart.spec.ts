@@ -11,8 +11,9 @@ const CHANGES = LONG ? 120 : 70;
 const day = (n: number): string => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
 
 /**
- * Two subjects with a long history each, then changes all over it: facts told late, other values, dates moved far, months instead of days, facts withdrawn.
- * What a change of a tariff does is over at the next one; who leads a delegation holds until the next that names one.
+ * Two subjects with a long history each, then changes all over it: facts told late, other values, dates moved far,
+ * months instead of days, facts withdrawn. What a change of a tariff does is over at the next one; who leads a
+ * delegation holds until the next that names one.
  */
 function history(chance: () => number): NewEvent[][] {
   const pick = (most: number): number => Math.floor(chance() * most);
@@ -22,7 +23,13 @@ function history(chance: () => number): NewEvent[][] {
     const [type, data] = happening(pick);
     const fact = { id: v4(), type, data };
     facts.push(fact);
-    return newEvent(type, { id: fact.id, story: 'a', occurredAt, data, source: { url: 'https://example.org/1', publisher: publisher() } });
+    return newEvent(type, {
+      id: fact.id,
+      story: 'a',
+      occurredAt,
+      data,
+      source: { url: 'https://example.org/1', publisher: publisher() },
+    });
   };
   const about = (): NewEvent => {
     const [target] = facts.splice(pick(facts.length), 1);
@@ -30,7 +37,11 @@ function history(chance: () => number): NewEvent[][] {
     const event = (type: string, says: Record<string, unknown>): NewEvent =>
       newEvent(
         type,
-        { story: 'a', data: { target: target.id, ...says }, source: { url: 'https://example.org/2', publisher: publisher() } },
+        {
+          story: 'a',
+          data: { target: target.id, ...says },
+          source: { url: 'https://example.org/2', publisher: publisher() },
+        },
         { factId: target.id, factType: target.type },
       );
     const date = day(pick(DAYS));
@@ -52,7 +63,8 @@ function history(chance: () => number): NewEvent[][] {
 }
 
 function happening(pick: (most: number) => number): [type: string, data: Record<string, unknown>] {
-  if (pick(2) === 0) return ['TariffChanged', { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: 10 * pick(9) }];
+  if (pick(2) === 0)
+    return ['TariffChanged', { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: 10 * pick(9) }];
   if (pick(12) > 0) return ['TalksSessionHeld', { talks: 'the-talks', round: 1 + pick(40), hours: 1 + pick(3) }];
   const leads = ['He Lifeng', 'Li Chenggang'][pick(2)];
   return ['DelegationNamed', { talks: 'the-talks', party: 'CHN', lead: { name: leads } }];

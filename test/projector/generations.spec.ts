@@ -1,19 +1,21 @@
 import { expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withClient } from '#platform/database/with-client.js';
-import { changeGenerations, declareViews, readProjections } from '#projector/batch/projections.js';
+import { changeGenerations, registerViews, readProjections } from '#projector/store/projections.js';
 import { requestRebuild } from '#projector/rebuild/request-rebuild.js';
-import { views } from '#views/views.js';
+import { views } from '#views/registry.js';
 import { opened, openLog } from '../support/log.js';
 import { project, record, withNewer } from './projected.js';
 
 it('a rebuild that is asked for while the generations are changed comes after, and a declaration after that retires it', async () => {
   const { pool } = await openLog();
-  await withClient(pool, (client) => declareViews(client, views));
+  await withClient(pool, (client) => registerViews(client, views));
   await record(pool, [[opened('one')]]);
   await project(pool, 10);
   const building = async (): Promise<[string, number][]> =>
-    (await readProjections(pool)).filter(({ status }) => status === 'building').map(({ view, version }) => [view, version]);
+    (await readProjections(pool))
+      .filter(({ status }) => status === 'building')
+      .map(({ view, version }) => [view, version]);
   const { asked } = await withClient(pool, (client) =>
     changeGenerations(client, async () => {
       // In an object: else the change would wait for it.
@@ -29,7 +31,7 @@ it('a rebuild that is asked for while the generations are changed comes after, a
   // Many of both at once.
   await Promise.all([
     ...Array.from({ length: 5 }, () => requestRebuild(pool, 'tariffs')),
-    withClient(pool, (client) => declareViews(client, withNewer('tariffs'))),
+    withClient(pool, (client) => registerViews(client, withNewer('tariffs'))),
     ...Array.from({ length: 5 }, () => requestRebuild(pool, 'tariffs')),
   ]);
   expect(await building()).toEqual([['tariffs', version + 1]]);

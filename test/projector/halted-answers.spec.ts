@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { periodOf } from '#catalogue/values/reduced-date.js';
 import { withClient } from '#platform/database/with-client.js';
-import { declareViews } from '#projector/batch/projections.js';
-import { presentClocks, type Clocks } from '#projector/read/clocks.js';
-import { readBoard, type Board } from '#projector/read/read-board.js';
-import { replayStory } from '#projector/replay/replay-story.js';
-import { views } from '#views/views.js';
+import { registerViews } from '#projector/store/projections.js';
+import { latestClocks, type Clocks } from '#reader/clocks/clocks.js';
+import { readBoard, type Board } from '#reader/board/read-board.js';
+import { replayStory } from '#reader/replay/replay-story.js';
+import { views } from '#views/registry.js';
 import { openStory, refusalOf } from '../http/recording.js';
 import { openPool } from '../support/log.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   // It only answers: what projects is this process, with a budget of its own.
   server = await startServer({ DATELINE_ROLES: 'api' });
   pool = openPool(server.databaseUrl, 4);
-  await withClient(pool, (client) => declareViews(client, views));
+  await withClient(pool, (client) => registerViews(client, views));
   for (const story of ['a-story', 'other-story']) await openStory(server, story);
   await post('/v1/events', fact('other-story', rate(5, 'MEX'), 'Gazette'));
   await post(
@@ -134,7 +134,9 @@ describe('a subject that is set aside', () => {
     '/v1/views/tariffs?story=other-story',
     '/v1/stories',
     '/v1/disputes?view=truces',
-  ])('is not named in %s, which does not lack it', async (path) => expect((await body<Named>(path)).haltedSubjects).toEqual([]));
+  ])('is not named in %s, which does not lack it', async (path) =>
+    expect((await body<Named>(path)).haltedSubjects).toEqual([]),
+  );
 
   it('is named in a brief in words, and in what a dry run cannot tell', async () => {
     const brief = await server.get('/v1/stories/a-story/brief', { accept: 'text/markdown' });
@@ -166,12 +168,13 @@ describe('a subject that is set aside', () => {
 });
 
 describe('what is folded on request', () => {
-  const clocks: Clocks = { ...presentClocks({ position: 0 }, 0) };
+  const clocks: Clocks = { ...latestClocks({ position: 0 }, 0) };
   const tooMany = `a request would fold ${BUDGET} facts of it again, more than the ${BUDGET - 1} that one request may`;
   const boardAt = (known: Clocks, budget?: number) => readBoard(pool, views, 'a-story', known, budget);
   const replayed = async (known: Clocks, order: 'world' | 'record', budget?: number): Promise<Board | undefined> => {
     let board: Board | undefined;
-    for await (const frame of replayStory(pool, views, 'a-story', known, order, budget)) if ('board' in frame) board = frame.board;
+    for await (const frame of replayStory(pool, views, 'a-story', known, order, budget))
+      if ('board' in frame) board = frame.board;
     return board;
   };
 
@@ -198,11 +201,19 @@ describe('what is folded on request', () => {
 
 describe('an admin', () => {
   const aside = async (from = server) => {
-    const { items } = await body<{ items: { view: string; haltedSubjects: object[] }[] }>('/v1/admin/projections', from);
+    const { items } = await body<{ items: { view: string; haltedSubjects: object[] }[] }>(
+      '/v1/admin/projections',
+      from,
+    );
     return items.flatMap((one) => one.haltedSubjects.map((subject) => ({ view: one.view, ...subject })));
   };
   const retry = (subject: string, headers = {}) =>
-    server.request('POST', `/v1/admin/projections/tariffs/subjects/${encodeURIComponent(subject)}/retry`, undefined, headers);
+    server.request(
+      'POST',
+      `/v1/admin/projections/tariffs/subjects/${encodeURIComponent(subject)}/retry`,
+      undefined,
+      headers,
+    );
 
   it('sees it among the generations, and can only retry what is set aside', async () => {
     expect(await aside()).toEqual([{ ...NAMED, position: halted, haltedAt: expect.any(String), retrying: false }]);

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { withClient } from '#platform/database/with-client.js';
-import { buildBatch } from '#projector/batch/build-batch.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
-import { declareViews } from '#projector/batch/projections.js';
-import { retrySubject, type RetryOutcome } from '#projector/batch/retry-subject.js';
-import { TailCache } from '#projector/batch/tail-cache.js';
-import { views } from '#views/views.js';
+import { buildBatch } from '#projector/write/build-batch.js';
+import { projectBatch } from '#projector/write/project-batch.js';
+import { registerViews } from '#projector/store/projections.js';
+import { retrySubject, type RetryOutcome } from '#projector/write/retry-subject.js';
+import { HistoryCache } from '#projector/write/history-cache.js';
+import { views } from '#views/registry.js';
 import { seedOfRun } from '../support/load/random.js';
 import { openLog, type LogDatabase } from '../support/log.js';
 import { randomRequests } from './happenings.js';
@@ -87,7 +87,8 @@ describe('a subject for which a request would make too much work', () => {
       }
     }
     for (const kind of [1, 3]) expect(tight[kind]).toEqual(all[kind]);
-    for (const { reason } of aside) expect(reason).toMatch(/^a request would (fold|begin) \d+ .*, more than the 24 that one request may$/);
+    for (const { reason } of aside)
+      expect(reason).toMatch(/^a request would (fold|begin) \d+ .*, more than the 24 that one request may$/);
   });
 
   it.each([
@@ -102,13 +103,13 @@ describe('a subject for which a request would make too much work', () => {
 
   it('is so with several servers that take turns, one of which ends in the middle of a batch', async () => {
     await clear(log.pool);
-    await withClient(log.pool, (client) => declareViews(client, views));
+    await withClient(log.pool, (client) => registerViews(client, views));
     const one = (): Promise<void> =>
       withClient(log.pool, async (client) => {
-        const cache = new TailCache();
+        const cache = new HistoryCache();
         while ((await projectBatch(client, views, 11, cache, TIGHT)).kind !== 'idle');
       });
-    const killed = endedMidway((client) => projectBatch(client, views, 400, new TailCache(), TIGHT));
+    const killed = endedMidway((client) => projectBatch(client, views, 400, new HistoryCache(), TIGHT));
     await Promise.all([one(), killed, one()]);
     expect(await rows(log.pool)).toEqual(tight);
     expect(await halts(log.pool)).toEqual(aside);
@@ -117,14 +118,15 @@ describe('a subject for which a request would make too much work', () => {
   it('is set aside in a generation that is built, which serves in the end all the same', async () => {
     await fresh(log.pool, 50);
     const newer = views.reduce(
-      (some, { name }) => some.map((view) => (view.name === name ? (withNewer(name).find((one) => one.name === name) ?? view) : view)),
+      (some, { name }) =>
+        some.map((view) => (view.name === name ? (withNewer(name).find((one) => one.name === name) ?? view) : view)),
       views,
     );
     await withClient(log.pool, async (client) => {
-      await declareViews(client, newer);
+      await registerViews(client, newer);
       const swapped = new Set<string>();
       for (;;) {
-        const step = await buildBatch(client, newer, 13, new TailCache(), undefined, TIGHT);
+        const step = await buildBatch(client, newer, 13, new HistoryCache(), undefined, TIGHT);
         if (step.kind === 'idle') break;
         if (step.kind === 'swapped') swapped.add(step.view);
         expect(step.kind).not.toBe('halted');
@@ -163,10 +165,13 @@ describe('a retry of a subject that is set aside', () => {
 
   it('goes on from where it was ended in the middle, while others are projected', async () => {
     await clear(log.pool);
-    await withClient(log.pool, (client) => declareViews(client, views));
+    await withClient(log.pool, (client) => registerViews(client, views));
     await withClient(log.pool, async (client) => {
-      const cache = new TailCache();
-      while ((await projectBatch(client, views, 9, cache, TIGHT)).kind === 'moved' && (await halts(log.pool)).length === 0);
+      const cache = new HistoryCache();
+      while (
+        (await projectBatch(client, views, 9, cache, TIGHT)).kind === 'moved' &&
+        (await halts(log.pool)).length === 0
+      );
       // From here on subjects are set aside, tried again with no limit, ended in the middle, and events go on coming.
       for (;;) {
         const moved = await projectBatch(client, views, 9, cache, TIGHT);

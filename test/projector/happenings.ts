@@ -41,7 +41,10 @@ const happening = fc.oneof(
     type: fc.constant('TalksStarted'),
     data: fc.integer({ min: 1, max: 4 }).map((round) => ({ talks: 'the-talks', parties: ['USA', 'CHN'], round })),
   }),
-  fc.record({ type: fc.constant('TalksConcluded'), data: fc.integer({ min: 1, max: 4 }).map((round) => ({ talks: 'the-talks', round })) }),
+  fc.record({
+    type: fc.constant('TalksConcluded'),
+    data: fc.integer({ min: 1, max: 4 }).map((round) => ({ talks: 'the-talks', round })),
+  }),
   fc.record({ type: fc.constant('MilestoneReported'), data: fc.constant({ text: 'Something happened.' }) }),
 );
 
@@ -52,9 +55,12 @@ const step = fc.record({
   certainty: fc.constantFrom('reported' as const, 'reported' as const, 'claimed' as const, 'confirmed' as const),
   publisher: fc.constantFrom('A', 'B', 'C'),
   /** Something about an earlier fact instead of a new one. */
-  about: fc.option(fc.record({ which: fc.nat(1000), what: fc.constantFrom('EventCorrected', 'EventRetracted', 'EventCorroborated') }), {
-    freq: 4,
-  }),
+  about: fc.option(
+    fc.record({ which: fc.nat(1000), what: fc.constantFrom('EventCorrected', 'EventRetracted', 'EventCorroborated') }),
+    {
+      freq: 4,
+    },
+  ),
   gives: fc.record({ date: fc.boolean(), certainty: fc.boolean(), data: fc.boolean() }),
   /** The request ends here. */
   ends: fc.boolean(),
@@ -67,7 +73,8 @@ function fieldsOf(
   target: { type: string; data: Record<string, unknown> },
 ): object {
   const sameSubject =
-    type === target.type && ['imposedBy', 'truce', 'talks'].every((key) => (data as Record<string, unknown>)[key] === target.data[key]);
+    type === target.type &&
+    ['imposedBy', 'truce', 'talks'].every((key) => (data as Record<string, unknown>)[key] === target.data[key]);
   return {
     ...((gives.date || !sameSubject) && { occurredAt }),
     ...(gives.certainty && { certainty }),
@@ -75,7 +82,10 @@ function fieldsOf(
   };
 }
 
-/** Requests of random facts and of events about them, in random order of dates, on subjects that two stories share. The same for the same seed. */
+/**
+ * Requests of random facts and of events about them, in random order of dates, on subjects that two stories share. The
+ * same for the same seed.
+ */
 export function randomRequests(seed: number, events: number): NewEvent[][] {
   const facts: { id: string; type: string; story: string; data: Record<string, unknown> }[] = [];
   const gone = new Set<string>();

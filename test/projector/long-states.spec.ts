@@ -2,19 +2,19 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Appender } from '#log/append/appender.js';
 import type { NewEvent } from '#log/append/append-request.js';
 import { readEvents } from '#log/read/read-events.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
-import { declareViews } from '#projector/batch/projections.js';
-import { TailCache } from '#projector/batch/tail-cache.js';
-import { afterEvent } from '#projector/facts/fact-form.js';
-import { tellFact } from '#projector/facts/tell-fact.js';
-import { foldFacts } from '#projector/fold/fold-facts.js';
-import { itemOfRow } from '#projector/fold/row.js';
-import { presentClocks } from '#projector/read/clocks.js';
-import { readHistory } from '#projector/read/read-history.js';
-import { readItems } from '#projector/read/read-items.js';
+import { projectBatch } from '#projector/write/project-batch.js';
+import { registerViews } from '#projector/store/projections.js';
+import { HistoryCache } from '#projector/write/history-cache.js';
+import { evolve } from '#history/facts/fact-state.js';
+import { resolveFact } from '#history/facts/resolve-fact.js';
+import { foldFacts } from '#history/fold/fold-facts.js';
+import { itemOfRow } from '#history/fold/row.js';
+import { latestClocks } from '#reader/clocks/clocks.js';
+import { readHistory } from '#reader/items/read-history.js';
+import { readItems } from '#reader/items/read-items.js';
 import { talks } from '#views/talks.js';
 import type { AnyView } from '#views/define-view.js';
-import { views } from '#views/views.js';
+import { views } from '#views/registry.js';
 import { randomFrom, seedOfRun } from '../support/load/random.js';
 import { newEvent, opened, openLog, type LogDatabase } from '../support/log.js';
 
@@ -50,8 +50,8 @@ describe('states of many rounds, each kept as what differs from another', () => 
     const appender = new Appender(log.pool);
     await appender.append({ events: [opened('a')], recordedBy: 'test' });
     const client = await log.pool.connect();
-    await declareViews(client, views);
-    const cache = new TailCache();
+    await registerViews(client, views);
+    const cache = new HistoryCache();
     for (let n = 0; n < FACTS;) {
       const upTo = Math.min(FACTS, n + 1 + Math.floor(chance() * 40));
       for (; n < upTo; n += 1)
@@ -69,21 +69,28 @@ describe('states of many rounds, each kept as what differs from another', () => 
     expect(Number(rows[0]?.differ) / Number(rows[0]?.of)).toBeGreaterThan(0.7);
   });
 
-  it.each([1, 0.9, 0.5, 0.1])('read as folding everything anew gives them, as known after %d of all facts', async (part) => {
-    const position = 1 + Math.floor(FACTS * part);
-    const events = await readEvents(log.pool, { after: 1, upTo: position, limit: FACTS });
-    const facts = events.flatMap((event) => tellFact(afterEvent(null, event)) ?? []);
-    expect(facts).toHaveLength(position - 1);
-    const { rows: expected } = foldFacts(view, null, facts);
-    const { rows } = await log.pool.query<{ id: number }>(`select id from projection where view = 'talks' and status = 'active'`);
-    const subject = { view, projection: Number(rows[0]?.id), subject: 'the-talks', halt: null };
-    const clocks = presentClocks({ position }, 0);
-    const history = await readHistory(log.pool, subject, clocks, null, 1000);
-    expect(history.items.map(({ state }) => state)).toEqual(expected.filter((row) => row.brings).map(({ state }) => state));
-    for (const row of expected.filter((_, i) => i % 17 === 0)) {
-      const [told] = await readItems(log.pool, [subject], { ...clocks, asOf: row.validFrom });
-      const holds = expected.filter((one) => one.validFrom <= row.validFrom).at(-1);
-      expect(told?.row).toEqual(holds && itemOfRow(holds));
-    }
-  });
+  it.each([1, 0.9, 0.5, 0.1])(
+    'read as folding everything anew gives them, as known after %d of all facts',
+    async (part) => {
+      const position = 1 + Math.floor(FACTS * part);
+      const events = await readEvents(log.pool, { after: 1, upTo: position, limit: FACTS });
+      const facts = events.flatMap((event) => resolveFact(evolve(null, event)) ?? []);
+      expect(facts).toHaveLength(position - 1);
+      const { rows: expected } = foldFacts(view, null, facts);
+      const { rows } = await log.pool.query<{ id: number }>(
+        `select id from projection where view = 'talks' and status = 'active'`,
+      );
+      const subject = { view, projection: Number(rows[0]?.id), subject: 'the-talks', halt: null };
+      const clocks = latestClocks({ position }, 0);
+      const history = await readHistory(log.pool, subject, clocks, null, 1000);
+      expect(history.items.map(({ state }) => state)).toEqual(
+        expected.filter((row) => row.fromFact).map(({ state }) => state),
+      );
+      for (const row of expected.filter((_, i) => i % 17 === 0)) {
+        const [told] = await readItems(log.pool, [subject], { ...clocks, asOf: row.validFrom });
+        const holds = expected.filter((one) => one.validFrom <= row.validFrom).at(-1);
+        expect(told?.row).toEqual(holds && itemOfRow(holds));
+      }
+    },
+  );
 });

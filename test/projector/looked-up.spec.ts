@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { Appender } from '#log/append/appender.js';
-import { readBoard } from '#projector/read/read-board.js';
-import { readTimeline } from '#projector/read/read-timeline.js';
-import { views } from '#views/views.js';
+import { readBoard } from '#reader/board/read-board.js';
+import { readTimeline } from '#reader/timeline/read-timeline.js';
+import { views } from '#views/registry.js';
 import { milestone, newEvent, opened, openLog, openPool } from '../support/log.js';
 import { fresh } from './projected.js';
 
@@ -10,14 +10,27 @@ it('boards and timelines have one plan for good, made without the values that ar
   const { pool: writing, url } = await openLog();
   // Of one connection, which is asked what it has planned.
   const pool = openPool(url, 1);
-  const tariff = newEvent('TariffChanged', { story: 'one', data: { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: 10 } });
-  expect(await new Appender(writing).append({ events: [opened('one'), tariff, milestone('one')], recordedBy: 'test' })).toMatchObject({
+  const tariff = newEvent('TariffChanged', {
+    story: 'one',
+    data: { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: 10 },
+  });
+  expect(
+    await new Appender(writing).append({ events: [opened('one'), tariff, milestone('one')], recordedBy: 'test' }),
+  ).toMatchObject({
     ok: true,
   });
   await fresh(writing, 500);
-  const clocks = { asOf: Infinity, reportedAsOf: Infinity, recordedAsOf: null, position: 3, instant: Date.UTC(2026, 0, 1) * 1000 };
+  const clocks = {
+    asOf: Infinity,
+    reportedAsOf: Infinity,
+    recordedAsOf: null,
+    position: 3,
+    instant: Date.UTC(2026, 0, 1) * 1000,
+  };
   for (let n = 0; n < 8; n += 1) {
-    expect(await readBoard(pool, views, 'one', clocks)).toMatchObject({ views: { tariffs: [{ state: { ratePercent: 10 } }] } });
+    expect(await readBoard(pool, views, 'one', clocks)).toMatchObject({
+      views: { tariffs: [{ state: { ratePercent: 10 } }] },
+    });
     expect((await readTimeline(pool, 'one', {}, clocks, null, 50)).items).toHaveLength(2);
   }
   const { rows } = await pool.query(

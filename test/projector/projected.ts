@@ -3,11 +3,11 @@ import type pg from 'pg';
 import type { NewEvent } from '#log/append/append-request.js';
 import { Appender } from '#log/append/appender.js';
 import { withClient } from '#platform/database/with-client.js';
-import { declareViews } from '#projector/batch/projections.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
-import { TailCache } from '#projector/batch/tail-cache.js';
+import { registerViews } from '#projector/store/projections.js';
+import { projectBatch } from '#projector/write/project-batch.js';
+import { HistoryCache } from '#projector/write/history-cache.js';
 import type { AnyView } from '#views/define-view.js';
-import { views } from '#views/views.js';
+import { views } from '#views/registry.js';
 
 /** The views of a program in which one of them has a higher version. */
 export const withNewer = (name: string): AnyView[] =>
@@ -16,7 +16,8 @@ export const withNewer = (name: string): AnyView[] =>
 /** Records requests, one after the other. */
 export async function record(pool: pg.Pool, requests: Iterable<NewEvent[]>): Promise<void> {
   const appender = new Appender(pool);
-  for (const events of requests) expect(await appender.append({ events, recordedBy: 'test' })).toMatchObject({ ok: true });
+  for (const events of requests)
+    expect(await appender.append({ events, recordedBy: 'test' })).toMatchObject({ ok: true });
   await appender.close();
 }
 
@@ -35,14 +36,14 @@ export async function project(
   kept = true,
   budget?: number,
 ): Promise<void> {
-  await withClient(pool, (client) => projectOn(client, size, kept ? new TailCache() : undefined, withViews, budget));
+  await withClient(pool, (client) => projectOn(client, size, kept ? new HistoryCache() : undefined, withViews, budget));
 }
 
 /** The same on a connection of one's own, with what is kept there from batch to batch. */
 export async function projectOn(
   client: pg.PoolClient,
   size: number,
-  cache?: TailCache,
+  cache?: HistoryCache,
   withViews: readonly AnyView[] = views,
   budget?: number,
 ): Promise<void> {
@@ -52,14 +53,22 @@ export async function projectOn(
 /** Projects all events from the first. `budget`: the work that one request may make for one subject. */
 export async function fresh(pool: pg.Pool, size: number, kept = true, budget?: number): Promise<unknown[]> {
   await clear(pool);
-  await withClient(pool, (client) => declareViews(client, views));
+  await withClient(pool, (client) => registerViews(client, views));
   await project(pool, size, views, kept, budget);
   return rows(pool);
 }
 
 /** The subjects that are set aside, of the generations that are not retired. */
-export async function halts(pool: pg.Pool): Promise<{ view: string; subject: string; position: number; reason: string; retry: boolean }[]> {
-  const { rows } = await pool.query<{ view: string; subject: string; position: number; reason: string; retry: boolean }>(
+export async function halts(
+  pool: pg.Pool,
+): Promise<{ view: string; subject: string; position: number; reason: string; retry: boolean }[]> {
+  const { rows } = await pool.query<{
+    view: string;
+    subject: string;
+    position: number;
+    reason: string;
+    retry: boolean;
+  }>(
     `select p.view, h.subject, h.position::float8 as position, h.reason, h.retry
        from halted_subject h join projection p on p.id = h.projection and p.status <> 'retired' order by 1, 2`,
   );

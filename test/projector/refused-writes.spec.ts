@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { withClient } from '#platform/database/with-client.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
-import { declareViews } from '#projector/batch/projections.js';
-import { TailCache } from '#projector/batch/tail-cache.js';
-import { Checkpoint } from '#projector/read/checkpoint.js';
-import { views } from '#views/views.js';
+import { projectBatch } from '#projector/write/project-batch.js';
+import { registerViews } from '#projector/store/projections.js';
+import { HistoryCache } from '#projector/write/history-cache.js';
+import { Checkpoint } from '#reader/clocks/checkpoint.js';
+import { views } from '#views/registry.js';
 import { seedOfRun } from '../support/load/random.js';
 import { asOwner, openLog, type LogDatabase } from '../support/log.js';
 import { randomRequests } from './happenings.js';
@@ -27,21 +27,24 @@ describe('a write of the views that PostgreSQL refuses, with others sent behind 
     ['insert', table],
     ['update', table],
   ]);
-  it.each(writes)('%s of %s: the batch takes no effect, the reason is told, and the same connection goes on', async (write, table) => {
-    await clear(log.pool);
-    await withClient(log.pool, async (client) => {
-      await declareViews(client, views);
-      const [cache, checkpoint] = [new TailCache(), new Checkpoint(log.pool)];
-      for (let batches = 0; batches < 3; batches += 1) await projectBatch(client, views, 20, cache);
-      const before = await checkpoint.read();
-      await asOwnerRun(`
+  it.each(writes)(
+    '%s of %s: the batch takes no effect, the reason is told, and the same connection goes on',
+    async (write, table) => {
+      await clear(log.pool);
+      await withClient(log.pool, async (client) => {
+        await registerViews(client, views);
+        const [cache, checkpoint] = [new HistoryCache(), new Checkpoint(log.pool)];
+        for (let batches = 0; batches < 3; batches += 1) await projectBatch(client, views, 20, cache);
+        const before = await checkpoint.read();
+        await asOwnerRun(`
         create or replace function refuse() returns trigger language plpgsql as $$ begin raise 'no % here', tg_op; end $$;
         create trigger refuse before ${write} on ${table} for each statement execute function refuse()`);
-      await expect(projectOn(client, 40, cache)).rejects.toThrow(`no ${write.toUpperCase()} here`);
-      expect(await checkpoint.read()).toEqual(before);
-      await asOwnerRun(`drop trigger refuse on ${table}`);
-      await projectOn(client, 33, cache);
-    });
-    expect(await rows(log.pool)).toEqual(expected);
-  });
+        await expect(projectOn(client, 40, cache)).rejects.toThrow(`no ${write.toUpperCase()} here`);
+        expect(await checkpoint.read()).toEqual(before);
+        await asOwnerRun(`drop trigger refuse on ${table}`);
+        await projectOn(client, 33, cache);
+      });
+      expect(await rows(log.pool)).toEqual(expected);
+    },
+  );
 });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { viewsCheck } from '../../apps/server/src/start/engine.js';
-import { StalledViews } from '../../apps/server/src/start/stalled-views.js';
+import { viewsCheck } from '../../apps/server/src/bootstrap/event-store.js';
+import { StalledViews } from '../../apps/server/src/bootstrap/stalled-views.js';
 import { withClient } from '#platform/database/with-client.js';
-import { declareViews } from '#projector/batch/projections.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
+import { registerViews } from '#projector/store/projections.js';
+import { projectBatch } from '#projector/write/project-batch.js';
 import type { AnyView } from '#views/define-view.js';
-import { views } from '#views/views.js';
+import { views } from '#views/registry.js';
 import { asOwner, milestone, newEvent, opened, openLog, openPool, type LogDatabase } from '../support/log.js';
 import { until } from '../support/until.js';
 import { project, record, rows } from './projected.js';
@@ -16,7 +16,7 @@ const LIMIT = 400;
 let log: LogDatabase;
 beforeAll(async () => {
   log = await openLog();
-  await withClient(log.pool, (client) => declareViews(client, views));
+  await withClient(log.pool, (client) => registerViews(client, views));
   await record(log.pool, [[opened('a-story')]]);
   await project(log.pool, 10);
 });
@@ -62,7 +62,10 @@ describe('views that no longer move while events wait', () => {
     await check.check();
     await sleep(LIMIT);
     const { ready, detail } = await check.check();
-    expect([ready, detail]).toEqual([true, expect.stringMatching(/^standing still talks, being built, at position 0 for \d+ s$/)]);
+    expect([ready, detail]).toEqual([
+      true,
+      expect.stringMatching(/^standing still talks, being built, at position 0 for \d+ s$/),
+    ]);
     await log.pool.query(`delete from projection where status = 'building'`);
   });
 });
@@ -75,16 +78,18 @@ describe('a batch that computes for longer than PostgreSQL leaves a silent trans
         ? {
             ...view,
             on: Object.fromEntries(
-              Object.entries(view.on as Record<string, { fold: (...given: unknown[]) => unknown }>).map(([type, on]) => [
-                type,
-                {
-                  ...on,
-                  fold: (...given: unknown[]) => {
-                    for (const end = performance.now() + milliseconds; performance.now() < end;);
-                    return on.fold(...given);
+              Object.entries(view.on as Record<string, { fold: (...given: unknown[]) => unknown }>).map(
+                ([type, on]) => [
+                  type,
+                  {
+                    ...on,
+                    fold: (...given: unknown[]) => {
+                      for (const end = performance.now() + milliseconds; performance.now() < end;);
+                      return on.fold(...given);
+                    },
                   },
-                },
-              ]),
+                ],
+              ),
             ),
           }
         : view,
@@ -112,9 +117,11 @@ describe('a batch that computes for longer than PostgreSQL leaves a silent trans
       }
     })();
     const began = performance.now();
-    const outcome = await withClient(log.pool, (client) => projectBatch(client, slow('talks', 50), 1_000)).finally(() => {
-      watch.over = true;
-    });
+    const outcome = await withClient(log.pool, (client) => projectBatch(client, slow('talks', 50), 1_000)).finally(
+      () => {
+        watch.over = true;
+      },
+    );
     await turns;
     expect(outcome).toMatchObject({ kind: 'moved', events: 240 });
     expect(performance.now() - began).toBeGreaterThan(11_000);

@@ -7,7 +7,11 @@ import type { Question } from './questions.js';
 
 /** The path of the replay up to the point of the question, which has to bound the world and the record. */
 export function replayPathOf({ story, point: { asOf = '', reportedAsOf, recordedAsOf = '' } }: Question): string {
-  const query = new URLSearchParams({ to: asOf, recordedAsOf, ...(reportedAsOf === undefined ? {} : { reportedAsOf }) });
+  const query = new URLSearchParams({
+    to: asOf,
+    recordedAsOf,
+    ...(reportedAsOf === undefined ? {} : { reportedAsOf }),
+  });
   return `/v1/stories/${story}/replay?${query.toString()}`;
 }
 
@@ -69,7 +73,11 @@ export async function check(server: TestServer, question: Question, told: readon
   const answer = await server.get(path);
   const status = expected === null ? 404 : 200;
   const wrong =
-    answer.status === status ? (expected === null ? [] : differences(expected, answer.body)) : [`expected ${status}, got ${answer.status}`];
+    answer.status === status
+      ? expected === null
+        ? []
+        : differences(expected, answer.body)
+      : [`expected ${status}, got ${answer.status}`];
   if (wrong.length > 0) throw new Error(report(path, told, expected, answer.text, wrong));
 }
 

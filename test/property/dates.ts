@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 
-/** Few enough dates for facts to meet: the same day, a day within its month, instants beside midnight in other offsets. */
+/**
+ * Few enough dates for facts to meet: the same day, a day within its month, instants beside midnight in other offsets.
+ */
 export const MEETING_POINTS = [
   '2024',
   '2025',
@@ -22,7 +24,11 @@ export const MEETING_POINTS = [
 
 const years = { min: Date.UTC(1920, 0, 1), max: Date.UTC(2025, 11, 31) };
 const somewhere = fc
-  .record({ at: fc.integer(years), length: fc.constantFrom(4, 7, 10, 16), offset: fc.constantFrom('Z', '+09:00', '-04:00') })
+  .record({
+    at: fc.integer(years),
+    length: fc.constantFrom(4, 7, 10, 16),
+    offset: fc.constantFrom('Z', '+09:00', '-04:00'),
+  })
   .map(({ at, length, offset }) => {
     const text = new Date(at).toISOString().slice(0, length);
     return length === 16 ? `${text}:00${offset}` : text;
@@ -34,7 +40,9 @@ export const dateAmong = (few: readonly string[]): fc.Arbitrary<string> =>
 
 export const someDate = dateAmong(MEETING_POINTS);
 
-/** When a source came out. The instants are never those of a fact, so that no question turns on a single microsecond. */
+/**
+ * When a source came out. The instants are never those of a fact, so that no question turns on a single microsecond.
+ */
 export const somePublication = fc.constantFrom(
   '2025',
   '2025-04',

@@ -11,7 +11,9 @@ export interface SourceDraft {
   attributedTo: string | undefined;
 }
 
-/** A fact before it has a story and a subject of its own: those are made anew for each case, so that cases never meet. */
+/**
+ * A fact before it has a story and a subject of its own: those are made anew for each case, so that cases never meet.
+ */
 export interface FactDraft extends Happening {
   /** Which of the two subjects of its kind, which of the two stories. */
   which: 0 | 1;
@@ -26,7 +28,9 @@ export interface AboutDraft {
   type: AboutType;
   /** Which of those that can be its target, by number. */
   target: number;
-  /** Other data, by one of these that is of the target's type; `moves` takes a fact to the other subject of its kind. */
+  /**
+   * Other data, by one of these that is of the target's type; `moves` takes a fact to the other subject of its kind.
+   */
   data: { happenings: readonly Happening[]; moves: boolean } | undefined;
   occurredAt: string | undefined;
   certainty: Certainty | undefined;
@@ -39,7 +43,10 @@ const binary = fc.constantFrom<0 | 1>(0, 1);
 const someCertainty = fc.constantFrom<Certainty>('reported', 'reported', 'reported', 'confirmed', 'claimed');
 const someSource = fc.record<SourceDraft>({
   publisher: fc.constantFrom<0 | 1 | 2 | 3>(0, 1, 2, 3),
-  from: fc.oneof(fc.constant<'article'>('article'), fc.record({ publishedAt: fc.option(somePublication, { nil: undefined }) })),
+  from: fc.oneof(
+    fc.constant<'article'>('article'),
+    fc.record({ publishedAt: fc.option(somePublication, { nil: undefined }) }),
+  ),
   attributedTo: fc.constantFrom(undefined, 'A minister', 'A spokeswoman'),
 });
 
@@ -57,7 +64,10 @@ const factOf = (happening: fc.Arbitrary<Happening>, occurredAt: fc.Arbitrary<str
 
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined, freq: 2 });
 
-const aboutOf = (happenings: readonly fc.Arbitrary<Happening>[], occurredAt: fc.Arbitrary<string>): fc.Arbitrary<AboutDraft> =>
+const aboutOf = (
+  happenings: readonly fc.Arbitrary<Happening>[],
+  occurredAt: fc.Arbitrary<string>,
+): fc.Arbitrary<AboutDraft> =>
   fc.record({
     type: fc.constantFrom<AboutType>(
       'EventCorroborated',
@@ -75,7 +85,10 @@ const aboutOf = (happenings: readonly fc.Arbitrary<Happening>[], occurredAt: fc.
     source: maybe(someSource),
   });
 
-/** What is posted in a case, in any order of the dates, of a few types and on a few dates only, other ones in each: so facts meet often. */
+/**
+ * What is posted in a case, in any order of the dates, of a few types and on a few dates only, other ones in each: so
+ * facts meet often.
+ */
 export const drafts: fc.Arbitrary<Draft[]> = fc
   .record({
     happenings: fc.subarray([...HAPPENINGS], { minLength: 1, maxLength: 6 }),
@@ -84,6 +97,11 @@ export const drafts: fc.Arbitrary<Draft[]> = fc
   .chain(({ happenings, dates }) => {
     const fact = fc.oneof(...happenings.map((happening) => factOf(happening, dateAmong(dates))));
     const about = aboutOf(happenings, dateAmong(dates));
-    const some = fc.oneof<fc.WeightedArbitrary<Draft>[]>({ weight: 3, arbitrary: fact }, { weight: 2, arbitrary: about });
-    return fc.tuple(fact, fc.array(some, { minLength: 1, maxLength: 27, size: '+1' })).map(([first, more]) => [first, ...more]);
+    const some = fc.oneof<fc.WeightedArbitrary<Draft>[]>(
+      { weight: 3, arbitrary: fact },
+      { weight: 2, arbitrary: about },
+    );
+    return fc
+      .tuple(fact, fc.array(some, { minLength: 1, maxLength: 27, size: '+1' }))
+      .map(([first, more]) => [first, ...more]);
   });

@@ -26,7 +26,11 @@ const round = fc.constantFrom(1, 2, 3);
 const comparator = fc.constantFrom('eq', 'up_to', 'more_than', 'about');
 const topics = fc.constantFrom(['rare earths'], ['rare earths', 'soybeans'], ['chips']);
 const participants = fc.constantFrom([PEOPLE[0], PEOPLE[1]], [PEOPLE[1], PEOPLE[2]]);
-const lead = fc.constantFrom({ party: 'USA', person: PEOPLE[0] }, { party: 'USA', person: PEOPLE[2] }, { party: 'CHN', person: PEOPLE[1] });
+const lead = fc.constantFrom(
+  { party: 'USA', person: PEOPLE[0] },
+  { party: 'USA', person: PEOPLE[2] },
+  { party: 'CHN', person: PEOPLE[1] },
+);
 const leads = fc.subarray(
   [
     { party: 'USA', person: PEOPLE[2] },
@@ -43,7 +47,9 @@ function happening(kind: Kind, type: string, required: Fields, optional: Fields 
     field,
     fc.option(value, { nil: undefined, freq: 3 }),
   ]);
-  return fc.record({ ...required, ...Object.fromEntries(given) }).map((data) => ({ kind, type, data: withoutHoles(data) }));
+  return fc
+    .record({ ...required, ...Object.fromEntries(given) })
+    .map((data) => ({ kind, type, data: withoutHoles(data) }));
 }
 
 const withoutHoles = (data: Readonly<Record<string, unknown>>) =>
@@ -57,7 +63,12 @@ export const HAPPENINGS: readonly fc.Arbitrary<Happening>[] = [
   happening('truce', 'TruceEnded', {}, { reason: fc.constant('Overtaken by a new accord') }),
   happening('tariff', 'TariffChanged', { ratePercent: percent }),
   happening('tariff', 'TariffChanged', { ratePercent: percent }, { comparator, basis, previousRatePercent: percent }),
-  happening('tariff', 'TariffChanged', { direction: fc.constantFrom('raised', 'reduced') }, { previousRatePercent: percent }),
+  happening(
+    'tariff',
+    'TariffChanged',
+    { direction: fc.constantFrom('raised', 'reduced') },
+    { previousRatePercent: percent },
+  ),
   happening('tariff', 'TariffAnnounced', {}, { ratePercent: percent, effectiveFrom: someEnd }),
   happening(
     'tariff',

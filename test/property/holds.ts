@@ -5,8 +5,8 @@ import fc from 'fast-check';
 const SHRINKING = 20_000;
 
 /**
- * Tries the property on random input, other input in each run; `DATELINE_SEED` repeats the run that printed it. What fails is told by
- * the error of its smallest case. Throws where the property does not hold.
+ * Tries the property on random input, other input in each run; `DATELINE_SEED` repeats the run that printed it. What
+ * fails is told by the error of its smallest case. Throws where the property does not hold.
  */
 export async function holds<T extends unknown[]>(property: fc.IAsyncProperty<T>, cases: number): Promise<void> {
   const seed = Number(process.env['DATELINE_SEED'] ?? Date.now() % 2 ** 31);
@@ -18,7 +18,10 @@ export async function holds<T extends unknown[]>(property: fc.IAsyncProperty<T>,
   throw new Error(`DATELINE_SEED=${seed}, case ${run.numRuns}, shrunk ${run.numShrinks} times\n${reason}`);
 }
 
-/** The same property, which lets everything pass once the time for shrinking is over, so that the smallest case so far is reported. */
+/**
+ * The same property, which lets everything pass once the time for shrinking is over, so that the smallest case so far
+ * is reported.
+ */
 function impatient<T extends unknown[]>(property: fc.IAsyncProperty<T>): fc.IAsyncProperty<T> {
   let failedAt: number | undefined;
   const run = property.run.bind(property);

@@ -11,17 +11,21 @@ const OF_EVENTS: Readonly<Record<string, (event: Told, recorded: readonly Told[]
   'facts dated to an instant': (event) => isDated(event, 'instant'),
   claims: (event) => !isAbout(event) && event.certainty === 'claimed',
   'confirmed facts': (event) => !isAbout(event) && event.certainty === 'confirmed',
-  'sources of a known publication': ({ publisher, publishedAt }) => publisher !== undefined && publishedAt !== undefined,
-  'sources of an unknown publication': ({ publisher, publishedAt }) => publisher !== undefined && publishedAt === undefined,
+  'sources of a known publication': ({ publisher, publishedAt }) =>
+    publisher !== undefined && publishedAt !== undefined,
+  'sources of an unknown publication': ({ publisher, publishedAt }) =>
+    publisher !== undefined && publishedAt === undefined,
   'facts told late': (event, recorded) => isLate(event, recorded),
   'corrections of data': (event) => isCorrection(event) && event.data !== undefined,
   'corrections of a date': (event) => isCorrection(event) && event.occurredAt !== undefined,
   'corrections of certainty': (event) => isCorrection(event) && event.certainty !== undefined,
   'corrections of a paper': (event) => isCorrection(event) && event.publisher !== undefined,
   'corrections of the desk': (event) => isCorrection(event) && event.publisher === undefined,
-  'corrections of one account': (event, recorded) => isCorrection(event) && factOf(event, recorded)?.id !== event.target,
+  'corrections of one account': (event, recorded) =>
+    isCorrection(event) && factOf(event, recorded)?.id !== event.target,
   'moves to another subject': (event, recorded) => isMove(event, recorded),
-  'moves of what others tell in their own words': (event, recorded) => isMove(event, recorded) && isToldApart(event, recorded),
+  'moves of what others tell in their own words': (event, recorded) =>
+    isMove(event, recorded) && isToldApart(event, recorded),
   'retractions of a fact': (event, recorded) =>
     event.type === 'EventRetracted' && isAbout(event) && factOf(event, recorded)?.id === event.target,
   'retractions of one account': (event, recorded) =>
@@ -31,9 +35,12 @@ const OF_EVENTS: Readonly<Record<string, (event: Told, recorded: readonly Told[]
     event.type === 'EventCorroborated' && (event.data ?? event.occurredAt ?? event.certainty) === undefined,
   'corroborations with their own date': (event) => event.type === 'EventCorroborated' && event.occurredAt !== undefined,
   'corroborations with their own values': (event) => event.type === 'EventCorroborated' && event.data !== undefined,
-  'corroborations by the same paper': (event, recorded) => isCorroboration(event) && factOf(event, recorded)?.publisher === event.publisher,
+  'corroborations by the same paper': (event, recorded) =>
+    isCorroboration(event) && factOf(event, recorded)?.publisher === event.publisher,
   'claims that become facts': (event, recorded) =>
-    isCorroboration(event) && factOf(event, recorded)?.certainty === 'claimed' && ['reported', 'confirmed'].includes(event.certainty ?? ''),
+    isCorroboration(event) &&
+    factOf(event, recorded)?.certainty === 'claimed' &&
+    ['reported', 'confirmed'].includes(event.certainty ?? ''),
   'requests of several events about one fact': (event, recorded) =>
     isAbout(event) && factOf(event, recorded)?.requestStart === event.requestStart,
 };
@@ -53,10 +60,13 @@ const OF_QUESTIONS: Readonly<Record<string, (question: Question) => boolean>> = 
 
 /** Counts what a run was made of, so that nothing falls out of it unnoticed. */
 export class Tally {
-  private readonly counts = new Map<string, number>([...Object.keys(OF_EVENTS), ...Object.keys(OF_QUESTIONS)].map((kind) => [kind, 0]));
+  private readonly counts = new Map<string, number>(
+    [...Object.keys(OF_EVENTS), ...Object.keys(OF_QUESTIONS)].map((kind) => [kind, 0]),
+  );
 
   add(recorded: readonly Told[], questions: readonly Question[]): void {
-    for (const [kind, is] of Object.entries(OF_EVENTS)) this.count(kind, recorded.filter((event) => is(event, recorded)).length);
+    for (const [kind, is] of Object.entries(OF_EVENTS))
+      this.count(kind, recorded.filter((event) => is(event, recorded)).length);
     for (const [kind, is] of Object.entries(OF_QUESTIONS)) this.count(kind, questions.filter(is).length);
   }
 
@@ -80,7 +90,11 @@ const isDated = (event: Told, precision: ReturnType<typeof precisionOf>): boolea
 const isLate = (event: Told, recorded: readonly Told[]): boolean =>
   !isAbout(event) &&
   recorded.some(
-    (other) => !isAbout(other) && other.type === event.type && other.position < event.position && other.occurredAt > event.occurredAt,
+    (other) =>
+      !isAbout(other) &&
+      other.type === event.type &&
+      other.position < event.position &&
+      other.occurredAt > event.occurredAt,
   );
 
 const isCorrection = (event: Told): event is ToldAbout => event.type === 'EventCorrected';
@@ -101,4 +115,7 @@ function isMove(event: Told, recorded: readonly Told[]): event is ToldAbout & Pi
 }
 
 const isToldApart = ({ target, position }: ToldAbout, recorded: readonly Told[]): boolean =>
-  recorded.some((other) => isCorroboration(other) && other.target === target && other.data !== undefined && other.position < position);
+  recorded.some(
+    (other) =>
+      isCorroboration(other) && other.target === target && other.data !== undefined && other.position < position,
+  );

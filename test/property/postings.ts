@@ -21,7 +21,10 @@ interface Target {
   fact: FactAsRecorded;
 }
 
-/** A fact and which subject its own account is about by now: other accounts have to name that one, those that did before keep theirs. */
+/**
+ * A fact and which subject its own account is about by now: other accounts have to name that one, those that did before
+ * keep theirs.
+ */
 interface FactAsRecorded {
   id: string;
   type: string;
@@ -97,7 +100,10 @@ function fieldsOf(draft: AboutDraft, target: Target, names: Names): Partial<Fiel
   };
 }
 
-/** Data of the target's type about the target's subject, or about the other one: so a fact moves there, and others may go on telling it of the old one. */
+/**
+ * Data of the target's type about the target's subject, or about the other one: so a fact moves there, and others may
+ * go on telling it of the old one.
+ */
 function dataOf({ type, data }: AboutDraft, { id, fact }: Target, names: Names): Fields['data'] | undefined {
   const happening = data?.happenings.find((one) => one.type === fact.type);
   if (data === undefined || happening === undefined) return undefined;

@@ -12,7 +12,10 @@ export interface Sketch {
   asOf: { date: string } | { event: number; step: -1 | 0 | 1 } | 'the fact' | undefined;
   reportedAsOf: { date: string } | { event: number; step: -1 | 1 } | undefined;
   recordedAsOf:
-    { form: 'before' | 'first' | 'last'; request: number } | { form: 'instant'; request: number; step: -1 | 0 | 1 } | 'today' | undefined;
+    | { form: 'before' | 'first' | 'last'; request: number }
+    | { form: 'instant'; request: number; step: -1 | 0 | 1 }
+    | 'today'
+    | undefined;
 }
 
 /** A question as it is asked: of a subject, or of a story (the subject's view in `list` and `disputes`). */
@@ -55,19 +58,29 @@ export const sketch: fc.Arbitrary<Sketch> = fc.record<Sketch>({
   ),
 });
 
-export const sketches = (count: number): fc.Arbitrary<Sketch[]> => fc.array(sketch, { minLength: count, maxLength: count });
+export const sketches = (count: number): fc.Arbitrary<Sketch[]> =>
+  fc.array(sketch, { minLength: count, maxLength: count });
 
 /** The sketch as a question about what has been recorded; there is at least one fact. */
 export function questionOf(sketch: Sketch, told: readonly Told[], now: string): Question {
   const facts = told.filter((event): event is ToldFact => !isAbout(event) && subjectOf(event) !== null);
   const { subject, story } = aboutWhat(sketch.about, facts, told);
   const { recordedAsOf, position } = record(sketch.recordedAsOf, told, now);
-  const point = { asOf: world(sketch.asOf, facts, told), reportedAsOf: press(sketch.reportedAsOf, told), recordedAsOf, now };
+  const point = {
+    asOf: world(sketch.asOf, facts, told),
+    reportedAsOf: press(sketch.reportedAsOf, told),
+    recordedAsOf,
+    now,
+  };
   return { read: sketch.read, subject, story, point, position };
 }
 
 /** The subject that one of the facts has, or that a correction has brought. */
-function aboutWhat(number: number, facts: readonly ToldFact[], told: readonly Told[]): Pick<Question, 'subject' | 'story'> {
+function aboutWhat(
+  number: number,
+  facts: readonly ToldFact[],
+  told: readonly Told[],
+): Pick<Question, 'subject' | 'story'> {
   const moved = told.flatMap((event) => {
     const fact = isAbout(event) ? facts.find(({ id }) => id === event.target) : undefined;
     return fact && event.data ? [{ ...fact, data: event.data }] : [];
@@ -82,7 +95,9 @@ function world(asOf: Sketch['asOf'], facts: readonly ToldFact[], told: readonly 
   if (asOf === undefined) return undefined;
   if (asOf === 'the fact') return pick(facts, 0).occurredAt;
   if ('date' in asOf) return asOf.date;
-  const dates = told.flatMap((event) => (event.occurredAt !== undefined && event.type !== 'StoryOpened' ? [event.occurredAt] : []));
+  const dates = told.flatMap((event) =>
+    event.occurredAt !== undefined && event.type !== 'StoryOpened' ? [event.occurredAt] : [],
+  );
   const { first } = spanOf(pick(dates, asOf.event));
   return asOf.step === 0 ? first : beside(first, asOf.step);
 }

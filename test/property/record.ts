@@ -7,11 +7,14 @@ interface Recorded {
   events: { position: number; recordedAt: string }[];
 }
 
-/** Posts one request, a single event as such and more as an array; answers the events as they now stand in the record. */
+/**
+ * Posts one request, a single event as such and more as an array; answers the events as they now stand in the record.
+ */
 export async function post(server: TestServer, postings: readonly Posting[]): Promise<Told[]> {
   const bodies = postings.map((posting) => posting.body);
   const answer = await server.post('/v1/events', bodies.length === 1 && bodies[0] !== undefined ? bodies[0] : bodies);
-  if (answer.status !== 201) throw new Error(`recording: ${answer.status} ${answer.text}\n${JSON.stringify(bodies, null, 1)}`);
+  if (answer.status !== 201)
+    throw new Error(`recording: ${answer.status} ${answer.text}\n${JSON.stringify(bodies, null, 1)}`);
   const { events } = answer.body as Recorded;
   return postings.map(({ told }, i) => {
     const recorded = events[i];
@@ -21,14 +24,21 @@ export async function post(server: TestServer, postings: readonly Posting[]): Pr
   });
 }
 
-/** In which requests a case is recorded: how many events each holds, over and over, and how many requests are on their way at once. */
+/**
+ * In which requests a case is recorded: how many events each holds, over and over, and how many requests are on their
+ * way at once.
+ */
 export interface Requests {
   sizes: number[];
   atOnce: number;
 }
 
 /** Posts the events in requests, the last of them taking what is left; answers them in the order of the record. */
-export async function postInRequests(server: TestServer, postings: readonly Posting[], { sizes, atOnce }: Requests): Promise<Told[]> {
+export async function postInRequests(
+  server: TestServer,
+  postings: readonly Posting[],
+  { sizes, atOnce }: Requests,
+): Promise<Told[]> {
   const requests: Posting[][] = [];
   for (let i = 0; i < postings.length;) {
     const request = postings.slice(i, i + (sizes[requests.length % sizes.length] ?? 1));

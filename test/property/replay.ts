@@ -10,8 +10,9 @@ interface Board {
 }
 
 /**
- * Follows the frames of a replay from nothing to its board. Throws where a change does not begin with what the one before left, where the
- * items that the changes leave are not those of the board, or where the board is not the one of the as-of read (clocks apart).
+ * Follows the frames of a replay from nothing to its board. Throws where a change does not begin with what the one
+ * before left, where the items that the changes leave are not those of the board, or where the board is not the one of
+ * the as-of read (clocks apart).
  */
 export function followReplay(ndjson: string, asRead: unknown): void {
   const frames = ndjson
@@ -31,13 +32,18 @@ export function followReplay(ndjson: string, asRead: unknown): void {
     list.map((item) => [`${view} ${item.subject}`, JSON.stringify(item)]),
   );
   same('the changes end', lines(onBoard.sort()), lines(left));
-  same('the replay ends', lines(Object.entries(withoutClocks(asRead as Board))), lines(Object.entries(withoutClocks(board))));
+  same(
+    'the replay ends',
+    lines(Object.entries(withoutClocks(asRead as Board))),
+    lines(Object.entries(withoutClocks(board))),
+  );
 }
 
 function same(what: string, expected: string, actual: string): void {
   if (expected !== actual) throw new Error(`${what} with\n${actual}\nand not with\n${expected}`);
 }
 
-const lines = (entries: readonly (readonly unknown[])[]): string => entries.map((entry) => JSON.stringify(entry)).join('\n');
+const lines = (entries: readonly (readonly unknown[])[]): string =>
+  entries.map((entry) => JSON.stringify(entry)).join('\n');
 
 const withoutClocks = ({ clocks: _clocks, ...said }: Board): Record<string, unknown> => said;

@@ -15,7 +15,13 @@ export async function fileArticles(server: TestServer): Promise<string[]> {
   const ids: string[] = [];
   for (const [i, { publisher, publishedAt }] of PUBLISHERS.entries()) {
     const body = `On this day, as ${publisher} has it, ${QUOTE}, and more was not said.`;
-    const article = { url: `https://example.org/property/${i}`, headline: `What ${publisher} has`, publisher, publishedAt, body };
+    const article = {
+      url: `https://example.org/property/${i}`,
+      headline: `What ${publisher} has`,
+      publisher,
+      publishedAt,
+      body,
+    };
     const answer = await server.post('/v1/articles', article);
     if (answer.status !== 201) throw new Error(`filing an article: ${answer.status} ${answer.text}`);
     ids.push((answer.body as { id: string }).id);
@@ -27,7 +33,10 @@ export async function fileArticles(server: TestServer): Promise<string[]> {
 export function sourceOf({ publisher: number, from, attributedTo }: SourceDraft, articles: readonly string[]) {
   const { publisher, publishedAt } = PUBLISHERS[number];
   if (from === 'article')
-    return { posted: { article: articles[number], quote: QUOTE, attributedTo }, told: { publisher, publishedAt, attributedTo } };
+    return {
+      posted: { article: articles[number], quote: QUOTE, attributedTo },
+      told: { publisher, publishedAt, attributedTo },
+    };
   const posted = { url: 'https://example.org/property/page', publisher, ...from, attributedTo };
   return { posted, told: { publisher, publishedAt: from.publishedAt, attributedTo } };
 }

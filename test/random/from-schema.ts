@@ -22,7 +22,10 @@ interface Schema {
   pattern?: string;
 }
 
-/** Names of things that are there, so that not every request ends at something unknown. By the name of a component, or of a property. */
+/**
+ * Names of things that are there, so that not every request ends at something unknown. By the name of a component, or
+ * of a property.
+ */
 export type Names = Readonly<Record<string, readonly unknown[]>>;
 
 /** Makes values that a schema of the document describes, with something wrong in them at a given rate. */
@@ -83,16 +86,22 @@ export class FromSchema {
   #text({ pattern, minLength = 0, maxLength = 40 }: Schema): string {
     const { random } = this;
     if (pattern?.startsWith('^(@')) return oneOf(random, ['@1', '@3', '@999999', '2025', '2026-01-01', '2999']);
-    if (pattern?.startsWith('^\\d{4}(-')) return oneOf(random, ['2025', '2025-08', '2025-10-26', '2025-08-11T08:00:00+08:00']);
+    if (pattern?.startsWith('^\\d{4}(-'))
+      return oneOf(random, ['2025', '2025-08', '2025-10-26', '2025-08-11T08:00:00+08:00']);
     if (pattern?.startsWith('^\\d')) return oneOf(random, ['8471', '85', '1d', '30d', '0']);
-    const length = random() < 0.1 ? oneOf(random, [minLength, maxLength, maxLength + 1]) : between(random, Math.max(1, minLength), 12);
+    const length =
+      random() < 0.1
+        ? oneOf(random, [minLength, maxLength, maxLength + 1])
+        : between(random, Math.max(1, minLength), 12);
     return Array.from({ length }, () => oneOf(random, [...'abcdefghijklmnopqrstuvwxyz'])).join('');
   }
 
   #object({ properties = {}, required = [], anyOf }: Schema, rate: number): unknown {
     const { random } = this;
     const needed = new Set([...required, ...(anyOf ? (oneOf(random, anyOf).required ?? []) : [])]);
-    const fields = Object.entries(properties).filter(([name]) => (needed.has(name) ? random() >= rate : random() < 0.3));
+    const fields = Object.entries(properties).filter(([name]) =>
+      needed.has(name) ? random() >= rate : random() < 0.3,
+    );
     const made = fields.map(([name, schema]) => [name, this.value(schema, rate, name)] as const);
     const more = random() < rate ? [[hostileText(random), hostile(random)] as const] : [];
     return Object.fromEntries([...made, ...more]);

@@ -2,8 +2,27 @@ import { between, oneOf, type Random } from '../support/load/random.js';
 
 const TEXTS = [
   ...['', ' ', '\t', '\u0000', '\u0007bell', '\ud800', '\u202eabc', 'e\u0301', '😀', 'ﬀ', '\ufeff', 'İ'],
-  ...["' or 1=1 --", '"; drop table event; --', '%', '_', '\\', '$1', '${7*7}', '{{7*7}}', '<script>alert(1)</script>', '=1+1', '@SUM(A1)'],
-  ...['../../etc/passwd', '..%2f..%2f', '/v1/admin/log', 'http://127.0.0.1/', 'file:///etc/passwd', 'javascript:alert(1)'],
+  ...[
+    "' or 1=1 --",
+    '"; drop table event; --',
+    '%',
+    '_',
+    '\\',
+    '$1',
+    '${7*7}',
+    '{{7*7}}',
+    '<script>alert(1)</script>',
+    '=1+1',
+    '@SUM(A1)',
+  ],
+  ...[
+    '../../etc/passwd',
+    '..%2f..%2f',
+    '/v1/admin/log',
+    'http://127.0.0.1/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+  ],
   ...['null', 'undefined', 'NaN', 'true', '[]', '{}', '0', '-1', '1e309', '9007199254740993', '0x10', '١٢'],
   ...[
     '0000',
@@ -27,7 +46,23 @@ const TEXTS = [
     ' '.repeat(4000),
   ],
 ];
-const NUMBERS = [0, -0, -1, 0.1, 1e-7, 1e21, 1e308, -1e308, 2 ** 31, 2 ** 53, 2 ** 63, 10_000.00001, 4.9e-324, 201, 1001];
+const NUMBERS = [
+  0,
+  -0,
+  -1,
+  0.1,
+  1e-7,
+  1e21,
+  1e308,
+  -1e308,
+  2 ** 31,
+  2 ** 53,
+  2 ** 63,
+  10_000.00001,
+  4.9e-324,
+  201,
+  1001,
+];
 
 export const hostileText = (random: Random): string => oneOf(random, TEXTS);
 
@@ -42,7 +77,15 @@ export function hostile(random: Random): unknown {
     case 3:
       return oneOf(random, NUMBERS);
     case 4:
-      return oneOf(random, [[], {}, [[]], [null], { length: 1 }, { toString: 1 }, JSON.parse('{"__proto__":{"admin":true}}')] as unknown[]);
+      return oneOf(random, [
+        [],
+        {},
+        [[]],
+        [null],
+        { length: 1 },
+        { toString: 1 },
+        JSON.parse('{"__proto__":{"admin":true}}'),
+      ] as unknown[]);
     case 5:
       return Array.from({ length: between(random, 1, 1200) }, () => 0);
     case 6:

@@ -32,7 +32,12 @@ beforeAll(async () => {
     body: 'The envoys met.',
   });
   article = (filed.body as { id: string }).id;
-  const fact = { type: 'TariffChanged', occurredAt: '2025-04-11', data: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 145 }, source };
+  const fact = {
+    type: 'TariffChanged',
+    occurredAt: '2025-04-11',
+    data: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 145 },
+    source,
+  };
   const recorded = await server.post('/v1/events', [
     ...['first', 'second', 'first'].map((story) => ({ ...fact, story })),
     { type: 'StoryClosed', story: 'closed', occurredAt: '2025-06-01', data: {} },
@@ -47,7 +52,11 @@ const head = async (): Promise<number> => ((await server.get('/v1/admin/log')).b
 /** How many events an answer says that it has stored. */
 function storedBy({ operationId, method, path }: RandomRequest, { status, text }: RandomAnswer): number {
   if (method !== 'POST' || (status !== 200 && status !== 201)) return 0;
-  if (!/^(recordEvents|correctEvent|retractEvent|corroborateEvent|openStory)$/.test(operationId) || /[?&]dryRun=true/.test(path)) return 0;
+  if (
+    !/^(recordEvents|correctEvent|retractEvent|corroborateEvent|openStory)$/.test(operationId) ||
+    /[?&]dryRun=true/.test(path)
+  )
+    return 0;
   const { events } = JSON.parse(text) as { events?: { duplicate?: true }[] };
   return (events ?? []).filter(({ duplicate }) => !duplicate).length;
 }
@@ -103,7 +112,9 @@ it(`${COUNT} random requests: no 5xx, no hang, nothing stored but what is said t
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  process.stdout.write(`${JSON.stringify(statuses)}, stored ${stored}, imported ${imported}, MiB ${megabytes.join(' ')}\n`);
+  process.stdout.write(
+    `${JSON.stringify(statuses)}, stored ${stored}, imported ${imported}, MiB ${megabytes.join(' ')}\n`,
+  );
   expect(wrong.slice(0, 5)).toEqual([]);
   const grown = (await head()) - before;
   expect([grown >= stored, grown <= stored + imported]).toEqual([true, true]);

@@ -37,15 +37,21 @@ export class RandomRequests {
     const { path, method, operation } = oneOf(random, this.#operations);
     const rate = oneOf(random, [0, 0.02, 0.1, 0.4]);
     const parameters = operation.parameters ?? [];
-    const steps = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => this.#escaped(this.#parameter(parameters, name, rate)));
+    const steps = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+      this.#escaped(this.#parameter(parameters, name, rate)),
+    );
     const query = parameters
       .filter((one) => one.in === 'query' && (one.required || random() < 0.25))
       .map(({ name }) => `${name}=${this.#escaped(this.#parameter(parameters, name, rate))}`);
     if (random() < rate) query.push(`${this.#escaped(hostileText(random))}=${this.#escaped(hostileText(random))}`);
-    const sent = operation.requestBody && random() >= rate / 2 ? this.#body(operation.requestBody.content, rate) : undefined;
+    const sent =
+      operation.requestBody && random() >= rate / 2 ? this.#body(operation.requestBody.content, rate) : undefined;
     return {
       operationId: operation.operationId,
-      method: random() < rate / 4 ? oneOf(random, ['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'POST', 'GET']) : method.toUpperCase(),
+      method:
+        random() < rate / 4
+          ? oneOf(random, ['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'POST', 'GET'])
+          : method.toUpperCase(),
       path: `${steps}${query.length > 0 ? `?${query.join('&')}` : ''}`,
       headers: { ...this.#headers(parameters, rate), ...sent?.headers },
       ...(sent && { body: sent.body }),
@@ -72,17 +78,20 @@ export class RandomRequests {
     const { random } = this;
     const headers: Record<string, string> = {};
     for (const { name } of parameters.filter((one) => one.in === 'header')) {
-      if (random() < 0.15) headers[name] = headerValue(oneOf(random, ['"1"', '"2"', '*', 'wait=1', 'wait=0', 'abc', hostileText(random)]));
+      if (random() < 0.15)
+        headers[name] = headerValue(oneOf(random, ['"1"', '"2"', '*', 'wait=1', 'wait=0', 'abc', hostileText(random)]));
     }
     const key =
-      random() < rate / 2 ? oneOf(random, ['', 'Bearer', `Basic ${this.adminKey}`, 'Bearer dl_00000000_wrong', 'Bearer \u00e9']) : null;
+      random() < rate / 2
+        ? oneOf(random, ['', 'Bearer', `Basic ${this.adminKey}`, 'Bearer dl_00000000_wrong', 'Bearer \u00e9'])
+        : null;
     headers['authorization'] = key ?? `Bearer ${this.adminKey}`;
     if (headers['authorization'] === '') delete headers['authorization'];
-    if (random() < rate) headers['accept'] = oneOf(random, ['text/csv', 'application/json', '*/*;q=0', 'text/event-stream', 'a/b', ';;;']);
     if (random() < rate)
-      headers[oneOf(random, ['x-request-id', 'x-forwarded-for', 'cookie', 'origin', 'range', 'expect', 'if-match'])] = headerValue(
-        hostileText(random),
-      );
+      headers['accept'] = oneOf(random, ['text/csv', 'application/json', '*/*;q=0', 'text/event-stream', 'a/b', ';;;']);
+    if (random() < rate)
+      headers[oneOf(random, ['x-request-id', 'x-forwarded-for', 'cookie', 'origin', 'range', 'expect', 'if-match'])] =
+        headerValue(hostileText(random));
     return headers;
   }
 
@@ -93,9 +102,15 @@ export class RandomRequests {
     const { random } = this;
     const [type, { schema }] = oneOf(random, Object.entries(content));
     const lines = type === 'application/x-ndjson' ? between(random, 1, 5) : 1;
-    const text = Array.from({ length: lines }, () => JSON.stringify(this.#from.value(schema as object, rate)) ?? '').join('\n');
+    const text = Array.from(
+      { length: lines },
+      () => JSON.stringify(this.#from.value(schema as object, rate)) ?? '',
+    ).join('\n');
     const headers = {
-      'content-type': random() < rate / 4 ? oneOf(random, ['text/plain', 'application/xml', 'application/json; charset=utf-16', '']) : type,
+      'content-type':
+        random() < rate / 4
+          ? oneOf(random, ['text/plain', 'application/xml', 'application/json; charset=utf-16', ''])
+          : type,
     };
     if (random() >= rate / 3) return { body: Buffer.from(text), headers };
     return this.#broken(text, headers);

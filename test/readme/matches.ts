@@ -1,6 +1,7 @@
 /**
- * Whether an output is what a document shows: all that is shown stands in it, in that order, from its beginning to its end, but for what `…` stands for. What is
- * another in each run (ids that were just made, hashes, the time of recording) may be any of its kind.
+ * Whether an output is what a document shows: all that is shown stands in it, in that order, from its beginning to its
+ * end, but for what `…` stands for. What is another in each run (ids that were just made, hashes, the time of
+ * recording) may be any of its kind.
  */
 export function matches(shown: string, output: string): boolean {
   const pieces = plain(shown).split('…');

@@ -10,7 +10,10 @@ const root = join(import.meta.dirname, '../..');
 const guides = readdirSync(join(root, 'docs/guides')).map((file) => `docs/guides/${file}`);
 const documents = ['README.md', ...guides.filter((file) => file.endsWith('.md'))];
 
-/** A server as a newcomer has it: nothing is configured but the port. That of the README is the program as it is shipped. */
+/**
+ * A server as a newcomer has it: nothing is configured but the port. That of the README is the program as it is
+ * shipped.
+ */
 async function newcomersServer(document: string): Promise<{ server: TestServer; folder: string }> {
   const folder = freshFolder();
   const shipped = document === 'README.md' ? { program: SHIPPED } : {};
@@ -18,29 +21,37 @@ async function newcomersServer(document: string): Promise<{ server: TestServer; 
   return { server: await startServer(env, { databaseUrl: null, dataDir: folder, ...shipped }), folder };
 }
 
-describe.each(documents.filter((document) => stepsOf(join(root, document)).length > 0))('%s, followed step by step', (document) => {
-  let server: TestServer;
-  let shell: Shell;
+describe.each(documents.filter((document) => stepsOf(join(root, document)).length > 0))(
+  '%s, followed step by step',
+  (document) => {
+    let server: TestServer;
+    let shell: Shell;
 
-  beforeAll(async () => {
-    const started = await newcomersServer(document);
-    server = started.server;
-    shell = new Shell(started.folder, [ADDRESS, server.url]);
-  }, 90_000);
+    beforeAll(async () => {
+      const started = await newcomersServer(document);
+      server = started.server;
+      shell = new Shell(started.folder, [ADDRESS, server.url]);
+    }, 90_000);
 
-  afterAll(() => server.stop());
+    afterAll(() => server.stop());
 
-  it.each(stepsOf(join(root, document)).map((step) => [step.line, step] as const))('line %i', (_, { command, output }) => {
-    const said = command.includes('npm start') ? bannerOf(server) : shell.run(command);
-    // Shown whole where it differs, so that the document can be mended from it.
-    if (!matches(output, said)) expect(pretty(said)).toBe(output);
-  });
-});
+    it.each(stepsOf(join(root, document)).map((step) => [step.line, step] as const))(
+      'line %i',
+      (_, { command, output }) => {
+        const said = command.includes('npm start') ? bannerOf(server) : shell.run(command);
+        // Shown whole where it differs, so that the document can be mended from it.
+        if (!matches(output, said)) expect(pretty(said)).toBe(output);
+      },
+    );
+  },
+);
 
 it('a machine without curl gets the same answers', async () => {
   const { server, folder } = await newcomersServer('README.md');
   const [first] = stepsOf(join(root, 'README.md')).filter(({ command }) => command.includes('curl'));
-  expect(matches(first?.output ?? '', new Shell(folder, [ADDRESS, server.url], false).run(first?.command ?? ''))).toBe(true);
+  expect(matches(first?.output ?? '', new Shell(folder, [ADDRESS, server.url], false).run(first?.command ?? ''))).toBe(
+    true,
+  );
 }, 90_000);
 
 it.each(['README.md', ...guides, 'docs/architecture.md'])('every link of %s leads somewhere', (document) => {

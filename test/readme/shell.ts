@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Asks a server as `curl` does, with the few options that the documents use: for machines that have Node and no curl. */
+/**
+ * Asks a server as `curl` does, with the few options that the documents use: for machines that have Node and no curl.
+ */
 const CURL = `#!${process.execPath}
 const options = { method: 'GET', headers: {} };
 let url = '', body, fails = false;

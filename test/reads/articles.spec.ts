@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ArticlesBody } from '../../apps/server/src/api/articles/articles.schema.js';
+import { ArticlesBody } from '../../apps/server/src/articles/articles.schema.js';
 import { bodyOf } from '../http/recording.js';
 import { createTestDatabase } from '../support/database.js';
 import { asOwner } from '../support/log.js';
@@ -11,7 +11,8 @@ const ARTICLES = 70_000;
 let server: TestServer;
 beforeAll(async () => {
   const database = await createTestDatabase();
-  // Past the log: what stands in it is of no account here, and 70,000 requests would take minutes. Two stories, of which one has all articles but one.
+  // Past the log: what stands in it is of no account here, and 70,000 requests would take minutes. Two stories, of
+  // which one has all articles but one.
   await asOwner(database.ownerUrl, async (owner) => {
     const id = `('00000000-0000-8000-8000-' || lpad(n::text, 12, '0'))::uuid`;
     await owner.query(
@@ -27,7 +28,10 @@ beforeAll(async () => {
          from generate_series(1, $1) n`,
       [ARTICLES],
     );
-    await owner.query(`insert into stream (story, version, closed) values ('short', 1, false), ('long', $1 - 1, false)`, [ARTICLES]);
+    await owner.query(
+      `insert into stream (story, version, closed) values ('short', 1, false), ('long', $1 - 1, false)`,
+      [ARTICLES],
+    );
     await owner.query(`update log_head set position = $1`, [ARTICLES]);
     await owner.query('analyze article, event');
   });
@@ -35,7 +39,8 @@ beforeAll(async () => {
 }, 120_000);
 
 const page = async (query: string) => bodyOf(ArticlesBody, await server.get(`/v1/articles?${query}`));
-const numbers = ({ items }: { items: { headline: string }[] }): number[] => items.map(({ headline }) => Number(headline.split(' ')[1]));
+const numbers = ({ items }: { items: { headline: string }[] }): number[] =>
+  items.map(({ headline }) => Number(headline.split(' ')[1]));
 
 describe(`${ARTICLES} articles of one story`, () => {
   it('are listed, the latest filed first, page after page', async () => {

@@ -33,12 +33,16 @@ interface Board {
 let server: TestServer;
 let desk: Desk;
 
-/** Facts of some truces and tariffs, many of which other papers tell otherwise, correct or withdraw, each published on some day. */
+/**
+ * Facts of some truces and tariffs, many of which other papers tell otherwise, correct or withdraw, each published on
+ * some day.
+ */
 beforeAll(async () => {
   server = await startServer();
   desk = await Desk.open(server, 'a-story');
   const below = chances(7);
-  const read = () => pageOf({ publisher: PAPERS[below(4)] ?? '', publishedAt: `2025-0${5 + below(2)}-${10 + below(15)}` });
+  const read = () =>
+    pageOf({ publisher: PAPERS[below(4)] ?? '', publishedAt: `2025-0${5 + below(2)}-${10 + below(15)}` });
   const date = () => `2025-0${1 + below(3)}-10`;
   /** A date ahead, or one that has passed. */
   const until = () => `${below(2) === 0 ? 2026 : 2047}-0${1 + below(9)}-1${below(9)}`;
@@ -51,7 +55,10 @@ beforeAll(async () => {
     effectiveFrom: until(),
   });
   const said = (validUntil: string) => ({ truce: 'disputed', parties: ['USA', 'CHN'], validUntil });
-  const disputed = await desk.fact('TruceAgreed', '2025-04-10', said('2047-01-10'), { publisher: 'Gazette', publishedAt: '2025-05-10' });
+  const disputed = await desk.fact('TruceAgreed', '2025-04-10', said('2047-01-10'), {
+    publisher: 'Gazette',
+    publishedAt: '2025-05-10',
+  });
   await desk.corroborate(disputed, { publisher: 'Post', publishedAt: '2025-05-11' }, { data: said('2047-02-10') });
   for (const subjects of SUBJECTS) {
     const events: object[] = [];
@@ -82,26 +89,36 @@ describe.each(PRESSES)('by the press of %s', (press) => {
     expect(items).toEqual((await board(press)).deadlines);
   });
 
-  it.each([{}, { story: 'a-story' }])('disputes are those of the items of the board, asked for by %j', async (query) => {
-    const { views } = await board(press);
-    const expected = Object.keys(views)
-      .sort()
-      .flatMap((view) => (views[view] ?? []).flatMap(({ subject, disputes }) => disputes.map((one) => ({ view, subject, ...one }))));
-    expect(await all('/v1/disputes', press, query)).toEqual(expected);
-  });
+  it.each([{}, { story: 'a-story' }])(
+    'disputes are those of the items of the board, asked for by %j',
+    async (query) => {
+      const { views } = await board(press);
+      const expected = Object.keys(views)
+        .sort()
+        .flatMap((view) =>
+          (views[view] ?? []).flatMap(({ subject, disputes }) => disputes.map((one) => ({ view, subject, ...one }))),
+        );
+      expect(await all('/v1/disputes', press, query)).toEqual(expected);
+    },
+  );
 
-  it.each([{}, { story: 'a-story' }])('items of a party are those of the board that are about it, asked for by %j', async (query) => {
-    const { truces = [] } = (await board(press)).views;
-    for (const party of PARTIES) {
-      const expected = truces.filter(({ state }) => state?.parties?.includes(party));
-      expect(await all('/v1/views/truces', press, { ...query, party })).toEqual(expected);
-    }
-  });
+  it.each([{}, { story: 'a-story' }])(
+    'items of a party are those of the board that are about it, asked for by %j',
+    async (query) => {
+      const { truces = [] } = (await board(press)).views;
+      for (const party of PARTIES) {
+        const expected = truces.filter(({ state }) => state?.parties?.includes(party));
+        expect(await all('/v1/views/truces', press, { ...query, party })).toEqual(expected);
+      }
+    },
+  );
 });
 
 it('some of it can only be found by what an earlier press had said', async () => {
   const [earlier, between, later] = [await board('2025-05-20'), await board('2025-06-15'), await board('2025-12')];
   expect(earlier.deadlines.length).toBeGreaterThan(3);
   expect(earlier.deadlines).not.toEqual(later.deadlines);
-  expect(Object.values(between.views).flatMap((items) => items.flatMap(({ disputes }) => disputes)).length).toBeGreaterThan(0);
+  expect(
+    Object.values(between.views).flatMap((items) => items.flatMap(({ disputes }) => disputes)).length,
+  ).toBeGreaterThan(0);
 });

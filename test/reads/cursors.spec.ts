@@ -12,10 +12,17 @@ let secret: Buffer;
 
 const STORY = '/v1/stories/lists';
 const ITEM = `/v1/views/tariffs/${encodeURIComponent('USA>CHN:all')}`;
-const ARTICLE = { url: 'https://example.org/article', headline: 'Rates', publisher: 'Morning Gazette', body: 'Rates rise.' };
+const ARTICLE = {
+  url: 'https://example.org/article',
+  headline: 'Rates',
+  publisher: 'Morning Gazette',
+  body: 'Rates rise.',
+};
 let article = '';
 
-/** Every list, by the route that its cursors are of, with the parameters of that, and a question that another one asks. */
+/**
+ * Every list, by the route that its cursors are of, with the parameters of that, and a question that another one asks.
+ */
 const lists = (): [path: string, route: string, params: object, another: string][] => [
   ['/v1/stories', '/v1/stories', {}, 'party=CHN'],
   [`${STORY}/timeline`, '/v1/stories/:slug/timeline', { slug: 'lists' }, 'party=CHN'],
@@ -156,7 +163,9 @@ describe('the cursors of every list', () => {
   }, 60_000);
 
   it('are refused at every other list', async () => {
-    const all = await Promise.all([...lists(), ...plainLists].map(async ([path]) => ({ path, cursor: await firstCursor(path) })));
+    const all = await Promise.all(
+      [...lists(), ...plainLists].map(async ([path]) => ({ path, cursor: await firstCursor(path) })),
+    );
     for (const { path } of all) {
       for (const { path: of, cursor } of all) if (path !== of) await expectRefused(path, cursor);
     }
@@ -165,7 +174,10 @@ describe('the cursors of every list', () => {
   }, 60_000);
 
   it('are refused with another question', async () => {
-    for (const [path, another] of [...lists().map(([p, , , a]) => [p, a] as const), ...plainLists.map(([p, , a]) => [p, a] as const)]) {
+    for (const [path, another] of [
+      ...lists().map(([p, , , a]) => [p, a] as const),
+      ...plainLists.map(([p, , a]) => [p, a] as const),
+    ]) {
       if (another === null) continue;
       const answer = await server.get(`${path.split('?')[0]}?cursor=${await firstCursor(path)}&${another}`);
       expect([path, answer.status, refusalOf(answer).code]).toEqual([path, 400, 'bad-cursor']);
@@ -200,18 +212,24 @@ describe('the cursors of every list', () => {
     for (const [path, route, params] of [...lists(), ...plainLists.map(([p, r]) => [p, r, null] as const)]) {
       const list = params === null ? route : `${route} ${JSON.stringify(params)}`;
       const payload = payloadOf(await firstCursor(path));
-      expect((await server.get(`${path.split('?')[0]}?cursor=${signed(list, JSON.stringify(payload))}`)).status).toBe(200);
+      expect((await server.get(`${path.split('?')[0]}?cursor=${signed(list, JSON.stringify(payload))}`)).status).toBe(
+        200,
+      );
       for (const field of fieldsOf(payload)) {
         for (const [what, json] of HOSTILE) {
           const name = field.at(-1) ?? '';
           if (HARMLESS[name]?.includes(json)) continue;
-          const answer = await server.get(`${path.split('?')[0]}?cursor=${signed(list, withOther(payload, field, json))}`);
+          const answer = await server.get(
+            `${path.split('?')[0]}?cursor=${signed(list, withOther(payload, field, json))}`,
+          );
           const said = `${path} ${field.join('.')} ${what}: ${answer.status}`;
-          // A place that is nowhere in this list may be one in another: then nothing, or no more than a page, follows it.
+          // A place that is nowhere in this list may be one in another: then nothing, or no more than a page, follows
+          // it.
           if (answer.status === 200) {
             expect([said, isPlace(field, json)]).toEqual([said, true]);
             expect(listOf(answer).items.length).toBeLessThanOrEqual(1);
-          } else expect([said, refusalOf(answer).code]).toEqual([`${path} ${field.join('.')} ${what}: 400`, 'bad-cursor']);
+          } else
+            expect([said, refusalOf(answer).code]).toEqual([`${path} ${field.join('.')} ${what}: 400`, 'bad-cursor']);
         }
         for (const more of ['{"limit":200}', '1']) {
           const extra = JSON.stringify({ ...payload, more: 1 }).replace('"more":1', `"more":${more}`);
@@ -222,9 +240,14 @@ describe('the cursors of every list', () => {
   }, 120_000);
 });
 
-/** Whether a value may stand in a field: any text is a name, and any number a place in time or a count within the bounds of a list. */
+/**
+ * Whether a value may stand in a field: any text is a name, and any number a place in time or a count within the bounds
+ * of a list.
+ */
 function isPlace(field: readonly string[], json: string): boolean {
   const name = field.at(-1) ?? '';
   if (['view', 'subject', 'after'].includes(name) && /^"[^\\]*"$/.test(json)) return true;
-  return ['validFrom', 'position', 'told', 'after', 'from', 'instant'].includes(name) && ['-1', '2000000000'].includes(json);
+  return (
+    ['validFrom', 'position', 'told', 'after', 'from', 'instant'].includes(name) && ['-1', '2000000000'].includes(json)
+  );
 }

@@ -43,7 +43,11 @@ const atWork = async (): Promise<number> => (await admin.query<{ n: number }>(WO
 function askAndGo(path: string, after: number): Promise<void> {
   return new Promise((resolve) => {
     const headers = { authorization: `Bearer ${loaded.server.adminKey}` };
-    const asked = request(loaded.server.url + path, { headers, agent: false }, (answer) => void answer.resume().once('close', resolve));
+    const asked = request(
+      loaded.server.url + path,
+      { headers, agent: false },
+      (answer) => void answer.resume().once('close', resolve),
+    );
     const patience = setTimeout(() => asked.destroy(), after);
     asked
       .once('error', () => resolve())

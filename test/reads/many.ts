@@ -3,7 +3,10 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { until } from '../support/until.js';
 
-/** So many stories of the same parties and topic, and so many subjects over all of them: tariffs, some of which are only announced. */
+/**
+ * So many stories of the same parties and topic, and so many subjects over all of them: tariffs, some of which are only
+ * announced.
+ */
 export interface Size {
   stories: number;
   subjects: number;
@@ -19,7 +22,11 @@ export const LONG = 'story-0';
 
 const number = (n: number): string => String(n).padStart(5, '0');
 const story = (n: number): string => `story-${n}`;
-const source = (n: number) => ({ url: `https://example.org/page/${n}`, publisher: 'A paper', publishedAt: '2025-06-30' });
+const source = (n: number) => ({
+  url: `https://example.org/page/${n}`,
+  publisher: 'A paper',
+  publishedAt: '2025-06-30',
+});
 
 /** Half of the subjects are the long story's own; the others are spread over all. */
 function* lines({ stories, subjects }: Size): Generator<string> {
@@ -31,7 +38,9 @@ function* lines({ stories, subjects }: Size): Generator<string> {
     const day = `2025-0${1 + (n % 6)}-1${n % 10}`;
     const data = { imposedBy: 'USA', appliesTo: 'CHN', measure: `m-${number(n)}`, ratePercent: n % 100 };
     const kind =
-      n % 3 === 0 ? { type: 'TariffAnnounced', data: { ...data, effectiveFrom: '2025-12-31' } } : { type: 'TariffChanged', data };
+      n % 3 === 0
+        ? { type: 'TariffAnnounced', data: { ...data, effectiveFrom: '2025-12-31' } }
+        : { type: 'TariffChanged', data };
     yield JSON.stringify({ ...kind, story: story(n % 2 === 0 ? 0 : n % stories), occurredAt: day, source: source(n) });
   }
 }
@@ -66,7 +75,11 @@ export async function loadMany(size: Size = SIZE): Promise<Loaded> {
   if (!last || 'error' in last) throw new Error(JSON.stringify(last));
   const position = size.stories + size.subjects;
   if (last.position !== position) throw new Error(`imported up to ${last.position}`);
-  await until('the views hold all', async () => (await server.get(`/v1/stories?limit=1&minPosition=${position}`)).status === 200, 300_000);
+  await until(
+    'the views hold all',
+    async () => (await server.get(`/v1/stories?limit=1&minPosition=${position}`)).status === 200,
+    300_000,
+  );
   return { server, database };
 }
 

@@ -21,7 +21,10 @@ export interface Material {
 const SEED = '../shared/seed';
 const DEMO = 'apps/server/demo';
 
-/** One article of 26 October 2025 and its facts: the seed, where it lies beside the checkout, and the demo's last article read alone. */
+/**
+ * One article of 26 October 2025 and its facts: the seed, where it lies beside the checkout, and the demo's last
+ * article read alone.
+ */
 export function articlesAlone(): Material[] {
   const alone: Material = {
     name: 'the last article of the demo, read alone',
@@ -29,7 +32,14 @@ export function articlesAlone(): Material[] {
     events: eventsIn('test/demo', 'last-article-alone.jsonl'),
   };
   if (!existsSync(SEED)) return [alone];
-  return [{ name: 'the seed', articles: { $ARTICLE: articleIn(SEED, 'article.json') }, events: eventsIn(SEED, 'facts.jsonl') }, alone];
+  return [
+    {
+      name: 'the seed',
+      articles: { $ARTICLE: articleIn(SEED, 'article.json') },
+      events: eventsIn(SEED, 'facts.jsonl'),
+    },
+    alone,
+  ];
 }
 
 /** The demo story whole: several articles, precise dates. */

@@ -5,7 +5,17 @@ import { read, record, type RecordedEvent } from './record.js';
 import { everyFactIsTold, replaysEndWithTheBoard, timeline } from './told.js';
 
 const STORY = 'us-china-trade';
-const DATES = ['1966', '2025-03', '2025-07', '2025-08', '2025-10-25', '2025-10-26', '2025-11-10', '2025-11-12', '2026-01-01T00:00:00Z'];
+const DATES = [
+  '1966',
+  '2025-03',
+  '2025-07',
+  '2025-08',
+  '2025-10-25',
+  '2025-10-26',
+  '2025-11-10',
+  '2025-11-12',
+  '2026-01-01T00:00:00Z',
+];
 
 interface Item {
   view: string;
@@ -27,7 +37,8 @@ describe.each(articlesAlone())('$name', (material) => {
   }, 120_000);
 
   const board = async (asOf: string): Promise<Record<string, Item[]>> =>
-    (await read<{ views: Record<string, Item[]> }>(server, `/v1/stories/${STORY}?asOf=${encodeURIComponent(asOf)}`)).views;
+    (await read<{ views: Record<string, Item[]> }>(server, `/v1/stories/${STORY}?asOf=${encodeURIComponent(asOf)}`))
+      .views;
 
   /** The one item of a view on the story's board, or `undefined`. */
   async function only(view: string, asOf: string): Promise<Item | undefined> {
@@ -36,7 +47,8 @@ describe.each(articlesAlone())('$name', (material) => {
     return items[0];
   }
 
-  const tariff = async (subject: string, asOf: string) => (await board(asOf))['tariffs']?.find((item) => item.subject === subject);
+  const tariff = async (subject: string, asOf: string) =>
+    (await board(asOf))['tariffs']?.find((item) => item.subject === subject);
 
   it('the US tariff on China is unknown after 145 percent, and 157 is only what the president says', async () => {
     const item = await tariff('USA>CHN:all', '2025-10-26');
@@ -44,7 +56,10 @@ describe.each(articlesAlone())('$name', (material) => {
     expect(JSON.stringify(item?.state)).not.toContain('157');
     expect(item?.claims).toMatchObject([{ by: 'Donald Trump', occurredAt: '2025-10-26', data: { ratePercent: 157 } }]);
     expect(item?.since).toBe('2025');
-    const history = await read<{ items: Item[] }>(server, `/v1/views/tariffs/${encodeURIComponent('USA>CHN:all')}/history`);
+    const history = await read<{ items: Item[] }>(
+      server,
+      `/v1/views/tariffs/${encodeURIComponent('USA>CHN:all')}/history`,
+    );
     expect(history.items.map((one) => one.state?.['ratePercent'])).toEqual([145, null]);
     expect((await tariff('USA>CHN:all', '2025-10-25'))?.claims).toEqual([]);
   });
@@ -75,7 +90,9 @@ describe.each(articlesAlone())('$name', (material) => {
   it('the fifth round is under way after four others, with their places, and both leads', async () => {
     const state = (await only('talks', '2025-10-26'))?.state;
     expect(state).toMatchObject({ status: 'under_way', round: 5 });
-    const rounds = (state?.['rounds'] as Record<string, unknown>[]).toSorted((a, b) => Number(a['round']) - Number(b['round']));
+    const rounds = (state?.['rounds'] as Record<string, unknown>[]).toSorted(
+      (a, b) => Number(a['round']) - Number(b['round']),
+    );
     expect(rounds).toMatchObject([
       { round: 1, place: { name: 'Geneva' }, status: 'concluded', startedAt: null, concludedAt: '2025' },
       { round: 2, place: { name: 'London' }, status: 'concluded', startedAt: null, concludedAt: '2025' },
@@ -114,7 +131,9 @@ describe.each(articlesAlone())('$name', (material) => {
 
   it('every fact is in its timeline with its sentence, source and quote', () => everyFactIsTold(server, events));
 
-  it.each(DATES)('a replay to %s ends with the board of the as-of read', (to) => replaysEndWithTheBoard(server, events, to));
+  it.each(DATES)('a replay to %s ends with the board of the as-of read', (to) =>
+    replaysEndWithTheBoard(server, events, to),
+  );
 });
 
 describe('the demo story, whole', () => {
@@ -128,5 +147,7 @@ describe('the demo story, whole', () => {
 
   it('every fact is in its timeline with its sentence, source and quote', () => everyFactIsTold(server, events));
 
-  it.each(DATES)('a replay to %s ends with the board of the as-of read', (to) => replaysEndWithTheBoard(server, events, to));
+  it.each(DATES)('a replay to %s ends with the board of the as-of read', (to) =>
+    replaysEndWithTheBoard(server, events, to),
+  );
 });

@@ -16,9 +16,14 @@ export interface Line {
 export const timeline = async (server: TestServer, story: string): Promise<Line[]> =>
   (await read<{ items: Line[] }>(server, `/v1/stories/${story}/timeline?limit=200`)).items;
 
-export const storiesOf = (events: readonly RecordedEvent[]): string[] => [...new Set(events.map((event) => event.story))];
+export const storiesOf = (events: readonly RecordedEvent[]): string[] => [
+  ...new Set(events.map((event) => event.story)),
+];
 
-/** Each fact is one line of its story's timeline, newest first, with a sentence, and its source with the quote and who says so. */
+/**
+ * Each fact is one line of its story's timeline, newest first, with a sentence, and its source with the quote and who
+ * says so.
+ */
 export async function everyFactIsTold(server: TestServer, events: readonly RecordedEvent[]): Promise<void> {
   for (const story of storiesOf(events)) {
     const facts = events.filter((event) => event.story === story && event.type !== 'StoryOpened');
@@ -32,13 +37,18 @@ export async function everyFactIsTold(server: TestServer, events: readonly Recor
       expect(line?.sources).toHaveLength(1);
       expect(line?.sources[0]).toMatchObject({ quote: source?.quote });
       expect(JSON.stringify(line?.sources[0])).toContain(source?.article);
-      if (source?.attributedTo !== undefined) expect(line?.sources[0]).toMatchObject({ attributedTo: source.attributedTo });
+      if (source?.attributedTo !== undefined)
+        expect(line?.sources[0]).toMatchObject({ attributedTo: source.attributedTo });
     }
   }
 }
 
 /** A replay tells the facts one by one, up to the date, and ends with what the board says as of it. */
-export async function replaysEndWithTheBoard(server: TestServer, events: readonly RecordedEvent[], to: string): Promise<void> {
+export async function replaysEndWithTheBoard(
+  server: TestServer,
+  events: readonly RecordedEvent[],
+  to: string,
+): Promise<void> {
   for (const story of storiesOf(events)) {
     const board = await read<Record<string, unknown>>(server, `/v1/stories/${story}?asOf=${encodeURIComponent(to)}`);
     const replay = await server.get(`/v1/stories/${story}/replay?to=${encodeURIComponent(to)}`);

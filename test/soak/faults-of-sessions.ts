@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { views } from '#views/views.js';
+import { views } from '#views/registry.js';
 import { factOn } from '../faults/posting.js';
 import { between, oneOf } from '../support/load/random.js';
 import { asOwner } from '../support/log.js';
@@ -9,7 +9,10 @@ import type { Fault, Scene } from './faults.js';
 let poisons = 0;
 
 /** Does something as the superuser, as far as the database is there: another fault may have taken it away. */
-const asAdministrator = async ({ members: { postgres } }: Scene, use: (admin: pg.Client) => Promise<unknown>): Promise<void> => {
+const asAdministrator = async (
+  { members: { postgres } }: Scene,
+  use: (admin: pg.Client) => Promise<unknown>,
+): Promise<void> => {
   await asOwner(postgres.adminUrl, use).catch(() => undefined);
 };
 
@@ -29,7 +32,12 @@ const hold =
     });
 
 /** Lets inserts of events fail with an SQLSTATE, where a condition on \`new\` holds, until told to stop. */
-async function failing(scene: Scene, sqlState: string, condition: string, meanwhile: () => Promise<unknown>): Promise<void> {
+async function failing(
+  scene: Scene,
+  sqlState: string,
+  condition: string,
+  meanwhile: () => Promise<unknown>,
+): Promise<void> {
   await asAdministrator(scene, (admin) =>
     admin.query(`
       create or replace function fault() returns trigger language plpgsql as $$ begin raise exception 'no such luck' using errcode = '${sqlState}'; end $$;

@@ -9,7 +9,10 @@ export interface Member {
   server: TestServer;
 }
 
-/** Who takes part: a PostgreSQL, and two servers that work on it, each on a line of its own. They share a key, as copies of one program do. */
+/**
+ * Who takes part: a PostgreSQL, and two servers that work on it, each on a line of its own. They share a key, as copies
+ * of one program do.
+ */
 export class Members {
   /** Servers that clients are not sent to: those that are down on purpose, as a balancer would notice. */
   private readonly down = new Set<Member>();
@@ -52,7 +55,8 @@ export class Members {
   async stop(member: Member): Promise<void> {
     this.takeOut(member);
     const code = await member.server.stop();
-    if (code !== 0) throw new Error(`a server that was told to stop ended with ${code}:\n${member.server.log().slice(-2_000)}`);
+    if (code !== 0)
+      throw new Error(`a server that was told to stop ended with ${code}:\n${member.server.log().slice(-2_000)}`);
   }
 
   /** Starts a member again that has ended. */
@@ -63,7 +67,11 @@ export class Members {
 }
 
 /** Of both; they do all that there is to do. */
-const SETTINGS = { DATELINE_ADMIN_KEY: 'the-key-of-all-servers-of-this-test', DATELINE_ROLES: 'api,projector,worker', LOG_LEVEL: 'warn' };
+const SETTINGS = {
+  DATELINE_ADMIN_KEY: 'the-key-of-all-servers-of-this-test',
+  DATELINE_ROLES: 'api,projector,worker',
+  LOG_LEVEL: 'warn',
+};
 
 const serve = ({ ownerUrl }: OwnPostgres, line: TcpProxy): Promise<TestServer> =>
   startServer(SETTINGS, { databaseUrl: line.url, ownerUrl });

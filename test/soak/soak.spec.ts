@@ -26,13 +26,21 @@ it(
     const ledger = new Ledger();
     const tally = new Tally(seed, ledger);
     const scene = { members, random, ledger };
-    const load: Load = { servers: () => members.up, ledger, seed, stories: Array.from({ length: 30 }, (_, i) => `soak-story-${i}`) };
+    const load: Load = {
+      servers: () => members.up,
+      ledger,
+      seed,
+      stories: Array.from({ length: 30 }, (_, i) => `soak-story-${i}`),
+    };
     const fresh = new FreshProjection(members.postgres.ownerUrl);
     await openStories(load);
 
     for (let left = MINUTES; left > 0; left -= ROUND) {
       const running = [startWriters(load, WRITERS, PAUSE), startReaders(load, 2, 200)];
-      for (const end = performance.now() + Math.min(ROUND, left) * 60_000; performance.now() < end && ledger.breaches.length === 0;) {
+      for (
+        const end = performance.now() + Math.min(ROUND, left) * 60_000;
+        performance.now() < end && ledger.breaches.length === 0;
+      ) {
         await sleep(between(random, 500, 4_000));
         const strikes = chooseFaults(random).map(async ([name, fault, after]) => {
           await sleep(after);
@@ -47,7 +55,9 @@ it(
       tally.tell(breaches);
       expect(breaches).toEqual([]);
       // What a poisoned statement refused while nobody could be told of it is all that may be left open.
-      expect([...ledger.entries].filter(([mark, { state }]) => state === 'unknown' && !mark.includes('poison'))).toEqual([]);
+      expect(
+        [...ledger.entries].filter(([mark, { state }]) => state === 'unknown' && !mark.includes('poison')),
+      ).toEqual([]);
     }
   },
   (MINUTES + 20) * 60_000,

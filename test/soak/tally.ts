@@ -18,7 +18,9 @@ export class Tally {
   tell(breaches: readonly string[]): void {
     const { ledger } = this;
     const minutes = ((performance.now() - this.began) / 60_000).toFixed(1);
-    const faults = [...this.strikes].sort(([a], [b]) => a.localeCompare(b)).map(([name, times]) => `  ${times} × ${name}`);
+    const faults = [...this.strikes]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([name, times]) => `  ${times} × ${name}`);
     const lines = [
       `soak, seed ${this.seed}, ${minutes} min: ${ledger.count('acknowledged')} events acknowledged of ${ledger.entries.size} sent,`,
       `  ${ledger.foundAgain} of them found again after a lost answer, ${ledger.count('refused')} refused, ${ledger.count('unknown')} unknown`,

@@ -31,7 +31,10 @@ export class StreamClient {
     onMessage: (message: Message) => void,
     headers: Record<string, string> = {},
   ) {
-    this.#request = get(`${server.url}${path}`, { headers: { authorization: `Bearer ${server.adminKey}`, ...headers }, agent: false });
+    this.#request = get(`${server.url}${path}`, {
+      headers: { authorization: `Bearer ${server.adminKey}`, ...headers },
+      agent: false,
+    });
     this.#begun = new Promise((resolve) => this.#request.once('response', resolve));
     this.ended = new Promise((resolve) => {
       this.#request.once('error', () => resolve());

@@ -7,11 +7,14 @@ it('one key follows as many streams at a time as are configured, and others as m
   const server = await startServer({ DATELINE_MAX_STREAMS: '2' });
   const made = await server.post('/v1/admin/keys', { name: 'rita', role: 'reader' });
   const { key } = made.body as { key: string };
-  const follow = (headers?: Record<string, string>) => new StreamClient(server, '/v1/events/stream', () => undefined, headers).opened();
+  const follow = (headers?: Record<string, string>) =>
+    new StreamClient(server, '/v1/events/stream', () => undefined, headers).opened();
   const first = await follow();
   const second = await follow();
   expect([first.status, second.status]).toEqual([200, 200]);
-  const refused = await fetch(`${server.url}/v1/events/stream`, { headers: { authorization: `Bearer ${server.adminKey}` } });
+  const refused = await fetch(`${server.url}/v1/events/stream`, {
+    headers: { authorization: `Bearer ${server.adminKey}` },
+  });
   expect(refused.status).toBe(429);
   expect(await refused.json()).toMatchObject({
     code: 'rate-limited',

@@ -24,7 +24,10 @@ beforeAll(async () => {
 
 const either = () => fleet.up[Math.floor(Math.random() * fleet.up.length)] ?? nobody();
 
-/** Follows until the last position, on either server, cut off at random moments; answers how often that was. Every position comes once, and in order. */
+/**
+ * Follows until the last position, on either server, cut off at random moments; answers how often that was. Every
+ * position comes once, and in order.
+ */
 async function follow(last: number, done: (by: number) => void): Promise<number> {
   let [at, cuts] = [begin, -1];
   while (at < last) {

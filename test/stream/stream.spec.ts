@@ -27,11 +27,17 @@ async function follow(
   headers?: Record<string, string>,
 ): Promise<{ client: StreamClient; came: Message[]; ids: () => number[] }> {
   const came: Message[] = [];
-  const client = await new StreamClient(server, `/v1/events/stream${query}`, (message) => came.push(message), headers).opened();
+  const client = await new StreamClient(
+    server,
+    `/v1/events/stream${query}`,
+    (message) => came.push(message),
+    headers,
+  ).opened();
   return { client, came, ids: () => came.map((message) => message.id) };
 }
 
-const arrived = (came: readonly unknown[], count: number): Promise<void> => until(`${count} messages`, () => came.length >= count);
+const arrived = (came: readonly unknown[], count: number): Promise<void> =>
+  until(`${count} messages`, () => came.length >= count);
 
 describe('the stream of events', () => {
   it('begins with what comes next, and tells each event as the log holds it', async () => {
@@ -107,7 +113,11 @@ describe('the stream of events', () => {
     await until('the quick one has all', () => quick.ids().at(-1) === last);
     let gone = false;
     void slow.client.ended.then(() => (gone = true));
-    await until('the server has let it go', () => server.log().includes('a client that does not read was let go'), 20_000);
+    await until(
+      'the server has let it go',
+      () => server.log().includes('a client that does not read was let go'),
+      20_000,
+    );
     // What was on its way still comes; then it is over, and it can come back to the same place.
     slow.client.resume();
     await until('it has noticed', () => gone);

@@ -12,14 +12,21 @@ export interface TestDatabase {
   drop: () => Promise<void>;
 }
 
-/** A database of its own for a test: migrated, granted and empty. A copy of the run's template, which takes some 50 ms. */
+/**
+ * A database of its own for a test: migrated, granted and empty. A copy of the run's template, which takes some 50 ms.
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `${setUp('RUN')}_${randomBytes(5).toString('hex')}`;
   const [owner] = setUp('OWNER_ROLE').split(':');
   await asAdmin(`create database ${name} owner ${owner} template ${setUp('TEMPLATE')}`);
   const drop = () => asAdmin(`drop database if exists ${name} with (force)`);
   removeAfterwards(drop);
-  return { url: addressOf(name, 'SERVER_ROLE'), ownerUrl: addressOf(name, 'OWNER_ROLE'), adminUrl: addressOf(name), drop };
+  return {
+    url: addressOf(name, 'SERVER_ROLE'),
+    ownerUrl: addressOf(name, 'OWNER_ROLE'),
+    adminUrl: addressOf(name),
+    drop,
+  };
 }
 
 /** Runs one statement as the superuser of the run's PostgreSQL, in no test's database. */

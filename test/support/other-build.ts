@@ -8,7 +8,8 @@ const root = join(import.meta.dirname, '../..');
 export type Edit = readonly [file: string, from: string, to: string];
 
 /**
- * What is built from these sources with something changed, as another version of the program would be. It is removed at the end of the file.
+ * What is built from these sources with something changed, as another version of the program would be. It is removed at
+ * the end of the file.
  *
  * @returns the program, for `ServerOptions`
  * @throws where an edit finds nothing to change: the sources have moved on

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
-import { dataHome } from '#platform/database/embedded/data-home.js';
+import { dataDirectory } from '#platform/database/embedded/data-directory.js';
 import { nativeFiles } from '#platform/database/embedded/native-files.js';
 import { postgresEnvironment } from '#platform/database/embedded/postgres-environment.js';
 import { createLogger } from '#platform/logging/logger.js';
@@ -13,7 +13,10 @@ import { stopAfterwards } from './started.js';
 /** How long it may take to stop, milliseconds. */
 const STOP_WITHIN = 20_000;
 
-/** A PostgreSQL for one file's tests alone, which can be stopped under those who use it. It comes back at the same address. */
+/**
+ * A PostgreSQL for one file's tests alone, which can be stopped under those who use it. It comes back at the same
+ * address.
+ */
 export interface OwnPostgres {
   /** As the server's role. */
   url: string;
@@ -29,7 +32,8 @@ export interface OwnPostgres {
 }
 
 /**
- * Makes one, with an empty database that the first server on it migrates, and starts it. It is stopped at the end of the file.
+ * Makes one, with an empty database that the first server on it migrates, and starts it. It is stopped at the end of
+ * the file.
  *
  * @param folder where its data are; missing: in a fresh one
  * @param env variables that it gets besides
@@ -38,7 +42,7 @@ export async function startOwnPostgres(folder = freshFolder(), env: Record<strin
   const logger = createLogger('silent');
   const made = await startEmbeddedPostgres(folder, logger);
   await made.stop();
-  const { cluster, user } = await dataHome(folder);
+  const { cluster, user } = await dataDirectory(folder);
   const files = await nativeFiles(user, folder, logger);
   const { port } = new URL(made.superuserUrl);
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100'];
@@ -70,7 +74,14 @@ export async function startOwnPostgres(folder = freshFolder(), env: Record<strin
   stopAfterwards(end('SIGQUIT'));
   const adminUrl = new URL(made.superuserUrl);
   adminUrl.pathname = new URL(made.serverUrl).pathname;
-  return { url: made.serverUrl, ownerUrl: made.ownerUrl, adminUrl: adminUrl.href, start, stop: end('SIGINT'), crash: end('SIGQUIT') };
+  return {
+    url: made.serverUrl,
+    ownerUrl: made.ownerUrl,
+    adminUrl: adminUrl.href,
+    start,
+    stop: end('SIGINT'),
+    crash: end('SIGQUIT'),
+  };
 }
 
 async function untilConnected(url: string): Promise<void> {

@@ -6,7 +6,9 @@ import { freshFolder } from './server.js';
 import { stopAfterwards } from './started.js';
 import { until } from './until.js';
 
-/** A Redis for one file's tests alone, which can be stopped under those who use it. It comes back at the same address. */
+/**
+ * A Redis for one file's tests alone, which can be stopped under those who use it. It comes back at the same address.
+ */
 export interface OwnRedis {
   url: string;
   /** Resolves once it answers. */
@@ -42,9 +44,13 @@ export async function ownRedis(): Promise<OwnRedis> {
   return {
     url,
     start: async () => {
-      const started = spawn('redis-server', ['--port', String(port), '--dir', folder, '--appendonly', 'yes', '--save', ''], {
-        stdio: 'ignore',
-      });
+      const started = spawn(
+        'redis-server',
+        ['--port', String(port), '--dir', folder, '--appendonly', 'yes', '--save', ''],
+        {
+          stdio: 'ignore',
+        },
+      );
       child = started;
       const letGo = leash(started.pid ?? 0);
       ended = new Promise((resolve) => started.once('exit', () => resolve(letGo())));

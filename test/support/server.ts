@@ -38,8 +38,8 @@ export interface TestServer {
   /** All that it has written so far. */
   log: () => string;
   /**
-   * Sends the admin key unless `headers.authorization` is given; `''` sends none. A string or bytes go as they are, anything else as JSON; the type is
-   * `application/json` unless `headers['content-type']` says otherwise.
+   * Sends the admin key unless `headers.authorization` is given; `''` sends none. A string or bytes go as they are,
+   * anything else as JSON; the type is `application/json` unless `headers['content-type']` says otherwise.
    */
   request: (method: string, path: string, body?: Body, headers?: HeaderList) => Promise<Answer>;
   get: (path: string, headers?: HeaderList) => Promise<Answer>;
@@ -65,8 +65,8 @@ export interface ServerOptions {
 }
 
 /**
- * Starts the built server as a process of its own, on any free port, and waits until it is ready. It is stopped at the end of the file, or when the
- * tests die.
+ * Starts the built server as a process of its own, on any free port, and waits until it is ready. It is stopped at the
+ * end of the file, or when the tests die.
  *
  * @param env variables over those of a test; nothing of this process's environment is handed on but PATH and HOME
  * @throws with the server's log when it does not become ready
@@ -75,7 +75,8 @@ export async function startServer(env: Record<string, string> = {}, options: Ser
   const launched = await launchServer(env, options);
   const { child, adminKey, databaseUrl, ownerUrl, dataDir, log, exited } = launched;
   const url = await untilReady(launched);
-  const request = (method: string, path: string, body?: Body, headers: HeaderList = {}) => send(url, adminKey, method, path, body, headers);
+  const request = (method: string, path: string, body?: Body, headers: HeaderList = {}) =>
+    send(url, adminKey, method, path, body, headers);
   return {
     url,
     adminKey,
@@ -110,9 +111,14 @@ export interface LaunchedServer {
 }
 
 /** Starts the program without waiting for it to be ready: for tests of what it refuses. */
-export async function launchServer(env: Record<string, string> = {}, options: ServerOptions = {}): Promise<LaunchedServer> {
+export async function launchServer(
+  env: Record<string, string> = {},
+  options: ServerOptions = {},
+): Promise<LaunchedServer> {
   const database =
-    options.databaseUrl === undefined ? await createTestDatabase() : { url: options.databaseUrl ?? '', ownerUrl: options.ownerUrl ?? '' };
+    options.databaseUrl === undefined
+      ? await createTestDatabase()
+      : { url: options.databaseUrl ?? '', ownerUrl: options.ownerUrl ?? '' };
   const dataDir = options.dataDir ?? freshFolder();
   const adminKey = env['DATELINE_ADMIN_KEY'] ?? `test-${randomBytes(24).toString('hex')}`;
   const [command = '', ...parameters] = [...(options.within ?? []), process.execPath, options.program ?? ONE_FILE];
@@ -135,7 +141,8 @@ export async function launchServer(env: Record<string, string> = {}, options: Se
   });
   if (child.pid !== undefined) child.once('exit', leash(child.pid));
   let written = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (written += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (written += text));
   const exited = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? -1)));
   stopAfterwards(async () => {
     child.kill('SIGTERM');
@@ -143,7 +150,15 @@ export async function launchServer(env: Record<string, string> = {}, options: Se
     await exited;
     clearTimeout(impatience);
   });
-  return { child, adminKey, databaseUrl: database.url, ownerUrl: database.ownerUrl, dataDir, log: () => written, exited };
+  return {
+    child,
+    adminKey,
+    databaseUrl: database.url,
+    ownerUrl: database.ownerUrl,
+    dataDir,
+    log: () => written,
+    exited,
+  };
 }
 
 /** A folder that also another user may enter, as whom PostgreSQL runs for root. Removed at the end of the file. */
@@ -162,7 +177,8 @@ export function freshFolder(): string {
  */
 export async function untilReady({ child, log }: LaunchedServer): Promise<string> {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(20)) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The server ended before it was ready. It said:\n${log()}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The server ended before it was ready. It said:\n${log()}`);
     const url = /is running: (http:\/\/\S+)/.exec(log())?.[1];
     if (url === undefined) continue;
     const answer = await fetch(`${url}/readyz`).catch(() => null);
@@ -185,8 +201,18 @@ async function send(
   for (const [name, value] of Object.entries(given)) headers.set(name, value);
   if (headers.get('authorization') === '') headers.delete('authorization');
   const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
-  const response = await fetch(url + path, { method, headers, body: raw ? body : JSON.stringify(body), redirect: 'manual' });
+  const response = await fetch(url + path, {
+    method,
+    headers,
+    body: raw ? body : JSON.stringify(body),
+    redirect: 'manual',
+  });
   const text = await response.text();
   const isJson = /^application\/([\w.-]+\+)?json\b/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, body: isJson && text !== '' ? JSON.parse(text) : undefined, text };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson && text !== '' ? JSON.parse(text) : undefined,
+    text,
+  };
 }

@@ -5,8 +5,8 @@ import { relative } from 'node:path';
 const Sequencer = createRequire(createRequire(import.meta.url).resolve('@jest/core'))('@jest/test-sequencer').default;
 
 /**
- * The slowest files, the slowest first. Whichever of these began last would run alone at the end. Jest knows by itself how long a file took, but not on a
- * machine where it has not run. `.ci/run` prints what to put here.
+ * The slowest files, the slowest first. Whichever of these began last would run alone at the end. Jest knows by itself
+ * how long a file took, but not on a machine where it has not run. `.ci/run` prints what to put here.
  */
 const SLOW = [
   'test/readme/readme.spec.ts',

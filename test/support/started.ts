@@ -15,8 +15,8 @@ const left: Stop[] = [];
 const AT_ONCE = 8;
 
 /**
- * Remembers to remove something that all of this file's tests are done with. Several are removed at once: PostgreSQL makes a checkpoint before it drops a
- * database, and those that are dropped together wait for the same one.
+ * Remembers to remove something that all of this file's tests are done with. Several are removed at once: PostgreSQL
+ * makes a checkpoint before it drops a database, and those that are dropped together wait for the same one.
  */
 export function removeAfterwards(remove: Stop): void {
   left.push(remove);

@@ -5,13 +5,19 @@ import { stopAfterwards } from './started.js';
 export interface TcpProxy {
   /** The database's address, by way of the proxy. */
   url: string;
-  /** Lets the next message that holds a text through to the server, and breaks the connection instead of bringing the answer. */
+  /**
+   * Lets the next message that holds a text through to the server, and breaks the connection instead of bringing the
+   * answer.
+   */
   swallowAnswerTo: (text: string) => void;
   /** How many messages to the server held a text, from its first call on. */
   sent: (text: string) => number;
   /** How many answers were swallowed. */
   swallowed: () => number;
-  /** Lets the next message that holds a text through to the server, and keeps the answer, and all that follows on its connection. */
+  /**
+   * Lets the next message that holds a text through to the server, and keeps the answer, and all that follows on its
+   * connection.
+   */
   holdAnswerTo: (text: string) => void;
   /** How many connections have an answer that is kept. */
   held: () => number;
@@ -20,7 +26,10 @@ export interface TcpProxy {
   restore: () => void;
   /** Breaks every connection; new ones are taken. */
   dropAll: () => void;
-  /** Carries nothing any more, in either direction: connections stand, new ones too, and nobody is told. Until `flow`, which brings what was written meanwhile. */
+  /**
+   * Carries nothing any more, in either direction: connections stand, new ones too, and nobody is told. Until `flow`,
+   * which brings what was written meanwhile.
+   */
   stall: () => void;
   flow: () => void;
   /** Each piece of what is sent takes so many milliseconds, either way. 0: none. */

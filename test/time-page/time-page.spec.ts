@@ -44,6 +44,8 @@ it('every link leads somewhere', () => {
 it('its picture is the one that the script draws of a database', async () => {
   const server = await startServer();
   const env = { ...process.env, DATABASE_URL: server.databaseUrl, DATELINE_ADMIN_KEY: server.adminKey };
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'scripts/draw-clocks.mjs'), server.url], { env });
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'scripts/draw-clocks.mjs'), server.url], {
+    env,
+  });
   expect(stdout).toBe(readFileSync(join(root, 'docs/time/two-clocks.svg'), 'utf8'));
 }, 60_000);

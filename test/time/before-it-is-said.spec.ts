@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { v4 } from 'uuid';
-import { DryRunBody, RecordedAnswer } from '../../apps/server/src/api/events/event.schema.js';
-import { SimilarBody } from '../../apps/server/src/api/stories/timeline.schema.js';
+import { DryRunBody, RecordedAnswer } from '../../apps/server/src/events/event.schema.js';
+import { SimilarBody } from '../../apps/server/src/stories/timeline.schema.js';
 import { bodyOf, refusalOf } from '../http/recording.js';
 import { asOwner } from '../support/log.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -58,7 +58,8 @@ const told = ({ view, subject, before, after }: { view: string; subject: string;
   rateOf(before),
   rateOf(after),
 ];
-const rateOf = (item: unknown): unknown => (item as { state: { ratePercent?: number } | null } | null)?.state?.ratePercent;
+const rateOf = (item: unknown): unknown =>
+  (item as { state: { ratePercent?: number } | null } | null)?.state?.ratePercent;
 
 describe('a dry run', () => {
   it('tells what would become of the board, and stores nothing', async () => {
@@ -77,7 +78,12 @@ describe('a dry run', () => {
     const events = [
       change('2025-03-01', 5, of, { id: v4() }),
       change('2025-06-01', 50, of, { id: v4(), certainty: 'claimed' }),
-      { id: v4(), type: 'EventCorroborated', data: { target: base, occurredAt: '2025-04-10', data: rate(12, of) }, source: pageOf(POST) },
+      {
+        id: v4(),
+        type: 'EventCorroborated',
+        data: { target: base, occurredAt: '2025-04-10', data: rate(12, of) },
+        source: pageOf(POST),
+      },
       {
         id: v4(),
         type: 'TruceExtended',
@@ -94,7 +100,9 @@ describe('a dry run', () => {
     expect(changes[0]?.before).toEqual(before);
     await desk.batch(events);
     for (const { view, subject, after } of changes) {
-      const { clocks: _now, ...item } = await desk.get<{ clocks: object }>(`/v1/views/${view}/${encodeURIComponent(subject)}`);
+      const { clocks: _now, ...item } = await desk.get<{ clocks: object }>(
+        `/v1/views/${view}/${encodeURIComponent(subject)}`,
+      );
       expect(after).toEqual(item);
     }
   });
@@ -103,7 +111,8 @@ describe('a dry run', () => {
     const [of, other] = [another(), another()];
     const fact = await desk.fact('TariffChanged', '2025-04-09', rate(10, of), GAZETTE);
     const before = await head();
-    const ask = async (what: string, body: object) => bodyOf(DryRunBody, await server.post(`/v1/events/${fact}/${what}?dryRun=true`, body));
+    const ask = async (what: string, body: object) =>
+      bodyOf(DryRunBody, await server.post(`/v1/events/${fact}/${what}?dryRun=true`, body));
     const moved = await ask('correction', { data: rate(10, other), reason: 'a slip' });
     expect(moved.changes.map(told).sort()).toEqual(
       [
@@ -113,7 +122,9 @@ describe('a dry run', () => {
     );
     expect(moved.changes.map((one) => one.before === null || one.after === null)).toEqual([true, true]);
     expect(moved.hints.newSubjects).toEqual([{ view: 'tariffs', subject: `USA>${other}:all` }]);
-    expect((await ask('retraction', { reason: 'not so' })).changes.map(told)).toEqual([['tariffs', `USA>${of}:all`, 10, undefined]]);
+    expect((await ask('retraction', { reason: 'not so' })).changes.map(told)).toEqual([
+      ['tariffs', `USA>${of}:all`, 10, undefined],
+    ]);
     const disputed = await ask('corroboration', { source: pageOf(POST), data: rate(11, of) });
     expect(disputed.changes.map((one) => one.after)).toMatchObject([{ contested: true, state: { ratePercent: 10 } }]);
     expect((await ask('corroboration', { source: pageOf(POST) })).changes).toEqual([]);
@@ -123,7 +134,10 @@ describe('a dry run', () => {
   it('opens stories, too', async () => {
     const opening = { type: 'StoryOpened', story: 'would-be', occurredAt: '2025', data: { title: 'Would be' } };
     const { changes, hints } = await tried([opening, { ...change('2025-05-01', 20, 'CHN'), story: 'would-be' }]);
-    expect(changes.map(({ view, subject }) => `${view} ${subject}`).sort()).toEqual(['stories would-be', 'tariffs USA>CHN:all']);
+    expect(changes.map(({ view, subject }) => `${view} ${subject}`).sort()).toEqual([
+      'stories would-be',
+      'tariffs USA>CHN:all',
+    ]);
     expect(hints.newSubjects).toContainEqual({ view: 'stories', subject: 'would-be' });
     expect((await server.get('/v1/stories/would-be')).status).toBe(404);
   });
@@ -131,7 +145,12 @@ describe('a dry run', () => {
   it('of what is stored already changes nothing', async () => {
     const event = change('2025-05-01', 20, another(), { id: v4() });
     await desk.batch([event]);
-    expect(await tried(event)).toEqual({ changes: [], hints: { similar: [], newSubjects: [] }, halted: [], haltedSubjects: [] });
+    expect(await tried(event)).toEqual({
+      changes: [],
+      hints: { similar: [], newSubjects: [] },
+      halted: [],
+      haltedSubjects: [],
+    });
   });
 
   it('makes every check, with its code', async () => {
@@ -182,7 +201,8 @@ describe('a dry run', () => {
 });
 
 describe('hints', () => {
-  const hinted = async (body: object) => bodyOf(RecordedAnswer, await server.post('/v1/events?hints=true', body), 201).hints;
+  const hinted = async (body: object) =>
+    bodyOf(RecordedAnswer, await server.post('/v1/events?hints=true', body), 201).hints;
 
   it('name the facts that a new one might be another account of', async () => {
     const of = another();
@@ -196,7 +216,10 @@ describe('hints', () => {
     const { similar } = (await hinted(change('2025-04-11', 12, of))) ?? { similar: [] };
     expect([...similar].sort()).toEqual([...near].sort());
     expect(similar).not.toContain(otherType);
-    const listed = bodyOf(SimilarBody, await server.get(`/v1/events/${facts.get('2025-04-18')}/similar?recordedAsOf=@${desk.position}`));
+    const listed = bodyOf(
+      SimilarBody,
+      await server.get(`/v1/events/${facts.get('2025-04-18')}/similar?recordedAsOf=@${desk.position}`),
+    );
     const expected = ['2025-04', '2025', '2025-04-19', '2025-04-11'].map((date) => facts.get(date));
     expect(listed.items.map((fact) => fact.id)).toEqual(expected);
   });
@@ -204,7 +227,10 @@ describe('hints', () => {
   it('name subjects that are new, each once', async () => {
     const of = another();
     const subject = { view: 'tariffs', subject: `USA>${of}:all` };
-    expect(await hinted([change('2025-04-11', 12, of), change('2025-06-11', 13, of)])).toEqual({ similar: [], newSubjects: [subject] });
+    expect(await hinted([change('2025-04-11', 12, of), change('2025-06-11', 13, of)])).toEqual({
+      similar: [],
+      newSubjects: [subject],
+    });
     expect(await hinted(change('2025-09-11', 12, of))).toEqual({ similar: [], newSubjects: [] });
   });
 

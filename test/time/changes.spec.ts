@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ChangesBody } from '../../apps/server/src/api/stories/changes.schema.js';
+import { ChangesBody } from '../../apps/server/src/stories/changes.schema.js';
 import { bodyOf, refusalOf } from '../http/recording.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { Desk, rate } from './desk.js';
@@ -58,7 +58,9 @@ const changes = async (query: Record<string, string | number | undefined>): Prom
 };
 const search = (query: Record<string, string | number | undefined>): string =>
   new URLSearchParams(
-    Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]])),
+    Object.entries(query).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
   ).toString();
 const rateOf = (item: Item | null | undefined): unknown => item && item.state?.['ratePercent'];
 /** What became of tariffs and truces. The story itself was opened today, as far as the world knows. */
@@ -69,8 +71,12 @@ const said = (changed: readonly Changed[]) =>
 
 describe('between two dates of the world', () => {
   it('are the subjects that became other ones, with the facts that came about', async () => {
-    expect(said(await changes({ from: '2025-04-08', to: '2025-04-10' }))).toEqual([['USA>CHN:all', null, 125, [on.rate125]]]);
-    expect(said(await changes({ from: '2025-04-10', to: '2025-04-11' }))).toEqual([['USA>CHN:all', 125, 145, [on.rate145]]]);
+    expect(said(await changes({ from: '2025-04-08', to: '2025-04-10' }))).toEqual([
+      ['USA>CHN:all', null, 125, [on.rate125]],
+    ]);
+    expect(said(await changes({ from: '2025-04-10', to: '2025-04-11' }))).toEqual([
+      ['USA>CHN:all', 125, 145, [on.rate145]],
+    ]);
     expect(said(await changes({ from: '2025-04-10', to: '2025-04-10' }))).toEqual([]);
     // The period named counts whole: from its end.
     expect(said(await changes({ from: '2025-04', to: '2025-05-12' }))).toEqual([
@@ -88,19 +94,23 @@ describe('between two dates of the world', () => {
 
   it('tell what time alone has done, with no event', async () => {
     const [ranOut] = await changes({ from: '2025-08-12', to: '2025-08-13' });
-    expect([ranOut?.subject, ranOut?.before?.state?.['status'], ranOut?.after?.state?.['status'], ranOut?.events]).toEqual([
-      'a-truce',
-      'in_force',
-      'expired',
-      [],
-    ]);
+    expect([
+      ranOut?.subject,
+      ranOut?.before?.state?.['status'],
+      ranOut?.after?.state?.['status'],
+      ranOut?.events,
+    ]).toEqual(['a-truce', 'in_force', 'expired', []]);
   });
 
   it('are bounded by the other clocks', async () => {
     const recordedAsOf = `@${at[4]}`;
-    expect(said(await changes({ from: '2025-05-12', to: '2025-05-31', recordedAsOf }))).toEqual([['USA>CHN:all', 145, 30, [on.rate30]]]);
+    expect(said(await changes({ from: '2025-05-12', to: '2025-05-31', recordedAsOf }))).toEqual([
+      ['USA>CHN:all', 145, 30, [on.rate30]],
+    ]);
     expect(said(await changes({ from: '2025-05-12', to: '2025-05-31' }))).toEqual([]);
-    expect(said(await changes({ from: '2025-04-10', reportedAsOf: '2025-06-09' }))).toEqual([['USA>CHN:all', 125, 145, [on.rate145]]]);
+    expect(said(await changes({ from: '2025-04-10', reportedAsOf: '2025-06-09' }))).toEqual([
+      ['USA>CHN:all', 125, 145, [on.rate145]],
+    ]);
   });
 });
 
@@ -135,7 +145,10 @@ describe('between two points of the record', () => {
     const fact = await moving.fact('TariffChanged', '2025-04-09', rate(5, 'IND'), GAZETTE);
     const before = moving.position;
     await moving.correct(fact, { data: rate(5, 'IDN') });
-    const { items } = await moving.get<{ items: Changed[] }>('/v1/stories/moving/changes', { clock: 'recordedAsOf', from: `@${before}` });
+    const { items } = await moving.get<{ items: Changed[] }>('/v1/stories/moving/changes', {
+      clock: 'recordedAsOf',
+      from: `@${before}`,
+    });
     expect(items.map(({ subject, before: was, after }) => [subject, rateOf(was), rateOf(after)])).toEqual([
       ['USA>IDN:all', null, 5],
       ['USA>IND:all', 5, null],
@@ -146,13 +159,17 @@ describe('between two points of the record', () => {
 it('between two days of the press is what it told in between', async () => {
   const between = (from: string, to: string | undefined, more: Record<string, string> = {}) =>
     changes({ clock: 'reportedAsOf', from, to, ...more });
-  expect(said(await between('2025-04-11', '2025-04-12'))).toEqual([['USA>CHN:all', null, 145, [on.rate125, on.rate145]]]);
+  expect(said(await between('2025-04-11', '2025-04-12'))).toEqual([
+    ['USA>CHN:all', null, 145, [on.rate125, on.rate145]],
+  ]);
   expect(said(await between('2025-04-12', '2025-06-09'))).toEqual([]);
   expect(said(await between('2025-06-09', '2025-06-10', { asOf: '2025-05' }))).toEqual([
     ['USA>CHN:all', 145, 30, [on.rate30]],
     ['a-truce', null, undefined, [on.truce]],
   ]);
-  expect(said(await between('2025-06-09', undefined, { recordedAsOf: `@${at[3]}` }))).toEqual([['a-truce', null, undefined, [on.truce]]]);
+  expect(said(await between('2025-06-09', undefined, { recordedAsOf: `@${at[3]}` }))).toEqual([
+    ['a-truce', null, undefined, [on.truce]],
+  ]);
 });
 
 it('the answer says what it resolved', async () => {

@@ -35,7 +35,13 @@ export class Desk {
   }
 
   /** Records a fact; answers its id. */
-  async fact(type: string, occurredAt: string, data: Record<string, unknown>, read: Read, certainty = 'reported'): Promise<string> {
+  async fact(
+    type: string,
+    occurredAt: string,
+    data: Record<string, unknown>,
+    read: Read,
+    certainty = 'reported',
+  ): Promise<string> {
     return this.#post('/v1/events', { type, story: this.story, occurredAt, certainty, data, source: pageOf(read) });
   }
 
@@ -45,7 +51,11 @@ export class Desk {
 
   /** Without a source it mends what this desk got wrong; with one it tells what the press corrected. */
   correct(event: string, own: Own, read?: Read): Promise<string> {
-    return this.#post(`/v1/events/${event}/correction`, { ...own, reason: 'a slip', ...(read && { source: pageOf(read) }) });
+    return this.#post(`/v1/events/${event}/correction`, {
+      ...own,
+      reason: 'a slip',
+      ...(read && { source: pageOf(read) }),
+    });
   }
 
   retract(event: string, read?: Read): Promise<string> {
@@ -75,7 +85,10 @@ export class Desk {
   async pages<Item>(path: string, query: Readonly<Record<string, string | number | undefined>> = {}): Promise<Item[]> {
     const items: Item[] = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page: { items: Item[]; next: string | null } = await this.get(path, cursor === undefined ? { ...query, limit: 1 } : { cursor });
+      const page: { items: Item[]; next: string | null } = await this.get(
+        path,
+        cursor === undefined ? { ...query, limit: 1 } : { cursor },
+      );
       items.push(...page.items);
       cursor = page.next;
     }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
-import { DisputesBody } from '../../apps/server/src/api/disputes/disputes.schema.js';
+import { DisputesBody } from '../../apps/server/src/disputes/disputes.schema.js';
 import { bodyOf, refusalOf } from '../http/recording.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { Desk, rate, tariffPath } from './desk.js';
@@ -10,7 +10,11 @@ interface Item {
   contested: boolean;
   dateUncertain: boolean;
   disputes: { property: string; open: boolean }[];
-  state: { ratePercent?: number; rates?: { basis: string; ratePercent: number }[]; extensions?: { ordinal: number | null }[] } | null;
+  state: {
+    ratePercent?: number;
+    rates?: { basis: string; ratePercent: number }[];
+    extensions?: { ordinal: number | null }[];
+  } | null;
 }
 
 const paper = (publisher: string, publishedAt = '2025-12-01') => ({ publisher, publishedAt });
@@ -33,7 +37,9 @@ interface Told {
 
 /** A country whose tariffs nobody has spoken of. */
 const COUNTRIES =
-  'ARG AUS AUT BEL BRA CAN CHE CHL COL CZE DEU DNK EGY ESP EST ETH FIN FRA GBR GHA GRC HUN IDN IND IRL ISR ITA JPN KEN KOR'.split(' ');
+  'ARG AUS AUT BEL BRA CAN CHE CHL COL CZE DEU DNK EGY ESP EST ETH FIN FRA GBR GHA GRC HUN IDN IND IRL ISR ITA JPN KEN KOR'.split(
+    ' ',
+  );
 const country = (): string => COUNTRIES[stories % COUNTRIES.length] ?? '';
 const open = (): Promise<Desk> => Desk.open(server, `dispute-${(stories += 1)}`);
 
@@ -47,13 +53,17 @@ async function fall(from: number, to: number, since: string, days: readonly stri
   const papers = [SECOND, THIRD, FOURTH];
   const against = [];
   for (const [i, occurredAt] of others.entries()) {
-    against.push({ account: await desk.corroborate(fact, papers[i] ?? FOURTH, { occurredAt }), agreeing: { occurredAt: own } });
+    against.push({
+      account: await desk.corroborate(fact, papers[i] ?? FOURTH, { occurredAt }),
+      agreeing: { occurredAt: own },
+    });
   }
   return { desk, path: tariffPath(`USA>${of}:all`), fact, against };
 }
 
 const geneva = (): Promise<Told> => fall(145, 30, '2025-04-11', ['2025-05-12', '2025-05-14', '2025-04-14']);
-const tenPercent = (): Promise<Told> => fall(20, 10, '2025-03-04', ['2025-11-10', '2025-10-15', '2025-10-30', '2025-11-01']);
+const tenPercent = (): Promise<Told> =>
+  fall(20, 10, '2025-03-04', ['2025-11-10', '2025-10-15', '2025-10-30', '2025-11-01']);
 
 /** A truce was extended, for the third time by one paper, the second by another. */
 async function thirdTime(): Promise<Told> {
@@ -95,9 +105,9 @@ describe('the cut of Geneva, on three dates', () => {
   });
 
   it('is one fact, with three accounts', async () => {
-    const { items } = await told.desk.get<{ items: { occurredAt: string; sources: { publisher: string; occurredAt: string }[] }[] }>(
-      `/v1/stories/${told.desk.story}/timeline`,
-    );
+    const { items } = await told.desk.get<{
+      items: { occurredAt: string; sources: { publisher: string; occurredAt: string }[] }[];
+    }>(`/v1/stories/${told.desk.story}/timeline`);
     expect(items.map((fact) => fact.occurredAt)).toEqual(['2025-05-12', '2025-04-11']);
     expect(items[0]?.sources.map(({ publisher, occurredAt }) => [publisher, occurredAt])).toEqual([
       ['Gazette', '2025-05-12'],
@@ -122,10 +132,18 @@ describe('the cut of Geneva, on three dates', () => {
 
   it('is listed while it is in doubt, and after, while the fact still says what holds', async () => {
     const count = async (asOf: string) => (await disputes(told, { asOf })).length;
-    expect([await count('2025-04-13'), await count('2025-04-14'), await count('2025-05-12'), await count('2025-10-26')]).toEqual([
-      0, 1, 1, 1,
-    ]);
-    await told.desk.fact('TariffChanged', '2025-11-10', rate(10, /USA>(\w+)/.exec(decodeURIComponent(told.path))?.[1]), FIRST);
+    expect([
+      await count('2025-04-13'),
+      await count('2025-04-14'),
+      await count('2025-05-12'),
+      await count('2025-10-26'),
+    ]).toEqual([0, 1, 1, 1]);
+    await told.desk.fact(
+      'TariffChanged',
+      '2025-11-10',
+      rate(10, /USA>(\w+)/.exec(decodeURIComponent(told.path))?.[1]),
+      FIRST,
+    );
     expect([await count('2025-11-09'), await count('2025-11-10')]).toEqual([1, 0]);
   });
 });
@@ -167,7 +185,10 @@ it('rates that differ in what they count stand side by side, and nobody disagree
 
 it('the third time against the second is a dispute of that alone', async () => {
   const told = await thirdTime();
-  expect(await item(told)).toMatchObject({ contested: true, state: { validUntil: '2025-11-10', extensions: [{ ordinal: 3 }] } });
+  expect(await item(told)).toMatchObject({
+    contested: true,
+    state: { validUntil: '2025-11-10', extensions: [{ ordinal: 3 }] },
+  });
   expect(await disputes(told)).toMatchObject([
     {
       property: 'ordinal',
@@ -211,7 +232,9 @@ describe('is settled', () => {
     ['the cut to 10', tenPercent, '2025-10-31'],
     ['the third time', thirdTime, '2025-10-26'],
   ];
-  const cases = real.flatMap(([name, make, asOf]) => ways.map(([way, settle, listed]) => [name, way, make, asOf, settle, listed] as const));
+  const cases = real.flatMap(([name, make, asOf]) =>
+    ways.map(([way, settle, listed]) => [name, way, make, asOf, settle, listed] as const),
+  );
 
   it.each(cases)('%s, %s, from that point of the record on', async (_name, _way, make, asOf, settle, listed) => {
     const told = await make();
@@ -226,7 +249,10 @@ describe('is settled', () => {
     expect(await contested(told, asOf, before)).toBe(true);
     expect((await disputes(told, before)).map((one) => one.open)).toEqual([true]);
     const onBoard = async (query: Record<string, string>) => {
-      const { views } = await told.desk.get<{ views: Record<string, Item[]> }>(`/v1/stories/${told.desk.story}`, { asOf, ...query });
+      const { views } = await told.desk.get<{ views: Record<string, Item[]> }>(`/v1/stories/${told.desk.story}`, {
+        asOf,
+        ...query,
+      });
       return Object.values(views).flatMap((items) => items.filter((one) => one.contested)).length;
     };
     expect([await onBoard(before), await onBoard({})]).toEqual([1, 0]);
@@ -234,10 +260,15 @@ describe('is settled', () => {
 
   it('for whoever believes the confirmed one: its date and value hold', async () => {
     const told = await geneva();
-    await told.desk.corroborate(told.fact, paper('Official Journal'), { certainty: 'confirmed', occurredAt: '2025-05-14' });
+    await told.desk.corroborate(told.fact, paper('Official Journal'), {
+      certainty: 'confirmed',
+      occurredAt: '2025-05-14',
+    });
     expect(await item(told, { asOf: '2025-05-13' })).toMatchObject({ state: { ratePercent: 145 }, contested: false });
     expect((await item(told, { asOf: '2025-05-14' })).state?.ratePercent).toBe(30);
-    expect((await disputes(told)).map((one) => [one.open, one.candidates[0]?.occurredAt])).toEqual([[false, '2025-05-14']]);
+    expect((await disputes(told)).map((one) => [one.open, one.candidates[0]?.occurredAt])).toEqual([
+      [false, '2025-05-14'],
+    ]);
   });
 });
 
@@ -246,7 +277,8 @@ describe('the list of disputes', () => {
     const [cut, truce] = [await geneva(), await thirdTime()];
     const all = async (query: Record<string, string>) =>
       (await cut.desk.pages<Disputed>('/v1/disputes', query)).filter(
-        ({ subject }) => subject === decodeURIComponent(cut.path.split('/').at(-1) ?? '') || truce.path.endsWith(`/${subject}`),
+        ({ subject }) =>
+          subject === decodeURIComponent(cut.path.split('/').at(-1) ?? '') || truce.path.endsWith(`/${subject}`),
       );
     expect((await all({})).map((one) => one.view)).toEqual(['tariffs', 'truces']);
     expect((await all({ view: 'truces' })).map((one) => one.property)).toEqual(['ordinal']);
@@ -255,10 +287,16 @@ describe('the list of disputes', () => {
     await truce.desk.corroborate(truce.fact, paper('Official Journal', '2025-12-24'), { certainty: 'confirmed' });
     expect((await all({ open: 'true' })).map((one) => one.view)).toEqual(['tariffs']);
     expect((await all({ open: 'false' })).map((one) => one.view)).toEqual(['truces']);
-    expect((await all({ open: 'true', reportedAsOf: '2025-12-23' })).map((one) => one.view)).toEqual(['tariffs', 'truces']);
+    expect((await all({ open: 'true', reportedAsOf: '2025-12-23' })).map((one) => one.view)).toEqual([
+      'tariffs',
+      'truces',
+    ]);
     expect(await all({ reportedAsOf: '2025-11-30' })).toEqual([]);
     expect(await disputes(truce, { reportedAsOf: '2025-12-23' })).toMatchObject([{ open: true }]);
-    expect(refusalOf(await server.get('/v1/disputes?open=perhaps'))).toMatchObject({ status: 400, code: 'bad-parameter' });
+    expect(refusalOf(await server.get('/v1/disputes?open=perhaps'))).toMatchObject({
+      status: 400,
+      code: 'bad-parameter',
+    });
   });
 
   it('holds disputes that only an earlier press saw', async () => {
@@ -280,7 +318,10 @@ describe('the list of disputes', () => {
     const desk = await open();
     const truce = `${desk.story}-truce`;
     const fact = await desk.fact('TruceExtended', '2025-08-11', { truce, validUntil: '2025-11-10', ordinal: 3 }, FIRST);
-    await desk.corroborate(fact, SECOND, { occurredAt: '2025-08-12', data: { truce, validUntil: '2025-11-12', ordinal: 2 } });
+    await desk.corroborate(fact, SECOND, {
+      occurredAt: '2025-08-12',
+      data: { truce, validUntil: '2025-11-12', ordinal: 2 },
+    });
     const told = { desk, path: `/v1/views/truces/${truce}`, fact, against: [] };
     expect((await disputes(told)).map((one) => [one.property, one.reason])).toEqual([
       ['validUntil', 'value'],

@@ -1,7 +1,7 @@
 import { spanOf } from '../oracle/dates.js';
 import type { TestServer } from '../support/server.js';
 import { bodyOf } from '../http/recording.js';
-import { BoardBody } from '../../apps/server/src/api/stories/stories.schema.js';
+import { BoardBody } from '../../apps/server/src/stories/stories.schema.js';
 
 export interface Frame {
   event?: { id: string; type: string; story: string; position: number; requestEnd?: number; occurredAt?: string };
@@ -69,11 +69,16 @@ export const itemsOf = ({ views }: { views: Record<string, { subject: string }[]
   );
 
 /** The items of a story's board as it is read. */
-export async function boardItems(server: TestServer, story: string, query: Readonly<Record<string, string>>): Promise<Map<string, string>> {
+export async function boardItems(
+  server: TestServer,
+  story: string,
+  query: Readonly<Record<string, string>>,
+): Promise<Map<string, string>> {
   const answer = await server.get(`/v1/stories/${story}?${new URLSearchParams(query).toString()}`);
   bodyOf(BoardBody, answer);
   return itemsOf(answer.body as { views: Record<string, { subject: string }[]> });
 }
 
 /** Two lists of items as text, in the order of their names. */
-export const sorted = (items: ReadonlyMap<string, string>): string[] => [...items].map(([key, item]) => `${key}: ${item}`).sort();
+export const sorted = (items: ReadonlyMap<string, string>): string[] =>
+  [...items].map(([key, item]) => `${key}: ${item}`).sort();

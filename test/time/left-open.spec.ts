@@ -7,11 +7,18 @@ interface Item {
   since: string | null;
   state: { ratePercent: number } | null;
   contested: boolean;
-  disputes: { reason: string; open: boolean; candidates: { value: unknown; occurredAt: string; publishers: string[] }[] }[];
+  disputes: {
+    reason: string;
+    open: boolean;
+    candidates: { value: unknown; occurredAt: string; publishers: string[] }[];
+  }[];
   events: string[];
 }
 
-const on = (day: string) => ({ first: { publisher: 'Gazette', publishedAt: day }, second: { publisher: 'Post', publishedAt: day } });
+const on = (day: string) => ({
+  first: { publisher: 'Gazette', publishedAt: day },
+  second: { publisher: 'Post', publishedAt: day },
+});
 const MAY = on('2025-05-20');
 const LATER = { publisher: 'Gazette', publishedAt: '2025-06-01' };
 
@@ -19,7 +26,8 @@ let server: TestServer;
 beforeAll(async () => (server = await startServer()), 120_000);
 
 /** What the rules could be read to leave open, and ADR 11 decides. A country for each, so that no two tests meet. */
-const item = (desk: Desk, of: string, query: Record<string, string> = {}): Promise<Item> => desk.get(tariffPath(`USA>${of}:all`), query);
+const item = (desk: Desk, of: string, query: Record<string, string> = {}): Promise<Item> =>
+  desk.get(tariffPath(`USA>${of}:all`), query);
 const told = ({ since, state, contested }: Item) => [since, state?.ratePercent ?? null, contested];
 
 describe('the first account of a fact', () => {
@@ -61,9 +69,13 @@ describe('a correction', () => {
 
   it('of a date ends it with the publication of whoever gives it now', async () => {
     const desk = await Desk.open(server, 'dated-by');
-    const uncertain = async (): Promise<boolean> => (await desk.get<{ dateUncertain: boolean }>(tariffPath('USA>CAN:all'))).dateUncertain;
+    const uncertain = async (): Promise<boolean> =>
+      (await desk.get<{ dateUncertain: boolean }>(tariffPath('USA>CAN:all'))).dateUncertain;
     const fact = await desk.fact('TariffChanged', '2025-05-12', rate(10, 'CAN'), MAY.first);
-    await desk.fact('TariffChanged', '2025-05-25', rate(20, 'CAN'), { publisher: 'Gazette', publishedAt: '2025-05-26' });
+    await desk.fact('TariffChanged', '2025-05-25', rate(20, 'CAN'), {
+      publisher: 'Gazette',
+      publishedAt: '2025-05-26',
+    });
     // "2025-05", said on 20 May, has happened before the 25th; said on 1 June it may have happened after.
     await desk.correct(fact, { occurredAt: '2025-05' });
     expect(await uncertain()).toBe(false);
@@ -87,7 +99,9 @@ describe('two papers', () => {
     const second = await desk.fact('TariffChanged', morning, rate(20, 'CHL'), MAY.second);
     const said = await item(desk, 'CHL', { asOf: evening });
     expect(told(said)).toEqual([evening, 10, true]);
-    expect(said.disputes.map(({ candidates }) => candidates.map(({ value, occurredAt }) => [value, occurredAt]))).toMatchObject([
+    expect(
+      said.disputes.map(({ candidates }) => candidates.map(({ value, occurredAt }) => [value, occurredAt])),
+    ).toMatchObject([
       [
         [{ ratePercent: 10 }, evening],
         [{ ratePercent: 20 }, morning],
@@ -113,7 +127,8 @@ describe('two papers', () => {
     const fact = await desk.fact('TariffChanged', '2025-05-12', rate(10, 'DEU'), MAY.first);
     await desk.corroborate(fact, MAY.second, { occurredAt: '2025-05-01' });
     await desk.corroborate(fact, { publisher: 'Ledger', publishedAt: '2025-05-20' }, { data: rate(20, 'DEU') });
-    const reasons = async (asOf: string): Promise<string[]> => (await item(desk, 'DEU', { asOf })).disputes.map(({ reason }) => reason);
+    const reasons = async (asOf: string): Promise<string[]> =>
+      (await item(desk, 'DEU', { asOf })).disputes.map(({ reason }) => reason);
     expect([await reasons('2025-04-30'), await reasons('2025-05-01'), await reasons('2025-05-12')]).toEqual([
       [],
       ['date'],
@@ -128,5 +143,7 @@ it('a subject is on the board of each story that tells of it, also before the da
   await late.fact('TariffChanged', '2025-05-12', rate(20, 'DNK'), MAY.first);
   const onBoard = async (desk: Desk, asOf: string): Promise<number> =>
     (await desk.get<{ views: { tariffs: unknown[] } }>(`/v1/stories/${desk.story}`, { asOf })).views.tariffs.length;
-  expect([await onBoard(late, '2025-02'), await onBoard(late, '2025-04'), await onBoard(late, '2025-06')]).toEqual([0, 1, 1]);
+  expect([await onBoard(late, '2025-02'), await onBoard(late, '2025-04'), await onBoard(late, '2025-06')]).toEqual([
+    0, 1, 1,
+  ]);
 });

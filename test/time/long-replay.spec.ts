@@ -5,13 +5,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Appender } from '#log/append/appender.js';
 import type { NewEvent } from '#log/append/append-request.js';
-import { declareViews } from '#projector/batch/projections.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
-import { TailCache } from '#projector/batch/tail-cache.js';
-import { readBoard } from '#projector/read/read-board.js';
-import type { Clocks } from '#projector/read/clocks.js';
-import { replayStory } from '#projector/replay/replay-story.js';
-import { views } from '#views/views.js';
+import { registerViews } from '#projector/store/projections.js';
+import { projectBatch } from '#projector/write/project-batch.js';
+import { HistoryCache } from '#projector/write/history-cache.js';
+import { readBoard } from '#reader/board/read-board.js';
+import type { Clocks } from '#reader/clocks/clocks.js';
+import { replayStory } from '#reader/replay/replay-story.js';
+import { views } from '#views/registry.js';
 import { newEvent, opened, openLog, type LogDatabase } from '../support/log.js';
 
 const FACTS = 12_000;
@@ -22,7 +22,10 @@ const collect = runInNewContext('gc') as () => void;
 
 const day = (n: number): string => new Date(Date.UTC(2005, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
 
-/** Rates of 30 tariffs and the sessions of one series of talks over twenty years; some facts come late, some are corrected. */
+/**
+ * Rates of 30 tariffs and the sessions of one series of talks over twenty years; some facts come late, some are
+ * corrected.
+ */
 function longStory(): NewEvent[] {
   const source = { url: 'https://example.org/1', publisher: 'Gazette' };
   const facts: NewEvent[] = [];
@@ -33,10 +36,21 @@ function longStory(): NewEvent[] {
     if (n % 60 === 5 && before?.type === 'TariffChanged') {
       const about = { factId: before.id, factType: before.type };
       facts.push(
-        newEvent('EventCorrected', { story: 'long', data: { target: before.id, occurredAt: day(today), reason: 'a slip' } }, about),
+        newEvent(
+          'EventCorrected',
+          { story: 'long', data: { target: before.id, occurredAt: day(today), reason: 'a slip' } },
+          about,
+        ),
       );
     } else if (n % 10 === 0) {
-      facts.push(newEvent('TalksSessionHeld', { story: 'long', occurredAt, data: { talks: 'the-talks', round: 1 + n / 10 }, source }));
+      facts.push(
+        newEvent('TalksSessionHeld', {
+          story: 'long',
+          occurredAt,
+          data: { talks: 'the-talks', round: 1 + n / 10 },
+          source,
+        }),
+      );
     } else {
       const data = { imposedBy: 'USA', appliesTo: 'CHN', measure: `m${n % 30}`, ratePercent: n % 97 };
       facts.push(newEvent('TariffChanged', { story: 'long', occurredAt, data, source }));
@@ -60,11 +74,17 @@ beforeAll(async () => {
   const events = longStory();
   for (let i = 0; i < events.length; i += 500) position = await append(events.slice(i, i + 500));
   const client = await log.pool.connect();
-  await declareViews(client, views);
-  const cache = new TailCache();
+  await registerViews(client, views);
+  const cache = new HistoryCache();
   while ((await projectBatch(client, views, 500, cache)).kind === 'moved');
   client.release();
-  clocks = { asOf: Infinity, reportedAsOf: Infinity, position, instant: Date.now() * 1000, recordedAsOf: `@${position}` };
+  clocks = {
+    asOf: Infinity,
+    reportedAsOf: Infinity,
+    position,
+    instant: Date.now() * 1000,
+    recordedAsOf: `@${position}`,
+  };
 }, 120_000);
 
 describe.each(['world', 'record'] as const)('a replay of %s order of a story of many thousand facts', (order) => {
@@ -80,7 +100,9 @@ describe.each(['world', 'record'] as const)('a replay of %s order of a story of 
       collect();
       grown = Math.max(grown, process.memoryUsage().heapUsed - before);
     }
-    process.stdout.write(`${order}: ${frames} frames, ${told} characters, the heap grew by ${(grown / MEGABYTE).toFixed(1)} MB at most\n`);
+    process.stdout.write(
+      `${order}: ${frames} frames, ${told} characters, the heap grew by ${(grown / MEGABYTE).toFixed(1)} MB at most\n`,
+    );
     expect(frames).toBeGreaterThan(0.95 * FACTS);
     expect(grown).toBeLessThan(24 * MEGABYTE);
     expect(JSON.stringify(last)).toBe(JSON.stringify({ board: await readBoard(log.pool, views, 'long', clocks) }));

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
-import { EventDetailBody } from '../../apps/server/src/api/events/event.schema.js';
-import { FactsBody } from '../../apps/server/src/api/stories/timeline.schema.js';
+import { EventDetailBody } from '../../apps/server/src/events/event.schema.js';
+import { FactsBody } from '../../apps/server/src/stories/timeline.schema.js';
 import { bodyOf } from '../http/recording.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { Desk, pageOf, rate, tariffPath } from './desk.js';
@@ -32,7 +32,14 @@ beforeAll(async () => {
   corrections = Array.from({ length: MANY }, () => uuid());
   retractions = Array.from({ length: MANY }, () => uuid());
   await desk.batch([
-    { id: fact, type: 'TariffChanged', story: 'a-story', occurredAt: '2025-04-11', data: rate(145), source: pageOf(PAPER) },
+    {
+      id: fact,
+      type: 'TariffChanged',
+      story: 'a-story',
+      occurredAt: '2025-04-11',
+      data: rate(145),
+      source: pageOf(PAPER),
+    },
     ...others.map((id, n) => about('EventCorroborated', id, fact, {}, `Paper ${n}`)),
     ...withdrawn.map((id, n) => about('EventCorroborated', id, fact, {}, `Gone ${n}`)),
     ...withdrawn.map((id, n) => about('EventRetracted', retractions[n] ?? '', id, { reason: `withdrawn ${n}` })),
@@ -51,13 +58,14 @@ describe('a fact of which much was said', () => {
     counts,
   });
 
-  it.each(['/v1/stories/a-story/timeline', `${tariffPath()}/facts`, '/v1/stories/a-story/timeline?reportedAsOf=2025-06'])(
-    'lists its first source and the latest others: %s',
-    async (path) => {
-      const { items } = bodyOf(FactsBody, await server.get(path));
-      expect(items.map(told)).toEqual([{ ...listed, corrected: corrections.slice(-50) }]);
-    },
-  );
+  it.each([
+    '/v1/stories/a-story/timeline',
+    `${tariffPath()}/facts`,
+    '/v1/stories/a-story/timeline?reportedAsOf=2025-06',
+  ])('lists its first source and the latest others: %s', async (path) => {
+    const { items } = bodyOf(FactsBody, await server.get(path));
+    expect(items.map(told)).toEqual([{ ...listed, corrected: corrections.slice(-50) }]);
+  });
 
   it('does so in a replay', async () => {
     const frames = await framesOf(server, '/v1/stories/a-story/replay');
@@ -66,7 +74,12 @@ describe('a fact of which much was said', () => {
   });
 
   it('lists what was said about it, the latest 50 of each kind', async () => {
-    const { accounts, corrections: made, retractions: gone, counts } = bodyOf(EventDetailBody, await server.get(`/v1/events/${fact}`));
+    const {
+      accounts,
+      corrections: made,
+      retractions: gone,
+      counts,
+    } = bodyOf(EventDetailBody, await server.get(`/v1/events/${fact}`));
     expect(accounts.map(({ event }) => event)).toEqual(listed.sources);
     expect(made.map(({ event }) => event)).toEqual(corrections.slice(-50));
     expect(gone.map(({ event }) => event)).toEqual(retractions.slice(-50));

@@ -15,13 +15,17 @@ afterAll(async () => server.stop());
 const MAY = { publisher: 'Gazette', publishedAt: '2025-05-02' };
 const LATER = { publisher: 'Gazette', publishedAt: '2025-05-20' };
 
-/** By which subjects an earlier press finds a tariff that the record of today no longer has there: by name, in the list, on the board. */
+/**
+ * By which subjects an earlier press finds a tariff that the record of today no longer has there: by name, in the list,
+ * on the board.
+ */
 async function seen(desk: Desk, subject: string, reportedAsOf: string | undefined): Promise<(number | null)[]> {
   const query = { asOf: '2025-12', reportedAsOf };
   const item = await desk.get<Item>(tariffPath(subject), query);
   const list = await desk.get<{ items: Item[] }>('/v1/views/tariffs', { ...query, story: desk.story });
   const board = await desk.get<{ views: { tariffs: Item[] } }>(`/v1/stories/${desk.story}`, query);
-  const among = (items: Item[]): number | null => items.find((one) => one.subject === subject)?.state?.ratePercent ?? null;
+  const among = (items: Item[]): number | null =>
+    items.find((one) => one.subject === subject)?.state?.ratePercent ?? null;
   return [item.state?.ratePercent ?? null, among(list.items), among(board.views.tariffs)];
 }
 
@@ -30,7 +34,14 @@ describe('a subject that a fact is not told of today, by the press of the day on
     const desk = await Desk.open(server, 'moved-within');
     const id = randomUUID();
     await desk.batch([
-      { id, type: 'TariffChanged', story: desk.story, occurredAt: '2025-05-01', data: rate(10, 'NOR'), source: pageOf(MAY) },
+      {
+        id,
+        type: 'TariffChanged',
+        story: desk.story,
+        occurredAt: '2025-05-01',
+        data: rate(10, 'NOR'),
+        source: pageOf(MAY),
+      },
       {
         type: 'EventCorrected',
         data: { target: id, data: rate(10, 'SWE'), reason: 'the paper meant the neighbour' },
@@ -47,7 +58,14 @@ describe('a subject that a fact is not told of today, by the press of the day on
     const desk = await Desk.open(server, 'withdrawn-within');
     const id = randomUUID();
     await desk.batch([
-      { id, type: 'TariffChanged', story: desk.story, occurredAt: '2025-05-01', data: rate(11, 'FIN'), source: pageOf(MAY) },
+      {
+        id,
+        type: 'TariffChanged',
+        story: desk.story,
+        occurredAt: '2025-05-01',
+        data: rate(11, 'FIN'),
+        source: pageOf(MAY),
+      },
       { type: 'EventRetracted', data: { target: id, reason: 'withdrawn in print' }, source: pageOf(LATER) },
     ]);
     expect(await seen(desk, 'USA>FIN:all', undefined)).toEqual([null, null, null]);

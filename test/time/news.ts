@@ -18,7 +18,10 @@ const ABOUT = ['EventCorrected', 'EventRetracted', 'EventCorroborated'];
 const PUBLISHERS = ['Gazette', 'Post', 'Ledger'];
 const SLUGS = ['talks', 'truce', 'meeting', 'restriction', 'summit', 'deal', 'accord'];
 
-/** Everything that can be said, over and over: facts of each type on a few subjects, in any order of their dates, and events about them. */
+/**
+ * Everything that can be said, over and over: facts of each type on a few subjects, in any order of their dates, and
+ * events about them.
+ */
 export class News {
   private readonly standing: Posted[] = [];
   private turn = 0;
@@ -99,7 +102,9 @@ export class News {
 
   private source(): NonNullable<Posted['source']> {
     const publisher = oneOf(this.random, PUBLISHERS);
-    const published = this.random() < 0.8 && { publishedAt: oneOf(this.random, ['2026-01', '2026-01-15', '2026-03-01']) };
+    const published = this.random() < 0.8 && {
+      publishedAt: oneOf(this.random, ['2026-01', '2026-01-15', '2026-03-01']),
+    };
     return { url: `https://example.org/${publisher}`, publisher, ...published };
   }
 

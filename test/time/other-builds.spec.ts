@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
-import { AuditBody } from '../../apps/server/src/api/admin/audit.schema.js';
-import { ProjectionsBody } from '../../apps/server/src/api/admin/projections.schema.js';
+import { AuditBody } from '../../apps/server/src/admin/audit.schema.js';
+import { ProjectionsBody } from '../../apps/server/src/admin/projections.schema.js';
 import type { AnyView } from '#views/define-view.js';
 import { deals } from '#views/deals.js';
 import { tariffs } from '#views/tariffs.js';
-import { views } from '#views/views.js';
+import { views } from '#views/registry.js';
 import { bodyOf } from '../http/recording.js';
 import { createTestDatabase } from '../support/database.js';
 import { Fleet } from '../support/load/fleet.js';
@@ -37,11 +37,15 @@ const settled = (server: TestServer, told: string) =>
     return now.lag === 0 && now.told.includes(told) && !now.told.some((one) => one.includes('building'));
   });
 
-const boardOf = async (server: TestServer): Promise<{ views: Record<string, { subject: string; state: unknown }[]>; halted: string[] }> =>
+const boardOf = async (
+  server: TestServer,
+): Promise<{ views: Record<string, { subject: string; state: unknown }[]>; halted: string[] }> =>
   (await server.get('/v1/stories/a-story?asOf=2025')).body as never;
 
 const subjectsOf = async (server: TestServer): Promise<string[]> =>
-  ((await server.get('/v1/views/tariffs?asOf=2025')).body as { items: { subject: string }[] }).items.map(({ subject }) => subject);
+  ((await server.get('/v1/views/tariffs?asOf=2025')).body as { items: { subject: string }[] }).items.map(
+    ({ subject }) => subject,
+  );
 
 describe('an old server beside a new one', () => {
   // A newer program names the subjects of tariffs otherwise, and has a view that the older one has never heard of.
@@ -49,7 +53,11 @@ describe('an old server beside a new one', () => {
   const newer: Edit[] = [
     versioned(NEWER),
     [TARIFFS, '${data.measure}`', '${data.measure}, newer`'],
-    ['libs/views/src/views.js', 'Object.values(everyView)', "[...Object.values(everyView), { ...everyView.deals, name: 'pacts' }]"],
+    [
+      'libs/views/src/registry.js',
+      'Object.values(everyView)',
+      "[...Object.values(everyView), { ...everyView.deals, name: 'pacts' }]",
+    ],
   ];
   const newerViews = [
     ...views.map((view) => (view.name === 'tariffs' ? { ...view, version: NEWER, on: renaming(view, renamed) } : view)),
@@ -72,7 +80,12 @@ describe('an old server beside a new one', () => {
     desk = await Desk.open(old, 'a-story');
     for (const [n, party] of ['CHN', 'CAN', 'MEX'].entries())
       await desk.fact('TariffChanged', `2025-04-1${n}`, rate(10 + n, party), GAZETTE);
-    await desk.fact('DealProgressReported', '2025-05-01', { deal: 'a-deal', parties: ['USA', 'CHN'], status: 'near_final' }, GAZETTE);
+    await desk.fact(
+      'DealProgressReported',
+      '2025-05-01',
+      { deal: 'a-deal', parties: ['USA', 'CHN'], status: 'near_final' },
+      GAZETTE,
+    );
     anew = await fleet.start(ROLES, program);
     await settled(anew, `tariffs ${NEWER} active`);
   }, 120_000);
@@ -92,7 +105,9 @@ describe('an old server beside a new one', () => {
     await desk.correct(await desk.fact('TariffChanged', '2025-04-12', rate(55), GAZETTE), { occurredAt: '2025-04-02' });
     const own = await standing(anew);
     expect(own.told).toEqual([...newerViews].map(({ name, version }) => `${name} ${version} active`).sort());
-    expect((await standing(old)).told).toEqual(own.told.map((one) => (/^(pacts|tariffs)/.test(one) ? `${one}, foreign` : one)));
+    expect((await standing(old)).told).toEqual(
+      own.told.map((one) => (/^(pacts|tariffs)/.test(one) ? `${one}, foreign` : one)),
+    );
     expect(await subjectsOf(old)).toEqual(['USA>CAN:all, newer', 'USA>CHN:all, newer', 'USA>MEX:all, newer']);
   });
 
@@ -105,7 +120,9 @@ describe('an old server beside a new one', () => {
       foreign: true,
     });
     await settled(anew, `tariffs ${NEWER} active`);
-    expect((await standing(old)).told.filter((one) => one.startsWith('tariffs'))).toEqual([`tariffs ${NEWER} active, foreign`]);
+    expect((await standing(old)).told.filter((one) => one.startsWith('tariffs'))).toEqual([
+      `tariffs ${NEWER} active, foreign`,
+    ]);
   });
 
   it('waits while the new one is gone, and still spoils nothing: the rows are those of a fresh projection by the new one', async () => {
@@ -139,7 +156,9 @@ describe('an old server beside a new one', () => {
     expect((await old.post('/v1/events', event)).status).toBe(201);
     await asOwner(ownerUrl, async (client) => {
       await client.query(`alter table event disable trigger event_no_change`);
-      await client.query(`update event set recorded_at = now() - interval '2 minutes' where position = (select max(position) from event)`);
+      await client.query(
+        `update event set recorded_at = now() - interval '2 minutes' where position = (select max(position) from event)`,
+      );
       await client.query(`update projection set changed_at = now() - interval '2 minutes'`);
     });
     expect((await dropping('truces', 'tariffs', 'pacts')).map(({ status }) => status)).toEqual([409, 204, 204]);
@@ -148,7 +167,8 @@ describe('an old server beside a new one', () => {
     await settled(old, `tariffs ${tariffs.version} active`);
     expect((await standing(old)).told).toEqual(views.map(({ name, version }) => `${name} ${version} active`).sort());
     expect(await subjectsOf(old)).toEqual(['USA>CAN:all', 'USA>CHN:all', 'USA>MEX:all']);
-    for (const id of ['7000', 'tariffs', '0']) expect((await old.request('DELETE', `/v1/admin/projections/${id}`)).status).toBe(404);
+    for (const id of ['7000', 'tariffs', '0'])
+      expect((await old.request('DELETE', `/v1/admin/projections/${id}`)).status).toBe(404);
     await old.stop();
   });
 });
@@ -163,7 +183,10 @@ describe('a new version of the program', () => {
     const recording = await fleet.start({ DATELINE_ROLES: 'api' });
     await fleet.kill(first);
     const body = { type: 'TariffChanged', story: 'a-story', occurredAt: '2025-04-12', data: rate(30) };
-    const recorded = await recording.post('/v1/events', { ...body, source: { url: 'https://example.org/1', publisher: 'Gazette' } });
+    const recorded = await recording.post('/v1/events', {
+      ...body,
+      source: { url: 'https://example.org/1', publisher: 'Gazette' },
+    });
     expect(recorded.status).toBe(201);
     const second = await fleet.start(ROLES, otherBuild([versioned(NEWER)]));
     await settled(second, `tariffs ${NEWER} active`);
@@ -176,7 +199,8 @@ describe('a new version of the program', () => {
     const fleet = new Fleet(database);
     const first = await fleet.start(ROLES);
     const desk = await Desk.open(first, 'a-story');
-    for (const [i, percent] of [145, 30, 10].entries()) await desk.fact('TariffChanged', `2025-04-1${i}`, rate(percent), GAZETTE);
+    for (const [i, percent] of [145, 30, 10].entries())
+      await desk.fact('TariffChanged', `2025-04-1${i}`, rate(percent), GAZETTE);
     const paths = [
       '/v1/stories/a-story?asOf=2025-04-11',
       '/v1/views/tariffs/USA%3ECHN%3Aall/history',
@@ -205,7 +229,7 @@ describe('a view whose fold throws', () => {
   let server: TestServer;
   let ownerUrl: string;
   const broken: Edit = [
-    'libs/views/src/tariffs/holding.js',
+    'libs/views/src/tariffs/folds.js',
     'const basis = data.basis ?? null;',
     "const basis = data.basis ?? null; if (data.ratePercent === 666) throw new Error('a broken fold');",
   ];
@@ -218,7 +242,12 @@ describe('a view whose fold throws', () => {
     const desk = await Desk.open(server, 'a-story');
     await desk.fact('TariffChanged', '2025-04-11', rate(145), GAZETTE);
     await desk.fact('TariffChanged', '2025-04-12', rate(666), GAZETTE);
-    await desk.fact('TruceAgreed', '2025-04-13', { truce: 'a-truce', parties: ['USA', 'CHN'], validUntil: '2199-08-12' }, GAZETTE);
+    await desk.fact(
+      'TruceAgreed',
+      '2025-04-13',
+      { truce: 'a-truce', parties: ['USA', 'CHN'], validUntil: '2199-08-12' },
+      GAZETTE,
+    );
     await desk.fact('TariffChanged', '2025-04-14', rate(30), GAZETTE);
   }, 120_000);
 
@@ -226,7 +255,12 @@ describe('a view whose fold throws', () => {
     const { items, lag } = bodyOf(ProjectionsBody, await server.get('/v1/admin/projections'));
     expect(lag).toBe(0);
     expect(items.filter(({ status }) => status !== 'active')).toMatchObject([
-      { view: 'tariffs', status: 'halted', position: 2, error: { message: 'a broken fold', position: 3, subject: 'USA>CHN:all' } },
+      {
+        view: 'tariffs',
+        status: 'halted',
+        position: 2,
+        error: { message: 'a broken fold', position: 3, subject: 'USA>CHN:all' },
+      },
     ]);
     expect((await boardOf(server)).views).toMatchObject({ truces: [{ subject: 'a-truce' }] });
     expect((await server.get('/readyz')).body).toMatchObject({ checks: { views: { detail: 'halted: tariffs' } } });
@@ -255,13 +289,16 @@ describe('a view whose fold throws', () => {
       data: { truce: 'a-truce', validUntil: '2199-09-01' },
     };
     const source = { url: 'https://example.org/1', publisher: 'Gazette' };
-    expect((await server.post('/v1/events?dryRun=true', { ...fact, source })).body).toMatchObject({ halted: ['tariffs'] });
+    expect((await server.post('/v1/events?dryRun=true', { ...fact, source })).body).toMatchObject({
+      halted: ['tariffs'],
+    });
     const [{ id }] = ((await server.get('/v1/events?type=TariffChanged')).body as { items: [{ id: string }] }).items;
     expect((await server.get(`/v1/events/${id}/similar`)).body).toMatchObject({ items: [], halted: ['tariffs'] });
   });
 
   it('is not named by what does not need it', async () => {
-    for (const path of ['/v1/stories', '/v1/disputes?view=truces']) expect((await server.get(path)).body).toMatchObject({ halted: [] });
+    for (const path of ['/v1/stories', '/v1/disputes?view=truces'])
+      expect((await server.get(path)).body).toMatchObject({ halted: [] });
   });
 
   it.each([
@@ -271,7 +308,10 @@ describe('a view whose fold throws', () => {
     '/v1/views/tariffs/USA%3ECHN%3Aall/facts',
     '/v1/stories/a-story/timeline?view=tariffs&subject=USA%3ECHN%3Aall',
   ])('is refused where it alone is asked for: %s', async (path) => {
-    expect(await server.get(path)).toMatchObject({ status: 503, body: { code: 'unavailable', detail: expect.stringContaining('halted') } });
+    expect(await server.get(path)).toMatchObject({
+      status: 503,
+      body: { code: 'unavailable', detail: expect.stringContaining('halted') },
+    });
   });
 
   it('answers up to where it was halted', async () => {
@@ -297,5 +337,7 @@ describe('a view whose fold throws', () => {
 /** The rules of a view, its subjects named otherwise. */
 function renaming(view: AnyView, rename: (subject: string | null) => string | null): AnyView['on'] {
   const rules = Object.entries(view.on as Record<string, { subject: (fact: never) => string | null }>);
-  return Object.fromEntries(rules.map(([type, rule]) => [type, { ...rule, subject: (fact: never) => rename(rule.subject(fact)) }]));
+  return Object.fromEntries(
+    rules.map(([type, rule]) => [type, { ...rule, subject: (fact: never) => rename(rule.subject(fact)) }]),
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
-import { GenerationBody, ProjectionsBody } from '../../apps/server/src/api/admin/projections.schema.js';
+import { GenerationBody, ProjectionsBody } from '../../apps/server/src/admin/projections.schema.js';
 import { bodyOf } from '../http/recording.js';
 import { createTestDatabase } from '../support/database.js';
 import { Fleet } from '../support/load/fleet.js';
@@ -27,7 +27,10 @@ const beingBuilt = async (server: TestServer): Promise<Generation | undefined> =
   (await generations(server)).tariffs.find((one) => one.status === 'building');
 
 /** Reads a view in several ways, over and over, and keeps each answer that is not the first one's. */
-function readAllTheWhile(server: TestServer, paths: readonly string[]): { count: number; odd: Set<string>; stop: () => Promise<void> } {
+function readAllTheWhile(
+  server: TestServer,
+  paths: readonly string[],
+): { count: number; odd: Set<string>; stop: () => Promise<void> } {
   const first = new Map<string, string>();
   let stopped = false;
   const reading = { count: 0, odd: new Set<string>(), stop: () => ((stopped = true), running) };
@@ -36,7 +39,8 @@ function readAllTheWhile(server: TestServer, paths: readonly string[]): { count:
       for (const path of paths) {
         const { status, text } = await server.get(path);
         reading.count += 1;
-        if (status !== 200 || text !== (first.get(path) ?? text)) reading.odd.add(`${path}: ${status} ${text.slice(0, 200)}`);
+        if (status !== 200 || text !== (first.get(path) ?? text))
+          reading.odd.add(`${path}: ${status} ${text.slice(0, 200)}`);
         if (!first.has(path)) first.set(path, text);
       }
     }
@@ -64,10 +68,12 @@ describe('a rebuild whose server is killed again and again', () => {
     const stoodAt: number[] = [];
     while (stoodAt.length < KILLS) {
       const underWay =
-        (await beingBuilt(reader)) ?? bodyOf(GenerationBody, await builder.post('/v1/admin/projections/tariffs/rebuild', {}), 202);
+        (await beingBuilt(reader)) ??
+        bodyOf(GenerationBody, await builder.post('/v1/admin/projections/tariffs/rebuild', {}), 202);
       // Somewhere in what is left of it; one that was quicker than this test is begun again.
       const killAt = underWay.position + random() * (head - underWay.position) * 0.5;
-      for (let one = await beingBuilt(reader); one && one.position < killAt; one = await beingBuilt(reader)) await sleep(random() * 10);
+      for (let one = await beingBuilt(reader); one && one.position < killAt; one = await beingBuilt(reader))
+        await sleep(random() * 10);
       await fleet.kill(builder);
       const stands = await beingBuilt(reader);
       if (stands?.id === underWay.id && stands.position < head) {

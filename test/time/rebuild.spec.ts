@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { z } from 'zod';
-import { GenerationBody, ProjectionsBody } from '../../apps/server/src/api/admin/projections.schema.js';
+import { GenerationBody, ProjectionsBody } from '../../apps/server/src/admin/projections.schema.js';
 import { RetiredSweep } from '#projector/rebuild/sweep-retired.js';
 import { deals } from '#views/deals.js';
 import { tariffs } from '#views/tariffs.js';
@@ -56,7 +56,11 @@ async function whileHeld<T>(use: () => Promise<T>): Promise<T> {
 /** All that can be read of the view, on each clock. */
 async function readings(): Promise<string[]> {
   const item = `/v1/views/tariffs/${encodeURIComponent('USA>CHN:all')}`;
-  const clocks = ['asOf=2025-04-10', `asOf=2025-10&recordedAsOf=@${desk.position - 1}`, 'asOf=2025-10&reportedAsOf=2025-06-15'];
+  const clocks = [
+    'asOf=2025-04-10',
+    `asOf=2025-10&recordedAsOf=@${desk.position - 1}`,
+    'asOf=2025-10&reportedAsOf=2025-06-15',
+  ];
   const paths = clocks.flatMap((query) =>
     [item, `${item}/history`, `${item}/facts`, '/v1/stories/a-story', '/v1/views/tariffs', '/v1/disputes'].map(
       (path) => `${path}?${query}`,
@@ -81,7 +85,10 @@ describe('a rebuild', () => {
   it('is seen while it goes on, and begun once', async () => {
     const served = await settled();
     await whileHeld(async () => {
-      const [first, second] = [bodyOf(GenerationBody, await rebuild(), 202), bodyOf(GenerationBody, await rebuild(), 202)];
+      const [first, second] = [
+        bodyOf(GenerationBody, await rebuild(), 202),
+        bodyOf(GenerationBody, await rebuild(), 202),
+      ];
       expect(first).toMatchObject({ status: 'building', position: 0, progress: 0, lag: desk.position, error: null });
       expect(second.id).toBe(first.id);
       expect((await generations()).map((one) => [one.status, one.progress])).toEqual([
@@ -96,7 +103,9 @@ describe('a rebuild', () => {
 
   it('is of a view that there is, and for an admin', async () => {
     expect(refusalOf(await rebuild('nothing'))).toMatchObject({ status: 404, code: 'not-found' });
-    const unknown = await server.request('POST', '/v1/admin/projections/tariffs/rebuild', undefined, { authorization: '' });
+    const unknown = await server.request('POST', '/v1/admin/projections/tariffs/rebuild', undefined, {
+      authorization: '',
+    });
     expect(unknown.status).toBe(401);
   });
 
@@ -115,7 +124,9 @@ describe('a rebuild', () => {
       ]);
     } finally {
       await asOwner(server.ownerUrl, (client) =>
-        client.query(`update projection set version = $1 where view = 'deals' and status in ('active', 'building')`, [deals.version]),
+        client.query(`update projection set version = $1 where view = 'deals' and status in ('active', 'building')`, [
+          deals.version,
+        ]),
       );
     }
   });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { FrameBody } from '../../apps/server/src/api/stories/replay.schema.js';
+import { FrameBody } from '../../apps/server/src/stories/replay.schema.js';
 import { bodyOf, refusalOf } from '../http/recording.js';
-import { BoardBody } from '../../apps/server/src/api/stories/stories.schema.js';
+import { BoardBody } from '../../apps/server/src/stories/stories.schema.js';
 import { drafts } from '../property/drafts.js';
 import { holds } from '../property/holds.js';
 import { namesOf } from '../property/names.js';
@@ -67,7 +67,11 @@ describe('of random stories', () => {
             const station = stations[stop % Math.max(1, stations.length)];
             if (!station) continue;
             const there = await boardItems(server, story, { ...clocks, [clock]: station.at });
-            expect({ at: station.at, path, items: sorted(station.items) }).toEqual({ at: station.at, path, items: sorted(there) });
+            expect({ at: station.at, path, items: sorted(station.items) }).toEqual({
+              at: station.at,
+              path,
+              items: sorted(there),
+            });
           }
         }
       });
@@ -88,7 +92,12 @@ describe('of one story', () => {
     const place = (): number => Math.max(desk.position, other.position);
     const first = await desk.fact('TariffChanged', '2025-04-09', rate(125, 'PER'), GAZETTE);
     const [atRate] = [place()];
-    await desk.fact('TruceAgreed', '2025-05-12', { truce: 'a-short-one', parties: ['USA', 'PER'], validUntil: '2025-06-12' }, POST);
+    await desk.fact(
+      'TruceAgreed',
+      '2025-05-12',
+      { truce: 'a-short-one', parties: ['USA', 'PER'], validUntil: '2025-06-12' },
+      POST,
+    );
     const [atTruce] = [place()];
     await other.fact('TariffChanged', '2025-03-04', rate(20, 'PER'), GAZETTE);
     const [atLate] = [place()];
@@ -120,7 +129,10 @@ describe('of one story', () => {
   };
 
   it('in the order of the world begins with what happened first, of whatever story, and lets time pass', async () => {
-    const frames = await framesOf(server, pathOf('replayed', { to: '2025-06-30', recordedAsOf: `@${position.corrected}`, clock: 'asOf' }));
+    const frames = await framesOf(
+      server,
+      pathOf('replayed', { to: '2025-06-30', recordedAsOf: `@${position.corrected}`, clock: 'asOf' }),
+    );
     expect(told(frames)).toEqual([
       ['TariffChanged', ['USA>PER:all', null, 20]],
       ['TariffChanged', ['USA>PER:all', 20, 104]],
@@ -132,7 +144,10 @@ describe('of one story', () => {
   });
 
   it('in the order of the record tells what each event changed, those about events and those of other stories among them', async () => {
-    const frames = await framesOf(server, pathOf('replayed', { to: `@${position.batch}`, clock: 'recordedAsOf', asOf: '2025-06-01' }));
+    const frames = await framesOf(
+      server,
+      pathOf('replayed', { to: `@${position.batch}`, clock: 'recordedAsOf', asOf: '2025-06-01' }),
+    );
     expect(told(frames)).toEqual([
       ['TariffChanged', ['USA>PER:all', null, 125]],
       ['TruceAgreed', ['a-short-one', null, 'in_force']],
@@ -165,7 +180,9 @@ describe('of one story', () => {
       }
     }
     expect(await board({ to: '2025-05', recordedAsOf })).toBe(await read({ asOf: '2025-05', recordedAsOf }));
-    expect(await board({ to: recordedAsOf, clock: 'recordedAsOf', asOf: '2025' })).toBe(await read({ asOf: '2025', recordedAsOf }));
+    expect(await board({ to: recordedAsOf, clock: 'recordedAsOf', asOf: '2025' })).toBe(
+      await read({ asOf: '2025', recordedAsOf }),
+    );
   });
 
   it('comes as an event stream, too, which an EventSource does not begin anew', async () => {
@@ -179,7 +196,9 @@ describe('of one story', () => {
     const events = answer.text.split('\n\n').slice(0, -1);
     const frames = await framesOf(server, path);
     expect(events).toEqual(
-      frames.map((frame, i) => `id: ${i === frames.length - 1 ? 'end' : String(i + 1)}\ndata: ${JSON.stringify(frame)}`),
+      frames.map(
+        (frame, i) => `id: ${i === frames.length - 1 ? 'end' : String(i + 1)}\ndata: ${JSON.stringify(frame)}`,
+      ),
     );
     expect((await server.get(path, { accept: 'text/event-stream', 'last-event-id': 'end' })).status).toBe(204);
     expect((await server.get(path, { accept: 'text/event-stream', 'last-event-id': '1' })).text).toBe(answer.text);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { BoardBody } from '../../apps/server/src/api/stories/stories.schema.js';
-import { FactsBody } from '../../apps/server/src/api/stories/timeline.schema.js';
+import { BoardBody } from '../../apps/server/src/stories/stories.schema.js';
+import { FactsBody } from '../../apps/server/src/stories/timeline.schema.js';
 import { bodyOf } from '../http/recording.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { Desk, rate, tariffPath } from './desk.js';
@@ -33,13 +33,20 @@ describe('the press', () => {
   let late: string;
 
   /**
-   * In this order: 145 since 11 April, told at once. 125 since 9 April, told only in June. 30 since 12 May, told nobody knows when. The Gazette corrects
-   * itself in July: 145 was since 10 April, which the Ledger had said in May. In August the 125 is taken back.
+   * In this order: 145 since 11 April, told at once. 125 since 9 April, told only in June. 30 since 12 May, told nobody
+   * knows when. The Gazette corrects itself in July: 145 was since 10 April, which the Ledger had said in May. In
+   * August the 125 is taken back.
    */
   beforeAll(async () => {
     desk = await Desk.open(server, 'press');
-    first = await desk.fact('TariffChanged', '2025-04-11', rate(145), { publisher: 'Gazette', publishedAt: '2025-04-11' });
-    late = await desk.fact('TariffChanged', '2025-04-09', rate(125), { publisher: 'Post', publishedAt: '2025-06-10T12:00:00Z' });
+    first = await desk.fact('TariffChanged', '2025-04-11', rate(145), {
+      publisher: 'Gazette',
+      publishedAt: '2025-04-11',
+    });
+    late = await desk.fact('TariffChanged', '2025-04-09', rate(125), {
+      publisher: 'Post',
+      publishedAt: '2025-06-10T12:00:00Z',
+    });
     await desk.fact('TariffChanged', '2025-05-12', rate(30), { publisher: 'Echo' });
     await desk.corroborate(first, { publisher: 'Ledger', publishedAt: '2025-05' }, { occurredAt: '2025-04-10' });
     await desk.correct(first, { occurredAt: '2025-04-10' }, { publisher: 'Gazette', publishedAt: '2025-07-01' });
@@ -66,7 +73,8 @@ describe('the press', () => {
   });
 
   it('bounds beside the world’s clock', async () => {
-    // On the 10th: in doubt while the Ledger has 10 April and the Gazette the 11th; before the Ledger nothing; once both have it, 145.
+    // On the 10th: in doubt while the Ledger has 10 April and the Gazette the 11th; before the Ledger nothing; once
+    // both have it, 145.
     expect(await item('2025-04-30', { asOf: '2025-04-10' })).toEqual([null, null, false]);
     expect(await item('2025-05', { asOf: '2025-04-10' })).toEqual([null, null, true]);
     expect(await item('2025-06-11', { asOf: '2025-04-10' })).toEqual(['2025-04-09', 125, true]);
@@ -78,7 +86,11 @@ describe('the press', () => {
   it('bounds beside the record’s clock', async () => {
     const before = `@${desk.position - 2}`;
     expect(await item('2025-07-31', { recordedAsOf: before, asOf: '2025-04-10' })).toEqual(['2025-04-09', 125, true]);
-    expect(await item('2025-08-31', { recordedAsOf: `@${desk.position - 1}`, asOf: '2025-04-09' })).toEqual(['2025-04-09', 125, false]);
+    expect(await item('2025-08-31', { recordedAsOf: `@${desk.position - 1}`, asOf: '2025-04-09' })).toEqual([
+      '2025-04-09',
+      125,
+      false,
+    ]);
   });
 
   it('is said in the clocks of the answer', async () => {
@@ -111,13 +123,18 @@ describe('the press', () => {
     const [told] = await timeline({ reportedAsOf: '2025-04-30' });
     expect([told?.sources.map((source) => source.publisher), told?.corrected]).toEqual([['Gazette'], undefined]);
     const [later] = await timeline({ reportedAsOf: '2025-07' });
-    expect([later?.sources.map((source) => source.publisher), later?.corrected?.length]).toEqual([['Gazette', 'Ledger'], 1]);
+    expect([later?.sources.map((source) => source.publisher), later?.corrected?.length]).toEqual([
+      ['Gazette', 'Ledger'],
+      1,
+    ]);
     const struck = await timeline({ reportedAsOf: '2025-08', include: 'retracted' });
     expect(struck.map((fact) => [fact.occurredAt, fact.retracted?.reason])).toEqual([
       ['2025-04-10', undefined],
       ['2025-04-09', 'not so'],
     ]);
-    expect((await timeline({ reportedAsOf: '2025-07', include: 'retracted' })).every((fact) => fact.retracted === undefined)).toBe(true);
+    expect(
+      (await timeline({ reportedAsOf: '2025-07', include: 'retracted' })).every((fact) => fact.retracted === undefined),
+    ).toBe(true);
     expect(await timeline({ reportedAsOf: '2025-04', include: 'retracted' })).toHaveLength(1);
   });
 
@@ -175,7 +192,9 @@ describe('by an earlier press', () => {
     const fact = await desk.fact('TariffChanged', '2025-04-11', rate(25, 'CAN'), gazette);
     await desk.correct(fact, { data: rate(25, 'MEX') }, { ...gazette, publishedAt: '2025-06-01' });
     const subjects = async (reportedAsOf?: string) =>
-      (await desk.get<{ views: { tariffs: Item[] } }>('/v1/stories/moved', { reportedAsOf })).views.tariffs.map((one) => one.subject);
+      (await desk.get<{ views: { tariffs: Item[] } }>('/v1/stories/moved', { reportedAsOf })).views.tariffs.map(
+        (one) => one.subject,
+      );
     expect([await subjects('2025-05'), await subjects('2025-06'), await subjects()]).toEqual([
       ['USA>CAN:all'],
       ['USA>MEX:all'],
@@ -228,14 +247,21 @@ describe('by an earlier press', () => {
       { publisher: 'Post', publishedAt: '2025-06-01' },
     );
     const titles = async (reportedAsOf: string) =>
-      (await desk.get<{ items: { title: string }[] }>('/v1/stories', { reportedAsOf, topic: 'press-topic' })).items.map((one) => one.title);
+      (await desk.get<{ items: { title: string }[] }>('/v1/stories', { reportedAsOf, topic: 'press-topic' })).items.map(
+        (one) => one.title,
+      );
     expect([await titles('2025-05'), await titles('2025-06')]).toEqual([['First title'], ['Second title']]);
   });
 
   it('deadlines are those of the states that it gives', async () => {
     const desk = await Desk.open(server, 'deadlines');
     const truce = { truce: 'press-truce' };
-    await desk.fact('TruceAgreed', '2025-05-12', { ...truce, parties: ['USA', 'CHN'], validUntil: '2025-08-12' }, gazette);
+    await desk.fact(
+      'TruceAgreed',
+      '2025-05-12',
+      { ...truce, parties: ['USA', 'CHN'], validUntil: '2025-08-12' },
+      gazette,
+    );
     await desk.fact(
       'TruceExtended',
       '2025-06-01',
@@ -249,7 +275,10 @@ describe('by an earlier press', () => {
         .map((one) => one.date);
     };
     for (const story of ['deadlines', undefined]) {
-      expect([await dates('2025-06-19', story), await dates('2025-06-20', story)]).toEqual([['2025-08-12'], ['2025-11-10']]);
+      expect([await dates('2025-06-19', story), await dates('2025-06-20', story)]).toEqual([
+        ['2025-08-12'],
+        ['2025-11-10'],
+      ]);
     }
   });
 });

@@ -20,9 +20,13 @@ const READS: Readonly<Record<string, (at: Place) => string[]>> = {
       (query) => `/v1/stories/${story}/timeline${query}`,
     ),
   '/v1/stories/{slug}/brief': ({ story }) => [`/v1/stories/${story}/brief`],
-  '/v1/stories/{slug}/digests': ({ story }) => ['day&limit=5', 'month'].map((period) => `/v1/stories/${story}/digests?period=${period}`),
+  '/v1/stories/{slug}/digests': ({ story }) =>
+    ['day&limit=5', 'month'].map((period) => `/v1/stories/${story}/digests?period=${period}`),
   '/v1/stories/{slug}/changes': ({ story }) => [`/v1/stories/${story}/changes`],
-  '/v1/stories/{slug}/replay': ({ story }) => [`/v1/stories/${story}/replay`, `/v1/stories/${story}/replay?clock=recordedAsOf`],
+  '/v1/stories/{slug}/replay': ({ story }) => [
+    `/v1/stories/${story}/replay`,
+    `/v1/stories/${story}/replay?clock=recordedAsOf`,
+  ],
   '/v1/views/{view}': ({ view }) => [`/v1/views/${view}`, `/v1/views/${view}?story=first-story&limit=2`],
   '/v1/views/{view}/{subject}': ({ view, subject }) => [`/v1/views/${view}/${subject}`],
   '/v1/views/{view}/{subject}/history': ({ view, subject }) => [`/v1/views/${view}/${subject}/history?limit=5`],
@@ -80,22 +84,30 @@ beforeAll(async () => {
   article = ((await server.post('/v1/articles', text)).body as { id: string }).id;
   const { paths } = (await server.get('/openapi.json')).body as { paths: Record<string, { get?: Operation }> };
   const reads = Object.entries(paths).flatMap(([path, { get }]): [string, Operation][] => (get ? [[path, get]] : []));
-  operations = new Map(reads.filter(([, { parameters = [] }]) => parameters.some(({ name }) => name === 'recordedAsOf')));
+  operations = new Map(
+    reads.filter(([, { parameters = [] }]) => parameters.some(({ name }) => name === 'recordedAsOf')),
+  );
   await record(300);
 }, 120_000);
 
 /** A question with dates on the clocks that its operation takes, the record's being over. */
 function dated(template: string, path: string): string {
-  const takes = (name: string) => operations.get(template)?.parameters?.some((one) => one.in === 'query' && one.name === name);
+  const takes = (name: string) =>
+    operations.get(template)?.parameters?.some((one) => one.in === 'query' && one.name === name);
   const at = between(random, Math.floor(desk.position / 2), desk.position);
   const query = new URLSearchParams({ recordedAsOf: `@${at}` });
   if (takes('asOf')) query.set('asOf', oneOf(random, ['2025-03', '2025-06-30', '2025-10', '2026']));
-  if (takes('reportedAsOf') && random() < 0.4) query.set('reportedAsOf', oneOf(random, ['2026-01-31', '2026-02', '2026-03']));
+  if (takes('reportedAsOf') && random() < 0.4)
+    query.set('reportedAsOf', oneOf(random, ['2026-01-31', '2026-02', '2026-03']));
   if (template.endsWith('/changes')) {
     const clock = oneOf(random, ['asOf', 'reportedAsOf', 'recordedAsOf'] as const);
     query.delete(clock);
     query.set('clock', clock);
-    const ends = { asOf: ['2025-02', '2025-11'], reportedAsOf: ['2026-01-20', '2026-03'], recordedAsOf: [`@${at - 50}`, `@${at}`] }[clock];
+    const ends = {
+      asOf: ['2025-02', '2025-11'],
+      reportedAsOf: ['2026-01-20', '2026-03'],
+      recordedAsOf: [`@${at - 50}`, `@${at}`],
+    }[clock];
     query.set('from', ends[0] ?? '');
     query.set('to', ends[1] ?? '');
     if (clock === 'asOf') query.delete('asOf');
@@ -131,7 +143,9 @@ describe('an answer as of a date, as recorded by a point that is over', () => {
     }
     const before = await answers(wanted);
     // The pages after the first, too.
-    const further = before.flatMap(({ path, next }) => (next === null ? [] : [[`${path.split('?')[0]}?cursor=${next}`, {}] as const]));
+    const further = before.flatMap(({ path, next }) =>
+      next === null ? [] : [[`${path.split('?')[0]}?cursor=${next}`, {}] as const],
+    );
     const later = await answers(further);
     expect(further.length).toBeGreaterThan(20);
 
@@ -172,7 +186,9 @@ function differing(before: readonly Answered[], after: readonly Answered[]): str
   });
 }
 
-/** The bytes of each answer, its cursor and its tag; of a refusal, which bears the request's own id, that it was one. */
+/**
+ * The bytes of each answer, its cursor and its tag; of a refusal, which bears the request's own id, that it was one.
+ */
 async function answers(asked: readonly (readonly [string, Record<string, string>])[]): Promise<Answered[]> {
   const found = [];
   for (const [path, headers] of asked) {

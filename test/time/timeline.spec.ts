@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
-import { EventDetailBody } from '../../apps/server/src/api/events/event.schema.js';
-import { FactsBody } from '../../apps/server/src/api/stories/timeline.schema.js';
+import { EventDetailBody } from '../../apps/server/src/events/event.schema.js';
+import { FactsBody } from '../../apps/server/src/stories/timeline.schema.js';
 import { bodyOf, refusalOf } from '../http/recording.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { Desk, rate } from './desk.js';
@@ -22,8 +22,8 @@ let said: string;
 let beforeCorrecting: number;
 
 /**
- * A rate of 145, which the Post also has and which was corrected in its date; one of 125, withdrawn; one on Canada, which was on Mexico; and what a
- * minister said.
+ * A rate of 145, which the Post also has and which was corrected in its date; one of 125, withdrawn; one on Canada,
+ * which was on Mexico; and what a minister said.
  */
 beforeAll(async () => {
   server = await startServer();
@@ -39,7 +39,8 @@ beforeAll(async () => {
   await desk.retract(withdrawn);
 }, 120_000);
 
-const timeline = (query: Record<string, string> = {}): Promise<Fact[]> => desk.pages<Fact>('/v1/stories/a-story/timeline', query);
+const timeline = (query: Record<string, string> = {}): Promise<Fact[]> =>
+  desk.pages<Fact>('/v1/stories/a-story/timeline', query);
 const ids = async (query: Record<string, string>): Promise<string[]> => (await timeline(query)).map((fact) => fact.id);
 const detail = async (id: string, query = '') => bodyOf(EventDetailBody, await server.get(`/v1/events/${id}?${query}`));
 
@@ -67,7 +68,11 @@ describe('a timeline', () => {
     const told = await timeline({ include: 'retracted' });
     expect(told.map((fact) => fact.id)).toEqual([said, moved, withdrawn, first]);
     expect(told.map((fact) => fact.retracted?.reason)).toEqual([undefined, undefined, 'not so', undefined]);
-    expect(told[2]).toMatchObject({ occurredAt: '2025-04-10', data: { ratePercent: 125 }, sources: [{ publisher: 'Gazette' }] });
+    expect(told[2]).toMatchObject({
+      occurredAt: '2025-04-10',
+      data: { ratePercent: 125 },
+      sources: [{ publisher: 'Gazette' }],
+    });
   });
 
   it('is as it was before, as of the record then', async () => {
@@ -109,22 +114,46 @@ describe('an event', () => {
         { event: first, publisher: 'Gazette', occurredAt: '2025-04-09', certainty: 'confirmed', corrected: true },
         { publisher: 'Post', occurredAt: '2025-04-09', certainty: 'reported', corrected: false },
       ],
-      corrections: [{ target: first, occurredAt: '2025-04-09', certainty: 'confirmed', reason: 'a slip', source: null }],
+      corrections: [
+        { target: first, occurredAt: '2025-04-09', certainty: 'confirmed', reason: 'a slip', source: null },
+      ],
       retractions: [],
     });
     const corroboration = told.accounts[1]?.event ?? '';
-    expect(await detail(corroboration)).toMatchObject({ type: 'EventCorroborated', stands: true, corrections: [], retractions: [] });
+    expect(await detail(corroboration)).toMatchObject({
+      type: 'EventCorroborated',
+      stands: true,
+      corrections: [],
+      retractions: [],
+    });
   });
 
   it('that was withdrawn stands no more', async () => {
-    expect(await detail(withdrawn)).toMatchObject({ stands: false, accounts: [], retractions: [{ target: withdrawn, reason: 'not so' }] });
-    expect(await detail(withdrawn, `recordedAsOf=@${beforeCorrecting}`)).toMatchObject({ stands: true, accounts: [{}], retractions: [] });
+    expect(await detail(withdrawn)).toMatchObject({
+      stands: false,
+      accounts: [],
+      retractions: [{ target: withdrawn, reason: 'not so' }],
+    });
+    expect(await detail(withdrawn, `recordedAsOf=@${beforeCorrecting}`)).toMatchObject({
+      stands: true,
+      accounts: [{}],
+      retractions: [],
+    });
   });
 
   it('is told by the press of a day', async () => {
-    expect((await detail(first, 'reportedAsOf=2025-06-30')).accounts.map((account) => account.publisher)).toEqual(['Gazette']);
-    expect((await detail(first, 'reportedAsOf=2025-07-01')).accounts.map((account) => account.publisher)).toEqual(['Gazette', 'Post']);
-    expect(await detail(first, 'reportedAsOf=2025-05-31')).toMatchObject({ stands: false, accounts: [], corrections: [] });
+    expect((await detail(first, 'reportedAsOf=2025-06-30')).accounts.map((account) => account.publisher)).toEqual([
+      'Gazette',
+    ]);
+    expect((await detail(first, 'reportedAsOf=2025-07-01')).accounts.map((account) => account.publisher)).toEqual([
+      'Gazette',
+      'Post',
+    ]);
+    expect(await detail(first, 'reportedAsOf=2025-05-31')).toMatchObject({
+      stands: false,
+      accounts: [],
+      corrections: [],
+    });
     expect(refusalOf(await server.get(`/v1/events/${first}?asOf=2025`)).code).toBe('bad-parameter');
   });
 

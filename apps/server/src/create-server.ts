@@ -1,17 +1,17 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiDocument } from './api/docs/api-document.js';
-import { registerPages } from './api/pages/pages.js';
-import { serve } from './api/protocol/serve.js';
-import type { ServerParts } from './server-parts.js';
+import { ApiDocument } from './docs/api-document.js';
+import { registerPages } from './browser-pages/pages.js';
+import { createHttpApp } from './http/create-http-app.js';
+import type { AppDependencies } from './app-dependencies.js';
 import { ServerModule } from './server.module.js';
 
 /**
- * Makes the HTTP server, ready to `listen`. `close` stops accepting, lets what is under way finish and closes idle connections; it does not end the
- * parts.
+ * Makes the HTTP server, ready to `listen`. `close` stops accepting, lets what is under way finish and closes idle
+ * connections; it does not end the parts.
  */
-export async function createServer(parts: ServerParts): Promise<NestFastifyApplication> {
+export async function createServer(parts: AppDependencies): Promise<NestFastifyApplication> {
   const { keyring, sessions } = parts;
-  const app = await serve(ServerModule.around(parts), {
+  const app = await createHttpApp(ServerModule.around(parts), {
     ...parts,
     authenticate: (key) => keyring.holderOf(key),
     resume: (token) => sessions.holderOf(token),

@@ -6,54 +6,54 @@ import { openDatabase } from '#platform/database/open-database.js';
 import { openAdminKey } from '#platform/keys/admin-key.js';
 import { createLogger } from '#platform/logging/logger.js';
 import { createMetrics } from '#platform/metrics/metrics.js';
-import { Room } from '#platform/room/room.js';
+import { BackgroundThrottle } from '#platform/background-throttle/background-throttle.js';
 import { createServer } from './create-server.js';
-import { openAccess } from './start/access.js';
-import { banner } from './start/banner.js';
-import { Closing } from './start/closing.js';
-import { captureConsole } from './start/console.js';
-import { databaseChecks } from './start/database-checks.js';
-import { Demo } from './start/demo.js';
-import { openEngine } from './start/engine.js';
-import { keepHouse } from './start/housekeeping.js';
-import { hangUpOn } from './start/hang-up.js';
-import { listen } from './start/listen.js';
-import { watchProcess } from './start/process-events.js';
-import { queuePages } from './start/queue-pages.js';
-import { measureQueues, queuesCheck } from './start/queue-reports.js';
-import { countQuestions } from './start/questions.js';
-import { openQueues } from './start/queues.js';
-import { explainRefusal } from './start/refusal.js';
-import { versionOfDateline } from './start/version.js';
-import { startWork } from './start/work.js';
+import { openAuthRuntime } from './bootstrap/auth-runtime.js';
+import { banner } from './bootstrap/banner.js';
+import { ShutdownStack } from './bootstrap/shutdown-stack.js';
+import { captureConsole } from './bootstrap/console.js';
+import { databaseChecks } from './bootstrap/database-checks.js';
+import { Demo } from './bootstrap/demo.js';
+import { openEventStore } from './bootstrap/event-store.js';
+import { startCleanup } from './bootstrap/cleanup.js';
+import { closeHttpServer } from './bootstrap/close-http-server.js';
+import { listen } from './bootstrap/listen.js';
+import { handleSignals } from './bootstrap/signals.js';
+import { queueDashboard } from './bootstrap/queue-dashboard.js';
+import { registerQueueMetrics, queuesCheck } from './bootstrap/queue-metrics.js';
+import { trackRequestRate } from './bootstrap/request-rate.js';
+import { openQueues } from './bootstrap/queues.js';
+import { formatStartupError } from './bootstrap/startup-error.js';
+import { versionOfDateline } from './bootstrap/version.js';
+import { startWorkers } from './bootstrap/workers.js';
 
 // Else the garbage of an import is let grow to several times what is alive (docs/adr/0015-import-and-export.md).
 setFlagsFromString('--heap-growing-percent=60');
 
-const closing = new Closing();
+const closing = new ShutdownStack();
 
 /** Opens the parts in the order in which they need one another; they are closed in the opposite one. */
 async function start(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = createLogger(config.logLevel);
   captureConsole(logger);
-  const stop = watchProcess(closing, logger);
+  const stop = handleSignals(closing, logger);
 
   const database = await openDatabase(config, logger);
   closing.add('database', () => database.stop());
   void database.lost.then((reason) => stop(reason, 1));
 
   const adminKey = openAdminKey(config);
-  const access = openAccess(database, adminKey, logger, closing);
-  if (config.roles.has('worker')) keepHouse(access, logger, closing);
-  const room = new Room();
-  const engine = openEngine(database, config.roles, room, logger, closing);
+  const access = openAuthRuntime(database, adminKey, logger, closing);
+  if (config.roles.has('worker')) startCleanup(access, logger, closing);
+  const room = new BackgroundThrottle();
+  const engine = openEventStore(database, config.roles, room, logger, closing);
   const queues = await openQueues(config, database, logger, closing);
   const demo = Demo.of(config, database, { ...engine, now: nowMicroseconds, logger });
 
   const version = versionOfDateline();
   const metrics = createMetrics();
-  measureQueues(metrics, queues, engine.pool, nowMicroseconds);
+  registerQueueMetrics(metrics, queues, engine.pool, nowMicroseconds);
   const app = await createServer({
     version,
     roles: config.roles,
@@ -65,8 +65,13 @@ async function start(): Promise<void> {
     logger,
     metrics,
     ...access,
-    pages: config.roles.has('api') ? [queuePages(queues)] : [],
-    checks: [...databaseChecks(engine.pool), ...engine.checks, queuesCheck(queues, engine.pool, nowMicroseconds), demo.check],
+    pages: config.roles.has('api') ? [queueDashboard(queues)] : [],
+    checks: [
+      ...databaseChecks(engine.pool),
+      ...engine.checks,
+      queuesCheck(queues, engine.pool, nowMicroseconds),
+      demo.check,
+    ],
     databaseUrl: database.url,
     cursorSecret: database.cursorSecret,
     pool: engine.pool,
@@ -76,10 +81,18 @@ async function start(): Promise<void> {
     queues,
     now: nowMicroseconds,
   });
-  closing.add('http', hangUpOn(app));
-  if (config.roles.has('api')) countQuestions(app, room);
+  closing.add('http', closeHttpServer(app));
+  if (config.roles.has('api')) trackRequestRate(app, room);
   if (config.roles.has('worker'))
-    await startWork(database, { ...engine, queues, queries: app.get(QueryBus), room, now: nowMicroseconds, logger, closing });
+    await startWorkers(database, {
+      ...engine,
+      queues,
+      queries: app.get(QueryBus),
+      room,
+      now: nowMicroseconds,
+      logger,
+      closing,
+    });
   const loaded = await demo.load(app.get(CommandBus));
   const url = await listen(app, config);
   logger.info({ url, version, roles: [...config.roles] }, 'listening');
@@ -87,7 +100,7 @@ async function start(): Promise<void> {
 }
 
 start().catch(async (error: unknown) => {
-  process.stderr.write(explainRefusal(error));
+  process.stderr.write(formatStartupError(error));
   await closing.closeAll(createLogger('warn'), 9000);
   process.exit(1);
 });

@@ -3,50 +3,53 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { ClientBase } from 'pg';
 import { endingAfter, READ_DEADLINE } from '#platform/database/pool.js';
-import { AuditController } from './api/admin/audit.controller.js';
-import { ErasureController } from './api/admin/erasure.controller.js';
-import { KeysController } from './api/admin/keys.controller.js';
-import { LogController } from './api/admin/log.controller.js';
-import { ProjectionsController } from './api/admin/projections.controller.js';
-import { QueuesController } from './api/admin/queues.controller.js';
-import { Article } from './api/articles/article.entity.js';
-import { ArticleRepository } from './api/articles/article.repository.js';
-import { ArticlesController } from './api/articles/articles.controller.js';
-import { FileArticleHandler } from './api/articles/file-article.command.js';
-import { DeadlinesController } from './api/deadlines/deadlines.controller.js';
-import { DisputesController } from './api/disputes/disputes.controller.js';
-import { ApiDocument } from './api/docs/api-document.js';
-import { DocsController } from './api/docs/docs.controller.js';
-import { EventTypesController } from './api/event-types/event-types.controller.js';
-import { AboutEventsController } from './api/events/about-events.controller.js';
-import { EventsController } from './api/events/events.controller.js';
-import { Recorder } from './api/events/recorder.js';
-import { TryEventsHandler } from './api/events/try-events.query.js';
-import { RecordEventsHandler } from './api/events/record-events.command.js';
-import { ExportController } from './api/export/export.controller.js';
-import { HealthController } from './api/health/health.controller.js';
-import { ImportController } from './api/import/import.controller.js';
-import { LogStream } from './api/stream/log-stream.js';
-import { StreamController } from './api/stream/stream.controller.js';
-import { Stopping } from './api/protocol/stopping.js';
-import { SessionController } from './api/session/session.controller.js';
-import { BriefsController } from './api/stories/briefs.controller.js';
-import { OpenStoryHandler } from './api/stories/open-story.command.js';
-import { ReadBoardHandler } from './api/stories/read-board.query.js';
-import { ReadBriefHandler } from './api/stories/read-brief.query.js';
-import { ReadCurrentBriefHandler } from './api/stories/read-current-brief.query.js';
-import { ReadChangesHandler } from './api/stories/read-changes.query.js';
-import { ReadLatestDigestHandler } from './api/stories/read-latest-digest.query.js';
-import { ReadDigestOfEachKindHandler } from './api/stories/read-digest-of-each-kind.query.js';
-import { ReadDigestsHandler } from './api/stories/read-digests.query.js';
-import { ReadTimelineHandler } from './api/stories/read-timeline.query.js';
-import { ReplayController } from './api/stories/replay.controller.js';
-import { StoriesController } from './api/stories/stories.controller.js';
-import { ViewsController } from './api/views/views.controller.js';
-import { SERVER_PARTS, type ServerParts } from './server-parts.js';
+import { AuditController } from './admin/audit.controller.js';
+import { ErasureController } from './admin/erasure.controller.js';
+import { KeysController } from './admin/keys.controller.js';
+import { LogController } from './admin/log.controller.js';
+import { ProjectionsController } from './admin/projections.controller.js';
+import { QueuesController } from './admin/queues.controller.js';
+import { Article } from './articles/article.entity.js';
+import { ArticleRepository } from './articles/article.repository.js';
+import { ArticlesController } from './articles/articles.controller.js';
+import { FileArticleHandler } from './articles/file-article.command.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
+import { DisputesController } from './disputes/disputes.controller.js';
+import { ApiDocument } from './docs/api-document.js';
+import { DocsController } from './docs/docs.controller.js';
+import { EventTypesController } from './event-types/event-types.controller.js';
+import { MetaEventsController } from './events/meta-events.controller.js';
+import { EventsController } from './events/events.controller.js';
+import { RecordEventsResponder } from './events/record-events-responder.js';
+import { DryRunEventsHandler } from './events/dry-run-events.query.js';
+import { RecordEventsHandler } from './events/record-events.command.js';
+import { ExportController } from './export/export.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { ImportController } from './import/import.controller.js';
+import { LogStream } from './stream/log-stream.js';
+import { StreamController } from './stream/stream.controller.js';
+import { ShutdownSignal } from './http/shutdown-signal.js';
+import { SessionController } from './session/session.controller.js';
+import { BriefsController } from './stories/briefs.controller.js';
+import { OpenStoryHandler } from './stories/open-story.command.js';
+import { ReadBoardHandler } from './stories/read-board.query.js';
+import { ReadBriefHandler } from './stories/read-brief.query.js';
+import { ReadCurrentBriefHandler } from './stories/read-current-brief.query.js';
+import { ReadChangesHandler } from './stories/read-changes.query.js';
+import { ReadLatestDigestHandler } from './stories/read-latest-digest.query.js';
+import { ReadDigestOfEachKindHandler } from './stories/read-digest-of-each-kind.query.js';
+import { ReadDigestsHandler } from './stories/read-digests.query.js';
+import { ReadTimelineHandler } from './stories/read-timeline.query.js';
+import { ReplayController } from './stories/replay.controller.js';
+import { StoriesController } from './stories/stories.controller.js';
+import { ViewsController } from './views/views.controller.js';
+import { SERVER_PARTS, type AppDependencies } from './app-dependencies.js';
 
 const ENTITY_CONNECTIONS = 4;
-/** How long one may take to be made, and a query on it: on a line that has gone silent it would take for ever. Milliseconds. */
+/**
+ * How long one may take to be made, and a query on it: on a line that has gone silent it would take for ever.
+ * Milliseconds.
+ */
 const ENTITY_PATIENCE = 10_000;
 
 /** What every process serves, whatever its roles: how it is, and what it is. */
@@ -61,7 +64,7 @@ const API = [
   EventsController,
   ImportController,
   StreamController,
-  AboutEventsController,
+  MetaEventsController,
   ViewsController,
   DeadlinesController,
   DisputesController,
@@ -76,8 +79,11 @@ const API = [
 
 @Module({})
 export class ServerModule {
-  /** The server around its parts, which come from outside as values: nothing here opens or closes them but the connections of the entities. */
-  static around(parts: ServerParts): DynamicModule {
+  /**
+   * The server around its parts, which come from outside as values: nothing here opens or closes them but the
+   * connections of the entities.
+   */
+  static around(parts: AppDependencies): DynamicModule {
     return {
       module: ServerModule,
       imports: [
@@ -89,8 +95,12 @@ export class ServerModule {
           applicationName: 'dateline-entities',
           poolSize: ENTITY_CONNECTIONS,
           connectTimeoutMS: ENTITY_PATIENCE,
-          extra: { query_timeout: ENTITY_PATIENCE, onConnect: (client: ClientBase) => client.query(endingAfter(READ_DEADLINE)) },
-          poolErrorHandler: (error: Error) => parts.logger.warn({ pool: 'entities', err: error }, 'an idle database connection broke'),
+          extra: {
+            query_timeout: ENTITY_PATIENCE,
+            onConnect: (client: ClientBase) => client.query(endingAfter(READ_DEADLINE)),
+          },
+          poolErrorHandler: (error: Error) =>
+            parts.logger.warn({ pool: 'entities', err: error }, 'an idle database connection broke'),
           retryAttempts: 0,
         }),
         TypeOrmModule.forFeature([Article]),
@@ -102,11 +112,11 @@ export class ServerModule {
         ArticleRepository,
         FileArticleHandler,
         OpenStoryHandler,
-        Recorder,
-        Stopping,
+        RecordEventsResponder,
+        ShutdownSignal,
         LogStream,
         RecordEventsHandler,
-        TryEventsHandler,
+        DryRunEventsHandler,
         ReadBoardHandler,
         ReadBriefHandler,
         ReadCurrentBriefHandler,

@@ -6,7 +6,11 @@ export interface Recorded {
   occurredAt?: string | undefined;
   data: Readonly<Record<string, unknown>>;
   source?:
-    | { publisher?: string | null | undefined; attributedTo?: string | null | undefined; publishedAt?: string | null | undefined }
+    | {
+        publisher?: string | null | undefined;
+        attributedTo?: string | null | undefined;
+        publishedAt?: string | null | undefined;
+      }
     | null
     | undefined;
 }
@@ -17,7 +21,10 @@ const CARDINALS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
-/** What a sentence names that stands in none of the events that it cites: numbers, dates, parties, and of the names given. Empty where all is well. */
+/**
+ * What a sentence names that stands in none of the events that it cites: numbers, dates, parties, and of the names
+ * given. Empty where all is well.
+ */
 export function unsupported(text: string, events: readonly Recorded[], names: readonly string[]): string[] {
   const strings = events.flatMap((event) => stringsIn(event));
   const numbers = new Set([...events.flatMap((event) => numbersIn(event)), ...strings.flatMap(digits)]);
@@ -32,7 +39,9 @@ export function unsupported(text: string, events: readonly Recorded[], names: re
     ...[...ORDINALS.entries(), ...CARDINALS.entries()]
       .filter(([n, word]) => n > 0 && says(word) && !numbers.has(n) && !words.includes(word))
       .map(([, word]) => `the number ${word}`),
-    ...MONTHS.filter((month, i) => says(month) && !words.includes(month) && !dates.some((one) => Number(one.slice(5, 7)) === i + 1)),
+    ...MONTHS.filter(
+      (month, i) => says(month) && !words.includes(month) && !dates.some((one) => Number(one.slice(5, 7)) === i + 1),
+    ),
     ...wrongDays(text, dates),
     ...[...LABELS, ...names].filter((name) => says(name) && !words.includes(name)).map((name) => `the name ${name}`),
   ];
@@ -40,7 +49,9 @@ export function unsupported(text: string, events: readonly Recorded[], names: re
 
 /** Each "Sunday, 26 October" must be a day that is cited, and a Sunday. */
 function wrongDays(text: string, dates: readonly string[]): string[] {
-  const days = [...text.matchAll(new RegExp(`(${WEEKDAYS.join('|')}), (\\d+) (${MONTHS.join('|')})(?: (\\d{4}))?`, 'g'))];
+  const days = [
+    ...text.matchAll(new RegExp(`(${WEEKDAYS.join('|')}), (\\d+) (${MONTHS.join('|')})(?: (\\d{4}))?`, 'g')),
+  ];
   return days.flatMap(([whole, weekday, day, month, year]) => {
     const known = dates.some((one) => {
       const [y, m, d] = one.slice(0, 10).split('-');
@@ -54,7 +65,8 @@ function wrongDays(text: string, dates: readonly string[]): string[] {
 /** A text as it may be told: a code as the party's name, a slug as its words and the parties in it. */
 function readings(text: string): string[] {
   const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? ` ${text.replaceAll('-', ' ')} ` : '';
-  const inSlug = slug === '' ? [] : LABELS.filter((label) => slug.includes(` ${label.toLowerCase().replaceAll(/[^a-z]+/g, ' ')} `));
+  const inSlug =
+    slug === '' ? [] : LABELS.filter((label) => slug.includes(` ${label.toLowerCase().replaceAll(/[^a-z]+/g, ' ')} `));
   const titled = slug.replace(/(?<= )\p{L}/gu, (letter) => letter.toUpperCase());
   return [text, partyName(text), partyLabel(text), slug, titled, ...inSlug];
 }
@@ -63,7 +75,15 @@ const digits = (text: string): number[] =>
   (text.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? []).map((number) => Number(number.replaceAll(',', '')));
 
 const stringsIn = (value: unknown): string[] =>
-  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : [];
 
 const numbersIn = (value: unknown): number[] =>
-  typeof value === 'number' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+  typeof value === 'number'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(numbersIn)
+      : [];

@@ -5,20 +5,33 @@ import { periodOf } from '#catalogue/values/reduced-date.js';
 import { materialOf, randomStory, type RandomStory } from '../spec/random-story.js';
 import { unsupported } from '../spec/supported.js';
 import { briefOf, type Brief } from './brief.js';
-import type { Material } from './material.js';
+import type { BriefInput } from './material.js';
 
 const RUNS = Number(env['DATELINE_BRIEFS'] ?? (env['DATELINE_TEST_LONG'] === 'true' ? 200 : 60));
 const NAMES = [
-  ...['He Lifeng', 'Scott Bessent', 'Li Wen', 'Vice Premier', 'Geneva', 'Kuala Lumpur', 'rare earths', 'soybeans', 'chips', 'fentanyl'],
+  ...[
+    'He Lifeng',
+    'Scott Bessent',
+    'Li Wen',
+    'Vice Premier',
+    'Geneva',
+    'Kuala Lumpur',
+    'rare earths',
+    'soybeans',
+    'chips',
+    'fentanyl',
+  ],
   ...['Morning Gazette', 'Evening Post', 'Harbour Wire', 'A minister', 'Donald Trump', 'Xi Jinping'],
 ];
 const DOUBTS = 'What is disputed or only claimed';
 
-const sentencesOf = ({ sections }: Brief) => sections.flatMap(({ title, sentences }) => sentences.map((one) => ({ title, ...one })));
+const sentencesOf = ({ sections }: Brief) =>
+  sections.flatMap(({ title, sentences }) => sentences.map((one) => ({ title, ...one })));
 const citedBy = ({ events }: RandomStory, ids: readonly string[]) => events.filter(({ id }) => ids.includes(id));
-const claimsIn = ({ facts }: Material): string[] => facts.filter(({ certainty }) => certainty === 'claimed').map(({ id }) => id);
+const claimsIn = ({ facts }: BriefInput): string[] =>
+  facts.filter(({ certainty }) => certainty === 'claimed').map(({ id }) => id);
 
-const RULES: Record<string, (brief: Brief, material: Material, story: RandomStory) => void> = {
+const RULES: Record<string, (brief: Brief, material: BriefInput, story: RandomStory) => void> = {
   'names no number, no date and nobody that does not stand in the events cited': (brief, _, story) => {
     const wrong = sentencesOf(brief).flatMap(({ text, events }) => {
       const missing = unsupported(text, citedBy(story, events), NAMES);
@@ -30,7 +43,9 @@ const RULES: Record<string, (brief: Brief, material: Material, story: RandomStor
     const claimed = claimsIn(material);
     const claims = sentencesOf(brief).filter(({ events }) => events.some((id) => claimed.includes(id)));
     expect(claims.filter(({ title }) => title !== DOUBTS)).toEqual([]);
-    expect(claims.filter(({ text }) => !/according to (?:A minister|Morning Gazette|Evening Post|Harbour Wire)/i.test(text))).toEqual([]);
+    expect(
+      claims.filter(({ text }) => !/according to (?:A minister|Morning Gazette|Evening Post|Harbour Wire)/i.test(text)),
+    ).toEqual([]);
   },
   'has at most 40 sentences, none twice, each with its events, each once': (brief, _, story) => {
     const sentences = sentencesOf(brief);

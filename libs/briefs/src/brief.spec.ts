@@ -54,13 +54,18 @@ describe('a truce', () => {
   it('has run out the day after, and in another year the year is told', () => {
     const text = (year: string) =>
       `The US-China tariff truce has run out: its last day was Monday, 10 November${year}, and no extension has been reported.`;
-    expect(given(agreed, extended).asOf('2025-11-11')).toMatchObject({ headline: 'A story: tariff truce has run out', [NOW]: [text('')] });
+    expect(given(agreed, extended).asOf('2025-11-11')).toMatchObject({
+      headline: 'A story: tariff truce has run out',
+      [NOW]: [text('')],
+    });
     expect(given(agreed, extended).asOf('2026-01-01')).toMatchObject({ [NOW]: [text(' 2025')], freshUntil: null });
   });
 
   it('that was broken says who broke it', () => {
     const broken: Recorded = { type: 'TruceBroken', occurredAt: '2025-06-01', data: { truce, by: 'CHN' } };
-    expect(given(agreed, broken).asOf('2025-06-02')[NOW]).toEqual(['On Sunday, 1 June, China broke the US-China tariff truce.']);
+    expect(given(agreed, broken).asOf('2025-06-02')[NOW]).toEqual([
+      'On Sunday, 1 June, China broke the US-China tariff truce.',
+    ]);
   });
 
   it('whose last day two papers tell differently is in doubt there, and once one of the days has passed; that it was broken is not', () => {
@@ -70,9 +75,10 @@ describe('a truce', () => {
       data: { truce, validUntil },
       publisher,
     });
-    const told = [agreed, until('2025-11-10', 'Morning Gazette'), until('2025-11-01', 'Evening Post')];
-    const holding = 'The US-China tariff truce, agreed on Monday, 12 May, and extended on Monday, 11 August, is in force';
-    expect(given(...told).asOf('2025-10-26')).toMatchObject({
+    const recorded = [agreed, until('2025-11-10', 'Morning Gazette'), until('2025-11-01', 'Evening Post')];
+    const holding =
+      'The US-China tariff truce, agreed on Monday, 12 May, and extended on Monday, 11 August, is in force';
+    expect(given(...recorded).asOf('2025-10-26')).toMatchObject({
       headline: 'A story: tariff truce in force',
       [NOW]: [`${holding}.`],
       [DOUBTS]: [
@@ -81,9 +87,12 @@ describe('a truce', () => {
       [DUE]: ['The last day of the US-China tariff truce is Monday, 10 November; sources differ on this.'],
       freshUntil: '2025-11-02T00:00:00.000000Z',
     });
-    expect(given(...told).asOf('2025-11-02')).toMatchObject({ headline: 'A story', [NOW]: [`${holding}; sources differ on this.`] });
+    expect(given(...recorded).asOf('2025-11-02')).toMatchObject({
+      headline: 'A story',
+      [NOW]: [`${holding}; sources differ on this.`],
+    });
     const broken: Recorded = { type: 'TruceBroken', occurredAt: '2025-10-01', data: { truce } };
-    expect(given(...told, broken).asOf('2025-10-26')).toMatchObject({
+    expect(given(...recorded, broken).asOf('2025-10-26')).toMatchObject({
       headline: 'A story: tariff truce broken',
       [NOW]: ['On Wednesday, 1 October, the US-China tariff truce was broken.'],
     });
@@ -114,7 +123,9 @@ describe('a tariff', () => {
     const other = rate(125, '2025-04-10', { publisher: 'Evening Post' });
     expect(given(rate(145, '2025-04-10', { publisher: 'Morning Gazette' }), other).asOf('2025-10-26')).toMatchObject({
       headline: 'A story',
-      [NOW]: ['The US tariffs on China stand at 145 percent, a rate set on Thursday, 10 April; sources differ on this.'],
+      [NOW]: [
+        'The US tariffs on China stand at 145 percent, a rate set on Thursday, 10 April; sources differ on this.',
+      ],
       [DOUBTS]: [
         'Sources differ: the US set its tariffs on China at 145 percent, according to Morning Gazette, or at 125 percent, according to Evening Post.',
       ],
@@ -210,7 +221,9 @@ describe('talks', () => {
     expect(given(plan({ scheduledFor: '2025-10-25' })).asOf('2025-10-25')[DUE]).toEqual([
       'Trade talks between the US and China are planned for Saturday, 25 October.',
     ]);
-    expect(given(plan({ round: 3, scheduledFor: '2025-10-25', place: { country: 'MYS' } })).asOf('2025-10-26')[DUE]).toEqual([
+    expect(
+      given(plan({ round: 3, scheduledFor: '2025-10-25', place: { country: 'MYS' } })).asOf('2025-10-26')[DUE],
+    ).toEqual([
       'A third round of trade talks between the US and China was planned in Malaysia for Saturday, 25 October; whether it began has not been reported.',
     ]);
   });
@@ -252,10 +265,16 @@ describe('a meeting', () => {
   });
 
   it('that was called off is no longer due', () => {
-    const off: Recorded = { type: 'MeetingCancelled', occurredAt: '2025-10-28', data: { meeting, participants: [trump, xi] } };
+    const off: Recorded = {
+      type: 'MeetingCancelled',
+      occurredAt: '2025-10-28',
+      data: { meeting, participants: [trump, xi] },
+    };
     expect(given(planned, off).asOf('2025-10-29')).toMatchObject({
       headline: 'A story: meeting of Donald Trump and Xi Jinping cancelled',
-      [NOW]: ['On Tuesday, 28 October, the meeting between President Donald Trump and President Xi Jinping was cancelled.'],
+      [NOW]: [
+        'On Tuesday, 28 October, the meeting between President Donald Trump and President Xi Jinping was cancelled.',
+      ],
     });
     expect(given(planned, off).asOf('2025-10-29')[DUE]).toBeUndefined();
   });
@@ -265,7 +284,13 @@ describe('a summit', () => {
   const opened = (more: object): Recorded => ({
     type: 'SummitOpened',
     occurredAt: '2025-10-26',
-    data: { summit: 'asean-summit-47', name: 'ASEAN summit', edition: 47, place: { name: 'Kuala Lumpur', country: 'MYS' }, ...more },
+    data: {
+      summit: 'asean-summit-47',
+      name: 'ASEAN summit',
+      edition: 47,
+      place: { name: 'Kuala Lumpur', country: 'MYS' },
+      ...more,
+    },
   });
 
   it('is open until its last day, or for as long as anything was heard of it', () => {
@@ -291,11 +316,17 @@ describe('what no view keeps', () => {
     occurredAt: '2025-10-26',
     data: { speaker: trump, quote, audience: 'reporters' },
   });
-  const milestone: Recorded = { type: 'MilestoneReported', occurredAt: '1966', data: { text: 'Lyndon B. Johnson visited Malaysia.' } };
+  const milestone: Recorded = {
+    type: 'MilestoneReported',
+    occurredAt: '1966',
+    data: { text: 'Lyndon B. Johnson visited Malaysia.' },
+  };
 
   it('is told by the catalogue’s sentence; what one person said, in one', () => {
     expect(given(milestone, said('We would, too.'), said('a lot to discuss')).asOf('2025-10-26')).toMatchObject({
-      'What was new on Sunday, 26 October': ['President Donald Trump told reporters: “We would, too.” And: “a lot to discuss”.'],
+      'What was new on Sunday, 26 October': [
+        'President Donald Trump told reporters: “We would, too.” And: “a lot to discuss”.',
+      ],
       [PAST]: ['1966: Lyndon B. Johnson visited Malaysia.'],
     });
   });

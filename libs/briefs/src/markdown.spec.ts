@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { asMarkdown, type Note } from './markdown.js';
 
 const none: Note = { quote: null, publisher: null, url: null, publishedAt: null, attributedTo: null, reason: null };
-const gazette: Note = { ...none, publisher: 'Morning Gazette', url: 'https://example.org/a', publishedAt: '2025-10-26' };
+const gazette: Note = {
+  ...none,
+  publisher: 'Morning Gazette',
+  url: 'https://example.org/a',
+  publishedAt: '2025-10-26',
+};
 const text = (sentence: string, events: string[]) => ({
   headline: 'A story',
   sections: [{ title: 'Now', sentences: [{ text: sentence, events }] }],
@@ -31,7 +36,9 @@ describe('a brief as Markdown', () => {
   });
 
   it('takes nothing that somebody wrote for markup', () => {
-    const notes = new Map([['1', { ...gazette, quote: 'a\n\n# b', publisher: '[x](y)', url: 'https://example.org/<a>' }]]);
+    const notes = new Map([
+      ['1', { ...gazette, quote: 'a\n\n# b', publisher: '[x](y)', url: 'https://example.org/<a>' }],
+    ]);
     const markdown = asMarkdown(text('1. <b>*x*</b> `y` [z](w) & ~q~', ['1']), '', notes);
     expect(markdown).toContain('- 1\\. \\<b\\>\\*x\\*\\</b\\> \\`y\\` \\[z\\](w) \\& \\~q\\~[^1]');
     expect(markdown).toContain('[^1]: “a \\# b” – [\\[x\\](y)](<https://example.org/%3Ca%3E>), 26 October 2025.');

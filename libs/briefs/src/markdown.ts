@@ -14,7 +14,10 @@ export interface Note {
   reason: string | null;
 }
 
-/** A text in sections as Markdown, with a footnote for each source that it cites. Events of one quotation share a footnote. */
+/**
+ * A text in sections as Markdown, with a footnote for each source that it cites. Events of one quotation share a
+ * footnote.
+ */
 export function asMarkdown(
   { headline, sections }: { headline: string; sections: readonly Section[] },
   about: string,
@@ -31,22 +34,24 @@ export function asMarkdown(
       .sort((a, b) => a - b)
       .map((number) => `[^${number}]`)
       .join('');
-  const told = sections.flatMap(({ title, sentences }) => [
+  const lines = sections.flatMap(({ title, sentences }) => [
     `## ${escape(title)}`,
     sentences.map(({ text, events }) => `- ${escape(text)}${marks(events)}`).join('\n'),
   ]);
   const below = footnotes.map((note, i) => `[^${i + 1}]: ${note}`).join('\n');
-  return `${[`# ${escape(headline)}`, `_${escape(about)}_`, ...told, below].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[`# ${escape(headline)}`, `_${escape(about)}_`, ...lines, below].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function footnote(note: Note | undefined): string {
   const unknown = 'An event of this record.';
   if (!note) return unknown;
   const { quote, publisher, url, publishedAt, attributedTo, reason } = note;
-  const where = publisher === null ? [] : [url === null ? escape(publisher) : `[${escape(publisher)}](<${address(url)}>)`];
+  const where =
+    publisher === null ? [] : [url === null ? escape(publisher) : `[${escape(publisher)}](<${address(url)}>)`];
   const who = attributedTo === null ? where : [[escape(attributedTo), ...where].join(', as reported by ')];
   const source = [...who, ...(publishedAt === null ? [] : [date(publishedAt)])].join(', ');
-  const said = quote === null ? (reason === null ? [] : [`Correction: ${escape(reason)}`]) : [escape(quoted(whole(quote)))];
+  const said =
+    quote === null ? (reason === null ? [] : [`Correction: ${escape(reason)}`]) : [escape(quoted(whole(quote)))];
   const parts = [...said, ...(source === '' ? [] : [source])];
   return parts.length === 0 ? unknown : withStop(parts.join(' – '));
 }

@@ -35,12 +35,12 @@ export interface Fact {
   /** What each source says, whole, and of all of them; the one that tells it first. */
   accounts: readonly Account[];
   /** The latest, and those in which what it says stands. */
-  corrected?: readonly Remark[];
-  retracted?: Remark;
+  corrected?: readonly Annotation[];
+  retracted?: Annotation;
 }
 
 /** What was said of a fact later. */
-export interface Remark {
+export interface Annotation {
   event: string;
   reason: string;
 }
@@ -80,7 +80,7 @@ export interface Board {
 }
 
 /** What a brief is made of: one point of the clocks, and a bounded part of the story’s facts. */
-export interface Material {
+export interface BriefInput {
   board: Board;
   /** The latest of the story, its weightiest, and those behind the subjects; in any order, each once. */
   facts: readonly Fact[];

@@ -1,5 +1,5 @@
 import type { Board, Item } from './material.js';
-import { toldViews } from './tellers/tellers.js';
+import { renderedViews } from './renderers/registry.js';
 import { importanceOfSubject } from './weights.js';
 
 /** Of how many subjects a brief may tell, however many a board has. */
@@ -10,7 +10,7 @@ export const latestDate = ({ since, claims }: Item): string | null => since ?? c
 
 /** The subjects of a board that a brief may tell, what matters most first. */
 export function subjectsToTell({ views }: Pick<Board, 'views'>): Item[] {
-  const items = toldViews(Object.keys(views)).flatMap((view) => views[view] ?? []);
+  const items = renderedViews(Object.keys(views)).flatMap((view) => views[view] ?? []);
   const ranked = items.flatMap((item) => {
     const date = latestDate(item);
     return date === null ? [] : [{ item, rank: importanceOfSubject(item.view, date, 'brief') }];
@@ -21,7 +21,10 @@ export function subjectsToTell({ views }: Pick<Board, 'views'>): Item[] {
     .map(({ item }) => item);
 }
 
-/** The events that a brief of these subjects needs to know beside their latest facts: what is claimed, and who disagrees. */
+/**
+ * The events that a brief of these subjects needs to know beside their latest facts: what is claimed, and who
+ * disagrees.
+ */
 export function eventsToKnow(items: readonly Item[]): string[] {
   return items.flatMap(({ claims, disputes }) => [
     ...claims.map(({ event }) => event),

@@ -1,6 +1,9 @@
 import { periodOf } from '#catalogue/values/reduced-date.js';
 
-/** How much facts of a type weigh against one another: what changes the course of a story before what is said along the way. */
+/**
+ * How much facts of a type weigh against one another: what changes the course of a story before what is said along the
+ * way.
+ */
 const OF_TYPES: Readonly<Record<string, number>> = {
   TruceAgreed: 8,
   TruceBroken: 8,
@@ -20,7 +23,15 @@ const OF_TYPES: Readonly<Record<string, number>> = {
 };
 
 /** The same of the subjects of a view. */
-const OF_VIEWS: Readonly<Record<string, number>> = { truces: 8, talks: 6, tariffs: 6, deals: 5, restrictions: 4, meetings: 3, summits: 3 };
+const OF_VIEWS: Readonly<Record<string, number>> = {
+  truces: 8,
+  talks: 6,
+  tariffs: 6,
+  deals: 5,
+  restrictions: 4,
+  meetings: 3,
+  summits: 3,
+};
 
 /** A type or a view that nothing is known of. */
 const USUAL = 3;
@@ -30,15 +41,20 @@ const DAY = 86_400_000_000;
 const HALF_LIFE = { headline: 120 * DAY, brief: 360 * DAY };
 
 /** The types of facts that are looked for also where they lie far back, behind many others. */
-export const WEIGHTY = Object.keys(OF_TYPES).filter((type) => (OF_TYPES[type] ?? 0) > USUAL);
+export const IMPORTANT = Object.keys(OF_TYPES).filter((type) => (OF_TYPES[type] ?? 0) > USUAL);
 
 export const weightOfType = (type: string): number => OF_TYPES[type] ?? USUAL;
 
-/** What matters more: by weight, which fades with age. Only differences mean something, and they do not depend on the date of the question. */
-const importance = (weight: number, date: string, halfLife: number): number => Math.log2(weight) + periodOf(date).from / halfLife;
+/**
+ * What matters more: by weight, which fades with age. Only differences mean something, and they do not depend on the
+ * date of the question.
+ */
+const importance = (weight: number, date: string, halfLife: number): number =>
+  Math.log2(weight) + periodOf(date).from / halfLife;
 
 /** How much a fact matters. */
-export const importanceOfFact = (type: string, date: string): number => importance(weightOfType(type), date, HALF_LIFE.brief);
+export const importanceOfFact = (type: string, date: string): number =>
+  importance(weightOfType(type), date, HALF_LIFE.brief);
 
 /** How much a subject of a view matters whose latest news is of a date, in a brief or for its headline. */
 export const importanceOfSubject = (view: string, date: string, use: keyof typeof HALF_LIFE): number =>

@@ -10,10 +10,11 @@ interface Level {
 }
 
 /**
- * Refuses what no event can be before a schema looks at it: nesting that would exhaust a recursion, and so many values that naming what is
- * wrong with each would take seconds. Walks without recursion; an event of ordinary size costs it under a microsecond.
+ * Refuses what no event can be before a schema looks at it: nesting that would exhaust a recursion, and so many values
+ * that naming what is wrong with each would take seconds. Walks without recursion; an event of ordinary size costs it
+ * under a microsecond.
  */
-export function outOfBounds(input: unknown): Problem | null {
+export function exceedsLimits(input: unknown): Problem | null {
   const levels: Level[] = [];
   let values = 0;
   descend(levels, input);
@@ -24,9 +25,13 @@ export function outOfBounds(input: unknown): Problem | null {
       continue;
     }
     if (++values > MOST_VALUES)
-      return { pointer: pointerOf(levels.slice(0, 1)), detail: `must hold at most ${MOST_VALUES.toLocaleString('en')} values` };
+      return {
+        pointer: pointerOf(levels.slice(0, 1)),
+        detail: `must hold at most ${MOST_VALUES.toLocaleString('en')} values`,
+      };
     descend(levels, (level.value as Record<string, unknown>)[key]);
-    if (levels.length > DEEPEST) return { pointer: pointerOf(levels.slice(0, -1)), detail: `must be nested at most ${DEEPEST} deep` };
+    if (levels.length > DEEPEST)
+      return { pointer: pointerOf(levels.slice(0, -1)), detail: `must be nested at most ${DEEPEST} deep` };
   }
   return null;
 }
@@ -36,4 +41,5 @@ function descend(levels: Level[], value: unknown): void {
 }
 
 /** Where the walk stands: the key taken last on each level. */
-const pointerOf = (levels: readonly Level[]): string => pointerTo(levels.map((level) => level.keys[level.next - 1] ?? ''));
+const pointerOf = (levels: readonly Level[]): string =>
+  pointerTo(levels.map((level) => level.keys[level.next - 1] ?? ''));

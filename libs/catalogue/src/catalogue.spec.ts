@@ -29,7 +29,9 @@ describe.each(catalogue.map(({ type }) => type))('%s', (type) => {
   it('has a strict schema', () => {
     expect(definition.data).toBeInstanceOf(z.ZodObject);
     const refused = definition.data.safeParse({ ...(definition.example as object), unheardOf: 1 });
-    expect(refused.error?.issues).toEqual([expect.objectContaining({ code: 'unrecognized_keys', keys: ['unheardOf'] })]);
+    expect(refused.error?.issues).toEqual([
+      expect.objectContaining({ code: 'unrecognized_keys', keys: ['unheardOf'] }),
+    ]);
   });
 
   it('is compiled as a whole, so that checking one takes little', () => {
@@ -51,7 +53,10 @@ describe.each(catalogue.map(({ type }) => type))('%s', (type) => {
   });
 
   it('tells its example in one sentence of the past', () => {
-    const sentence = definition.sentence(definition.data.parse(definition.example), { occurredAt: '2025', certainty: 'reported' });
+    const sentence = definition.sentence(definition.data.parse(definition.example), {
+      occurredAt: '2025',
+      certainty: 'reported',
+    });
     expect(sentence).toMatch(/^\p{Lu}.*[.!?…]”?$/u);
     expect(sentence).not.toMatch(/undefined|null|NaN|\[object| {2}| ,|\.\./);
   });

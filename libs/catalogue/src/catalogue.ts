@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { EventDefinition, Telling } from './define-event.js';
+import type { EventDefinition, SentenceContext } from './define-event.js';
 import * as events from './events.js';
 import { upcast } from './upcast.js';
 
@@ -11,7 +11,10 @@ export type EventType = (typeof catalogue)[number]['type'];
 /** The data of a type as its schema gives it out: defaults filled in, texts trimmed. */
 export type DataOf<T extends EventType> = z.output<Extract<(typeof catalogue)[number], { type: T }>['data']>;
 
-/** A definition's own `data` and `sentence` fit together; across the catalogue only the type's name says which belong to which. */
+/**
+ * A definition's own `data` and `sentence` fit together; across the catalogue only the type's name says which belong to
+ * which.
+ */
 const byType: ReadonlyMap<string, EventDefinition> = new Map(
   catalogue.map((definition) => [definition.type, definition as unknown as EventDefinition]),
 );
@@ -21,14 +24,17 @@ export function eventDefinition(type: string): EventDefinition | undefined {
   return byType.get(type);
 }
 
-/** How the timeline tells a fact. `data` is of the type's current schema version. Throws `RangeError` on a type that is not here. */
-export function sentenceOf(type: string, data: unknown, telling: Telling): string {
-  return known(type).sentence(data, telling);
+/**
+ * How the timeline tells a fact. `data` is of the type's current schema version. Throws `RangeError` on a type that is
+ * not here.
+ */
+export function sentenceOf(type: string, data: unknown, mention: SentenceContext): string {
+  return known(type).sentence(data, mention);
 }
 
 /**
- * Brings stored data from the schema version under which it was recorded to the current one. Throws `RangeError` on a type or a version that
- * is not here: then the record was written by a newer program.
+ * Brings stored data from the schema version under which it was recorded to the current one. Throws `RangeError` on a
+ * type or a version that is not here: then the record was written by a newer program.
  */
 export function upcastData(type: string, fromVersion: number, data: unknown): unknown {
   return upcast(known(type), fromVersion, data);

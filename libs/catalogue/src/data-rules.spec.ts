@@ -17,7 +17,7 @@ function wrongWith(type: EventType, data: unknown): string[] {
 }
 
 const changed = (data: object): [EventType, unknown] => ['TariffChanged', { ...onChina, ratePercent: 10, ...data }];
-const milestone = (said: unknown): [EventType, unknown] => ['MilestoneReported', { text: said }];
+const milestone = (given: unknown): [EventType, unknown] => ['MilestoneReported', { text: given }];
 const person = (visitor: unknown): [EventType, unknown] => ['VisitMade', { visitor, place: { country: 'JPN' } }];
 const place = (where: unknown): [EventType, unknown] => ['VisitMade', { visitor: { name: 'A' }, place: where }];
 
@@ -30,12 +30,20 @@ describe('data that are refused', () => {
     ['a rate that is not a number', changed({ ratePercent: NaN }), ['/ratePercent']],
     ['an earlier rate out of range', changed({ previousRatePercent: 1e9 }), ['/previousRatePercent']],
     ['neither rate nor direction', ['TariffChanged', onChina], ['/ratePercent']],
-    ['neither, beside another problem', ['TariffChanged', { ...onChina, appliesTo: 'X' }], ['/appliesTo', '/ratePercent']],
+    [
+      'neither, beside another problem',
+      ['TariffChanged', { ...onChina, appliesTo: 'X' }],
+      ['/appliesTo', '/ratePercent'],
+    ],
     ['products of all tariffs', changed({ products: ['7206'] }), ['/products']],
     ['products of the measure all', changed({ measure: 'all', products: ['7206'] }), ['/products']],
     ['products announced for all tariffs', ['TariffAnnounced', { ...onChina, products: ['7206'] }], ['/products']],
     ['products threatened for all tariffs', ['TariffThreatened', { ...onChina, products: ['7206'] }], ['/products']],
-    ['products of a suspension', ['TariffSuspended', { ...onChina, measure: 'steel', products: ['7206'] }], ['/products']],
+    [
+      'products of a suspension',
+      ['TariffSuspended', { ...onChina, measure: 'steel', products: ['7206'] }],
+      ['/products'],
+    ],
     ['an HS code of one digit', changed({ measure: 'steel', products: ['72', '7'] }), ['/products/1']],
     ['an HS code of eleven digits', changed({ measure: 'steel', products: ['72061000000'] }), ['/products/0']],
     ['an HS code with a dot', changed({ measure: 'steel', products: ['7206.10'] }), ['/products/0']],
@@ -85,16 +93,32 @@ describe('data that are refused', () => {
     ['a person with an unknown field', person({ name: 'A', age: 79 }), ['/visitor/age']],
     ['a person with a Wikidata property', person({ name: 'A', wikidata: 'P31' }), ['/visitor/wikidata']],
     ['nobody to meet', ['MeetingScheduled', { meeting: 'a', participants: [] }], ['/participants']],
-    ['participants by name only', ['MeetingScheduled', { meeting: 'a', participants: ['Donald Trump'] }], ['/participants/0']],
-    ['too many participants', ['MeetingScheduled', { meeting: 'a', participants: times(51, { name: 'A' }) }], ['/participants']],
-    ['a lead of no party', ['TalksStarted', { talks: 'a', parties: ['USA'], leads: [{ person: { name: 'A' } }] }], ['/leads/0/party']],
+    [
+      'participants by name only',
+      ['MeetingScheduled', { meeting: 'a', participants: ['Donald Trump'] }],
+      ['/participants/0'],
+    ],
+    [
+      'too many participants',
+      ['MeetingScheduled', { meeting: 'a', participants: times(51, { name: 'A' }) }],
+      ['/participants'],
+    ],
+    [
+      'a lead of no party',
+      ['TalksStarted', { talks: 'a', parties: ['USA'], leads: [{ person: { name: 'A' } }] }],
+      ['/leads/0/party'],
+    ],
     ['a day that there is not', ['TruceExtended', { truce: 'a', validUntil: '2025-11-31' }], ['/validUntil']],
     ['a correction of nothing', ['EventCorrected', { target: ID, reason: 'a' }], ['/data']],
     ['a correction without a reason', ['EventCorrected', { target: ID, occurredAt: '2025' }], ['/reason']],
     ['a correction of no event', ['EventCorrected', { target: 'a', occurredAt: '2025', reason: 'a' }], ['/target']],
     ['a correction by a list', ['EventCorrected', { target: ID, data: [], reason: 'a' }], ['/data']],
     ['a correction by null', ['EventCorrected', { target: ID, data: null, reason: 'a' }], ['/data']],
-    ['a correction with an endless number', ['EventCorrected', { target: ID, data: { a: [1, Infinity] }, reason: 'a' }], ['/data/a/1']],
+    [
+      'a correction with an endless number',
+      ['EventCorrected', { target: ID, data: { a: [1, Infinity] }, reason: 'a' }],
+      ['/data/a/1'],
+    ],
     ['a correction with NUL', ['EventCorrected', { target: ID, data: { a: NUL }, reason: 'a' }], ['/data/a']],
     [
       'a correction with half a character for a key',
@@ -108,7 +132,11 @@ describe('data that are refused', () => {
     ],
     ['a retraction without a reason', ['EventRetracted', { target: ID }], ['/reason']],
     ['a corroboration with a reason', ['EventCorroborated', { target: ID, reason: 'a' }], ['/reason']],
-    ['a corroboration with an unknown certainty', ['EventCorroborated', { target: ID, certainty: 'sure' }], ['/certainty']],
+    [
+      'a corroboration with an unknown certainty',
+      ['EventCorroborated', { target: ID, certainty: 'sure' }],
+      ['/certainty'],
+    ],
   ])('%s', (_, [type, data], pointers) => {
     expect(wrongWith(type, data)).toEqual(pointers);
   });

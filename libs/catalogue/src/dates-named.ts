@@ -6,8 +6,8 @@ import { periodOf, ReducedDate } from './values/reduced-date.js';
 const fieldsOf = new Map<string, readonly string[]>();
 
 /**
- * The span of world time, microseconds since the epoch, in which the dates lie that an event's data name: until when, from when, for when; `null` where they name none. Throws
- * `RangeError` on an unknown type.
+ * The span of world time, microseconds since the epoch, in which the dates lie that an event's data name: until when,
+ * from when, for when; `null` where they name none. Throws `RangeError` on an unknown type.
  */
 export function datesNamed(type: string, data: Readonly<Record<string, unknown>>): { from: number; to: number } | null {
   let span: { from: number; to: number } | null = null;

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 
-/** Brings `data` written under schema version `n` to the form of version `n + 1`. Pure; must accept everything version `n` accepted. */
+/**
+ * Brings `data` written under schema version `n` to the form of version `n + 1`. Pure; must accept everything version
+ * `n` accepted.
+ */
 export type Upcaster = (data: never) => unknown;
 
 /**
@@ -9,8 +12,11 @@ export type Upcaster = (data: never) => unknown;
  */
 export type About = 'world' | 'story' | 'event';
 
-/** What a sentence may use beside the data: how the fact is told on the timeline. All names are already resolved to strings. */
-export interface Telling {
+/**
+ * What a sentence may use beside the data: how the fact is told on the timeline. All names are already resolved to
+ * strings.
+ */
+export interface SentenceContext {
   /** When it happened, as precisely as known: `2025`, `2025-08`, `2025-10-26` or an instant. */
   occurredAt: string;
   certainty: 'confirmed' | 'reported' | 'claimed';
@@ -31,8 +37,10 @@ export interface EventDefinition<Type extends string = string, Schema extends z.
   data: Schema;
   /** One valid example of `data`. */
   example: z.input<Schema>;
-  /** How the timeline tells it: one English sentence in the past tense, without its date and without a claim's "says". */
-  sentence: (data: z.output<Schema>, telling: Telling) => string;
+  /**
+   * How the timeline tells it: one English sentence in the past tense, without its date and without a claim's "says".
+   */
+  sentence: (data: z.output<Schema>, mention: SentenceContext) => string;
   /** `upcast[n]` brings data of version `n` to version `n + 1`; present for every version below `version`. */
   upcast?: Readonly<Record<number, Upcaster>>;
 }

@@ -25,7 +25,9 @@ describe('docs/catalogue.md', () => {
   it('tells the fields of a type, which are required, and its sentence', () => {
     expect(page).toContain('| `truce` | yes | [Slug](#slug) | The truce |');
     expect(page).toContain('| `measure` |  | [Slug](#slug), `all` where it is missing |');
-    expect(page).toContain('| `leads` |  | list of object of `party`: [Party](#party), `person`: [Person](#person), at most 50 |');
+    expect(page).toContain(
+      '| `leads` |  | list of object of `party`: [Party](#party), `person`: [Person](#person), at most 50 |',
+    );
     expect(page).toContain('> The US-China tariff truce was extended for a second time, until 10 November 2025.');
   });
 });

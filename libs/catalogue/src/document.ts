@@ -3,7 +3,7 @@ import type { EventDefinition } from './define-event.js';
 import { EventInput } from './event-input.js';
 import { jsonSchema, jsonSchemaOf, type JsonSchema } from './json-schema.js';
 import { code, link, table } from './markdown.js';
-import { fieldsTable, resolved, sharedValues } from './schema-words.js';
+import { fieldsTable, resolved, sharedValues } from './schema-docs.js';
 
 const INTRODUCTION = `# The event catalogue
 
@@ -17,7 +17,10 @@ export function catalogueDocument(): string {
   return documentOf(catalogue.flatMap(({ type }) => eventDefinition(type) ?? []));
 }
 
-/** Event types as a Markdown page: an overview, each type with its fields, example and sentence, and the values that they share. */
+/**
+ * Event types as a Markdown page: an overview, each type with its fields, example and sentence, and the values that
+ * they share.
+ */
 export function documentOf(definitions: readonly EventDefinition[]): string {
   const schemas = definitions.map((definition) => jsonSchemaOf(definition));
   const envelope = jsonSchema(EventInput);

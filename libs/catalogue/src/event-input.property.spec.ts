@@ -10,7 +10,10 @@ const RUNS = { numRuns: LONG ? 1000 : 300 };
 const ZOD_WORDS = /invalid|expected|received|zod|union|undefined|\[object/i;
 
 /** Any JSON, with odd keys, lone surrogates and numbers beyond all bounds. */
-const key = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('__proto__', 'constructor', 'type', 'data', 'a/b', '~', ''));
+const key = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('__proto__', 'constructor', 'type', 'data', 'a/b', '~', ''),
+);
 const anyJson = fc.oneof(
   fc.jsonValue({ maxDepth: 5, stringUnit: 'binary' }),
   fc.dictionary(key, fc.jsonValue()),
@@ -32,7 +35,15 @@ const words = fc.constantFrom(
 /** Values by the names of the shared schemas. */
 const shared: Record<string, fc.Arbitrary<unknown>> = {
   Text: words,
-  Slug: fc.constantFrom('us-china-trade-talks', 'gaza', 'trump-xi-2025-10', 'south-korea-us-deal', 'section-232-steel', '2025', 'us-china'),
+  Slug: fc.constantFrom(
+    'us-china-trade-talks',
+    'gaza',
+    'trump-xi-2025-10',
+    'south-korea-us-deal',
+    'section-232-steel',
+    '2025',
+    'us-china',
+  ),
   Party: fc.constantFrom('USA', 'CHN', 'NLD', 'EU', 'WORLD', 'PHL', 'KOR'),
   Country: fc.constantFrom('USA', 'MYS', 'SGP', 'CHE', 'NLD'),
   ReducedDate: fc.constantFrom('2025', '2025-11', '2025-11-10', '2025-10-30T08:00:00Z', '2025-10-30T08:00:01.5+08:00'),
@@ -41,10 +52,16 @@ const shared: Record<string, fc.Arbitrary<unknown>> = {
   Hours: fc.constantFrom(0.5, 1, 5, 12, 100.25),
   EventId: fc.uuid(),
   JsonObject: fc.dictionary(fc.constantFrom('a', 'b'), fc.integer()),
-  Person: fc.record({ name: names, role: fc.constantFrom('President', 'Prime Minister', 'spokesman') }, { requiredKeys: ['name'] }),
+  Person: fc.record(
+    { name: names, role: fc.constantFrom('President', 'Prime Minister', 'spokesman') },
+    { requiredKeys: ['name'] },
+  ),
   Place: fc
     .record(
-      { name: fc.constantFrom('Geneva', 'Air Force One', 'White House', 'Singapore'), country: fc.constantFrom('USA', 'MYS', 'SGP') },
+      {
+        name: fc.constantFrom('Geneva', 'Air Force One', 'White House', 'Singapore'),
+        country: fc.constantFrom('USA', 'MYS', 'SGP'),
+      },
       { requiredKeys: [] },
     )
     .filter((place) => Object.keys(place).length > 0),
@@ -57,7 +74,9 @@ function valuesOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   if (schema.type === 'array') return fc.array(valuesOf(schema.items as JsonSchema), { minLength: 1, maxLength: 8 });
   if (schema.type === 'string') return fc.constantFrom('72', '7206', '720610');
-  const fields = Object.entries(schema.properties ?? {}).map(([field, value]) => [field, valuesOf(value as JsonSchema)] as const);
+  const fields = Object.entries(schema.properties ?? {}).map(
+    ([field, value]) => [field, valuesOf(value as JsonSchema)] as const,
+  );
   return fc.record(Object.fromEntries(fields), { requiredKeys: schema.required ?? [] });
 }
 
@@ -131,7 +150,9 @@ describe('the sentence', () => {
       fc.property(valuesOf(inlined(jsonSchemaOf(definition))), (data) => {
         const parsed = parseEvent(posted(type, data));
         fc.pre(parsed.ok);
-        const sentence = parsed.ok ? sentenceOf(type, parsed.event.data, { occurredAt: '2025', certainty: 'reported' }) : '';
+        const sentence = parsed.ok
+          ? sentenceOf(type, parsed.event.data, { occurredAt: '2025', certainty: 'reported' })
+          : '';
         expect(sentence).toMatch(/^[\p{L}“\d].*[.!?…][”)]?$/u);
         expect(sentence).not.toMatch(/undefined|NaN|\[object| {2}| [,.:;]|,[,.:;]|\.\./);
       }),

@@ -5,11 +5,17 @@ const ID = '01994f6e-8a5c-7c3e-9b0a-5d2f1c7e4a10';
 const data = { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 145 };
 const source = { article: 'an-article', quote: 'tariffs of 145 percent', attributedTo: 'Donald Trump' };
 const fact = { type: 'TariffChanged', story: 'us-china-trade', occurredAt: '2025-04-11', data, source };
-const opening = { type: 'StoryOpened', story: 'us-china-trade', occurredAt: '2025-10-26', data: { title: 'Trade talks' } };
+const opening = {
+  type: 'StoryOpened',
+  story: 'us-china-trade',
+  occurredAt: '2025-10-26',
+  data: { title: 'Trade talks' },
+};
 const correction = { type: 'EventCorrected', data: { target: ID, occurredAt: '2025-04-10', reason: 'a day too late' } };
 const page = { url: 'https://example.org/a', publisher: 'Example Post', publishedAt: '2025-10' };
 
-const without = (from: object, key: string): object => Object.fromEntries(Object.entries(from).filter(([name]) => name !== key));
+const without = (from: object, key: string): object =>
+  Object.fromEntries(Object.entries(from).filter(([name]) => name !== key));
 const json = (text: string): unknown => JSON.parse(text);
 
 /** The pointers of what is wrong, in order. */
@@ -39,13 +45,19 @@ describe('an event that is accepted', () => {
 
   it('names a page on the web instead of an article', () => {
     expect(parseEvent({ ...fact, source: page })).toMatchObject({ ok: true, event: { source: page } });
-    expect(pointersOf({ ...fact, source: { url: 'HTTP://example.org', publisher: 'P', quote: 'two\nlines', attributedTo: 'A' } })).toEqual(
-      [],
-    );
+    expect(
+      pointersOf({
+        ...fact,
+        source: { url: 'HTTP://example.org', publisher: 'P', quote: 'two\nlines', attributedTo: 'A' },
+      }),
+    ).toEqual([]);
   });
 
   it('opens or closes a story without a source, or with one', () => {
-    expect(parseEvent(opening)).toMatchObject({ ok: true, event: { about: 'story', story: 'us-china-trade', certainty: 'reported' } });
+    expect(parseEvent(opening)).toMatchObject({
+      ok: true,
+      event: { about: 'story', story: 'us-china-trade', certainty: 'reported' },
+    });
     expect(pointersOf({ ...opening, type: 'StoryClosed', data: {}, source })).toEqual([]);
   });
 
@@ -65,7 +77,10 @@ describe('an event that is accepted', () => {
       data: { title: '  Cafe\u0301 talks\n' },
       source: { article: 'a', quote: ' Cafe\u0301\n\ttalks ' },
     });
-    expect(parsed).toMatchObject({ ok: true, event: { data: { title: 'Caf\u00e9 talks' }, source: { quote: 'Cafe\u0301\n\ttalks' } } });
+    expect(parsed).toMatchObject({
+      ok: true,
+      event: { data: { title: 'Caf\u00e9 talks' }, source: { quote: 'Cafe\u0301\n\ttalks' } },
+    });
   });
 });
 
@@ -109,8 +124,16 @@ describe('an event that is refused', () => {
     ['a url of another kind', { ...fact, source: { ...page, url: 'ftp://example.org' } }, ['/source/url']],
     ['a url that runs a script', { ...fact, source: { ...page, url: 'javascript:alert(1)' } }, ['/source/url']],
     ['a url with a line break', { ...fact, source: { ...page, url: 'https://example.org/\na' } }, ['/source/url']],
-    ['a url too long', { ...fact, source: { ...page, url: `https://example.org/${'a'.repeat(2000)}` } }, ['/source/url']],
-    ['a publication date that there is not', { ...fact, source: { ...page, publishedAt: '2025-13' } }, ['/source/publishedAt']],
+    [
+      'a url too long',
+      { ...fact, source: { ...page, url: `https://example.org/${'a'.repeat(2000)}` } },
+      ['/source/url'],
+    ],
+    [
+      'a publication date that there is not',
+      { ...fact, source: { ...page, publishedAt: '2025-13' } },
+      ['/source/publishedAt'],
+    ],
     ['an empty quote', { ...fact, source: { ...source, quote: ' ' } }, ['/source/quote']],
     ['a quote with NUL', { ...fact, source: { ...source, quote: 'a\u0000b' } }, ['/source/quote']],
     ['a quote with half a character', { ...fact, source: { ...source, quote: 'a\ud83d' } }, ['/source/quote']],
@@ -174,7 +197,10 @@ describe('an event that is refused', () => {
         ),
       }),
     ).toEqual([
-      { pointer: '/data/appliesTo', detail: 'must be an ISO 3166-1 alpha-3 code or one of EU, ASEAN, APEC, BRICS, G7, G20, WTO, WORLD' },
+      {
+        pointer: '/data/appliesTo',
+        detail: 'must be an ISO 3166-1 alpha-3 code or one of EU, ASEAN, APEC, BRICS, G7, G20, WTO, WORLD',
+      },
       { pointer: '/data/ratePercent', detail: 'must be a finite number' },
       { pointer: '/data/direction', detail: 'must be one of raised, reduced' },
       { pointer: '/data/basis', detail: 'must be one of additional, cumulative, all_in, trade_weighted_average' },
@@ -191,7 +217,10 @@ describe('an event that is refused', () => {
     expect(errorsOf({ ...fact, story: 5, occurredAt: 'yesterday', source: { ...source, ...page } })).toEqual([
       { pointer: '/story', detail: 'must be a text' },
       { pointer: '/occurredAt', detail: 'must be YYYY, YYYY-MM, YYYY-MM-DD or an RFC 3339 instant with offset' },
-      { pointer: '/source/article', detail: 'must not stand beside a url: give an article, or else a url and its publisher' },
+      {
+        pointer: '/source/article',
+        detail: 'must not stand beside a url: give an article, or else a url and its publisher',
+      },
     ]);
   });
 
@@ -204,7 +233,10 @@ describe('an event that is refused', () => {
     const deep = json(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
     const [error, ...more] = errorsOf({ ...correction, data: { ...correction.data, data: deep } });
     expect(more).toEqual([]);
-    expect(error).toEqual({ pointer: expect.stringMatching(/^\/data\/data(\/0)+$/), detail: 'must be nested at most 32 deep' });
+    expect(error).toEqual({
+      pointer: expect.stringMatching(/^\/data\/data(\/0)+$/),
+      detail: 'must be nested at most 32 deep',
+    });
   });
 });
 
@@ -215,6 +247,9 @@ describe('data for the target of an event about an event', () => {
       ok: false,
       errors: [{ pointer: '/data/data/ratePercent', detail: 'must be at least 0' }],
     });
-    expect(parseData('TariffChanged', 5, '/data')).toEqual({ ok: false, errors: [{ pointer: '/data', detail: 'must be an object' }] });
+    expect(parseData('TariffChanged', 5, '/data')).toEqual({
+      ok: false,
+      errors: [{ pointer: '/data', detail: 'must be an object' }],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outOfBounds } from './bounds.js';
+import { exceedsLimits } from './bounds.js';
 import { catalogue, type DataOf, type EventType } from './catalogue.js';
 import type { About, EventDefinition } from './define-event.js';
 import { check, type Problem } from './problems.js';
@@ -61,7 +61,8 @@ export interface ParsedMetaEvent {
 
 export type ParsedEvent = ParsedFact | ParsedMetaEvent;
 
-export type ParsedInput = { ok: true; event: ParsedEvent } | { ok: false; code: 'invalid-event' | 'unknown-type'; errors: Problem[] };
+export type ParsedInput =
+  { ok: true; event: ParsedEvent } | { ok: false; code: 'invalid-event' | 'unknown-type'; errors: Problem[] };
 
 interface Input {
   about: About;
@@ -73,17 +74,20 @@ const inputs: ReadonlyMap<string, Input> = new Map(
   catalogue.map((definition) => [definition.type, { about: definition.about, schema: inputOf(definition) }]),
 );
 
-/** What a client posts for an event of a type, its `data` included: a strict zod object. The type must be one of the catalogue. */
+/**
+ * What a client posts for an event of a type, its `data` included: a strict zod object. The type must be one of the
+ * catalogue.
+ */
 export function eventInputOf(type: EventType): z.ZodType {
   return known(inputs, type).schema;
 }
 
 /**
- * Checks an event that a client posted: its envelope and the data of its type, all problems at once. What needs a clock or a database is not
- * checked here. Never throws, whatever JSON comes.
+ * Checks an event that a client posted: its envelope and the data of its type, all problems at once. What needs a clock
+ * or a database is not checked here. Never throws, whatever JSON comes.
  */
 export function parseEvent(input: unknown): ParsedInput {
-  const tooMuch = outOfBounds(input);
+  const tooMuch = exceedsLimits(input);
   if (tooMuch !== null) return { ok: false, code: 'invalid-event', errors: [tooMuch] };
   const type = typeOf(input);
   const of = type === undefined ? undefined : inputs.get(type);
@@ -94,8 +98,8 @@ export function parseEvent(input: unknown): ParsedInput {
 }
 
 /**
- * Checks the data that an event about an event gives for its target, by the target's own type. Pointers begin with `at`. The type must be one
- * of the catalogue.
+ * Checks the data that an event about an event gives for its target, by the target's own type. Pointers begin with
+ * `at`. The type must be one of the catalogue.
  */
 export function parseData(
   type: EventType,
@@ -107,7 +111,9 @@ export function parseData(
   return { ok: false, errors: checked.errors.map(({ pointer, detail }) => ({ pointer: at + pointer, detail })) };
 }
 
-const dataSchemas: ReadonlyMap<string, z.ZodType> = new Map(catalogue.map((definition) => [definition.type, definition.data]));
+const dataSchemas: ReadonlyMap<string, z.ZodType> = new Map(
+  catalogue.map((definition) => [definition.type, definition.data]),
+);
 
 function known<Value>(map: ReadonlyMap<string, Value>, type: string): Value {
   const value = map.get(type);
@@ -137,11 +143,24 @@ function noSuchType(type: string): string {
   return `is not a type of the catalogue, which has ${(near.length > 0 ? near : types).join(', ')}`;
 }
 
-function inputOf({ type, about, source, data }: Pick<EventDefinition, 'type' | 'about' | 'source' | 'data'>): z.ZodType {
+function inputOf({
+  type,
+  about,
+  source,
+  data,
+}: Pick<EventDefinition, 'type' | 'about' | 'source' | 'data'>): z.ZodType {
   const named = { id: fields.id, type: z.literal(type), data };
-  const sourced = (source ?? (about === 'world' ? 'required' : 'optional')) === 'required' ? fields.source : fields.source.optional();
-  if (about === 'event') return z.strictObject({ ...named, story: fields.story.optional(), source: sourced }, { error: ofTheTarget });
-  return z.strictObject({ ...named, story: fields.story, occurredAt: fields.occurredAt, certainty: fields.certainty, source: sourced });
+  const sourced =
+    (source ?? (about === 'world' ? 'required' : 'optional')) === 'required' ? fields.source : fields.source.optional();
+  if (about === 'event')
+    return z.strictObject({ ...named, story: fields.story.optional(), source: sourced }, { error: ofTheTarget });
+  return z.strictObject({
+    ...named,
+    story: fields.story,
+    occurredAt: fields.occurredAt,
+    certainty: fields.certainty,
+    source: sourced,
+  });
 }
 
 /** What a correction or a corroboration says of its target stands in its data. */

@@ -10,7 +10,10 @@ const NOUNS: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 
-/** What is wrong with a value, in plain words, for every check that has no words of its own. Handed to zod with each parse. */
+/**
+ * What is wrong with a value, in plain words, for every check that has no words of its own. Handed to zod with each
+ * parse.
+ */
 export function explain(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -37,7 +40,8 @@ function wrongType(issue: { input?: unknown; expected: string }): string {
 }
 
 /** The fields that there are in its place. */
-const taken = (schema: unknown): string => (schema instanceof z.ZodObject ? `; taken here: ${Object.keys(schema.shape).join(', ')}` : '');
+const taken = (schema: unknown): string =>
+  schema instanceof z.ZodObject ? `; taken here: ${Object.keys(schema.shape).join(', ')}` : '';
 
 function bound(origin: string, comparison: string, limit: number | bigint): string {
   const count = limit.toLocaleString('en');

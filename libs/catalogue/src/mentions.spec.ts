@@ -3,7 +3,9 @@ import { mentionsOf } from './mentions.js';
 
 describe('mentionsOf', () => {
   it('finds parties wherever the schema says Party', () => {
-    expect(mentionsOf('TariffChanged', { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: 10 })).toEqual({
+    expect(
+      mentionsOf('TariffChanged', { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', ratePercent: 10 }),
+    ).toEqual({
       parties: ['USA', 'CHN'],
       persons: [],
     });

@@ -13,7 +13,10 @@ export interface Mentions {
 
 type Collect = (value: unknown, mentions: { parties: Set<string>; persons: Set<string> }) => void;
 
-/** Found by the schemas themselves: whatever a type declares as a `Party` or a `Person`, at any depth. Throws `RangeError` on an unknown type. */
+/**
+ * Found by the schemas themselves: whatever a type declares as a `Party` or a `Person`, at any depth. Throws
+ * `RangeError` on an unknown type.
+ */
 export function mentionsOf(type: string, data: unknown): Mentions {
   const mentions = { parties: new Set<string>(), persons: new Set<string>() };
   collectorOf(type)?.(data, mentions);

@@ -13,8 +13,9 @@ export type Checked<Value> = { ok: true; value: Value } | { ok: false; errors: P
 const MOST = 100;
 
 /**
- * Checks what a client sent and gives either the parsed value or all that is wrong with it, in plain words. Never throws. What is right is found
- * to be so by a schema that is compiled, and not told in which words to complain: that takes a fraction of the time.
+ * Checks what a client sent and gives either the parsed value or all that is wrong with it, in plain words. Never
+ * throws. What is right is found to be so by a schema that is compiled, and not told in which words to complain: that
+ * takes a fraction of the time.
  */
 export function check<Schema extends z.ZodType>(schema: Schema, input: unknown): Checked<z.output<Schema>> {
   const result = compiledOf(schema).safeParse(input);
@@ -24,7 +25,10 @@ export function check<Schema extends z.ZodType>(schema: Schema, input: unknown):
   return { ok: false, errors: distinct(problems).slice(0, MOST) };
 }
 
-/** Compiled when it is first asked for: that takes about a millisecond, and most programs meet few of the catalogue's schemas. */
+/**
+ * Compiled when it is first asked for: that takes about a millisecond, and most programs meet few of the catalogue's
+ * schemas.
+ */
 const compiled = new WeakMap<z.ZodType, z.ZodType>();
 
 function compiledOf<Schema extends z.ZodType>(schema: Schema): Schema {
@@ -44,8 +48,10 @@ type Issue = z.core.$ZodIssue;
 
 function problemsOf(issue: Issue, above: readonly PropertyKey[]): Problem[] {
   const path = [...above, ...issue.path];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ pointer: pointerTo([...path, key]), detail: issue.message }));
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) return closest(issue.errors).flatMap((inner) => problemsOf(inner, path));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ pointer: pointerTo([...path, key]), detail: issue.message }));
+  if (issue.code === 'invalid_union' && issue.errors.length > 0)
+    return closest(issue.errors).flatMap((inner) => problemsOf(inner, path));
   return [{ pointer: pointerTo(path), detail: issue.message }];
 }
 

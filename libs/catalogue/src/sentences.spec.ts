@@ -77,7 +77,10 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
   ],
   TalksConcluded: [
     [{ talks }, 'The US-China trade talks concluded.'],
-    [{ talks, round: 2, place: { name: 'London', country: 'GBR' } }, 'The second round of the US-China trade talks concluded in London.'],
+    [
+      { talks, round: 2, place: { name: 'London', country: 'GBR' } },
+      'The second round of the US-China trade talks concluded in London.',
+    ],
     [
       { talks, round: 1, place: { name: 'Geneva', country: 'CHE' }, outcome: 'a framework was agreed' },
       'The first round of the US-China trade talks concluded in Geneva, Switzerland: a framework was agreed.',
@@ -85,14 +88,20 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
   ],
   DelegationNamed: [
     [{ talks, party: 'CHN', lead: he }, 'Vice Premier He Lifeng led China’s delegation to the US-China trade talks.'],
-    [{ talks, party: 'USA', lead: bessent }, 'Treasury Secretary Scott Bessent led the US delegation to the US-China trade talks.'],
+    [
+      { talks, party: 'USA', lead: bessent },
+      'Treasury Secretary Scott Bessent led the US delegation to the US-China trade talks.',
+    ],
     [
       { talks, party: 'PHL', lead: { name: 'A. Reyes' }, members: [anwar, { name: 'B. Cruz' }] },
       'A. Reyes led the Philippines’ delegation to the US-China trade talks, with Prime Minister Anwar Ibrahim and B. Cruz.',
     ],
   ],
   TopicDiscussed: [
-    [{ talks, topics: ['extending the truce', 'rare earths'] }, 'The US-China trade talks covered rare earths and extending the truce.'],
+    [
+      { talks, topics: ['extending the truce', 'rare earths'] },
+      'The US-China trade talks covered rare earths and extending the truce.',
+    ],
   ],
   TariffThreatened: [
     [onChina, 'The US threatened tariffs on China.'],
@@ -100,10 +109,16 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
       { ...onChina, ratePercent: 100, effectiveFrom: '2025-11-01', condition: 'Unless China backs down' },
       'The US threatened tariffs of 100 percent on China from 1 November 2025, unless China backs down.',
     ],
-    [{ ...onChina, condition: 'no deal by November' }, 'The US threatened tariffs on China (condition: no deal by November).'],
+    [
+      { ...onChina, condition: 'no deal by November' },
+      'The US threatened tariffs on China (condition: no deal by November).',
+    ],
   ],
   TariffAnnounced: [
-    [{ imposedBy: 'USA', appliesTo: 'WORLD', ratePercent: 10 }, 'The US announced tariffs of 10 percent on all countries.'],
+    [
+      { imposedBy: 'USA', appliesTo: 'WORLD', ratePercent: 10 },
+      'The US announced tariffs of 10 percent on all countries.',
+    ],
     [
       { ...onChina, measure: 'section-232-steel', products: ['7206'], ratePercent: 25, effectiveFrom: '2025-03' },
       'The US announced “section 232 steel” tariffs of 25 percent on China (HS code 7206) from March 2025.',
@@ -122,7 +137,10 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     ],
     [{ ...onChina, ratePercent: 157 }, 'The US set its tariffs on China at 157 percent.'],
     [{ ...onChina, ratePercent: 157, comparator: 'up_to' }, 'The US set its tariffs on China at up to 157 percent.'],
-    [{ ...onChina, ratePercent: 30, previousRatePercent: 145 }, 'The US changed its tariffs on China from 145 percent to 30 percent.'],
+    [
+      { ...onChina, ratePercent: 30, previousRatePercent: 145 },
+      'The US changed its tariffs on China from 145 percent to 30 percent.',
+    ],
     [{ ...onChina, ratePercent: 1000.5, comparator: 'eq' }, 'The US set its tariffs on China at 1,000.5 percent.'],
     [{ ...onChina, ratePercent: 0, direction: 'reduced' }, 'The US reduced its tariffs on China to 0 percent.'],
     [
@@ -133,7 +151,10 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
       { ...onChina, ratePercent: 10, comparator: 'at_least', basis: 'additional' },
       'The US set its tariffs on China at an additional duty of at least 10 percent.',
     ],
-    [{ ...onChina, ratePercent: 145, basis: 'cumulative' }, 'The US set its tariffs on China at a cumulative 145 percent.'],
+    [
+      { ...onChina, ratePercent: 145, basis: 'cumulative' },
+      'The US set its tariffs on China at a cumulative 145 percent.',
+    ],
     [
       { ...onChina, ratePercent: 47.5, comparator: 'about', basis: 'trade_weighted_average', direction: 'reduced' },
       'The US reduced its tariffs on China to a trade-weighted average of about 47.5 percent.',
@@ -161,7 +182,10 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
   ],
   TariffSuspended: [
     [{ imposedBy: 'CHN', appliesTo: 'USA' }, 'China suspended its tariffs on the US.'],
-    [{ imposedBy: 'CHN', appliesTo: 'USA', until: '2025-11-10' }, 'China suspended its tariffs on the US until 10 November 2025.'],
+    [
+      { imposedBy: 'CHN', appliesTo: 'USA', until: '2025-11-10' },
+      'China suspended its tariffs on the US until 10 November 2025.',
+    ],
   ],
   TariffLifted: [
     [{ imposedBy: 'ARE', appliesTo: 'NLD', measure: 'all' }, 'The UAE lifted its tariffs on the Netherlands.'],
@@ -179,20 +203,35 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
       },
       'China imposed export controls on the US, covering rare earths and magnets, until 10 November 2025.',
     ],
-    [{ restriction: 'x', imposedBy: 'CHN', appliesTo: 'USA', kind: 'investigation' }, 'China opened an investigation into the US.'],
+    [
+      { restriction: 'x', imposedBy: 'CHN', appliesTo: 'USA', kind: 'investigation' },
+      'China opened an investigation into the US.',
+    ],
     [{ restriction: 'x', imposedBy: 'EU', appliesTo: 'RUS', kind: 'sanction' }, 'The EU imposed sanctions on Russia.'],
     [
       { restriction: 'x', imposedBy: 'JPN', appliesTo: 'WORLD', kind: 'quota', until: '2026' },
       'Japan imposed a quota on goods from all countries until 2026.',
     ],
-    [{ restriction: 'x', imposedBy: 'USA', appliesTo: 'CHN', kind: 'entity_listing' }, 'The US imposed entity listings on China.'],
+    [
+      { restriction: 'x', imposedBy: 'USA', appliesTo: 'CHN', kind: 'entity_listing' },
+      'The US imposed entity listings on China.',
+    ],
     [{ restriction: 'x', imposedBy: 'USA', appliesTo: 'CHN', kind: 'port_fee' }, 'The US imposed port fees on China.'],
-    [{ restriction: 'x', imposedBy: 'JPN', appliesTo: 'CHN', kind: 'import_ban' }, 'Japan imposed an import ban on goods from China.'],
-    [{ restriction: 'x', imposedBy: 'KOR', appliesTo: 'PRK', kind: 'other' }, 'South Korea imposed a restriction on North Korea.'],
+    [
+      { restriction: 'x', imposedBy: 'JPN', appliesTo: 'CHN', kind: 'import_ban' },
+      'Japan imposed an import ban on goods from China.',
+    ],
+    [
+      { restriction: 'x', imposedBy: 'KOR', appliesTo: 'PRK', kind: 'other' },
+      'South Korea imposed a restriction on North Korea.',
+    ],
   ],
   RestrictionSuspended: [
     [{ restriction: 'rare-earth-controls' }, 'The restriction “rare earth controls” was suspended.'],
-    [{ restriction: 'rare-earth-controls', imposedBy: 'CHN' }, 'China suspended the restriction “rare earth controls”.'],
+    [
+      { restriction: 'rare-earth-controls', imposedBy: 'CHN' },
+      'China suspended the restriction “rare earth controls”.',
+    ],
     [
       { restriction: 'x', kind: 'export_control', appliesTo: 'USA', goods: ['gallium'], until: '2026-11-27' },
       'The export controls on the US, covering gallium, were suspended until 27 November 2026.',
@@ -208,7 +247,10 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
       { restriction: 'x', imposedBy: 'JPN', appliesTo: 'CHN', kind: 'import_ban', goods: ['scallops'] },
       'Japan lifted its import ban on goods from China, covering scallops.',
     ],
-    [{ restriction: 'x', imposedBy: 'JPN', appliesTo: 'CHN', kind: 'investigation' }, 'Japan closed its investigation into China.'],
+    [
+      { restriction: 'x', imposedBy: 'JPN', appliesTo: 'CHN', kind: 'investigation' },
+      'Japan closed its investigation into China.',
+    ],
     [{ restriction: 'x', kind: 'investigation' }, 'The investigation was closed.'],
   ],
   PurchaseCommitted: [
@@ -224,7 +266,10 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
   ],
   TruceAgreed: [
     [{ truce, parties: ['USA', 'CHN'] }, 'The US and China agreed to a tariff truce.'],
-    [{ truce: 'gaza', parties: ['ISR', 'PSE'], validUntil: '2025' }, 'Israel and Palestine agreed to a truce until 2025.'],
+    [
+      { truce: 'gaza', parties: ['ISR', 'PSE'], validUntil: '2025' },
+      'Israel and Palestine agreed to a truce until 2025.',
+    ],
     [
       { truce, parties: ['USA', 'CHN'], validUntil: '2025-11-10', terms: ['tariffs stay as they are', 'talks go on'] },
       'The US and China agreed to a tariff truce until 10 November 2025: tariffs stay as they are; talks go on.',
@@ -232,8 +277,14 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
   ],
   TruceExtended: [
     [{ truce, validUntil: '2025-11-10' }, 'The US-China tariff truce was extended until 10 November 2025.'],
-    [{ truce, validUntil: '2025-11-10', ordinal: 3 }, 'The US-China tariff truce was extended for a third time, until 10 November 2025.'],
-    [{ truce, validUntil: '2026-11', parties: ['USA', 'CHN'] }, 'The US and China extended their tariff truce until November 2026.'],
+    [
+      { truce, validUntil: '2025-11-10', ordinal: 3 },
+      'The US-China tariff truce was extended for a third time, until 10 November 2025.',
+    ],
+    [
+      { truce, validUntil: '2026-11', parties: ['USA', 'CHN'] },
+      'The US and China extended their tariff truce until November 2026.',
+    ],
     [{ truce, validUntil: '2026-11', parties: ['CHN'] }, 'China extended its tariff truce until November 2026.'],
   ],
   TruceBroken: [
@@ -249,9 +300,18 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
   ],
   MeetingScheduled: [
     [{ meeting: 'm', participants: [trump] }, 'A meeting with President Donald Trump was scheduled.'],
-    [{ meeting: 'm', participants: [trump, xi] }, 'A meeting between President Donald Trump and President Xi Jinping was scheduled.'],
     [
-      { meeting: 'm', participants: [trump, xi], scheduledFor: '2025-10-30', place: { country: 'KOR' }, occasion: 'APEC summit' },
+      { meeting: 'm', participants: [trump, xi] },
+      'A meeting between President Donald Trump and President Xi Jinping was scheduled.',
+    ],
+    [
+      {
+        meeting: 'm',
+        participants: [trump, xi],
+        scheduledFor: '2025-10-30',
+        place: { country: 'KOR' },
+        occasion: 'APEC summit',
+      },
       'A meeting between President Donald Trump and President Xi Jinping was scheduled for 30 October 2025 in South Korea, on the occasion of the APEC summit.',
     ],
     [
@@ -278,7 +338,12 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
   MeetingCancelled: [
     [{ meeting: 'trump-xi-2025-10' }, 'The Trump-Xi meeting was cancelled.'],
     [
-      { meeting: 'm', participants: [trump, xi], place: { name: 'Busan', country: 'KOR' }, reason: 'new export controls' },
+      {
+        meeting: 'm',
+        participants: [trump, xi],
+        place: { name: 'Busan', country: 'KOR' },
+        reason: 'new export controls',
+      },
       'The meeting between President Donald Trump and President Xi Jinping in Busan, South Korea, was cancelled: new export controls.',
     ],
   ],
@@ -327,7 +392,10 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
       },
       'Cambodia and Thailand signed the Kuala Lumpur Peace Accord in Kuala Lumpur, Malaysia, witnessed by President Donald Trump.',
     ],
-    [{ accord: 'a', parties: ['MYS'], title: 'Agreement on reciprocal trade' }, 'Malaysia signed an agreement on reciprocal trade.'],
+    [
+      { accord: 'a', parties: ['MYS'], title: 'Agreement on reciprocal trade' },
+      'Malaysia signed an agreement on reciprocal trade.',
+    ],
   ],
   DealProgressReported: [
     [{ deal: 'd', parties: ['USA', 'KOR'], status: 'exploring' }, 'The US and South Korea were exploring a deal.'],
@@ -349,7 +417,10 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
   ],
   StatementMade: [
     [{ speaker: trump }, 'President Donald Trump made a statement.'],
-    [{ speaker: trump, quote: 'They have to make concessions.' }, 'President Donald Trump said: “They have to make concessions.”'],
+    [
+      { speaker: trump, quote: 'They have to make concessions.' },
+      'President Donald Trump said: “They have to make concessions.”',
+    ],
     [
       { speaker: trump, quote: 'a lot of things to discuss', audience: 'reporters', place: { name: 'Air Force One' } },
       'President Donald Trump told reporters aboard Air Force One: “a lot of things to discuss”.',
@@ -380,7 +451,13 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
       'President Donald Trump planned to visit South Korea on 30 October 2025 for the APEC summit.',
     ],
     [
-      { visitor: xi, place: { name: 'Washington', country: 'USA' }, purpose: 'state visit', scheduledFor: '2026', hosts: [trump] },
+      {
+        visitor: xi,
+        place: { name: 'Washington', country: 'USA' },
+        purpose: 'state visit',
+        scheduledFor: '2026',
+        hosts: [trump],
+      },
       'President Xi Jinping planned a state visit to Washington in 2026, to be received by President Donald Trump.',
     ],
   ],
@@ -425,7 +502,9 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
       'An earlier event was corrected: the ministry confirmed it.',
     ],
   ],
-  EventRetracted: [[{ target: '01994f6e-8a5c-7c3e-9b0a-5d2f1c7e4a10', reason: 'a hoax' }, 'An earlier event was withdrawn: a hoax.']],
+  EventRetracted: [
+    [{ target: '01994f6e-8a5c-7c3e-9b0a-5d2f1c7e4a10', reason: 'a hoax' }, 'An earlier event was withdrawn: a hoax.'],
+  ],
   EventCorroborated: [
     [{ target: '01994f6e-8a5c-7c3e-9b0a-5d2f1c7e4a10' }, 'A further source told the same.'],
     [

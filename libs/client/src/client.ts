@@ -1,12 +1,12 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './openapi.js';
-import { refusalOf } from './refusal.js';
+import { toApiError } from './api-error.js';
 
 export { items, type Page } from './items.js';
 export { lines } from './lines.js';
 export { messages, type Message } from './messages.js';
 export type { components, paths } from './openapi.js';
-export { Refused, type Problem } from './refusal.js';
+export { ApiError, type Problem } from './api-error.js';
 
 export interface Connection {
   /** Where the server is, for example `http://127.0.0.1:3000`. */
@@ -21,8 +21,8 @@ export interface Connection {
 export type Dateline = Client<paths>;
 
 /**
- * Connects to a server; asks it nothing yet. An operation resolves with `{ data, response }`, and throws `Refused` with the server's problem where it is not
- * done. `told` gives the data alone.
+ * Connects to a server; asks it nothing yet. An operation resolves with `{ data, response }`, and throws `Refused` with
+ * the server's problem where it is not done. `told` gives the data alone.
  */
 export function connect({ url, key, fetch }: Connection): Dateline {
   const client = createClient<paths>({
@@ -32,7 +32,7 @@ export function connect({ url, key, fetch }: Connection): Dateline {
   });
   client.use({
     async onResponse({ response }) {
-      if (response.status >= 400) throw await refusalOf(response);
+      if (response.status >= 400) throw await toApiError(response);
     },
   });
   return client;
@@ -45,7 +45,7 @@ export function connect({ url, key, fetch }: Connection): Dateline {
  *
  * @throws Refused, and RangeError where the answer has no body
  */
-export async function told<Data>(answer: Promise<{ data?: Data | undefined }>): Promise<NonNullable<Data>> {
+export async function unwrap<Data>(answer: Promise<{ data?: Data | undefined }>): Promise<NonNullable<Data>> {
   const { data } = await answer;
   if (data === undefined || data === null) throw new RangeError('the answer has no body');
   return data;

@@ -6,7 +6,8 @@ export interface Page<Item> {
 }
 
 /**
- * All items of a list, a page asked for when the one before it has been used up. All pages are read at the point of the record of the first.
+ * All items of a list, a page asked for when the one before it has been used up. All pages are read at the point of the
+ * record of the first.
  *
  *     for await (const fact of items((cursor) => client.GET('/v1/stories/{slug}/timeline', { params: { path: { slug }, query: { cursor } } }))) …
  *

@@ -1,5 +1,6 @@
 /**
- * The lines of an NDJSON answer (a replay, an export, a verification) as they come; whoever stops reading ends the request.
+ * The lines of an NDJSON answer (a replay, an export, a verification) as they come; whoever stops reading ends the
+ * request.
  *
  *     const replay = await client.GET('/v1/stories/{slug}/replay', { params: { path: { slug } }, parseAs: 'stream' });
  *     for await (const frame of lines<Frame>(replay)) …

@@ -6,7 +6,8 @@ export interface Message<Data> {
 }
 
 /**
- * The messages of `/v1/events/stream` as they come. Ends where the connection does; whoever stops reading ends the request.
+ * The messages of `/v1/events/stream` as they come. Ends where the connection does; whoever stops reading ends the
+ * request.
  *
  *     const stream = await client.GET('/v1/events/stream', { params: { query: { after: 67 } }, parseAs: 'stream' });
  *     for await (const { id, data } of messages<components['schemas']['Event']>(stream)) …

@@ -16,8 +16,8 @@ export interface Link {
 export const GENESIS = Buffer.alloc(32);
 
 /**
- * sha256(previous hash ‖ position ‖ story version ‖ recorded_at in µs ‖ request end, each as int8 big-endian ‖ content hash ‖ recorded_by in
- * UTF-8). The log's append function computes the same under its lock.
+ * sha256(previous hash ‖ position ‖ story version ‖ recorded_at in µs ‖ request end, each as int8 big-endian ‖ content
+ * hash ‖ recorded_by in UTF-8). The log's append function computes the same under its lock.
  */
 export function chainHash(previous: Buffer, link: Link): Buffer {
   const numbers = Buffer.alloc(32);
@@ -25,5 +25,10 @@ export function chainHash(previous: Buffer, link: Link): Buffer {
   numbers.writeBigInt64BE(BigInt(link.version), 8);
   numbers.writeBigInt64BE(BigInt(link.recordedUs), 16);
   numbers.writeBigInt64BE(BigInt(link.requestEnd), 24);
-  return createHash('sha256').update(previous).update(numbers).update(link.contentHash).update(link.recordedBy, 'utf8').digest();
+  return createHash('sha256')
+    .update(previous)
+    .update(numbers)
+    .update(link.contentHash)
+    .update(link.recordedBy, 'utf8')
+    .digest();
 }

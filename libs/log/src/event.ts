@@ -1,5 +1,12 @@
 /** What an event is to the log. The numbers are stored (`event.kind`) and never change their meaning. */
-export const EventKind = { fact: 0, storyOpened: 1, storyClosed: 2, correction: 3, retraction: 4, corroboration: 5 } as const;
+export const EventKind = {
+  fact: 0,
+  storyOpened: 1,
+  storyClosed: 2,
+  correction: 3,
+  retraction: 4,
+  corroboration: 5,
+} as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 
 export type Certainty = 'confirmed' | 'reported' | 'claimed';
@@ -19,11 +26,17 @@ export interface EventSource {
   quoteStart?: number;
   quoteEnd?: number;
   attributedTo?: string;
-  /** The article's text was not here when this was recorded: neither what is said of the article nor the quote could be checked. */
+  /**
+   * The article's text was not here when this was recorded: neither what is said of the article nor the quote could be
+   * checked.
+   */
   unverified?: true;
 }
 
-/** Everything that was said, and nothing of when and where it was stored. Its canonical JSON is what the content hash covers. */
+/**
+ * Everything that was said, and nothing of when and where it was stored. Its canonical JSON is what the content hash
+ * covers.
+ */
 export interface Envelope {
   id: string;
   type: string;

@@ -1,16 +1,16 @@
 import type { Follower } from '#log/follow/follower.js';
 import { withClient } from '#platform/database/with-client.js';
-import { Room } from '#platform/room/room.js';
+import { BackgroundThrottle } from '#platform/background-throttle/background-throttle.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildBatch, type BuildOutcome } from './batch/build-batch.js';
-import { declareViews } from './batch/projections.js';
-import { projectBatch, type BatchOutcome } from './batch/project-batch.js';
-import { retrySubject, type RetryOutcome } from './batch/retry-subject.js';
-import { TailCache } from './batch/tail-cache.js';
-import { nextTurn, type Pause } from './batch/turns.js';
-import { MAX_FACTS_REFOLDED } from './revise/budget.js';
+import { buildBatch, type BuildOutcome } from './write/build-batch.js';
+import { registerViews } from './store/projections.js';
+import { projectBatch, type BatchOutcome } from './write/project-batch.js';
+import { retrySubject, type RetryOutcome } from './write/retry-subject.js';
+import { HistoryCache } from './write/history-cache.js';
+import { yieldToEventLoop, type YieldFn } from './write/event-loop-yielder.js';
+import { MAX_FACTS_REFOLDED } from '#history/revise/budget.js';
 import { RetiredSweep } from './rebuild/sweep-retired.js';
 
 export interface ProjectorOptions {
@@ -22,7 +22,7 @@ export interface ProjectorOptions {
   /** The work that one request may make for one subject, as `revise` counts it. A test may lower it. */
   budget?: number;
   /** What this process leaves to the requests that it answers. */
-  room?: Room;
+  room?: BackgroundThrottle;
   /** Told of what is worth a line of the log. */
   onEvent?: (event: ProjectorEvent) => void;
   /** Told of each batch: where the views stand now, how many events it had, how many milliseconds it took. */
@@ -45,22 +45,24 @@ const STAND_ASIDE = 5_000;
 
 /** Events in one batch of a build beside requests: what it computes at once keeps none of them waiting for long. */
 const BUILT_BESIDE = 50;
-/** How long any other batch beside requests should take at most, milliseconds, and how few events it then has at least. */
+/**
+ * How long any other batch beside requests should take at most, milliseconds, and how few events it then has at least.
+ */
 const LONG = 100;
 const FEWEST = 10;
 
 /**
- * Keeps the views at the head of the log. Any number of processes may run one: they take turns at the checkpoint. Ends no sooner than told to:
- * what fails is tried again, with a pause.
+ * Keeps the views at the head of the log. Any number of processes may run one: they take turns at the checkpoint. Ends
+ * no sooner than told to: what fails is tried again, with a pause.
  */
 export class Projector {
   private readonly batchSize: number;
   private readonly budget: number;
   /** Of the next batch. Smaller after a failure, or beside requests: what took too long is done in parts. */
   private size: number;
-  private readonly cache = new TailCache();
-  private readonly built = new TailCache();
-  private readonly room: Room;
+  private readonly cache = new HistoryCache();
+  private readonly built = new HistoryCache();
+  private readonly room: BackgroundThrottle;
   private readonly sweep = new RetiredSweep();
   /** The views of other programs for whose sake this one stands aside, as they were last told of. */
   private foreign = '';
@@ -74,7 +76,7 @@ export class Projector {
     this.batchSize = options.batchSize ?? 500;
     this.size = this.batchSize;
     this.budget = options.budget ?? MAX_FACTS_REFOLDED;
-    this.room = options.room ?? new Room();
+    this.room = options.room ?? new BackgroundThrottle();
   }
 
   start(): void {
@@ -102,7 +104,7 @@ export class Projector {
     while (!this.stopped) {
       try {
         if (!declared) {
-          await withClient(this.options.pool, (client) => declareViews(client, this.options.views));
+          await withClient(this.options.pool, (client) => registerViews(client, this.options.views));
           declared = true;
         }
         await this.step();
@@ -128,7 +130,8 @@ export class Projector {
     this.tell(outcome);
     if (outcome.kind === 'moved' && outcome.more) return;
     if (outcome.kind === 'busy') return void (await sleep(STAND_BACK));
-    // Also where the views that serve are those of another program: it may be gone, and these are what takes their place.
+    // Also where the views that serve are those of another program: it may be gone, and these are what takes their
+    // place.
     const [build, retry] = [await this.build(), await this.retry()];
     if (build.kind !== 'idle' || retry.kind !== 'idle') return;
     if (outcome.kind === 'foreign') return this.idle(STAND_ASIDE);
@@ -162,19 +165,23 @@ export class Projector {
     return outcome;
   }
 
-  /** Between the pieces of a build: beside requests, rests by how long each took; a request of a thousand events is built as many small ones are. */
-  private pauses(): Pause {
+  /**
+   * Between the pieces of a build: beside requests, rests by how long each took; a request of a thousand events is
+   * built as many small ones are.
+   */
+  private pauses(): YieldFn {
     let began = performance.now();
     return async () => {
       const rest = this.room.restAfter(performance.now() - began);
-      await (rest > 0 ? sleep(rest) : nextTurn());
+      await (rest > 0 ? sleep(rest) : yieldToEventLoop());
       began = performance.now();
     };
   }
 
   private tell(outcome: BatchOutcome): void {
     const foreign = outcome.kind === 'foreign' ? outcome.views : [];
-    if (foreign.length > 0 && this.foreign !== foreign.join()) this.options.onEvent?.({ kind: 'foreign', views: foreign });
+    if (foreign.length > 0 && this.foreign !== foreign.join())
+      this.options.onEvent?.({ kind: 'foreign', views: foreign });
     if (outcome.kind !== 'busy') this.foreign = foreign.join();
     if (outcome.kind !== 'moved') return;
     for (const halted of outcome.halted) this.options.onEvent?.({ kind: 'halted', ...halted });

@@ -34,10 +34,17 @@ export function onFact<State>(view: ViewDefinition<State>, { type }: FoldedFact)
   return on;
 }
 
-/** The state after facts in this order, each folded on what the ones before it left; every state on the way must be one by its schema. */
-export function fold<State>(view: ViewDefinition<State>, facts: readonly FoldedFact[], before: State | null = null): State {
+/**
+ * The state after facts in this order, each folded on what the ones before it left; every state on the way must be one
+ * by its schema.
+ */
+export function fold<State>(
+  view: ViewDefinition<State>,
+  facts: readonly FoldedFact[],
+  before: State | null = null,
+): State {
   let state = before;
-  for (const told of facts) state = view.state.parse(onFact(view, told).fold(state, told));
+  for (const folded of facts) state = view.state.parse(onFact(view, folded).fold(state, folded));
   if (state === null) throw new Error('no fact was given');
   return state;
 }
@@ -46,8 +53,8 @@ export function fold<State>(view: ViewDefinition<State>, facts: readonly FoldedF
 export function specOf<State>(view: ViewDefinition<State>) {
   return {
     given: (facts: readonly Happened[]) => {
-      const told = recorded(facts);
-      const raw = (): State => fold(view, told);
+      const folded = recorded(facts);
+      const raw = (): State => fold(view, folded);
       const at = (date: string): State => atDate(view, raw(), date).state;
       return {
         /** The whole state. */
@@ -61,16 +68,21 @@ export function specOf<State>(view: ViewDefinition<State>) {
         }),
         thenDeadlines: (expected: Deadline[]) => expect(view.deadlines?.(raw()) ?? []).toEqual(expected),
         thenParties: (expected: string[]) => expect(view.parties(raw())).toEqual(expected),
-        thenSubjects: (expected: (string | null)[]) => expect(told.map((each) => onFact(view, each).subject(each))).toEqual(expected),
+        thenSubjects: (expected: (string | null)[]) =>
+          expect(folded.map((each) => onFact(view, each).subject(each))).toEqual(expected),
         thenSays: (...expected: Record<string, unknown>[]) =>
-          expect(told.map((each) => onFact(view, each).says?.(each) ?? {})).toEqual(expected),
+          expect(folded.map((each) => onFact(view, each).says?.(each) ?? {})).toEqual(expected),
       };
     },
   };
 }
 
 /** The state as time leaves it at the last moment of a date. */
-export function atDate<State>(view: ViewDefinition<State>, state: State, date: string): { state: State; next: number | null } {
+export function atDate<State>(
+  view: ViewDefinition<State>,
+  state: State,
+  date: string,
+): { state: State; next: number | null } {
   return view.at?.(state, periodOf(date).to - 1) ?? { state, next: null };
 }
 

@@ -45,13 +45,22 @@ const data = (required: Fields, optional: Fields = {}) =>
 const tariff = { imposedBy: fc.constant('USA'), appliesTo: fc.constant('CHN') };
 const basis = fc.constantFrom('additional', 'cumulative', 'all_in', 'trade_weighted_average');
 const planned = data(tariff, { ratePercent: percent, effectiveFrom: date, condition: text });
-const rate = { ratePercent: percent, previousRatePercent: percent, direction: fc.constantFrom('raised', 'reduced'), comparator, basis };
+const rate = {
+  ratePercent: percent,
+  previousRatePercent: percent,
+  direction: fc.constantFrom('raised', 'reduced'),
+  comparator,
+  basis,
+};
 const series = { talks: fc.constant('series') };
 const restriction = { restriction: fc.constant('controls') };
 const restricted = { imposedBy: party, appliesTo: party, kind: fc.constantFrom('quota', 'sanction') };
 const truce = { truce: fc.constant('truce') };
 const meeting = { meeting: fc.constant('meeting') };
-const summit = data({ summit: fc.constant('summit'), name: text }, { edition: ordinal, host: party, place, until: date });
+const summit = data(
+  { summit: fc.constant('summit'), name: text },
+  { edition: ordinal, host: party, place, until: date },
+);
 
 /** Data by type, all of a view's about one and the same subject. */
 const DATA: { readonly [T in EventType]?: fc.Arbitrary<object> } = {
@@ -97,7 +106,8 @@ const DATA: { readonly [T in EventType]?: fc.Arbitrary<object> } = {
 export const typesOf = <State>(view: ViewDefinition<State>): EventType[] => Object.keys(view.on) as EventType[];
 
 /** Data of a type: those above, or else the catalogue's own example. */
-const dataOf = (type: EventType): fc.Arbitrary<object> => DATA[type] ?? fc.constant(eventDefinition(type)?.example as object);
+const dataOf = (type: EventType): fc.Arbitrary<object> =>
+  DATA[type] ?? fc.constant(eventDefinition(type)?.example as object);
 
 /** Valid facts of any of a view's types, in any order of their dates. */
 export function randomFacts<State>(view: ViewDefinition<State>): fc.Arbitrary<Happened[]> {

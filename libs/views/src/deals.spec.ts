@@ -9,7 +9,10 @@ const progress = (occurredAt: string, status: 'negotiating' | 'near_final' | 'st
   fact('DealProgressReported', occurredAt, { deal, parties: ['USA', 'KOR'], status, ...data });
 
 it('is as far as the latest report says', () => {
-  given([progress('2025-07', 'negotiating', { subject: 'tariffs on cars' }), progress('2025-10-26', 'near_final')]).then({
+  given([
+    progress('2025-07', 'negotiating', { subject: 'tariffs on cars' }),
+    progress('2025-10-26', 'near_final'),
+  ]).then({
     parties: ['USA', 'KOR'],
     status: 'near_final',
     subject: 'tariffs on cars',
@@ -17,7 +20,10 @@ it('is as far as the latest report says', () => {
 });
 
 it('can go back, and change what it is about', () => {
-  given([progress('2025-10-26', 'near_final', { subject: 'cars' }), progress('2025-11-02', 'stalled', { subject: 'investment' })]).thenIn({
+  given([
+    progress('2025-10-26', 'near_final', { subject: 'cars' }),
+    progress('2025-11-02', 'stalled', { subject: 'investment' }),
+  ]).thenIn({
     status: 'stalled',
     subject: 'investment',
   });

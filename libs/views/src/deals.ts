@@ -3,7 +3,7 @@ import { Text } from '#catalogue/values/text.js';
 import { DealStatus } from '#catalogue/values/deal-status.js';
 import { z } from 'zod';
 import { defineView } from './define-view.js';
-import { adding, LATEST } from './lists/latest.js';
+import { appendDistinct, LATEST } from './lists/latest.js';
 
 export const Deal = z.strictObject({
   parties: z.array(Party).max(LATEST),
@@ -22,7 +22,7 @@ export const deals = defineView({
     DealProgressReported: {
       subject: ({ data }) => data.deal,
       fold: (before: Deal | null, { data }): Deal => ({
-        parties: adding([], data.parties),
+        parties: appendDistinct([], data.parties),
         status: data.status,
         subject: data.subject ?? before?.subject ?? null,
       }),

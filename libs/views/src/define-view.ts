@@ -1,7 +1,10 @@
 import type { DataOf, EventType } from '#catalogue/catalogue.js';
 import type { z } from 'zod';
 
-/** A fact as a fold sees it: its data and date as its accounts tell them. Corrections, claims and late arrival are already dealt with. */
+/**
+ * A fact as a fold sees it: its data and date as its accounts tell them. Corrections, claims and late arrival are
+ * already dealt with.
+ */
 export interface FoldedFact<Data = unknown> {
   id: string;
   type: string;
@@ -16,16 +19,23 @@ export interface FoldedFact<Data = unknown> {
 export interface On<State, Data> {
   /** The subject that the fact is about, or `null` where it is about none of this view. */
   subject: (fact: FoldedFact<Data>) => string | null;
-  /** The state after the fact. `before` is `null` where nothing was known; a fold never refuses a fact for what it has not heard. */
+  /**
+   * The state after the fact. `before` is `null` where nothing was known; a fold never refuses a fact for what it has
+   * not heard.
+   */
   fold: (before: State | null, fact: FoldedFact<Data>) => State;
   /**
-   * The properties that the fact sets, on which two sources could disagree. An absent key says nothing of a property, `null` sets it to
-   * "not known". Left out, or empty: the fact sets one property of its own, that it happened. Made of its data alone: of dates sources disagree apart.
+   * The properties that the fact sets, on which two sources could disagree. An absent key says nothing of a property,
+   * `null` sets it to "not known". Left out, or empty: the fact sets one property of its own, that it happened. Made of
+   * its data alone: of dates sources disagree apart.
    */
   says?: (fact: Pick<FoldedFact<Data>, 'data'>) => Readonly<Record<string, unknown>>;
 }
 
-/** What time alone makes of a state at an instant, and when it will change it next. Instants in microseconds since the epoch. */
+/**
+ * What time alone makes of a state at an instant, and when it will change it next. Instants in microseconds since the
+ * epoch.
+ */
 export interface AtInstant<State> {
   state: State;
   next: number | null;
@@ -52,9 +62,9 @@ export interface ViewDefinition<State = unknown> {
   state: z.ZodType<State>;
   on: { readonly [T in EventType]?: On<State, DataOf<T>> };
   /**
-   * The parts of a property's value, by the property's name or the last part of it (`place` of `round:5:place`). Two values
-   * agree where no part that both give differs. By default a reduced date agrees with one inside it, and any other value
-   * with its equal.
+   * The parts of a property's value, by the property's name or the last part of it (`place` of `round:5:place`). Two
+   * values agree where no part that both give differs. By default a reduced date agrees with one inside it, and any
+   * other value with its equal.
    */
   parts?: Readonly<Record<string, (value: unknown) => readonly (string | undefined)[]>>;
   at?: (state: State, instant: number) => AtInstant<State>;

@@ -62,14 +62,23 @@ describe('a meeting that was held', () => {
       place: busan,
       occasion: 'APEC summit',
     });
-    given([scheduled('2025-10-26', { place: busan }), held('2025-10-30', { place: korea, participants: [trump, xi, bessent] })]).thenIn({
+    given([
+      scheduled('2025-10-26', { place: busan }),
+      held('2025-10-30', { place: korea, participants: [trump, xi, bessent] }),
+    ]).thenIn({
       place: busan,
       participants: [trump, xi, bessent],
     });
   });
 
   it('can be all that is known', () => {
-    given([held('2025-10-30')]).then({ participants: [], status: 'held', scheduledFor: null, place: null, occasion: null });
+    given([held('2025-10-30')]).then({
+      participants: [],
+      status: 'held',
+      scheduledFor: null,
+      place: null,
+      occasion: null,
+    });
   });
 
   it('is not scheduled again by a plan told late', () => {
@@ -79,17 +88,30 @@ describe('a meeting that was held', () => {
 
 describe('a cancelled meeting', () => {
   it('keeps what was planned', () => {
-    given([plan, cancelled('2025-10-29')]).thenIn({ status: 'cancelled', participants: [trump, xi], scheduledFor: '2025-10-30' });
+    given([plan, cancelled('2025-10-29')]).thenIn({
+      status: 'cancelled',
+      participants: [trump, xi],
+      scheduledFor: '2025-10-30',
+    });
     given([cancelled('2025-10-29', { participants: [trump] })]).thenIn({ status: 'cancelled', participants: [trump] });
   });
 
   it('planned again has no date but the new one', () => {
-    given([plan, cancelled('2025-10-29'), scheduled('2025-11-02')]).thenIn({ status: 'scheduled', scheduledFor: null, place: korea });
+    given([plan, cancelled('2025-10-29'), scheduled('2025-11-02')]).thenIn({
+      status: 'scheduled',
+      scheduledFor: null,
+      place: korea,
+    });
   });
 });
 
 it('lets sources differ on its status, date and place', () => {
-  given([plan, scheduled('2025-10-26'), held('2025-10-30', { place: busan }), cancelled('2025-10-29', { participants: [xi] })]).thenSays(
+  given([
+    plan,
+    scheduled('2025-10-26'),
+    held('2025-10-30', { place: busan }),
+    cancelled('2025-10-29', { participants: [xi] }),
+  ]).thenSays(
     { status: 'scheduled', scheduledFor: '2025-10-30', place: korea },
     { status: 'scheduled' },
     { status: 'held', place: busan },
@@ -99,5 +121,8 @@ it('lets sources differ on its status, date and place', () => {
 
 it('is known by its slug, and found under the parties of its participants', () => {
   given([plan]).thenSubjects([meeting]);
-  given([scheduled('2025-10-26', { participants: [trump, xi, bessent, { name: 'Jensen Huang' }] })]).thenParties(['USA', 'CHN']);
+  given([scheduled('2025-10-26', { participants: [trump, xi, bessent, { name: 'Jensen Huang' }] })]).thenParties([
+    'USA',
+    'CHN',
+  ]);
 });

@@ -6,7 +6,7 @@ import { Text } from '#catalogue/values/text.js';
 import { z } from 'zod';
 import { defineView, type Deadline, type FoldedFact } from './define-view.js';
 import { LATEST, latest } from './lists/latest.js';
-import { placeParts, placeProperties, placeTold } from './places/place.js';
+import { placeParts, placeProperties, mergePlace } from './places/place.js';
 
 export const Meeting = z.strictObject({
   participants: z.array(Person).max(LATEST),
@@ -20,8 +20,8 @@ export type Meeting = z.infer<typeof Meeting>;
 const unheardOf: Meeting = { participants: [], status: 'scheduled', scheduledFor: null, place: null, occasion: null };
 
 /**
- * A plan, the latest told. One that gives no date leaves the date as it was, but a cancelled meeting's date went with it. A meeting is one
- * occasion: once it was held, a plan that is told late does not undo that.
+ * A plan, the latest told. One that gives no date leaves the date as it was, but a cancelled meeting's date went with
+ * it. A meeting is one occasion: once it was held, a plan that is told late does not undo that.
  */
 function scheduled(before: Meeting | null, { data }: FoldedFact<DataOf<'MeetingScheduled'>>): Meeting {
   const known = before?.status === 'cancelled' ? { ...before, scheduledFor: null } : (before ?? unheardOf);
@@ -29,7 +29,7 @@ function scheduled(before: Meeting | null, { data }: FoldedFact<DataOf<'MeetingS
     participants: latest(data.participants),
     status: before?.status === 'held' ? 'held' : 'scheduled',
     scheduledFor: data.scheduledFor ?? known.scheduledFor,
-    place: placeTold(known.place, data.place),
+    place: mergePlace(known.place, data.place),
     occasion: data.occasion ?? known.occasion,
   };
 }
@@ -37,12 +37,16 @@ function scheduled(before: Meeting | null, { data }: FoldedFact<DataOf<'MeetingS
 function held(before: Meeting | null, { data }: FoldedFact<DataOf<'MeetingHeld'>>): Meeting {
   const meeting = before ?? unheardOf;
   const participants = data.participants ? latest(data.participants) : meeting.participants;
-  return { ...meeting, participants, status: 'held', place: placeTold(meeting.place, data.place) };
+  return { ...meeting, participants, status: 'held', place: mergePlace(meeting.place, data.place) };
 }
 
 function cancelled(before: Meeting | null, { data }: FoldedFact<DataOf<'MeetingCancelled'>>): Meeting {
   const meeting = before ?? unheardOf;
-  return { ...meeting, participants: data.participants ? latest(data.participants) : meeting.participants, status: 'cancelled' };
+  return {
+    ...meeting,
+    participants: data.participants ? latest(data.participants) : meeting.participants,
+    status: 'cancelled',
+  };
 }
 
 function deadlines({ status, scheduledFor }: Meeting): Deadline[] {
@@ -53,7 +57,8 @@ function deadlines({ status, scheduledFor }: Meeting): Deadline[] {
 export const meetings = defineView({
   name: 'meetings',
   version: 4,
-  description: 'Meetings: who meets, when and where, and whether it took place; one that is planned is held only when a fact says so',
+  description:
+    'Meetings: who meets, when and where, and whether it took place; one that is planned is held only when a fact says so',
   subject: 'meeting',
   state: Meeting,
   on: {

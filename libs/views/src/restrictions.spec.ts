@@ -7,8 +7,10 @@ const { given } = specOf(restrictions);
 const restriction = 'rare-earth-export-controls';
 const of = { restriction, imposedBy: 'CHN', appliesTo: 'WORLD', kind: 'export_control' } as const;
 const imposed = (occurredAt: string, data: object = {}) => fact('RestrictionImposed', occurredAt, { ...of, ...data });
-const suspended = (occurredAt: string, data: object = {}) => fact('RestrictionSuspended', occurredAt, { restriction, ...data });
-const lifted = (occurredAt: string, data: object = {}) => fact('RestrictionLifted', occurredAt, { restriction, ...data });
+const suspended = (occurredAt: string, data: object = {}) =>
+  fact('RestrictionSuspended', occurredAt, { restriction, ...data });
+const lifted = (occurredAt: string, data: object = {}) =>
+  fact('RestrictionLifted', occurredAt, { restriction, ...data });
 
 it('is in force from when it was imposed', () => {
   given([imposed('2025-10-09', { goods: ['rare earths', 'magnets'] })]).then({
@@ -22,14 +24,30 @@ it('is in force from when it was imposed', () => {
 });
 
 it('keeps what it covers when it is suspended or lifted by name alone', () => {
-  const steps = [imposed('2025-10-09', { goods: ['rare earths'] }), suspended('2025-11-07', { until: '2026-11-10' }), lifted('2026-01-15')];
-  const known = { imposedBy: 'CHN' as const, appliesTo: 'WORLD' as const, kind: 'export_control' as const, goods: ['rare earths'] };
+  const steps = [
+    imposed('2025-10-09', { goods: ['rare earths'] }),
+    suspended('2025-11-07', { until: '2026-11-10' }),
+    lifted('2026-01-15'),
+  ];
+  const known = {
+    imposedBy: 'CHN' as const,
+    appliesTo: 'WORLD' as const,
+    kind: 'export_control' as const,
+    goods: ['rare earths'],
+  };
   given(steps.slice(0, 2)).then({ ...known, status: 'suspended', until: '2026-11-10' });
   given(steps).then({ ...known, status: 'lifted', until: null });
 });
 
 it('can be heard of first when it is lifted', () => {
-  given([lifted('2026-01-15')]).then({ imposedBy: null, appliesTo: null, kind: null, goods: [], status: 'lifted', until: null });
+  given([lifted('2026-01-15')]).then({
+    imposedBy: null,
+    appliesTo: null,
+    kind: null,
+    goods: [],
+    status: 'lifted',
+    until: null,
+  });
 });
 
 it.each([imposed, suspended, lifted])('is unknown once what was told until a date has run out', (told) => {
@@ -47,8 +65,12 @@ it('never runs out without an end', () => {
 
 it('has its end as a deadline until it has passed', () => {
   const until = { until: '2026-11-10' };
-  given([imposed('2025-10-09', until)]).thenDeadlines([{ kind: 'expires', date: '2026-11-10', what: 'restriction runs out' }]);
-  given([suspended('2025-11-07', until)]).thenDeadlines([{ kind: 'expires', date: '2026-11-10', what: 'suspension ends' }]);
+  given([imposed('2025-10-09', until)]).thenDeadlines([
+    { kind: 'expires', date: '2026-11-10', what: 'restriction runs out' },
+  ]);
+  given([suspended('2025-11-07', until)]).thenDeadlines([
+    { kind: 'expires', date: '2026-11-10', what: 'suspension ends' },
+  ]);
   given([lifted('2025-11-07', until)]).thenDeadlines([{ kind: 'expires', date: '2026-11-10', what: 'lift ends' }]);
   given([suspended('2025-11-07', until)])
     .when('2026-11-11')

@@ -5,8 +5,8 @@ import { RestrictionKind } from '#catalogue/values/restriction-kind.js';
 import { Text } from '#catalogue/values/text.js';
 import { z } from 'zod';
 import { defineView, type AtInstant, type Deadline, type FoldedFact, type On } from './define-view.js';
-import { adding, LATEST, latest } from './lists/latest.js';
-import { endOf, hasPassed } from './time/ends.js';
+import { appendDistinct, LATEST, latest } from './lists/latest.js';
+import { endOfPeriod, hasPassed } from './time/ends.js';
 
 export const Restriction = z.strictObject({
   imposedBy: Party.nullable(),
@@ -41,7 +41,7 @@ function at(restriction: Restriction, instant: number): AtInstant<Restriction> {
   const { status, until } = restriction;
   if (status === 'unknown' || until === null) return { state: restriction, next: null };
   if (hasPassed(until, instant)) return { state: { ...restriction, status: 'unknown' }, next: null };
-  return { state: restriction, next: endOf(until) };
+  return { state: restriction, next: endOfPeriod(until) };
 }
 
 const ENDS = { in_force: 'restriction runs out', suspended: 'suspension ends', lifted: 'lift ends' } as const;
@@ -65,7 +65,7 @@ export const restrictions = defineView({
   at,
   deadlines,
   parties: ({ imposedBy, appliesTo }) =>
-    adding(
+    appendDistinct(
       [],
       [imposedBy, appliesTo].filter((party) => party !== null),
     ),

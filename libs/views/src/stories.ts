@@ -3,7 +3,7 @@ import { Party } from '#catalogue/values/party.js';
 import { Text } from '#catalogue/values/text.js';
 import { z } from 'zod';
 import { defineView, type FoldedFact } from './define-view.js';
-import { adding, LATEST } from './lists/latest.js';
+import { appendDistinct, LATEST } from './lists/latest.js';
 
 export const Story = z.strictObject({
   title: Text.nullable(),
@@ -16,13 +16,16 @@ export type Story = z.infer<typeof Story>;
 
 const unheardOf: Story = { title: null, summary: null, topics: [], parties: [], status: 'open' };
 
-/** A story is opened once, and always before it is closed; a closing dated before the opening is one whose date is known less exactly. */
+/**
+ * A story is opened once, and always before it is closed; a closing dated before the opening is one whose date is known
+ * less exactly.
+ */
 function opened(before: Story | null, { data }: FoldedFact<DataOf<'StoryOpened'>>): Story {
   return {
     title: data.title,
     summary: data.summary ?? null,
-    topics: adding([], data.topics),
-    parties: adding([], data.parties),
+    topics: appendDistinct([], data.topics),
+    parties: appendDistinct([], data.parties),
     status: before?.status ?? 'open',
   };
 }

@@ -12,8 +12,22 @@ const kualaLumpur = { name: 'Kuala Lumpur', country: 'MYS' } as const;
 const opening = opened('2025-10-26', { edition: 47, host: 'MYS', place: kualaLumpur, until: '2025-10-28' });
 
 it('is open with all that was told of it', () => {
-  given([opening]).then({ name: 'ASEAN summit', edition: 47, host: 'MYS', place: kualaLumpur, status: 'open', until: '2025-10-28' });
-  given([opened('2025-10-26')]).then({ name: 'ASEAN summit', edition: null, host: null, place: null, status: 'open', until: null });
+  given([opening]).then({
+    name: 'ASEAN summit',
+    edition: 47,
+    host: 'MYS',
+    place: kualaLumpur,
+    status: 'open',
+    until: '2025-10-28',
+  });
+  given([opened('2025-10-26')]).then({
+    name: 'ASEAN summit',
+    edition: null,
+    host: null,
+    place: null,
+    status: 'open',
+    until: null,
+  });
 });
 
 it('is open through its last day, and closed from the next', () => {

@@ -6,8 +6,8 @@ import { ReducedDate } from '#catalogue/values/reduced-date.js';
 import { Text } from '#catalogue/values/text.js';
 import { z } from 'zod';
 import { defineView, type AtInstant, type Deadline, type FoldedFact, type On } from './define-view.js';
-import { placeParts, placeProperties, placeTold } from './places/place.js';
-import { endOf, hasPassed, unlessPassed } from './time/ends.js';
+import { placeParts, placeProperties, mergePlace } from './places/place.js';
+import { endOfPeriod, hasPassed, unlessPassed } from './time/ends.js';
 
 export const Summit = z.strictObject({
   name: Text,
@@ -28,9 +28,10 @@ function becoming(status: Summit['status']): On<Summit, Data> {
       name: data.name,
       edition: data.edition ?? before?.edition ?? null,
       host: data.host ?? before?.host ?? null,
-      place: placeTold(before?.place ?? null, data.place),
+      place: mergePlace(before?.place ?? null, data.place),
       status,
-      until: data.until ?? (status === 'open' ? unlessPassed(before?.until ?? null, occurredAt) : (before?.until ?? null)),
+      until:
+        data.until ?? (status === 'open' ? unlessPassed(before?.until ?? null, occurredAt) : (before?.until ?? null)),
     }),
     says: ({ data }) => ({
       status,
@@ -47,7 +48,7 @@ function at(summit: Summit, instant: number): AtInstant<Summit> {
   const { status, until } = summit;
   if (status === 'closed' || until === null) return { state: summit, next: null };
   if (hasPassed(until, instant)) return { state: { ...summit, status: 'closed' }, next: null };
-  return { state: summit, next: endOf(until) };
+  return { state: summit, next: endOfPeriod(until) };
 }
 
 function deadlines({ status, until }: Summit): Deadline[] {

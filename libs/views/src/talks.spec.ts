@@ -7,14 +7,17 @@ const { given } = specOf(talks);
 
 const series = { talks: 'us-china-trade-talks' };
 const both = { ...series, parties: ['USA', 'CHN'] as const };
-const announced = (occurredAt: string, data: object = {}) => fact('TalksAnnounced', occurredAt, { ...both, ...data } as object);
-const started = (occurredAt: string, data: object = {}) => fact('TalksStarted', occurredAt, { ...both, ...data } as object);
+const announced = (occurredAt: string, data: object = {}) =>
+  fact('TalksAnnounced', occurredAt, { ...both, ...data } as object);
+const started = (occurredAt: string, data: object = {}) =>
+  fact('TalksStarted', occurredAt, { ...both, ...data } as object);
 const resumed = (occurredAt: string, data: object = {}) => fact('TalksResumed', occurredAt, { ...series, ...data });
 const session = (occurredAt: string, data: object = {}) => fact('TalksSessionHeld', occurredAt, { ...series, ...data });
 const concluded = (occurredAt: string, data: object = {}) => fact('TalksConcluded', occurredAt, { ...series, ...data });
 const delegation = (occurredAt: string, party: 'USA' | 'CHN', name: string, role?: string) =>
   fact('DelegationNamed', occurredAt, { ...series, party, lead: { name, party, ...(role !== undefined && { role }) } });
-const discussed = (occurredAt: string, ...topics: string[]) => fact('TopicDiscussed', occurredAt, { ...series, topics });
+const discussed = (occurredAt: string, ...topics: string[]) =>
+  fact('TopicDiscussed', occurredAt, { ...series, topics });
 
 const geneva = { name: 'Geneva', country: 'CHE' } as const;
 const london = { name: 'London', country: 'GBR' } as const;
@@ -92,7 +95,10 @@ describe('a series of talks', () => {
   });
 
   it('is found under its parties and those of its delegations', () => {
-    given([announced('2025-05', { parties: ['CHN'] }), delegation('2025-06', 'USA', 'Scott Bessent')]).thenParties(['CHN', 'USA']);
+    given([announced('2025-05', { parties: ['CHN'] }), delegation('2025-06', 'USA', 'Scott Bessent')]).thenParties([
+      'CHN',
+      'USA',
+    ]);
   });
 });
 
@@ -108,7 +114,11 @@ describe('a round', () => {
     const told: Partial<Round> = { place: malaysia, scheduledFor: '2025-10-25' };
     given(steps.slice(0, 1)).thenIn({ status: 'announced', round: 5, rounds: [round(5, told)] });
 
-    Object.assign(told, { place: { name: 'Kuala Lumpur', country: 'MYS' }, status: 'under_way', startedAt: '2025-10-25' });
+    Object.assign(told, {
+      place: { name: 'Kuala Lumpur', country: 'MYS' },
+      status: 'under_way',
+      startedAt: '2025-10-25',
+    });
     given(steps.slice(0, 2)).thenIn({ status: 'under_way', rounds: [round(5, told)] });
 
     Object.assign(told, { hours: { hours: 5, comparator: 'more_than' }, days: 2 });
@@ -120,7 +130,9 @@ describe('a round', () => {
 
   it('is planned as a deadline while it is only announced', () => {
     const plan = announced('2025-10-18', { round: 5, scheduledFor: '2025-10-25' });
-    given([plan, announced('2025-10-18', { round: 6 })]).thenDeadlines([{ kind: 'scheduled', date: '2025-10-25', what: 'round planned' }]);
+    given([plan, announced('2025-10-18', { round: 6 })]).thenDeadlines([
+      { kind: 'scheduled', date: '2025-10-25', what: 'round planned' },
+    ]);
     given([plan, started('2025-10-25', { round: 5 })]).thenDeadlines([]);
   });
 
@@ -131,17 +143,30 @@ describe('a round', () => {
   });
 
   it('does not go back to announced', () => {
-    given([started('2025-10', { round: 5 }), announced('2025-10-18', { round: 5, scheduledFor: '2025-10-25' })]).thenIn({
-      rounds: [round(5, { status: 'under_way', startedAt: '2025-10', scheduledFor: '2025-10-25' })],
-    });
+    given([started('2025-10', { round: 5 }), announced('2025-10-18', { round: 5, scheduledFor: '2025-10-25' })]).thenIn(
+      {
+        rounds: [round(5, { status: 'under_way', startedAt: '2025-10', scheduledFor: '2025-10-25' })],
+      },
+    );
   });
 
   it('stays concluded where a further day may have come before the end', () => {
     given([concluded('2025-10-26', { round: 5 }), resumed('2025-10-26', { round: 5, day: 2 })]).thenIn({
       rounds: [round(5, { status: 'concluded', concludedAt: '2025-10-26', days: 2 })],
     });
-    given([concluded('2025-10', { round: 5 }), started('2025-10-25', { round: 5 }), session('2025-10-25', { round: 5, hours: 2 })]).thenIn({
-      rounds: [round(5, { status: 'concluded', concludedAt: '2025-10', startedAt: '2025-10-25', hours: { hours: 2, comparator: 'eq' } })],
+    given([
+      concluded('2025-10', { round: 5 }),
+      started('2025-10-25', { round: 5 }),
+      session('2025-10-25', { round: 5, hours: 2 }),
+    ]).thenIn({
+      rounds: [
+        round(5, {
+          status: 'concluded',
+          concludedAt: '2025-10',
+          startedAt: '2025-10-25',
+          hours: { hours: 2, comparator: 'eq' },
+        }),
+      ],
     });
   });
 
@@ -162,7 +187,9 @@ describe('a round', () => {
       session('2025-10-26', { round: 5, hours: 2.5, comparator: 'about' }),
       session('2025-10-27', { round: 5 }),
     ]).thenIn({
-      rounds: [round(5, { status: 'under_way', startedAt: '2025-10-25', days: 3, hours: { hours: 2.5, comparator: 'about' } })],
+      rounds: [
+        round(5, { status: 'under_way', startedAt: '2025-10-25', days: 3, hours: { hours: 2.5, comparator: 'about' } }),
+      ],
     });
   });
 });
@@ -257,13 +284,19 @@ describe('a number first heard of', () => {
 
   it('does not open again what has concluded', () => {
     given([concluded('2025', { place: geneva }), resumed('2026-01-10', { round: 2 })]).thenIn({
-      rounds: [round(null, { place: geneva, status: 'concluded', concludedAt: '2025' }), round(2, { status: 'under_way' })],
+      rounds: [
+        round(null, { place: geneva, status: 'concluded', concludedAt: '2025' }),
+        round(2, { status: 'under_way' }),
+      ],
     });
   });
 
   it('does not belong to a round at another place, or where it would not ascend', () => {
     given([announced('2025-10-18', { place: geneva }), started('2025-10-25', { round: 5, place: malaysia })]).thenIn({
-      rounds: [round(null, { place: geneva }), round(5, { status: 'under_way', startedAt: '2025-10-25', place: malaysia })],
+      rounds: [
+        round(null, { place: geneva }),
+        round(5, { status: 'under_way', startedAt: '2025-10-25', place: malaysia }),
+      ],
     });
     given([concluded('2025-09', { round: 4 }), announced('2025-10-18'), concluded('2025-10-20', { round: 3 })]).thenIn({
       status: 'announced',

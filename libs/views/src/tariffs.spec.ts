@@ -28,7 +28,10 @@ describe('the rate that holds', () => {
   });
 
   it('keeps how the source means it: up to 125 is not 125', () => {
-    given([changed('2025', { ratePercent: 125, comparator: 'up_to' })]).thenIn({ ratePercent: 125, comparator: 'up_to' });
+    given([changed('2025', { ratePercent: 125, comparator: 'up_to' })]).thenIn({
+      ratePercent: 125,
+      comparator: 'up_to',
+    });
   });
 
   it('is not known once it was reduced to nobody says what', () => {
@@ -41,7 +44,10 @@ describe('the rate that holds', () => {
   });
 
   it('takes the previous rate from the fact before it takes it from what it knows', () => {
-    given([changed('2025-04-11', { ratePercent: 145 }), changed('2025-05', { direction: 'reduced', previousRatePercent: 135 })]).thenIn({
+    given([
+      changed('2025-04-11', { ratePercent: 145 }),
+      changed('2025-05', { direction: 'reduced', previousRatePercent: 135 }),
+    ]).thenIn({
       previousRatePercent: 135,
     });
   });
@@ -74,10 +80,10 @@ describe('the rate that holds', () => {
   });
 
   it('is told of the party, the other and the measure together', () => {
-    given([changed('2025-04-11', { ratePercent: 145 }), changed('2025-06-04', { ratePercent: 50, measure: 'steel' })]).thenSubjects([
-      'USA>CHN:all',
-      'USA>CHN:steel',
-    ]);
+    given([
+      changed('2025-04-11', { ratePercent: 145 }),
+      changed('2025-06-04', { ratePercent: 50, measure: 'steel' }),
+    ]).thenSubjects(['USA>CHN:all', 'USA>CHN:steel']);
   });
 });
 
@@ -127,18 +133,27 @@ describe('a suspension', () => {
 
 describe('a lift', () => {
   it('leaves no rate in force, not even 0, and keeps what stood before', () => {
-    given([changed('2025-04-11', { ratePercent: 34, comparator: 'about', basis: 'additional' }), lifted('2025-11-10')]).thenIn({
+    given([
+      changed('2025-04-11', { ratePercent: 34, comparator: 'about', basis: 'additional' }),
+      lifted('2025-11-10'),
+    ]).thenIn({
       ratePercent: null,
       comparator: null,
       previousRatePercent: 34,
-      rates: [{ basis: 'additional', ratePercent: 34, comparator: 'about', previousRatePercent: null, since: '2025-04-11' }],
+      rates: [
+        { basis: 'additional', ratePercent: 34, comparator: 'about', previousRatePercent: null, since: '2025-04-11' },
+      ],
       status: 'lifted',
       until: null,
     });
   });
 
   it('is followed by a rate that has the last known one before it', () => {
-    given([changed('2025-04-11', { ratePercent: 34 }), lifted('2025-11-10'), changed('2026-01', { ratePercent: 20 })]).thenIn({
+    given([
+      changed('2025-04-11', { ratePercent: 34 }),
+      lifted('2025-11-10'),
+      changed('2026-01', { ratePercent: 20 }),
+    ]).thenIn({
       ratePercent: 20,
       previousRatePercent: 34,
       status: 'in_force',
@@ -154,7 +169,14 @@ describe('a lift', () => {
 });
 
 describe('what is announced or threatened', () => {
-  const of100 = { kind: 'announced', ratePercent: 100, effectiveFrom: '2025-11-01', condition: null, due: false, event: idOf(1) } as const;
+  const of100 = {
+    kind: 'announced',
+    ratePercent: 100,
+    effectiveFrom: '2025-11-01',
+    condition: null,
+    due: false,
+    event: idOf(1),
+  } as const;
 
   it('moves nothing that holds', () => {
     given([announced('2025-10-10', { ratePercent: 100, effectiveFrom: '2025-11-01' })]).thenIn({
@@ -176,18 +198,27 @@ describe('what is announced or threatened', () => {
       announced('2025-10-10', { ratePercent: 100 }),
       threatened('2025-10-11', { ratePercent: 155 }),
       changed('2025-11-01', { ratePercent: 100 }),
-    ]).thenIn({ pending: [{ kind: 'threatened', ratePercent: 155, effectiveFrom: null, condition: null, due: false, event: idOf(2) }] });
+    ]).thenIn({
+      pending: [
+        { kind: 'threatened', ratePercent: 155, effectiveFrom: null, condition: null, due: false, event: idOf(2) },
+      ],
+    });
   });
 
   it('without a rate is fulfilled by any change', () => {
-    given([threatened('2025-10-10', { condition: 'unless the controls go' }), changed('2025-11-01', { direction: 'raised' })]).thenIn({
+    given([
+      threatened('2025-10-10', { condition: 'unless the controls go' }),
+      changed('2025-11-01', { direction: 'raised' }),
+    ]).thenIn({
       pending: [],
     });
   });
 
   it('with a rate waits on while the new rate is another, or is not told', () => {
     const waiting = { pending: [{ ...of100, effectiveFrom: null }] };
-    given([announced('2025-10-10', { ratePercent: 100 }), changed('2025-11-01', { direction: 'raised' })]).thenIn(waiting);
+    given([announced('2025-10-10', { ratePercent: 100 }), changed('2025-11-01', { direction: 'raised' })]).thenIn(
+      waiting,
+    );
     given([announced('2025-10-10', { ratePercent: 100 }), changed('2025-11-01', { ratePercent: 47 })]).thenIn(waiting);
     given([announced('2025-10-10', { ratePercent: 100 }), lifted('2025-11-01')]).thenIn(waiting);
   });

@@ -5,7 +5,8 @@ import { truces } from './truces.js';
 const { given } = specOf(truces);
 
 const truce = 'us-china-tariff-truce';
-const agreed = (occurredAt: string, data: object = {}) => fact('TruceAgreed', occurredAt, { truce, parties: ['USA', 'CHN'], ...data });
+const agreed = (occurredAt: string, data: object = {}) =>
+  fact('TruceAgreed', occurredAt, { truce, parties: ['USA', 'CHN'], ...data });
 const extended = (occurredAt: string, validUntil: string, data: object = {}) =>
   fact('TruceExtended', occurredAt, { truce, validUntil, ...data });
 const broken = (occurredAt: string) => fact('TruceBroken', occurredAt, { truce });
@@ -62,7 +63,10 @@ describe('a truce', () => {
 
 describe('an extension', () => {
   it('moves the end and is kept with the ordinal that its source counts', () => {
-    given([agreed('2025-05-12', { validUntil: '2025-08-12' }), extended('2025-08-11', '2025-11-10', { ordinal: 3 })]).thenIn({
+    given([
+      agreed('2025-05-12', { validUntil: '2025-08-12' }),
+      extended('2025-08-11', '2025-11-10', { ordinal: 3 }),
+    ]).thenIn({
       agreedAt: '2025-05-12',
       validUntil: '2025-11-10',
       extensions: [{ occurredAt: '2025-08-11', validUntil: '2025-11-10', ordinal: 3, event: idOf(2) }],
@@ -81,19 +85,30 @@ describe('an extension', () => {
   });
 
   it('is not undone by an agreement told without an end', () => {
-    given([extended('2025', '2025-11-10'), agreed('2025-08')]).thenIn({ agreedAt: '2025-08', validUntil: '2025-11-10' });
+    given([extended('2025', '2025-11-10'), agreed('2025-08')]).thenIn({
+      agreedAt: '2025-08',
+      validUntil: '2025-11-10',
+    });
   });
 
   it('holds again what had expired, was broken or had ended', () => {
     given([agreed('2025-05-12', { validUntil: '2025-08-12' }), extended('2025-09-01', '2025-11-10')])
       .when('2025-09-02')
       .thenIn({ status: 'in_force' });
-    given([agreed('2025-05-12'), broken('2025-06-01'), extended('2025-06-05', '2025-11-10')]).thenIn({ status: 'in_force' });
-    given([agreed('2025-05-12'), ended('2025-06-01'), extended('2025-06-05', '2025-11-10')]).thenIn({ status: 'in_force' });
+    given([agreed('2025-05-12'), broken('2025-06-01'), extended('2025-06-05', '2025-11-10')]).thenIn({
+      status: 'in_force',
+    });
+    given([agreed('2025-05-12'), ended('2025-06-01'), extended('2025-06-05', '2025-11-10')]).thenIn({
+      status: 'in_force',
+    });
   });
 
   it('adds the parties that it names', () => {
-    given([agreed('2025-05-12'), extended('2025-08-11', '2025-11-10', { parties: ['CHN', 'EU'] })]).thenParties(['USA', 'CHN', 'EU']);
+    given([agreed('2025-05-12'), extended('2025-08-11', '2025-11-10', { parties: ['CHN', 'EU'] })]).thenParties([
+      'USA',
+      'CHN',
+      'EU',
+    ]);
   });
 });
 
@@ -108,7 +123,13 @@ describe('a broken or ended truce', () => {
   });
 
   it('has no deadline, and may be all that is known', () => {
-    given([broken('2025-10-10')]).then({ parties: [], agreedAt: null, validUntil: null, extensions: [], status: 'broken' });
+    given([broken('2025-10-10')]).then({
+      parties: [],
+      agreedAt: null,
+      validUntil: null,
+      extensions: [],
+      status: 'broken',
+    });
     given([agreed('2025-08', { validUntil: '2025-11-10' }), ended('2025-10-10')]).thenDeadlines([]);
   });
 
@@ -117,7 +138,10 @@ describe('a broken or ended truce', () => {
       validUntil: null,
       status: 'in_force',
     });
-    given([agreed('2025-05-12', { validUntil: '2025-06-12' }), agreed('2025-07-01')]).thenIn({ validUntil: null, status: 'in_force' });
+    given([agreed('2025-05-12', { validUntil: '2025-06-12' }), agreed('2025-07-01')]).thenIn({
+      validUntil: null,
+      status: 'in_force',
+    });
   });
 });
 

@@ -4,8 +4,8 @@ import { Party } from '#catalogue/values/party.js';
 import { ReducedDate } from '#catalogue/values/reduced-date.js';
 import { z } from 'zod';
 import { defineView, type AtInstant, type Deadline, type FoldedFact } from './define-view.js';
-import { adding, LATEST, latest } from './lists/latest.js';
-import { endOf, hasPassed, unlessPassed } from './time/ends.js';
+import { appendDistinct, LATEST, latest } from './lists/latest.js';
+import { endOfPeriod, hasPassed, unlessPassed } from './time/ends.js';
 
 const Extension = z.strictObject({
   occurredAt: ReducedDate,
@@ -28,17 +28,26 @@ const unheardOf: Truce = { parties: [], agreedAt: null, validUntil: null, extens
 function agreed(before: Truce | null, { data, occurredAt }: FoldedFact<DataOf<'TruceAgreed'>>): Truce {
   const truce = before ?? unheardOf;
   const known = isOver(truce) ? null : unlessPassed(truce.validUntil, occurredAt);
-  return { ...truce, parties: adding([], data.parties), agreedAt: occurredAt, validUntil: data.validUntil ?? known, status: 'in_force' };
+  return {
+    ...truce,
+    parties: appendDistinct([], data.parties),
+    agreedAt: occurredAt,
+    validUntil: data.validUntil ?? known,
+    status: 'in_force',
+  };
 }
 
-/** An extension says by itself that the truce holds, also where nobody told of its beginning. Its ordinal is the source's; none is counted here. */
+/**
+ * An extension says by itself that the truce holds, also where nobody told of its beginning. Its ordinal is the
+ * source's; none is counted here.
+ */
 function extended(before: Truce | null, { id, data, occurredAt }: FoldedFact<DataOf<'TruceExtended'>>): Truce {
   const truce = before ?? unheardOf;
   const { validUntil } = data;
   const extension = { occurredAt, validUntil, ordinal: data.ordinal ?? null, event: id };
   return {
     ...truce,
-    parties: adding(truce.parties, data.parties),
+    parties: appendDistinct(truce.parties, data.parties),
     validUntil,
     extensions: latest([...truce.extensions, extension]),
     status: 'in_force',
@@ -52,7 +61,7 @@ function at(truce: Truce, instant: number): AtInstant<Truce> {
   const { status, validUntil } = truce;
   if (status !== 'in_force' || validUntil === null) return { state: truce, next: null };
   if (hasPassed(validUntil, instant)) return { state: { ...truce, status: 'expired' }, next: null };
-  return { state: truce, next: endOf(validUntil) };
+  return { state: truce, next: endOfPeriod(validUntil) };
 }
 
 function deadlines({ status, validUntil }: Truce): Deadline[] {
@@ -70,7 +79,10 @@ export const truces = defineView({
     TruceAgreed: {
       subject: ({ data }) => data.truce,
       fold: agreed,
-      says: ({ data }) => ({ status: 'in_force', ...(data.validUntil !== undefined && { validUntil: data.validUntil }) }),
+      says: ({ data }) => ({
+        status: 'in_force',
+        ...(data.validUntil !== undefined && { validUntil: data.validUntil }),
+      }),
     },
     TruceExtended: {
       subject: ({ data }) => data.truce,

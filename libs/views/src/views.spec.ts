@@ -7,7 +7,7 @@ import { atDate, fact, fold, onFact, opened, recorded, type Happened } from '../
 import { randomFacts, typesOf } from '../spec/random-facts.js';
 import type { ViewDefinition } from './define-view.js';
 import { LATEST } from './lists/latest.js';
-import { views, viewNamed } from './views.js';
+import { views, viewNamed } from './registry.js';
 
 const everyView = views.map((view): [string, ViewDefinition] => [view.name, opened(view)]);
 
@@ -15,7 +15,10 @@ const everyView = views.map((view): [string, ViewDefinition] => [view.name, open
 const FIRST = periodOf('2024-12').from;
 const LAST = periodOf('2027-01').to;
 const ENDS = ['2025', '2025-04', '2025-10-26', '2025-11-10', '2026'].map((date) => periodOf(date).to);
-const instant = fc.oneof(fc.integer({ min: FIRST, max: LAST }), fc.constantFrom(...ENDS.flatMap((end) => [end - 1, end, end + 1])));
+const instant = fc.oneof(
+  fc.integer({ min: FIRST, max: LAST }),
+  fc.constantFrom(...ENDS.flatMap((end) => [end - 1, end, end + 1])),
+);
 
 it('are found by their names, each by its own', () => {
   expect(new Set(views.map(({ name }) => name)).size).toBe(views.length);
@@ -23,9 +26,12 @@ it('are found by their names, each by its own', () => {
   expect(viewNamed('weather')).toBeUndefined();
 });
 
-it.each(['tariffs', 'truces', 'talks', 'meetings', 'restrictions', 'summits', 'deals', 'stories'])('have %s among them', (name) => {
-  expect(viewNamed(name)?.version).toBeGreaterThanOrEqual(1);
-});
+it.each(['tariffs', 'truces', 'talks', 'meetings', 'restrictions', 'summits', 'deals', 'stories'])(
+  'have %s among them',
+  (name) => {
+    expect(viewNamed(name)?.version).toBeGreaterThanOrEqual(1);
+  },
+);
 
 describe.each(everyView)('%s', (_, view) => {
   it('makes a state of the catalogue’s own example of each type, heard of first', () => {
@@ -41,8 +47,8 @@ describe.each(everyView)('%s', (_, view) => {
     fc.assert(
       fc.property(randomFacts(view), (facts) => {
         let before: unknown = null;
-        for (const told of recorded(facts)) {
-          const after: unknown = onFact(view, deepFrozen(told)).fold(before, told);
+        for (const folded of recorded(facts)) {
+          const after: unknown = onFact(view, deepFrozen(folded)).fold(before, folded);
           expect(view.state.parse(after)).toEqual(after);
           expect(JSON.parse(JSON.stringify(after))).toStrictEqual(after);
           before = deepFrozen(after);
@@ -76,7 +82,8 @@ describe.each(everyView)('%s', (_, view) => {
 });
 
 describe.each(everyView.filter(([, view]) => view.at))('%s in time', (_, view) => {
-  const at = (state: unknown, microseconds: number) => view.at?.(deepFrozen(state), microseconds) ?? { state, next: null };
+  const at = (state: unknown, microseconds: number) =>
+    view.at?.(deepFrozen(state), microseconds) ?? { state, next: null };
 
   it('are the same at one instant however often that is asked, and whatever was asked before', () => {
     fc.assert(
@@ -132,7 +139,12 @@ describe('what a state lists', () => {
       many.map((n) => fact('TruceExtended', '2025', { truce: 'truce', validUntil: '2026', ordinal: n })),
       latest.map((ordinal) => expect.objectContaining({ ordinal })),
     ],
-    ['truces', 'parties', [fact('TruceAgreed', '2025', { truce: 'truce', parties: manyParties })], manyParties.slice(10)],
+    [
+      'truces',
+      'parties',
+      [fact('TruceAgreed', '2025', { truce: 'truce', parties: manyParties })],
+      manyParties.slice(10),
+    ],
     [
       'talks',
       'rounds',
@@ -151,7 +163,12 @@ describe('what a state lists', () => {
       manyParties.map((party) => fact('DelegationNamed', '2025', { talks: 'series', party, lead: { name: 'Li Wen' } })),
       manyParties.slice(10).map((party) => expect.objectContaining({ party })),
     ],
-    ['stories', 'parties', [fact('StoryOpened', '2025', { title: 'Trade', parties: manyParties })], manyParties.slice(10)],
+    [
+      'stories',
+      'parties',
+      [fact('StoryOpened', '2025', { title: 'Trade', parties: manyParties })],
+      manyParties.slice(10),
+    ],
     [
       'deals',
       'parties',

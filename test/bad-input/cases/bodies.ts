@@ -5,7 +5,11 @@ const MIB = 1024 * 1024;
 const GOOD = JSON.stringify(FACT);
 const DEEP = 100_000;
 
-const raw = (name: string, body: string | Buffer, ...answers: string[]): Case => [name, post('/v1/events', body), ...answers];
+const raw = (name: string, body: string | Buffer, ...answers: string[]): Case => [
+  name,
+  post('/v1/events', body),
+  ...answers,
+];
 const typed = (name: string, contentType: string | undefined, ...answers: string[]): Case => [
   name,
   post('/v1/events', GOOD, { 'content-type': contentType }),
@@ -24,12 +28,22 @@ export const bodies: Case[] = [
   raw('NaN', rated('"ratePercent":NaN'), '400 malformed-json'),
   raw('a bare NUL', rated('"ratePercent":\u0000145'), '400 malformed-json'),
   raw('UTF-16', Buffer.from(GOOD, 'utf16le'), '400 malformed-json'),
-  raw('bytes that are no UTF-8', Buffer.from(rated('"legalReference":"\xff\xfe"'), 'latin1'), '400 malformed-json', '422 invalid-event'),
+  raw(
+    'bytes that are no UTF-8',
+    Buffer.from(rated('"legalReference":"\xff\xfe"'), 'latin1'),
+    '400 malformed-json',
+    '422 invalid-event',
+  ),
   raw('null', 'null', '422 invalid-event'),
   raw('a number', '5', '422 invalid-event'),
   raw('a text', '"event"', '422 invalid-event'),
   raw('an empty object', '{}', '422 invalid-event', '422 unknown-type'),
-  raw('a number beyond all numbers', rated('"ratePercent":1e400'), '422 invalid-event /data/ratePercent', '400 malformed-json'),
+  raw(
+    'a number beyond all numbers',
+    rated('"ratePercent":1e400'),
+    '422 invalid-event /data/ratePercent',
+    '400 malformed-json',
+  ),
   raw('lists in lists in lists', '['.repeat(DEEP) + ']'.repeat(DEEP), '422 invalid-event', '400 malformed-json'),
   raw(
     'objects in objects in objects',
@@ -38,17 +52,36 @@ export const bodies: Case[] = [
     '422 unknown-type',
     '400 malformed-json',
   ),
-  raw('data of lists in lists', rated(`"ratePercent":${'['.repeat(DEEP)}${']'.repeat(DEEP)}`), '422 invalid-event', '400 malformed-json'),
+  raw(
+    'data of lists in lists',
+    rated(`"ratePercent":${'['.repeat(DEEP)}${']'.repeat(DEEP)}`),
+    '422 invalid-event',
+    '400 malformed-json',
+  ),
   raw('a prototype', GOOD.replace('{', '{"__proto__":{"admin":true},'), '400 malformed-json', '422 invalid-event'),
-  raw('a prototype in the data', rated('"ratePercent":145,"__proto__":{"ratePercent":1}'), '400 malformed-json', '422 invalid-event'),
-  raw('a constructor', GOOD.replace('{', '{"constructor":{"prototype":{"admin":true}},'), '400 malformed-json', '422 invalid-event'),
+  raw(
+    'a prototype in the data',
+    rated('"ratePercent":145,"__proto__":{"ratePercent":1}'),
+    '400 malformed-json',
+    '422 invalid-event',
+  ),
+  raw(
+    'a constructor',
+    GOOD.replace('{', '{"constructor":{"prototype":{"admin":true}},'),
+    '400 malformed-json',
+    '422 invalid-event',
+  ),
   [
     'a list of a hundred thousand parties',
     fact({ type: 'HostilitiesReported', data: { parties: Array.from({ length: 100_000 }, () => 'USA') } }),
     '422 invalid-event /data/parties',
     '422 invalid-event /data',
   ],
-  ['a text of a million characters', data({ legalReference: 'x'.repeat(MIB) }), '422 invalid-event /data/legalReference'],
+  [
+    'a text of a million characters',
+    data({ legalReference: 'x'.repeat(MIB) }),
+    '422 invalid-event /data/legalReference',
+  ],
   [
     'a number of a hundred thousand digits',
     post('/v1/events', rated(`"ratePercent":${'9'.repeat(100_000)}`)),

@@ -50,7 +50,11 @@ const unknown: Case[] = Object.entries(NEEDED).map(([type, needed]): Case => [
   '422 invalid-event /data/nonsense',
 ]);
 
-const rate = (name: string, ratePercent: unknown): Case => [`a rate ${name}`, data({ ratePercent }), '422 invalid-event /data/ratePercent'];
+const rate = (name: string, ratePercent: unknown): Case => [
+  `a rate ${name}`,
+  data({ ratePercent }),
+  '422 invalid-event /data/ratePercent',
+];
 
 /** A type's data with one more field, and the place of the fault in it. */
 const wrong = (name: string, type: string, change: Record<string, unknown>, pointer: string): Case => [

@@ -4,8 +4,16 @@ const TWO_DAYS_AHEAD = new Date(Date.now() + 2 * 86_400_000).toISOString();
 const IN_TWO_YEARS = String(new Date().getUTCFullYear() + 2);
 
 const invalid = (pointer: string): string => `422 invalid-event ${pointer}`;
-const dated = (occurredAt: unknown): Case => [`occurredAt ${JSON.stringify(occurredAt)}`, fact({ occurredAt }), invalid('/occurredAt')];
-const sourced = (name: string, source: unknown, ...answers: string[]): Case => [`source: ${name}`, fact({ source }), ...answers];
+const dated = (occurredAt: unknown): Case => [
+  `occurredAt ${JSON.stringify(occurredAt)}`,
+  fact({ occurredAt }),
+  invalid('/occurredAt'),
+];
+const sourced = (name: string, source: unknown, ...answers: string[]): Case => [
+  `source: ${name}`,
+  fact({ source }),
+  ...answers,
+];
 const batch = (name: string, events: readonly unknown[], ...answers: string[]): Case => [
   `batch: ${name}`,
   post('/v1/events', events),
@@ -28,7 +36,19 @@ export const envelope: Case[] = [
   ['a story that was never opened', fact({ story: 'never-opened' }), '422 unknown-story'],
   ['a fact in a closed story', fact({ story: CLOSED }), '422 story-closed'],
   ['no occurredAt', fact({ occurredAt: undefined }), invalid('/occurredAt')],
-  ...[2025, '', '2025-13', '2025-00', '2025-02-30', '2025-02-29', '2025-6-1', '20250601', '0000', '12025', 'yesterday'].map(dated),
+  ...[
+    2025,
+    '',
+    '2025-13',
+    '2025-00',
+    '2025-02-30',
+    '2025-02-29',
+    '2025-6-1',
+    '20250601',
+    '0000',
+    '12025',
+    'yesterday',
+  ].map(dated),
   ...[
     '2025-06-01T10:00:00',
     '2025-06-01 10:00:00Z',
@@ -77,7 +97,11 @@ export const envelope: Case[] = [
   sourced('an article that is any text', { article: "' OR 1=1 --" }, '422 unknown-article'),
   sourced('an article that is a path', { article: '../../etc/passwd' }, '422 unknown-article'),
   sourced('an article that is a number', { article: 1 }, invalid('/source/article')),
-  sourced('a quote that is not in the article', { article: ARTICLE, quote: 'The envoys met on Tuesday.' }, '422 quote-not-found'),
+  sourced(
+    'a quote that is not in the article',
+    { article: ARTICLE, quote: 'The envoys met on Tuesday.' },
+    '422 quote-not-found',
+  ),
   sourced('a quote in other letters', { article: ARTICLE, quote: 'the envoys met on monday' }, '422 quote-not-found'),
   sourced('a quote with a wildcard', { article: ARTICLE, quote: 'The envoys % on Monday.' }, '422 quote-not-found'),
 
@@ -89,12 +113,20 @@ export const envelope: Case[] = [
   ),
   batch('null among them', [FACT, null], '422 invalid-event /1'),
   batch('a list among them', [FACT, [FACT]], '422 invalid-event /1'),
-  batch('one bad rate', [FACT, FACT, FACT, { ...FACT, data: { ...FACT.data, ratePercent: -1 } }], '422 invalid-event /3/data/ratePercent'),
+  batch(
+    'one bad rate',
+    [FACT, FACT, FACT, { ...FACT, data: { ...FACT.data, ratePercent: -1 } }],
+    '422 invalid-event /3/data/ratePercent',
+  ),
   batch('one unknown type', [FACT, { ...FACT, type: 'Nothing' }], '422 unknown-type'),
   batch('one unknown story', [FACT, { ...FACT, story: 'never-opened' }], '422 unknown-story'),
   batch('one closed story', [FACT, { ...FACT, story: CLOSED }], '422 story-closed'),
   batch('one unknown article', [FACT, { ...FACT, source: { article: 'none' } }], '422 unknown-article'),
-  batch('one quote from nowhere', [FACT, { ...FACT, source: { article: ARTICLE, quote: 'nowhere' } }], '422 quote-not-found'),
+  batch(
+    'one quote from nowhere',
+    [FACT, { ...FACT, source: { article: ARTICLE, quote: 'nowhere' } }],
+    '422 quote-not-found',
+  ),
   batch('one id taken', [FACT, { ...FACT, id: RECORDED, story: CLOSED }], '409 event-id-conflict'),
   batch(
     'one id twice, with other content',
@@ -107,7 +139,11 @@ export const envelope: Case[] = [
   ),
   batch('a story opened twice', [opening('twice-opened'), opening('twice-opened')], '409 story-exists'),
   batch('a story that there is', [FACT, opening(OPEN)], '409 story-exists'),
-  batch('a fact before its story is opened', [{ ...FACT, story: 'opened-later' }, opening('opened-later')], '422 unknown-story'),
+  batch(
+    'a fact before its story is opened',
+    [{ ...FACT, story: 'opened-later' }, opening('opened-later')],
+    '422 unknown-story',
+  ),
 
   ['the schema goes before the story', fact({ story: 'never-opened', data: {} }), '422 invalid-event'],
   [
@@ -120,9 +156,21 @@ export const envelope: Case[] = [
     posted({ id: RECORDED, occurredAt: '2025' }, { 'idempotency-key': USED_KEY }),
     '422 idempotency-key-reused',
   ],
-  ['the id goes before the version', posted({ id: RECORDED, occurredAt: '2025' }, { 'if-match': '"999"' }), '409 event-id-conflict'],
-  ['the version goes before the closed story', posted({ story: CLOSED }, { 'if-match': '"999"' }), '412 version-mismatch'],
-  ['a key used for another body', posted({ occurredAt: '2025' }, { 'idempotency-key': USED_KEY }), '422 idempotency-key-reused'],
+  [
+    'the id goes before the version',
+    posted({ id: RECORDED, occurredAt: '2025' }, { 'if-match': '"999"' }),
+    '409 event-id-conflict',
+  ],
+  [
+    'the version goes before the closed story',
+    posted({ story: CLOSED }, { 'if-match': '"999"' }),
+    '412 version-mismatch',
+  ],
+  [
+    'a key used for another body',
+    posted({ occurredAt: '2025' }, { 'idempotency-key': USED_KEY }),
+    '422 idempotency-key-reused',
+  ],
   ['a key of 256 characters', posted({}, { 'idempotency-key': 'k'.repeat(256) }), '400 bad-parameter'],
   ['a version that is over', posted({}, { 'if-match': '"1"' }), '412 version-mismatch'],
   ['a version that is no number', posted({}, { 'if-match': '"abc"' }), '400 bad-parameter', '412 version-mismatch'],

@@ -9,7 +9,8 @@ const parameter = (path: string, ...queries: string[]): Case[] =>
 const cursor = (path: string, ...cursors: string[]): Case[] =>
   cursors.map((text): Case => [`${path}?cursor=${text}`, get(`${path}?cursor=${text}`), '400 bad-cursor']);
 const nowhere = (...paths: string[]): Case[] => paths.map((path): Case => [`GET ${path}`, get(path), '404 not-found']);
-const strange = (...paths: string[]): Case[] => paths.map((path): Case => [`GET ${path}`, get(path), '404 not-found', '400 bad-parameter']);
+const strange = (...paths: string[]): Case[] =>
+  paths.map((path): Case => [`GET ${path}`, get(path), '404 not-found', '400 bad-parameter']);
 const method = (...pairs: [string, string][]): Case[] =>
   pairs.map(([verb, path]): Case => [`${verb} ${path}`, { method: verb, path }, '405 method-not-allowed']);
 
@@ -60,7 +61,16 @@ export const reading: Case[] = [
   ...parameter(ITEM, 'asOf=2025-13', 'recordedAsOf=@x', 'limit=5'),
   ...parameter(`${BOARD}/replay`, 'to=2025-13', 'to=', 'to=2025&to=2025', 'nonsense=1'),
   ...parameter('/v1/deadlines', 'within=soon', 'within=30', 'within=-5d', 'within=30d&within=30d', 'asOf=x'),
-  ...parameter('/v1/events', 'after=-1', 'after=first', 'after=1.5', `after=${SQL}`, 'after=1&after=2', 'limit=0', 'nonsense=1'),
+  ...parameter(
+    '/v1/events',
+    'after=-1',
+    'after=first',
+    'after=1.5',
+    `after=${SQL}`,
+    'after=1&after=2',
+    'limit=0',
+    'nonsense=1',
+  ),
   ...LISTS.flatMap((path) =>
     parameter(
       path,
@@ -118,7 +128,12 @@ export const reading: Case[] = [
     `/v1/stories/${SQL}`,
     '/v1/stories/a%0d%0aSet-Cookie:%20x=y',
   ),
-  ...strange(`/v1/views/tariffs/${SQL}`, '/v1/views/truces/%00', '/v1/views/__proto__/polluted', '/v1/views/tariffs/USA%3ECHN'),
+  ...strange(
+    `/v1/views/tariffs/${SQL}`,
+    '/v1/views/truces/%00',
+    '/v1/views/__proto__/polluted',
+    '/v1/views/tariffs/USA%3ECHN',
+  ),
   ...method(
     ['DELETE', '/v1/events'],
     ['PUT', '/v1/events'],
@@ -149,10 +164,26 @@ export const reading: Case[] = [
     '401 unauthenticated',
   ],
   ['another scheme', get('/v1/stories', { authorization: 'Basic YWRtaW46YWRtaW4=' }), '401 unauthenticated'],
-  ['a key in the address', get('/v1/stories?key=$KEY', { authorization: '' }), '401 unauthenticated', '400 bad-parameter'],
-  ['a token in the address', get('/v1/stories?access_token=$KEY', { authorization: '' }), '401 unauthenticated', '400 bad-parameter'],
+  [
+    'a key in the address',
+    get('/v1/stories?key=$KEY', { authorization: '' }),
+    '401 unauthenticated',
+    '400 bad-parameter',
+  ],
+  [
+    'a token in the address',
+    get('/v1/stories?access_token=$KEY', { authorization: '' }),
+    '401 unauthenticated',
+    '400 bad-parameter',
+  ],
   ['writing without a key', post('/v1/events', {}, { authorization: '' }), '401 unauthenticated'],
   ['the log without a key', get('/v1/admin/log', { authorization: '' }), '401 unauthenticated'],
   ['a key of nothing', get('/v1/admin/log', { authorization: 'Bearer ' }), '401 unauthenticated'],
-  ['an unknown parameter of a write', post('/v1/events?nonsense=1', {}), '400 bad-parameter', '422 invalid-event', '422 unknown-type'],
+  [
+    'an unknown parameter of a write',
+    post('/v1/events?nonsense=1', {}),
+    '400 bad-parameter',
+    '422 invalid-event',
+    '422 unknown-type',
+  ],
 ];

@@ -1,7 +1,11 @@
 import { dateOrNull, either, listOrNone, type Pattern } from '../pattern.js';
 import { given, lastGiven, ofType, type Fact } from '../told.js';
 
-const STATUS: Readonly<Record<string, string>> = { MeetingScheduled: 'scheduled', MeetingHeld: 'held', MeetingCancelled: 'cancelled' };
+const STATUS: Readonly<Record<string, string>> = {
+  MeetingScheduled: 'scheduled',
+  MeetingHeld: 'held',
+  MeetingCancelled: 'cancelled',
+};
 
 /** The state of a meeting after these facts (claims left out, in fold order). */
 export function meeting(facts: readonly Fact[]): Pattern {

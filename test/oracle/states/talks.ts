@@ -60,15 +60,20 @@ function roundState(steps: readonly Fact[], round: number): Pattern {
 }
 
 /** Whether something is told of a round after it was concluded: then its end may be told no more. */
-const goesOn = (steps: readonly Fact[]): boolean => steps.findLastIndex((step) => step.type === 'TalksConcluded') < steps.length - 1;
+const goesOn = (steps: readonly Fact[]): boolean =>
+  steps.findLastIndex((step) => step.type === 'TalksConcluded') < steps.length - 1;
 
 /** The highest day counted, or the last; how many days a round has had of which no day is counted is left open. */
 function days(resumed: readonly Fact[]): Pattern {
   const counted = resumed.map((fact) => given(fact, 'day')).filter((day) => typeof day === 'number');
-  return counted.length < resumed.length || counted.length === 0 ? anything() : either(Math.max(...counted), counted.at(-1) ?? null);
+  return counted.length < resumed.length || counted.length === 0
+    ? anything()
+    : either(Math.max(...counted), counted.at(-1) ?? null);
 }
 
-/** The hours of its session; of several, whether they are added up is left open, and so is the form (`more than` five). */
+/**
+ * The hours of its session; of several, whether they are added up is left open, and so is the form (`more than` five).
+ */
 function hours(sessions: readonly Fact[]): Pattern {
   const told = sessions.map((fact) => given(fact, 'hours')).filter((value) => typeof value === 'number');
   if (told.length === 0) return null;
@@ -89,8 +94,13 @@ function hours(sessions: readonly Fact[]): Pattern {
 function leads(facts: readonly Fact[]): Pattern {
   const named = facts.flatMap((fact, i) => {
     const optional = ofType(facts.slice(i + 1), 'TalksStarted').length > 0;
-    const told = fact.type === 'DelegationNamed' ? [{ party: given(fact, 'party'), person: given(fact, 'lead') }] : given(fact, 'leads');
-    return Array.isArray(told) ? (told as { party: string; person: Pattern }[]).map((lead) => ({ ...lead, optional })) : [];
+    const told =
+      fact.type === 'DelegationNamed'
+        ? [{ party: given(fact, 'party'), person: given(fact, 'lead') }]
+        : given(fact, 'leads');
+    return Array.isArray(told)
+      ? (told as { party: string; person: Pattern }[]).map((lead) => ({ ...lead, optional }))
+      : [];
   });
   const latest = named.filter((lead, i) => !named.slice(i + 1).some((later) => later.party === lead.party));
   return inAnyOrder(latest.map(({ party, person, optional }) => ({ pattern: { party, person }, optional })));
@@ -98,7 +108,9 @@ function leads(facts: readonly Fact[]): Pattern {
 
 /** The topics of the last fact that names any, and none that was never named. */
 function topics(facts: readonly Fact[]): Pattern {
-  const told = facts.flatMap((fact) => (Array.isArray(given(fact, 'topics')) ? [given(fact, 'topics') as string[]] : []));
+  const told = facts.flatMap((fact) =>
+    Array.isArray(given(fact, 'topics')) ? [given(fact, 'topics') as string[]] : [],
+  );
   const last = told.at(-1) ?? [];
   const all = [...new Set(told.flat())];
   return inAnyOrder(all.map((topic) => ({ pattern: topic, optional: !last.includes(topic) })));

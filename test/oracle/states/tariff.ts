@@ -38,7 +38,9 @@ function previousRate(facts: readonly Fact[], latest: Fact | undefined): Pattern
   if (latest === undefined) return null;
   const said = given(latest, 'previousRatePercent');
   if (said !== undefined) return said as Pattern;
-  const earlier = ofType(facts.slice(0, facts.indexOf(latest)), 'TariffChanged').filter((fact) => basisOf(fact) === basisOf(latest));
+  const earlier = ofType(facts.slice(0, facts.indexOf(latest)), 'TariffChanged').filter(
+    (fact) => basisOf(fact) === basisOf(latest),
+  );
   const known = earlier.filter((fact) => given(fact, 'ratePercent') !== undefined).at(-1);
   // Left open: whether a previous rate that came with an unknown one, or a lifting, counts as the last one known.
   const between = known ? earlier.slice(earlier.indexOf(known) + 1) : earlier;
@@ -49,10 +51,17 @@ function previousRate(facts: readonly Fact[], latest: Fact | undefined): Pattern
 
 /** The latest of each basis, in the order in which they were told. */
 function rates(changes: readonly Fact[]): Pattern {
-  const latest = changes.filter((change, i) => !changes.slice(i + 1).some((later) => basisOf(later) === basisOf(change)));
+  const latest = changes.filter(
+    (change, i) => !changes.slice(i + 1).some((later) => basisOf(later) === basisOf(change)),
+  );
   return sequence(
     latest.map((change) => ({
-      pattern: { basis: basisOf(change), ratePercent: rateOf(change), comparator: comparatorOf(change), since: date(change.occurredAt) },
+      pattern: {
+        basis: basisOf(change),
+        ratePercent: rateOf(change),
+        comparator: comparatorOf(change),
+        since: date(change.occurredAt),
+      },
     })),
   );
 }
@@ -68,17 +77,25 @@ function holding(facts: readonly Fact[], at: string): { status: Pattern; until: 
       return { status: 'lifted', until: either(null, dateOrNull(until)) };
     case 'TariffSuspended': {
       const over = typeof until === 'string' && endOf(until) < at;
-      return { status: over ? 'unknown' : 'suspended', until: over ? either(null, dateOrNull(until)) : dateOrNull(until) };
+      return {
+        status: over ? 'unknown' : 'suspended',
+        until: over ? either(null, dateOrNull(until)) : dateOrNull(until),
+      };
     }
     default:
       return { status: 'unknown', until: null };
   }
 }
 
-/** What was announced or threatened and no later fact says to hold. Which other facts make it pointless is left open. */
+/**
+ * What was announced or threatened and no later fact says to hold. Which other facts make it pointless is left open.
+ */
 function pending(facts: readonly Fact[], at: string): Pattern {
   const waiting = ofType(facts, 'TariffAnnounced', 'TariffThreatened').filter(
-    (plan) => !ofType(after(facts, plan), 'TariffChanged').some((change) => rateOf(change) !== null && rateOf(change) === rateOf(plan)),
+    (plan) =>
+      !ofType(after(facts, plan), 'TariffChanged').some(
+        (change) => rateOf(change) !== null && rateOf(change) === rateOf(plan),
+      ),
   );
   return sequence(
     waiting.map((plan) => ({
@@ -97,7 +114,9 @@ function pending(facts: readonly Fact[], at: string): Pattern {
 
 /** Marked once its date has passed, not before it has begun; what is said within the date itself is left open. */
 function due(effectiveFrom: unknown, at: string): Pattern {
-  const notDue = new Expectation('<not due>', (actual, place) => (actual === true ? [`${place}: due before its date`] : []));
+  const notDue = new Expectation('<not due>', (actual, place) =>
+    actual === true ? [`${place}: due before its date`] : [],
+  );
   if (typeof effectiveFrom !== 'string') return notDue;
   if (endOf(effectiveFrom) < at) return true;
   return spanOf(effectiveFrom).first > at ? notDue : anything();

@@ -33,7 +33,9 @@ function extensions(facts: readonly Fact[]): Pattern {
     ordinal: (given(fact, 'ordinal') ?? null) as Pattern,
     event: fact.id,
   });
-  return sequence(ofType(facts, 'TruceExtended').map((fact) => ({ pattern: entry(fact), optional: !sinceAgreed.includes(fact) })));
+  return sequence(
+    ofType(facts, 'TruceExtended').map((fact) => ({ pattern: entry(fact), optional: !sinceAgreed.includes(fact) })),
+  );
 }
 
 /** A truce runs through the whole of its last period; what an extension after a breach means is left open. */

@@ -21,7 +21,14 @@ export interface Verdict {
 }
 
 /** Of the connection, not of the answer; and the media type, which is compared with the content that is declared. */
-const OF_TRANSPORT = new Set(['connection', 'content-length', 'content-type', 'date', 'keep-alive', 'transfer-encoding']);
+const OF_TRANSPORT = new Set([
+  'connection',
+  'content-length',
+  'content-type',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+]);
 
 /** What any path may answer with, as the document says in words. */
 const BELOW = {
@@ -58,7 +65,11 @@ export function checkAnswer(document: OpenApi, schemas: Schemas, answer: Seen): 
       if (fault !== null) breaches.push(`the body is not as declared: ${fault}`);
     }
   }
-  return { breaches: breaches.map((breach) => `${method} ${url} ${status}: ${breach}`), seen, ...(schema && { schema }) };
+  return {
+    breaches: breaches.map((breach) => `${method} ${url} ${status}: ${breach}`),
+    seen,
+    ...(schema && { schema }),
+  };
 }
 
 export const isJson = (type: string): boolean => /^application\/([\w.-]+\+)?json$/.test(type);
@@ -78,16 +89,26 @@ function declaredAnswer(document: OpenApi, found: ReturnType<typeof operationOf>
   const below = status in BELOW ? BELOW[status as keyof typeof BELOW] : undefined;
   const name =
     below ??
-    (!found?.operation && status === 404 ? 'not-found' : found && !found.operation && status === 405 ? 'method-not-allowed' : null);
+    (!found?.operation && status === 404
+      ? 'not-found'
+      : found && !found.operation && status === 405
+        ? 'method-not-allowed'
+        : null);
   const answer = name === null ? undefined : document.components.responses[name];
   return answer && name !== null ? { answer, steps: ['components', 'responses', name] } : null;
 }
 
 function headerFaults(document: OpenApi, declared: DeclaredAnswer, { headers }: Seen): string[] {
-  const known = new Map(Object.entries(declared.headers ?? {}).map(([name, header]) => [name.toLowerCase(), follow(document, header)]));
+  const known = new Map(
+    Object.entries(declared.headers ?? {}).map(([name, header]) => [name.toLowerCase(), follow(document, header)]),
+  );
   const undeclared = [...headers.keys()].filter((name) => !known.has(name) && !OF_TRANSPORT.has(name));
-  const missing = [...known].filter(([name, { required }]) => required === true && !headers.has(name)).map(([name]) => name);
-  const wrong = [...known].filter(([name, { schema }]) => schema.type === 'integer' && !/^\d+$/.test(headers.get(name) ?? '0'));
+  const missing = [...known]
+    .filter(([name, { required }]) => required === true && !headers.has(name))
+    .map(([name]) => name);
+  const wrong = [...known].filter(
+    ([name, { schema }]) => schema.type === 'integer' && !/^\d+$/.test(headers.get(name) ?? '0'),
+  );
   return [
     ...undeclared.map((name) => `the header ${name} is not declared`),
     ...missing.map((name) => `the header ${name} is missing`),

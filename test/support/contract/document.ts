@@ -16,7 +16,10 @@ export interface OpenApi {
 export interface Operation {
   operationId: string;
   parameters?: Parameter[];
-  requestBody?: { required?: boolean; content: Record<string, { schema: unknown; examples?: Record<string, { value: unknown }> }> };
+  requestBody?: {
+    required?: boolean;
+    content: Record<string, { schema: unknown; examples?: Record<string, { value: unknown }> }>;
+  };
   responses: Record<string, DeclaredAnswer | Reference>;
   security: Record<string, unknown>[];
 }
@@ -58,8 +61,15 @@ export interface Found {
   operation: Operation;
 }
 
-/** The operation that a request reaches; HEAD reaches that of GET. `null`: there is no such path; a missing `operation`: it lacks the method. */
-export function operationOf(document: OpenApi, method: string, url: string): Found | { path: string; operation?: undefined } | null {
+/**
+ * The operation that a request reaches; HEAD reaches that of GET. `null`: there is no such path; a missing `operation`:
+ * it lacks the method.
+ */
+export function operationOf(
+  document: OpenApi,
+  method: string,
+  url: string,
+): Found | { path: string; operation?: undefined } | null {
   const steps = pathOf(url).split('/').map(decoded);
   const candidates = Object.keys(document.paths).filter((path) => fits(path.split('/'), steps));
   // The one that is literal the longest: /v1/events/stream before /v1/events/{id}.
@@ -89,7 +99,8 @@ const firstParameter = (path: string): number => (path.includes('{') ? path.inde
 let known: OpenApi | null = null;
 
 /**
- * The document of the servers of this run. The first that is asked gives it; all are of one build, so it is kept for the others in the folder of the run.
+ * The document of the servers of this run. The first that is asked gives it; all are of one build, so it is kept for
+ * the others in the folder of the run.
  *
  * @param fetch the one that is not watched
  * @returns null where that address has none

@@ -19,7 +19,9 @@ export class Schemas {
    * @returns what is wrong with the value, or null
    */
   faultOf(steps: readonly string[], value: unknown): string | null {
-    const pointer = steps.map((step) => `/${encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
+    const pointer = steps
+      .map((step) => `/${encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))}`)
+      .join('');
     let validate = this.#compiled.get(pointer);
     if (!validate) this.#compiled.set(pointer, (validate = this.#ajv.compile({ $ref: `document#${pointer}` })));
     if (validate(value)) return null;

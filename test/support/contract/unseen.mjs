@@ -3,12 +3,15 @@ import { join } from 'node:path';
 
 /** What is declared and no test sees, each with its reason. */
 export const NEVER_SEEN = [
-  [/ 500\b/, 'a mistake of ours: a request that can cause it is mended, and what it is answered with is tested in serve.spec.ts'],
+  [
+    / 500\b/,
+    'a mistake of ours: a request that can cause it is mended, and what it is answered with is tested in serve.spec.ts',
+  ],
 ];
 
 /**
- * What an OpenAPI document declares that no answer of a run was: `get /v1/stories 304`, `get /v1/stories 200 application/json`,
- * `post /v1/events 201 header Location`.
+ * What an OpenAPI document declares that no answer of a run was: `get /v1/stories 304`, `get /v1/stories 200
+ * application/json`, `post /v1/events 201 header Location`.
  *
  * @param {string} folder of the run: the document, and what each test file has seen
  * @returns {string[]}
@@ -20,7 +23,10 @@ export function unseen(folder) {
   return declaredIn(document).filter((one) => !seen.has(one) && !NEVER_SEEN.some(([pattern]) => pattern.test(one)));
 }
 
-/** Headers of many answers are components and were seen where one of them was; an operation's own are looked for at that operation. */
+/**
+ * Headers of many answers are components and were seen where one of them was; an operation's own are looked for at that
+ * operation.
+ */
 function declaredIn(document) {
   const declared = [];
   for (const [path, methods] of Object.entries(document.paths)) {
@@ -39,6 +45,10 @@ function declaredIn(document) {
 
 /** Whether a run was of all tests: what only some of them would see is then not missed. */
 export const isWhole = ({ testPathPatterns, testNamePattern, onlyChanged, findRelatedTests, shard }) =>
-  (testPathPatterns?.patterns ?? testPathPatterns ?? []).length === 0 && !testNamePattern && !onlyChanged && !findRelatedTests && !shard;
+  (testPathPatterns?.patterns ?? testPathPatterns ?? []).length === 0 &&
+  !testNamePattern &&
+  !onlyChanged &&
+  !findRelatedTests &&
+  !shard;
 
 export const forget = (folder) => rmSync(folder, { recursive: true, force: true });

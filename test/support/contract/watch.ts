@@ -19,7 +19,8 @@ export function watchFetch(): void {
   globalThis.fetch = async (input, init) => {
     const response = await plain(input, init);
     const { href: url } = new URL(input instanceof Request ? input.url : input);
-    if (!response.headers.has('x-request-id') || !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url)) return response;
+    if (!response.headers.has('x-request-id') || !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url))
+      return response;
     // A library's pages are for a browser, and no part of the document.
     if (new URL(url).pathname.startsWith('/admin/queues')) return response;
     const { origin } = new URL(url);

@@ -33,17 +33,25 @@ const PEOPLE = [
   ],
   [{ name: 'Jon Aker' }, { name: 'Li Wen', party: 'CHN' }],
 ];
-/** So many requests of each writer of a load are about the same few subjects; then come others, so that no history grows without end. */
+/**
+ * So many requests of each writer of a load are about the same few subjects; then come others, so that no history grows
+ * without end.
+ */
 const REQUESTS_TO_AN_AGE = 40;
 
 /**
- * What a writer says, request by request: facts of several types in any order of their dates, on subjects that all writers share; batches; and corrections,
- * corroborations and retractions of what it has recorded itself.
+ * What a writer says, request by request: facts of several types in any order of their dates, on subjects that all
+ * writers share; batches; and corrections, corroborations and retractions of what it has recorded itself.
  *
  * @param load the name of all writers that share subjects
  * @param writer its number among them
  */
-export function draftsOf(random: Random, load: string, writer: number, stories: readonly string[]): (known: KnownFact[]) => Body[] {
+export function draftsOf(
+  random: Random,
+  load: string,
+  writer: number,
+  stories: readonly string[],
+): (known: KnownFact[]) => Body[] {
   let requests = 0;
   const source = (i: number) => ({
     url: `https://example.org/${load}/${writer}/${requests}/${i}`,
@@ -78,11 +86,16 @@ function happening(random: Random, age: string): Pick<Body, 'type' | 'data'> {
     }
     case 'truce':
       return random() < 0.4
-        ? { type: 'TruceAgreed', data: { truce: `truce-${age}-${n}`, parties: ['USA', 'CHN'], validUntil: someDate(random) } }
+        ? {
+            type: 'TruceAgreed',
+            data: { truce: `truce-${age}-${n}`, parties: ['USA', 'CHN'], validUntil: someDate(random) },
+          }
         : { type: 'TruceExtended', data: { truce: `truce-${age}-${n}`, validUntil: someDate(random) } };
     case 'talks': {
       const data = { talks: `talks-${age}-${n}`, round: between(random, 1, 4) };
-      return random() < 0.5 ? { type: 'TalksStarted', data: { ...data, parties: ['USA', 'CHN'] } } : { type: 'TalksConcluded', data };
+      return random() < 0.5
+        ? { type: 'TalksStarted', data: { ...data, parties: ['USA', 'CHN'] } }
+        : { type: 'TalksConcluded', data };
     }
     case 'meeting': {
       const data = { meeting: `meeting-${age}-${n}`, participants: oneOf(random, PEOPLE) };
@@ -95,7 +108,9 @@ function happening(random: Random, age: string): Pick<Body, 'type' | 'data'> {
   }
 }
 
-/** An event about one of the facts. What is retracted is taken out of those known: nothing can be said of it afterwards. */
+/**
+ * An event about one of the facts. What is retracted is taken out of those known: nothing can be said of it afterwards.
+ */
 function remark(random: Random, known: KnownFact[]): Omit<Body, 'source'> {
   const at = Math.floor(random() * known.length);
   const fact = known[at];

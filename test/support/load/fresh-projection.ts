@@ -1,14 +1,19 @@
 import type pg from 'pg';
-import { declareViews } from '#projector/batch/projections.js';
-import { projectBatch } from '#projector/batch/project-batch.js';
+import { registerViews } from '#projector/store/projections.js';
+import { projectBatch } from '#projector/write/project-batch.js';
 import type { AnyView } from '#views/define-view.js';
-import { views } from '#views/views.js';
+import { views } from '#views/registry.js';
 import { asOwner } from '../log.js';
 
-/** What is no projection: the log, and what else is recorded rather than folded. Every other table of the schema is made anew. */
+/**
+ * What is no projection: the log, and what else is recorded rather than folded. Every other table of the schema is made
+ * anew.
+ */
 const RECORDED = ['event', 'log_head', 'stream', 'idempotency', 'article', 'schema_migration'];
 
-/** The rows of the views and facts as they are in a schema, views by their names so that generations can be compared. */
+/**
+ * The rows of the views and facts as they are in a schema, views by their names so that generations can be compared.
+ */
 const rowsIn = (schema: string): string[] => [
   `select 'row of a view' as what, p.view, v.subject, v.valid_from, v.position, v.known_from, v.known_to, concat_ws(' ', v.brings, v.horizon, v.story, v.item, v.state, v.whole_valid_from, v.whole_position, v.whole_known_from) as rest
      from ${schema}.view_version v join ${schema}.projection p on p.id = v.projection and p.status = 'active'`,
@@ -30,8 +35,8 @@ const DIFFERENCES = rowsIn('public')
   .concat(' limit 6');
 
 /**
- * Projects a log anew, into a schema of its own beside the tables that the servers keep, by one projector that nobody disturbs.
- * Kept from check to check, it goes on where it stood.
+ * Projects a log anew, into a schema of its own beside the tables that the servers keep, by one projector that nobody
+ * disturbs. Kept from check to check, it goes on where it stood.
  */
 export class FreshProjection {
   /**
@@ -46,7 +51,8 @@ export class FreshProjection {
   ) {}
 
   /**
-   * Brings it to the head of the log and compares all rows. The servers must have projected all, and nobody may write meanwhile.
+   * Brings it to the head of the log and compares all rows. The servers must have projected all, and nobody may write
+   * meanwhile.
    *
    * @returns the rows that only one of the two has, a few of them
    */
@@ -78,7 +84,7 @@ export class FreshProjection {
     await client.query('set search_path = anew, public');
     // What is projected by takes a lent connection; this one is held all the time.
     const held = Object.assign(client, { release: () => undefined });
-    await declareViews(held, this.of);
+    await registerViews(held, this.of);
     while ((await projectBatch(held, this.of, this.batch)).kind === 'moved');
     await client.query('reset search_path');
   }

@@ -11,8 +11,12 @@ export interface Place {
   hash: string;
 }
 
-/** By what an event is known again in the log, whatever id it got: the url of its source; where it has none, its type and story. */
-export const markOf = ({ source, type, story }: Pick<Body, 'source' | 'type' | 'story'>): string => source?.url ?? `${type} of ${story}`;
+/**
+ * By what an event is known again in the log, whatever id it got: the url of its source; where it has none, its type
+ * and story.
+ */
+export const markOf = ({ source, type, story }: Pick<Body, 'source' | 'type' | 'story'>): string =>
+  source?.url ?? `${type} of ${story}`;
 
 /** An event as the log tells it, as far as the ledger compares it. */
 export interface LoggedEvent extends Place {
@@ -30,8 +34,8 @@ interface Entry {
 }
 
 /**
- * What was sent to the servers and what they answered, kept outside of them: the witness against which the log is held when they have been killed, cut off
- * and restarted.
+ * What was sent to the servers and what they answered, kept outside of them: the witness against which the log is held
+ * when they have been killed, cut off and restarted.
  */
 export class Ledger {
   /** By their marks. */
@@ -55,9 +59,17 @@ export class Ledger {
   /** @param replayed by its Idempotency-Key: an earlier request had stored it */
   acknowledged(bodies: readonly Body[], places: readonly (Place & { duplicate?: true })[], replayed = false): void {
     for (const [i, body] of bodies.entries()) {
-      const { duplicate, ...place } = places[i] ?? { id: '', position: 0, story: '', version: 0, recordedAt: '', hash: '' };
+      const { duplicate, ...place } = places[i] ?? {
+        id: '',
+        position: 0,
+        story: '',
+        version: 0,
+        recordedAt: '',
+        hash: '',
+      };
       const entry = this.entryOf(body);
-      if (entry.place && !isDeepStrictEqual(entry.place, place)) this.breach(`${markOf(body)} was acknowledged at two places`);
+      if (entry.place && !isDeepStrictEqual(entry.place, place))
+        this.breach(`${markOf(body)} was acknowledged at two places`);
       if (entry.state === 'refused') this.breach(`${markOf(body)} was acknowledged after it had been refused`);
       if (entry.state === 'unknown' && (duplicate || replayed)) this.foundAgain += 1;
       Object.assign(entry, { state: 'acknowledged', place });
@@ -88,7 +100,8 @@ export class Ledger {
   /**
    * Holds the whole log against the ledger.
    *
-   * @returns what is wrong: acknowledged and not there or not as acknowledged, there twice, there though refused or never sent, a gap
+   * @returns what is wrong: acknowledged and not there or not as acknowledged, there twice, there though refused or
+   * never sent, a gap
    */
   compare(log: readonly LoggedEvent[]): string[] {
     const wrong: string[] = [];
@@ -100,7 +113,8 @@ export class Ledger {
       const mark = markOf(event);
       const version = versions.get(event.story) ?? 0;
       if (event.position !== position + 1) wrong.push(`position ${event.position} follows ${position}`);
-      if (event.version !== version + 1) wrong.push(`${mark} has version ${event.version} of ${event.story}, after version ${version}`);
+      if (event.version !== version + 1)
+        wrong.push(`${mark} has version ${event.version} of ${event.story}, after version ${version}`);
       position = event.position;
       versions.set(event.story, event.version);
       if (found.has(mark) || ids.has(event.id)) wrong.push(`${mark} (${event.id}) is there twice`);
@@ -132,7 +146,9 @@ function differences({ body, state, place }: Entry, event: LoggedEvent): string[
     (body.occurredAt === undefined || event.occurredAt === body.occurredAt) &&
     isDeepStrictEqual(event.data, body.data);
   return [
-    ...(wrong ? [`${mark} is not where it was acknowledged: ${JSON.stringify(place)}, but ${JSON.stringify(event)}`] : []),
+    ...(wrong
+      ? [`${mark} is not where it was acknowledged: ${JSON.stringify(place)}, but ${JSON.stringify(event)}`]
+      : []),
     ...(asSent ? [] : [`${mark} does not say what was sent: ${JSON.stringify(body)}, but ${JSON.stringify(event)}`]),
   ];
 }

@@ -11,12 +11,18 @@ import type { Random } from './random.js';
 const AT_A_TIME = 200;
 
 /**
- * Appends what a writer of a load says, past the API: facts in any order of their dates, batches, and events about them.
+ * Appends what a writer of a load says, past the API: facts in any order of their dates, batches, and events about
+ * them.
  *
  * @param requests how many, of 1.5 events on average
  * @returns the last position
  */
-export async function appendDrafts(pool: pg.Pool, random: Random, stories: readonly string[], requests: number): Promise<number> {
+export async function appendDrafts(
+  pool: pg.Pool,
+  random: Random,
+  stories: readonly string[],
+  requests: number,
+): Promise<number> {
   const appender = new Appender(pool);
   const write = draftsOf(random, 'a-load', 0, stories);
   const known: KnownFact[] = [];
@@ -37,7 +43,8 @@ export async function appendDrafts(pool: pg.Pool, random: Random, stories: reado
     return bodies.map((body) => ready(body, types));
   };
   await append(stories.map((story) => opened(story)));
-  for (let left = requests; left > 0; left -= AT_A_TIME) await Promise.all(Array.from({ length: AT_A_TIME }, () => append(next())));
+  for (let left = requests; left > 0; left -= AT_A_TIME)
+    await Promise.all(Array.from({ length: AT_A_TIME }, () => append(next())));
   await appender.close();
   return position;
 }
@@ -45,5 +52,7 @@ export async function appendDrafts(pool: pg.Pool, random: Random, stories: reado
 function ready({ type, certainty, ...body }: Body, types: ReadonlyMap<string, string>): NewEvent {
   const said = { ...body, ...(certainty !== undefined && { certainty: Certainty.parse(certainty) }) };
   const target = said.data['target'];
-  return typeof target === 'string' ? newEvent(type, said, { factId: target, factType: types.get(target) ?? '' }) : newEvent(type, said);
+  return typeof target === 'string'
+    ? newEvent(type, said, { factId: target, factType: types.get(target) ?? '' })
+    : newEvent(type, said);
 }

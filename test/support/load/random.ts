@@ -12,7 +12,8 @@ export function randomFrom(seed: number): Random {
 }
 
 /** A whole number from `least` to `most`, both inclusive. */
-export const between = (random: Random, least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
+export const between = (random: Random, least: number, most: number): number =>
+  least + Math.floor(random() * (most - least + 1));
 
 export function oneOf<T>(random: Random, from: readonly T[]): T {
   const one = from[Math.floor(random() * from.length)];

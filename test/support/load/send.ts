@@ -14,17 +14,22 @@ export interface Question {
 }
 
 /**
- * A request that is not answered by then hangs. Without its database a server gives up after 10 s for a connection and 10 s for a query; what is
- * to be recorded it gives up after 10 s in all.
+ * A request that is not answered by then hangs. Without its database a server gives up after 10 s for a connection and
+ * 10 s for a query; what is to be recorded it gives up after 10 s in all.
  */
 export const ANSWERED_WITHIN = 25_000;
 
 /**
- * Asks a server once, and notes how it answered. Breaches are: no answer in time, a status of 500, a 503 that does not say when to come again.
+ * Asks a server once, and notes how it answered. Breaches are: no answer in time, a status of 500, a 503 that does not
+ * say when to come again.
  *
  * @returns null where the connection ended without an answer, as it does when a server is killed
  */
-export async function ask(server: TestServer, { method, path, body, headers }: Question, ledger: Ledger): Promise<Answer | null> {
+export async function ask(
+  server: TestServer,
+  { method, path, body, headers }: Question,
+  ledger: Ledger,
+): Promise<Answer | null> {
   const began = performance.now();
   const what = `${method} ${path}`;
   try {
@@ -42,7 +47,8 @@ export async function ask(server: TestServer, { method, path, body, headers }: Q
     const { status } = response;
     ledger.answered(status, performance.now() - began);
     if (status === 500 || (status > 500 && status !== 503)) ledger.breach(`${what} answered ${status}: ${text}`);
-    if (status === 503 && !response.headers.has('retry-after')) ledger.breach(`${what} answered 503 without Retry-After: ${text}`);
+    if (status === 503 && !response.headers.has('retry-after'))
+      ledger.breach(`${what} answered 503 without Retry-After: ${text}`);
     const isJson = /^application\/([\w.-]+\+)?json\b/.test(response.headers.get('content-type') ?? '');
     return { status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
   } catch (error) {
@@ -60,8 +66,8 @@ export type Sameness = { ids: string[] } | { key: string };
 let turn = 0;
 
 /**
- * Records some events, as one request. While nothing tells what became of it (no answer, a 503), the same request goes again, to whichever server is up,
- * until `giveUpAt`.
+ * Records some events, as one request. While nothing tells what became of it (no answer, a 503), the same request goes
+ * again, to whichever server is up, until `giveUpAt`.
  *
  * @param giveUpAt asked before each try; in the time of `Date.now()`
  * @returns where the events stand; null where they were refused, or given up with their fate unknown

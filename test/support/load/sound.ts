@@ -8,8 +8,9 @@ import type { Ledger, LoggedEvent } from './ledger.js';
 const CAUGHT_UP_WITHIN = 60_000;
 
 /**
- * That a server has come through: nothing acknowledged is lost, nothing is there twice, positions are 1..n, the log verifies, every view equals a fresh
- * projection of the log, no request hung or failed in a way it must not, and the process answers. Call it when nobody writes.
+ * That a server has come through: nothing acknowledged is lost, nothing is there twice, positions are 1..n, the log
+ * verifies, every view equals a fresh projection of the log, no request hung or failed in a way it must not, and the
+ * process answers. Call it when nobody writes.
  */
 export async function expectSound(server: TestServer, ledger: Ledger): Promise<void> {
   expect(await breachesOf(server, ledger, new FreshProjection(server.ownerUrl))).toEqual([]);
@@ -65,12 +66,19 @@ async function readLog(server: TestServer): Promise<LoggedEvent[]> {
 async function verify(server: TestServer, events: number): Promise<string[]> {
   const { text } = await server.request('POST', '/v1/admin/log/verify');
   const verdict = text.trimEnd().split('\n').at(-1) ?? '';
-  return (JSON.parse(verdict) as { verified?: number }).verified === events ? [] : [`the log does not verify: ${verdict}`];
+  return (JSON.parse(verdict) as { verified?: number }).verified === events
+    ? []
+    : [`the log does not verify: ${verdict}`];
 }
 
-/** That the process takes requests. Its readiness is another matter: it may rightly say that something is wrong with its surroundings. */
+/**
+ * That the process takes requests. Its readiness is another matter: it may rightly say that something is wrong with its
+ * surroundings.
+ */
 async function answers(server: TestServer): Promise<string[]> {
   const alive = await server.get('/livez');
   const stories = await server.get('/v1/stories');
-  return [alive, stories].filter(({ status }) => status !== 200).map(({ status, text }) => `the server answers ${status}: ${text}`);
+  return [alive, stories]
+    .filter(({ status }) => status !== 200)
+    .map(({ status, text }) => `the server answers ${status}: ${text}`);
 }

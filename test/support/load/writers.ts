@@ -22,10 +22,20 @@ const REMEMBERED = 30;
 const LAST_ANSWER_WITHIN = 30_000;
 
 /** Opens the stories of a load, so that they can be read. */
-export async function openStories({ servers, ledger, stories }: Pick<Load, 'servers' | 'ledger' | 'stories'>): Promise<void> {
+export async function openStories({
+  servers,
+  ledger,
+  stories,
+}: Pick<Load, 'servers' | 'ledger' | 'stories'>): Promise<void> {
   for (const story of stories) {
     const source = { url: `https://example.org/${story}`, publisher: 'Morning Gazette', publishedAt: '2026-01-15' };
-    const body: Body = { type: 'StoryOpened', story, occurredAt: '2025-01-01', data: { title: `The story ${story}` }, source };
+    const body: Body = {
+      type: 'StoryOpened',
+      story,
+      occurredAt: '2025-01-01',
+      data: { title: `The story ${story}` },
+      source,
+    };
     const until = Date.now() + LAST_ANSWER_WITHIN;
     const places = await record(servers, ledger, [body], { ids: [v4()] }, () => until, { prefer: 'wait=30' });
     if (!places) throw new Error(`the story ${story} was not opened`);
@@ -35,8 +45,8 @@ export async function openStories({ servers, ledger, stories }: Pick<Load, 'serv
 let loads = 0;
 
 /**
- * Starts writers, each of which records one request after the other. Half of them give their events ids, the other half send an Idempotency-Key; both send
- * again what was not answered.
+ * Starts writers, each of which records one request after the other. Half of them give their events ids, the other half
+ * send an Idempotency-Key; both send again what was not answered.
  *
  * @param pause milliseconds after each answer
  */
@@ -56,7 +66,8 @@ export function startWriters(load: Load, count: number, pause = 0): Running {
       const places = await record(servers, ledger, bodies, same, giveUpAt);
       for (const [n, body] of bodies.entries()) {
         const id = places?.[n]?.id;
-        if (id !== undefined && !body.type.startsWith('Event')) known.push({ id, type: body.type, story: body.story, data: body.data });
+        if (id !== undefined && !body.type.startsWith('Event'))
+          known.push({ id, type: body.type, story: body.story, data: body.data });
       }
       known.splice(0, known.length - REMEMBERED);
       if (pause > 0) await sleep(pause);
@@ -84,7 +95,8 @@ export function startReaders({ servers, ledger, seed, stories }: Load, count: nu
       const server = up[Math.floor(random() * up.length)];
       const path = paths[Math.floor(random() * paths.length)];
       const answer = server && path !== undefined ? await ask(server, { method: 'GET', path }, ledger) : null;
-      if (answer && answer.status !== 200 && answer.status !== 503) ledger.breach(`GET ${path} answered ${answer.status}: ${answer.text}`);
+      if (answer && answer.status !== 200 && answer.status !== 503)
+        ledger.breach(`GET ${path} answered ${answer.status}: ${answer.text}`);
       await sleep(pause);
     }
   };

@@ -2,8 +2,8 @@ import { periodOf } from '#catalogue/values/reduced-date.js';
 import type { Fact, Item } from '../material.js';
 import { holding } from '../sections/holds.js';
 import type { Sentence } from '../sentence.js';
-import { toldViews } from '../tellers/tellers.js';
-import { toldOf } from '../told.js';
+import { renderedViews } from '../renderers/registry.js';
+import { renderContext } from '../render-context.js';
 import type { DigestPeriod } from './period.js';
 
 const MOST = 10;
@@ -16,13 +16,14 @@ export function whatChanged(
   instant: number,
 ): Sentence[] {
   const earlier = facts.filter(({ occurredAt }) => periodOf(occurredAt).from < from);
-  const views = toldViews(new Set(changed.flatMap(({ after }) => after?.view ?? [])));
+  const views = renderedViews(new Set(changed.flatMap(({ after }) => after?.view ?? [])));
   const inOrder = views.flatMap((view) => changed.filter(({ after }) => after?.view === view));
   return inOrder
     .flatMap(({ before, after }) => {
       if (after === null) return [];
-      const held = before === null ? [] : holding(toldOf(before, { facts: earlier, instant })).map(({ text }) => text);
-      return holding(toldOf(after, { facts, instant })).filter(({ text }) => !held.includes(text));
+      const held =
+        before === null ? [] : holding(renderContext(before, { facts: earlier, instant })).map(({ text }) => text);
+      return holding(renderContext(after, { facts, instant })).filter(({ text }) => !held.includes(text));
     })
     .slice(0, MOST);
 }

@@ -13,7 +13,12 @@ function remarked(fact: Fact): Sentence[] {
   const { sentence, retracted, corrected } = fact;
   if (retracted) {
     const { events } = citing('', [fact]);
-    return [{ text: `Withdrawn: “${sentence}” Reason: ${withStop(retracted.reason)}`, events: [...new Set([...events, retracted.event])] }];
+    return [
+      {
+        text: `Withdrawn: “${sentence}” Reason: ${withStop(retracted.reason)}`,
+        events: [...new Set([...events, retracted.event])],
+      },
+    ];
   }
   const last = corrected?.at(-1);
   return last ? [citing(`Corrected, and now reads: “${sentence}” Reason: ${withStop(last.reason)}`, [fact])] : [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fact, Item } from '../material.js';
-import { digestOf } from './digest.js';
+import { buildDigest } from './digest.js';
 import { periodAt } from './period.js';
 import { periodOf } from '#catalogue/values/reduced-date.js';
 
@@ -29,7 +29,14 @@ const item = (validUntil: string): Item => ({
 });
 const digest = (happened: Fact[], changed: { before: Item | null; after: Item | null }[] = []) => {
   const period = periodAt('week', periodOf('2025-08-11').from);
-  return digestOf({ story: { slug: 'a-story', title: 'A story' }, period, happened, changed, behind: [], instant: period.to - 1 });
+  return buildDigest({
+    story: { slug: 'a-story', title: 'A story' },
+    period,
+    happened,
+    changed,
+    behind: [],
+    instant: period.to - 1,
+  });
 };
 const told = (...from: Parameters<typeof digest>) =>
   digest(...from).sections.map(({ title, sentences }) => [title, sentences.map(({ text }) => text)]);
@@ -73,15 +80,21 @@ describe('a digest', () => {
   });
 
   it('of a day does not tell again with its date what it has told without', () => {
-    const broken = fact('1', '2025-08-11', { type: 'TruceBroken', sentence: 'The US-China tariff truce was broken.', data: { truce } });
+    const broken = fact('1', '2025-08-11', {
+      type: 'TruceBroken',
+      sentence: 'The US-China tariff truce was broken.',
+      data: { truce },
+    });
     const before = item('2025-08-12');
     const after = { ...before, state: { ...(before.state as object), status: 'broken' } };
     const period = periodAt('day', periodOf('2025-08-11').from);
-    const { sections } = digestOf({
+    const { sections } = buildDigest({
       ...{ story: { slug: 'a-story', title: 'A story' }, period, happened: [broken] },
       ...{ changed: [{ before, after }], behind: [], instant: period.to - 1 },
     });
-    expect(sections).toEqual([{ title: 'What happened', sentences: [{ text: 'The US-China tariff truce was broken.', events: ['1'] }] }]);
+    expect(sections).toEqual([
+      { title: 'What happened', sentences: [{ text: 'The US-China tariff truce was broken.', events: ['1'] }] },
+    ]);
   });
 
   it('tells what changed in the order of a brief, truces first', () => {
@@ -90,25 +103,37 @@ describe('a digest', () => {
       sentence: 'The US and China reached a deal.',
       data: { deal: 'd', parties: ['USA', 'CHN'], status: 'agreed' },
     });
-    const agreed: Item = { ...item(''), view: 'deals', subject: 'd', state: { parties: ['USA', 'CHN'], status: 'agreed', subject: null } };
+    const agreed: Item = {
+      ...item(''),
+      view: 'deals',
+      subject: 'd',
+      state: { parties: ['USA', 'CHN'], status: 'agreed', subject: null },
+    };
     const changed = [
       { before: null, after: agreed },
       { before: item('2025-08-12'), after: item('2025-11-10') },
     ];
     expect(told([fact('1', '2025-08-11'), deal], changed).at(-1)).toEqual([
       'What changed as a result',
-      ['The US-China tariff truce, extended on Monday, 11 August, is in force.', 'The US and China have reached a deal.'],
+      [
+        'The US-China tariff truce, extended on Monday, 11 August, is in force.',
+        'The US and China have reached a deal.',
+      ],
     ]);
   });
 
   it('tells claims apart, and what was corrected or withdrawn since, with the reason', () => {
     const remark = { event: '9', reason: 'a slip' };
     const claim = fact('2', '2025-08-12', { certainty: 'claimed' });
-    expect(told([fact('1', '2025-08-11', { corrected: [remark] }), claim, fact('3', '2025-08-13', { retracted: remark })])).toEqual([
+    expect(
+      told([fact('1', '2025-08-11', { corrected: [remark] }), claim, fact('3', '2025-08-13', { retracted: remark })]),
+    ).toEqual([
       ['What happened', [HAPPENED]],
       [
         'What was only claimed',
-        ['On Tuesday, 12 August, according to Morning Gazette, the US-China tariff truce was extended until 10 November.'],
+        [
+          'On Tuesday, 12 August, according to Morning Gazette, the US-China tariff truce was extended until 10 November.',
+        ],
       ],
       [
         'What has been corrected since',

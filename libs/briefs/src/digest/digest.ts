@@ -4,7 +4,7 @@ import type { Fact, Item } from '../material.js';
 import { claimTold } from '../sections/claims.js';
 import { overruledAmong } from '../sections/disputes.js';
 import { inSections, type Section } from '../sentence.js';
-import { isEstablished, newestFirst, stands } from '../told.js';
+import { isEstablished, newestFirst, stands } from '../render-context.js';
 import { dated } from '../wording/dated.js';
 import { datesAt, inYear } from '../wording/dates.js';
 import { whatChanged } from './changed.js';
@@ -22,7 +22,9 @@ export interface DigestMaterial {
   changed: readonly { before: Item | null; after: Item | null }[];
   /** Facts that can be cited for these. */
   behind: readonly Fact[];
-  /** As of when it is told: the end of the period, or an instant within it while it runs. Microseconds since the epoch. */
+  /**
+   * As of when it is told: the end of the period, or an instant within it while it runs. Microseconds since the epoch.
+   */
   instant: number;
 }
 
@@ -40,8 +42,11 @@ export interface Digest {
 
 const MOST_CLAIMS = 6;
 
-/** The digest of a period. Pure; dates are told as in the year of the period, so that it reads the same whenever it is read. */
-export function digestOf({ story, period, changed, instant, ...given }: DigestMaterial): Digest {
+/**
+ * The digest of a period. Pure; dates are told as in the year of the period, so that it reads the same whenever it is
+ * read.
+ */
+export function buildDigest({ story, period, changed, instant, ...given }: DigestMaterial): Digest {
   const dates = datesAt(instant);
   const happened = inYear(given.happened, dates);
   const facts = [...inYear(given.behind, dates), ...happened];
@@ -50,7 +55,9 @@ export function digestOf({ story, period, changed, instant, ...given }: DigestMa
   const claims = happened.filter((fact) => stands(fact) && fact.certainty === 'claimed').sort(newestFirst);
   const told = whatHappened(standing, period.kind === 'day' ? undefined : dates);
   // Of one day it is told without its date, and what changed by it with one.
-  const again = new Set(standing.filter(({ sentence }) => told.some(({ text }) => text === sentence)).map((fact) => dated(fact, dates)));
+  const again = new Set(
+    standing.filter(({ sentence }) => told.some(({ text }) => text === sentence)).map((fact) => dated(fact, dates)),
+  );
   return {
     kind: period.kind,
     period: period.name,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { periodOf } from '#catalogue/values/reduced-date.js';
 import type { Fact } from '../material.js';
-import type { Told } from '../told.js';
+import type { RenderContext } from '../render-context.js';
 import { datesAt } from '../wording/dates.js';
 import { disputesTold } from './disputes.js';
 
@@ -25,9 +25,16 @@ function told(type: string, reason: 'value' | 'date', accounts: readonly [Accoun
     sources: sides.map(({ event, publisher, occurredAt }) => ({ event, publisher, occurredAt, attributedTo: null })),
     accounts: sides,
   };
-  const candidates = sides.map(({ event, occurredAt }) => ({ value: null, occurredAt, events: [event], publishers: [] }));
+  const candidates = sides.map(({ event, occurredAt }) => ({
+    value: null,
+    occurredAt,
+    events: [event],
+    publishers: [],
+  }));
   const item = { disputes: [{ property: 'any', reason, open: true, candidates }] };
-  return disputesTold({ item, dates: datesAt(periodOf('2025-10-26').from) } as unknown as Told, [fact]).map(({ text }) => text);
+  return disputesTold({ item, dates: datesAt(periodOf('2025-10-26').from) } as unknown as RenderContext, [fact]).map(
+    ({ text }) => text,
+  );
 }
 
 const round = { talks: 'us-china-trade-talks', round: 1 };

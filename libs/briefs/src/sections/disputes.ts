@@ -4,7 +4,7 @@ import { list } from '#catalogue/wording/lists.js';
 import { withStop } from '#catalogue/wording/sentence.js';
 import type { Candidate, Dispute, Fact, Item } from '../material.js';
 import { citing, type Sentence } from '../sentence.js';
-import type { Told } from '../told.js';
+import type { RenderContext } from '../render-context.js';
 import type { Dates } from '../wording/dates.js';
 
 /** How many sides of a dispute are told. */
@@ -22,7 +22,7 @@ interface Side {
 }
 
 /** The open disputes about a subject. Those that say the same are one. */
-export function disputesTold({ item, dates }: Told, facts: readonly Fact[]): Sentence[] {
+export function disputesTold({ item, dates }: RenderContext, facts: readonly Fact[]): Sentence[] {
   return item.disputes.flatMap((dispute) => {
     const sides = dispute.open ? sidesOf(dispute, facts, dates) : [];
     const [first] = sides;
@@ -38,8 +38,9 @@ export function disputesTold({ item, dates }: Told, facts: readonly Fact[]): Sen
 }
 
 /**
- * Whether a fact has lost: all of its accounts tell a value that another, which is confirmed, has settled otherwise, as far as these subjects still know. The board and the timeline show it;
- * prose, which would tell it as what happened, leaves it out.
+ * Whether a fact has lost: all of its accounts tell a value that another, which is confirmed, has settled otherwise, as
+ * far as these subjects still know. The board and the timeline show it; prose, which would tell it as what happened,
+ * leaves it out.
  */
 export function overruledAmong(items: readonly Item[]): (fact: Fact) => boolean {
   const settled = items.flatMap(({ disputes }) => disputes).filter(({ open, reason }) => !open && reason === 'value');
@@ -49,7 +50,9 @@ export function overruledAmong(items: readonly Item[]): (fact: Fact) => boolean 
 
 /** What has a colon of its own comes last. */
 function onDate({ clause }: Side, sides: readonly Side[], dates: Dates): string {
-  const days = sides.map(({ occurredAt, by }) => `${dates.on(occurredAt).replace(/,$/, '')}, according to ${by}`).join(', or ');
+  const days = sides
+    .map(({ occurredAt, by }) => `${dates.on(occurredAt).replace(/,$/, '')}, according to ${by}`)
+    .join(', or ');
   return clause.includes(':') ? ` on the date: ${days}, ${clause}` : ` on when ${clause}: ${days}`;
 }
 
@@ -78,13 +81,13 @@ function sideOf({ events, occurredAt }: Candidate, facts: readonly Fact[], dates
   const [first] = accounts;
   if (!first) return [];
   const { fact, data } = first;
-  const told = dates.inSentence(sentenceOf(fact.type, data, { occurredAt, certainty: fact.certainty }), data);
+  const text = dates.inSentence(sentenceOf(fact.type, data, { occurredAt, certainty: fact.certainty }), data);
   const publishers = accounts.flatMap(({ publisher }) => publisher ?? []);
   return [
     {
       by: publishers.length > 0 ? list(publishers) : 'a source that is not named',
       occurredAt,
-      clause: (clauseOf(told, data) ?? told).replace(/\.$/, ''),
+      clause: (clauseOf(text, data) ?? text).replace(/\.$/, ''),
       facts: accounts.map((account) => account.fact),
       events: accounts.map(({ event }) => event),
     },

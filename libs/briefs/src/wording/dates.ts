@@ -6,27 +6,32 @@ const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: '
 const months = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
 /**
- * Dates as a news desk writes them at one moment: the year is left out where it is the current one. One with its weekday ends with a comma, as it
- * needs in the middle of a sentence: `sentence()` of the catalogue takes it away at the end and before another mark.
+ * Dates as a news desk writes them at one moment: the year is left out where it is the current one. One with its
+ * weekday ends with a comma, as it needs in the middle of a sentence: `sentence()` of the catalogue takes it away at
+ * the end and before another mark.
  */
 export interface Dates {
   /** "Saturday, 25 October,", "August", "2024", "Thursday, 30 October, at 08:00 UTC,". */
   named: (date: string) => string;
   /** The same with its preposition: "on Saturday, 25 October,", "in August". */
   on: (date: string) => string;
-  /** A sentence of the catalogue, with the dates of the data in it told in this way: "until 10 November". Quotations stay as they are. */
+  /**
+   * A sentence of the catalogue, with the dates of the data in it told in this way: "until 10 November". Quotations
+   * stay as they are.
+   */
   inSentence: (sentence: string, data: unknown) => string;
 }
 
 /** @param instant as of when it is told, microseconds since the epoch */
 export function datesAt(instant: number): Dates {
   const thisYear = formatDay(instant).slice(0, 4);
-  const named = (told: string): string => {
-    const [day = '', time] = told.split('T');
+  const named = (phrase: string): string => {
+    const [day = '', time] = phrase.split('T');
     const [year = '', month, number] = day.split('-');
     if (month === undefined) return year;
     const at = new Date(`${year}-${month}-${number ?? '01'}T00:00:00Z`);
-    const name = number === undefined ? months.format(at) : `${weekdays.format(at)}, ${Number(number)} ${months.format(at)}`;
+    const name =
+      number === undefined ? months.format(at) : `${weekdays.format(at)}, ${Number(number)} ${months.format(at)}`;
     const whole = year === thisYear ? name : `${name} ${year}`;
     if (number === undefined) return whole;
     return time === undefined ? `${whole},` : `${whole}, at ${clock(time)},`;
@@ -34,7 +39,7 @@ export function datesAt(instant: number): Dates {
   const inSentence = (sentence: string, data: unknown): string => {
     const ours = datesIn(data).filter((day) => day.startsWith(`${thisYear}-`));
     const shorten = (text: string): string =>
-      ours.reduce((told, day) => told.replaceAll(date(day), date(day).replace(` ${thisYear}`, '')), text);
+      ours.reduce((wording, day) => wording.replaceAll(date(day), date(day).replace(` ${thisYear}`, '')), text);
     // Every other part is a quotation.
     return sentence
       .split(/(“[^”]*”?)/)

@@ -19,7 +19,11 @@ export const delegationNamed = defineEvent({
     lead: Person.describe('Who leads it'),
     members: People.describe('Who else belongs to it').optional(),
   }),
-  example: { talks: 'us-china-trade-talks', party: 'CHN', lead: { name: 'He Lifeng', role: 'Vice Premier', party: 'CHN' } },
+  example: {
+    talks: 'us-china-trade-talks',
+    party: 'CHN',
+    lead: { name: 'He Lifeng', role: 'Vice Premier', party: 'CHN' },
+  },
   sentence: (data) =>
     sentence(
       person(data.lead),

@@ -11,7 +11,8 @@ export const eventCorroborated = defineEvent({
   version: 1,
   about: 'event',
   source: 'required',
-  description: 'A further source tells a fact that is already recorded: the same, or with a date, values or a certainty of its own.',
+  description:
+    'A further source tells a fact that is already recorded: the same, or with a date, values or a certainty of its own.',
   data: z.strictObject({
     target: EventId.describe('The fact that it tells'),
     occurredAt: ReducedDate.describe('When it happened, by this source').optional(),

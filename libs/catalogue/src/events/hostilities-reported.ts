@@ -19,5 +19,11 @@ export const hostilitiesReported = defineEvent({
   }),
   example: { parties: ['KHM', 'THA'], description: 'Deadly border clashes' },
   sentence: (data) =>
-    sentence('hostilities', betweenParties(data.parties), 'were reported', when(data.place, inPlace), because(data.description)),
+    sentence(
+      'hostilities',
+      betweenParties(data.parties),
+      'were reported',
+      when(data.place, inPlace),
+      because(data.description),
+    ),
 });

@@ -21,5 +21,10 @@ export const meetingCancelled = defineEvent({
   }),
   example: { meeting: 'trump-xi-2025-10', reason: 'new export controls' },
   sentence: (data) =>
-    sentence(meetingOf(data.meeting, data.participants, 'the'), when(data.place, inPlace), 'was cancelled', because(data.reason)),
+    sentence(
+      meetingOf(data.meeting, data.participants, 'the'),
+      when(data.place, inPlace),
+      'was cancelled',
+      because(data.reason),
+    ),
 });

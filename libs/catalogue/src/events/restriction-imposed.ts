@@ -27,5 +27,6 @@ export const restrictionImposed = defineEvent({
     kind: 'export_control',
     goods: ['rare earths', 'magnets'],
   },
-  sentence: (data) => sentence(partyName(data.imposedBy), verbsOf(data.kind).imposed, newRestriction(data), untilDay(data)),
+  sentence: (data) =>
+    sentence(partyName(data.imposedBy), verbsOf(data.kind).imposed, newRestriction(data), untilDay(data)),
 });

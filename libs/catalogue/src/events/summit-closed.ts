@@ -21,6 +21,11 @@ export const summitClosed = defineEvent({
     place: Place.describe('Where').optional(),
     until: ReducedDate.describe('Its last day').optional(),
   }),
-  example: { summit: 'asean-summit-47', name: 'ASEAN summit', edition: 47, place: { name: 'Kuala Lumpur', country: 'MYS' } },
+  example: {
+    summit: 'asean-summit-47',
+    name: 'ASEAN summit',
+    edition: 47,
+    place: { name: 'Kuala Lumpur', country: 'MYS' },
+  },
   sentence: (data) => sentence(summitNamed(data), 'closed', placeOfSummit(data)),
 });

@@ -33,6 +33,8 @@ export const talksAnnounced = defineEvent({
       aRoundBetween(data.talks, data.parties, data.round),
       data.round === undefined ? 'were announced' : 'was announced',
       when(data.scheduledFor, (day) => `for ${date(day)}`),
-      when(data.place, (place) => (data.scheduledFor === undefined ? `, to be held ${inPlace(place)}` : inPlace(place))),
+      when(data.place, (place) =>
+        data.scheduledFor === undefined ? `, to be held ${inPlace(place)}` : inPlace(place),
+      ),
     ),
 });

@@ -20,5 +20,6 @@ export const talksConcluded = defineEvent({
     outcome: Text.describe('What came of them').optional(),
   }),
   example: { talks: 'us-china-trade-talks', round: 1, place: { name: 'Geneva', country: 'CHE' } },
-  sentence: (data) => sentence(roundOf(data.talks, data.round), 'concluded', when(data.place, inPlace), because(data.outcome)),
+  sentence: (data) =>
+    sentence(roundOf(data.talks, data.round), 'concluded', when(data.place, inPlace), because(data.outcome)),
 });

@@ -41,6 +41,9 @@ export const talksStarted = defineEvent({
       roundBetween(data.talks, data.parties, data.round),
       'began',
       when(data.place, inPlace),
-      when(data.leads, (leads) => `, led by ${list(leads.map((lead) => `${person(lead.person)} for ${target(lead.party)}`))}`),
+      when(
+        data.leads,
+        (leads) => `, led by ${list(leads.map((lead) => `${person(lead.person)} for ${target(lead.party)}`))}`,
+      ),
     ),
 });

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { Comparator, Percent } from '../values/numbers.js';
 import { Party, partyName } from '../values/party.js';
-import { ruled } from '../values/ruled.js';
+import { refined } from '../values/refined.js';
 import { Basis, Measure, Products, productsNeedMeasure } from '../values/tariff-values.js';
 import { Text } from '../values/text.js';
 import { sentence, when } from '../wording/sentence.js';
 import { rate, tariffsOn } from '../wording/tariffs.js';
 
-const TariffChange = ruled(
+const TariffChange = refined(
   z.strictObject({
     imposedBy: Party.describe('Who imposes the tariff'),
     appliesTo: Party.describe('On whose goods'),

@@ -11,7 +11,12 @@ export const tariffThreatened = defineEvent({
   version: 1,
   description: 'A party threatened tariffs. The threat stays pending until a later fact says that they hold.',
   data: PlannedTariff,
-  example: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 100, condition: 'unless China lifts its export controls' },
+  example: {
+    imposedBy: 'USA',
+    appliesTo: 'CHN',
+    ratePercent: 100,
+    condition: 'unless China lifts its export controls',
+  },
   sentence: (data) =>
     sentence(
       partyName(data.imposedBy),

@@ -19,7 +19,9 @@ export const truceBroken = defineEvent({
   example: { truce: 'cambodia-thailand-ceasefire', by: 'THA', reason: 'shots were fired across the border' },
   sentence: (data) =>
     sentence(
-      data.by === undefined ? `${truceNamed(data.truce)} was broken` : `${partyName(data.by)} broke ${truceNamed(data.truce)}`,
+      data.by === undefined
+        ? `${truceNamed(data.truce)} was broken`
+        : `${partyName(data.by)} broke ${truceNamed(data.truce)}`,
       because(data.reason),
     ),
 });

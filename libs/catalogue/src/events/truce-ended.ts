@@ -19,7 +19,9 @@ export const truceEnded = defineEvent({
   example: { truce: 'us-china-tariff-truce', reason: 'a trade agreement took its place' },
   sentence: (data) =>
     sentence(
-      data.by === undefined ? `${truceNamed(data.truce)} ended` : `${partyName(data.by)} ended ${truceNamed(data.truce)}`,
+      data.by === undefined
+        ? `${truceNamed(data.truce)} ended`
+        : `${partyName(data.by)} ended ${truceNamed(data.truce)}`,
       because(data.reason),
     ),
 });

@@ -1,6 +1,6 @@
 /**
- * ISO 3166-1 alpha-3: every officially assigned code, with the English name that a news desk uses. A name begins with "the" where running
- * text needs the article.
+ * ISO 3166-1 alpha-3: every officially assigned code, with the English name that a news desk uses. A name begins with
+ * "the" where running text needs the article.
  */
 export const countries = {
   ABW: 'Aruba',

@@ -8,26 +8,29 @@ interface Fault {
 }
 
 /**
- * An object whose form another event decides. Here it is only made sure that a database can keep it and a hash can be taken of it: not too
- * deep, finite numbers, whole Unicode without NUL, no key that could pass for a prototype.
+ * An object whose form another event decides. Here it is only made sure that a database can keep it and a hash can be
+ * taken of it: not too deep, finite numbers, whole Unicode without NUL, no key that could pass for a prototype.
  */
 export const JsonObject = z
   .custom<Record<string, unknown>>()
   .check((payload) => {
     if (payload.value === undefined) return;
     const fault = faultOf(payload.value);
-    if (fault !== null) payload.issues.push({ code: 'custom', input: payload.value, path: fault.path, message: fault.detail });
+    if (fault !== null)
+      payload.issues.push({ code: 'custom', input: payload.value, path: fault.path, message: fault.detail });
   })
   .meta({ id: 'JsonObject', type: 'object', description: 'An object in the form of the target’s own data' });
 
 function faultOf(value: unknown): Fault | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { path: [], detail: 'must be an object' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { path: [], detail: 'must be an object' };
   return faultWithin(value, []);
 }
 
 function faultWithin(value: unknown, path: (string | number)[]): Fault | null {
   if (path.length > DEEPEST) return { path, detail: `must be nested at most ${DEEPEST} deep` };
-  if (typeof value === 'string') return isStorable(value) ? null : { path, detail: 'must be well-formed Unicode without NUL' };
+  if (typeof value === 'string')
+    return isStorable(value) ? null : { path, detail: 'must be well-formed Unicode without NUL' };
   if (typeof value === 'number') return Number.isFinite(value) ? null : { path, detail: 'must be a finite number' };
   if (Array.isArray(value))
     return first(
@@ -41,7 +44,8 @@ function faultWithin(value: unknown, path: (string | number)[]): Fault | null {
 function first(entries: readonly (readonly [string | number, unknown])[], path: (string | number)[]): Fault | null {
   for (const [key, value] of entries) {
     const at = [...path, key];
-    if (typeof key === 'string' && (key === '__proto__' || !isStorable(key))) return { path: at, detail: 'is not a field here' };
+    if (typeof key === 'string' && (key === '__proto__' || !isStorable(key)))
+      return { path: at, detail: 'is not a field here' };
     const fault = faultWithin(value, at);
     if (fault !== null) return fault;
   }

@@ -17,7 +17,10 @@ export type Percent = z.infer<typeof Percent>;
 /** Which one of a sequence: a round, a day, an edition. From 1. */
 export const Ordinal = z
   // Beyond what a float counts exactly, zod would name its own bounds.
-  .int({ abort: true, error: (issue) => (issue.code === 'invalid_type' ? undefined : `must be 1 to ${MOST_COUNTED.toLocaleString('en')}`) })
+  .int({
+    abort: true,
+    error: (issue) => (issue.code === 'invalid_type' ? undefined : `must be 1 to ${MOST_COUNTED.toLocaleString('en')}`),
+  })
   .min(1)
   .max(MOST_COUNTED)
   .meta({ id: 'Ordinal', description: 'Which one of a sequence, from 1' });

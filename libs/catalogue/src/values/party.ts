@@ -21,7 +21,9 @@ type Code = keyof typeof countries | keyof typeof blocs;
 export const Party = z
   .enum(Object.keys(names) as [Code, ...Code[]], {
     error: (issue) =>
-      issue.input === undefined ? undefined : 'must be an ISO 3166-1 alpha-3 code or one of ' + Object.keys(blocs).join(', '),
+      issue.input === undefined
+        ? undefined
+        : 'must be an ISO 3166-1 alpha-3 code or one of ' + Object.keys(blocs).join(', '),
   })
   .meta({ id: 'Party', description: 'A country (ISO 3166-1 alpha-3) or one of ' + Object.keys(blocs).join(', ') });
 export type Party = z.infer<typeof Party>;

@@ -14,11 +14,14 @@ export interface Period {
   readonly precision: Precision;
 }
 
-/** A date as precise as it is known: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or an RFC 3339 instant with offset (at most 9 decimals; kept to the microsecond, in far centuries to the second). */
+/**
+ * A date as precise as it is known: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or an RFC 3339 instant with offset (at most 9
+ * decimals; kept to the microsecond, in far centuries to the second).
+ */
 export const ReducedDate = z
   .string()
   .refine((text) => parseReducedDate(text) !== null, {
-    error: ({ input }) => whyNoDate(String(input)),
+    error: ({ input }) => dateError(String(input)),
   })
   .meta({
     id: 'ReducedDate',
@@ -27,7 +30,10 @@ export const ReducedDate = z
   });
 export type ReducedDate = z.infer<typeof ReducedDate>;
 
-/** Days, months and years that were read: the news are full of the same ones, and each is looked at by checks, folds and comparisons. */
+/**
+ * Days, months and years that were read: the news are full of the same ones, and each is looked at by checks, folds and
+ * comparisons.
+ */
 const known = new Map<string, Period>();
 const MOST_KNOWN = 10_000;
 
@@ -38,7 +44,11 @@ export function parseReducedDate(text: string): Period | null {
   const calendar = YEAR_MONTH_DAY.exec(text);
   if (!calendar) return instantPeriod(text);
   const [, year, month, day] = calendar;
-  const period = calendarPeriod(Number(year), month === undefined ? null : Number(month), day === undefined ? null : Number(day));
+  const period = calendarPeriod(
+    Number(year),
+    month === undefined ? null : Number(month),
+    day === undefined ? null : Number(day),
+  );
   if (period) remember(text, period);
   return period;
 }
@@ -49,7 +59,7 @@ function remember(text: string, period: Period): void {
 }
 
 /** What is wrong with a text that `parseReducedDate` does not take. */
-export function whyNoDate(text: string): string {
+export function dateError(text: string): string {
   return YEAR_MONTH_DAY.test(text) || INSTANT.test(text)
     ? 'must be a date that there is in the calendar'
     : 'must be YYYY, YYYY-MM, YYYY-MM-DD or an RFC 3339 instant with offset';
@@ -87,7 +97,14 @@ function calendarPeriod(year: number, month: number | null, day: number | null):
 function instantPeriod(text: string): Period | null {
   const match = INSTANT.exec(text);
   if (!match) return null;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const offset = offsetMinutes(match[8] ?? 'Z');
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   if (hour > 23 || minute > 59 || second > 59 || offset === null) return null;

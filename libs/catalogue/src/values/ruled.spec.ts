@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { check } from '../problems.js';
-import { ruled } from './ruled.js';
+import { refined } from './refined.js';
 
-const Span = ruled(
+const Span = refined(
   z.strictObject({ from: z.string().optional(), to: z.string().optional(), note: z.string().trim().optional() }),
   { check: ({ from, to }) => from !== undefined || to !== undefined, error: 'must have an end', path: ['from'] },
   { check: ({ to, note }) => to === undefined || note !== undefined, error: 'needs a note' },
@@ -34,7 +34,10 @@ describe('an object with rules between its fields', () => {
 
   it('can stand within another, described and optional', () => {
     const Plan = z.strictObject({ span: Span.describe('When').optional() });
-    expect(check(Plan, { span: {} })).toEqual({ ok: false, errors: [{ pointer: '/span/from', detail: 'must have an end' }] });
+    expect(check(Plan, { span: {} })).toEqual({
+      ok: false,
+      errors: [{ pointer: '/span/from', detail: 'must have an end' }],
+    });
     expect(check(Plan, {})).toEqual({ ok: true, value: {} });
     expect(z.toJSONSchema(Plan)).toMatchObject({
       properties: { span: { description: 'When', minProperties: 1, additionalProperties: false } },

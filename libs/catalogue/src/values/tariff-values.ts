@@ -3,17 +3,20 @@ import { listOf } from './lists.js';
 import { Percent } from './numbers.js';
 import { Party } from './party.js';
 import { ReducedDate } from './reduced-date.js';
-import { ruled } from './ruled.js';
+import { refined } from './refined.js';
 import { Slug } from './slug.js';
 import { Text } from './text.js';
 
 /** Which of a party's tariffs on another is meant: a measure by its slug, or all of them. */
 export const Measure = Slug.default('all');
 
-/** What a rate counts: this measure alone, all additional ones together, everything, or an average weighted by trade. */
+/**
+ * What a rate counts: this measure alone, all additional ones together, everything, or an average weighted by trade.
+ */
 export const Basis = z.enum(['additional', 'cumulative', 'all_in', 'trade_weighted_average']).meta({
   id: 'Basis',
-  description: 'What the rate counts: this duty alone, all additional ones, everything, or an average weighted by trade',
+  description:
+    'What the rate counts: this duty alone, all additional ones, everything, or an average weighted by trade',
 });
 export type Basis = z.infer<typeof Basis>;
 
@@ -29,7 +32,7 @@ export const productsNeedMeasure = {
 };
 
 /** A tariff that somebody threatens or announces: nothing of it holds yet. */
-export const PlannedTariff = ruled(
+export const PlannedTariff = refined(
   z.strictObject({
     imposedBy: Party.describe('Who is to impose it'),
     appliesTo: Party.describe('On whose goods'),

@@ -12,14 +12,22 @@ export const Text = z
   .meta({ id: 'Text', description: 'Text on one line, 1 to 2,000 characters', minLength: 1, maxLength: LONGEST });
 export type Text = z.infer<typeof Text>;
 
-/** Words taken from a source, letter for letter: trimmed, but otherwise as they stand there, line breaks and tabs included. */
+/**
+ * Words taken from a source, letter for letter: trimmed, but otherwise as they stand there, line breaks and tabs
+ * included.
+ */
 export const Quote = z
   .string()
   .overwrite((text) => text.trim())
   .refine((text) => faultOf(text, NOT_IN_A_TEXT) === null, {
     error: (issue) => faultOf(String(issue.input), NOT_IN_A_TEXT) ?? 'is not a text',
   })
-  .meta({ id: 'Quote', description: 'Words of the source, letter for letter, 1 to 2,000 characters', minLength: 1, maxLength: LONGEST });
+  .meta({
+    id: 'Quote',
+    description: 'Words of the source, letter for letter, 1 to 2,000 characters',
+    minLength: 1,
+    maxLength: LONGEST,
+  });
 export type Quote = z.infer<typeof Quote>;
 
 /** Half a surrogate pair is no character: it has no UTF-8, so no database keeps it. */
@@ -35,7 +43,9 @@ function faultOf(text: string, controls: RegExp): string | null {
   if (text.length === 0) return 'must not be empty';
   if (isLongerThan(text, LONGEST)) return `must be at most ${LONGEST} characters`;
   if (controls.test(text))
-    return controls === NOT_ON_A_LINE ? 'must not hold control characters or line breaks' : 'must not hold control characters';
+    return controls === NOT_ON_A_LINE
+      ? 'must not hold control characters or line breaks'
+      : 'must not hold control characters';
   if (LONE_SURROGATE.test(text)) return 'must be well-formed Unicode: it holds half a surrogate pair';
   return null;
 }

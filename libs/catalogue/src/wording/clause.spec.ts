@@ -18,7 +18,11 @@ describe('a sentence behind a comma', () => {
       { imposedBy: 'CHN', appliesTo: 'USA', measure: 'all', ratePercent: 84 },
       'China set its tariffs on the US at 84 percent.',
     ],
-    ['TalksStarted', { talks: 'us-china-trade-talks', parties: ['USA', 'CHN'] }, 'trade talks between the US and China began.'],
+    [
+      'TalksStarted',
+      { talks: 'us-china-trade-talks', parties: ['USA', 'CHN'] },
+      'trade talks between the US and China began.',
+    ],
     ['TalksStarted', { talks: 'geneva-process', parties: ['IRN'] }, 'talks involving Iran began.'],
     ['HostilitiesReported', { parties: ['KHM', 'THA'] }, 'hostilities between Cambodia and Thailand were reported.'],
     [

@@ -4,8 +4,8 @@ import { partyName } from '../values/party.js';
 const BEGINNINGS = new Set(['hostilities', 'work', 'talks', 'negotiations', 'truce']);
 
 /**
- * A sentence of the catalogue as it goes on behind a comma: "the US raised its tariffs", "China broke the truce", "trade talks began". `null` where it
- * cannot be known whether its first word is a name: an editor’s own words.
+ * A sentence of the catalogue as it goes on behind a comma: "the US raised its tariffs", "China broke the truce",
+ * "trade talks began". `null` where it cannot be known whether its first word is a name: an editor’s own words.
  *
  * @param data the event’s, by which names are known
  */

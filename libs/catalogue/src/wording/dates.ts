@@ -2,7 +2,10 @@ import { parseReducedDate } from '../values/reduced-date.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** A reduced date in English: "10 November 2025", "August 2025", "2025", "30 October 2025 at 08:00 UTC". Other text stays as it is. */
+/**
+ * A reduced date in English: "10 November 2025", "August 2025", "2025", "30 October 2025 at 08:00 UTC". Other text
+ * stays as it is.
+ */
 export function date(text: string): string {
   if (parseReducedDate(text) === null) return text;
   const [day = '', time] = text.split('T');
@@ -16,7 +19,9 @@ export function onDate(text: string): string {
 
 function calendar(text: string): string {
   const [year, month, day] = text.split('-').map(Number);
-  return [day, month === undefined ? undefined : MONTHS[month - 1], year].filter((part) => part !== undefined).join(' ');
+  return [day, month === undefined ? undefined : MONTHS[month - 1], year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** The time in the offset in which it was given; seconds where there are any. */

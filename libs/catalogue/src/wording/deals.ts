@@ -7,7 +7,9 @@ interface Deal {
   subject?: string | undefined;
 }
 
-/** How far a deal has come: "the US and South Korea were close to a final deal on tariffs"; as it stands, "are close". */
+/**
+ * How far a deal has come: "the US and South Korea were close to a final deal on tariffs"; as it stands, "are close".
+ */
 export function dealAt(status: DealStatus, deal: Deal, tense: 'past' | 'present' = 'past'): string {
   const past = tense === 'past';
   const on = deal.subject === undefined ? '' : ` on ${deal.subject}`;

@@ -12,7 +12,10 @@ export function shortList(items: readonly string[], most: number): string {
   return list([...names.slice(0, most), `${names.length - most} others`]);
 }
 
-/** What was talked about: "rare earths and extending the truce". What begins with a verb stands last, so that it takes no other topic for its object. */
+/**
+ * What was talked about: "rare earths and extending the truce". What begins with a verb stands last, so that it takes
+ * no other topic for its object.
+ */
 export function topicList(topics: readonly string[]): string {
   const isDoing = (topic: string): boolean => /^\p{Ll}+ing /u.test(topic);
   return list([...topics.filter((topic) => !isDoing(topic)), ...topics.filter(isDoing)]);

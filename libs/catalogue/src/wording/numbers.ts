@@ -34,6 +34,8 @@ export function hours(value: number, comparator: Comparator = 'eq'): string {
 /** "a third", "an eighth", "an 11th", "an EU", "a US": the article follows the sound. */
 export function withArticle(words: string): string {
   const spelled = /^[A-Z]{2,3}\b/.test(words);
-  const vowel = spelled ? /^[AEFHILMNORSX]/.test(words) : /^(?:[aeio]|u(?!ni|s|k|ti))/i.test(words) && !/^(?:eu|one\b)/i.test(words);
+  const vowel = spelled
+    ? /^[AEFHILMNORSX]/.test(words)
+    : /^(?:[aeio]|u(?!ni|s|k|ti))/i.test(words) && !/^(?:eu|one\b)/i.test(words);
   return vowel || /^(?:8|1[18](?!\d))/.test(words) ? `an ${words}` : `a ${words}`;
 }

@@ -11,4 +11,5 @@ export function people(persons: readonly Person[]): string {
   return list(persons.map(person));
 }
 
-const isTitle = (role: string): boolean => /^\p{Lu}/u.test(role) && !/,| of the /.test(role) && role.split(' ').length <= 5;
+const isTitle = (role: string): boolean =>
+  /^\p{Lu}/u.test(role) && !/,| of the /.test(role) && role.split(' ').length <= 5;

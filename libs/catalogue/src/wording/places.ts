@@ -4,12 +4,17 @@ import type { Place } from '../values/place.js';
 const CRAFT = /^(?:Air Force (?:One|Two)|(?:USS|HMS) .+)$/;
 const VENUE =
   /\b(?:Centre|Center|Palace|House|Hotel|Airport|Hall|Headquarters|Base|Castle|Embassy|University|Resort|Residence|Villa|Kremlin|Pentagon|Capitol|Camp David|Mar-a-Lago)$/i;
-const VENUE_WITH_ARTICLE = /\b(?:Centre|Center|Hotel|White House|Blue House|Great Hall|Kremlin|Pentagon|Capitol|Embassy)$/i;
-const REGION_WITH_ARTICLE = /\b(?:Sea|Strait|Gulf|Ocean|Bay|Peninsula|Strip|Bank|Channel)$|^(?:Strait|Gulf|Bay|Sea|Bay) of /;
+const VENUE_WITH_ARTICLE =
+  /\b(?:Centre|Center|Hotel|White House|Blue House|Great Hall|Kremlin|Pentagon|Capitol|Embassy)$/i;
+const REGION_WITH_ARTICLE =
+  /\b(?:Sea|Strait|Gulf|Ocean|Bay|Peninsula|Strip|Bank|Channel)$|^(?:Strait|Gulf|Bay|Sea|Bay) of /;
 /** Cities there are known by their name alone. */
 const UNNAMED = new Set<string>(['USA', 'GBR']);
 
-/** Where, with its preposition: "in Geneva, Switzerland,", "at the Kuala Lumpur Convention Centre in Malaysia", "aboard Air Force One". */
+/**
+ * Where, with its preposition: "in Geneva, Switzerland,", "at the Kuala Lumpur Convention Centre in Malaysia", "aboard
+ * Air Force One".
+ */
 export function inPlace(place: Place): string {
   if (place.name === undefined) return `in ${partyName(place.country ?? '')}`;
   if (CRAFT.test(place.name)) return `aboard ${place.name}`;

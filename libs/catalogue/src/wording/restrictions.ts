@@ -51,14 +51,21 @@ interface Restriction {
 }
 
 /** "export controls on the US, covering rare earths". */
-export function newRestriction({ kind, appliesTo, goods }: Restriction & { kind: RestrictionKind; appliesTo: string }): string {
+export function newRestriction({
+  kind,
+  appliesTo,
+  goods,
+}: Restriction & { kind: RestrictionKind; appliesTo: string }): string {
   const { one, preposition } = KINDS[kind];
   return `${one} ${preposition} ${target(appliesTo)}${covering(goods)}`;
 }
 
-/** One heard of before, behind "its" or "the": "export controls on the US"; where its kind is not known, by its slug. */
+/**
+ * One heard of before, behind "its" or "the": "export controls on the US"; where its kind is not known, by its slug.
+ */
 export function knownRestriction({ restriction, kind, appliesTo, goods }: Restriction): string {
-  const { known, preposition } = kind === undefined ? { known: `restriction “${plain(restriction)}”`, preposition: 'on' } : KINDS[kind];
+  const { known, preposition } =
+    kind === undefined ? { known: `restriction “${plain(restriction)}”`, preposition: 'on' } : KINDS[kind];
   return `${known}${appliesTo === undefined ? '' : ` ${preposition} ${target(appliesTo)}`}${covering(goods)}`;
 }
 
@@ -66,7 +73,8 @@ export function isPlural(kind: RestrictionKind | undefined): boolean {
   return kind !== undefined && KINDS[kind].plural;
 }
 
-const covering = (goods: readonly string[] | undefined): string => (goods === undefined ? '' : `, covering ${list(goods)}`);
+const covering = (goods: readonly string[] | undefined): string =>
+  goods === undefined ? '' : `, covering ${list(goods)}`;
 
 /** Through when: behind the goods, which stand between commas, with a comma of its own. */
 export function untilDay({ goods, until }: Restriction & { until?: string | undefined }): string | undefined {
@@ -90,5 +98,11 @@ export function easing(
       when(data.until, (day) => `until ${date(day)}`),
     );
   }
-  return sentence(partyName(data.imposedBy), done, data.kind === undefined ? 'the' : 'its', restriction, untilDay(data));
+  return sentence(
+    partyName(data.imposedBy),
+    done,
+    data.kind === undefined ? 'the' : 'its',
+    restriction,
+    untilDay(data),
+  );
 }

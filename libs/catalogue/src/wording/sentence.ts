@@ -1,9 +1,10 @@
 type Part = string | undefined;
 
 /**
- * Puts a sentence together from its parts, those that are missing left out. A part that begins with a comma, a colon or a semicolon follows
- * without a space. A part that ends with a comma ("Geneva, Switzerland,") loses it before such a mark, before a bracket and at the end. The first letter
- * becomes a capital, and a full stop ends it unless the last part (a quotation, say) brought its own.
+ * Puts a sentence together from its parts, those that are missing left out. A part that begins with a comma, a colon or
+ * a semicolon follows without a space. A part that ends with a comma ("Geneva, Switzerland,") loses it before such a
+ * mark, before a bracket and at the end. The first letter becomes a capital, and a full stop ends it unless the last
+ * part (a quotation, say) brought its own.
  */
 export function sentence(...parts: Part[]): string {
   let text = '';

@@ -11,12 +11,18 @@ const labels = new Map(
 );
 const LONGEST_LABEL = Math.max(...[...labels.keys()].map((slug) => slug.split('-').length));
 
-/** `us-china-trade-talks` with noun "talks" is "the US-China trade talks"; `geneva-process` is "the geneva process talks". */
+/**
+ * `us-china-trade-talks` with noun "talks" is "the US-China trade talks"; `geneva-process` is "the geneva process
+ * talks".
+ */
 export function named(slug: string, nouns: readonly [string, ...string[]]): string {
   return `the ${endingIn(phrase(wordsOf(slug)), nouns)}`;
 }
 
-/** What a thing is, its parties having been named: `us-china-trade-talks` is "trade talks". Without parties in its slug, just the noun. */
+/**
+ * What a thing is, its parties having been named: `us-china-trade-talks` is "trade talks". Without parties in its slug,
+ * just the noun.
+ */
 export function kindOf(slug: string, nouns: readonly [string, ...string[]]): string {
   const words = wordsOf(slug);
   const rest = words.slice(words.findIndex((word) => !word.party));

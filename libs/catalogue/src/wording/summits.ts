@@ -13,7 +13,8 @@ interface Summit {
 /** "the 47th ASEAN summit, hosted by Malaysia,". */
 export function summitNamed({ name, edition, host }: Summit): string {
   const bare = name.replace(/^the /i, '');
-  const numbered = edition === undefined || new RegExp(`\\b${edition}\\D`).test(bare) ? bare : `${ordinal(edition)} ${bare}`;
+  const numbered =
+    edition === undefined || new RegExp(`\\b${edition}\\D`).test(bare) ? bare : `${ordinal(edition)} ${bare}`;
   return `the ${numbered}${host === undefined ? '' : `, hosted by ${partyName(host)},`}`;
 }
 

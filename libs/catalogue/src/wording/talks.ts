@@ -19,10 +19,14 @@ function talksBetween(slug: string, codes: readonly string[]): string {
 
 /** "a fifth round of trade talks between the US and China". */
 export function aRoundBetween(slug: string, codes: readonly string[], round: number | undefined): string {
-  return round === undefined ? talksBetween(slug, codes) : `${withArticle(ordinal(round))} round of ${talksBetween(slug, codes)}`;
+  return round === undefined
+    ? talksBetween(slug, codes)
+    : `${withArticle(ordinal(round))} round of ${talksBetween(slug, codes)}`;
 }
 
 /** "the fifth round of trade talks between the US and China". */
 export function roundBetween(slug: string, codes: readonly string[], round: number | undefined): string {
-  return round === undefined ? talksBetween(slug, codes) : `the ${ordinal(round)} round of ${talksBetween(slug, codes)}`;
+  return round === undefined
+    ? talksBetween(slug, codes)
+    : `the ${ordinal(round)} round of ${talksBetween(slug, codes)}`;
 }

@@ -16,7 +16,11 @@ describe('dates in words', () => {
     ['2025-11-01', '1 November 2025', 'on 1 November 2025'],
     ['2025-10-30T08:05:00Z', '30 October 2025 at 08:05 UTC', 'on 30 October 2025 at 08:05 UTC'],
     ['2025-10-30T08:05:00.000+00:00', '30 October 2025 at 08:05 UTC', 'on 30 October 2025 at 08:05 UTC'],
-    ['2025-10-30T17:05:30.25+09:00', '30 October 2025 at 17:05:30 (UTC+09:00)', 'on 30 October 2025 at 17:05:30 (UTC+09:00)'],
+    [
+      '2025-10-30T17:05:30.25+09:00',
+      '30 October 2025 at 17:05:30 (UTC+09:00)',
+      'on 30 October 2025 at 17:05:30 (UTC+09:00)',
+    ],
   ])('%s', (text, words, withPreposition) => {
     expect(date(text)).toBe(words);
     expect(onDate(text)).toBe(withPreposition);
@@ -94,7 +98,10 @@ describe('people and parties', () => {
     [{ name: 'He Lifeng' }, 'He Lifeng'],
     [{ name: 'Marco Rubio', role: 'Secretary of State' }, 'Secretary of State Marco Rubio'],
     [{ name: 'Jane Doe', role: 'spokeswoman' }, 'Jane Doe (spokeswoman)'],
-    [{ name: 'Kristalina Georgieva', role: 'Managing Director of the IMF' }, 'Kristalina Georgieva (Managing Director of the IMF)'],
+    [
+      { name: 'Kristalina Georgieva', role: 'Managing Director of the IMF' },
+      'Kristalina Georgieva (Managing Director of the IMF)',
+    ],
   ])('%j', (somebody, words) => {
     expect(person(somebody)).toBe(words);
   });
@@ -160,9 +167,15 @@ describe('a sentence', () => {
   it('is put together from what there is', () => {
     expect(sentence('the talks', undefined, 'began', '')).toBe('The talks began.');
     expect(sentence('they met', 'in Geneva, Switzerland,')).toBe('They met in Geneva, Switzerland.');
-    expect(sentence('they met', 'in Geneva, Switzerland,', 'for talks')).toBe('They met in Geneva, Switzerland, for talks.');
-    expect(sentence('they met', 'in Geneva, Switzerland,', '(it rained)')).toBe('They met in Geneva, Switzerland (it rained).');
-    expect(sentence('they met', 'in Geneva, Switzerland,', ': it rained')).toBe('They met in Geneva, Switzerland: it rained.');
+    expect(sentence('they met', 'in Geneva, Switzerland,', 'for talks')).toBe(
+      'They met in Geneva, Switzerland, for talks.',
+    );
+    expect(sentence('they met', 'in Geneva, Switzerland,', '(it rained)')).toBe(
+      'They met in Geneva, Switzerland (it rained).',
+    );
+    expect(sentence('they met', 'in Geneva, Switzerland,', ': it rained')).toBe(
+      'They met in Geneva, Switzerland: it rained.',
+    );
   });
 
   it.each(['It ended.', 'Really?', 'He said: “No.”', 'and so on…', '(It ended.)'])('keeps its own end: %s', (text) => {

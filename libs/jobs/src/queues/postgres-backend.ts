@@ -16,15 +16,25 @@ const PATIENCE = 10_000;
  */
 export function postgresBackend(url: string, logger: Logger): QueueBackend {
   const pool = createPool(url, { name: 'queues', patience: PATIENCE, max: CONNECTIONS, schema: queueSchema }, logger);
-  const told = <Q extends { on(event: 'error', listener: (error: Error) => void): unknown }>(name: string, queue: Q): Q => {
+  const told = <Q extends { on(event: 'error', listener: (error: Error) => void): unknown }>(
+    name: string,
+    queue: Q,
+  ): Q => {
     queue.on('error', (error) => logger.debug({ queue: name, err: error }, 'a queue could not ask PostgreSQL'));
     return queue;
   };
   return {
     name: 'PostgreSQL',
-    queue: (name) => told(name, new Queue(name, { connection: pool, skipMetasUpdate: true }, createPostgresBackend)) as unknown as Queue,
+    queue: (name) =>
+      told(
+        name,
+        new Queue(name, { connection: pool, skipMetasUpdate: true }, createPostgresBackend),
+      ) as unknown as Queue,
     worker: (name, processor, settings) =>
-      told(name, new Worker(name, processor, { ...settings, connection: pool }, createPostgresBackend)) as unknown as Worker,
+      told(
+        name,
+        new Worker(name, processor, { ...settings, connection: pool }, createPostgresBackend),
+      ) as unknown as Worker,
     here: () => true,
     close: () => pool.end(),
   };

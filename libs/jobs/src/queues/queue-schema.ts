@@ -1,4 +1,10 @@
-import { assertSchemaCompatibility, DEFAULT_SCHEMA, LATEST_SCHEMA_VERSION, runMigrations, SchemaVersionMismatchError } from 'bullmq';
+import {
+  assertSchemaCompatibility,
+  DEFAULT_SCHEMA,
+  LATEST_SCHEMA_VERSION,
+  runMigrations,
+  SchemaVersionMismatchError,
+} from 'bullmq';
 import type { ClientBase } from 'pg';
 import type { Database } from '#platform/database/open-database.js';
 import { connect } from '#platform/database/connect.js';
@@ -11,10 +17,14 @@ export const queueSchema = DEFAULT_SCHEMA;
 const EXISTS = new Set(['42P07', '42710', '42723']);
 
 /**
- * Brings the schema of the queues up to date as the owner, and grants the server's role the use of it; nothing where that has been done. Where the tables
- * stand and the list of what was done to them is gone, they are made anew: jobs can be lost, since what is stale is found without them.
+ * Brings the schema of the queues up to date as the owner, and grants the server's role the use of it; nothing where
+ * that has been done. Where the tables stand and the list of what was done to them is gone, they are made anew: jobs
+ * can be lost, since what is stale is found without them.
  */
-export async function prepareQueueSchema({ ownerUrl, url }: Pick<Database, 'ownerUrl' | 'url'>, logger: Logger): Promise<void> {
+export async function prepareQueueSchema(
+  { ownerUrl, url }: Pick<Database, 'ownerUrl' | 'url'>,
+  logger: Logger,
+): Promise<void> {
   const role = await roleThatLacksIt(url, logger);
   if (role === null) return;
   const owner = await connect(ownerUrl, 'DATABASE_OWNER_URL', logger);

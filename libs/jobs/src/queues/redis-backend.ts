@@ -4,7 +4,9 @@ import { shortLogId } from '#platform/database/log-id.js';
 import type { Logger } from '#platform/logging/logger.js';
 import type { QueueBackend } from './backend.js';
 
-/** How long is waited before Redis is tried again, milliseconds: at most a second, so that nobody waits once it is back. */
+/**
+ * How long is waited before Redis is tried again, milliseconds: at most a second, so that nobody waits once it is back.
+ */
 const again = (times: number): number => Math.min(50 * 2 ** Math.min(times, 6), 1_000);
 
 /** How long one question may take, milliseconds: a line can go silent without breaking. */
@@ -17,7 +19,8 @@ const PATIENCE = 2_000;
 export const redisPrefix = (logId: string): string => `{dateline-${shortLogId(logId)}}`;
 
 /**
- * Queues on Redis. Who adds or looks never waits for a Redis that is away: its commands fail at once. Workers wait for it as long as it takes.
+ * Queues on Redis. Who adds or looks never waits for a Redis that is away: its commands fail at once. Workers wait for
+ * it as long as it takes.
  *
  * @param logId the log that the queues belong to: deployments may share a Redis
  */
@@ -46,7 +49,13 @@ export function redisBackend(url: string, logId: string, logger: Logger): QueueB
     name: 'Redis',
     queue: (name) => quiet(new Queue(name, { connection: asking, prefix, skipMetasUpdate: true })),
     worker: (name, processor, settings) =>
-      quiet(new Worker(name, processor, { ...settings, prefix, connection: { ...connected, url, maxRetriesPerRequest: null } })),
+      quiet(
+        new Worker(name, processor, {
+          ...settings,
+          prefix,
+          connection: { ...connected, url, maxRetriesPerRequest: null },
+        }),
+      ),
     here: () => here === true && asking.status === 'ready',
     close: async () => {
       asking.removeAllListeners('close');

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
-import { RECIPE, type SummaryName } from './summary.js';
+import { BUILDER_VERSION, type SummaryName } from './summary.js';
 import { servingGeneration } from './read-summary.js';
 
 /**
- * $1 the latest generation that serves, $2 now, $3 how many, $4 the recipe of now. In steps, so that each is found by its index; what waits the
- * longest comes first.
+ * $1 the latest generation that serves, $2 now, $3 how many, $4 the recipe of now. In steps, so that each is found by
+ * its index; what waits the longest comes first.
  */
 const STALE = `
 select story, kind from (
@@ -18,12 +18,13 @@ select story, kind from (
 ) s order by touched limit $3`;
 
 /**
- * Summaries that must be made anew, found in the tables alone: touched since, changed by time, or made with what is newer now.
+ * Summaries that must be made anew, found in the tables alone: touched since, changed by time, or made with what is
+ * newer now.
  *
  * @param now microseconds since the epoch
  */
 export async function findStale(pool: Pool, now: number, limit: number): Promise<SummaryName[]> {
-  const { rows } = await pool.query<SummaryName>(STALE, [await servingGeneration(pool), now, limit, RECIPE]);
+  const { rows } = await pool.query<SummaryName>(STALE, [await servingGeneration(pool), now, limit, BUILDER_VERSION]);
   return rows;
 }
 
@@ -41,5 +42,5 @@ export interface StaleCount {
 
 /** @param now microseconds since the epoch */
 export async function countStale(pool: Pool, now: number): Promise<StaleCount[]> {
-  return (await pool.query<StaleCount>(COUNT, [await servingGeneration(pool), now, RECIPE])).rows;
+  return (await pool.query<StaleCount>(COUNT, [await servingGeneration(pool), now, BUILDER_VERSION])).rows;
 }

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
-import type { Standing, SummaryName } from './summary.js';
+import type { SummaryStatus, SummaryName } from './summary.js';
 
 /** A summary as it is kept. */
-export interface StoredSummary extends Standing {
+export interface StoredSummary extends SummaryStatus {
   /** `null`: not made yet. */
   content: unknown;
 }
@@ -34,7 +34,7 @@ export interface StandingColumns {
 /** What a statement on `summary s` returns of how it stands. */
 export const returningStanding = `returning ${STANDING}`;
 
-export function standingOf(row: StandingColumns): Standing {
+export function standingOf(row: StandingColumns): SummaryStatus {
   return {
     touched: Number(row.touched),
     touches: Number(row.touches),
@@ -49,13 +49,23 @@ export function standingOf(row: StandingColumns): Standing {
 
 /** A summary as it is kept, or `null` where its story has not been looked at yet. */
 export async function readSummary(pool: Pool, { story, kind }: SummaryName): Promise<StoredSummary | null> {
-  const { rows } = await pool.query<StandingColumns & { content: unknown }>({ name: 'summary', text: SUMMARY, values: [story, kind] });
+  const { rows } = await pool.query<StandingColumns & { content: unknown }>({
+    name: 'summary',
+    text: SUMMARY,
+    values: [story, kind],
+  });
   const [row] = rows;
   return row ? { ...standingOf(row), content: row.content } : null;
 }
 
-/** How a summary stands, `null` where its story has not been looked at yet, and the latest generation of a view that serves. */
-export async function readStanding(pool: Pool, { story, kind }: SummaryName): Promise<{ standing: Standing | null; generation: number }> {
+/**
+ * How a summary stands, `null` where its story has not been looked at yet, and the latest generation of a view that
+ * serves.
+ */
+export async function readStanding(
+  pool: Pool,
+  { story, kind }: SummaryName,
+): Promise<{ standing: SummaryStatus | null; generation: number }> {
   const { rows } = await pool.query<StandingColumns & { generation: number; story: string | null }>({
     name: 'summary-standing',
     text: BEFORE,

@@ -8,11 +8,14 @@ export interface SummaryName {
   kind: SummaryKind;
 }
 
-/** The version of the code that makes summaries. Raise it whenever what one says, or its form, changes: all are then made anew. */
-export const RECIPE = 4;
+/**
+ * The version of the code that makes summaries. Raise it whenever what one says, or its form, changes: all are then
+ * made anew.
+ */
+export const BUILDER_VERSION = 4;
 
 /** A summary as it was just made. */
-export interface MadeSummary {
+export interface BuiltSummary {
   content: unknown;
   /** The position of the log that it was made from. */
   madeFrom: number;
@@ -23,10 +26,10 @@ export interface MadeSummary {
 }
 
 /** Makes a summary of a story as it is now. Whatever it throws is tried again. */
-export type MakeSummary = (story: string) => Promise<MadeSummary>;
+export type BuildSummary = (story: string) => Promise<BuiltSummary>;
 
 /** How a summary stands. */
-export interface Standing {
+export interface SummaryStatus {
   /** The last request that touched its story; 0: none was looked at yet. */
   touched: number;
   touches: number;
@@ -41,12 +44,15 @@ export interface Standing {
 }
 
 /**
- * Whether a summary must be made anew: its story was touched since, time has changed it, or what it was made with is newer now, a view or the code.
+ * Whether a summary must be made anew: its story was touched since, time has changed it, or what it was made with is
+ * newer now, a view or the code.
  *
  * @param generation the latest generation that serves
  * @param now microseconds since the epoch
  */
-export function isStale(one: Standing, generation: number, now: number): boolean {
+export function isStale(one: SummaryStatus, generation: number, now: number): boolean {
   if (one.madeAt === null || one.madeFrom < one.touched) return true;
-  return one.madeWith < generation || one.recipe < RECIPE || (one.freshUntil !== null && one.freshUntil <= now);
+  return (
+    one.madeWith < generation || one.recipe < BUILDER_VERSION || (one.freshUntil !== null && one.freshUntil <= now)
+  );
 }

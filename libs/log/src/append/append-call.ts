@@ -1,5 +1,5 @@
 import { formatInstant } from '#catalogue/values/reduced-date.js';
-import type { AppendRefusal, AppendRequest, StoredPlace } from './append-request.js';
+import type { AppendRefusal, AppendRequest, AppendedEvent } from './append-request.js';
 
 /** No value of an event holds U+001F: canonical JSON escapes control characters, and names, slugs and ids have none. */
 const SEPARATOR = '\u001f';
@@ -15,7 +15,10 @@ export interface AppendCall {
   again: boolean;
   /** Only check them. */
   dry: boolean;
-  /** This process's clock, microseconds since the epoch: the log refuses to record where it and the last event both contradict the database's. */
+  /**
+   * This process's clock, microseconds since the epoch: the log refuses to record where it and the last event both
+   * contradict the database's.
+   */
   processUs: number;
 }
 
@@ -23,7 +26,8 @@ export interface AppendCall {
 export function appendParameters(requests: readonly AppendRequest[], { again, dry, processUs }: AppendCall): unknown[] {
   const events = requests.flatMap((request) => request.events);
   const storyIndex = new Map<string, number>();
-  for (const { story } of events) if (story !== '' && !storyIndex.has(story)) storyIndex.set(story, storyIndex.size + 1);
+  for (const { story } of events)
+    if (story !== '' && !storyIndex.has(story)) storyIndex.set(story, storyIndex.size + 1);
   const perEvent = (value: (event: (typeof events)[number]) => string | number): string => list(events.map(value));
   const perRequest = (value: (request: AppendRequest) => string | number): string => list(requests.map(value));
   return [
@@ -49,7 +53,8 @@ export function appendParameters(requests: readonly AppendRequest[], { again, dr
 }
 
 /** A list as one text: '' where no value says anything, which is most often so. */
-const list = (values: readonly (string | number)[]): string => (values.some((value) => value !== '') ? values.join(SEPARATOR) : '');
+const list = (values: readonly (string | number)[]): string =>
+  values.some((value) => value !== '') ? values.join(SEPARATOR) : '';
 
 export interface AppendRow {
   outcomes: string;
@@ -57,7 +62,8 @@ export interface AppendRow {
 }
 
 /** What became of one request. */
-export type CallOutcome = { kind: 'stored'; events: StoredPlace[] } | { kind: 'replayed' } | { kind: 'refused'; refusal: AppendRefusal };
+export type CallOutcome =
+  { kind: 'stored'; events: AppendedEvent[] } | { kind: 'replayed' } | { kind: 'refused'; refusal: AppendRefusal };
 
 /** Reads the answer of `append_events`, one outcome per request. */
 export function readOutcomes(requests: readonly AppendRequest[], row: AppendRow): CallOutcome[] {
@@ -76,9 +82,10 @@ export function readOutcomes(requests: readonly AppendRequest[], row: AppendRow)
   });
 }
 
-function readPlace(event: { id: string; story: string }, text: string): StoredPlace {
+function readPlace(event: { id: string; story: string }, text: string): AppendedEvent {
   const [position, version, recordedUs, hash, state] = text.split(' ');
-  if (!position || !version || !recordedUs || !hash) throw new Error(`append_events answered no place for event ${event.id}`);
+  if (!position || !version || !recordedUs || !hash)
+    throw new Error(`append_events answered no place for event ${event.id}`);
   return {
     id: event.id,
     story: event.story,

@@ -8,7 +8,7 @@
 export type AppendFailure = 'refused-by-sql' | 'refused-by-clock' | 'try-again' | 'outcome-unknown';
 
 /** Something failed after the log had answered: what was stored is committed, but not all of it has been read. */
-export class AnswerUnread extends Error {
+export class ResultUnread extends Error {
   constructor(cause: unknown) {
     super('the log answered, and its answer could not be read to the end', { cause });
   }
@@ -16,13 +16,18 @@ export class AnswerUnread extends Error {
 
 /** SQLSTATE classes that end a connection, or tell that there is none to be had. */
 const CONNECTION_LOST = /^(08|57P)/;
-/** Serialization failure, deadlock, lock not available, cancelled (a timeout), out of a resource, read-only (a standby). */
+/**
+ * Serialization failure, deadlock, lock not available, cancelled (a timeout), out of a resource, read-only (a standby).
+ */
 const PASSING = /^(40001|40P01|55P03|57014|53|25006)/;
 
 /** What `append_events` raises by its clock rule. */
 const CLOCKS_DISAGREE = 'DL001';
 
-/** Classifies an error of `pg`: those of the server carry a five-character SQLSTATE in `code`, the others come from the connection. */
+/**
+ * Classifies an error of `pg`: those of the server carry a five-character SQLSTATE in `code`, the others come from the
+ * connection.
+ */
 export function appendFailure(error: unknown): AppendFailure {
   const code = sqlState(error);
   if (code === null || CONNECTION_LOST.test(code)) return 'outcome-unknown';

@@ -11,8 +11,9 @@ export interface NewEvent {
   /** '' where that of a target is not known. */
   story: string;
   /**
-   * For a correction, retraction or corroboration: what it is about, and the fact that this belongs to. Without a fact there is no such target, or none
-   * that can be acted on in this way: the request is refused with `target-refused`, unless something that is checked before refuses it.
+   * For a correction, retraction or corroboration: what it is about, and the fact that this belongs to. Without a fact
+   * there is no such target, or none that can be acted on in this way: the request is refused with `target-refused`,
+   * unless something that is checked before refuses it.
    */
   about: { target: string; factId: string; factType: string } | { target: string; factId: null } | null;
   /** Canonical JSON. */
@@ -33,7 +34,7 @@ export interface AppendRequest {
 }
 
 /** Where an event stands. */
-export interface StoredPlace {
+export interface AppendedEvent {
   id: string;
   story: string;
   position: number;
@@ -46,7 +47,13 @@ export interface StoredPlace {
 
 export type AppendRefusal =
   | {
-      code: 'event-id-conflict' | 'target-refused' | 'already-retracted' | 'story-exists' | 'unknown-story' | 'story-closed';
+      code:
+        | 'event-id-conflict'
+        | 'target-refused'
+        | 'already-retracted'
+        | 'story-exists'
+        | 'unknown-story'
+        | 'story-closed';
       index: number;
     }
   | { code: 'version-mismatch'; index: number; actualVersion: number }
@@ -54,7 +61,7 @@ export type AppendRefusal =
 
 export type AppendResult =
   /** `replayed`: the Idempotency-Key had been used for the same request, and this is what it stored then. */
-  { ok: true; position: number; replayed: boolean; events: StoredPlace[] } | ({ ok: false } & AppendRefusal);
+  { ok: true; position: number; replayed: boolean; events: AppendedEvent[] } | ({ ok: false } & AppendRefusal);
 
 /** The log could not be reached in time. Whether the events were stored is not known: send the same ids again. */
 export class LogUnavailable extends Error {

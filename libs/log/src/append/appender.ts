@@ -2,18 +2,27 @@ import { nowMicroseconds, type Clock } from '#platform/clock/clock.js';
 import type { Pool, PoolClient } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { APPEND_STATEMENT, appendParameters, readOutcomes, type AppendRow, type CallOutcome } from './append-call.js';
-import { AnswerUnread, appendFailure, type AppendFailure } from './append-failure.js';
-import { Awake } from './awake.js';
-import { clocksDisagree, LogUnavailable, type AppendRequest, type AppendResult, type StoredPlace } from './append-request.js';
+import { ResultUnread, appendFailure, type AppendFailure } from './append-failure.js';
+import { BusyPoller } from './busy-poller.js';
+import {
+  clocksDisagree,
+  LogUnavailable,
+  type AppendRequest,
+  type AppendResult,
+  type AppendedEvent,
+} from './append-request.js';
 import { withReplays } from './replayed-request.js';
-import { distinctEvents, withRepeated } from './repeated-events.js';
-import { FULL_GROUP, takeGroup } from './request-group.js';
-import { ownedByThisTry, ownReplay } from './tried-again.js';
+import { deduplicate, expandDuplicates } from './duplicates.js';
+import { MAX_BATCH, takeBatch } from './batch.js';
+import { reclaimEvents, reclaimReplay } from './retry.js';
 
 export interface AppenderOptions {
   /** How long a request may wait for the log before it is given up with `LogUnavailable`, milliseconds. */
   patience?: number;
-  /** Whether the process has nothing else to do while a large call is on its way: it then looks for requests instead of sleeping. */
+  /**
+   * Whether the process has nothing else to do while a large call is on its way: it then looks for requests instead of
+   * sleeping.
+   */
   wakeful?: boolean;
   /** This process's clock: the log holds the database's against it. */
   now?: Clock;
@@ -40,18 +49,22 @@ interface Waiting {
 /** Client-side limit of one call, milliseconds: a connection that hangs longer is given up, its outcome unknown. */
 const CALL_TIMEOUT = 5_000;
 /**
- * The head of the log is locked until PostgreSQL has handed its answer on, and TCP tries for a quarter of an hour to bring a long one to a machine that is
- * gone. Told once on each connection: ten seconds.
+ * The head of the log is locked until PostgreSQL has handed its answer on, and TCP tries for a quarter of an hour to
+ * bring a long one to a machine that is gone. Told once on each connection: ten seconds.
  */
-const TAKEN_WITHIN: { text: string } = Object.freeze({ text: 'set tcp_user_timeout = 10000', query_timeout: CALL_TIMEOUT });
+const TAKEN_WITHIN: { text: string } = Object.freeze({
+  text: 'set tcp_user_timeout = 10000',
+  query_timeout: CALL_TIMEOUT,
+});
 /** With so many requests in a call, the next are about to come. */
 const MANY = 8;
 /** How often those whose time is over are looked for, milliseconds. */
 const SWEEP_EVERY = 200;
 
 /**
- * Appends requests to the log in groups (group commit): while one call is on its way, requests queue here, and the next call takes them
- * together. One call is in flight at a time; the head row's lock would let no second one through anyway.
+ * Appends requests to the log in groups (group commit): while one call is on its way, requests queue here, and the next
+ * call takes them together. One call is in flight at a time; the head row's lock would let no second one through
+ * anyway.
  */
 export class Appender {
   private readonly queue: Waiting[] = [];
@@ -60,7 +73,7 @@ export class Appender {
   private readonly answers: (() => void)[] = [];
   /** Called when a full group waits. */
   private onFull: () => void = () => undefined;
-  private readonly awake = new Awake(() => this.inFlight.length >= MANY);
+  private readonly awake = new BusyPoller(() => this.inFlight.length >= MANY);
   /** Held from one call to the next, so that the next is on its way at once. */
   private client: PoolClient | null = null;
   /** Connections that know `TAKEN_WITHIN`. */
@@ -83,15 +96,15 @@ export class Appender {
   }
 
   /**
-   * Appends one request: all of its events or none. Resolves once it is durably stored, or refused by a check of the log.
-   * Rejects with `LogUnavailable` when the log cannot be reached in time, with `ClocksDisagree` where it refuses to record, or with the
-   * database's error where it refuses the request itself.
+   * Appends one request: all of its events or none. Resolves once it is durably stored, or refused by a check of the
+   * log. Rejects with `LogUnavailable` when the log cannot be reached in time, with `ClocksDisagree` where it refuses
+   * to record, or with the database's error where it refuses the request itself.
    */
   async append(request: AppendRequest): Promise<AppendResult> {
     if (this.closed) throw new LogUnavailable('the server is stopping');
-    const distinct = distinctEvents(request);
+    const distinct = deduplicate(request);
     if (!distinct.ok) return { ok: false, code: 'event-id-conflict', index: distinct.index };
-    return withRepeated(distinct.places, await this.enqueue(distinct.request));
+    return expandDuplicates(distinct.places, await this.enqueue(distinct.request));
   }
 
   /** How many requests wait. */
@@ -117,7 +130,7 @@ export class Appender {
         resolve,
         reject,
       });
-      if (this.queue.length >= FULL_GROUP) this.onFull();
+      if (this.queue.length >= MAX_BATCH) this.onFull();
       this.running ??= this.run();
     });
   }
@@ -127,10 +140,11 @@ export class Appender {
     const sweep = setInterval(() => this.giveUpLate(), SWEEP_EVERY);
     while (this.queue.length > 0) {
       await this.gathered();
-      this.inFlight = takeGroup(this.queue);
+      this.inFlight = takeBatch(this.queue);
       const sent = this.send(this.inFlight);
       if (this.wakeful) this.awake.stay();
-      // To the group before, now that this one is on its way: the log stores it while they are written out and the next requests are read.
+      // To the group before, now that this one is on its way: the log stores it while they are written out and the next
+      // requests are read.
       this.giveAnswers();
       const left = await sent;
       this.inFlight = [];
@@ -150,13 +164,13 @@ export class Appender {
   }
 
   /**
-   * Resolves once a group is full, or else at the end of the turn: every request that is ready joins; without that, writers that wait for nothing else split into
-   * two alternating groups.
+   * Resolves once a group is full, or else at the end of the turn: every request that is ready joins; without that,
+   * writers that wait for nothing else split into two alternating groups.
    */
   private gathered(): Promise<void> {
     return new Promise((resolve) => {
       this.onFull = resolve;
-      if (this.queue.length < FULL_GROUP) setImmediate(resolve);
+      if (this.queue.length < MAX_BATCH) setImmediate(resolve);
       else resolve();
     });
   }
@@ -165,7 +179,10 @@ export class Appender {
     for (const give of this.answers.splice(0)) give();
   }
 
-  /** Sends a group, at once where a connection is held; returns what has to be sent again. The others have their `answers`. */
+  /**
+   * Sends a group, at once where a connection is held; returns what has to be sent again. The others have their
+   * `answers`.
+   */
   private async send(group: Waiting[]): Promise<Waiting[]> {
     try {
       const outcomes = await this.call(group);
@@ -179,7 +196,10 @@ export class Appender {
       }
       const [first, ...others] = group;
       // One of them is poisoned, for good or for now. Alone, it fails alone.
-      if (others.length > 0 && (failed === 'refused-by-sql' || (failed === 'try-again' && group.some((waiting) => waiting.failed)))) {
+      if (
+        others.length > 0 &&
+        (failed === 'refused-by-sql' || (failed === 'try-again' && group.some((waiting) => waiting.failed)))
+      ) {
         return this.sendOneByOne(group);
       }
       if (failed === 'refused-by-sql') {
@@ -214,11 +234,15 @@ export class Appender {
       const values = appendParameters(requests, { again, dry: false, processUs: this.now() });
       if (!this.told.has(client)) await client.query(TAKEN_WITHIN);
       this.told.add(client);
-      const answer = await client.query<AppendRow>({ ...APPEND_STATEMENT, values, query_timeout: CALL_TIMEOUT } as never);
+      const answer = await client.query<AppendRow>({
+        ...APPEND_STATEMENT,
+        values,
+        query_timeout: CALL_TIMEOUT,
+      } as never);
       const [row] = answer.rows;
       if (!row) throw new Error('append_events answered nothing');
       return await withReplays(client, requests, readOutcomes(requests, row)).catch((error: unknown) => {
-        throw new AnswerUnread(error);
+        throw new ResultUnread(error);
       });
     } catch (error) {
       this.release(appendFailure(error) === 'outcome-unknown');
@@ -233,12 +257,12 @@ export class Appender {
 
   private settle(waiting: Waiting, outcome: CallOutcome | AppendResult | undefined): void {
     if (!outcome) return waiting.reject(new Error('append_events answered too few outcomes'));
-    if ('ok' in outcome) return waiting.resolve(waiting.again ? ownReplay(waiting.request, outcome) : outcome);
+    if ('ok' in outcome) return waiting.resolve(waiting.again ? reclaimReplay(waiting.request, outcome) : outcome);
     switch (outcome.kind) {
       case 'refused':
         return waiting.resolve({ ok: false, ...outcome.refusal });
       case 'stored': {
-        const events = waiting.again ? ownedByThisTry(waiting.request, outcome.events) : outcome.events;
+        const events = waiting.again ? reclaimEvents(waiting.request, outcome.events) : outcome.events;
         const position = lastPosition(events);
         if (events.some((event) => !event.duplicate)) this.onAppended(position);
         return waiting.resolve({ ok: true, position, replayed: false, events });
@@ -252,12 +276,16 @@ export class Appender {
   private giveUpLate(): void {
     const now = performance.now();
     const late = (waiting: Waiting): boolean => !waiting.over && waiting.deadline <= now;
-    for (const waiting of this.inFlight.filter(late)) giveUp(waiting, 'the call has not come back, and whether it was stored is not known');
+    for (const waiting of this.inFlight.filter(late))
+      giveUp(waiting, 'the call has not come back, and whether it was stored is not known');
     const lateInQueue = this.queue.filter(late);
     if (lateInQueue.length === 0) return;
     this.queue.splice(0, Infinity, ...this.queue.filter((waiting) => !late(waiting)));
     for (const waiting of lateInQueue) {
-      giveUp(waiting, waiting.again ? 'the connection broke, and whether it was stored is not known' : 'no answer in time');
+      giveUp(
+        waiting,
+        waiting.again ? 'the connection broke, and whether it was stored is not known' : 'no answer in time',
+      );
     }
   }
 }
@@ -267,4 +295,5 @@ function giveUp(waiting: Waiting, reason: string): void {
   waiting.reject(new LogUnavailable(reason, waiting.error === undefined ? undefined : { cause: waiting.error }));
 }
 
-const lastPosition = (events: StoredPlace[]): number => events.reduce((last, event) => Math.max(last, event.position), 0);
+const lastPosition = (events: AppendedEvent[]): number =>
+  events.reduce((last, event) => Math.max(last, event.position), 0);

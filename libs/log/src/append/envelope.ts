@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Envelope } from '../event.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '#catalogue/canonical-json.js';
 
 /** An envelope ready to be appended: its canonical text (RFC 8785) and the sha256 of that text, hex. */
 export interface SealedEnvelope {

@@ -37,7 +37,9 @@ export async function readReplayed(db: Pool | ClientBase, request: AppendRequest
   return { ok: true, position: Math.max(...events.map((event) => event.position)), replayed: true, events };
 }
 
-/** The outcomes of some requests, with what was answered before in place of those whose Idempotency-Key was used before. */
+/**
+ * The outcomes of some requests, with what was answered before in place of those whose Idempotency-Key was used before.
+ */
 export async function withReplays(
   db: Pool | ClientBase,
   requests: AppendRequest[],

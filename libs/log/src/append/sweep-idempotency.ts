@@ -6,8 +6,8 @@ const AT_A_TIME = 1_000;
 const PAUSE = 50;
 
 /**
- * $1 how many at most. An hour after they stopped to count: one that still counted when a request came is there when its first answer is read. Asked again
- * outside: a key that was used anew in between stays.
+ * $1 how many at most. An hour after they stopped to count: one that still counted when a request came is there when
+ * its first answer is read. Asked again outside: a key that was used anew in between stays.
  */
 const SWEEP = `
 delete from idempotency i

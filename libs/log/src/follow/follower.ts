@@ -25,10 +25,10 @@ const APART = 10;
 const POSITION = /^[1-9]\d{0,14}$/;
 
 /**
- * Follows the head of the log: LISTEN tells at once, a poll finds what a notification has not told. Survives a restart of the database.
- * Every role of the database may notify, so a notification is no more than a reason to look: the position is the one
- * that `log_head` says.
- * It only says *that* the log moved and how far; whoever listens reads the events after its own position, so none can be missed.
+ * Follows the head of the log: LISTEN tells at once, a poll finds what a notification has not told. Survives a restart
+ * of the database. Every role of the database may notify, so a notification is no more than a reason to look: the
+ * position is the one that `log_head` says. It only says *that* the log moved and how far; whoever listens reads the
+ * events after its own position, so none can be missed.
  */
 export class Follower {
   private readonly listeners = new Set<(position: number) => void>();

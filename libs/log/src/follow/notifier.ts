@@ -8,14 +8,17 @@ import { shortLogId } from '#platform/database/log-id.js';
  */
 export const logChannel = (logId: string): string => `dateline_log_${shortLogId(logId)}`;
 
-/** How far apart notifications are at least, milliseconds: whoever listens to a log that moves all the while reads more at a time. */
+/**
+ * How far apart notifications are at least, milliseconds: whoever listens to a log that moves all the while reads more
+ * at a time.
+ */
 const APART = 10;
 
 const NOTIFY = { name: 'notify', text: 'select pg_notify($1, $2)' };
 
 /**
- * Tells other processes that the log moved: NOTIFY after the commit, at most one on its way, the latest position wins. Inside the commit it
- * would take a lock of the whole database. A notification that is lost costs a listener one poll.
+ * Tells other processes that the log moved: NOTIFY after the commit, at most one on its way, the latest position wins.
+ * Inside the commit it would take a lock of the whole database. A notification that is lost costs a listener one poll.
  */
 export class Notifier {
   private pending = 0;

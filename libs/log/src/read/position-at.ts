@@ -1,8 +1,9 @@
 import type { ClientBase, Pool } from 'pg';
 
 /**
- * The last position that had been recorded at an instant (microseconds since the epoch, inclusive), 0 where none had, and `null` where the
- * instant has not passed yet by the database's clock. An answer is final: nothing is recorded with an earlier time afterwards.
+ * The last position that had been recorded at an instant (microseconds since the epoch, inclusive), 0 where none had,
+ * and `null` where the instant has not passed yet by the database's clock. An answer is final: nothing is recorded with
+ * an earlier time afterwards.
  */
 export async function positionAt(db: Pool | ClientBase, instant: number): Promise<number | null> {
   const { rows } = await db.query<{ position: string | null }>('select settled_position_at($1) as position', [instant]);

@@ -19,8 +19,8 @@ const EVENTS = `select ${EVENT_COLUMNS} from event e where e.position > $1 and e
 const OF_TYPE = `select ${EVENT_COLUMNS} from event e where e.position > $1 and e.position <= $2 and e.type = $4 order by e.position limit $3`;
 
 /**
- * The version of a story's last event up to a position. Within a story, versions and positions rise together. Who goes on after an event of the story is placed by that; any other
- * position has to be looked for.
+ * The version of a story's last event up to a position. Within a story, versions and positions rise together. Who goes
+ * on after an event of the story is placed by that; any other position has to be looked for.
  */
 const versionAt = (story: string, position: string): string => `
   coalesce((select b.version from event b where b.position = ${position} and b.story = ${story}),
@@ -44,19 +44,29 @@ select ${EVENT_COLUMNS} from event e
 /** How many events are looked at in one question for those of a type. */
 const LOOKED_AT = 10_000;
 
-/** Events in the order of the log. Positions have no gaps and become visible in order, so a reader that goes on after the last one misses none. */
-export async function readEvents(db: Pool | ClientBase, { after, upTo, limit, story, type }: EventQuery): Promise<StoredEvent[]> {
+/**
+ * Events in the order of the log. Positions have no gaps and become visible in order, so a reader that goes on after
+ * the last one misses none.
+ */
+export async function readEvents(
+  db: Pool | ClientBase,
+  { after, upTo, limit, story, type }: EventQuery,
+): Promise<StoredEvent[]> {
   if (story === undefined) {
     if (type === undefined) return (await db.query<EventRow>(EVENTS, [after, upTo, limit])).rows.map(readRow);
     return someAtATime(db, OF_TYPE, { after, upTo, limit }, [type]);
   }
-  if (type === undefined) return (await db.query<EventRow>(STORY_EVENTS, [after, upTo, limit, story])).rows.map(readRow);
+  if (type === undefined)
+    return (await db.query<EventRow>(STORY_EVENTS, [after, upTo, limit, story])).rows.map(readRow);
   const { rows } = await db.query<{ after: string; last: string }>(VERSIONS, [after, story]);
   const versions = { after: Number(rows[0]?.after ?? 0), upTo: Number(rows[0]?.last ?? 0) };
   return someAtATime(db, STORY_EVENTS_OF_TYPE, { ...versions, limit }, [type, story, upTo]);
 }
 
-/** The first events that a statement finds in a span of positions, or of versions, of which it looks at a bounded part at a time. */
+/**
+ * The first events that a statement finds in a span of positions, or of versions, of which it looks at a bounded part
+ * at a time.
+ */
 async function someAtATime(
   db: Pool | ClientBase,
   text: string,

@@ -24,14 +24,16 @@ export class Citations {
     if (this.first.size === 0) return null;
     const cited = [...this.first.values()];
     const ids = new Set(cited.map(({ article }) => article).filter((id) => isUuid(id)));
-    const { rows } = await pool.query<{ id: string; sha256: string }>('select id, sha256 from article where id = any($1::uuid[])', [
-      [...ids],
-    ]);
+    const { rows } = await pool.query<{ id: string; sha256: string }>(
+      'select id, sha256 from article where id = any($1::uuid[])',
+      [[...ids]],
+    );
     const known = new Map(rows.map(({ id, sha256 }) => [id, sha256]));
     for (const { position, article, sha256 } of cited) {
       const filed = known.get(article);
       const problem = { position, article };
-      if (filed === undefined) return { ...problem, reason: 'article-missing', problem: 'the article that it cites is not filed' };
+      if (filed === undefined)
+        return { ...problem, reason: 'article-missing', problem: 'the article that it cites is not filed' };
       if (sha256 !== undefined && sha256 !== filed)
         return { ...problem, reason: 'article-differs', problem: 'the article that it cites has another sha256' };
     }
@@ -61,7 +63,10 @@ const PROBLEMS: Partial<Record<VerifyReason, string>> = {
   'erased-body-kept': 'the body of the article was erased, and is there',
 };
 
-/** Hashes the body of each article, where it was not erased. Yields how many were looked at, page by page, and returns the first that is wrong. */
+/**
+ * Hashes the body of each article, where it was not erased. Yields how many were looked at, page by page, and returns
+ * the first that is wrong.
+ */
 export async function* checkBodies(pool: Pool): AsyncGenerator<number, Problem | null> {
   let looked = 0;
   for (let after = NONE; ;) {

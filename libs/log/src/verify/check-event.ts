@@ -68,7 +68,8 @@ export function checkEvent(chain: Chain, row: CheckedRow, cite: (citation: Citat
   const column = columnThatDiffers(row, said, chain);
   if (column) return wrong('column-changed', `its column ${column} does not say what its content says`);
   const version = (chain.versions.get(row.story) ?? 0) + 1;
-  if (Number(row.version) !== version) return wrong('version-wrong', `its version is ${row.version}, but its story has come to ${version}`);
+  if (Number(row.version) !== version)
+    return wrong('version-wrong', `its version is ${row.version}, but its story has come to ${version}`);
   const request = requestOf(chain, row, expected);
   if (!request) return wrong('request-wrong', 'its request_end or recorded_at does not fit its request');
 
@@ -81,8 +82,10 @@ export function checkEvent(chain: Chain, row: CheckedRow, cite: (citation: Citat
     contentHash,
     recordedBy: row.recorded_by,
   });
-  if (!hash.equals(row.hash)) return wrong('chain-broken', 'its hash does not follow from its content and its predecessor');
-  if (recordedUs < chain.recordedUs) return wrong('time-falls', 'its recorded_at is before that of the event before it');
+  if (!hash.equals(row.hash))
+    return wrong('chain-broken', 'its hash does not follow from its content and its predecessor');
+  if (recordedUs < chain.recordedUs)
+    return wrong('time-falls', 'its recorded_at is before that of the event before it');
 
   chain.position = expected;
   chain.hash = hash;
@@ -103,7 +106,8 @@ function noteClosing(closed: Set<string>, { kind, story, fact_type }: CheckedRow
 
 function requestOf(chain: Chain, row: CheckedRow, position: number): Chain['request'] {
   const end = Number(row.request_end);
-  if (chain.request) return chain.request.end === end && chain.request.recordedUs === row.recorded_us ? chain.request : null;
+  if (chain.request)
+    return chain.request.end === end && chain.request.recordedUs === row.recorded_us ? chain.request : null;
   return end >= position ? { end, recordedUs: row.recorded_us } : null;
 }
 

@@ -4,19 +4,22 @@ import type { Chain } from './check-event.js';
 import type { Problem } from './problem.js';
 
 /** A head of the log that somebody noted earlier: a log whose tail was cut no longer holds it. */
-export interface NotedHead {
+export interface TrustedHead {
   position: number;
   /** sha256, hex. */
   hash: string;
 }
 
 /** Whether the chain, where it has come to the position that was noted, has the hash that was noted. */
-export function checkNoted({ position, hash }: Chain, noted: NotedHead | null): Problem | null {
+export function checkNoted({ position, hash }: Chain, noted: TrustedHead | null): Problem | null {
   if (!noted || noted.position !== position || hash.toString('hex') === noted.hash.toLowerCase()) return null;
   return { position, reason: 'noted-head-differs', problem: 'it has another hash than the head that was noted' };
 }
 
-/** $1 microseconds since the epoch: whether the head's clock stands before it; and whether there are events before the first. */
+/**
+ * $1 microseconds since the epoch: whether the head's clock stands before it; and whether there are events before the
+ * first.
+ */
 const HEAD = `
 select h.recorded_us < $1 as earlier, exists (select from event e where e.position < 1) as before_first from log_head h`;
 
@@ -28,7 +31,12 @@ export const outside = (head: number): Problem => ({
 });
 
 /** Holds the head against the last event, with which the chain has come to the end of the same snapshot. */
-export async function checkHead(client: ClientBase, chain: Chain, head: LogHead, noted: NotedHead | null): Promise<Problem | null> {
+export async function checkHead(
+  client: ClientBase,
+  chain: Chain,
+  head: LogHead,
+  noted: TrustedHead | null,
+): Promise<Problem | null> {
   const { position } = chain;
   if (position < head.position) {
     const problem = `the log ends at ${position}, but its head says ${head.position}`;

@@ -17,8 +17,9 @@ const STREAMS = 'select story, version, closed from stream where story > $1 orde
 const POSITION_OF = 'select position from event where story = $1 and version = $2';
 
 /**
- * Holds the head of each story's stream against what the log came to: its version, and whether it is closed. Call it where the chain has come to
- * the end of the same snapshot. It takes the versions out of the chain, so that no more than them has to be kept.
+ * Holds the head of each story's stream against what the log came to: its version, and whether it is closed. Call it
+ * where the chain has come to the end of the same snapshot. It takes the versions out of the chain, so that no more
+ * than them has to be kept.
  */
 export async function checkStreams(client: ClientBase, chain: Chain): Promise<Problem | null> {
   for (let after = ''; ;) {
@@ -30,7 +31,10 @@ export async function checkStreams(client: ClientBase, chain: Chain): Promise<Pr
       if (Number(version) !== recorded)
         return wrong('stream-differs', `the story's stream has version ${version}, but its events come to ${recorded}`);
       if (closed !== chain.closed.has(story))
-        return wrong('stream-differs', `the story's stream says that it is ${closed ? 'closed' : 'open'}, and its events do not`);
+        return wrong(
+          'stream-differs',
+          `the story's stream says that it is ${closed ? 'closed' : 'open'}, and its events do not`,
+        );
       chain.versions.delete(story);
     }
     const last = rows.at(-1);

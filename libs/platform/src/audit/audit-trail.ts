@@ -20,7 +20,7 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number];
 
 /** Who does something, and by which request. */
-export interface Doer {
+export interface Actor {
   /** The name of a key; null: nobody known. */
   actor: string | null;
   address: string;
@@ -28,42 +28,39 @@ export interface Doer {
   requestId: string | null;
 }
 
-export interface Deed {
+export interface AuditedAction {
   action: AuditAction;
   /** What it was done to: a key's name, an article's id, a view, an address. */
   subject: string;
   detail?: Readonly<Record<string, unknown>>;
 }
 
-export interface AuditEntry extends Doer, Required<Deed> {
+export interface AuditEntry extends Actor, Required<AuditedAction> {
   id: number;
   at: Date;
 }
 
 /** The parameters of `NOTED_IN`, to follow those of the statement that it is part of. */
-export const notedAs = ({ actor, address, requestId }: Doer, { action, subject, detail = {} }: Deed): unknown[] => [
-  actor,
-  action,
-  subject,
-  JSON.stringify(detail),
-  address,
-  requestId,
-];
+export const auditParameters = (
+  { actor, address, requestId }: Actor,
+  { action, subject, detail = {} }: AuditedAction,
+): unknown[] => [actor, action, subject, JSON.stringify(detail), address, requestId];
 
 /**
- * Notes a deed within the statement that does it, so that neither is stored without the other: one row for each that `done` returned.
+ * Notes a deed within the statement that does it, so that neither is stored without the other: one row for each that
+ * `done` returned.
  *
  * @param done the name of the CTE that does it
  * @param first the number of the first of the six parameters
  * @param found an expression over `done`: a JSON value that takes the place of the detail, or null
  */
-export const notedIn = (done: string, first: number, found = 'null'): string => {
+export const auditCte = (done: string, first: number, found = 'null'): string => {
   const [actor, action, subject, detail, address, requestId] = Array.from({ length: 6 }, (_, n) => `$${first + n}`);
   return `insert into audit (actor, action, subject, detail, address, request_id)
   select ${actor}::text, ${action}::text, ${subject}::text, coalesce(${found}, ${detail}::json), ${address}::text, ${requestId}::text from ${done}`;
 };
 
-const NOTE = `with done as (select 1) ${notedIn('done', 1)}`;
+const NOTE = `with done as (select 1) ${auditCte('done', 1)}`;
 
 /** $1 before this id, or null; $2 an actor, or null; $3 an action, or null; $4 how many. */
 const READ = `
@@ -72,8 +69,8 @@ select id::float8 as id, at, actor, action, subject, detail, address, request_id
  order by id desc limit $4`;
 
 /** Notes something that is done elsewhere, before it is done. */
-export async function note(pool: Pool, doer: Doer, deed: Deed): Promise<void> {
-  await pool.query(NOTE, notedAs(doer, deed));
+export async function writeAudit(pool: Pool, actor: Actor, deed: AuditedAction): Promise<void> {
+  await pool.query(NOTE, auditParameters(actor, deed));
 }
 
 export interface AuditQuestion {

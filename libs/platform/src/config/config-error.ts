@@ -1,4 +1,7 @@
-/** The configuration cannot be used. The message names every problem, one a line, and is written for the operator: print it without a stack. */
+/**
+ * The configuration cannot be used. The message names every problem, one a line, and is written for the operator: print
+ * it without a stack.
+ */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 

@@ -95,7 +95,11 @@ describe('a configuration', () => {
     ['PORT', '65536', 'PORT: must be a whole number from 0 to 65535, and is "65536".'],
     ['PORT', '-1', 'PORT: must be a whole number from 0 to 65535, and is "-1".'],
     ['PORT', '3e3', 'PORT: must be a whole number from 0 to 65535, and is "3e3".'],
-    ['HOST', 'http://localhost', 'HOST: must be a host name or an address, without http:// and without a port, and is "http://localhost".'],
+    [
+      'HOST',
+      'http://localhost',
+      'HOST: must be a host name or an address, without http:// and without a port, and is "http://localhost".',
+    ],
     ['DATABASE_URL', 'mysql://root:s3cret-word@db/news', 'DATABASE_URL: must begin with postgres:// or postgresql://.'],
     [
       'DATABASE_URL',
@@ -111,7 +115,11 @@ describe('a configuration', () => {
       'api,projektor',
       'DATELINE_ROLES: must list one or more of api, projector, worker, separated by commas, and is "api,projektor".',
     ],
-    ['DATELINE_ROLES', ',', 'DATELINE_ROLES: must list one or more of api, projector, worker, separated by commas, and is ",".'],
+    [
+      'DATELINE_ROLES',
+      ',',
+      'DATELINE_ROLES: must list one or more of api, projector, worker, separated by commas, and is ",".',
+    ],
     ['DATELINE_DEMO', 'yes', 'DATELINE_DEMO: must be true or false, and is "yes".'],
     ['DATELINE_PUBLIC_READ', '1', 'DATELINE_PUBLIC_READ: must be true or false, and is "1".'],
     ['DATELINE_RATE_LIMIT', '0', 'DATELINE_RATE_LIMIT: must be a whole number from 1 to 1000000, and is "0".'],
@@ -126,7 +134,11 @@ describe('a configuration', () => {
       'https://news.example/app',
       'DATELINE_CORS_ORIGINS: must list origins (https://news.example), separated by commas, or be *, and is "https://news.example/app".',
     ],
-    ['LOG_LEVEL', 'verbose', 'LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent, and is "verbose".'],
+    [
+      'LOG_LEVEL',
+      'verbose',
+      'LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent, and is "verbose".',
+    ],
     [
       'DATABASE_OWNER_URL',
       database,
@@ -135,7 +147,11 @@ describe('a configuration', () => {
     ['DATELINE_ADMIM_KEY', key, 'DATELINE_ADMIM_KEY: is no setting of Dateline; did you mean DATELINE_ADMIN_KEY?'],
     ['DATELINE_ROLE', 'api', 'DATELINE_ROLE: is no setting of Dateline; did you mean DATELINE_ROLES?'],
     ['DATELINE_COFFEE_STRENGTH', '9', 'DATELINE_COFFEE_STRENGTH: is no setting of Dateline.'],
-    ['DATELINE_ROLES_FILE', '/run/roles', 'DATELINE_ROLES_FILE: is no setting of Dateline; did you mean DATELINE_ROLES?'],
+    [
+      'DATELINE_ROLES_FILE',
+      '/run/roles',
+      'DATELINE_ROLES_FILE: is no setting of Dateline; did you mean DATELINE_ROLES?',
+    ],
   ])('refuses %s=%s', (name, value, problem) => {
     expect(problemsOf({ [name]: value })).toEqual([problem]);
   });
@@ -151,7 +167,11 @@ describe('a configuration', () => {
     ['the embedded database on an address of a network', false, { HOST: '10.0.0.7' }],
     ['the embedded database on a name that may lead anywhere', false, { HOST: '127.0.0.1.example.org' }],
     ['a database of its own on 127.0.0.1', false, { DATABASE_URL: database }],
-    ['an explicit true, whatever the rest says', true, { DATABASE_URL: database, HOST: '0.0.0.0', DATELINE_PUBLIC_READ: 'true' }],
+    [
+      'an explicit true, whatever the rest says',
+      true,
+      { DATABASE_URL: database, HOST: '0.0.0.0', DATELINE_PUBLIC_READ: 'true' },
+    ],
     ['an explicit false', false, { DATELINE_PUBLIC_READ: 'false' }],
   ])('decides who may read without a key by %s: %s', (_, publicRead, env) => {
     expect(loadConfig(env).publicRead).toBe(publicRead);
@@ -165,7 +185,9 @@ describe('a configuration', () => {
       DATELINE_ADMIN_KEY: 's3cret-word',
       DATELINE_DEM: 'true',
     };
-    expect(() => loadConfig(wrong)).toThrow(/^Dateline cannot start: 5 settings are wrong\.\n( {2}[A-Z_]+: .+(\n|$)){5}$/);
+    expect(() => loadConfig(wrong)).toThrow(
+      /^Dateline cannot start: 5 settings are wrong\.\n( {2}[A-Z_]+: .+(\n|$)){5}$/,
+    );
     expect(problemsOf(wrong).join()).not.toContain('s3cret-word');
   });
 });
@@ -199,7 +221,9 @@ describe('a secret in a file', () => {
     expect(problemsOf({ DATABASE_URL_FILE: join(folder, 'none') })).toEqual([
       `DATABASE_URL_FILE: the file ${folder}/none cannot be read (ENOENT).`,
     ]);
-    expect(problemsOf({ REDIS_URL_FILE: file('empty', '\n') })).toEqual([`REDIS_URL_FILE: the file ${folder}/empty is empty.`]);
+    expect(problemsOf({ REDIS_URL_FILE: file('empty', '\n') })).toEqual([
+      `REDIS_URL_FILE: the file ${folder}/empty is empty.`,
+    ]);
     expect(problemsOf({ DATABASE_URL: database, DATABASE_URL_FILE: file('both', database) })).toEqual([
       'DATABASE_URL: is given twice, as itself and as DATABASE_URL_FILE; keep one of them.',
     ]);

@@ -1,6 +1,6 @@
 import { ConfigError } from './config-error.js';
 import { isLoopback } from './loopback.js';
-import { nearestName } from './nearest-name.js';
+import { suggestName } from './suggest-name.js';
 import { readSecretFiles } from './secret-files.js';
 import { type LogLevel, type Role, secretNames, settingNames, Settings } from './settings.js';
 
@@ -45,7 +45,9 @@ export interface Config {
  */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const secrets = readSecretFiles(env, secretNames);
-  const given = Object.fromEntries(Object.entries(secrets.env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(secrets.env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = Settings.safeParse(given);
   const problems = [...secrets.problems, ...(parsed.error?.issues ?? []).map((issue) => problemOf(issue, given))];
   problems.push(...lonelyUrls(given), ...unknownNames(env));
@@ -92,7 +94,7 @@ function unknownNames(env: NodeJS.ProcessEnv): string[] {
   return Object.keys(env)
     .filter((name) => name.startsWith('DATELINE_') && !name.startsWith('DATELINE_TEST_') && !known.includes(name))
     .map((name) => {
-      const meant = nearestName(
+      const meant = suggestName(
         name,
         known.filter((candidate) => candidate.startsWith('DATELINE_')),
       );

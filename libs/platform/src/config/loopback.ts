@@ -5,8 +5,8 @@ loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
 /**
- * Whether only this machine can reach a server that listens on `host`. True for the loopback addresses of IPv4 and IPv6 and for `localhost`. False for
- * any other name, because it may resolve to any address.
+ * Whether only this machine can reach a server that listens on `host`. True for the loopback addresses of IPv4 and IPv6
+ * and for `localhost`. False for any other name, because it may resolve to any address.
  */
 export function isLoopback(host: string): boolean {
   const family = isIP(host);

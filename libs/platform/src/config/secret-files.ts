@@ -7,8 +7,9 @@ export interface SecretFiles {
 }
 
 /**
- * Reads the secrets that are given as files (`DATABASE_URL_FILE=/run/secrets/database-url`), as container platforms mount them. One line break at
- * the end of a file is not part of the secret. Giving both forms is a problem: nobody could tell which of the two counts.
+ * Reads the secrets that are given as files (`DATABASE_URL_FILE=/run/secrets/database-url`), as container platforms
+ * mount them. One line break at the end of a file is not part of the secret. Giving both forms is a problem: nobody
+ * could tell which of the two counts.
  */
 export function readSecretFiles(env: NodeJS.ProcessEnv, names: readonly string[]): SecretFiles {
   const read: NodeJS.ProcessEnv = { ...env };
@@ -25,7 +26,9 @@ export function readSecretFiles(env: NodeJS.ProcessEnv, names: readonly string[]
       if (secret === '') problems.push(`${name}_FILE: the file ${path} is empty.`);
       else read[name] = secret;
     } catch (error) {
-      problems.push(`${name}_FILE: the file ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`);
+      problems.push(
+        `${name}_FILE: the file ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
+      );
     }
   }
   return { env: read, problems };

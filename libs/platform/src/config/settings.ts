@@ -9,12 +9,19 @@ export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 's
 export type LogLevel = (typeof logLevels)[number];
 
 /** Settings whose value is never printed, and which can also come from a file (`…_FILE`). */
-export const secretNames = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_DIRECT_URL', 'REDIS_URL', 'DATELINE_ADMIN_KEY'] as const;
+export const secretNames = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'DATABASE_DIRECT_URL',
+  'REDIS_URL',
+  'DATELINE_ADMIN_KEY',
+] as const;
 
 /** Characters. */
 export const shortestKey = 32;
 
-const isOneOf = <Name extends string>(names: readonly Name[], name: string): name is Name => (names as readonly string[]).includes(name);
+const isOneOf = <Name extends string>(names: readonly Name[], name: string): name is Name =>
+  (names as readonly string[]).includes(name);
 
 function wholeNumber(least: number, most: number) {
   const rule = `must be a whole number from ${least} to ${most}`;
@@ -32,7 +39,10 @@ const postgresUrl = z
   .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
   .refine(canBeParsed, 'is no PostgreSQL address that can be understood: postgres://user:password@host:5432/database');
 
-/** `pg` itself is asked, so what it takes (sockets, options) is taken here. A client that is never connected opens nothing. */
+/**
+ * `pg` itself is asked, so what it takes (sockets, options) is taken here. A client that is never connected opens
+ * nothing.
+ */
 function canBeParsed(url: string): boolean {
   try {
     return new pg.Client({ connectionString: url }).host !== '';
@@ -54,7 +64,9 @@ const roleList = z
 const proxyName = /^(loopback|linklocal|uniquelocal|[\da-fA-F.:]*[.:][\da-fA-F.:]*(\/\d{1,3})?)$/;
 const trustedProxies = z
   .string()
-  .transform((text): number | string[] => (/^\d{1,3}$/.test(text) ? Number(text) : text.split(',').map((name) => name.trim())))
+  .transform((text): number | string[] =>
+    /^\d{1,3}$/.test(text) ? Number(text) : text.split(',').map((name) => name.trim()),
+  )
   .refine(
     (value) => (typeof value === 'number' ? value > 0 : value.every((name) => proxyName.test(name))),
     'must be how many proxies stand before the server, or their addresses (10.0.0.0/8, loopback), separated by commas',
@@ -64,7 +76,8 @@ const corsOrigins = z
   .string()
   .transform((list) => list.split(',').map((origin) => origin.trim()))
   .refine(
-    (origins) => origins.every((origin) => origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)),
+    (origins) =>
+      origins.every((origin) => origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)),
     'must list origins (https://news.example), separated by commas, or be *',
   );
 

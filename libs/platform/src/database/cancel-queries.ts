@@ -4,12 +4,14 @@ import type { Pool, PoolClient } from 'pg';
 export type Cancel = (client: PoolClient) => Promise<void>;
 
 /**
- * $1 process ids, $2 the name of the pool: where the address leads through a pooler, the ids are its own, and must not hit another process.
+ * $1 process ids, $2 the name of the pool: where the address leads through a pooler, the ids are its own, and must not
+ * hit another process.
  */
 const CANCEL = `select pg_cancel_backend(a.pid) from pg_stat_activity a where a.pid = any($1::int[]) and a.application_name = $2 and a.state <> 'idle'`;
 
 /**
- * Cancels queries from beside, by a connection of another pool: all that are to be cancelled at one moment in one statement.
+ * Cancels queries from beside, by a connection of another pool: all that are to be cancelled at one moment in one
+ * statement.
  *
  * @param name as the connections to cancel on are called in pg_stat_activity
  */

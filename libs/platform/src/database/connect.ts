@@ -3,7 +3,7 @@ import pg from 'pg';
 import { reasonForOperator } from '../logging/describe-error.js';
 import type { Logger } from '../logging/logger.js';
 import { databaseAddress } from './database-address.js';
-import { DatabaseRefused } from './database-refused.js';
+import { DatabaseStartupError } from './startup-error.js';
 
 /** What a person must mend: a wrong password, a role or a database that is not there. Waiting changes nothing. */
 const hopeless = new Set(['28000', '28P01', '3D000', '42501']);
@@ -12,17 +12,28 @@ const hopeless = new Set(['28000', '28P01', '3D000', '42501']);
 export const connectPatience = 30_000;
 
 /**
- * One connection, waited for: a database that starts at the same time as the server needs a moment. Each failure is one line in the log.
+ * One connection, waited for: a database that starts at the same time as the server needs a moment. Each failure is one
+ * line in the log.
  *
  * @param setting the variable that the address comes from, for the message
  * @param patience milliseconds after which to give up
  * @throws DatabaseRefused when it cannot be reached in time, or at once when waiting cannot help
  */
-export async function connect(url: string, setting: string, logger: Logger, patience = connectPatience): Promise<pg.Client> {
+export async function connect(
+  url: string,
+  setting: string,
+  logger: Logger,
+  patience = connectPatience,
+): Promise<pg.Client> {
   const deadline = Date.now() + patience;
   for (let pause = 250; ; pause = Math.min(pause * 2, 5000)) {
-    const client = new pg.Client({ connectionString: url, application_name: 'dateline-start', connectionTimeoutMillis: 10_000 });
-    // A connection that breaks later is told by the query that was under way; without a listener it would end the process.
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'dateline-start',
+      connectionTimeoutMillis: 10_000,
+    });
+    // A connection that breaks later is told by the query that was under way; without a listener it would end the
+    // process.
     client.on('error', () => undefined);
     try {
       await client.connect();
@@ -30,10 +41,11 @@ export async function connect(url: string, setting: string, logger: Logger, pati
     } catch (error) {
       await client.end().catch(() => undefined);
       const { code, reason } = explain(error);
-      if (hopeless.has(code)) throw new DatabaseRefused(`The database refuses ${databaseAddress(url)} (${setting}): ${reason}.`);
+      if (hopeless.has(code))
+        throw new DatabaseStartupError(`The database refuses ${databaseAddress(url)} (${setting}): ${reason}.`);
       if (Date.now() + pause > deadline) {
         const waited = Math.round(patience / 1000);
-        throw new DatabaseRefused(
+        throw new DatabaseStartupError(
           `The database at ${databaseAddress(url)} (${setting}) could not be reached for ${waited} seconds: ${reason}.`,
         );
       }

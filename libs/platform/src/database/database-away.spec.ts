@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isDatabaseAway } from './database-away.js';
+import { isTransientDatabaseError } from './transient-errors.js';
 
 const coded = (code: string, more = {}): Error => Object.assign(new Error('x'), { code, ...more });
 
@@ -14,8 +14,11 @@ describe('a database that is away', () => {
     ['a pool that waited in vain', new Error('timeout exceeded when trying to connect')],
     ['a connection that ended', new Error('Connection terminated unexpectedly')],
     ['all addresses refused', new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')])],
-    ['the cause of another error', new Error('append failed', { cause: new Error('wrapped', { cause: coded('57P01') }) })],
-  ])('is known by %s', (_name, error) => expect(isDatabaseAway(error)).toBe(true));
+    [
+      'the cause of another error',
+      new Error('append failed', { cause: new Error('wrapped', { cause: coded('57P01') }) }),
+    ],
+  ])('is known by %s', (_name, error) => expect(isTransientDatabaseError(error)).toBe(true));
 
   it.each([
     ['a constraint that is broken', coded('23505')],
@@ -24,11 +27,11 @@ describe('a database that is away', () => {
     ['a code that only looks like a class', coded('08ABCDE')],
     ['a bug', new TypeError('x is undefined')],
     ['no error at all', 'ECONNREFUSED'],
-  ])('is not known by %s', (_name, error) => expect(isDatabaseAway(error)).toBe(false));
+  ])('is not known by %s', (_name, error) => expect(isTransientDatabaseError(error)).toBe(false));
 
   it('does not follow causes in a circle', () => {
     const error: Error & { cause?: unknown } = new Error('round');
     error.cause = error;
-    expect(isDatabaseAway(error)).toBe(false);
+    expect(isTransientDatabaseError(error)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ClientBase } from 'pg';
-import { fitnessOf } from './fitness.js';
+import { checkDurability } from './durability.js';
 
 /** A connection to a database of which only these facts are known. */
 function connectionTo(facts: object): ClientBase {
@@ -22,7 +22,7 @@ describe('a database', () => {
     ['that waits for a standby too', { synchronous_commit: 'remote_apply' }],
     ['that waits for its own disk', { synchronous_commit: 'local' }],
   ])('%s is fit', async (_, facts) => {
-    expect(await fitnessOf(connectionTo(facts))).toMatchObject({ role: 'dateline', problems: [] });
+    expect(await checkDurability(connectionTo(facts))).toMatchObject({ role: 'dateline', problems: [] });
   });
 
   it.each([
@@ -32,7 +32,7 @@ describe('a database', () => {
     ['without full pages', { full_page_writes: 'off' }, 'full_page_writes is off'],
     ['that does not wait', { synchronous_commit: 'off' }, 'synchronous_commit is off for the role dateline'],
   ])('%s is not', async (_, facts, problem) => {
-    const { problems } = await fitnessOf(connectionTo(facts));
+    const { problems } = await checkDurability(connectionTo(facts));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(problem);
   });

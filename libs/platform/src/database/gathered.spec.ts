@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
-import { gathered } from './gathered.js';
+import { batched } from './batched.js';
 
 /** Answers each question with its double, after a moment, and notes which were asked together. */
 function doubling(): { groups: (readonly number[])[]; ask: (questions: readonly number[]) => Promise<number[]> } {
@@ -17,7 +17,7 @@ function doubling(): { groups: (readonly number[])[]; ask: (questions: readonly 
 describe('questions that are gathered', () => {
   it('are asked together where they come at once, so many at a time, and each has its own answer', async () => {
     const { groups, ask } = doubling();
-    const one = gathered(ask, { atOnce: 2, most: 2 });
+    const one = batched(ask, { atOnce: 2, most: 2 });
     expect(await Promise.all([1, 2, 3, 4, 5].map((n) => one(n)))).toEqual([2, 4, 6, 8, 10]);
     expect(groups).toEqual([[1, 2], [3, 4], [5]]);
   });
@@ -25,7 +25,7 @@ describe('questions that are gathered', () => {
   it('wait for those that are on their way, where these are as many as may be at once', async () => {
     const groups: (readonly number[])[] = [];
     let comeBack = (): void => undefined;
-    const one = gathered(
+    const one = batched(
       async (questions: readonly number[]) => {
         groups.push(questions);
         if (groups.length === 1) await new Promise<void>((resolve) => (comeBack = resolve));
@@ -47,7 +47,7 @@ describe('questions that are gathered', () => {
 
   it('are asked though, where those that are on their way do not come back', async () => {
     const groups: (readonly number[])[] = [];
-    const one = gathered(
+    const one = batched(
       (questions: readonly number[]) => {
         groups.push(questions);
         return groups.length === 1 ? new Promise<number[]>(() => undefined) : Promise.resolve([...questions]);
@@ -62,7 +62,7 @@ describe('questions that are gathered', () => {
 
   it('fail together, and those that come after are asked', async () => {
     const { ask } = doubling();
-    const one = gathered(ask, { atOnce: 1, most: 2 });
+    const one = batched(ask, { atOnce: 1, most: 2 });
     const [first, second, third] = [one(0), one(1), one(2)];
     await Promise.all([expect(first).rejects.toThrow('away'), expect(second).rejects.toThrow('away')]);
     expect(await third).toBe(4);
@@ -70,7 +70,7 @@ describe('questions that are gathered', () => {
 
   it('are not asked any more for who has gone, and the others are', async () => {
     const { groups, ask } = doubling();
-    const one = gathered(ask, { atOnce: 1, most: 8 });
+    const one = batched(ask, { atOnce: 1, most: 8 });
     const gone = new AbortController();
     const first = one(1);
     await turn();
@@ -84,7 +84,7 @@ describe('questions that are gathered', () => {
 
   it('are told where all who put them have gone, and not before', async () => {
     const told: boolean[] = [];
-    const one = gathered(
+    const one = batched(
       async (questions: readonly number[], wanted) => {
         wanted.addEventListener('abort', () => told.push(true));
         await sleep(20);
@@ -100,7 +100,8 @@ describe('questions that are gathered', () => {
     expect(told).toEqual([]);
     b.abort();
     expect(told).toEqual([true]);
-    const states = async (answers: Promise<number>[]) => (await Promise.allSettled(answers)).map(({ status }) => status);
+    const states = async (answers: Promise<number>[]) =>
+      (await Promise.allSettled(answers)).map(({ status }) => status);
     expect(await states(asked.slice(0, 2))).toEqual(['rejected', 'rejected']);
     c.abort();
     expect(await states(asked.slice(2))).toEqual(['rejected', 'fulfilled']);

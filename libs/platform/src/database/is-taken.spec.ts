@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isTaken } from './is-taken.js';
+import { isUniqueViolation } from './unique-violation.js';
 
 const failed = (more: object): Error => Object.assign(new Error('no'), more);
 
@@ -10,5 +10,5 @@ it.each([
   [false, { code: '23505', constraint: 'one_of_each' }],
   [false, null],
 ])('%s: a row was kept out by its constraint, by %o', (taken, error) => {
-  expect(isTaken(error, 'one_of_each')).toBe(taken);
+  expect(isUniqueViolation(error, 'one_of_each')).toBe(taken);
 });

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { grantsFor } from '#migrations/grants.js';
 import { migrations } from '#migrations/index.js';
 import { reasonForOperator } from '../logging/describe-error.js';
-import { DatabaseRefused } from './database-refused.js';
+import { DatabaseStartupError } from './startup-error.js';
 
 /** "DATELINE" as eight ASCII letters, so that it meets no other program's advisory lock. */
 const migrationLock = '4918304924674641477';
@@ -14,8 +14,8 @@ export const migrationTable = 'schema_migration';
 const lockTimeout = 10_000;
 
 /**
- * Brings the schema up to date, each migration in a transaction of its own, and grants the server's role what it needs. Servers that start together
- * take turns, by an advisory lock that lasts as long as the connection.
+ * Brings the schema up to date, each migration in a transaction of its own, and grants the server's role what it needs.
+ * Servers that start together take turns, by an advisory lock that lasts as long as the connection.
  *
  * @param owner a connection as the owner, not through a transaction pooler
  * @param ownerUrl the same, for TypeORM
@@ -34,7 +34,10 @@ export async function migrate(owner: ClientBase, ownerUrl: string, serverRole: s
   }
 }
 
-/** Migrations of this program that a database has not seen. Asked of a database that was up to date at the start, it shows one put back to an older state. */
+/**
+ * Migrations of this program that a database has not seen. Asked of a database that was up to date at the start, it
+ * shows one put back to an older state.
+ */
 export async function pendingMigrations(connection: ClientBase | Pool): Promise<string[]> {
   const { rows } = await connection.query<{ name: string }>(`select name from ${migrationTable}`);
   const seen = new Set(rows.map((row) => row.name));
@@ -56,7 +59,7 @@ async function runMigrations(ownerUrl: string): Promise<string[]> {
     const ran = await source.runMigrations({ transaction: 'each' });
     return ran.map((migration) => migration.name);
   } catch (error) {
-    throw new DatabaseRefused(
+    throw new DatabaseStartupError(
       `The schema of the database could not be brought up to date: ${reasonForOperator(error)}.`,
       'Nothing of the failed migration is left behind. The owner (DATABASE_OWNER_URL) must be able to create tables in the schema public.',
     ).because(error);
@@ -70,12 +73,13 @@ async function grant(owner: ClientBase, serverRole: string): Promise<void> {
   const role = `"${serverRole.replaceAll('"', '""')}"`;
   await owner.query('begin');
   try {
-    for (const statement of [...grantsFor(serverRole), `grant select on ${migrationTable} to ${role}`]) await owner.query(statement);
+    for (const statement of [...grantsFor(serverRole), `grant select on ${migrationTable} to ${role}`])
+      await owner.query(statement);
     await owner.query('commit');
   } catch (error) {
     await owner.query('rollback');
-    throw new DatabaseRefused(`The owner cannot grant the role ${serverRole} what the server needs: ${reasonForOperator(error)}.`).because(
-      error,
-    );
+    throw new DatabaseStartupError(
+      `The owner cannot grant the role ${serverRole} what the server needs: ${reasonForOperator(error)}.`,
+    ).because(error);
   }
 }

@@ -4,16 +4,16 @@ import type { Config } from '../config/config.js';
 import { reasonForOperator } from '../logging/describe-error.js';
 import type { Logger } from '../logging/logger.js';
 import { connect, connectPatience } from './connect.js';
-import { isDatabaseAway } from './database-away.js';
+import { isTransientDatabaseError } from './transient-errors.js';
 import { databaseAddress } from './database-address.js';
-import { DatabaseRefused } from './database-refused.js';
+import { DatabaseStartupError } from './startup-error.js';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
-import { fitnessOf } from './fitness.js';
+import { checkDurability } from './durability.js';
 import { readLogId } from './log-id.js';
 import { migrate, migrationTable } from './migrate.js';
 import { sharedSecret } from './shared-secret.js';
 
-export { DatabaseRefused } from './database-refused.js';
+export { DatabaseStartupError } from './startup-error.js';
 
 export interface Database {
   /** The role that the server works with. */
@@ -25,7 +25,10 @@ export interface Database {
   embedded: boolean;
   /** The log's own id, a UUID: see log-id.ts. */
   logId: string;
-  /** True where the server could change the log: it works as the owner of the tables, as a member of that role, or as a superuser. */
+  /**
+   * True where the server could change the log: it works as the owner of the tables, as a member of that role, or as a
+   * superuser.
+   */
   serverIsOwner: boolean;
   /** PostgreSQL's, for example `18.4`. */
   version: string;
@@ -42,13 +45,14 @@ export interface Database {
 type Addresses = Pick<Database, 'url' | 'ownerUrl' | 'directUrl' | 'embedded' | 'place' | 'lost' | 'stop'>;
 
 /**
- * The database that the server works on: the configured one, or the embedded PostgreSQL where there is none. Checked for durability, migrated, and
- * the server's role granted what it needs.
+ * The database that the server works on: the configured one, or the embedded PostgreSQL where there is none. Checked
+ * for durability, migrated, and the server's role granted what it needs.
  *
  * @throws DatabaseRefused with a message for the operator; an embedded PostgreSQL has then been stopped
  */
 export async function openDatabase(config: Config, logger: Logger): Promise<Database> {
-  const addresses = config.databaseUrl === null ? await embedded(config.dataDir, logger) : external(config, config.databaseUrl);
+  const addresses =
+    config.databaseUrl === null ? await embedded(config.dataDir, logger) : external(config, config.databaseUrl);
   try {
     return { ...addresses, ...(await prepared(addresses, logger)) };
   } catch (error) {
@@ -75,15 +79,20 @@ function external(config: Config, url: string): Addresses {
   };
 }
 
-/** Prepares it, begun again where the database goes away in the middle. A migration is done whole or leaves nothing behind, so it can be. */
+/**
+ * Prepares it, begun again where the database goes away in the middle. A migration is done whole or leaves nothing
+ * behind, so it can be.
+ */
 async function prepared(addresses: Addresses, logger: Logger): ReturnType<typeof prepare> {
   for (const deadline = performance.now() + connectPatience; ; await sleep(500)) {
     try {
       return await prepare(addresses, logger);
     } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
+      if (!isTransientDatabaseError(error)) throw error;
       if (performance.now() > deadline)
-        throw new DatabaseRefused(`The database at ${addresses.place} goes away again and again: ${reasonForOperator(error)}.`);
+        throw new DatabaseStartupError(
+          `The database at ${addresses.place} goes away again and again: ${reasonForOperator(error)}.`,
+        );
       logger.warn({ database: addresses.place, err: error }, 'the database went away in the middle of the start');
     }
   }
@@ -95,9 +104,12 @@ async function prepare(
 ): Promise<Pick<Database, 'logId' | 'serverIsOwner' | 'version' | 'cursorSecret'>> {
   const server = await connect(url, 'DATABASE_URL', logger);
   try {
-    const fitness = await fitnessOf(server);
+    const fitness = await checkDurability(server);
     if (fitness.problems.length > 0) {
-      throw new DatabaseRefused(`The database at ${place} cannot be used:`, ...fitness.problems.map((problem) => `  ${problem}`));
+      throw new DatabaseStartupError(
+        `The database at ${place} cannot be used:`,
+        ...fitness.problems.map((problem) => `  ${problem}`),
+      );
     }
     const owner = await connect(ownerUrl, 'DATABASE_OWNER_URL', logger);
     try {
@@ -124,7 +136,7 @@ async function prepare(
 async function refuseAnotherDatabase(server: pg.Client, owner: pg.Client): Promise<void> {
   const [served, owned] = await Promise.all([databaseOf(server), databaseOf(owner)]);
   if (served === owned) return;
-  throw new DatabaseRefused(
+  throw new DatabaseStartupError(
     `DATABASE_URL leads to the database ${served}, and DATABASE_OWNER_URL to ${owned}: both must name the same one.`,
   );
 }
@@ -139,7 +151,10 @@ async function roleOf(client: pg.Client): Promise<string> {
   return rows[0]?.role ?? '';
 }
 
-/** Whether a role could change what it may only add to. Asked of the tables: who migrates need not be who made them. Superusers hold every role. */
+/**
+ * Whether a role could change what it may only add to. Asked of the tables: who migrates need not be who made them.
+ * Superusers hold every role.
+ */
 async function ownsTables(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ owns: boolean }>(
     `select pg_has_role(current_user, relowner, 'member') as owns from pg_class where oid = '${migrationTable}'::regclass`,

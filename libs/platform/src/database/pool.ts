@@ -2,10 +2,16 @@ import pg from 'pg';
 import type { Logger } from '../logging/logger.js';
 
 const CONNECTED_WITHIN = 10_000;
-/** How long nothing is heard before the system asks whether the other side is still there, milliseconds. Its own default is two hours. */
+/**
+ * How long nothing is heard before the system asks whether the other side is still there, milliseconds. Its own default
+ * is two hours.
+ */
 const KEPT_ALIVE_AFTER = 10_000;
 
-/** How long PostgreSQL works at a statement that reads for a client, milliseconds. Reads come from an index, or by pages of a fixed size. */
+/**
+ * How long PostgreSQL works at a statement that reads for a client, milliseconds. Reads come from an index, or by pages
+ * of a fixed size.
+ */
 export const READ_DEADLINE = 8_000;
 
 export interface PoolOptions {
@@ -14,13 +20,13 @@ export interface PoolOptions {
   /** Connections at most; all pools of a server share PostgreSQL's max_connections (100 by default). */
   max: number;
   /**
-   * How long a query may take, milliseconds: one that takes longer fails, and its connection is given up. A line can go silent without breaking,
-   * and who waits for it would wait until it does. Missing: as long as it takes.
+   * How long a query may take, milliseconds: one that takes longer fails, and its connection is given up. A line can go
+   * silent without breaking, and who waits for it would wait until it does. Missing: as long as it takes.
    */
   patience?: number;
   /**
-   * How long PostgreSQL may work at a statement, milliseconds: then it ends it itself, and the connection stays. Less than `patience`, which only gives the
-   * connection up and leaves PostgreSQL at work. Missing: as long as it takes.
+   * How long PostgreSQL may work at a statement, milliseconds: then it ends it itself, and the connection stays. Less
+   * than `patience`, which only gives the connection up and leaves PostgreSQL at work. Missing: as long as it takes.
    */
   deadline?: number;
   /** Where unqualified names are looked for, in place of the database's own setting. */
@@ -30,18 +36,22 @@ export interface PoolOptions {
 }
 
 /**
- * Compiling a statement (JIT, which PostgreSQL does by itself since its version 12) takes up to a quarter of a second, and running any of ours a few milliseconds. It
- * would compile where the planner takes a statement to be costly: before the first ANALYZE, each that has many parts.
+ * Compiling a statement (JIT, which PostgreSQL does by itself since its version 12) takes up to a quarter of a second,
+ * and running any of ours a few milliseconds. It would compile where the planner takes a statement to be costly: before
+ * the first ANALYZE, each that has many parts.
  */
 const NEVER_COMPILE = 'set jit = off';
 
-/** Has PostgreSQL end each statement of a connection that takes longer. A setting, and no parameter of the start: a pooler would refuse that. */
+/**
+ * Has PostgreSQL end each statement of a connection that takes longer. A setting, and no parameter of the start: a
+ * pooler would refuse that.
+ */
 export const endingAfter = (milliseconds: number): string => `set statement_timeout = ${Math.round(milliseconds)}`;
 
 /**
- * A pool of connections that outlives a restart of PostgreSQL. A connection that breaks while nobody queries on it tells so by an `error` event, which
- * would end the process without a listener: the pool listens to those it keeps idle, and here also those that are lent out are listened to. Whoever
- * holds one learns of it by the next query.
+ * A pool of connections that outlives a restart of PostgreSQL. A connection that breaks while nobody queries on it
+ * tells so by an `error` event, which would end the process without a listener: the pool listens to those it keeps
+ * idle, and here also those that are lent out are listened to. Whoever holds one learns of it by the next query.
  */
 export function createPool(
   url: string,

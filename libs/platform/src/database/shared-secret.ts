@@ -6,8 +6,8 @@ const KEEP = `insert into server_secret (name, secret) values ($1, $2) on confli
 const KEPT = `select secret from server_secret where name = $1`;
 
 /**
- * A secret of 256 random bits that all servers of a database share, and that outlives them. The first to ask for it makes it; of several that ask at once
- * one does.
+ * A secret of 256 random bits that all servers of a database share, and that outlives them. The first to ask for it
+ * makes it; of several that ask at once one does.
  *
  * @param name what it is for
  */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { together } from './together.js';
+import { coalesced } from './coalesced.js';
 
 /** Counts how often it is asked; each answer is the count at its begin, and takes a moment. */
 function counted(): { asked: number; ask: () => Promise<number> } {
@@ -18,13 +18,13 @@ function counted(): { asked: number; ask: () => Promise<number> } {
 describe('a question asked together', () => {
   it('is asked once for all who come at once', async () => {
     const question = counted();
-    const ask = together(question.ask);
+    const ask = coalesced(question.ask);
     expect(await Promise.all([ask(), ask(), ask()])).toEqual([1, 1, 1]);
   });
 
   it('is asked again for those who come while it is on its way, once for all of them', async () => {
     const question = counted();
-    const ask = together(question.ask);
+    const ask = coalesced(question.ask);
     const first = ask();
     await sleep(5);
     expect(question.asked).toBe(1);
@@ -34,7 +34,7 @@ describe('a question asked together', () => {
 
   it('fails for those who asked then, and is asked anew by those who come after', async () => {
     let asked = 0;
-    const ask = together(async () => {
+    const ask = coalesced(async () => {
       await sleep(5);
       asked += 1;
       if (asked === 1) throw new Error('away');

@@ -13,7 +13,8 @@ export class NotWanted extends Error {
 /** What PostgreSQL says of a query that was cancelled, or ran out of time. The connection is as good as before. */
 const QUERY_CANCELED = '57014';
 
-export const isCanceled = (error: unknown): boolean => error instanceof Error && (error as { code?: unknown }).code === QUERY_CANCELED;
+export const isCanceled = (error: unknown): boolean =>
+  error instanceof Error && (error as { code?: unknown }).code === QUERY_CANCELED;
 
 /** What a pool made by `whileWanted` is made of. */
 interface Wanted {
@@ -28,8 +29,9 @@ const cancels = new WeakMap<Pool, Cancel>();
 export const cancelBy = (pool: Pool, cancel: Cancel): unknown => cancels.set(pool, cancel);
 
 /**
- * A pool as one sees it who may go away: then nothing more is begun through it, what waits for a connection gives up its turn, and what is under way is cancelled.
- * A connection comes back to the pool only when its query is over in PostgreSQL too: so PostgreSQL never runs more of them than the pool has connections.
+ * A pool as one sees it who may go away: then nothing more is begun through it, what waits for a connection gives up
+ * its turn, and what is under way is cancelled. A connection comes back to the pool only when its query is over in
+ * PostgreSQL too: so PostgreSQL never runs more of them than the pool has connections.
  *
  * @param shared where nothing says how its queries are cancelled (`cancelBy`), what is under way goes on to its end
  * @returns what answers `query` and `connect`, as promises; both reject with `NotWanted` once it is not wanted
@@ -72,7 +74,10 @@ export function sharedPool(pool: Pool): { shared: Pool; wanted: AbortSignal | un
 /** After so many milliseconds what goes on is cancelled again: PostgreSQL may not have begun it when it was told. */
 const AGAIN = 200;
 
-/** A connection whose query is cancelled where it is no longer wanted. It is kept until that is done: else it could hit the query of the next one. */
+/**
+ * A connection whose query is cancelled where it is no longer wanted. It is kept until that is done: else it could hit
+ * the query of the next one.
+ */
 function lent(client: PoolClient, wanted: AbortSignal, cancel: Cancel): PoolClient {
   const release = client.release.bind(client);
   let cancelled: Promise<void> | null = null;

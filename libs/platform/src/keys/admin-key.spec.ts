@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAdminKey, type AdminKey } from './admin-key.js';
-import { digestOf } from './key-secret.js';
+import { digestOfKey } from './key-secret.js';
 
-const matches = (key: AdminKey, presented: string): boolean => key.digest.equals(digestOf(presented));
+const matches = (key: AdminKey, presented: string): boolean => key.digest.equals(digestOfKey(presented));
 
 describe('the admin key', () => {
   let dataDir: string;
@@ -42,7 +42,9 @@ describe('the admin key', () => {
   it('is never an empty or a short one that stands in the file', () => {
     const folder = mkdtempSync(join(dataDir, 'emptied-'));
     writeFileSync(join(folder, 'admin-key'), '\n');
-    expect(() => openAdminKey({ adminKey: null, dataDir: folder })).toThrow(/holds no key of 32 characters; remove the file/);
+    expect(() => openAdminKey({ adminKey: null, dataDir: folder })).toThrow(
+      /holds no key of 32 characters; remove the file/,
+    );
   });
 
   it('says so where it cannot be kept', () => {

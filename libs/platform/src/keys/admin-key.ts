@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Config, ConfigError } from '../config/config.js';
 import { shortestKey } from '../config/settings.js';
-import { digestOf, newKey } from './key-secret.js';
-import { keepSecret, type KeptSecret } from './secret-file.js';
+import { digestOfKey, newKey } from './key-secret.js';
+import { loadOrCreateSecret, type StoredSecret } from './secret-file.js';
 
 export interface AdminKey {
   /** sha256 of the key in UTF-8. Digests all have one length: comparing them tells nothing of the key's. */
@@ -14,12 +14,13 @@ export interface AdminKey {
 }
 
 /**
- * The first admin key: the configured one, or one of 256 random bits that is generated on the first start and kept in the data folder.
+ * The first admin key: the configured one, or one of 256 random bits that is generated on the first start and kept in
+ * the data folder.
  *
  * @throws ConfigError where it can be neither read nor kept
  */
 export function openAdminKey(config: Pick<Config, 'adminKey' | 'dataDir'>): AdminKey {
-  if (config.adminKey !== null) return { digest: digestOf(config.adminKey), file: null, justGenerated: null };
+  if (config.adminKey !== null) return { digest: digestOfKey(config.adminKey), file: null, justGenerated: null };
   const file = join(config.dataDir, 'admin-key');
   const { secret, created } = keep(file);
   if (secret.length < shortestKey) {
@@ -27,12 +28,12 @@ export function openAdminKey(config: Pick<Config, 'adminKey' | 'dataDir'>): Admi
       `DATELINE_ADMIN_KEY: is not given, and ${file} holds no key of ${shortestKey} characters; remove the file to have a new one made.`,
     ]);
   }
-  return { digest: digestOf(secret), file, justGenerated: created ? secret : null };
+  return { digest: digestOfKey(secret), file, justGenerated: created ? secret : null };
 }
 
-function keep(file: string): KeptSecret {
+function keep(file: string): StoredSecret {
   try {
-    return keepSecret(file, newKey);
+    return loadOrCreateSecret(file, newKey);
   } catch (error) {
     throw new ConfigError([
       `DATELINE_ADMIN_KEY: is not given, and a generated one cannot be kept in ${file} (${(error as NodeJS.ErrnoException).code}).`,

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
-import { notedAs, notedIn, type Doer } from '../audit/audit-trail.js';
-import { isTaken } from '../database/is-taken.js';
+import { auditParameters, auditCte, type Actor } from '../audit/audit-trail.js';
+import { isUniqueViolation } from '../database/unique-violation.js';
 import type { KeyRole } from './key-holder.js';
-import { digestOf, newKey, newKeyId } from './key-secret.js';
+import { digestOfKey, newKey, newKeyId } from './key-secret.js';
 
 /** A key as an administrator sees it: all but the secret, of which only a digest is kept. */
 export interface KeyRecord {
@@ -43,22 +43,25 @@ const CREATE = `
 with made as (
   insert into api_key (id, name, role, digest, expires_at, created_by) values ($1, $2, $3, $4, $5, $6)
   on conflict (name) do nothing returning *
-), noted as (${notedIn('made', 7)})
+), noted as (${auditCte('made', 7)})
 select ${RECORD} from made`;
 
-/** $1 id, $2 digest of the new key, $3 how many seconds the one before is still taken; $4 to $9 the note. No row: there is no such key, or it is over. */
+/**
+ * $1 id, $2 digest of the new key, $3 how many seconds the one before is still taken; $4 to $9 the note. No row: there
+ * is no such key, or it is over.
+ */
 const ROTATE = `
 with made as (
   update api_key set former_digest = digest, former_until = now() + $3 * interval '1 second', digest = $2, rotated_at = now()
    where id = $1 and revoked_at is null and (expires_at is null or expires_at > now()) returning *
-), noted as (${notedIn('made', 4)})
+), noted as (${auditCte('made', 4)})
 select ${RECORD} from made`;
 
 /** $1 id; $2 to $7 the note. */
 const REVOKE = `
 with made as (
   update api_key set revoked_at = now() where id = $1 and revoked_at is null returning *
-), noted as (${notedIn('made', 2)})
+), noted as (${auditCte('made', 2)})
 select 1 from made`;
 
 const FIND = `select ${RECORD} from api_key where id = $1`;
@@ -70,7 +73,10 @@ const STATES = `
 select id, name, role, digest, former_digest as "formerDigest", former_until as "formerUntil", expires_at as "expiresAt", revoked_at as "revokedAt"
   from api_key where id = any($1)`;
 
-/** $1 ids, $2 when, in milliseconds since the epoch. Locked in the order of the ids: two processes that note the same keys wait for each other, and no more. */
+/**
+ * $1 ids, $2 when, in milliseconds since the epoch. Locked in the order of the ids: two processes that note the same
+ * keys wait for each other, and no more.
+ */
 const USED = `
 with held as (select h.id from api_key h where h.id = any($1) order by h.id for no key update)
 update api_key k set last_used_at = greatest(k.last_used_at, to_timestamp(u.ms / 1000))
@@ -82,7 +88,7 @@ const TRIES = 3;
 /** Makes a key. `null` where its name belongs to another one, revoked ones included. */
 export async function createKey(
   pool: Pool,
-  doer: Doer,
+  actor: Actor,
   { name, role, expiresAt }: Pick<KeyRecord, 'name' | 'role' | 'expiresAt'>,
 ): Promise<MadeKey | null> {
   const deed = {
@@ -94,27 +100,40 @@ export async function createKey(
     const id = newKeyId();
     const key = newKey(id);
     try {
-      const values = [id, name, role, digestOf(key), expiresAt, doer.actor, ...notedAs(doer, deed)];
+      const values = [id, name, role, digestOfKey(key), expiresAt, actor.actor, ...auditParameters(actor, deed)];
       const { rows } = await pool.query<KeyRecord>(CREATE, values);
       return rows[0] ? { record: rows[0], key } : null;
     } catch (error) {
       // Another key has drawn the same 32 bits.
-      if (!isTaken(error, ONE_OF_EACH_ID) || tries === TRIES) throw error;
+      if (!isUniqueViolation(error, ONE_OF_EACH_ID) || tries === TRIES) throw error;
     }
   }
 }
 
-/** Gives a key another secret; the one before is taken for so many seconds more. `null` where it has been revoked or has run out. */
-export async function rotateKey(pool: Pool, doer: Doer, { id, name }: KeyRecord, overlapSeconds: number): Promise<MadeKey | null> {
+/**
+ * Gives a key another secret; the one before is taken for so many seconds more. `null` where it has been revoked or has
+ * run out.
+ */
+export async function rotateKey(
+  pool: Pool,
+  actor: Actor,
+  { id, name }: KeyRecord,
+  overlapSeconds: number,
+): Promise<MadeKey | null> {
   const key = newKey(id);
   const deed = { action: 'key-rotated', subject: name, detail: { overlapSeconds } } as const;
-  const { rows } = await pool.query<KeyRecord>(ROTATE, [id, digestOf(key), overlapSeconds, ...notedAs(doer, deed)]);
+  const { rows } = await pool.query<KeyRecord>(ROTATE, [
+    id,
+    digestOfKey(key),
+    overlapSeconds,
+    ...auditParameters(actor, deed),
+  ]);
   return rows[0] ? { record: rows[0], key } : null;
 }
 
 /** Ends a key for good. To end one that has ended changes nothing. */
-export async function revokeKey(pool: Pool, doer: Doer, { id, name }: KeyRecord): Promise<void> {
-  await pool.query(REVOKE, [id, ...notedAs(doer, { action: 'key-revoked', subject: name })]);
+export async function revokeKey(pool: Pool, actor: Actor, { id, name }: KeyRecord): Promise<void> {
+  await pool.query(REVOKE, [id, ...auditParameters(actor, { action: 'key-revoked', subject: name })]);
 }
 
 export async function findKey(pool: Pool, id: string): Promise<KeyRecord | null> {
@@ -134,6 +153,6 @@ export async function readKeyStates(pool: Pool, ids: readonly string[]): Promise
 }
 
 /** Notes when keys were last used, in milliseconds since the epoch. */
-export async function noteUses(pool: Pool, uses: ReadonlyMap<string, number>): Promise<void> {
+export async function recordKeyUses(pool: Pool, uses: ReadonlyMap<string, number>): Promise<void> {
   if (uses.size > 0) await pool.query(USED, [[...uses.keys()], [...uses.values()]]);
 }

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import type { AdminKey } from './admin-key.js';
-import { atOnce } from './at-once.js';
+import { mapMaybePromise } from './map-maybe-promise.js';
 import type { KeyHolder } from './key-holder.js';
-import { digestOf, idOfKey, isOneOf } from './key-secret.js';
-import { noteUses, readKeyStates, type KeyState } from './key-store.js';
-import { Recent } from './recent.js';
+import { digestOfKey, idOfKey, isOneOf } from './key-secret.js';
+import { recordKeyUses, readKeyStates, type KeyState } from './key-store.js';
+import { RefreshAheadCache } from './refresh-ahead-cache.js';
 
 /** A key that is let in at the moment. */
 export interface LiveKey {
@@ -22,12 +22,13 @@ export type KeyEnd = 'key-revoked' | 'key-expired' | 'key-rotated';
 export const ADMIN = 'admin';
 
 /**
- * Finds whose a key is. The keys are read from the database at most once a second each: so one that is revoked, by whatever process, is refused by all a
- * second later, and no request in between waits for a query. A secret that does not fit is refused by what is read then: it may be a new one.
+ * Finds whose a key is. The keys are read from the database at most once a second each: so one that is revoked, by
+ * whatever process, is refused by all a second later, and no request in between waits for a query. A secret that does
+ * not fit is refused by what is read then: it may be a new one.
  */
 export class Keyring {
   readonly #admin: LiveKey;
-  readonly #states: Recent<KeyState>;
+  readonly #states: RefreshAheadCache<KeyState>;
   #uses = new Map<string, number>();
 
   constructor(
@@ -36,12 +37,14 @@ export class Keyring {
     private readonly now: () => number = Date.now,
   ) {
     this.#admin = { id: ADMIN, holder: { name: ADMIN, role: 'admin' }, digests: [admin.digest], expiresAt: null };
-    this.#states = new Recent((ids) => readKeyStates(pool, ids));
+    this.#states = new RefreshAheadCache((ids) => readKeyStates(pool, ids));
   }
 
-  /** The live key that somebody bears, `null` where there is none like it. Rejects where the database cannot be asked. */
+  /**
+   * The live key that somebody bears, `null` where there is none like it. Rejects where the database cannot be asked.
+   */
   find(key: string): LiveKey | null | Promise<LiveKey | null> {
-    const digest = digestOf(key);
+    const digest = digestOfKey(key);
     if (isOneOf(this.#admin.digests, digest)) return this.#admin;
     const id = idOfKey(key);
     if (id === null) return null;
@@ -50,23 +53,23 @@ export class Keyring {
 
   /** Whom a key stands for. */
   holderOf(key: string): KeyHolder | null | Promise<KeyHolder | null> {
-    return atOnce(this.find(key), (live) => live?.holder ?? null);
+    return mapMaybePromise(this.find(key), (live) => live?.holder ?? null);
   }
 
   /** The key of an id, where it has not ended and somebody has shown that it is theirs; then it was used. */
   live(id: string, fits: (key: LiveKey) => boolean): LiveKey | null | Promise<LiveKey | null> {
     if (id === ADMIN) return fits(this.#admin) ? this.#admin : null;
-    return atOnce(this.#look(id, fits), (found) => (typeof found === 'string' ? null : this.#used(found)));
+    return mapMaybePromise(this.#look(id, fits), (found) => (typeof found === 'string' ? null : this.#used(found)));
   }
 
   /**
-   * Why a key that was right when somebody was let in is not right any more, `null` while it is. This is no use of the key. Where the database cannot be asked, what was
-   * read last still says whether the key has run out.
+   * Why a key that was right when somebody was let in is not right any more, `null` while it is. This is no use of the
+   * key. Where the database cannot be asked, what was read last still says whether the key has run out.
    *
    * @throws what the database throws, where that says nothing
    */
   async endOf(key: string): Promise<KeyEnd | null> {
-    const digest = digestOf(key);
+    const digest = digestOfKey(key);
     const isTheirs = ({ digests }: LiveKey): boolean => isOneOf(digests, digest);
     if (isTheirs(this.#admin)) return null;
     const id = idOfKey(key);
@@ -97,7 +100,7 @@ export class Keyring {
     const uses = this.#uses;
     this.#uses = new Map();
     try {
-      await noteUses(this.pool, uses);
+      await recordKeyUses(this.pool, uses);
     } catch (error) {
       this.#uses = new Map([...uses, ...this.#uses]);
       throw error;
@@ -105,7 +108,7 @@ export class Keyring {
   }
 
   #look(id: string, fits: (key: LiveKey) => boolean): LiveKey | KeyEnd | Promise<LiveKey | KeyEnd> {
-    return atOnce(this.#states.get(id), (state) => {
+    return mapMaybePromise(this.#states.get(id), (state) => {
       const found = this.#judge(state, fits);
       return found === 'key-rotated' ? this.#states.anew(id).then((latest) => this.#judge(latest, fits)) : found;
     });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { setImmediate as turn } from 'node:timers/promises';
-import { Recent } from './recent.js';
+import { RefreshAheadCache } from './refresh-ahead-cache.js';
 
 /** A database of names and values that answers when it is told to, with what stood in it when it was asked. */
 function slow(stored: Map<string, string>) {
   const asked: { names: string[]; answer: () => void }[] = [];
   let now = 0;
-  const recent = new Recent<string>(
+  const recent = new RefreshAheadCache<string>(
     (names) => {
       const found = new Map(stored);
       return new Promise((resolve) => asked.push({ names, answer: () => resolve(found) }));
@@ -109,7 +109,9 @@ describe('what was changed here', () => {
 
 it('what cannot be read is told to who waits for it, and is read again for who asks next', async () => {
   let fails = true;
-  const recent = new Recent<string>(() => (fails ? Promise.reject(new Error('away')) : Promise.resolve(new Map([['a', '1']]))));
+  const recent = new RefreshAheadCache<string>(() =>
+    fails ? Promise.reject(new Error('away')) : Promise.resolve(new Map([['a', '1']])),
+  );
   await expect(recent.get('a')).rejects.toThrow('away');
   fails = false;
   expect(await recent.get('a')).toBe('1');

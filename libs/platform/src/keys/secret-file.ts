@@ -2,17 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-export interface KeptSecret {
+export interface StoredSecret {
   secret: string;
   /** True on the call that made it. */
   created: boolean;
 }
 
 /**
- * The secret kept at `path`, made by `generate` the first time (mode 0600). The file appears whole or not at all, also when two processes come at the
- * same moment: the link fails for the second one, which then reads what the first one kept.
+ * The secret kept at `path`, made by `generate` the first time (mode 0600). The file appears whole or not at all, also
+ * when two processes come at the same moment: the link fails for the second one, which then reads what the first one
+ * kept.
  */
-export function keepSecret(path: string, generate: () => string): KeptSecret {
+export function loadOrCreateSecret(path: string, generate: () => string): StoredSecret {
   const kept = readKept(path);
   if (kept !== null) return { secret: kept, created: false };
 

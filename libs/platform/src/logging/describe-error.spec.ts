@@ -7,7 +7,13 @@ import { describeError, reasonForOperator, summarizeError, withoutData } from '.
 const MARK = 's3cret-word';
 /** All that PostgreSQL may say of an error, each with the mark in it. */
 const said = {
-  ...{ severity: 'ERROR', code: '23505', detail: `Key (body)=(${MARK}) exists.`, hint: MARK, where: `SQL statement "${MARK}"` },
+  ...{
+    severity: 'ERROR',
+    code: '23505',
+    detail: `Key (body)=(${MARK}) exists.`,
+    hint: MARK,
+    where: `SQL statement "${MARK}"`,
+  },
   ...{
     internalQuery: MARK,
     schema: 'public',
@@ -19,7 +25,8 @@ const said = {
 };
 const refused = (more: object = {}): pg.DatabaseError =>
   Object.assign(new pg.DatabaseError(`bad ${MARK}\n    at ${MARK} (/app/${MARK}.js:1:1)`, 10, 'error'), said, more);
-const chain = (depth: number): Error => (depth === 0 ? new Error('last') : new Error('next', { cause: chain(depth - 1) }));
+const chain = (depth: number): Error =>
+  depth === 0 ? new Error('last') : new Error('next', { cause: chain(depth - 1) });
 
 describe('an error of the database', () => {
   it('is told by its code and by what it names, and where it came from', () => {
@@ -35,7 +42,9 @@ describe('an error of the database', () => {
       },
       message: 'PostgreSQL refused it: SQLSTATE 23505, constraint article_pkey, table article',
     });
-    expect(described.stack).toMatch(/^DatabaseError: PostgreSQL refused it.*\n {4}at .*describe-error\.spec\.ts:\d+:\d+/);
+    expect(described.stack).toMatch(
+      /^DatabaseError: PostgreSQL refused it.*\n {4}at .*describe-error\.spec\.ts:\d+:\d+/,
+    );
     expect(JSON.stringify(described)).not.toContain(MARK);
   });
 
@@ -61,7 +70,11 @@ describe('any other error', () => {
       Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' }),
       'connect ECONNREFUSED 127.0.0.1:5432',
     ],
-    ['with an address', new Error(`no answer from redis://user:${MARK}@host:6379/0`), 'no answer from redis://[hidden]@host:6379/0'],
+    [
+      'with an address',
+      new Error(`no answer from redis://user:${MARK}@host:6379/0`),
+      'no answer from redis://[hidden]@host:6379/0',
+    ],
     ['with a key', new Error(`bad dl_0123abcd_${'a'.repeat(64)}`), 'bad dl_0123abcd_[hidden]'],
     ['of a parser', errorOf(() => JSON.parse(`{"${MARK}`)), 'a text could not be parsed'],
     ['of a schema', errorOf(() => z.strictObject({}).parse({ [MARK]: 1 })), 'a value is not of its schema'],
@@ -70,10 +83,18 @@ describe('any other error', () => {
       Object.assign(new Error(`WRONGTYPE ${MARK}`), { name: 'ReplyError', command: { args: [MARK] } }),
       'Redis refused it: WRONGTYPE',
     ],
-    ['that refuses somebody', Object.assign(new Error(MARK), { name: 'Problem', code: 'not-found' }), 'refused: not-found'],
+    [
+      'that refuses somebody',
+      Object.assign(new Error(MARK), { name: 'Problem', code: 'not-found' }),
+      'refused: not-found',
+    ],
     ['that is none', MARK, 'what was thrown is no error'],
     ['that is nothing', undefined, 'what was thrown is no error'],
-    ['with things of its own', Object.assign(new Error('failed'), { input: MARK, config: { password: MARK } }), 'failed'],
+    [
+      'with things of its own',
+      Object.assign(new Error('failed'), { input: MARK, config: { password: MARK } }),
+      'failed',
+    ],
   ])('%s is told without what it was about', (_, error, message) => {
     expect(describeError(error).message).toBe(message);
     expect(summarizeError(error)).toBe(message);
@@ -81,7 +102,9 @@ describe('any other error', () => {
   });
 
   it('is told with its causes, and those of one that stands for many', () => {
-    const described = describeError(new Error('outer', { cause: new AggregateError([refused(), new Error('other')], '') }));
+    const described = describeError(
+      new Error('outer', { cause: new AggregateError([refused(), new Error('other')], '') }),
+    );
     expect(described.cause?.errors).toMatchObject([{ code: '23505' }, { message: 'other' }]);
     expect(JSON.stringify(described)).not.toContain(MARK);
     expect(JSON.stringify(describeError(chain(50))).match(/"next"/g)).toHaveLength(5);
@@ -104,7 +127,11 @@ describe('the reason that an operator is told', () => {
       refused({ code: '28P01', message: 'password authentication failed for user "news"' }),
       'password authentication failed for user "news"',
     ],
-    ['what is not there', new AggregateError([new Error('connect ECONNREFUSED ::1:5432')]), 'connect ECONNREFUSED ::1:5432'],
+    [
+      'what is not there',
+      new AggregateError([new Error('connect ECONNREFUSED ::1:5432')]),
+      'connect ECONNREFUSED ::1:5432',
+    ],
     [
       'what was refused by the rules of the data',
       refused(),

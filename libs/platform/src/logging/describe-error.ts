@@ -25,9 +25,10 @@ const MOST_CAUSES = 4;
 const LONGEST_MESSAGE = 300;
 
 /**
- * Describes anything thrown by an allow-list: never by what it has. An error of PostgreSQL is told by its code and by what it names, not by its message, detail,
- * hint, context or statement; TypeORM's without query and parameters, Redis's without its command. A message of the program's own is told up to its first
- * line break, without what looks like a secret.
+ * Describes anything thrown by an allow-list: never by what it has. An error of PostgreSQL is told by its code and by
+ * what it names, not by its message, detail, hint, context or statement; TypeORM's without query and parameters,
+ * Redis's without its command. A message of the program's own is told up to its first line break, without what looks
+ * like a secret.
  */
 export function describeError(error: unknown): ErrorDescription {
   return describe(error, 0);
@@ -38,13 +39,23 @@ export function summarizeError(error: unknown): string {
   return messageOf(isNativeError(error) && error.message === '' ? (innerErrors(error)[0] ?? error) : error);
 }
 
-/** An error that says the same without data, and is described in the same way: for those who keep or show what they are thrown. */
+/**
+ * An error that says the same without data, and is described in the same way: for those who keep or show what they are
+ * thrown.
+ */
 export function withoutData(error: unknown): Error {
   const { type: name, message, cause: _cause, errors: _errors, ...said } = describeError(error);
-  return Object.assign(new Error(message), { ...said, name, ...(sqlStateOf(error) !== null && { severity: property(error, 'severity') }) });
+  return Object.assign(new Error(message), {
+    ...said,
+    name,
+    ...(sqlStateOf(error) !== null && { severity: property(error, 'severity') }),
+  });
 }
 
-/** PostgreSQL says so while somebody connects, or is not allowed something: its words name roles, databases and tables, never what stands in them. */
+/**
+ * PostgreSQL says so while somebody connects, or is not allowed something: its words name roles, databases and tables,
+ * never what stands in them.
+ */
 const SAID_TO_OPERATORS = /^(08|28|3D000|42501|53300|57P)/;
 /** PL/pgSQL's RAISE: its words are those of whoever wrote the function. */
 const RAISED = 'exec_stmt_raise';
@@ -107,12 +118,15 @@ function typeOf(error: unknown): string {
   return /^\$?\w{1,60}$/.test(name) ? name : 'Error';
 }
 
-const firstLine = (text: string): string => hideSecrets(text.split(/[\r\n\u2028\u2029]/, 1)[0] ?? '').slice(0, LONGEST_MESSAGE);
+const firstLine = (text: string): string =>
+  hideSecrets(text.split(/[\r\n\u2028\u2029]/, 1)[0] ?? '').slice(0, LONGEST_MESSAGE);
 
 /** An SQLSTATE, where the error is one of PostgreSQL: those of Node have neither its form nor a severity. */
 function sqlStateOf(error: unknown): string | null {
   const code = property(error, 'code');
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && typeof property(error, 'severity') === 'string' ? code : null;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && typeof property(error, 'severity') === 'string'
+    ? code
+    : null;
 }
 
 function codeOf(error: unknown): { code?: string } {

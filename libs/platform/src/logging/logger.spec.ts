@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createLogger } from './logger.js';
-import { readableLine } from './readable-lines.js';
+import { prettyLine } from './pretty-lines.js';
 
 function linesOf(write: (logger: ReturnType<typeof createLogger>) => void): string[] {
   const lines: string[] = [];
@@ -22,7 +22,9 @@ describe('the log', () => {
 
   it('never holds a key or a cookie', () => {
     const headers = { authorization: 'Bearer s3cret-word', cookie: 'session=s3cret-word', host: 'news' };
-    const lines = linesOf((logger) => logger.info({ headers, req: { headers }, authorization: headers.authorization }, 'request'));
+    const lines = linesOf((logger) =>
+      logger.info({ headers, req: { headers }, authorization: headers.authorization }, 'request'),
+    );
     expect(lines.join()).not.toContain('s3cret-word');
     expect(lines.join()).toContain('[hidden]');
   });
@@ -57,17 +59,21 @@ describe('the log', () => {
 
   it('hides keys and passwords by their form, wherever they stand', () => {
     const key = `dl_0123abcd_${'5'.repeat(64)}`;
-    const [line = ''] = linesOf((logger) => logger.info({ path: `/v1/${key}`, at: 'redis://me:s3cret-word@host/0' }, 'request'));
+    const [line = ''] = linesOf((logger) =>
+      logger.info({ path: `/v1/${key}`, at: 'redis://me:s3cret-word@host/0' }, 'request'),
+    );
     expect(line).toContain('"path":"/v1/dl_0123abcd_[hidden]","at":"redis://[hidden]@host/0"');
   });
 
   it('is readable at a terminal', () => {
     const time = '2025-10-26T09:08:07.123Z';
-    expect(readableLine(JSON.stringify({ level: 'info', time, url: 'http://127.0.0.1:3000', roles: ['api'], msg: 'listening' }))).toBe(
-      '09:08:07 listening url=http://127.0.0.1:3000 roles=["api"]\n',
-    );
-    expect(readableLine(JSON.stringify({ level: 'error', time, err: { stack: 'Error: no\n    at x' }, msg: 'failed' }))).toBe(
-      '09:08:07 ERROR failed\nError: no\n    at x\n',
-    );
+    expect(
+      prettyLine(
+        JSON.stringify({ level: 'info', time, url: 'http://127.0.0.1:3000', roles: ['api'], msg: 'listening' }),
+      ),
+    ).toBe('09:08:07 listening url=http://127.0.0.1:3000 roles=["api"]\n');
+    expect(
+      prettyLine(JSON.stringify({ level: 'error', time, err: { stack: 'Error: no\n    at x' }, msg: 'failed' })),
+    ).toBe('09:08:07 ERROR failed\nError: no\n    at x\n');
   });
 });

@@ -4,14 +4,15 @@ import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
 import type { LogLevel } from '../config/settings.js';
 import { describeError } from './describe-error.js';
 import { hideSecrets } from './hide-secrets.js';
-import { readableLine } from './readable-lines.js';
+import { prettyLine } from './pretty-lines.js';
 
 export type { Logger } from 'pino';
 
 /**
- * The server's log on stdout: one JSON object a line, instants as RFC 3339; readable lines where stdout is a terminal. The lines of a turn are written
- * together and synchronously, those before an exit too, without pid and host, which whoever collects the lines adds anyway. Keys and cookies never reach it,
- * and an error is told by `describeError` wherever it stands in a line: nothing of what was sent or stored.
+ * The server's log on stdout: one JSON object a line, instants as RFC 3339; readable lines where stdout is a terminal.
+ * The lines of a turn are written together and synchronously, those before an exit too, without pid and host, which
+ * whoever collects the lines adds anyway. Keys and cookies never reach it, and an error is told by `describeError`
+ * wherever it stands in a line: nothing of what was sent or stored.
  */
 export function createLogger(level: LogLevel, destination = standardOutput()): Logger {
   return pino(
@@ -24,7 +25,14 @@ export function createLogger(level: LogLevel, destination = standardOutput()): L
       serializers: { err: (described: unknown) => described },
       hooks: { logMethod: alwaysWithMessage },
       redact: {
-        paths: ['authorization', 'cookie', 'headers.authorization', 'headers.cookie', 'req.headers.authorization', 'req.headers.cookie'],
+        paths: [
+          'authorization',
+          'cookie',
+          'headers.authorization',
+          'headers.cookie',
+          'req.headers.authorization',
+          'req.headers.cookie',
+        ],
         censor: '[hidden]',
       },
     },
@@ -50,7 +58,7 @@ function alwaysWithMessage(this: Logger, args: Parameters<LogFn>, method: LogFn)
 }
 
 function standardOutput(): DestinationStream {
-  return process.stdout.isTTY ? { write: (json) => void writeSync(1, readableLine(json)) } : linesOfATurn();
+  return process.stdout.isTTY ? { write: (json) => void writeSync(1, prettyLine(json)) } : linesOfATurn();
 }
 
 function linesOfATurn(): DestinationStream {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Room } from './room.js';
+import { BackgroundThrottle } from '../background-throttle/background-throttle.js';
 
 let now: number;
-let room: Room;
+let room: BackgroundThrottle;
 beforeEach(() => {
   now = 1_000;
-  room = new Room(() => now);
+  room = new BackgroundThrottle(() => now);
 });
 
 /** So many ask, evenly within a second. */

@@ -1,10 +1,13 @@
 import { formatInstant } from '#catalogue/values/reduced-date.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
-import { viewOf, type ProjectionError } from '../batch/projections.js';
+import { viewOf, type ProjectionError } from '../store/projections.js';
 import { ASIDE, readAside, type AsideColumns, type SubjectAside } from './request-retry.js';
 
-/** A generation of a view, as an admin sees it. `failed`: a build that its own code stopped; the generation before it serves on. */
+/**
+ * A generation of a view, as an admin sees it. `failed`: a build that its own code stopped; the generation before it
+ * serves on.
+ */
 export interface Generation {
   id: number;
   view: string;
@@ -49,7 +52,10 @@ select p.id, p.view, p.version, case p.status when 'retired' then 'failed' else 
     or p.error is not null and p.id > all (select s.id from projection s where s.view = p.view and s.status in ('active', 'halted'))
  order by p.view, p.id`;
 
-/** The generations of all views that an admin may want to know of, by view, the oldest first. `views`: those that this program has. */
+/**
+ * The generations of all views that an admin may want to know of, by view, the oldest first. `views`: those that this
+ * program has.
+ */
 export async function readGenerations(pool: Pool, views: readonly AnyView[]): Promise<Generation[]> {
   const { rows } = await pool.query<GenerationColumns>(GENERATIONS);
   return rows.map(({ position, started_us: started, changed_us: changed, aside, all_aside: all, ...row }) => ({

@@ -1,5 +1,5 @@
 import { formatInstant } from '#catalogue/values/reduced-date.js';
-import { notedAs, notedIn, type Doer } from '#platform/audit/audit-trail.js';
+import { auditParameters, auditCte, type Actor } from '#platform/audit/audit-trail.js';
 import type { Pool } from 'pg';
 
 /** A subject that is set aside, as an admin sees it. */
@@ -20,7 +20,10 @@ json_build_object('subject', h.subject, 'position', h.position, 'reason', h.reas
 
 export type AsideColumns = Omit<SubjectAside, 'haltedAt'> & { haltedAt: number };
 
-export const readAside = (columns: AsideColumns): SubjectAside => ({ ...columns, haltedAt: formatInstant(columns.haltedAt) });
+export const readAside = (columns: AsideColumns): SubjectAside => ({
+  ...columns,
+  haltedAt: formatInstant(columns.haltedAt),
+});
 
 /** $1 view, $2 subject; $3 to $8 the note */
 const RETRY = `
@@ -28,7 +31,7 @@ with done as (
   update halted_subject h set retry = true from projection p
    where p.id = h.projection and p.view = $1 and p.status in ('active', 'halted') and h.subject = $2
   returning ${ASIDE} as aside),
-noted as (${notedIn('done', 3)})
+noted as (${auditCte('done', 3)})
 select aside from done`;
 
 /**
@@ -36,8 +39,13 @@ select aside from done`;
  *
  * @returns how it stands; `null` where it is not set aside
  */
-export async function requestRetry(pool: Pool, view: string, subject: string, doer: Doer): Promise<SubjectAside | null> {
-  const noted = notedAs(doer, { action: 'subject-retry-requested', subject: `${view} ${subject}` });
+export async function requestRetry(
+  pool: Pool,
+  view: string,
+  subject: string,
+  actor: Actor,
+): Promise<SubjectAside | null> {
+  const noted = auditParameters(actor, { action: 'subject-retry-requested', subject: `${view} ${subject}` });
   const { rows } = await pool.query<{ aside: AsideColumns }>(RETRY, [view, subject, ...noted]);
   return rows[0] ? readAside(rows[0].aside) : null;
 }

@@ -2,7 +2,10 @@ import type { PoolClient } from 'pg';
 
 /** Rows deleted in one go: few enough that nobody waits for it. */
 const AT_A_TIME = 2_000;
-/** How long a generation is kept once another took its place: who reads a long answer from it must come to the end. Minutes. */
+/**
+ * How long a generation is kept once another took its place: who reads a long answer from it must come to the end.
+ * Minutes.
+ */
 const KEPT = 15;
 /** How often is looked for something to delete, milliseconds. */
 const EVERY = 60_000;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { adding, LATEST, latest, replacing } from './latest.js';
+import { appendDistinct, LATEST, latest, upsert } from './latest.js';
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 
@@ -9,15 +9,15 @@ it('keeps the latest entries', () => {
 });
 
 it('adds what is not there yet, once', () => {
-  expect(adding(['a', 'b'], ['b', 'c', 'c'])).toEqual(['a', 'b', 'c']);
-  expect(adding(['a'], undefined)).toEqual(['a']);
-  expect(adding(numbers(1, LATEST), ['new'])).toEqual([...numbers(2, LATEST), 'new']);
+  expect(appendDistinct(['a', 'b'], ['b', 'c', 'c'])).toEqual(['a', 'b', 'c']);
+  expect(appendDistinct(['a'], undefined)).toEqual(['a']);
+  expect(appendDistinct(numbers(1, LATEST), ['new'])).toEqual([...numbers(2, LATEST), 'new']);
 });
 
 it('replaces by key, the new entry last', () => {
   const keyOf = ({ key }: { key: string }) => key;
   expect(
-    replacing(
+    upsert(
       [
         { key: 'a', value: 1 },
         { key: 'b', value: 2 },

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { placeProperties, placesAgree, placeTold, samePlace } from './place.js';
+import { placeProperties, placesAgree, mergePlace, samePlace } from './place.js';
 
 const malaysia = { country: 'MYS' } as const;
 const kualaLumpur = { name: 'Kuala Lumpur', country: 'MYS' } as const;
@@ -40,7 +40,7 @@ it.each([
   [malaysia, geneva, geneva],
   [kualaLumpur, undefined, kualaLumpur],
 ])('of %j and then %j, %j is known', (known, told, expected) => {
-  expect(placeTold(known, told)).toEqual(expected);
+  expect(mergePlace(known, told)).toEqual(expected);
 });
 
 it('is one property, where it is told', () => {

@@ -1,6 +1,8 @@
 import type { Place } from '#catalogue/values/place.js';
 
-/** Whether two places can be one and the same: no part that both tell differs. A country agrees with each city in it. */
+/**
+ * Whether two places can be one and the same: no part that both tell differs. A country agrees with each city in it.
+ */
 export function placesAgree(one: Place | null | undefined, other: Place | null | undefined): boolean {
   return agree(one?.name, other?.name) && agree(one?.country, other?.country);
 }
@@ -11,8 +13,11 @@ export function samePlace(one: Place | null | undefined, other: Place | null | u
   return share && placesAgree(one, other);
 }
 
-/** The place as told last, unless what was known says the same more exactly: "in Malaysia" does not undo "in Kuala Lumpur, Malaysia". */
-export function placeTold(known: Place | null, told: Place | undefined): Place | null {
+/**
+ * The place as told last, unless what was known says the same more exactly: "in Malaysia" does not undo "in Kuala
+ * Lumpur, Malaysia".
+ */
+export function mergePlace(known: Place | null, told: Place | undefined): Place | null {
   if (!told) return known;
   return samePlace(known, told) && partsOf(known) > partsOf(told) ? known : told;
 }
@@ -25,7 +30,8 @@ export function placeProperties(place: Place | undefined, prefix = ''): Record<s
 /** For a view's `parts`: a source that names only the country does not contradict one that names a city in it. */
 export const placeParts = { place: (value: unknown) => [(value as Place).name, (value as Place).country] };
 
-const bothTell = (one: string | undefined, other: string | undefined): boolean => one !== undefined && other !== undefined;
+const bothTell = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined;
 
 const agree = (one: string | undefined, other: string | undefined): boolean => !bothTell(one, other) || one === other;
 

@@ -1,12 +1,13 @@
 import type { DataOf } from '#catalogue/catalogue.js';
 import { placeProperties } from '../places/place.js';
 import type { Round } from './series.js';
-import type { Told } from './which-round.js';
+import type { MatchedRound } from './which-round.js';
 
 /**
- * What facts about talks say that sources can differ on. All of it belongs to a round, so that two rounds never contradict each other, and
- * is said only where the source numbers the round: which unnumbered one a fact means depends on what else is known, and "in Geneva" and
- * "in London" may well be two. An announcement says nothing of the status: it is true before and after the start.
+ * What facts about talks say that sources can differ on. All of it belongs to a round, so that two rounds never
+ * contradict each other, and is said only where the source numbers the round: which unnumbered one a fact means depends
+ * on what else is known, and "in Geneva" and "in London" may well be two. An announcement says nothing of the status:
+ * it is true before and after the start.
  */
 type Said = Record<string, unknown>;
 
@@ -26,9 +27,10 @@ export const sessionSays = ({ round, hours, comparator = 'eq' }: DataOf<'TalksSe
 
 export const conclusionSays = (data: DataOf<'TalksConcluded'>): Said => ofRound(data, { status: 'concluded' });
 
-export const delegationSays = ({ party, lead }: DataOf<'DelegationNamed'>): Said => Object.fromEntries([leadSaid(party, lead)]);
+export const delegationSays = ({ party, lead }: DataOf<'DelegationNamed'>): Said =>
+  Object.fromEntries([leadSaid(party, lead)]);
 
-function ofRound({ round, place }: Told, properties: Partial<Record<keyof Round, unknown>>): Said {
+function ofRound({ round, place }: MatchedRound, properties: Partial<Record<keyof Round, unknown>>): Said {
   if (round === undefined) return {};
   const prefix = `round:${round}:`;
   const own = Object.entries(properties).map(([name, value]) => [prefix + name, value]);

@@ -10,8 +10,8 @@ import { LATEST } from '../lists/latest.js';
 const Status = z.enum(['announced', 'under_way', 'concluded']);
 
 /**
- * One round. `round` is `null` where no source numbered it. `days` is the highest day that a source numbered, `hours` what was last told of
- * a session: neither is counted or added up here.
+ * One round. `round` is `null` where no source numbered it. `days` is the highest day that a source numbered, `hours`
+ * what was last told of a session: neither is counted or added up here.
  */
 const Round = z.strictObject({
   round: Ordinal.nullable(),
@@ -26,8 +26,8 @@ const Round = z.strictObject({
 export type Round = z.infer<typeof Round>;
 
 /**
- * A series of talks. `status` is that of the current round, `null` while no round has been heard of. Rounds with a number ascend; one
- * without stands where it was first heard of.
+ * A series of talks. `status` is that of the current round, `null` while no round has been heard of. Rounds with a
+ * number ascend; one without stands where it was first heard of.
  */
 export const Talks = z.strictObject({
   parties: z.array(Party).max(LATEST),
@@ -39,7 +39,7 @@ export const Talks = z.strictObject({
 });
 export type Talks = z.infer<typeof Talks>;
 
-export const unheardOf: Talks = { parties: [], status: null, round: null, rounds: [], leads: [], topics: [] };
+export const initialTalks: Talks = { parties: [], status: null, round: null, rounds: [], leads: [], topics: [] };
 
 export const newRound = (round: number | null): Round => ({
   round,

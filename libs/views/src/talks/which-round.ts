@@ -2,17 +2,19 @@ import type { Place } from '#catalogue/values/place.js';
 import { placesAgree, samePlace } from '../places/place.js';
 import type { Round } from './series.js';
 
-/** What a fact tells of a round: that one is announced, has started, sits (a session, a further day) or has concluded. */
-export type Telling = 'announced' | 'started' | 'sits' | 'concluded';
+/**
+ * What a fact tells of a round: that one is announced, has started, sits (a session, a further day) or has concluded.
+ */
+export type RoundMention = 'announced' | 'started' | 'sits' | 'concluded';
 
-export interface Told {
+export interface MatchedRound {
   round?: number | undefined;
   place?: Place | undefined;
 }
 
 /**
- * The round that a series has come to: the one with the highest number, or, once that has concluded, the latest unnumbered one after it
- * that has not.
+ * The round that a series has come to: the one with the highest number, or, once that has concluded, the latest
+ * unnumbered one after it that has not.
  */
 export function currentRound(rounds: readonly Round[]): Round | undefined {
   const recent = recentRounds(rounds);
@@ -20,21 +22,26 @@ export function currentRound(rounds: readonly Round[]): Round | undefined {
 }
 
 /**
- * The round that a fact is about, or `undefined` for one not heard of yet. A number decides. Without one it is the round that the fact
- * continues, unless its place says otherwise: a start begins what was announced, a further day belongs to what is under way, and an end to
- * that too, or to a round known by the same place. A number first heard of belongs to an unnumbered round that the fact continues in this
- * way, where it fits between its neighbours: the talks announced for November turn out to be the sixth round.
+ * The round that a fact is about, or `undefined` for one not heard of yet. A number decides. Without one it is the
+ * round that the fact continues, unless its place says otherwise: a start begins what was announced, a further day
+ * belongs to what is under way, and an end to that too, or to a round known by the same place. A number first heard of
+ * belongs to an unnumbered round that the fact continues in this way, where it fits between its neighbours: the talks
+ * announced for November turn out to be the sixth round.
  */
-export function roundToldOf(rounds: readonly Round[], told: Told, telling: Telling): Round | undefined {
-  if (told.round === undefined) return continued(rounds, told, telling);
-  const { round } = told;
+export function matchRound(rounds: readonly Round[], matched: MatchedRound, mention: RoundMention): Round | undefined {
+  if (matched.round === undefined) return continued(rounds, matched, mention);
+  const { round } = matched;
   const known = rounds.find((other) => other.round === round);
   if (known) return known;
   const unnumbered = rounds.filter((other, index) => other.round === null && fits(rounds, index, round));
-  return continued(unnumbered, told, telling);
+  return continued(unnumbered, matched, mention);
 }
 
-function continued(rounds: readonly Round[], { round: number, place }: Told, telling: Telling): Round | undefined {
+function continued(
+  rounds: readonly Round[],
+  { round: number, place }: MatchedRound,
+  mention: RoundMention,
+): Round | undefined {
   const recent = recentRounds(rounds);
   const next = recent.find((round) => round.status === 'announced');
   const underWay = recent.find((round) => round.status === 'under_way');
@@ -44,7 +51,7 @@ function continued(rounds: readonly Round[], { round: number, place }: Told, tel
     started: [next, underWay],
     sits: [underWay, next, number === undefined ? recent[0] : undefined],
     concluded: [underWay, there, next],
-  }[telling];
+  }[mention];
   return inQuestion.find((round) => round !== undefined && placesAgree(round.place, place));
 }
 

@@ -1,12 +1,12 @@
 import type { DataOf } from '#catalogue/catalogue.js';
 import type { FoldedFact } from '../define-view.js';
 import { latest } from '../lists/latest.js';
-import { unheardOf, type Pending, type Tariff } from './tariff.js';
+import { initialTariff, type Pending, type Tariff } from './tariff.js';
 
 /** What was announced or threatened is kept as that, and moves nothing that holds. */
-export function pend(kind: Pending['kind']) {
+export function addPending(kind: Pending['kind']) {
   return (before: Tariff | null, { id, data }: FoldedFact<DataOf<'TariffAnnounced' | 'TariffThreatened'>>): Tariff => {
-    const tariff = before ?? unheardOf(data);
+    const tariff = before ?? initialTariff(data);
     const entry: Pending = {
       kind,
       ratePercent: data.ratePercent ?? null,
@@ -20,8 +20,9 @@ export function pend(kind: Pending['kind']) {
 }
 
 /**
- * What is still pending after a change. The change fulfils what was announced with its very rate, and what was announced without one. A
- * change to another rate, or to one that is not told, does not show that an announced rate holds.
+ * What is still pending after a change. The change fulfils what was announced with its very rate, and what was
+ * announced without one. A change to another rate, or to one that is not told, does not show that an announced rate
+ * holds.
  */
 export function stillPending(pending: readonly Pending[], change: DataOf<'TariffChanged'>): Pending[] {
   return pending.filter(({ ratePercent }) => ratePercent !== null && ratePercent !== change.ratePercent);

@@ -7,7 +7,10 @@ import { Text } from '#catalogue/values/text.js';
 import { z } from 'zod';
 import { LATEST } from '../lists/latest.js';
 
-/** A rate by what it counts: the latest of each basis. Rates of different bases hold side by side; none replaces another. */
+/**
+ * A rate by what it counts: the latest of each basis. Rates of different bases hold side by side; none replaces
+ * another.
+ */
 const Rate = z.strictObject({
   basis: Basis.nullable(),
   ratePercent: Percent.nullable(),
@@ -47,7 +50,7 @@ export type Tariff = z.infer<typeof Tariff>;
 export type TariffNames = Pick<Tariff, 'imposedBy' | 'appliesTo' | 'measure'>;
 
 /** A tariff of which nothing has been told. */
-export function unheardOf({ imposedBy, appliesTo, measure }: TariffNames): Tariff {
+export function initialTariff({ imposedBy, appliesTo, measure }: TariffNames): Tariff {
   const rate = { ratePercent: null, comparator: null, basis: null, previousRatePercent: null };
   return { imposedBy, appliesTo, measure, ...rate, rates: [], status: 'unknown', until: null, pending: [] };
 }

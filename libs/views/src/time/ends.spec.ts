@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { endOf, hasPassed, nextEnd, surelyAfter, unlessPassed } from './ends.js';
+import { endOfPeriod, hasPassed, nextEnd, isDefinitelyAfter, unlessPassed } from './ends.js';
 
 const utc = (...parts: Parameters<typeof Date.UTC>): number => Date.UTC(...parts) * 1000;
 
@@ -10,7 +10,7 @@ describe('the end of a date', () => {
     ['2024-02-29', utc(2024, 2, 1)],
     ['2025-11-10T00:01:00-05:00', utc(2025, 10, 10, 5, 1)],
   ])('%s', (date, end) => {
-    expect(endOf(date)).toBe(end);
+    expect(endOfPeriod(date)).toBe(end);
     expect(hasPassed(date, end - 1)).toBe(false);
     expect(hasPassed(date, end)).toBe(true);
   });
@@ -36,9 +36,9 @@ it('drops an end that had passed before a fact', () => {
 });
 
 it('knows which came later only where the dates do not overlap', () => {
-  expect(surelyAfter('2025-11', '2025-10-31')).toBe(true);
-  expect(surelyAfter('2025-10-26', '2025-10-26')).toBe(false);
-  expect(surelyAfter('2025-10-26', '2025-10')).toBe(false);
-  expect(surelyAfter('2025-10-26T08:00:00Z', '2025-10-26T08:00:00Z')).toBe(false);
-  expect(surelyAfter('2025-10-26T08:00:01Z', '2025-10-26T08:00:00Z')).toBe(true);
+  expect(isDefinitelyAfter('2025-11', '2025-10-31')).toBe(true);
+  expect(isDefinitelyAfter('2025-10-26', '2025-10-26')).toBe(false);
+  expect(isDefinitelyAfter('2025-10-26', '2025-10')).toBe(false);
+  expect(isDefinitelyAfter('2025-10-26T08:00:00Z', '2025-10-26T08:00:00Z')).toBe(false);
+  expect(isDefinitelyAfter('2025-10-26T08:00:01Z', '2025-10-26T08:00:00Z')).toBe(true);
 });

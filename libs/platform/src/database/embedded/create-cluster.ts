@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { DatabaseRefused } from '../database-refused.js';
+import { DatabaseStartupError } from '../startup-error.js';
 import { postgresEnvironment } from './postgres-environment.js';
 import type { NativeFiles } from './native-files.js';
 import type { SystemUser } from './system-user.js';
@@ -14,12 +14,18 @@ const run = promisify(execFile);
 export const superuser = 'postgres';
 
 /**
- * Makes the data folder of an embedded PostgreSQL at `cluster`: UTF-8, the C locale (names compare by bytes, on every machine alike), passwords by SCRAM.
- * It is made beside its place and moved there when it is whole, so a start that is cut short leaves nothing that looks like a database.
+ * Makes the data folder of an embedded PostgreSQL at `cluster`: UTF-8, the C locale (names compare by bytes, on every
+ * machine alike), passwords by SCRAM. It is made beside its place and moved there when it is whole, so a start that is
+ * cut short leaves nothing that looks like a database.
  *
  * @throws DatabaseRefused with what initdb says
  */
-export async function createCluster(files: NativeFiles, cluster: string, user: SystemUser | null, password: string): Promise<void> {
+export async function createCluster(
+  files: NativeFiles,
+  cluster: string,
+  user: SystemUser | null,
+  password: string,
+): Promise<void> {
   // Under a name of its own: the initdb of a start that was killed may still be writing to the one before.
   const draft = `${cluster}.new-${randomBytes(4).toString('hex')}`;
   const passwordFile = `${cluster}.password`;
@@ -47,7 +53,7 @@ export async function createCluster(files: NativeFiles, cluster: string, user: S
     await rename(draft, cluster);
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string };
-    throw new DatabaseRefused(
+    throw new DatabaseStartupError(
       `The embedded database could not be made in ${cluster}:`,
       (stderr?.trim() || message).replaceAll(/^/gm, '  '),
     );

@@ -1,10 +1,10 @@
 import { access, chmod, constants, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from '../../logging/logger.js';
-import { DatabaseRefused } from '../database-refused.js';
+import { DatabaseStartupError } from '../startup-error.js';
 import { writeClientAuthentication } from './client-authentication.js';
 import { createCluster, superuser } from './create-cluster.js';
-import { dataHome, systemHome } from './data-home.js';
+import { dataDirectory, systemHome } from './data-directory.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';
 import { nativeFiles } from './native-files.js';
 import { stopOrphan } from './orphan.js';
@@ -29,13 +29,18 @@ export interface EmbeddedPostgres {
 }
 
 /**
- * The PostgreSQL that comes with Dateline, on the data kept in `<dataDir>/postgres`: made on the first start, and started over whatever an earlier server
- * left behind, killed ones included. It ends with this process; where this process is killed, the next start finds it.
+ * The PostgreSQL that comes with Dateline, on the data kept in `<dataDir>/postgres`: made on the first start, and
+ * started over whatever an earlier server left behind, killed ones included. It ends with this process; where this
+ * process is killed, the next start finds it.
  *
  * @param settings PostgreSQL's, over the defaults
  * @throws DatabaseRefused with a message for the operator
  */
-export async function startEmbeddedPostgres(dataDir: string, logger: Logger, settings: PostgresSettings = {}): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  logger: Logger,
+  settings: PostgresSettings = {},
+): Promise<EmbeddedPostgres> {
   await makeDataFolder(dataDir);
   const lock = await lockFolder(dataDir, { logger });
   process.on('exit', lock.release);
@@ -64,7 +69,11 @@ async function startLocked(
   const { files, cluster, user, made } = await readyCluster(dataDir, passwords.superuser, logger, lock);
   await writeClientAuthentication(cluster, user);
   const logFile = join(dataDir, 'postgres.log');
-  const postmaster = await startPostmaster({ files, cluster, logFile, user, kernelLock: lock.kernelLock() }, settings, logger);
+  const postmaster = await startPostmaster(
+    { files, cluster, logFile, user, kernelLock: lock.kernelLock() },
+    settings,
+    logger,
+  );
   const { port, pid } = postmaster;
   let stopping = false;
   const stop = async () => {
@@ -102,9 +111,11 @@ async function startLocked(
   };
 }
 
-/** PostgreSQL's programs, and data that they can start on: new ones, or those of an earlier start with nobody on them. */
+/**
+ * PostgreSQL's programs, and data that they can start on: new ones, or those of an earlier start with nobody on them.
+ */
 async function readyCluster(dataDir: string, password: string, logger: Logger, lock: FolderLock) {
-  const { cluster, exists, user, keep } = await dataHome(dataDir);
+  const { cluster, exists, user, keep } = await dataDirectory(dataDir);
   const files = await nativeFiles(user, isRoot ? systemHome : dataDir, logger);
   if (exists) {
     await refuseOtherVersion(cluster, files.majorVersion);
@@ -118,8 +129,8 @@ async function readyCluster(dataDir: string, password: string, logger: Logger, l
 }
 
 /**
- * Open to passers-through, whatever the umask: the user who runs PostgreSQL for root must get to its own folder inside. The secrets in it have modes of
- * their own.
+ * Open to passers-through, whatever the umask: the user who runs PostgreSQL for root must get to its own folder inside.
+ * The secrets in it have modes of their own.
  */
 async function makeDataFolder(dataDir: string): Promise<void> {
   try {
@@ -127,7 +138,7 @@ async function makeDataFolder(dataDir: string): Promise<void> {
     if (made !== undefined) await chmod(dataDir, 0o755);
     await access(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new DatabaseRefused(
+    throw new DatabaseStartupError(
       `The data folder ${dataDir} (DATELINE_DATA_DIR) cannot be made or written to: ${(error as NodeJS.ErrnoException).code}.`,
     );
   }
@@ -136,7 +147,7 @@ async function makeDataFolder(dataDir: string): Promise<void> {
 async function refuseOtherVersion(cluster: string, majorVersion: number): Promise<void> {
   const made = Number(await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => 'NaN'));
   if (made === majorVersion) return;
-  throw new DatabaseRefused(
+  throw new DatabaseStartupError(
     Number.isNaN(made)
       ? `${cluster} is no data folder of PostgreSQL.`
       : `${cluster} was made by PostgreSQL ${made}, and this Dateline brings PostgreSQL ${majorVersion}.`,

@@ -53,9 +53,9 @@ export function discardLockFile(path: string, holder: Holder | null): void {
 /** null: there is none, or it says nothing (its disk was full). */
 export function readHolder(path: string): Holder | null {
   try {
-    const said: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    const holder = Holder.safeParse(said);
-    return holder.success ? holder.data : whole(EarlierHolder.parse(said));
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const holder = Holder.safeParse(value);
+    return holder.success ? holder.data : whole(EarlierHolder.parse(value));
   } catch {
     return null;
   }
@@ -79,7 +79,11 @@ export const isSameHolder = (a: Holder | null, b: Holder | null): boolean =>
  */
 export async function watchHeartbeat(path: string, patience: number): Promise<'moving' | 'still' | 'gone'> {
   const before = await lastBeat(path);
-  for (const deadline = performance.now() + patience; performance.now() < deadline; await sleep(Math.min(250, patience / 4))) {
+  for (
+    const deadline = performance.now() + patience;
+    performance.now() < deadline;
+    await sleep(Math.min(250, patience / 4))
+  ) {
     const now = await lastBeat(path);
     if (now === null) return 'gone';
     if (now !== before) return 'moving';

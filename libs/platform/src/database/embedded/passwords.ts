@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepSecret } from '../../keys/secret-file.js';
+import { loadOrCreateSecret } from '../../keys/secret-file.js';
 
 /** The superuser, the owner of the tables, and the role that the server works as. */
 export interface Passwords {
@@ -16,7 +16,7 @@ export interface Passwords {
  */
 export function keepPasswords(dataDir: string): Passwords {
   const keep = (role: keyof Passwords): string =>
-    keepSecret(join(dataDir, `postgres-password-${role}`), () => randomBytes(24).toString('hex')).secret;
+    loadOrCreateSecret(join(dataDir, `postgres-password-${role}`), () => randomBytes(24).toString('hex')).secret;
   return { superuser: keep('superuser'), owner: keep('owner'), server: keep('server') };
 }
 

@@ -17,6 +17,12 @@ describe("the environment of PostgreSQL's programs", () => {
       LD_PRELOAD: '/tmp/other.so',
       HOME: '/root',
     };
-    expect(postgresEnvironment(given)).toEqual({ PATH: '/usr/bin', TZ: 'Europe/Paris', TMPDIR: '/var/tmp', LANG: 'C', LC_ALL: 'C' });
+    expect(postgresEnvironment(given)).toEqual({
+      PATH: '/usr/bin',
+      TZ: 'Europe/Paris',
+      TMPDIR: '/var/tmp',
+      LANG: 'C',
+      LC_ALL: 'C',
+    });
   });
 });

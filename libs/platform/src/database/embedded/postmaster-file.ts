@@ -19,8 +19,9 @@ export function readPostmasterFile(cluster: string): PostmasterFile | null {
 }
 
 /**
- * Makes a stale file name a pid that no process has. PostgreSQL refuses to start while the pid in its file is alive, even when it has long become
- * another program's; the rest of the file stays, because PostgreSQL uses it to make sure that no old session still writes.
+ * Makes a stale file name a pid that no process has. PostgreSQL refuses to start while the pid in its file is alive,
+ * even when it has long become another program's; the rest of the file stays, because PostgreSQL uses it to make sure
+ * that no old session still writes.
  */
 export function disownPostmasterFile(cluster: string): void {
   const path = join(cluster, 'postmaster.pid');

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../../logging/logger.js';
-import { DatabaseRefused } from '../database-refused.js';
+import { DatabaseStartupError } from '../startup-error.js';
 import { clientAuthenticationFile } from './client-authentication.js';
 import type { NativeFiles } from './native-files.js';
 import { postgresEnvironment } from './postgres-environment.js';
@@ -13,7 +13,10 @@ import type { SystemUser } from './system-user.js';
 /** Settings by name, as in postgresql.conf. */
 export type PostgresSettings = Readonly<Record<string, string>>;
 
-/** For a small machine that has other things to do. What durability needs is spelled out, whatever the data folder's own files say. */
+/**
+ * For a small machine that has other things to do. What durability needs is spelled out, whatever the data folder's own
+ * files say.
+ */
 const defaultSettings: PostgresSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -55,19 +58,27 @@ export interface Postmaster {
   pid: number;
   /** Resolves when it has ended, however that came about. */
   ended: Promise<void>;
-  /** Fast shutdown: sessions are cut, what is committed is kept. When that takes longer than 6 seconds, an immediate one. */
+  /**
+   * Fast shutdown: sessions are cut, what is committed is kept. When that takes longer than 6 seconds, an immediate
+   * one.
+   */
   stop(): Promise<void>;
   /** Immediate shutdown, not waited for. */
   abort(): void;
 }
 
 /**
- * Starts PostgreSQL on a free port of the loopback address and waits until it accepts connections. It has a session of its own, so that a Ctrl-C meant
- * for the server does not reach it first; it is stopped when this process exits, unless this process is killed.
+ * Starts PostgreSQL on a free port of the loopback address and waits until it accepts connections. It has a session of
+ * its own, so that a Ctrl-C meant for the server does not reach it first; it is stopped when this process exits, unless
+ * this process is killed.
  *
  * @throws DatabaseRefused with the end of PostgreSQL's log
  */
-export async function startPostmaster(place: PostmasterPlace, settings: PostgresSettings, logger: Logger): Promise<Postmaster> {
+export async function startPostmaster(
+  place: PostmasterPlace,
+  settings: PostgresSettings,
+  logger: Logger,
+): Promise<Postmaster> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const postmaster = launch(place, { ...defaultSettings, ...settings, port: String(port) });
@@ -76,7 +87,7 @@ export async function startPostmaster(place: PostmasterPlace, settings: Postgres
     // Another program took the port first, or the last session of a killed PostgreSQL is still on its way out.
     const passing = /Address already in use|pre-existing shared memory block/.test(log);
     if (attempt === 10 || !passing) {
-      throw new DatabaseRefused(
+      throw new DatabaseStartupError(
         `The embedded PostgreSQL does not start on ${place.cluster}. It says:`,
         log.split('\n').slice(-8).join('\n').replaceAll(/^/gm, '  '),
       );
@@ -85,12 +96,15 @@ export async function startPostmaster(place: PostmasterPlace, settings: Postgres
   }
 }
 
-function launch({ files, cluster, logFile, user, kernelLock }: PostmasterPlace, settings: PostgresSettings): Omit<Postmaster, 'port'> {
-  const parameters = Object.entries({ ...settings, hba_file: clientAuthenticationFile(cluster) }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ]);
-  // A file and not a pipe: PostgreSQL would wait for a reader that is busy, and would lose its last words with one that is gone.
+function launch(
+  { files, cluster, logFile, user, kernelLock }: PostmasterPlace,
+  settings: PostgresSettings,
+): Omit<Postmaster, 'port'> {
+  const parameters = Object.entries({ ...settings, hba_file: clientAuthenticationFile(cluster) }).flatMap(
+    ([name, value]) => ['-c', `${name}=${value}`],
+  );
+  // A file and not a pipe: PostgreSQL would wait for a reader that is busy, and would lose its last words with one that
+  // is gone.
   keepPrevious(logFile);
   const log = openSync(logFile, 'w', 0o600);
   const child = spawn(files.postgres, ['-D', cluster, ...parameters], {
@@ -118,8 +132,15 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   clearTimeout(impatience);
 }
 
-/** PostgreSQL says in its own file when it is ready. After a crash it first replays its log, which may take a while: no limit, but a word about it. */
-async function isReady(cluster: string, { pid, ended }: Pick<Postmaster, 'pid' | 'ended'>, logger: Logger): Promise<boolean> {
+/**
+ * PostgreSQL says in its own file when it is ready. After a crash it first replays its log, which may take a while: no
+ * limit, but a word about it.
+ */
+async function isReady(
+  cluster: string,
+  { pid, ended }: Pick<Postmaster, 'pid' | 'ended'>,
+  logger: Logger,
+): Promise<boolean> {
   let over = false;
   void ended.then(() => (over = true));
   const began = Date.now();
@@ -147,7 +168,9 @@ async function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * What tells a process from a later one that was given the same pid: when it started, within this boot of the machine. null: no such process, or one
- * that has ended and only waits for its parent to notice.
+ * What tells a process from a later one that was given the same pid: when it started, within this boot of the machine.
+ * null: no such process, or one that has ended and only waits for its parent to notice.
  */
 export function processIdentity(pid: number): string | null {
   const procFs = readProc(pid);
@@ -43,7 +43,8 @@ function readProc(pid: number): string | null | undefined {
   }
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The command's name stands in parentheses and may hold anything; the fields follow the last one: state, ppid, …, start time.
+    // The command's name stands in parentheses and may hold anything; the fields follow the last one: state, ppid, …,
+    // start time.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const state = fields[0];
     const ended = state === 'Z' || state === 'X';

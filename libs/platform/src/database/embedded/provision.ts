@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DatabaseRefused } from '../database-refused.js';
+import { DatabaseStartupError } from '../startup-error.js';
 import { superuser } from './create-cluster.js';
 import type { Passwords } from './passwords.js';
 
@@ -17,25 +17,31 @@ const databaseName = 'dateline';
  * @throws DatabaseRefused where no kept password is the superuser's
  */
 export async function provision(port: number, passwords: Passwords, earlier: string | null): Promise<void> {
-  const openWith = (password: string): Promise<pg.Client | null> => open(embeddedUrl(superuser, password, port, 'postgres'));
+  const openWith = (password: string): Promise<pg.Client | null> =>
+    open(embeddedUrl(superuser, password, port, 'postgres'));
   const withOwn = await openWith(passwords.superuser);
   const client = withOwn ?? (earlier === null ? null : await openWith(earlier));
   if (client === null) {
-    throw new DatabaseRefused(
+    throw new DatabaseStartupError(
       'The kept password does not open the embedded database: postgres-password-superuser in the data folder is not the one that it was made with.',
     );
   }
-  const setPassword = (role: string, password: string) => client.query(`alter role ${role} password ${client.escapeLiteral(password)}`);
+  const setPassword = (role: string, password: string) =>
+    client.query(`alter role ${role} password ${client.escapeLiteral(password)}`);
   try {
     const { rows } = await client.query<{ name: string }>('select rolname::text as name from pg_roles');
     const there = new Set(rows.map((row) => row.name));
     for (const role of [ownerRole, serverRole]) if (!there.has(role)) await client.query(`create role ${role} login`);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName]);
     if (rowCount === 0)
-      await client.query(`create database ${databaseName} owner ${ownerRole} encoding 'UTF8' locale 'C' template template0`);
+      await client.query(
+        `create database ${databaseName} owner ${ownerRole} encoding 'UTF8' locale 'C' template template0`,
+      );
     if (withOwn === null) await setPassword(superuser, passwords.superuser);
-    if (!(await isOpenedBy(embeddedUrl(ownerRole, passwords.owner, port)))) await setPassword(ownerRole, passwords.owner);
-    if (!(await isOpenedBy(embeddedUrl(serverRole, passwords.server, port)))) await setPassword(serverRole, passwords.server);
+    if (!(await isOpenedBy(embeddedUrl(ownerRole, passwords.owner, port))))
+      await setPassword(ownerRole, passwords.owner);
+    if (!(await isOpenedBy(embeddedUrl(serverRole, passwords.server, port))))
+      await setPassword(serverRole, passwords.server);
   } finally {
     await client.end();
   }

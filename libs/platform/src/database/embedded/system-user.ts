@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { DatabaseRefused } from '../database-refused.js';
+import { DatabaseStartupError } from '../startup-error.js';
 import { postgresEnvironment } from './postgres-environment.js';
 
 const run = promisify(execFile);
@@ -14,8 +14,8 @@ export interface SystemUser {
 export const isRoot = process.getuid?.() === 0;
 
 /**
- * The unprivileged user that PostgreSQL runs as while this process is root, which PostgreSQL itself refuses to be: `postgres`, made on a machine that
- * has none.
+ * The unprivileged user that PostgreSQL runs as while this process is root, which PostgreSQL itself refuses to be:
+ * `postgres`, made on a machine that has none.
  *
  * @throws DatabaseRefused where it can be neither found nor made
  */
@@ -31,14 +31,16 @@ export async function postgresUser(): Promise<SystemUser> {
     const made = await lookUp('postgres');
     if (made) return made;
   }
-  throw new DatabaseRefused(
+  throw new DatabaseStartupError(
     'PostgreSQL does not run as root, and the user postgres could not be made to run it.',
     'Start Dateline as a normal user, or make the user postgres, or set DATABASE_URL.',
   );
 }
 
-/** Whether a user can pass through a folder. Only the system can tell: every folder above it counts, access lists too. */
-export async function mayEnter(user: SystemUser, folder: string): Promise<boolean> {
+/**
+ * Whether a user can pass through a folder. Only the system can tell: every folder above it counts, access lists too.
+ */
+export async function canAccess(user: SystemUser, folder: string): Promise<boolean> {
   return run('/bin/sh', ['-c', 'test -x "$1"', 'sh', folder], { ...user, cwd: '/', env: postgresEnvironment() }).then(
     () => true,
     () => false,

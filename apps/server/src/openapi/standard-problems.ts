@@ -1,0 +1,63 @@
+import type { ApiResponseOptions } from '@nestjs/swagger';
+import { ProblemBody } from '../problems/problem-body.js';
+import { problemCodes, statusOf, type ProblemCode } from '../problems/problem-codes.js';
+import { headersOfEveryAnswer, referToHeaders, type AnswerHeaderName } from './answer-headers.js';
+import { NDJSON } from '../http/lines.js';
+import type { Route } from './endpoint.js';
+import { schemaRef } from './schema-reference.js';
+
+/**
+ * The problems that a route can answer with because of what it needs and takes. Every role may read, so that reading is
+ * never forbidden.
+ */
+export function standardProblems(route: Route): ProblemCode[] {
+  return [
+    'bad-parameter',
+    ...(route.access === 'open' ? [] : (['unauthenticated', 'rate-limited', 'unavailable'] as const)),
+    ...(route.limited ? (['rate-limited'] as const) : []),
+    ...(route.access === 'open' || route.access === 'reader' ? [] : (['forbidden'] as const)),
+    'not-acceptable',
+    ...(route.accepts.length === 0 ? [] : (['malformed-json', 'unsupported-media-type'] as const)),
+    // Lines of JSON come in any length.
+    ...(route.accepts.some((type) => type.endsWith('json') && type !== NDJSON) ? (['too-large'] as const) : []),
+    'internal',
+  ];
+}
+
+/**
+ * What requests are answered with that reach no operation: no such path or method, too many, bytes that are no request,
+ * a body where none is taken.
+ */
+export const BELOW_OPERATIONS = [
+  ...(['not-found', 'method-not-allowed', 'malformed-request', 'request-timeout', 'headers-too-large'] as const),
+  ...(['rate-limited', 'too-large', 'unsupported-media-type'] as const),
+];
+
+/** Headers that a problem of a status has besides those of every answer. */
+const OF_STATUS: Readonly<Record<number, readonly AnswerHeaderName[]>> = {
+  401: ['WWW-Authenticate'],
+  403: ['WWW-Authenticate'],
+  405: ['Allow'],
+  415: ['Accept-Encoding'],
+  429: ['Retry-After'],
+  503: ['Retry-After'],
+};
+
+/** One answer for each status among the codes; its description lists them. */
+export function problemAnswers(codes: readonly ProblemCode[]): ApiResponseOptions[] {
+  const statuses = [...new Set(codes.map(statusOf))].sort((a, b) => a - b);
+  return statuses.map((status) => ({
+    status,
+    ...problemAnswer([...new Set(codes)].filter((code) => statusOf(code) === status)),
+  }));
+}
+
+/** The answer of a status that some codes share. */
+export function problemAnswer(codes: readonly ProblemCode[]) {
+  const [status] = codes.map(statusOf);
+  return {
+    description: codes.map((code) => `\`${code}\`: ${problemCodes[code].title}`).join('; '),
+    headers: { ...headersOfEveryAnswer, ...referToHeaders(...((status !== undefined && OF_STATUS[status]) || [])) },
+    content: { 'application/problem+json': { schema: schemaRef(ProblemBody, 'output') } },
+  };
+}

@@ -1,0 +1,165 @@
+import type { ResolvedFact } from '../facts/resolved-fact.js';
+import type { Assertions } from './assertions.js';
+import type { FactDisputes } from './disputes.js';
+import type { Doubt } from './doubts.js';
+import type { DisputedFact } from './row.js';
+
+/** A fact that something contradicts. */
+export interface DisputedResolution extends FactDisputes {
+  fact: ResolvedFact;
+  /** By dispute. */
+  doubts: Doubt[][];
+}
+
+/** A date at which a property of a dispute begins or ceases to be in doubt. */
+interface Turn {
+  at: number;
+  rank: number;
+  n: number;
+  property: string;
+  begins: boolean;
+}
+
+/**
+ * Keeps which disputes matter as facts are told: while their fact determines a property, or an open candidate of theirs
+ * puts one in doubt. So a dispute stays listed where nothing is in doubt any more, and shows before its fact's date
+ * where another account gives an earlier one. Dates are asked for in order.
+ */
+export class DisputeTracker {
+  /** By property the place in `contradicted` of the fact that determines it; of those facts alone. */
+  private readonly determinedBy = new Map<string, number>();
+  private readonly holds = new Map<number, Set<string>>();
+  private readonly doubted = new Map<number, Map<number, Set<string>>>();
+  private readonly rankOf: ReadonlyMap<number, number>;
+  private readonly turns: Turn[];
+  private nextTurn = 0;
+  private listed: DisputedFact[] | null = null;
+  private beforeUntil = -Infinity;
+
+  /**
+   * @param contradicted in fold order
+   * @param earlier what stood before them
+   * @param setFrom by property: the date of the first fact that sets it
+   */
+  constructor(
+    private readonly contradicted: readonly DisputedResolution[],
+    private earlier: readonly DisputedFact[],
+    private readonly setFrom: ReadonlyMap<string, number>,
+  ) {
+    this.rankOf = new Map(contradicted.map(({ fact }, rank) => [fact.position, rank]));
+    this.turns = contradicted
+      .flatMap(({ doubts }, rank) =>
+        doubts.flatMap((spans, n) =>
+          spans.flatMap(({ property, from, to }): Turn[] => [
+            { at: from, rank, n, property, begins: true },
+            { at: to, rank, n, property, begins: false },
+          ]),
+        ),
+      )
+      .sort((a, b) => a.at - b.at);
+  }
+
+  /** A fact sets properties: the earlier ones determine them no more. */
+  brought(fact: ResolvedFact, assertions: Assertions): void {
+    if (this.contradicted.length + this.earlier.length === 0) return;
+    for (const property of assertions.byProperty.keys()) {
+      if (this.earlier.some(({ holds }) => holds.includes(property))) {
+        this.listed = null;
+        this.earlier = this.earlier.map((one) =>
+          one.holds.includes(property) ? { ...one, holds: one.holds.filter((held) => held !== property) } : one,
+        );
+      }
+      const rank = this.rankOf.get(fact.position);
+      const before = this.determinedBy.get(property);
+      if (before !== undefined) this.holds.get(before)?.delete(property);
+      if (rank === undefined) this.determinedBy.delete(property);
+      else {
+        this.determinedBy.set(property, rank);
+        this.holds.set(rank, (this.holds.get(rank) ?? new Set()).add(property));
+      }
+      if (before !== undefined || rank !== undefined) this.listed = null;
+    }
+  }
+
+  /** The disputes that matter at a date, by the facts told so far. The same list where nothing has changed. */
+  at(date: number): DisputedFact[] {
+    if (this.contradicted.length + this.earlier.length === 0) return NONE;
+    for (let turn = this.turns[this.nextTurn]; turn && turn.at <= date; turn = this.turns[++this.nextTurn])
+      this.take(turn);
+    if (this.earlierChange(date)) this.listed = null;
+    return (this.listed ??= this.list(date));
+  }
+
+  private take({ rank, n, property, begins }: Turn): void {
+    this.listed = null;
+    const own = this.doubted.get(rank) ?? new Map<number, Set<string>>();
+    this.doubted.set(rank, own);
+    const properties = own.get(n) ?? new Set<string>();
+    own.set(n, properties);
+    if (begins) properties.add(property);
+    else properties.delete(property);
+    if (properties.size === 0) own.delete(n);
+    if (own.size === 0) this.doubted.delete(rank);
+  }
+
+  /**
+   * Whether an earlier doubt has ended: it does so with the date that sets its property anew, whatever the order within
+   * it.
+   */
+  private earlierChange(date: number): boolean {
+    const [from, to] = [this.beforeUntil, date];
+    this.beforeUntil = date;
+    return this.earlier.some(({ disputes }) =>
+      disputes.some(({ doubts }) =>
+        doubts.some((property) => {
+          const set = this.setFrom.get(property) ?? Infinity;
+          return set > from && set <= to;
+        }),
+      ),
+    );
+  }
+
+  private list(date: number): DisputedFact[] {
+    const isDoubted = (property: string): boolean => date < (this.setFrom.get(property) ?? Infinity);
+    const earlier = this.earlier.map((one) => {
+      if (one.disputes.every(({ doubts }) => doubts.every(isDoubted))) return one;
+      return {
+        ...one,
+        disputes: one.disputes.map((dispute) => ({ ...dispute, doubts: dispute.doubts.filter(isDoubted) })),
+      };
+    });
+    const ranks = new Set(this.doubted.keys());
+    for (const [rank, properties] of this.holds) {
+      if (properties.size > 0) ranks.add(rank);
+      else this.holds.delete(rank);
+    }
+    const now = [...ranks].sort((a, b) => a - b).map((rank) => this.disputedFact(rank));
+    return [...earlier, ...now].map(listWhatMatters).filter(({ disputes }) => disputes.length > 0);
+  }
+
+  private disputedFact(rank: number): DisputedFact {
+    const { fact, about, own, doubts } = this.contradicted[rank] as DisputedResolution;
+    const { record } = about;
+    const doubted = this.doubted.get(rank);
+    const holds = [...(this.holds.get(rank) ?? [])].sort();
+    const isAnyLast = own !== undefined && holds.length === 0 && about.last?.fact === fact;
+    return {
+      fact: isAnyLast ? null : fact.position,
+      holds,
+      record: record.key,
+      ...(own && !isAnyLast && { own }),
+      disputes: doubts.map((_, n) => ({
+        n,
+        open: record.disputes[n]?.open ?? false,
+        doubts: [...(doubted?.get(n) ?? [])].sort(),
+      })),
+    };
+  }
+}
+
+const NONE: DisputedFact[] = [];
+
+const listWhatMatters = (one: DisputedFact): DisputedFact =>
+  one.holds.length > 0 || one.disputes.every(({ doubts }) => doubts.length > 0)
+    ? one
+    : { ...one, disputes: one.disputes.filter(({ doubts }) => doubts.length > 0) };

@@ -1,0 +1,62 @@
+import { describe, expect } from '@jest/globals';
+import { fc, it } from '@fast-check/jest';
+import { encodeDelta, applyDelta } from './text-delta.js';
+
+/** A text, and the same with some parts of it left out, put in or written anew. */
+const edited = fc
+  .tuple(
+    fc.array(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.constantFrom('"round":1,"status":"concluded",', '"round":2,'),
+      ),
+      {
+        maxLength: 40,
+      },
+    ),
+    fc.array(fc.record({ at: fc.nat(50), take: fc.nat(3), put: fc.string({ unit: 'grapheme', maxLength: 80 }) }), {
+      maxLength: 5,
+    }),
+  )
+  .map(([parts, edits]) => {
+    const after = [...parts];
+    for (const { at, take, put } of edits) after.splice(at % (after.length + 1), take, put);
+    return [parts.join(''), after.join('')] as const;
+  });
+
+describe('the difference of two texts', () => {
+  it.prop([edited], { numRuns: 1000 })('tells the one from the other', ([other, text]) => {
+    const difference = encodeDelta(other, text, Infinity);
+    expect(difference).not.toBeNull();
+    expect(applyDelta(other, difference ?? '')).toBe(text);
+  });
+
+  it.prop([fc.string(), fc.string(), fc.nat(200)])('is none where it would be too long', (other, text, most) => {
+    const difference = encodeDelta(other, text, most);
+    if (difference === null) expect(encodeDelta(other, text, Infinity)?.length).toBeGreaterThan(most);
+    else expect(difference.length).toBeLessThanOrEqual(most);
+  });
+
+  it('is as short as what differs, in each of some places', () => {
+    const rounds = Array.from({ length: 60 }, (_, n) => ({
+      round: n,
+      place: { country: 'CHE' },
+      status: 'concluded',
+      concludedAt: `2025-05-${n}`,
+    }));
+    const topics = Array.from({ length: 200 }, (_, n) => `topic ${n}`);
+    const state = (status: string, at: number, date: string, more: string[]): string =>
+      JSON.stringify({
+        status,
+        round: 59,
+        rounds: rounds.with(at, { ...(rounds[at] as (typeof rounds)[0]), concludedAt: date }),
+        topics: [...topics, ...more],
+      });
+    const difference = encodeDelta(
+      state('concluded', 0, '', []),
+      state('under_way', 50, '2025-06-01', ['soybeans']),
+      Infinity,
+    );
+    expect(difference?.length).toBeLessThan(250);
+  });
+});

@@ -1,0 +1,46 @@
+import { nowMicroseconds, type Clock } from '#platform/clock/clock.js';
+import type { Pool } from 'pg';
+import { APPEND_STATEMENT, appendParameters, readOutcomes, type AppendRow } from './append-call.js';
+import { appendFailure } from './append-failure.js';
+import { clocksDisagree, type AppendRequest, type AppendResult } from './append-request.js';
+import { deduplicate, expandDuplicates } from './duplicates.js';
+import { readReplayed } from './replayed-request.js';
+
+/**
+ * What would become of a request if it were appended now: every check of the log, by the same function. Nothing is
+ * stored and nothing locked, so no writer waits for it. The places are those that the events would have.
+ *
+ * @throws ClocksDisagree as an append would
+ */
+export async function dryRunAppend(
+  pool: Pool,
+  request: AppendRequest,
+  now: Clock = nowMicroseconds,
+): Promise<AppendResult> {
+  const distinct = deduplicate(request);
+  if (!distinct.ok) return { ok: false, code: 'event-id-conflict', index: distinct.index };
+  return expandDuplicates(distinct.places, await check(pool, distinct.request, now()));
+}
+
+async function check(pool: Pool, request: AppendRequest, processUs: number): Promise<AppendResult> {
+  const values = appendParameters([request], { again: false, dry: true, processUs });
+  const { rows } = await pool.query<AppendRow>({ ...APPEND_STATEMENT, values }).catch((error: unknown) => {
+    throw appendFailure(error) === 'refused-by-clock' ? clocksDisagree(error) : error;
+  });
+  const [outcome] = rows[0] ? readOutcomes([request], rows[0]) : [];
+  switch (outcome?.kind) {
+    case 'stored':
+      return {
+        ok: true,
+        position: Math.max(...outcome.events.map((event) => event.position)),
+        replayed: false,
+        events: outcome.events,
+      };
+    case 'replayed':
+      return readReplayed(pool, request);
+    case 'refused':
+      return { ok: false, ...outcome.refusal };
+    case undefined:
+      throw new Error('append_events answered nothing');
+  }
+}
