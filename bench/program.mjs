@@ -7,9 +7,9 @@ import { verifyLog } from '#log/verify/verify-log.js';
 import { migrations } from '#migrations/index.js';
 import { startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { createLogger } from '#platform/logging/logger.js';
-import { declareViews, readProjections } from '#projector/store/projections.js';
+import { registerViews, readProjections } from '#projector/store/projections.js';
 import { projectBatch } from '#projector/write/project-batch.js';
-import { TailCache } from '#projector/write/history-cache.js';
+import { HistoryCache } from '#projector/write/history-cache.js';
 import { readBoard } from '#reader/board/read-board.js';
 import { readHistory } from '#reader/items/read-history.js';
 import { readItems } from '#reader/items/read-items.js';
@@ -65,8 +65,8 @@ export const viewCount = views.length;
  * @throws (the function) where a view is halted
  */
 export async function openProjector(client) {
-  await declareViews(client, views);
-  const cache = new TailCache();
+  await registerViews(client, views);
+  const cache = new HistoryCache();
   return async (batch) => {
     const outcome = await projectBatch(client, views, batch, cache);
     if (outcome.kind !== 'moved') return false;
