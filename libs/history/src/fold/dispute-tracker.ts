@@ -142,7 +142,7 @@ export class DisputeTracker {
     const { record } = about;
     const doubted = this.doubted.get(rank);
     const holds = [...(this.holds.get(rank) ?? [])].sort();
-    const isAnyLast = own !== undefined && holds.length === 0 && about.last?.fact === fact;
+    const isAnyLast = own !== undefined && holds.length === 0 && about.last === fact;
     return {
       fact: isAnyLast ? null : fact.position,
       holds,

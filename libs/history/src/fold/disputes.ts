@@ -27,7 +27,7 @@ export interface FactDisputes {
   after: ResolvedFact | null;
 }
 
-/** Finds the disputes about facts. Those of one type and date that say the same share what is found once. */
+/** Finds the disputes about facts. Those of one type and date against which the same stands share what is found once. */
 export class DisputeFinder {
   private readonly shared = new Map<string, FoundDisputes>();
 
@@ -103,7 +103,7 @@ interface FoundDispute {
 export class FoundDisputes {
   private readonly found: readonly FoundDispute[];
   private recordOnce: DisputeRecord | null = null;
-  private lastOnce: { fact: ResolvedFact; own: readonly OwnCandidate[] } | null = null;
+  private lastSharing: { fact: ResolvedFact; own: readonly OwnCandidate[] } | null = null;
 
   /**
    * @param candidates what contradicts it, in fold order; not empty
@@ -129,9 +129,9 @@ export class FoundDisputes {
     return this.fact;
   }
 
-  /** The last of those that share them, and what it tells itself; `null` where they are one fact's. */
-  get last(): { fact: ResolvedFact } | null {
-    return this.lastOnce;
+  /** The last fact of those that share them; `null` where they are one fact's. */
+  get last(): ResolvedFact | null {
+    return this.lastSharing?.fact ?? null;
   }
 
   /**
@@ -140,9 +140,9 @@ export class FoundDisputes {
    * @returns the one that was the last, where this one comes after it
    */
   share(fact: ResolvedFact, own: readonly OwnCandidate[]): ResolvedFact | null {
-    const before = this.lastOnce?.fact ?? null;
+    const before = this.last;
     if (before && compareInFoldOrder(before, fact) > 0) return null;
-    this.lastOnce = { fact, own };
+    this.lastSharing = { fact, own };
     this.recordOnce = null;
     return before;
   }
@@ -162,11 +162,11 @@ export class FoundDisputes {
   }
 
   get record(): DisputeRecord {
-    const { key, fact, lastOnce } = this;
+    const { key, fact, lastSharing } = this;
     return (this.recordOnce ??= {
       key,
       day: startOfDay(fact.period.from),
-      disputes: this.found.map((one, n) => ({ ...one.read(), ...(lastOnce && { last: lastOnce.own[n] }) })),
+      disputes: this.found.map((one, n) => ({ ...one.read(), ...(lastSharing && { last: lastSharing.own[n] }) })),
     });
   }
 

@@ -206,7 +206,7 @@ export class HistoryAnalysis {
     const joined = new Map<FoundDisputes, readonly number[]>();
     const added: AddedFact = { folded: false, joined: [], reaches: false, from: null };
     for (const { winners } of against) {
-      // It stands against all of them in the same way: they say the same.
+      // It stands against all of them in the same way.
       const [candidate] = leftOutCandidates(this.view, winners[0] as ResolvedFact, [fact]);
       if (!candidate) return null;
       const isOfSame = speaksOfNothingElse(winners[0] as ResolvedFact, candidate, this.view);

@@ -39,8 +39,8 @@ export interface RecordedDispute extends Dispute {
 }
 
 /**
- * The disputes about a fact, or about all facts of one type and date that say the same, kept once for all rows that
- * list them.
+ * The disputes about a fact, or about all facts of one type and date against which the same stands, kept once for all
+ * rows that list them.
  */
 export interface DisputeRecord {
   /** The same for the same disputes at every point of the record. */

@@ -21,6 +21,11 @@ export class Volume {
     private readonly most: number = MAX_BATCH_TEXT,
   ) {}
 
+  /** That of a batch of changes, in the order of their requests. */
+  static of(changes: readonly { knownFrom: number }[], most?: number): Volume {
+    return new Volume(changes[0]?.knownFrom !== changes.at(-1)?.knownFrom, most);
+  }
+
   /** @throws BatchTooLarge */
   add(text: number): void {
     this.text += text;

@@ -69,7 +69,7 @@ export async function planViews(
 ): Promise<PlannedViews> {
   const planned: PlannedViews['views'] = [];
   const turns = new EventLoopYielder(keptAlive(client, yieldToEventLoop));
-  const volume = new Volume(changes[0]?.knownFrom !== changes.at(-1)?.knownFrom, cache?.maxBatchText);
+  const volume = Volume.of(changes, cache?.maxBatchText);
   for (const { view, projection, halts } of views) {
     const result = planView(view, changes);
     planned.push({

@@ -156,7 +156,7 @@ async function fold(
   if (!planned.ok) return failed(planned.failure);
   const touched = planned.plan.touched.filter((one) => one.subject === subject);
   // The last part is of few requests, and has to be made at once.
-  const volume = new Volume(!isLast && touched[0]?.knownFrom !== touched.at(-1)?.knownFrom);
+  const volume = isLast ? new Volume() : Volume.of(touched);
   const [one] = toSubjectWork(view, projection, touched, undefined, volume);
   if (!one) return null;
   await pause();
