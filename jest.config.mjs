@@ -41,7 +41,7 @@ const given = process.env.DATELINE_TEST_DATABASE_URL;
 /** They bring a PostgreSQL of their own, or ask none anything: they say the same whichever is given. */
 const bringTheirOwn = [
   'test/demo/',
-  'test/faults/(database-away|disk-full|skewed-clocks|views-made-again)',
+  'test/faults/(database-away|disk-full|skewed-clocks|views-after-crash)',
   'test/platform/(build-when-stale|embedded|native-files|other-namespace)',
   'test/readme/',
   'test/time-page/',
@@ -52,22 +52,24 @@ const bringTheirOwn = [
  * PostgreSQL.
  */
 const aboutHttpOrWords = [
-  'test/(access|bad-input|briefs|client|cloud-events|contract|hostile|oracle|random)/',
-  'test/bulk/(csv|import-broken-off|packed)',
+  'test/(access|bad-input|briefs|client|cloud-events|console|contract|hostile|http|oracle|random)/',
+  'test/bulk/(csv|export|formats|import-broken-off|gzip)',
   'test/faults/(connections|slow-clients)',
-  'test/http/about',
+  'test/property/series',
+  'test/reads/(cursors|lists)',
   'test/stream/stream',
 ];
 
 /**
- * About a process alone: how it is killed or told to stop, and what it keeps in memory. What it asks PostgreSQL for is
- * asked in other tests too.
+ * About a process alone: how it is killed or told to stop, what it keeps in memory or logs, and how it computes with
+ * dates. What it asks PostgreSQL for is asked in other tests too.
  */
 const aboutTheProcess = [
   'test/bench/',
   'test/faults/(killed|stopped)',
   'test/platform/(server-start|stopping)',
-  'test/time/(long-replay|rebuild-killed)',
+  'test/logging/private-data',
+  'test/time/(deterministic-reads|dropped-quotes|far-dates|known-on|long-replay|mixed-versions|rebuild-killed|replay)',
 ];
 
 export default {

@@ -1,5 +1,5 @@
-// Audits the packages that production uses. Exits 0 where no advisory is high or critical, 1 where one is, and 77 where
-// the registry did not answer.
+// Audits the packages that production uses. Exit codes: 0 if no advisory is high or critical, 1 if one is, 77 if the
+// registry did not answer.
 import { spawnSync } from 'node:child_process';
 
 const { stdout, stderr } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
@@ -19,7 +19,7 @@ if (counts) {
   console.error(`the registry did not answer: ${report.message ?? report.error.summary}`);
   process.exitCode = 77;
 } else {
-  console.error(`npm audit said neither what it found nor why it could not:\n${stdout}${stderr}`);
+  console.error(`npm audit reported neither findings nor an error:\n${stdout}${stderr}`);
   process.exitCode = 1;
 }
 

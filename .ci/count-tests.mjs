@@ -1,5 +1,6 @@
-// Counts the tests of a jest run: node count-tests.mjs <report> [<allowed skip> …]. Prints `passed failed`. What failed
-// is written to stderr. A test that was skipped counts as failed, unless its full name begins with one of the allowed.
+// Counts the tests of a jest run: node count-tests.mjs <report> [<allowed skip> …]. Prints `passed failed
+// skipped`, and the failures to stderr. A skipped test also counts as failed, unless its full name begins with one of
+// the allowed skips.
 import { readFileSync } from 'node:fs';
 
 const [path, ...allowed] = process.argv.slice(2);
@@ -10,9 +11,9 @@ for (const file of report.testResults)
 for (const { status, fullName, failureMessages } of tests)
   if (status === 'failed') console.error(`✕ ${fullName}\n${failureMessages.join('\n')}`);
 
-// `pending`, `skipped`, `todo`, `disabled`: whatever did not run.
+// Jest reports a test that did not run as `pending`, `skipped`, `todo` or `disabled`.
 const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed');
 const isAllowed = ({ fullName }) => allowed.some((name) => fullName.startsWith(name));
 for (const one of skipped) console.error(`!!! SKIPPED${isAllowed(one) ? '' : ', AND MAY NOT BE'}: ${one.fullName}`);
 const refused = skipped.filter((one) => !isAllowed(one)).length;
-console.log(report.numPassedTests, report.numFailedTests + report.numRuntimeErrorTestSuites + refused);
+console.log(report.numPassedTests, report.numFailedTests + report.numRuntimeErrorTestSuites + refused, skipped.length);

@@ -1,5 +1,4 @@
-// The slowest files of a jest run: node slowest.mjs <report>. Prints a line for each of the 20 that took longest:
-// seconds, and the file.
+// Prints the 20 slowest test files of a jest run, with their seconds: node slowest.mjs <report>.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 

@@ -1,5 +1,5 @@
-// Appending against bare INSERTs of the same rows into a table with the same columns and indexes, in the same run.
-// npm run bench -- append   (BENCH_ROUNDS, BENCH_SECONDS of each; BENCH_BULK: events by thousands)
+// Appending, compared in the same run with bare INSERTs of the same rows into a table with the same columns and
+// indexes. npm run bench -- append (BENCH_ROUNDS, BENCH_SECONDS of each round; BENCH_BULK: how many by thousands)
 import { fork } from 'node:child_process';
 import { freshDatabase, openPool } from './database.mjs';
 import { opened, tariff } from './events.mjs';
@@ -18,12 +18,10 @@ const append = openAppender(pool);
 await append([opened('bench')]);
 
 const COLUMNS =
-  '(position, id, story, version, type, kind, target, fact_id, fact_type, request_end, recorded_at, recorded_by, content_hash, hash, envelope)';
+  '(position, id, story, version, type, kind, target, fact_id, fact_type, request_end, recorded_at, recorded_by, ' +
+  'content_hash, hash, envelope)';
 let next = 1;
-/**
- * The values of one bare row: the position and version are given out by the client, nothing is checked, numbered or
- * chained.
- */
+/** The values of one bare row. The client assigns position and version; nothing is checked or chained. */
 const bareRow = (one) => {
   const n = next++;
   return [
@@ -52,7 +50,7 @@ const INSERT_MANY = {
   text: `insert into bare ${COLUMNS} values ${parameters(Array(1000).fill(0))}`,
 };
 
-/** Events a second of some writers, each waiting for its answer before it goes on. */
+/** Events a second of some writers. Each waits for its result before it appends the next event. */
 async function perSecond(writers, write) {
   const until = performance.now() + SECONDS * 1000;
   const began = performance.now();
@@ -143,7 +141,7 @@ await pool.end();
 await database.drop();
 printMetrics('append', metrics);
 
-/** 32 writers in one process, and 16 in each of two. */
+/** Compares 32 writers in one process with 16 in each of two. */
 async function twoProcesses() {
   const rounds = { one: [], two: [] };
   for (let round = 0; round < ROUNDS; round += 1) {

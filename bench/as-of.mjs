@@ -1,6 +1,6 @@
-// As-of reads in logs of growing length, and against folding a stream on demand. npm run bench -- as-of
-// (BENCH_SIZES=2000,20000,… to choose; BENCH_ASKED: reads of each kind) BENCH_MENDED=0.05: so many of the events are
-// about earlier facts: corroborations that agree or differ, corrections, retractions
+// As-of reads in logs of growing length, and compared with folding a stream on demand. npm run bench -- as-of
+// (BENCH_SIZES=2000,20000,…: the lengths; BENCH_ASKED: reads of each kind; BENCH_MENDED=0.05: the share of events about
+// earlier facts: corroborations that agree or differ, corrections, retractions)
 import { freshDatabase, openPool } from './database.mjs';
 import { mending, opened, tariff } from './events.mjs';
 import { foldTariffs, openAppender, openProjector, openReads } from './program.mjs';
@@ -8,7 +8,7 @@ import { lower, machine, printMetrics, table, whole } from './report.mjs';
 import { isPaired, setting } from './settings.mjs';
 
 const SIZES = (process.env.BENCH_SIZES ?? (isPaired ? '20000' : '2000,20000,200000,1000000')).split(',').map(Number);
-const ASKED = setting('ASKED', 400);
+const READS = setting('ASKED', 400);
 const MENDED = setting('MENDED', 0);
 /** A story has ten subjects of 100 facts each, whatever the size of the log. */
 const SUBJECTS = 10;
@@ -27,26 +27,26 @@ async function grow(size) {
   while (stories * PER_STORY < size) {
     const story = `story-${stories}`;
     await append([opened(story)]);
-    await append(told(story));
+    await append(eventsOf(story));
     stories += 1;
   }
   await project();
   await pool.query('analyze');
-  // Else reads would write out, now and then, what was recorded before.
+  // Otherwise the reads would share the disk with the writing of dirty pages.
   await pool.query('checkpoint');
 }
 
-/** What is recorded of a story: facts in order, and among them those about one of the facts before. */
-function told(story) {
-  const standing = [];
+/** The events of a story: facts in order, and among them events about one of the earlier facts. */
+function eventsOf(story) {
+  const targets = [];
   return Array.from({ length: PER_STORY }, (_, n) => {
-    if (standing.length === 0 || Math.random() >= MENDED) {
+    if (targets.length === 0 || Math.random() >= MENDED) {
       const fact = tariff(story, `s${stories}-m${n % SUBJECTS}`, Math.floor(n / SUBJECTS));
-      standing.push(fact);
+      targets.push(fact);
       return fact;
     }
-    // Each at most once: what is retracted cannot be spoken of any more.
-    const [target] = standing.splice(random(standing.length), 1);
+    // Each fact is a target at most once, since nothing can refer to a retracted fact.
+    const [target] = targets.splice(random(targets.length), 1);
     return mending(target, Math.random());
   });
 }
@@ -65,17 +65,17 @@ async function project() {
 const random = (n) => Math.floor(Math.random() * n);
 const clocks = (days = FACTS + 20) => ({ asOf: EPOCH + random(days) * DAY, position: stored });
 
-/** Median and 99th percentile of a read, milliseconds. */
-async function timed(read, asked = ASKED) {
+/** The median and the 99th percentile of the duration of a read, milliseconds. */
+async function timed(read, count = READS) {
   for (let n = 0; n < 20; n += 1) await read();
   const times = [];
-  for (let n = 0; n < asked; n += 1) {
+  for (let n = 0; n < count; n += 1) {
     const began = performance.now();
     await read();
     times.push(performance.now() - began);
   }
   times.sort((a, b) => a - b);
-  return { p50: times[Math.floor(asked / 2)], p99: times[Math.floor(asked * 0.99)] };
+  return { p50: times[Math.floor(count / 2)], p99: times[Math.floor(count * 0.99)] };
 }
 
 const ms = ({ p50, p99 }) => `${p50.toFixed(2)} / ${p99.toFixed(2)}`;
@@ -98,7 +98,8 @@ for (const size of SIZES) {
 }
 console.log(machine(database));
 console.log(
-  `p50 / p99 in ms of ${ASKED} reads at random dates, one after the other${MENDED > 0 ? `; ${MENDED * 100} % about earlier facts` : ''}`,
+  `p50 / p99 in ms of ${READS} reads at random dates, one after the other` +
+    (MENDED > 0 ? `; ${MENDED * 100} % of the events are about earlier facts` : ''),
 );
 table(rows);
 console.log(
@@ -109,7 +110,7 @@ console.log(
     .join('  '),
 );
 
-// A subject of 10,000 facts, read as of a date: by the index, and by reading and folding its stream.
+// A subject of 10,000 facts, read as of a date: from the index, and by reading and folding its stream.
 await append([opened('long')]);
 for (let n = 0; n < 10_000; n += 1000)
   await append(Array.from({ length: 1000 }, (_, i) => tariff('long', 'long', n + i)));
@@ -126,12 +127,12 @@ await pool.end();
 await database.drop();
 printMetrics('as-of', metrics);
 
-/** What stands in for an as-of read where there is only a stream: read it to the date and fold it. */
+/** An as-of read without an index: reads the stream up to the date and folds it. */
 async function foldStream(asOf) {
   const { rows: events } = await pool.query(
     `select position, envelope from event where story = 'long' order by version`,
   );
   const until = new Date(asOf / 1000).toISOString().slice(0, 10);
-  const told = events.filter(({ envelope }) => envelope.occurredAt <= until);
-  return foldTariffs(told.map(({ position, envelope }) => ({ position: Number(position), envelope })));
+  const happened = events.filter(({ envelope }) => envelope.occurredAt <= until);
+  return foldTariffs(happened.map(({ position, envelope }) => ({ position: Number(position), envelope })));
 }

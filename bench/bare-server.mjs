@@ -1,11 +1,12 @@
-// What http.mjs compares with: Fastify, a handler, one INSERT in autocommit. It asks for no key, checks nothing and
-// logs nothing.
+// The server that http.mjs compares with: Fastify, one handler, one INSERT in autocommit. It needs no key, checks
+// nothing and logs nothing.
 import fastify from 'fastify';
 import pg from 'pg';
 
 const pool = new pg.Pool({ connectionString: process.argv[2], max: Number(process.argv[3]) });
 await pool.query(
-  'create table bare (position bigint generated always as identity primary key, id uuid not null unique, body json not null)',
+  'create table bare (position bigint generated always as identity primary key, ' +
+    'id uuid not null unique, body json not null)',
 );
 const INSERT = {
   name: 'bare',

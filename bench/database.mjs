@@ -2,13 +2,14 @@ import pg from 'pg';
 import { migrate } from './program.mjs';
 
 /**
- * A fresh database for a benchmark, empty and (unless a server will do that) migrated, on the server that
- * BENCH_DATABASE_URL names: a superuser's address. The runner gives it, and the name of the database, which it drops
- * where a benchmark is broken off.
+ * Creates the empty database of a benchmark, on the PostgreSQL of BENCH_DATABASE_URL (the URL of a superuser). The
+ * runner sets that variable and the name of the database, and drops the database if a benchmark is interrupted.
+ *
+ * @param migrated false: a server will run the migrations
  */
 export async function freshDatabase({ migrated = true } = {}) {
   const { BENCH_DATABASE_URL: admin, BENCH_DATABASE_NAME: name } = process.env;
-  if (!admin || !name) throw new Error('a benchmark is run by: npm run bench -- <name>');
+  if (!admin || !name) throw new Error('start a benchmark with: npm run bench -- <name>');
   await run(admin, `drop database if exists ${name} with (force)`, `create database ${name}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
@@ -28,7 +29,7 @@ async function run(url, ...statements) {
   await client.end();
 }
 
-/** Connections to it. Dropping the database may end one that is on its way out. */
+/** A pool of connections. Dropping the database may end an idle one, which is no error. */
 export function openPool(url, max) {
   const pool = new pg.Pool({ connectionString: url, max, pipeline: true });
   pool.on('error', () => undefined);

@@ -1,5 +1,5 @@
-// Recording and reading over HTTP from 64 connections, against a bare Fastify handler with one INSERT in autocommit, in
-// the same run. npm run bench -- http (BENCH_ROUNDS, BENCH_SECONDS of each)
+// Recording and reading over HTTP from 64 connections, compared in the same run with a bare Fastify handler that makes
+// one INSERT in autocommit. npm run bench -- http (BENCH_ROUNDS, BENCH_SECONDS of each round)
 import autocannon from 'autocannon';
 import { freshDatabase, openPool } from './database.mjs';
 import { day } from './events.mjs';
@@ -9,7 +9,8 @@ import { isPaired, setting } from './settings.mjs';
 
 const ROUNDS = setting('ROUNDS', 5, 1);
 const BUSY = `
-select (select position from checkpoint) < (select position from log_head) or (select position from summary_feed) < (select position from log_head)
+select (select position from checkpoint) < (select position from log_head)
+    or (select position from summary_feed) < (select position from log_head)
     or exists (select 1 from summary where made_at is null or made_from < touched) as busy`;
 const SECONDS = setting('SECONDS', 5);
 const CONNECTIONS = 64;
@@ -31,19 +32,19 @@ const fact = (story, n) => ({
 const facts = Array.from({ length: 1000 }, (_, n) => JSON.stringify(fact('load', n)));
 
 const STORIES = 100;
-/** As news comes: in many stories, each fact later than the one before it of its subject. */
-let told = 0;
+/** News as it comes: in many stories, each fact later than the one before it of its subject. */
+let sent = 0;
 const nextFact = () => {
-  const n = (told += 1);
+  const n = (sent += 1);
   const date = day(Math.floor(n / (STORIES * SUBJECTS)));
   return JSON.stringify({ ...fact(`load-${n % STORIES}`, Math.floor(n / STORIES)), occurredAt: date });
 };
 
-/** Requests a second and the 99th percentile in ms, of a list of requests that each connection goes through. */
+/** Requests a second, and the 99th percentile in ms. Each connection goes through the list of requests. */
 async function load(url, requests, seconds = SECONDS) {
   const result = await autocannon({ url, connections: CONNECTIONS, duration: seconds, requests });
   if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} failed`);
+    throw new Error(`${result.non2xx} responses were not 2xx, ${result.errors} requests failed`);
   return { perSecond: result['2xx'] / result.duration, p99: result.latency.p99 };
 }
 
@@ -58,7 +59,7 @@ const inserting = ({ url }) =>
     url,
     facts.map((body) => ({ method: 'POST', path: '/', headers: { 'content-type': 'application/json' }, body })),
   );
-const coming = (path, headers, server) =>
+const recordingNews = (path, headers, server) =>
   load(server.url, [{ method: 'POST', path, headers, setupRequest: (request) => ({ ...request, body: nextFact() }) }]);
 const reading = (server, path) => load(server.url, [{ method: 'GET', path, headers: authorized(server) }]);
 
@@ -72,14 +73,14 @@ async function post(server, path, body) {
   return answer.json();
 }
 
-/** A server with a key of the role editor, as a newsroom's program has it. */
+/** Starts a server, and makes a key of the role editor, as a newsroom's program has. */
 async function open(database, roles) {
   const server = await startDateline(database.url, roles);
   const { key } = await post(server, '/v1/admin/keys', { name: `bench ${roles}`, role: 'editor' });
   return { ...server, key };
 }
 
-/** Nothing is compared with a bare handler where it is compared with another commit. */
+/** A comparison with another commit leaves out the bare handler. */
 const openBare = () => (isPaired ? null : startBare(database.url, 32));
 const metrics = [];
 let database = await freshDatabase({ migrated: false });
@@ -99,27 +100,27 @@ for (let round = -1; round < ROUNDS; round += 1) {
 }
 if (bare) rows.push(row('a bare handler', measured.bare, measured.bare));
 rows.push(row('DATELINE_ROLES=api', measured.api, measured.bare));
-meter('recording, DATELINE_ROLES=api', measured.api);
+addMetrics('recording, DATELINE_ROLES=api', measured.api);
 await api.stop();
 await bare?.stop();
 await database.drop();
 
-// Another database: what the role alone recorded is not projected yet.
+// A fresh database: the events that the role `api` alone recorded are not projected.
 database = await freshDatabase({ migrated: false });
 bare = await openBare();
 const all = await open(database, 'api,projector,worker');
 for (let n = 0; n < STORIES; n += 1) await post(all, '/v1/stories', { slug: `load-${n}`, title: `Load ${n}` });
-const together = { bare: [], all: [] };
+const allRoles = { bare: [], all: [] };
 for (let round = -1; round < ROUNDS; round += 1) {
   const one = {
-    bare: bare && (await coming('/', { 'content-type': 'application/json' }, bare)),
-    all: await coming('/v1/events', authorized(all), all),
+    bare: bare && (await recordingNews('/', { 'content-type': 'application/json' }, bare)),
+    all: await recordingNews('/v1/events', authorized(all), all),
   };
-  if (round >= 0) for (const name of ['bare', 'all']) together[name].push(one[name]);
+  if (round >= 0) for (const name of ['bare', 'all']) allRoles[name].push(one[name]);
 }
-if (bare) rows.push(row('a bare handler, bodies made as they go', together.bare, measured.bare));
-rows.push(row('all roles in one process, the same', together.all, together.bare));
-meter('recording, all roles', together.all);
+if (bare) rows.push(row('a bare handler, bodies generated on the fly', allRoles.bare, measured.bare));
+rows.push(row('all roles in one process, the same', allRoles.all, allRoles.bare));
+addMetrics('recording, all roles', allRoles.all);
 await bare?.stop();
 
 await post(all, '/v1/stories', { slug: 'read', title: 'Read' });
@@ -139,7 +140,7 @@ for (const [name, path] of [
   const rounds = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await reading(all, path));
   reads.push(row(name, rounds, []).slice(0, 3));
-  meter(name, rounds);
+  addMetrics(name, rounds);
 }
 await all.stop();
 
@@ -150,7 +151,7 @@ table(reads);
 await database.drop();
 printMetrics('http', metrics);
 
-/** Resolves once the views and the summaries hold all that was recorded. */
+/** Resolves once the views and the summaries include everything that was recorded. */
 async function idle(url) {
   const pool = openPool(url, 1);
   const began = performance.now();
@@ -160,18 +161,18 @@ async function idle(url) {
   }
   await pool.end();
   console.log(
-    `views and summaries hold all of it ${((performance.now() - began) / 1000).toFixed(1)} s after the last was recorded`,
+    `views and summaries are up to date ${((performance.now() - began) / 1000).toFixed(1)} s after the last record`,
   );
 }
 
-function meter(name, rounds) {
+function addMetrics(name, rounds) {
   metrics.push(
     higher(name, 'requests/s', summary(rounds.map((round) => round.perSecond)).median),
     lower(name, 'ms (p99)', summary(rounds.map((round) => round.p99)).median),
   );
 }
 
-/** @param against the rounds of a bare handler, if there were any */
+/** @param against the rounds of the bare handler, or an empty list */
 function row(name, rounds, against) {
   const ratio = summary(rounds.map((round, i) => round.perSecond / against[i]?.perSecond));
   const p99 = summary(rounds.map((round) => round.p99));

@@ -1,5 +1,5 @@
-// Importing lines over HTTP into a server of the role api, against bare multi-row INSERTs of the same events, in the
-// same run; and what memory that takes. npm run bench -- import (BENCH_LINES: how many; BENCH_ROUNDS)
+// Importing lines over HTTP into a server of the role api, compared in the same run with bare multi-row INSERTs of the
+// same events; and the memory that an import takes. npm run bench -- import (BENCH_LINES: how many; BENCH_ROUNDS)
 import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -22,9 +22,7 @@ const server = await startDateline(database.url, 'api');
 const pool = openPool(database.url, 4);
 await pool.query('create table bare (like event including all)');
 
-/**
- * What a newspaper's archive would be exported as: facts of several types, each with a quote, half of them with an id.
- */
+/** A line of a newspaper's archive. There are facts of several types, each with a quote, half of them with an id. */
 function fact(n) {
   const [type, data] = KINDS[n % KINDS.length](n);
   const source = {
@@ -44,6 +42,7 @@ function fact(n) {
   };
 }
 const STORY = 'an-archive';
+const OPENED = { type: 'StoryOpened', story: STORY, occurredAt: '1990-01-01', data: { title: 'An archive' } };
 const KINDS = [
   (n) => ['TariffChanged', { imposedBy: 'USA', appliesTo: 'CHN', measure: `m${n % 500}`, ratePercent: n % 100 }],
   (n) => [
@@ -100,8 +99,7 @@ printMetrics('import', [
 async function write(path, count, from = 0) {
   const out = createWriteStream(path);
   const lines = function* () {
-    if (from === LINES)
-      yield `${JSON.stringify({ type: 'StoryOpened', story: STORY, occurredAt: '1990-01-01', data: { title: 'An archive' } })}\n`;
+    if (from === LINES) yield `${JSON.stringify(OPENED)}\n`;
     for (let n = from; n < from + count; n += 100)
       yield Array.from({ length: Math.min(100, from + count - n) }, (_, i) => `${JSON.stringify(fact(n + i))}\n`).join(
         '',
@@ -110,7 +108,7 @@ async function write(path, count, from = 0) {
   await pipeline(lines, out);
 }
 
-/** Lines a second. */
+/** Imports a file, and returns the lines a second. */
 async function importFile(path) {
   const began = performance.now();
   const headers = { 'content-type': 'application/x-ndjson', authorization: `Bearer ${server.adminKey}` };
@@ -124,13 +122,11 @@ async function importFile(path) {
   return (last.imported / (performance.now() - began)) * 1000;
 }
 
-/**
- * Events a second: the values of a thousand rows in one statement, numbered by the client; nothing is checked or
- * chained.
- */
+/** Events a second of bare INSERTs: a thousand rows in a statement, numbered by the client, not checked or chained. */
 async function insertBare() {
   const columns =
-    '(position, id, story, version, type, kind, target, fact_id, fact_type, request_end, recorded_at, recorded_by, content_hash, hash, envelope)';
+    '(position, id, story, version, type, kind, target, fact_id, fact_type, request_end, recorded_at, recorded_by, ' +
+    'content_hash, hash, envelope)';
   const values = Array.from(
     { length: 1000 },
     (_, r) => `(${Array.from({ length: 15 }, (_, c) => `$${r * 15 + c + 1}`).join(', ')})`,
@@ -139,7 +135,7 @@ async function insertBare() {
   await pool.query('truncate bare');
   let spent = 0;
   for (let n = 0; n < LINES; n += 1000) {
-    // What the rows are made of is not part of what is measured.
+    // Making the rows is not measured.
     const rows = Array.from({ length: Math.min(1000, LINES - n) }, (_, i) => sealed(n + i));
     const began = performance.now();
     await pool.query({ ...statement, values: rows.flatMap(bareRow) });
@@ -149,9 +145,9 @@ async function insertBare() {
 }
 
 function sealed(n) {
-  const { id = v7(), ...said } = fact(n);
-  const { text, contentHash } = sealEvent({ id, ...said });
-  return { n: n + 1, id, type: said.type, envelope: text, contentHash };
+  const { id = v7(), ...rest } = fact(n);
+  const { text, contentHash } = sealEvent({ id, ...rest });
+  return { n: n + 1, id, type: rest.type, envelope: text, contentHash };
 }
 
 function bareRow({ n, id, type, envelope, contentHash }) {
@@ -161,7 +157,7 @@ function bareRow({ n, id, type, envelope, contentHash }) {
   ];
 }
 
-/** What the server has in memory, bytes. */
+/** The resident memory of the server, bytes. */
 function memory() {
   const [, resident] = readFileSync(`/proc/${server.pid}/statm`, 'utf8').split(' ');
   return Number(resident) * 4096;

@@ -1,7 +1,7 @@
-// How soon the workers tell what was recorded, on both backends of the queues: one fact at a time, 1,000 stale stories,
-// memory over 20,000 jobs. npm run bench -- jobs (BENCH_QUEUES=Redis|PostgreSQL: where the queues are, PostgreSQL
-// without it; redis-server must be on the PATH. BENCH_STORIES, BENCH_FACTS of each; BENCH_ASKED: facts one at a time;
-// BENCH_ROUNDS of one job a story)
+// How soon the workers bring the summaries up to date: after one fact at a time, and after 1,000 stories became stale;
+// and their memory over 20,000 jobs. npm run bench -- jobs (BENCH_QUEUES=Redis|PostgreSQL: the backend of the queues,
+// by default PostgreSQL; for Redis, redis-server must be on the PATH. BENCH_STORIES, BENCH_FACTS of each; BENCH_ASKED:
+// facts one at a time; BENCH_ROUNDS of one job a story)
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { setting } from './settings.mjs';
 
 const STORIES = setting('STORIES', 1_000);
 const FACTS = setting('FACTS', 50);
-const ASKED = setting('ASKED', 100);
+const SINGLE_FACTS = setting('ASKED', 100);
 const ROUNDS = setting('ROUNDS', 20, 2);
 const metrics = [];
 const FRESH = `
@@ -34,7 +34,7 @@ const api = await startServer('api,projector');
 let worker = await startServer('worker');
 await recordAll([{ type: 'StoryOpened', story: 'one', occurredAt: '2025-01-01', data: { title: 'One' } }]);
 await untilFresh();
-await oneByOne(ASKED);
+await oneByOne(SINGLE_FACTS);
 
 await worker.stop();
 for (let n = 0; n < STORIES; n += 1) {
@@ -47,12 +47,12 @@ await until(
 );
 let began = performance.now();
 worker = await startServer('worker');
-console.log(`\n${whole(STORIES)} stories of ${FACTS} facts, none looked at before; a worker starts`);
+console.log(`\n${whole(STORIES)} stories of ${FACTS} facts, none with a summary; a worker starts`);
 const ready = performance.now();
 await untilFresh();
-const told = performance.now();
-metrics.push(lower('all stories told', 's', (told - ready) / 1_000));
-console.log(`  ready after ${seconds(ready - began)}, all told ${seconds(told - ready)} later`);
+const made = performance.now();
+metrics.push(lower('all summaries made', 's', (made - ready) / 1_000));
+console.log(`  ready after ${seconds(ready - began)}, all summaries made ${seconds(made - ready)} later`);
 await pool.query('update summary set fresh_until = made_at');
 began = performance.now();
 await untilFresh();
@@ -75,7 +75,8 @@ metrics.push(
   lower('memory of the worker', 'MB', memoryOf(worker)),
 );
 console.log(
-  `  grown by ${whole(memoryOf(worker) - before)} MB; ${whole((ROUNDS * STORIES) / took)} jobs/s, recording and projecting included`,
+  `  grown by ${whole(memoryOf(worker) - before)} MB; ` +
+    `${whole((ROUNDS * STORIES) / took)} jobs/s, recording and projecting included`,
 );
 
 await worker.stop();
@@ -86,7 +87,7 @@ await database.drop();
 rmSync(folder, { recursive: true, force: true });
 printMetrics('jobs', metrics);
 
-/** From the 201 to the stored brief, one fact after the other on one story. */
+/** Measures the time from the 201 to the stored brief, for one fact after the other in one story. */
 async function oneByOne(facts) {
   const times = [];
   for (let n = 0; n < facts; n += 1) {
@@ -107,11 +108,12 @@ async function oneByOne(facts) {
     lower('from the 201 to the stored brief', 'ms (p95)', at(0.95)),
   );
   console.log(
-    `\n${facts} facts, one at a time, idle: from the 201 to the stored brief ${at(0.5)} ms (median), ${at(0.95)} ms (p95), ${at(1)} ms (longest)`,
+    `\n${facts} facts, one at a time, idle: from the 201 to the stored brief ${at(0.5)} ms (median), ` +
+      `${at(0.95)} ms (p95), ${at(1)} ms (longest)`,
   );
 }
 
-/** Resolves once every summary holds all that was recorded. */
+/** Resolves once every summary is up to date with the log. */
 function untilFresh() {
   return until(async () => (await one(FRESH)).fresh, 25);
 }
@@ -120,7 +122,7 @@ async function one(sql) {
   return (await pool.query(sql)).rows[0];
 }
 
-/** Asks every so many milliseconds: seldom enough that the asking takes nothing from what is measured. */
+/** Polls at an interval in milliseconds that is long enough not to disturb the measurement. */
 async function until(holds, every = 2) {
   while (!(await holds())) await sleep(every);
 }
@@ -162,7 +164,7 @@ function tariff(story, n, i) {
   };
 }
 
-/** Resident, in MB. */
+/** The resident memory of a server, MB. */
 function memoryOf({ pid }) {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 }

@@ -1,7 +1,6 @@
-// From a 201 to the view, on an idle server: how long until a read shows what was recorded. Asked over HTTP, again and
-// again until it does. First facts in order, then late ones about a series of talks of which a thousand later facts are
-// known: each changes all that came after it. npm run bench -- live (BENCH_ASKED: facts in order; BENCH_LATE: late
-// ones)
+// The time from a 201 until a read shows the recorded fact, on an idle server. A client repeats the read over HTTP
+// until it does. First come facts in order, then late facts about a series of talks with a thousand later facts: each
+// late fact changes all later rows. npm run bench -- live (BENCH_ASKED: facts in order; BENCH_LATE: late ones)
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freshDatabase } from './database.mjs';
 import { day } from './events.mjs';
@@ -9,14 +8,14 @@ import { lower, machine, printMetrics, table } from './report.mjs';
 import { startDateline } from './serving.mjs';
 import { setting } from './settings.mjs';
 
-const ASKED = setting('ASKED', 400);
+const IN_ORDER = setting('ASKED', 400);
 const LATE = setting('LATE', 50);
 const LATER = 1000;
 
 const database = await freshDatabase({ migrated: false });
 const server = await startDateline(database.url, 'api,projector,worker', { LOG_LEVEL: 'warn' });
 
-async function ask(method, path, body, more = {}) {
+async function send(method, path, body, more = {}) {
   const headers = { authorization: `Bearer ${server.adminKey}`, 'content-type': 'application/json', ...more };
   const answer = await fetch(server.url + path, { method, headers, body: body && JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
@@ -24,31 +23,34 @@ async function ask(method, path, body, more = {}) {
 }
 
 const source = { url: 'https://example.org/news/1', publisher: 'A paper' };
-const told = (type, n, data) => ({ type, story: 'live', occurredAt: day(n), data, source });
+const fact = (type, n, data) => ({ type, story: 'live', occurredAt: day(n), data, source });
 
 /**
- * Records a fact, and reads until it is shown, with a pause between two reads. Milliseconds from the 201 on, and those
- * of each read.
+ * Records a fact, and reads until a read shows it.
+ *
+ * @param reads gets the duration of each read, ms
+ * @param pause between two reads, ms
+ * @returns the time from the 201, ms
  */
-async function follow(fact, path, { reads = [], pause = 0 } = {}) {
+async function untilShown(body, path, { reads = [], pause = 0 } = {}) {
   await sleep(25);
-  const { position } = await ask('POST', '/v1/events', fact);
+  const { position } = await send('POST', '/v1/events', body);
   const recorded = performance.now();
   for (let shown = 0; shown < position;) {
-    const asked = performance.now();
-    shown = (await ask('GET', path)).clocks.position;
-    reads.push(performance.now() - asked);
+    const began = performance.now();
+    shown = (await send('GET', path)).clocks.position;
+    reads.push(performance.now() - began);
     if (pause > 0 && shown < position) await sleep(pause);
   }
   return performance.now() - recorded;
 }
 
-await ask('POST', '/v1/stories', { slug: 'live', title: 'A story' });
+await send('POST', '/v1/stories', { slug: 'live', title: 'A story' });
 const waits = [];
 const reads = [];
-for (let n = 0; n < ASKED + 20; n += 1) {
+for (let n = 0; n < IN_ORDER + 20; n += 1) {
   const data = { imposedBy: 'USA', appliesTo: 'CHN', measure: `m${n % 10}`, ratePercent: n % 100 };
-  waits.push(await follow(told('TariffChanged', n, data), '/v1/views/tariffs?story=live&limit=1', { reads }));
+  waits.push(await untilShown(fact('TariffChanged', n, data), '/v1/views/tariffs?story=live&limit=1', { reads }));
 }
 
 /** A round of talks in five facts: it is announced, begins, sits twice and ends. */
@@ -62,12 +64,12 @@ function roundFact(n) {
     held(n + 1),
     ['TalksConcluded', round],
   ][n % 5];
-  return told(type, 1000 + n, data);
+  return fact(type, 1000 + n, data);
 }
 
 const PARTIES = 'FRA DEU ITA ESP GBR JPN KOR IND BRA MEX CAN AUS NLD CHE SWE NOR POL'.split(' ');
 
-/** Told late, before all of them: who led a delegation that nobody told of since, a round, a topic. */
+/** A late fact, dated before all others: the lead of a delegation that no later fact names, a round, or a topic. */
 function lateFact(n) {
   const talks = 'the-talks';
   const lead = { party: PARTIES[Math.floor(n / 3) % PARTIES.length], lead: { name: `Person ${n}` } };
@@ -76,24 +78,25 @@ function lateFact(n) {
     ['TalksConcluded', { talks, round: LATER / 5 + 1 + n }],
     ['TopicDiscussed', { talks, topics: [`late topic ${n}`] }],
   ][n % 3];
-  return told(type, 999 - n, data);
+  return fact(type, 999 - n, data);
 }
 
 const late = [];
 if (LATE > 0) {
   const rounds = Array.from({ length: LATER }, (_, n) => roundFact(n));
-  await ask('POST', '/v1/events', rounds, { prefer: 'wait=10' });
-  for (let n = 0; n < LATE; n += 1) late.push(await follow(lateFact(n), '/v1/views/talks/the-talks', { pause: 10 }));
+  await send('POST', '/v1/events', rounds, { prefer: 'wait=10' });
+  const path = '/v1/views/talks/the-talks';
+  for (let n = 0; n < LATE; n += 1) late.push(await untilShown(lateFact(n), path, { pause: 10 }));
 }
 const at = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)];
 console.log(machine(database));
-console.log(`${ASKED} events, one every 25 ms; ${LATE} late ones`);
+console.log(`${IN_ORDER} events, one every 25 ms; ${LATE} late ones`);
 table([
   ['milliseconds', 'p50', 'p95', 'p99', 'longest'],
   ...[
-    ['from the 201 to the answer of a read that shows it', waits.slice(20)],
+    ['from the 201 to a read that shows the fact', waits.slice(20)],
     ['such a read alone', reads.slice(20)],
-    ...(LATE > 0 ? [[`the same, asked every 10 ms, for a fact with ${LATER} later ones of its subject`, late]] : []),
+    ...(LATE > 0 ? [[`the same for a late fact, with ${LATER} later ones, read every 10 ms`, late]] : []),
   ].map(([name, times]) => [
     name,
     ...[at(times, 0.5), at(times, 0.95), at(times, 0.99), Math.max(...times)].map((one) => one.toFixed(1)),

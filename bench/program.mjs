@@ -1,52 +1,57 @@
-// The one file of the benchmarks that names modules of the program; all others reach it by HTTP, by SQL, or through
-// here. A tree that is measured brings its own, since its modules may have other names. So what this file exports keeps
-// its names and its meaning.
+// The only file of the benchmarks that imports modules of the program; all others use HTTP, SQL, or this file. Each
+// tree that is measured has its own version of it, since its modules may have other names. So the exports of this file
+// must keep their names and their meaning.
 import { Appender } from '#log/append/appender.js';
-import { sealEnvelope } from '#log/append/envelope.js';
+import { sealEnvelope } from '#log/append/append-request.js';
 import { verifyLog } from '#log/verify/verify-log.js';
 import { migrations } from '#migrations/index.js';
 import { startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { createLogger } from '#platform/logging/logger.js';
-import { registerViews, readProjections } from '#projector/store/projections.js';
+import { registerViews } from '#projector/store/generations.js';
+import { readProjections } from '#projector/store/projections.js';
 import { projectBatch } from '#projector/write/project-batch.js';
 import { HistoryCache } from '#projector/write/history-cache.js';
 import { readBoard } from '#reader/board/read-board.js';
 import { readHistory } from '#reader/items/read-history.js';
 import { readItems } from '#reader/items/read-items.js';
+import { allOfSeries } from '#reader/series/read-series.js';
+import { SeriesDates } from '#reader/series/series-dates.js';
+import { SeriesSubjects } from '#reader/series/series-subjects.js';
 import { readTimeline } from '#reader/timeline/read-timeline.js';
 import { catalogue } from '#catalogue/catalogue.js';
 import { views, viewNamed } from '#views/registry.js';
 
-/** The PostgreSQL that comes with the program, as it is shipped. `url` is the superuser's. */
+/** Starts the embedded PostgreSQL with its default settings. `url` is the superuser's. */
 export async function startPostgres(folder) {
   const postgres = await startEmbeddedPostgres(folder, createLogger('warn'));
   return { url: postgres.superuserUrl, stop: postgres.stop };
 }
 
-/** Makes the tables. `query` runs a statement. */
+/** Runs all migrations. `query` runs a statement. */
 export async function migrate(query) {
   for (const Migration of migrations) await new Migration().up({ query });
 }
 
-/** The text of an event as the log keeps it, and the sha256 of its content in hex. */
-export function sealEvent(said) {
-  return sealEnvelope({ schemaVersion: 1, ...said });
+/** The text of an event as the log stores it, and the sha256 of its content in hex. */
+export function sealEvent(given) {
+  return sealEnvelope({ schemaVersion: 1, ...given });
 }
 
 /**
  * An event ready to be appended: `{ id, type, story, envelope, contentHash }` and more.
  *
- * @param kind how the log numbers it: 0 a fact, 1 a story opened, 3 a correction, 4 a retraction, 5 a corroboration
- * @param about of an event about another: `{ target, factId, factType }`
+ * @param kind the log's number for it: 0 a fact, 1 a story opened, 3 a correction, 4 a retraction, 5 a corroboration
+ * @param about for an event about another one: `{ target, factId, factType }`
  */
-export function draftEvent(said, kind, about) {
-  const { text, contentHash } = sealEvent(said);
-  return { id: said.id, idGiven: false, kind, type: said.type, story: said.story, about, envelope: text, contentHash };
+export function draftEvent(given, kind, about) {
+  const { id, type, story } = given;
+  const { text, contentHash } = sealEvent(given);
+  return { id, idGiven: false, kind, type, story, about, envelope: text, contentHash };
 }
 
 /**
- * @returns a function that appends a list of events as one request, and resolves with the position of the last
- * @throws (the function) where it is refused
+ * @returns a function that appends a list of events as one request, and resolves with the position of the last one. It
+ * throws if the log refuses the request
  */
 export function openAppender(pool) {
   const appender = new Appender(pool);
@@ -60,9 +65,8 @@ export function openAppender(pool) {
 export const viewCount = views.length;
 
 /**
- * @returns a function that projects the next batch of so many events into all views, and resolves with false once there
- * is none
- * @throws (the function) where a view is halted
+ * @returns a function that projects the next batch, of a given number of events, into all views. It resolves with false
+ * once no event is left, and throws if a view is halted
  */
 export async function openProjector(client) {
   await registerViews(client, views);
@@ -79,9 +83,10 @@ export async function openProjector(client) {
 export const factTypes = catalogue.filter((one) => one.about === 'world');
 
 /**
- * Reads of what is projected. `asOf` is in microseconds, `position` the one that the record is read at.
+ * Reads from the views. `asOf` is in microseconds; `position` is the position of the log to read at.
  *
- * @returns `item` and `history` of a subject of the view of tariffs, `board` and `timeline` of a story
+ * @returns `item` and `history` read a subject of the view of tariffs, `board` and `timeline` a story; `series` returns
+ * the cells of some subjects day by day, in parts; `projection` is the id of the view's rows
  */
 export async function openReads(pool) {
   const view = viewNamed('tariffs');
@@ -93,15 +98,31 @@ export async function openReads(pool) {
     instant: asOf,
     recordedAsOf: null,
   });
+  const DAY = 86_400_000_000;
+  const dayFrom = (from) => ({ from, to: from + DAY, precision: 'day' });
   return {
+    projection,
+    series: (subjects, { clock, from, to, asOf = Infinity, position }) => {
+      const end = to + DAY - 1;
+      const at = { ...clocks({ asOf, position }), recordedAsOf: clock === 'recordedAsOf' ? `@${position}` : null };
+      if (clock === 'asOf' || clock === 'knownOn') Object.assign(at, { asOf: end, instant: end });
+      if (clock === 'reportedAsOf' || clock === 'knownOn') at.reportedAsOf = end;
+      return allOfSeries(pool, {
+        generation: { view, projection, halted: null, halts: new Map() },
+        subjects: new SeriesSubjects(pool, projection, { names: subjects }, position, true),
+        dates: new SeriesDates(dayFrom(from), dayFrom(to), '1d'),
+        clock,
+        clocks: at,
+      });
+    },
     item: (subject, at) => readItems(pool, [{ view, projection, subject }], clocks(at)),
     history: (subject, at) => readHistory(pool, { view, projection, subject }, clocks(at), null, 50),
     board: (story, at) => readBoard(pool, views, story, clocks(at)),
-    timeline: (story, at) => readTimeline(pool, story, {}, clocks(at), null, 50),
+    timeline: (story, at) => readTimeline(pool, { story, filter: {}, clocks: clocks(at), after: null, limit: 50 }),
   };
 }
 
-/** The state of the view of tariffs after some events of one subject: `{ position, envelope }` in their order. */
+/** Folds events of one subject, `{ position, envelope }` in their order, to its state in the view of tariffs. */
 export function foldTariffs(events) {
   const { on } = viewNamed('tariffs');
   const known = events.filter(({ envelope }) => envelope.type in on);
@@ -114,8 +135,8 @@ export function foldTariffs(events) {
 /**
  * Verifies the whole log.
  *
- * @returns how many events were verified
- * @throws where one is not what it was
+ * @returns the number of verified events
+ * @throws if an event is not what was recorded
  */
 export async function verify(pool) {
   let verified = 0;

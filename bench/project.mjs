@@ -1,5 +1,5 @@
 // Projecting a log into all views: one type in order, a mixed load with late facts, and the same with events about
-// events. npm run bench -- project (BENCH_CASES=order,mixed,mended,dates,day to choose; BENCH_EVENTS, BENCH_BATCH)
+// events. npm run bench -- project (BENCH_CASES=order,mixed,mended,dates,day: the loads; BENCH_EVENTS, BENCH_BATCH)
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
@@ -10,7 +10,7 @@ import { higher, machine, printMetrics, table, whole } from './report.mjs';
 import { AS_STARTED } from './serving.mjs';
 import { setting } from './settings.mjs';
 
-// As the server is run: garbage is collected before it is much.
+// The server sets the same flag: garbage is collected before there is much of it.
 setFlagsFromString('--heap-growing-percent=60');
 
 const EVENTS = setting('EVENTS', 100_000, 40_000);
@@ -18,7 +18,7 @@ const BATCH = setting('BATCH', 500);
 const DAY = Math.min(EVENTS, 10_000);
 const MIB = 1024 * 1024;
 
-/** A random sequence that is the same in each run. */
+/** A pseudo-random sequence, the same in each run. */
 function random(seed) {
   let state = seed;
   return () => {
@@ -27,10 +27,10 @@ function random(seed) {
   };
 }
 
-/** TariffChanged on 100 subjects, each in the order of the world. */
+/** TariffChanged on 100 subjects, each subject in the order of the dates. */
 const inOrder = (n) => tariff('story-0', `m${n % 100}`, Math.floor(n / 100));
 
-/** TariffChanged on one subject, all on one day: what a load test does, and a newsroom on a bad day. */
+/** TariffChanged on one subject, all on one day, as in a load test, or in a newsroom on a bad day. */
 const oneDay = (n) =>
   event('TariffChanged', 'story-0', day(0), {
     imposedBy: 'USA',
@@ -39,7 +39,7 @@ const oneDay = (n) =>
     ratePercent: n % 100,
   });
 
-/** TariffChanged on one subject, at random dates: each changes what a few of the others say. */
+/** TariffChanged on one subject, at random dates: each changes the rows of a few others. */
 function anyDate() {
   const chance = random(5);
   return (n) =>
@@ -52,8 +52,8 @@ function anyDate() {
 }
 
 /**
- * All types of facts, 200 stories, subjects skewed (a few have most of the facts), 5 % late by up to 100 facts of their
- * subject.
+ * All types of facts in 200 stories. The subjects are skewed: a few have most of the facts. 5 % are late by up to 100
+ * facts of their subject.
  */
 function mixed() {
   const chance = random(7);
@@ -69,7 +69,7 @@ function mixed() {
   };
 }
 
-/** The example with its slugs (talks, truce, measure, …) made those of one subject. */
+/** The example of a type, with its slugs (talks, truce, measure, …) replaced by those of one subject. */
 function renamed(example, subject) {
   const named = Object.entries(example).map(([key, value]) => [
     key,
@@ -109,11 +109,11 @@ async function measure(make, count = EVENTS) {
   const pool = openPool(database.url, 4);
   const append = openAppender(pool);
   await append(Array.from({ length: 200 }, (_, s) => opened(`story-${s}`)));
-  // Requests of one event each, as an editor sends them: the worst case for a projector, which keeps each request's
-  // knowledge apart.
+  // Requests of one event each, as an editor sends them. This is the worst case for a projector, since each request is
+  // a point of the record's clock.
   for (let n = 0; n < count; n += 1000)
     await Promise.all(Array.from({ length: Math.min(1000, count - n) }, (_, i) => append([make(n + i)])));
-  // A log at rest.
+  // The log is at rest while it is projected.
   await pool.query('vacuum analyze event');
   await pool.query('checkpoint');
   const { seconds, grown } = await projectApart(database.url);
@@ -123,7 +123,7 @@ async function measure(make, count = EVENTS) {
   return { database, perSecond: count / seconds, rows: Number(rows), grown };
 }
 
-/** Projects the log of a database in a process of its own, which has made none of it. */
+/** Projects the log of a database in a fresh process, so that its memory is that of projecting alone. */
 async function projectApart(url) {
   const child = fork(import.meta.filename, {
     execArgv: [...process.execArgv, ...AS_STARTED],
@@ -138,7 +138,7 @@ async function projectApart(url) {
   return answer;
 }
 
-/** Seconds that it takes to project a log, and by how many MiB the process grows. */
+/** Projects a log. Returns the seconds, and by how many MiB the process grew. */
 async function project(url) {
   const pool = openPool(url, 1);
   const client = await pool.connect();

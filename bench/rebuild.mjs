@@ -1,5 +1,5 @@
-// A view built anew from the log by a running server: how fast alone, and what reads notice of it.
-// npm run bench -- rebuild   (BENCH_EVENTS; BENCH_SECONDS of reads alone)
+// Rebuilding a view from the log by a running server: how fast it is alone, and how it slows down reads beside it.
+// npm run bench -- rebuild (BENCH_EVENTS; BENCH_SECONDS of reads alone)
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,11 +12,11 @@ import { setting } from './settings.mjs';
 
 const EVENTS = setting('EVENTS', 200_000, 50_000);
 const SECONDS = setting('SECONDS', 10);
-/** A story has ten subjects of 100 facts each. Every event is one of the view that is built. */
+/** A story has ten subjects of 100 facts each. The rebuilt view takes every event. */
 const SUBJECTS = 10;
 const FACTS = 100;
 const STORIES = Math.ceil(EVENTS / (SUBJECTS * FACTS));
-/** Readers, and how long each rests after an answer, milliseconds. */
+/** Readers, and the pause of each after a response, milliseconds. */
 const READERS = 4;
 const REST = 20;
 const agent = new Agent({ keepAlive: true });
@@ -42,11 +42,11 @@ async function fill() {
   await pool.query('analyze');
 }
 
-/** By a client as small as can be: it runs on the same two cores. */
-function ask(path, method = 'GET') {
+/** Sends a request with a minimal client, since the client runs on the same two cores. */
+function send(path, method = 'GET') {
   return new Promise((resolve, reject) => {
     const headers = { authorization: `Bearer ${server.adminKey}`, 'accept-encoding': 'gzip' };
-    const asked = request(server.url + path, { method, agent, headers }, (answer) => {
+    const sending = request(server.url + path, { method, agent, headers }, (answer) => {
       const chunks = [];
       answer.on('data', (chunk) => chunks.push(chunk));
       answer.on('error', reject);
@@ -55,19 +55,19 @@ function ask(path, method = 'GET') {
         else resolve(Buffer.concat(chunks));
       });
     });
-    asked.on('error', reject);
-    asked.end();
+    sending.on('error', reject);
+    sending.end();
   });
 }
 
-/** The resident memory of the server, MiB, without asking it. */
+/** The resident memory of the server, MiB, read without a request to it. */
 const resident = () => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]) / 1024;
 
-/** Builds the view anew. Events a second, and by how much the server's memory grew at most. */
+/** Rebuilds the view. Returns the events a second, and the greatest growth of the server's memory. */
 async function rebuild() {
   const before = resident();
   const began = performance.now();
-  await ask('/v1/admin/projections/tariffs/rebuild', 'POST');
+  await send('/v1/admin/projections/tariffs/rebuild', 'POST');
   let most = before;
   const building = async () => (await pool.query(`select from projection where status = 'building'`)).rowCount > 0;
   for (let n = 0; await building(); n += 1) {
@@ -82,26 +82,27 @@ const reads = [
   () => `/v1/stories/story-${random(STORIES)}?asOf=${day(random(FACTS))}`,
   () => {
     const story = random(STORIES);
-    return `/v1/views/tariffs/${encodeURIComponent(`USA>CHN:s${story}-m${random(SUBJECTS)}`)}?asOf=${day(random(FACTS))}`;
+    const subject = encodeURIComponent(`USA>CHN:s${story}-m${random(SUBJECTS)}`);
+    return `/v1/views/tariffs/${subject}?asOf=${day(random(FACTS))}`;
   },
   () => `/v1/stories/story-${random(STORIES)}/timeline?limit=20`,
 ];
 
-/** Reads until something is done. The times that they took, milliseconds. */
-async function reading(done) {
+/** Reads while a task runs. Returns its result, and the count and the durations of the reads, milliseconds. */
+async function readDuring(task) {
   const times = [];
   let over = false;
   const reader = async () => {
     for (let n = 0; !over; n += 1) {
       const path = reads[n % reads.length]();
       const began = performance.now();
-      await ask(path);
+      await send(path);
       times.push(performance.now() - began);
       await sleep(REST);
     }
   };
   const readers = Array.from({ length: READERS }, reader);
-  const result = await done();
+  const result = await task();
   over = true;
   await Promise.all(readers);
   times.sort((a, b) => a - b);
@@ -113,13 +114,14 @@ async function reading(done) {
   };
 }
 
-await reading(() => sleep(3_000));
-const quiet = await reading(() => sleep(SECONDS * 1_000));
+await readDuring(() => sleep(3_000));
+const quiet = await readDuring(() => sleep(SECONDS * 1_000));
 const alone = await rebuild();
-const beside = await reading(rebuild);
+const beside = await readDuring(rebuild);
 console.log(machine(database));
 console.log(
-  `${whole(EVENTS)} events of one view, built anew by the server that answers; ${READERS} readers, each ${REST} ms after its last answer`,
+  `${whole(EVENTS)} events of one view, rebuilt by the server that answers; ` +
+    `${READERS} readers, each ${REST} ms after its last response`,
 );
 const read = ({ count, p50, p99 }) => [whole(count), p50.toFixed(1), p99.toFixed(1)];
 const built = ({ perSecond, grown }) => [whole(perSecond), grown.toFixed(0)];

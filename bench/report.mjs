@@ -1,18 +1,20 @@
 import { cpus } from 'node:os';
 
-/** What a figure was measured on. */
+/** The machine and the versions, for the head of a table. */
 export function machine(database) {
-  return `${cpus().length} cores (${cpus()[0].model.trim()}), Node ${process.version}, PostgreSQL ${database.version}, fsync ${database.durable}`;
+  const { model } = cpus()[0];
+  const versions = `Node ${process.version}, PostgreSQL ${database.version}, fsync ${database.durable}`;
+  return `${cpus().length} cores (${model.trim()}), ${versions}`;
 }
 
-/** Median, and the span of the rounds around it. */
+/** The median of the rounds, the lowest and the highest. */
 export function summary(rounds) {
   const sorted = [...rounds].sort((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)];
   return { median: middle, low: sorted[0], high: sorted.at(-1) };
 }
 
-/** A table of plain text. The first row is its head. */
+/** Prints a table of plain text. The first row is its head. */
 export function table(rows) {
   const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => String(row[i]).length)));
   for (const row of rows)
@@ -24,12 +26,12 @@ export function table(rows) {
 export const whole = (number) => Math.round(number).toLocaleString('en');
 export const rate = ({ median, low, high }) => `${whole(median)} (${whole(low)}–${whole(high)})`;
 
-/** A metric of which more is better: a rate, as events a second. */
+/** A metric where more is better: a rate, such as events a second. */
 export const higher = (name, unit, value) => ({ name, unit, better: 'higher', value });
-/** A metric of which less is better: a time, or memory. */
+/** A metric where less is better: a time, or memory. */
 export const lower = (name, unit, value) => ({ name, unit, better: 'lower', value });
 
-/** Prints what was measured for programs: the last line of a benchmark, by which the runner compares two commits. */
+/** Prints the metrics as JSON: the last line of a benchmark, from which the runner compares two commits. */
 export function printMetrics(bench, metrics) {
   console.log(JSON.stringify({ bench, metrics }));
 }

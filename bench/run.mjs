@@ -1,8 +1,8 @@
 /**
- * npm run bench -- <name> [--against <commit> [--rounds <n>]]: measures this tree; or this tree and a commit by turns.
+ * npm run bench -- <name> [--against <commit> [--rounds <n>]]: measures this tree, or this tree and a commit in turns.
  *
- * Everything that it makes (a worktree, a PostgreSQL, databases, folders, processes) is removed at its end, also where
- * it is broken off by Ctrl-C.
+ * Everything that a run creates (a worktree, a PostgreSQL, databases, folders, processes) is removed at its end, also
+ * after Ctrl-C.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,16 +18,16 @@ import { runProcess } from './runner/run-process.mjs';
 const root = join(import.meta.dirname, '..');
 const stopping = new AbortController();
 const { signal } = stopping;
-/** What ends what was begun, in the order in which it was begun. */
-const endings = [];
+/** Removes what the run has created; called in reverse order. */
+const cleanups = [];
 for (const [name, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }))
   process.on(name, () => {
     process.exitCode = 128 + number;
-    stopping.abort(new Error(`broken off by ${name}`));
+    stopping.abort(new Error(`interrupted by ${name}`));
   });
 
 async function measureHere(name) {
-  const env = await surroundings(await makeFolder());
+  const env = await environment(await makeFolder());
   await runProcess(process.execPath, [join(root, 'bench', `${name}.mjs`)], { cwd: root, env, signal, shown: true });
 }
 
@@ -36,10 +36,10 @@ async function compare({ name, against, rounds }) {
   const here = await nameOfThisTree();
   const folder = await makeFolder();
   const tree = join(folder, 'tree');
-  endings.push(() => removeWorktree(root, tree));
+  cleanups.push(() => removeWorktree(root, tree));
   await buildCommit({ root, sha, tree, signal, progress: (what, act) => progress(`${short}: ${what}`, act) });
 
-  const env = { ...(await surroundings(folder)), BENCH_PAIRED: 'true' };
+  const env = { ...(await environment(folder)), BENCH_PAIRED: 'true' };
   const trees = { here: { folder: root, called: here }, there: { folder: tree, called: short } };
   const pairs = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -54,11 +54,11 @@ async function compare({ name, against, rounds }) {
   show({ name, here, short, sha, rounds, compared: compareRounds(pairs) });
 }
 
-/** One run of a benchmark in a tree. Its metrics. */
+/** Runs a benchmark once in a tree, and returns its metrics. */
 async function measure(name, cwd, env) {
-  const said = await runProcess(process.execPath, [join(cwd, 'bench', `${name}.mjs`)], { cwd, env, signal });
-  const line = said.split('\n').findLast((one) => one.startsWith(`{"bench":"${name}"`));
-  if (line === undefined) throw new Error(`${name} in ${cwd} said no metrics:\n${said}`);
+  const output = await runProcess(process.execPath, [join(cwd, 'bench', `${name}.mjs`)], { cwd, env, signal });
+  const line = output.split('\n').findLast((one) => one.startsWith(`{"bench":"${name}"`));
+  if (line === undefined) throw new Error(`${name} in ${cwd} printed no metrics:\n${output}`);
   return JSON.parse(line).metrics;
 }
 
@@ -72,7 +72,7 @@ function show({ name, here, short, sha, rounds, compared }) {
   );
   if (coverage !== undefined)
     console.log(
-      `The interval is that of order statistics, and covers the median ratio with ${(coverage * 100).toFixed(1)} %.`,
+      `The interval is that of order statistics and covers the median ratio with ${(coverage * 100).toFixed(1)} %.`,
     );
   table([
     ['', 'this tree', short, 'ratio', '95 % interval'],
@@ -93,24 +93,24 @@ async function nameOfThisTree() {
   return changes === '' ? short : `${short} with changes`;
 }
 
-/** A folder for all that is made, which also the user may enter as whom PostgreSQL runs for root. */
+/** A folder for everything that the run creates. Started by root, PostgreSQL runs as another user, who needs access. */
 async function makeFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
   chmodSync(folder, 0o755);
-  endings.push(async () => rmSync(folder, { recursive: true, force: true }));
+  cleanups.push(async () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /**
- * The environment of a benchmark: a PostgreSQL, the name of its database there, and a folder for its files. Both sides
- * of a pair have the same.
+ * The environment variables of a benchmark: a PostgreSQL, the name of its database, and a folder for its files. Both
+ * sides of a pair get the same.
  */
-async function surroundings(folder) {
+async function environment(folder) {
   const files = join(folder, 'files');
   mkdirSync(files);
   const name = `dateline_bench_${process.pid}`;
   const url = process.env.BENCH_DATABASE_URL ?? (await startOwnPostgres(folder));
-  endings.push(() => dropDatabase(url, name));
+  cleanups.push(() => dropDatabase(url, name));
   signal.throwIfAborted();
   return { ...process.env, TMPDIR: files, BENCH_DATABASE_URL: url, BENCH_DATABASE_NAME: name };
 }
@@ -118,11 +118,11 @@ async function surroundings(folder) {
 async function startOwnPostgres(folder) {
   const { startPostgres } = await import('./program.mjs');
   const postgres = await startPostgres(join(folder, 'postgres'));
-  endings.push(() => postgres.stop());
+  cleanups.push(() => postgres.stop());
   return postgres.url;
 }
 
-/** Does nothing where the benchmark has dropped it itself. */
+/** Does nothing if the benchmark has dropped the database itself. */
 async function dropDatabase(url, name) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -131,13 +131,13 @@ async function dropDatabase(url, name) {
 }
 
 try {
-  const asked = parseArguments(process.argv.slice(2));
-  if (asked === null) process.stdout.write(usage);
-  else if (asked.against === null) await measureHere(asked.name);
-  else await compare(asked);
+  const options = parseArguments(process.argv.slice(2));
+  if (options === null) process.stdout.write(usage);
+  else if (options.against === null) await measureHere(options.name);
+  else await compare(options);
 } catch (error) {
   process.exitCode ||= error instanceof UsageError ? 2 : 1;
   process.stderr.write(error instanceof UsageError ? `${error.message}\n\n${usage}` : `${error.message}\n`);
 } finally {
-  for (const end of endings.reverse()) await end().catch((error) => process.stderr.write(`${error.message}\n`));
+  for (const clean of cleanups.reverse()) await clean().catch((error) => process.stderr.write(`${error.message}\n`));
 }

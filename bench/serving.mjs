@@ -5,15 +5,15 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const [, ...started] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.start.split(' ');
-/** How `npm start` runs node: its options, and the server's file. */
+/** How `npm start` runs node: its flags, and the server's file. */
 export const [AS_STARTED, SERVER] = [started.slice(0, -1), started.at(-1)];
 const ended = (child) => new Promise((resolve) => child.once('exit', resolve));
 
 /**
- * The built server in a process of its own, as it is run: keys, limits, and a line of log for each request.
- * BENCH_PROFILE=<folder>: with a CPU profile.
+ * Starts the built server in a process of its own, with keys, limits, and a log line for each request.
+ * BENCH_PROFILE=<folder> writes a CPU profile.
  *
- * @param more variables over those
+ * @param more environment variables that override the defaults
  */
 export async function startDateline(databaseUrl, roles, more = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
@@ -68,7 +68,7 @@ async function addressIn(log, child) {
   }
 }
 
-/** bare-server.mjs in a process of its own. */
+/** Starts bare-server.mjs in a process of its own. */
 export async function startBare(databaseUrl, connections) {
   const child = fork(join(import.meta.dirname, 'bare-server.mjs'), [databaseUrl, String(connections)]);
   const url = await new Promise((resolve, reject) => {

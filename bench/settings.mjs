@@ -1,16 +1,15 @@
 /**
- * True where the benchmark is run by turns with another commit: what is no measure of the program (bare INSERTs, other
- * stores) is left out.
+ * Whether the benchmark runs in turns with another commit. Then comparisons with other programs (bare INSERTs, other
+ * stores) are left out.
  */
 export const isPaired = process.env.BENCH_PAIRED === 'true';
 
 /**
  * The number in BENCH_<name>.
  *
- * @param alone without it
- * @param paired without it, where the benchmark is run by turns with another commit: it is then run many times, and
- * need not be as long
- * @throws where it is no number from 0 on
+ * @param alone the default
+ * @param paired the default for runs in turns with another commit, which can be shorter, since there are many of them
+ * @throws if the variable is not a number ≥ 0
  */
 export function setting(name, alone, paired = alone) {
   const value = Number(process.env[`BENCH_${name}`] ?? (isPaired ? paired : alone));

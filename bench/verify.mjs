@@ -1,5 +1,4 @@
-// Verifying a log: events a second, and how far memory grows.
-// npm run bench -- verify   (BENCH_EVENTS, BENCH_ROUNDS)
+// Verifying a log: events a second, and the memory that it takes. npm run bench -- verify (BENCH_EVENTS, BENCH_ROUNDS)
 import { freshDatabase, openPool } from './database.mjs';
 import { opened, tariff } from './events.mjs';
 import { openAppender, verify } from './program.mjs';

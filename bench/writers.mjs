@@ -1,4 +1,5 @@
-// A process of writers, for append.mjs: each waits for its answer before it goes on. Sends back the events a second.
+// A process of writers, for append.mjs. Each waits for its result before it appends the next event. The process sends
+// back the events a second.
 import pg from 'pg';
 import { tariff } from './events.mjs';
 import { openAppender } from './program.mjs';

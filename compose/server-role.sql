@@ -1,3 +1,4 @@
--- The role that the server works with: it can add to the log and cannot change it. PostgreSQL's image runs this once, on an empty volume.
+-- Creates the role of the server, which can add to the log and cannot change it. The image of PostgreSQL runs this file
+-- once, on an empty volume.
 \getenv password SERVER_PASSWORD
 create role dateline login password :'password';

@@ -1,9 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The log: `event` (append-only), `log_head` (one row: what the next event follows), `stream` (a story's version and
- * whether it is closed), `idempotency` (which keys were used, for 24 hours). Nothing but `append_events` writes any of
- * them.
+ * The log: `event` (append-only), `log_head` (one row: the predecessor of the next event), `stream` (the version of a
+ * story, and whether it is closed), `idempotency` (the keys of the last 24 hours). Only `append_events` writes to them.
  */
 export class Log1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -37,23 +36,24 @@ create table event (
   story text collate "C" not null,
   version bigint not null,
   type text collate "C" not null,
-  kind smallint not null,              -- 0 fact, 1 story opened, 2 story closed, 3 correction, 4 retraction, 5 corroboration
-  target uuid,                         -- what a correction, retraction or corroboration is about
-  fact_id uuid not null,               -- its own id, or the fact that it is about
+  kind smallint not null,              -- 0 fact, 1 story opened, 2 closed, 3 correction, 4 retraction, 5 corroboration
+  target uuid,                         -- the event that a correction, retraction or corroboration is about
+  fact_id uuid not null,               -- its own id, or that of the fact that it is about
   fact_type text collate "C" not null,
-  request_end bigint not null,         -- the last position of its request: the request is the unit of knowledge
+  request_end bigint not null,         -- the last position of its request, whose events become known together
   recorded_at timestamptz not null,
   recorded_by text not null,
   content_hash bytea not null,         -- sha256 of the envelope's text
-  hash bytea not null,                 -- chains it to its predecessor
-  envelope json not null,              -- canonical JSON (RFC 8785), kept to the letter
+  hash bytea not null,                 -- also covers the hash of the predecessor
+  envelope json not null,              -- canonical JSON (RFC 8785), stored unchanged
   unique (story, version)
 );
 create index event_target on event (target) where target is not null;
 create index event_about on event (fact_id, position) where target is not null;
 create index event_about_of_story on event (story, fact_id, position) where target is not null;
 -- The facts taken from an article.
-create index event_article on event ((envelope #>> '{source,article}'), position) where envelope #>> '{source,article}' is not null;
+create index event_article on event ((envelope #>> '{source,article}'), position)
+  where envelope #>> '{source,article}' is not null;
 alter table event alter column envelope set storage main;
 
 create table idempotency (
@@ -61,7 +61,7 @@ create table idempotency (
   key text collate "C" not null,
   fingerprint text collate "C" not null,
   recorded_at timestamptz not null,
-  ids uuid[] not null,                 -- the request's events, in its order
+  ids uuid[] not null,                 -- the events of the request, in its order
   duplicates boolean[] not null,       -- which of them had been stored before
   primary key (holder, key)
 );

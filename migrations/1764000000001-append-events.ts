@@ -1,11 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * `append_events`: one call, one commit, any number of requests. Each request is checked alone and fails alone.
+ * `append_events`: appends any number of requests in one call and one commit. Each request is checked alone and fails
+ * alone.
  *
- * Lists come as one text each, their values joined by U+001F, which no value can hold (canonical JSON escapes control
- * characters): parsing one string is cheaper than parsing an array of as many elements. A list in which every value is
- * '' may come as ''.
+ * Each list is one text, with values joined by U+001F, which no value can hold (canonical JSON escapes control
+ * characters). Parsing one text is cheaper than parsing an array with as many elements. If all values of a list are '',
+ * the list may be ''.
  */
 export class AppendEvents1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -17,39 +18,41 @@ export class AppendEvents1764000000001 implements MigrationInterface {
   }
 }
 
-/** As it was made first; later migrations derive theirs from it. */
+/** The first version of the function; later migrations derive theirs from it. */
 export const APPEND_EVENTS = `
 create function append_events(
-  p_check_ids boolean,       -- some id was chosen by a client, or this is sent again: look for duplicates
+  p_check_ids boolean,       -- a client chose an id, or this is sent again: look for duplicates
   p_story_names text,        -- the distinct stories of this call
   -- one value per event
-  p_stories text,            -- index into the story names, from 1; 0 where its target, and so its story, is not known
+  p_stories text,            -- index into the story names, from 1; 0 if the target, and so the story, is not known
   p_ids text,
   p_kinds text,              -- see event.kind
   p_types text,
   p_targets text,            -- '' for a fact
-  p_fact_ids text,           -- '' for a fact; '' beside a target: it cannot be acted on, and the check of targets refuses it
+  p_fact_ids text,           -- '' for a fact; '' with a target: the check of targets refuses the request
   p_fact_types text,         -- '' for a fact
   p_content_hashes text,     -- sha256, hex
   p_envelopes text,
   -- one value per request
   p_counts text,             -- how many events it has
   p_recorded_by text,
-  p_expected text,           -- the story's version that it expects, or ''
+  p_expected text,           -- the expected version of the story, or ''
   p_keys text,               -- Idempotency-Key, or ''
-  p_fingerprints text,       -- sha256 of what the client said, hex, or ''
-  p_dry boolean              -- only check: nothing is stored, and nothing is locked
+  p_fingerprints text,       -- sha256 of the client's request, hex, or ''
+  p_dry boolean              -- only check: store nothing and lock nothing
 ) returns table (
-  outcomes text,             -- per request: 'stored', 'replayed', or '<code> <index of the event in its request> <detail>'
-  places text                -- per event: '<position> <version> <recorded_at in us> <hash> <n|d>' (new or duplicate), '' where its request was refused
+  outcomes text,             -- per request: 'stored', 'replayed', or '<code> <index of the event> <detail>'
+  -- per event: '<position> <version> <recorded_at in us> <hash> <n|d>' (new or duplicate), or '' (request refused)
+  places text
 )
 language plpgsql security definer
--- Temporary tables last: nobody may put one in the place of a table of the log.
+-- Temporary tables last, so that nobody can replace a table of the log by one.
 set search_path = pg_catalog, public, pg_temp
--- A plan cached while the table was small would scan it for ever; and where a scan is all there is, its pretended cost would call for compiling.
+-- A plan that is cached while a table is small would scan the table for ever. And where only a scan is possible, its
+-- artificial cost would cause JIT compilation.
 set enable_seqscan = off
 set jit = off
--- Every statement is planned once for all: planning it for the values at hand costs more than running it.
+-- Each statement is planned once, because planning it for the actual values costs more than running it.
 set plan_cache_mode = force_generic_plan
 as $$
 declare
@@ -76,15 +79,15 @@ declare
   head_position bigint;
   head_hash bytea;
   us bigint;
-  versions bigint[];          -- per story name: its version now, or null where it does not exist
+  versions bigint[];          -- per story name: its version, or null if the story does not exist
   closed boolean[];
   saved_versions bigint[];
   saved_closed boolean[];
   saved_position bigint;
   saved_retracted uuid[];
   retracted uuid[] := '{}';
-  known_fingerprints text[];  -- per request: the fingerprint stored under its key
-  dup_places text[];          -- per event: where it is stored already
+  known_fingerprints text[];  -- per request: the fingerprint that is stored under its key
+  dup_places text[];          -- per event: its place, if it is stored already
   dup_hashes bytea[];
   positions bigint[] := array_fill(null::bigint, array[array_length(string_to_array(p_ids, sep), 1)]);
   new_versions bigint[] := positions;
@@ -99,13 +102,14 @@ declare
   fresh int;
   s int;
 begin
-  -- The head row stays locked until the commit: positions are dense and in commit order, recorded_at rises from commit to commit.
+  -- The head row stays locked until the commit. So positions are dense and in commit order, and recorded_at rises.
   if p_dry then
     select h.position, h.hash, h.recorded_us into head_position, head_hash, us from log_head h where h.only_row;
   else
-    select h.position, h.hash, h.recorded_us into head_position, head_hash, us from log_head h where h.only_row for update;
+    select h.position, h.hash, h.recorded_us into head_position, head_hash, us from log_head h
+      where h.only_row for update;
   end if;
-  -- Only now: a clock that was read while waiting for the lock would tell a time before that of answers already given.
+  -- Only now: a clock that was read before the lock could be earlier than results that were already returned.
   us := greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, us + 1);
 
   select array_agg(t.version order by n.n), array_agg(t.closed order by n.n) into versions, closed
@@ -120,12 +124,15 @@ begin
     select array_agg(e.place order by u.n), array_agg(e.content_hash order by u.n) into dup_places, dup_hashes
       from unnest(ids) with ordinality u(id, n)
       left join lateral (
-        select d.content_hash, concat_ws(' ', d.position, d.version, (extract(epoch from d.recorded_at) * 1000000)::bigint, encode(d.hash, 'hex'), 'd') as place
+        select d.content_hash,
+               concat_ws(' ', d.position, d.version, (extract(epoch from d.recorded_at) * 1000000)::bigint,
+                         encode(d.hash, 'hex'), 'd') as place
         from event d where d.id = u.id limit 1) e on true;
   end if;
   if has_targets then
     select coalesce(array_agg(distinct r.target), '{}') into retracted
-      from unnest(targets || fact_ids) t(id) cross join lateral (select e.target from event e where e.target = t.id and e.kind = 4 limit 1) r;
+      from unnest(targets || fact_ids) t(id)
+      cross join lateral (select e.target from event e where e.target = t.id and e.kind = 4 limit 1) r;
   end if;
 
   for r in 1 .. array_length(counts, 1) loop
@@ -134,7 +141,8 @@ begin
     refusal := null;
 
     if has_keys and known_fingerprints[r] is not null then
-      new_outcomes[r] := case when known_fingerprints[r] = fingerprints[r] then 'replayed' else 'idempotency-key-reused 0 ' end;
+      new_outcomes[r] := case when known_fingerprints[r] = fingerprints[r] then 'replayed'
+        else 'idempotency-key-reused 0 ' end;
       continue;
     end if;
 
@@ -228,8 +236,8 @@ begin
       if positions[i] is null then
         new_places[i] := dup_places[i];
       else
-        head_hash := sha256(head_hash || int8send(positions[i]) || int8send(new_versions[i]) || int8send(us) || int8send(head_position)
-          || decode(content_hashes[i], 'hex') || convert_to(recorded_by[r], 'UTF8'));
+        head_hash := sha256(head_hash || int8send(positions[i]) || int8send(new_versions[i]) || int8send(us)
+          || int8send(head_position) || decode(content_hashes[i], 'hex') || convert_to(recorded_by[r], 'UTF8'));
         hashes[i] := head_hash;
         ends[i] := head_position;
         authors[i] := recorded_by[r];
@@ -240,20 +248,27 @@ begin
       insert into idempotency as i (holder, key, fingerprint, recorded_at, ids, duplicates)
       select recorded_by[r], keys[r], fingerprints[r], now(), ids[first:last], array_agg(p is null order by n)
         from unnest(positions[first:last]) with ordinality u(p, n)
-      on conflict (holder, key) do update set fingerprint = excluded.fingerprint, recorded_at = excluded.recorded_at, ids = excluded.ids, duplicates = excluded.duplicates;
+      on conflict (holder, key) do update set fingerprint = excluded.fingerprint, recorded_at = excluded.recorded_at,
+        ids = excluded.ids, duplicates = excluded.duplicates;
     end if;
   end loop;
 
   if p_dry then positions := null; end if;
-  insert into event (position, id, story, version, type, kind, target, fact_id, fact_type, request_end, recorded_at, recorded_by, content_hash, hash, envelope)
-  select e.position, e.id, story_names[e.story], e.version, e.type, e.kind, e.target, coalesce(e.fact_id, e.id), coalesce(e.fact_type, e.type), e.request_end,
-         timestamptz 'epoch' + us * interval '1 microsecond', e.author, decode(e.content_hash, 'hex'), e.hash, e.envelope::json
-    from unnest(positions, ids, stories, new_versions, types, kinds, targets, fact_ids, fact_types, ends, authors, content_hashes, hashes, envelopes)
-      as e(position, id, story, version, type, kind, target, fact_id, fact_type, request_end, author, content_hash, hash, envelope)
+  insert into event (position, id, story, version, type, kind, target, fact_id, fact_type, request_end, recorded_at,
+    recorded_by, content_hash, hash, envelope)
+  select e.position, e.id, story_names[e.story], e.version, e.type, e.kind, e.target, coalesce(e.fact_id, e.id),
+         coalesce(e.fact_type, e.type), e.request_end,
+         timestamptz 'epoch' + us * interval '1 microsecond', e.author, decode(e.content_hash, 'hex'), e.hash,
+         e.envelope::json
+    from unnest(positions, ids, stories, new_versions, types, kinds, targets, fact_ids, fact_types, ends, authors,
+      content_hashes, hashes, envelopes)
+      as e(position, id, story, version, type, kind, target, fact_id, fact_type, request_end, author, content_hash,
+        hash, envelope)
    where e.position is not null;
   if found then
     insert into stream as t (story, version, closed)
-    select n.story, n.version, n.closed from unnest(story_names, versions, closed) n(story, version, closed) where n.version > 0
+    select n.story, n.version, n.closed from unnest(story_names, versions, closed) n(story, version, closed)
+      where n.version > 0
     on conflict (story) do update set version = excluded.version, closed = excluded.closed
       where t.version <> excluded.version or t.closed <> excluded.closed;
     update log_head h set position = head_position, hash = head_hash, recorded_us = us where h.only_row;

@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Articles: each row one revision of a published text. Its id follows from its url and the sha256 of its body. */
+/**
+ * Articles. Each row is one revision of a published text. Its id is derived from its url and the sha256 of its body.
+ */
 export class Articles1764000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -11,10 +13,10 @@ export class Articles1764000000002 implements MigrationInterface {
         sha256 text collate "C" not null,
         headline text not null,
         publisher text not null,
-        published_at text,             -- a reduced date, or unknown
+        published_at text,             -- a reduced date; null: unknown
         language text,
         byline text,
-        body text,                     -- exactly as given; null once erased
+        body text,                     -- unchanged; null once erased
         erased_reason text,
         filed_at timestamptz not null default now(),
         filed_by text not null,

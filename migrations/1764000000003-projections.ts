@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What the projector keeps. Each row says from which to which position it was believed: \`known_from <= K < known_to\`,
- * \`known_to\` being the largest bigint while it still is. Dates are microseconds since the epoch.
+ * The tables of the projector. Each row was known from one position to another: `known_from <= K < known_to`. While it
+ * is still known, `known_to` is the largest bigint. Dates are microseconds since the epoch.
  */
 export class Projections1764000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -17,11 +17,11 @@ export class Projections1764000000003 implements MigrationInterface {
 const PROJECTIONS = `
 create table checkpoint (
   only_row boolean primary key default true check (only_row),
-  position bigint not null             -- the last position scanned, always the end of a request
+  position bigint not null             -- the last projected position, always the end of a request
 );
 insert into checkpoint (position) values (0);
 
--- One row per generation of a view. The active ones stand at the checkpoint; the others at a position of their own.
+-- One row per generation of a view. Active generations are at the checkpoint; others have a position of their own.
 create table projection (
   id int primary key generated always as identity,
   view text collate "C" not null,
@@ -36,16 +36,16 @@ create unique index projection_serving on projection (view) where status in ('ac
 create unique index projection_building on projection (view) where status = 'building';
 
 create table fact (
-  position bigint not null,            -- of the fact's own event
+  position bigint not null,            -- of the event that recorded the fact
   known_from bigint not null,
   known_to bigint not null default 9223372036854775807,
   id uuid not null,
   story text collate "C" not null,
   type text collate "C" not null,
-  valid_from bigint not null,          -- start of the date that it is told with
-  revises boolean not null,            -- an earlier form of the fact came before
+  valid_from bigint not null,          -- start of the date of the fact
+  revises boolean not null,            -- the fact had an earlier form
   retracted boolean not null,
-  parties text[] collate "C" not null, -- what the timeline filters by
+  parties text[] collate "C" not null, -- the timeline filters by these
   persons text[] collate "C" not null,
   publishers text[] collate "C" not null,
   form json not null,                  -- its accounts, corrections and retractions
@@ -72,14 +72,14 @@ create table view_version (
   projection int not null,
   subject text collate "C" not null,
   valid_from bigint not null,
-  position bigint not null,            -- of the fact that brought it; of the fact in force (or 0) where only \`contested\` changes
+  position bigint not null,            -- of the causing fact; if only \`contested\` changes, of the current fact, or 0
   known_from bigint not null,
   known_to bigint not null default 9223372036854775807,
-  brings boolean not null,             -- a fact brought this state; false: a claim, or only \`contested\` changes
-  horizon bigint not null,             -- no fact up to this row reaches beyond this instant
+  brings boolean not null,             -- a fact caused this state; false: a claim, or only \`contested\` changes
+  horizon bigint not null,             -- no fact up to this row has an influence after this instant
   story text collate "C" not null,
   item json not null,
-  -- Sources disagree about something here: no text within the item can hold this, since its quotes are escaped.
+  -- Sources disagree about something in the item. No text in the item can match, because its quotes are escaped.
   disputed boolean not null generated always as (strpos(item::text, '"disputed":[{') > 0) stored,
   primary key (projection, subject, valid_from, position, known_from)
 );

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** \`settled_position_at\`: the last position recorded by an instant, such that it stays the answer for ever. */
+/** `settled_position_at`: the last position that was recorded up to an instant. Its result never changes later. */
 export class SettledPosition1764000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(SETTLED_POSITION);
@@ -14,7 +14,7 @@ export class SettledPosition1764000000004 implements MigrationInterface {
 const SETTLED_POSITION = `
 create function settled_position_at(
   instant bigint            -- microseconds since the epoch; counted inclusive
-) returns bigint            -- null where the instant has not passed yet
+) returns bigint            -- null if the instant has not passed yet
 language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp
 as $$
@@ -24,19 +24,20 @@ declare
   middle bigint;
   head_us bigint;
 begin
-  -- Before any lock: whoever asks for the future holds up no writer.
+  -- Before any lock, so that a question about the future delays no writer.
   if (extract(epoch from clock_timestamp()) * 1000000)::bigint <= instant then return null; end if;
   select h.position, h.recorded_us into high, head_us from log_head h;
   if head_us <= instant then
-    -- An append under way may have taken its time already. The lock waits for it in turn; those that come after it take a later one.
+    -- An append under way may have read its time already. The lock waits for it; later appends get a later time.
     perform 1 from log_head h for no key update;
     select h.position, h.recorded_us into high, head_us from log_head h;
     if head_us <= instant then return high; end if;
   end if;
-  -- recorded_at rises along positions: halve until the boundary is found.
+  -- recorded_at rises with the position: a binary search finds the boundary.
   while low < high loop
     middle := (low + high + 1) / 2;
-    if (select (extract(epoch from e.recorded_at) * 1000000)::bigint from event e where e.position = middle) <= instant then
+    if (select (extract(epoch from e.recorded_at) * 1000000)::bigint
+          from event e where e.position = middle) <= instant then
       low := middle;
     else
       high := middle - 1;

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Who may come in, and who did what: `api_key` (a row per holder, secrets as digests), `session` (cookies given for a
- * key) and `audit` (append-only).
+ * Access and audit: `api_key` (a row per holder, secrets as digests), `session` (cookies that represent a key) and
+ * `audit` (append-only).
  */
 export class Access1764000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -17,11 +17,11 @@ export class Access1764000000005 implements MigrationInterface {
 
 const TABLES = `
 create table api_key (
-  id text collate "C" primary key,     -- stands in the key itself: dl_<id>_<secret>
-  name text collate "C" not null unique, -- what events say as recordedBy; never given to another key
+  id text collate "C" primary key,     -- part of the key itself: dl_<id>_<secret>
+  name text collate "C" not null unique, -- the recordedBy of events; never reused for another key
   role text collate "C" not null check (role in ('reader', 'editor', 'admin')),
   digest bytea not null,               -- sha256 of the whole key
-  former_digest bytea,                 -- of the key before the latest rotation, taken until former_until
+  former_digest bytea,                 -- of the secret before the latest rotation, accepted until former_until
   former_until timestamptz,
   created_at timestamptz not null default now(),
   created_by text not null,
@@ -34,7 +34,7 @@ create table api_key (
 create table session (
   id bytea primary key,                -- sha256 of the cookie's token
   key_id text collate "C" not null,    -- 'admin': the configured key
-  proof bytea not null,                -- HMAC of the key's digest under the token: a key that was changed ends its sessions
+  proof bytea not null,                -- HMAC of the key's digest under the token: ends with the key's secret
   opened_at timestamptz not null default now(),
   expires_at timestamptz not null
 );
@@ -43,12 +43,12 @@ create index session_age on session (expires_at);
 create table audit (
   id bigint primary key generated always as identity,
   at timestamptz not null default clock_timestamp(),
-  actor text,                          -- the name of a key; null: nobody known
+  actor text,                          -- the name of a key; null: unknown
   action text collate "C" not null,
-  subject text not null,               -- what it was done to
+  subject text not null,               -- the object of the action
   detail json not null,
   address text not null,
-  request_id text                      -- null: it sums up many
+  request_id text                      -- null: the entry sums up many requests
 );
 `;
 

@@ -1,21 +1,22 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Disputes apart from the rows that list them, and what a claim says of whom. */
+/** Disputes in a table of their own, apart from the rows that list them; and the speaker of a claim. */
 export class DisputeRecords1764000000008 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(DISPUTE_RECORDS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    // What was written since cannot be read without these; views are made anew from the log.
+    // Rows that were written since cannot be read without these; views are rebuilt from the log.
     await runner.query(`
-      delete from view_version; delete from subject_fact; delete from fact; delete from projection; update checkpoint set position = 0;
+      delete from view_version; delete from subject_fact; delete from fact; delete from projection;
+      update checkpoint set position = 0;
       drop table dispute_record; alter table subject_fact drop column claim`);
   }
 }
 
 const DISPUTE_RECORDS = `
--- The disputes about a fact, or about all facts of one type and date that say the same. Rows of view_version name them by key.
+-- The disputes about a fact, or about all equal facts of one type and date. Rows of view_version refer to the key.
 create table dispute_record (
   projection int not null,
   subject text collate "C" not null,

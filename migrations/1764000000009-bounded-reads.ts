@@ -10,7 +10,9 @@ export class BoundedReads1764000000009 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `drop index audit_action, audit_actor, article_filed, fact_opening; drop table server_secret; alter table fact drop column dates_from, drop column dates_to`,
+      `drop index audit_action, audit_actor, article_filed, fact_opening;
+       drop table server_secret;
+       alter table fact drop column dates_from, drop column dates_to`,
     );
   }
 }
@@ -23,16 +25,17 @@ create table server_secret (
 );
 `;
 
-/** For facts that are there: the date of each, as it may be told by any account or correction. */
+/** Computes the columns for existing facts, from the dates in all their accounts and corrections. */
 const DATES = `
 alter table fact
-  add column dates_from bigint,        -- between which instants the dates lie that its data name (until when, for when); null: none
+  add column dates_from bigint,        -- the range of the dates in its data (until when, for when); null: none
   add column dates_to bigint;
 set local timezone = 'UTC';
 with named as (
   select f.position, f.known_from, d.date #>> '{}' as date
     from fact f
-   cross join unnest(array['$.**.effectiveFrom', '$.**.scheduledFor', '$.**.until', '$.**.validUntil', '$.**.by']::jsonpath[]) p(path)
+   cross join unnest(array['$.**.effectiveFrom', '$.**.scheduledFor', '$.**.until', '$.**.validUntil',
+     '$.**.by']::jsonpath[]) p(path)
    cross join lateral jsonb_path_query(f.form::jsonb, p.path) d(date)
    where f.type <> 'StoryOpened' and jsonb_typeof(d.date) = 'string'
 ), spans as (
@@ -40,7 +43,8 @@ with named as (
     from named n
    cross join lateral (
      select case length(n.date) when 4 then n.date || '-01-01' when 7 then n.date || '-01' else n.date end::timestamptz,
-            case length(n.date) when 4 then interval '1 year' when 7 then interval '1 month' when 10 then interval '1 day' else interval '1 second' end) s(first, length)
+            case length(n.date) when 4 then interval '1 year' when 7 then interval '1 month'
+                                when 10 then interval '1 day' else interval '1 second' end) s(first, length)
    where n.date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T.*)?)?)?$'
    group by n.position, n.known_from
 )
@@ -50,7 +54,8 @@ update fact f
 `;
 
 const INDEXES = `
--- What stories were opened with, by any account and any correction: the stories of a party, and those of a topic. Only what opens a story is in it.
+-- The parties and topics in the openings of stories, in all accounts and corrections: finds the stories of a party or
+-- a topic.
 create index fact_opening on fact using gin (
   (jsonb_path_query_array(form::jsonb, '$.**.parties[*]')) jsonb_path_ops,
   (jsonb_path_query_array(form::jsonb, '$.**.topics[*]')) jsonb_path_ops

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { APPEND_EVENTS } from './1764000000001-append-events.js';
 
 /**
- * The rule by which an append is refused where nothing says that the database's clock is right: `clock_refusal`, and
- * `append_events` asks it.
+ * The clock rule: an append is refused if both the process's clock and the last event contradict the database's clock.
+ * `clock_refusal` decides that, and `append_events` calls it.
  */
 export class ClockRule1764000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -21,17 +21,19 @@ export class ClockRule1764000000013 implements MigrationInterface {
 
 const CLOCK_REFUSAL = `
 create function clock_refusal(
-  process_us bigint,        -- the clock of the process that appends, microseconds since the epoch; null: it does not tell
+  process_us bigint,        -- the clock of the appending process, microseconds since the epoch; null: unknown
   database_us bigint,       -- the clock of the database
   recorded_us bigint        -- recorded_at of the last commit; 0 on an empty log
-) returns text              -- why nothing may be recorded now, null where it may
+) returns text              -- why nothing may be recorded now; null: it may
 language sql immutable
 as $$
   select case when abs(database_us - process_us) > 60000000 and abs(database_us - recorded_us) > 60000000 then
     format('the database''s clock is %s s %s this server''s and %s',
-      round(abs(database_us - process_us) / 1000000.0), case when database_us > process_us then 'ahead of' else 'behind' end,
+      round(abs(database_us - process_us) / 1000000.0), case when database_us > process_us then 'ahead of'
+        else 'behind' end,
       case when recorded_us = 0 then 'no event says which of them is right'
-        else format('%s s %s the last event', round(abs(database_us - recorded_us) / 1000000.0), case when database_us > recorded_us then 'ahead of' else 'behind' end)
+        else format('%s s %s the last event', round(abs(database_us - recorded_us) / 1000000.0),
+          case when database_us > recorded_us then 'ahead of' else 'behind' end)
       end)
   end
 $$;
@@ -39,8 +41,8 @@ revoke execute on function clock_refusal from public;
 `;
 
 /**
- * Each replacement finds its place in the text once. The parameter has a default: a server of the release before, which
- * does not give it, appends as it did.
+ * Each pattern matches once in the text. The new parameter has a default, so that a server of the previous release,
+ * which does not pass it, appends as before.
  */
 const CLOCK_RULE: readonly [place: RegExp, replacement: string][] = [
   [
@@ -55,8 +57,8 @@ const CLOCK_RULE: readonly [place: RegExp, replacement: string][] = [
   ],
 ];
 
-/** `append_events` with the clock rule: one more parameter, and the question before it takes its time. */
-function withClockRule(appendEvents: string): string {
+/** `append_events` with the clock rule: one more parameter, and the check before the time is used. */
+export function withClockRule(appendEvents: string): string {
   return CLOCK_RULE.reduce((text, [place, replacement]) => {
     if (!place.test(text)) throw new Error(`append_events has no place for the clock rule: ${place}`);
     return text.replace(place, replacement);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The index of the parties that facts name, by which items of a party that few facts name are found. */
+/** An index of the parties in facts: finds the items of a party that few facts name. */
 export class FactsOfAParty1764000000015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(INDEX);
@@ -12,7 +12,8 @@ export class FactsOfAParty1764000000015 implements MigrationInterface {
 }
 
 /**
- * What is new waits in a list of at most 1 MiB, which each read looks through, and is put into the index together: a
- * third of the cost of one by one.
+ * New entries wait in a list of at most 1 MiB, which each read scans, and are inserted into the index together. That
+ * costs a third of inserting them one by one.
  */
-const INDEX = `create index fact_parties on fact using gin (parties) with (fastupdate = on, gin_pending_list_limit = 1024);`;
+const INDEX = `create index fact_parties on fact using gin (parties)
+  with (fastupdate = on, gin_pending_list_limit = 1024);`;

@@ -13,8 +13,14 @@ import { LogIdentity1764000000012 } from './1764000000012-log-identity.js';
 import { ClockRule1764000000013 } from './1764000000013-clock-rule.js';
 import { HaltedSubjects1764000000014 } from './1764000000014-halted-subjects.js';
 import { FactsOfAParty1764000000015 } from './1764000000015-facts-of-a-party.js';
+import { Runs1764000000016 } from './1764000000016-runs.js';
+import { Deadlines1764000000019 } from './1764000000019-deadlines.js';
+import { ListsInOrder1764000000024 } from './1764000000024-lists-in-order.js';
+import { AppendLists1764000000025 } from './1764000000025-append-lists.js';
+import { DataStillStand1764000000026 } from './1764000000026-data-still-stand.js';
+import { RunFrom1764000000031 } from './1764000000031-run-from.js';
 
-/** In order. TypeORM runs those that a database has not seen. */
+/** In order. TypeORM runs those that a database does not have. */
 export const migrations = [
   Log1764000000000,
   AppendEvents1764000000001,
@@ -31,4 +37,35 @@ export const migrations = [
   ClockRule1764000000013,
   HaltedSubjects1764000000014,
   FactsOfAParty1764000000015,
+  Runs1764000000016,
+  Deadlines1764000000019,
+  ListsInOrder1764000000024,
+  AppendLists1764000000025,
+  DataStillStand1764000000026,
+  RunFrom1764000000031,
 ];
+
+/**
+ * The privileges of the server's role, if it is not the owner. It can read the log, but append only by `append_events`:
+ * it has no INSERT, UPDATE, DELETE or TRUNCATE on `event`, `log_head` and `stream`.
+ *
+ * @param role its name in PostgreSQL
+ * @returns statements that the owner can run repeatedly
+ */
+export function grantsFor(role: string): string[] {
+  const to = `"${role.replaceAll('"', '""')}"`;
+  return [
+    `grant usage on schema public to ${to}`,
+    `grant select on event, log_head, log_identity, stream, idempotency to ${to}`,
+    `grant delete on idempotency to ${to}`,
+    `grant execute on function append_events, settled_position_at, clock_refusal to ${to}`,
+    `grant select, insert, update on article, api_key to ${to}`,
+    `grant select, insert on verified_source to ${to}`,
+    `grant select, insert, delete on session to ${to}`,
+    `grant select, insert on audit to ${to}`,
+    `grant select, insert on server_secret to ${to}`,
+    `grant select, insert, update, delete on checkpoint, projection, fact, subject_fact, view_version to ${to}`,
+    `grant select, insert, update, delete on dispute_record, halted_subject to ${to}`,
+    `grant select, insert, update, delete on summary, summary_feed to ${to}`,
+  ];
+}

@@ -1,10 +1,11 @@
 /**
- * Draws docs/time/two-clocks.svg: one tariff on two clocks, from the rows that a server made of it. Records its little
- * example first, where the server does not have it yet:
+ * Draws docs/time/two-clocks.svg: one tariff on two clocks, from the rows of a server's database. Records its small
+ * example first, if the server does not have it yet:
  *
- *   DATABASE_URL=postgres://… DATELINE_ADMIN_KEY=… node scripts/draw-clocks.mjs http://127.0.0.1:3000 > docs/time/two-clocks.svg
+ *   export DATABASE_URL=postgres://… DATELINE_ADMIN_KEY=…
+ *   node scripts/draw-clocks.mjs http://127.0.0.1:3000 > docs/time/two-clocks.svg
  *
- * DATABASE_URL is the server's own; the rows are read there, since no answer shows them.
+ * DATABASE_URL is the server's own. The rows are read from the database, since no response has them.
  */
 import pg from 'pg';
 
@@ -14,38 +15,47 @@ const CUT = '01980000-0000-7000-8000-000000000001';
 
 const [server = 'http://127.0.0.1:3000'] = process.argv.slice(2);
 
-/** From where to where the picture goes, and the day that is looked at in it. */
+/** The first and the last day of the picture, and the day of the vertical cut. */
 const BEGIN = Date.UTC(2025, 2, 1);
 const END = Date.UTC(2025, 8, 1);
-const DAY_ASKED = Date.UTC(2025, 5, 26, 12);
+const CUT_DAY = Date.UTC(2025, 5, 26, 12);
 
-/** What holds before the first row. */
+const FONT = `font-family="system-ui, 'Segoe UI', Helvetica, Arial, sans-serif"`;
+/** The hatching of a contested box. */
+const DOUBT =
+  '<pattern id="doubt" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
+  '<path d="M0 0V8" stroke="#c92a2a" stroke-opacity="0.2" stroke-width="4"/></pattern>';
+const ARROW =
+  '<marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">' +
+  '<path d="M0 0L8 4L0 8z" fill="#1864ab"/></marker>';
+
+/** The state before the first row. */
 const NOTHING = { validFrom: BEGIN, ratePercent: null, contested: false };
 
-/** What the desk records, a request each, and how the picture says it. */
+/** What the desk records, one request each, and its label in the picture. */
 const requests = [
   {
-    says: ['Harbour Wire:', '25 percent from 1 April'],
+    label: ['Harbour Wire:', '25 percent from 1 April'],
     path: 'events',
     body: rate(25, '2025-04-01', 'Harbour Wire', '2025-04-02'),
   },
   {
-    says: ['Harbour Wire:', 'cut to 10 percent on 1 July'],
+    label: ['Harbour Wire:', 'cut to 10 percent on 1 July'],
     path: 'events',
     body: { id: CUT, ...rate(10, '2025-07-01', 'Harbour Wire', '2025-07-03') },
   },
   {
-    says: ['Evening Ledger, read late:', '40 percent from 10 May'],
+    label: ['Evening Ledger, read late:', '40 percent from 10 May'],
     path: 'events',
     body: rate(40, '2025-05-10', 'Evening Ledger', '2025-05-11'),
   },
   {
-    says: ['Evening Ledger:', 'the cut came on 1 June'],
+    label: ['Evening Ledger:', 'the cut came on 1 June'],
     path: `events/${CUT}/corroboration`,
     body: { occurredAt: '2025-06-01', source: source('Evening Ledger', '2025-07-04') },
   },
   {
-    says: ['Customs Gazette confirms:', 'it came on 1 June'],
+    label: ['Customs Gazette confirms:', 'it came on 1 June'],
     path: `events/${CUT}/corroboration`,
     body: { occurredAt: '2025-06-01', certainty: 'confirmed', source: source('Customs Gazette', '2025-07-10') },
   },
@@ -87,14 +97,14 @@ async function post(path, body) {
   return response;
 }
 
-/** Of the requests: where each stands in the record. */
+/** The position of each request in the log. */
 async function positions() {
   const headers = { authorization: `Bearer ${process.env.DATELINE_ADMIN_KEY}` };
   const { items } = await (await fetch(`${server}/v1/events?story=${STORY}`, { headers })).json();
   return items.slice(1).map(({ position }) => position);
 }
 
-/** The rows of the tariff: from which date on, from which position to which it was believed, and what. */
+/** The rows of the tariff: each with its date, the positions between which it was believed, and its state. */
 async function rows() {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
@@ -116,7 +126,8 @@ async function rows() {
 }
 
 /**
- * A box for each row and each span over which it held: as wide as it lasts in the world, as high as it was believed.
+ * Makes a box for each row and each period in which it held. The width is the period in the world, the height the
+ * requests during which it was believed.
  *
  * @returns { row, from, to, first, last }: milliseconds since the epoch, and the first and the last request, from 0
  */
@@ -124,9 +135,9 @@ function boxesOf(at, all) {
   const boxes = [];
   for (const [band, position] of at.entries()) {
     const believed = all.filter(({ knownFrom, knownTo }) => knownFrom <= position && position < knownTo);
-    const told = [NOTHING, ...believed];
-    for (const [i, row] of told.entries()) {
-      const [from, to] = [row.validFrom, told[i + 1]?.validFrom ?? END];
+    const states = [NOTHING, ...believed];
+    for (const [i, row] of states.entries()) {
+      const [from, to] = [row.validFrom, states[i + 1]?.validFrom ?? END];
       const above = boxes.find((box) => box.row === row && box.from === from && box.to === to && box.last === band - 1);
       if (above) above.last = band;
       else boxes.push({ row, from, to, first: band, last: band });
@@ -135,7 +146,7 @@ function boxesOf(at, all) {
   return boxes;
 }
 
-/** @param at of each request, its position */
+/** @param at the position of each request */
 function picture(at, all) {
   const [width, left, right, top, band] = [1000, 282, 20, 96, 74];
   const bottom = top + band * at.length;
@@ -148,7 +159,8 @@ function picture(at, all) {
 
   const months = Array.from({ length: 6 }, (_, i) => Date.UTC(2025, 2 + i, 1)).map((month, i) => {
     const name = ['March', 'April', 'May', 'June', 'July', 'August'][i];
-    return `<path d="M${x(month)} ${top - 12}V${bottom}" stroke="#dee2e6"/><text x="${x(month) + 7}" y="${top - 14}" fill="#495057">${name}</text>`;
+    const line = `<path d="M${x(month)} ${top - 12}V${bottom}" stroke="#dee2e6"/>`;
+    return `${line}<text x="${x(month) + 7}" y="${top - 14}" fill="#495057">${name}</text>`;
   });
   const boxes = boxesOf(at, all).map(({ row, from, to, first, last }) => {
     const [x1, x2, y1, y2] = [x(from) + 1.5, x(to) - 1.5, y(first) + 1.5, y(last + 1) - 1.5];
@@ -163,40 +175,43 @@ function picture(at, all) {
       row.contested ? text(cx, cy + 16, 'in doubt', '#a61e1e', 13) : '',
     ].join('');
   });
-  const told = requests.map(({ says: [who, what] }, i) => {
+  const labels = requests.map(({ label: [who, what] }, i) => {
     const line = i === 0 ? '' : `<path d="M24 ${y(i)}H${left}" stroke="#dee2e6"/>`;
-    return `${line}<text x="48" y="${y(i) + 32}" fill="#495057">${who}</text><text x="48" y="${y(i) + 51}" fill="#212529" font-weight="600">${what}</text>`;
+    const publisher = `<text x="48" y="${y(i) + 32}" fill="#495057">${who}</text>`;
+    return `${line}${publisher}<text x="48" y="${y(i) + 51}" fill="#212529" font-weight="600">${what}</text>`;
   });
-  const asked = x(DAY_ASKED);
+  const cut = x(CUT_DAY);
   const dots = requests.map(
-    (_, i) =>
-      `<circle cx="${asked}" cy="${y(i) + band - 13}" r="4.5" fill="#1864ab" stroke="#fff" stroke-width="1.5"/>`,
+    (_, i) => `<circle cx="${cut}" cy="${y(i) + band - 13}" r="4.5" fill="#1864ab" stroke="#fff" stroke-width="1.5"/>`,
   );
 
   return `${[
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom + 66}" font-family="system-ui, 'Segoe UI', Helvetica, Arial, sans-serif" font-size="14" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom + 66}" ${FONT} font-size="14" role="img">`,
     `<title>One tariff on two clocks: the world’s time across, the record’s time down</title>`,
-    `<defs><pattern id="doubt" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V8" stroke="#c92a2a" stroke-opacity="0.2" stroke-width="4"/></pattern>`,
-    `<marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z" fill="#1864ab"/></marker></defs>`,
+    `<defs>${DOUBT}`,
+    `${ARROW}</defs>`,
     `<rect width="${width}" height="${bottom + 66}" fill="#fff"/>`,
     `<text x="${left}" y="30" fill="#1864ab" font-weight="600">The world’s time: when it happened (2025)</text>`,
     `<path d="M${left} 44H${width - right}" stroke="#1864ab" stroke-width="1.5" marker-end="url(#arrow)"/>`,
-    `<text x="24" y="${top - 34}" fill="#1864ab" font-weight="600">The record’s time:</text><text x="24" y="${top - 16}" fill="#1864ab" font-weight="600">what was put on record</text>`,
+    `<text x="24" y="${top - 34}" fill="#1864ab" font-weight="600">The record’s time:</text>` +
+      `<text x="24" y="${top - 16}" fill="#1864ab" font-weight="600">what was put on record</text>`,
     `<path d="M30 ${top + 2}V${bottom}" stroke="#1864ab" stroke-width="1.5" marker-end="url(#arrow)"/>`,
     ...months,
-    ...told,
+    ...labels,
     ...boxes,
-    `<path d="M${asked} ${top - 8}V${bottom + 12}" stroke="#1864ab" stroke-width="1.5" stroke-dasharray="5 4"/>`,
+    `<path d="M${cut} ${top - 8}V${bottom + 12}" stroke="#1864ab" stroke-width="1.5" stroke-dasharray="5 4"/>`,
     ...dots,
-    text(asked, bottom + 30, '26 June', '#1864ab', 14),
+    text(cut, bottom + 30, '26 June', '#1864ab', 14),
     `<text x="24" y="${bottom + 52}" fill="#495057">Across: all of the history, as the desk believed it then</text>`,
-    `<text x="${asked}" y="${bottom + 52}" text-anchor="middle" fill="#495057">Down: one day, and how the desk changed its mind about it</text>`,
+    `<text x="${cut}" y="${bottom + 52}" text-anchor="middle" fill="#495057">` +
+      'Down: one day, and how the desk changed its mind about it</text>',
     '</svg>',
   ].join('\n')}\n`;
 }
 
 function text(x, y, words, fill, size) {
-  return `<text x="${x}" y="${y}" text-anchor="middle" font-size="${size}" font-weight="600" fill="${fill}">${words}</text>`;
+  const style = `text-anchor="middle" font-size="${size}" font-weight="600" fill="${fill}"`;
+  return `<text x="${x}" y="${y}" ${style}>${words}</text>`;
 }
 
 function round(number) {

@@ -1,4 +1,4 @@
-// Writes docs/catalogue.md from the catalogue as it is built: `npm run build` first.
+// Writes docs/catalogue.md from the built catalogue. Run `npm run build` first.
 import { writeFileSync } from 'node:fs';
 import { catalogueDocument } from '../dist/libs/catalogue/src/document.js';
 

@@ -1,8 +1,8 @@
 /**
  * Writes libs/client/src/openapi.ts, the types of the client, from the OpenAPI document of a server.
  *
- *     npm run client                     starts the built server for it, on a database of its own
- *     … <document> [<file>]              from a document in a file, to another file
+ *     npm run client                     starts the built server on a database of its own, and reads its document
+ *     … <document> [<file>]              reads the document from a file, and writes to another file
  */
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,16 +13,17 @@ import openapiTS, { astToString } from 'openapi-typescript';
 const root = join(import.meta.dirname, '..');
 const [from, to = join(root, 'libs/client/src/openapi.ts')] = process.argv.slice(2);
 const HEAD =
-  '// Generated from the OpenAPI document by `npm run client`. What is wrong here is mended where the endpoint is declared.\n\n';
+  '// Generated from the OpenAPI document by `npm run client`.\n' +
+  '// To correct something here, change the declaration of the endpoint.\n\n';
 
 const document = from === undefined ? await documentOfServer() : readFileSync(from, 'utf8');
-// What has a default may be left out by who asks, and the schemas of answers say themselves what is always there.
+// A request may leave out a field with a default. The schemas of responses mark what is always present.
 const types = await openapiTS(JSON.parse(document), { alphabetize: true, defaultNonNullable: false });
 writeFileSync(to, HEAD + astToString(types));
 
 async function documentOfServer() {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-client-'));
-  // Started by root, the embedded PostgreSQL runs as another user, who must get in.
+  // Started by root, the embedded PostgreSQL runs as another user, who needs access.
   chmodSync(folder, 0o755);
   const env = {
     PATH: process.env.PATH,
@@ -43,14 +44,14 @@ async function documentOfServer() {
 }
 
 function addressOf(server) {
-  let said = '';
+  let output = '';
   return new Promise((resolve, reject) => {
     const listen = (text) => {
-      said += text;
-      const url = /is running: (http:\/\/\S+)/.exec(said)?.[1];
+      output += text;
+      const url = /is running: (http:\/\/\S+)/.exec(output)?.[1];
       if (url) resolve(url);
     };
     for (const stream of [server.stdout, server.stderr]) stream.setEncoding('utf8').on('data', listen);
-    server.once('close', () => reject(new Error(`the server ended:\n${said}`)));
+    server.once('close', () => reject(new Error(`the server ended:\n${output}`)));
   });
 }

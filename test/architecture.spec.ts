@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
+import { DOORS } from './doors.js';
 
 const root = join(import.meta.dirname, '..');
 
@@ -43,6 +44,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'libs/reader': ['catalogue', 'views', 'platform', 'log', 'history', 'projector'],
   'libs/jobs': ['catalogue', 'views', 'briefs', 'platform', 'log', 'history', 'projector', 'reader'],
   'libs/client': [],
+  'apps/console': ['catalogue', 'client'],
   'apps/server': [
     'catalogue',
     'views',
@@ -55,8 +57,6 @@ const MAY_IMPORT: Record<string, string[]> = {
     'jobs',
     'migrations',
   ],
-  'apps/cli': ['catalogue', 'client'],
-  'apps/console': ['catalogue', 'client'],
   migrations: [],
 };
 const PURE = ['libs/catalogue', 'libs/views', 'libs/briefs'];
@@ -92,6 +92,54 @@ describe('the house', () => {
           isRelative(name) && !join(path, '..', name).startsWith(`${part}/`) && part !== 'migrations',
       ),
     ).toEqual([]);
+  });
+
+  it('has few doors: outside of a library only those of test/doors.ts are imported, and each of them is', () => {
+    const used = new Set<string>();
+    const isDoor = (lib: string, module: string): boolean =>
+      [module, module.replace(/[^/]+$/, '*')].some((door) => {
+        if (!DOORS[lib]?.includes(door)) return false;
+        used.add(`${lib}/${door}`);
+        return true;
+      });
+    const isOutside = ({ part }: File, lib: string): boolean => part !== `libs/${lib}` && lib !== 'migrations';
+    expect(
+      breaches((file, name) => {
+        const [, lib = '', module = ''] = /^#(\w+)\/(.+)\.js$/.exec(name) ?? [];
+        return isProjects(name) && isOutside(file, lib) && !isDoor(lib, module);
+      }),
+    ).toEqual([]);
+    const all = Object.entries(DOORS).flatMap(([lib, doors]) => doors.map((door) => `${lib}/${door}`));
+    expect(all.filter((door) => !used.has(door))).toEqual([]);
+  });
+
+  it('has no exported name twice in one library or app', () => {
+    const declared = /^export\s+(?:abstract\s+|async\s+)?(?:const|function|class|interface|type|enum)\s+\*?([\w$]+)/gm;
+    const names = new Map<string, string[]>();
+    for (const { path, part } of files) {
+      for (const [, name = ''] of readFileSync(join(root, path), 'utf8').matchAll(declared)) {
+        const key = `${name} of ${part}`;
+        names.set(key, [...(names.get(key) ?? []), path]);
+      }
+    }
+    expect(names.size).toBeGreaterThan(1_000);
+    expect([...names].filter(([, paths]) => new Set(paths).size > 1)).toEqual([]);
+  });
+
+  it('has no circle between the folders of a library', () => {
+    const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/');
+    const uses = new Map<string, Set<string>>();
+    for (const file of files.filter(({ part }) => part.startsWith('libs/'))) {
+      const folder = folderOf(file.path);
+      const used = uses.get(folder) ?? new Set();
+      uses.set(folder, used);
+      for (const name of runtimeImports(file)) {
+        const other = folderOf(resolve(file, name));
+        if (other !== folder && resolve(file, name).startsWith(`${file.part}/`)) used.add(other);
+      }
+    }
+    expect([...uses.values()].flatMap((used) => [...used]).length).toBeGreaterThan(20);
+    expect(circleOf(uses)).toEqual([]);
   });
 
   it('has a pure core: zod and canonicalize, and nothing of the machine', () => {
@@ -144,8 +192,89 @@ describe('the house', () => {
   it('has no file that nothing needs', () => {
     const imported = new Set(files.flatMap((file) => file.imports.map((name) => resolve(file, name))));
     const entries =
-      /^(apps\/[^/]+\/src\/main\.ts|migrations\/index\.ts|libs\/catalogue\/src\/document\.ts|libs\/client\/src\/client\.ts)$/;
+      /^(apps\/[^/]+\/src\/main\.tsx?|migrations\/index\.ts|libs\/catalogue\/src\/document\.ts|libs\/client\/src\/client\.ts)$/;
     expect(files.filter(({ path }) => !imported.has(path) && !entries.test(path)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the server', () => {
+  const source = 'apps/server/src/';
+  const server = files.filter(({ path }) => path.startsWith(source));
+  const texts = new Map(server.map(({ path }) => [path, readFileSync(join(root, path), 'utf8')]));
+  const textOf = ({ path }: File): string => texts.get(path) ?? '';
+  /** The folder below `src`; '' for the composition: main.ts and create-server.ts. */
+  const folderOf = (path: string): string => path.slice(source.length).split('/').slice(0, -1).join('/');
+  const foundation = ['bootstrap', 'http', 'auth', 'openapi', 'query', 'problems'];
+  /** The folders that each folder imports, types included. */
+  const uses = new Map(
+    [...new Set(server.map(({ path }) => folderOf(path)))].map((folder) => [
+      folder,
+      new Set(
+        server
+          .filter(({ path }) => folderOf(path) === folder)
+          .flatMap((file) => file.imports.filter(isRelative).map((name) => folderOf(resolve(file, name))))
+          .filter((other) => other !== folder),
+      ),
+    ]),
+  );
+
+  it('imports one way: the composition, the resources, and the folders that every request passes', () => {
+    expect([...uses].filter(([, used]) => used.has('')).map(([folder]) => folder)).toEqual([]);
+    const upward = foundation.flatMap((folder) => [...(uses.get(folder) ?? [])].map((used) => [folder, used] as const));
+    expect(upward.filter(([, used]) => !foundation.includes(used))).toEqual([]);
+  });
+
+  it('has no circle between its folders', () => {
+    expect(circleOf(uses)).toEqual([]);
+  });
+
+  /** The commands or queries of Nest, with their files and the classes that handle them. */
+  const messages = (kind: 'Command' | 'Query') =>
+    server.flatMap((file) =>
+      [...textOf(file).matchAll(new RegExp(`export class (\\w+) extends ${kind}<`, 'g'))].map(([, name = '']) => ({
+        name,
+        path: file.path,
+        handledIn: server.filter((one) => textOf(one).includes(`@${kind}Handler(${name})`)).map(({ path }) => path),
+        executedIn: server
+          .filter(({ path }) => path !== file.path)
+          .filter((one) => textOf(one).includes(`new ${name}(`))
+          .map(({ path }) => path),
+      })),
+    );
+
+  it.each(['Command', 'Query'] as const)(
+    'has one handler for each %s, in the same file, and another file that executes it',
+    (kind) => {
+      const all = messages(kind);
+      expect(all.length).toBeGreaterThanOrEqual(5);
+      for (const { name, path, handledIn, executedIn } of all) {
+        expect([name, path]).toEqual([name, expect.stringMatching(new RegExp(`\\.${kind.toLowerCase()}\\.ts$`))]);
+        expect([name, handledIn]).toEqual([name, [path]]);
+        expect([name, executedIn]).not.toEqual([name, []]);
+      }
+    },
+  );
+
+  it('changes the log and the articles only in commands', () => {
+    const write =
+      /\.(append|file|keepVerified)\(|\bverifySources\(|\b(insert into|update|delete from) (article|event)\b/;
+    const isCommand = ({ path }: File): boolean => path.endsWith('.command.ts');
+    const writers = server.filter((file) => write.test(textOf(file)));
+    expect(writers.filter(isCommand).length).toBeGreaterThanOrEqual(5);
+    // The repository has the SQL of the two methods that the commands call.
+    expect(writers.filter((file) => !isCommand(file)).map(({ path }) => path)).toEqual([
+      'apps/server/src/articles/article.repository.ts',
+    ]);
+  });
+
+  it('answers the questions with more than one door only on the query bus, and no others there', () => {
+    const oneDoor = messages('Query').filter(({ executedIn }) => executedIn.length < 2);
+    expect(oneDoor.map(({ name }) => name)).toEqual([]);
+    const answers = { readBoard: 'board', readTimeline: 'timeline', readChanges: 'changes', briefOf: 'brief' };
+    for (const [name, query] of Object.entries({ ...answers, buildDigests: 'digests' })) {
+      const callers = server.filter((file) => new RegExp(`(?<!function )\\b${name}\\(`).test(textOf(file)));
+      expect(callers.map(({ path }) => path)).toEqual([`apps/server/src/stories/read-${query}.query.ts`]);
+    }
   });
 });
 
@@ -164,10 +293,35 @@ describe('the documents', () => {
     expect(links.length).toBeGreaterThan(50);
     expect(links.filter(({ page, to }) => !existsSync(join(root, page, '..', decodeURI(to))))).toEqual([]);
   });
+
+  it('name files that are there: docs/architecture.md', () => {
+    const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+    const named = /`((?:apps|libs|migrations|test|bench|docs|scripts|compose)(?:\/[^`\s]*)?)`/g;
+    const paths = [...page.matchAll(named)].map(([, path = '']) => path);
+    expect(paths.length).toBeGreaterThan(40);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
 });
 
+/** The folders that import one another in a circle, and those that import these. */
+function circleOf(uses: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const left = new Map(uses);
+  const removable = () => [...left].find(([, used]) => [...used].every((other) => !left.has(other)));
+  for (let next = removable(); next; next = removable()) left.delete(next[0]);
+  return [...left.keys()];
+}
+
+/** What a file imports that is there when it runs: no types. */
+function runtimeImports({ path }: File): string[] {
+  const text = readFileSync(join(root, path), 'utf8');
+  return [...text.matchAll(/^(?:import|export)\s(?!type\b)[^'"=]*?from '([^']+)'/gm)].map(([, name = '']) => name);
+}
+
 function resolve({ path }: File, name: string): string {
-  if (isRelative(name)) return join(path, '..', name).replace(/\.js$/, '.ts');
+  if (isRelative(name)) {
+    const module = join(path, '..', name).replace(/\.js$/, '');
+    return existsSync(join(root, `${module}.tsx`)) ? `${module}.tsx` : `${module}.ts`;
+  }
   if (!isProjects(name)) return name;
   const [lib, ...rest] = name.slice(1).split('/');
   const folder = lib === 'migrations' ? 'migrations' : `libs/${lib}/src`;

@@ -75,19 +75,19 @@ describe('the count of a suite', () => {
     return run('count-tests.mjs', [report, ...allowed]);
   };
 
-  it('has those that passed and those that failed', () => {
+  it('has those that passed, failed and were skipped', () => {
     const { out, said } = count([test('adds', 'passed'), test('takes away', 'failed')]);
-    expect({ out, said }).toEqual({ out: '1 1\n', said: '✕ takes away\nexpected 1, got 2\n' });
+    expect({ out, said }).toEqual({ out: '1 1 0\n', said: '✕ takes away\nexpected 1, got 2\n' });
   });
 
   it.each(['pending', 'todo', 'skipped'])('takes one that is %s for failed', (status) => {
     const { out, said } = count([test('adds', 'passed'), test('the disk is full', status)], 'a disk');
-    expect({ out, said }).toEqual({ out: '1 1\n', said: '!!! SKIPPED, AND MAY NOT BE: the disk is full\n' });
+    expect({ out, said }).toEqual({ out: '1 1 1\n', said: '!!! SKIPPED, AND MAY NOT BE: the disk is full\n' });
   });
 
   it('lets one be skipped that may be', () => {
     const { out, said } = count([test('adds', 'passed'), test('the disk is full', 'pending')], 'a net', 'the disk is');
-    expect({ out, said }).toEqual({ out: '1 0\n', said: '!!! SKIPPED: the disk is full\n' });
+    expect({ out, said }).toEqual({ out: '1 0 1\n', said: '!!! SKIPPED: the disk is full\n' });
   });
 });
 

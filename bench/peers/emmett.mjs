@@ -1,6 +1,6 @@
 import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
 
-/** Emmett's PostgreSQL store, as it comes: each writer appends to a stream of its own. */
+/** Emmett's PostgreSQL store with its defaults. Each writer appends to a stream of its own. */
 export function emmett(url) {
   const store = getPostgreSQLEventStore(url);
   return {

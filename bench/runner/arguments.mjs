@@ -1,39 +1,43 @@
 import { parseArgs } from 'node:util';
 
-/** Each benchmark, a file of this folder's parent, and what it measures. */
+/** What each benchmark measures. Each is a file in the parent folder. */
 export const benchmarks = {
   append: 'appending, against bare INSERTs of the same rows; and Emmett, after npm ci --prefix bench/peers',
   'as-of': 'reads in logs of growing length; and against folding a stream',
   http: 'recording and reading over HTTP, against a bare handler',
   import: 'lines over HTTP, against bare INSERTs',
-  jobs: 'how soon the workers tell what was recorded',
+  jobs: 'how soon the workers bring the summaries up to date',
   live: 'from a 201 to the read that shows it',
-  project: 'a log into all views',
-  rebuild: 'a view built anew, alone and beside reads',
-  verify: 'the whole log computed again',
+  project: 'projecting a log into all views',
+  rebuild: 'rebuilding a view, alone and beside reads',
+  series: 'headlines from day to day on each clock, against one SQL statement for the same rows',
+  verify: 'verifying the whole log',
 };
 
-/** Fewer than six ratios have no 95 % interval (median-interval.mjs); more than 99 rounds are a mistake. */
-const [LEAST_ROUNDS, USUAL_ROUNDS, MOST_ROUNDS] = [6, 7, 99];
+/** Fewer than six ratios have no 95 % interval (median-interval.mjs). More than 99 rounds are taken for a mistake. */
+const [MIN_ROUNDS, DEFAULT_ROUNDS, MAX_ROUNDS] = [6, 7, 99];
 
-export const usage = `npm run bench -- <name>                                       measures this tree
-npm run bench -- <name> --against <commit> [--rounds <n>]     measures this tree and that commit by turns, in ${USUAL_ROUNDS} pairs of runs
+export const usage = `npm run bench -- <name>
+    measures this tree
+npm run bench -- <name> --against <commit> [--rounds <n>]
+    measures this tree and that commit in turns, by default in ${DEFAULT_ROUNDS} pairs of runs
 
 ${Object.entries(benchmarks)
   .map(([name, about]) => `  ${name.padEnd(9)}${about}`)
   .join('\n')}
 
-Each brings its own PostgreSQL, unless BENCH_DATABASE_URL names one (a superuser's address). Its file in bench/ says by which other variables its size is set.
+Each starts its own PostgreSQL, unless BENCH_DATABASE_URL is the URL of one (as a superuser). The file of a benchmark
+in bench/ names the other variables that set its size.
 `;
 
-/** The command cannot be understood. The message is for who typed it. */
+/** The command line is wrong. The message is for the person who typed it. */
 export class UsageError extends Error {
   name = 'UsageError';
 }
 
 /**
- * @param args those after `npm run bench --`
- * @returns the benchmark, the commit to compare with (null: none) and the number of pairs; null where help is asked for
+ * @param args the arguments after `npm run bench --`
+ * @returns the benchmark, the commit to compare with (null: none) and the number of pairs; null for `--help`
  * @throws UsageError
  */
 export function parseArguments(args) {
@@ -59,8 +63,8 @@ function parse(args) {
   }
 }
 
-function roundsOf(given = String(USUAL_ROUNDS)) {
+function roundsOf(given = String(DEFAULT_ROUNDS)) {
   const rounds = /^\d{1,3}$/.test(given) ? Number(given) : NaN;
-  if (rounds >= LEAST_ROUNDS && rounds <= MOST_ROUNDS) return rounds;
-  throw new UsageError(`--rounds must be a whole number from ${LEAST_ROUNDS} to ${MOST_ROUNDS}, and is "${given}"`);
+  if (rounds >= MIN_ROUNDS && rounds <= MAX_ROUNDS) return rounds;
+  throw new UsageError(`--rounds must be a whole number from ${MIN_ROUNDS} to ${MAX_ROUNDS}, and is "${given}"`);
 }

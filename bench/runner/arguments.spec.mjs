@@ -17,7 +17,7 @@ describe('npm run bench', () => {
     });
   });
 
-  it.each([['--help'], ['-h', 'append']])('tells how it is used: %s', (...args) => {
+  it.each([['--help'], ['-h', 'append']])('asks for the usage: %s', (...args) => {
     expect(parseArguments(args)).toBeNull();
   });
 

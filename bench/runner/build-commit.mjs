@@ -2,13 +2,13 @@ import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } 
 import { join } from 'node:path';
 import { runProcess } from './run-process.mjs';
 
-/** The file of the benchmarks that knows how the modules of its tree are named. */
+/** The one file of the benchmarks that imports modules of its tree. */
 const ADAPTER = 'bench/program.mjs';
 
 /**
- * The full and the short name of a commit.
+ * The full and the short hash of a commit.
  *
- * @throws where there is none of that name
+ * @throws if there is no such commit
  */
 export async function resolveCommit(root, commit, signal) {
   const git = (...args) => runProcess('git', ['rev-parse', ...args], { cwd: root, signal });
@@ -20,12 +20,13 @@ export async function resolveCommit(root, commit, signal) {
 }
 
 /**
- * Checks a commit out into a worktree, installs and builds it, and gives it the benchmarks of this tree, so that the
- * same measurement meets both builds. Where its package-lock.json is this tree's, it shares this tree's node_modules.
- * It keeps its own adapter (program.mjs); a commit from before there was one gets the adapter as it was first written.
+ * Checks a commit out into a worktree, installs and builds it, and copies the benchmarks of this tree into it, so that
+ * both builds get the same measurement. If its package-lock.json equals this tree's, it shares this tree's
+ * node_modules. It keeps its own adapter (program.mjs). A commit from before the adapter existed gets the first version
+ * of that file.
  *
- * @param tree where the worktree is to be; the caller removes it by `removeWorktree`, also where this fails
- * @throws where something of that fails, with what it said
+ * @param tree the folder of the worktree; the caller removes it with `removeWorktree`, also if this function throws
+ * @throws if a step fails, with its output
  */
 export async function buildCommit({ root, sha, tree, signal, progress }) {
   const run = (command, ...args) => runProcess(command, args, { cwd: tree, signal });
@@ -46,14 +47,14 @@ export async function buildCommit({ root, sha, tree, signal, progress }) {
   writeFileSync(join(tree, ADAPTER), adapter);
 }
 
-/** Fits the names that the modules had until then. */
+/** The first version of the adapter. It uses the names that the modules had before it existed. */
 async function firstAdapter(root, signal) {
   const git = (...args) => runProcess('git', args, { cwd: root, signal });
   const first = (await git('log', '--diff-filter=A', '--format=%H', '--reverse', '--', ADAPTER)).split('\n')[0];
   return first === '' ? readFileSync(join(root, ADAPTER)) : git('show', `${first}:${ADAPTER}`);
 }
 
-/** Removes a worktree, also one that was only begun, and what git noted of it. */
+/** Removes a worktree, also an incomplete one, and git's record of it. */
 export async function removeWorktree(root, tree) {
   await runProcess('git', ['worktree', 'remove', '--force', '--force', tree], { cwd: root }).catch(() => undefined);
   rmSync(tree, { recursive: true, force: true });

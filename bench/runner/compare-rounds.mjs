@@ -1,17 +1,17 @@
 import { medianInterval } from './median-interval.mjs';
 
-/** Which side of a pair is run first, `here` or `there`: by turns, so that what changes with time meets both alike. */
+/** The order of the two sides of a pair. It alternates, so that a change of the machine's speed affects both alike. */
 export const orderOf = (round) => (round % 2 === 0 ? ['here', 'there'] : ['there', 'here']);
 
 /**
- * What pairs of runs say of each metric.
+ * Compares the metrics of pairs of runs.
  *
  * @param rounds `{ here, there }`: the metrics of the two runs of a pair, each `{ name, unit, better, value }` with
  * better `higher` or `lower`
- * @returns for each metric its name and unit, the medians of both sides, and the ratio with its interval: above 1, here
- * is better, whatever `better` is. The
- *   ratio is null where a run measured nothing (a load of which no request was answered in time): then no pair has a ratio that says anything
- * @throws where a run lacks a metric
+ * @returns for each metric its name and unit, the medians of both sides, and the ratio with its interval. A ratio above
+ * 1 always means that `here` is better, whatever `better` is. The ratio is null if a run measured nothing (no request
+ * of a load was answered in time)
+ * @throws if a metric is missing in a run
  */
 export function compareRounds(rounds) {
   return rounds[0].here.map(({ name, unit, better }) => {
@@ -32,9 +32,9 @@ export function compareRounds(rounds) {
 }
 
 function valueOf(metrics, name, unit) {
-  const found = metrics.find((one) => one.name === name && one.unit === unit);
-  if (found === undefined) throw new Error(`${name}, ${unit}: was not measured`);
-  return found.value;
+  const metric = metrics.find((one) => one.name === name && one.unit === unit);
+  if (metric === undefined) throw new Error(`${name}, ${unit}: was not measured`);
+  return metric.value;
 }
 
 function median(values) {

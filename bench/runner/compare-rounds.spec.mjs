@@ -6,7 +6,7 @@ const time = (value) => ({ name: 'appending', unit: 'ms (p99)', better: 'lower',
 const pairs = (here, there) => here.map((value, i) => ({ here: [value], there: [there[i]] }));
 
 describe('pairs of runs', () => {
-  it('begin with either side by turns', () => {
+  it('begin with each side in turn', () => {
     expect([0, 1, 2, 3].map(orderOf)).toEqual([
       ['here', 'there'],
       ['there', 'here'],
@@ -15,7 +15,7 @@ describe('pairs of runs', () => {
     ]);
   });
 
-  it('say how much more is done in a second', () => {
+  it('have a ratio above 1 where a higher rate is better and here is faster', () => {
     const rounds = pairs([200, 220, 180, 210, 190, 200, 100].map(rate), [100, 100, 100, 100, 100, 100, 100].map(rate));
     expect(compareRounds(rounds)).toEqual([
       expect.objectContaining({
@@ -37,7 +37,7 @@ describe('pairs of runs', () => {
     });
   });
 
-  it('take the ratio within a pair: a machine that slows down changes nothing', () => {
+  it('are compared within a pair: a machine that slows down does not change the ratio', () => {
     const speeds = [1, 0.9, 0.5, 0.4, 0.3, 0.2, 0.1];
     const rounds = pairs(
       speeds.map((speed) => rate(110 * speed)),
@@ -47,12 +47,12 @@ describe('pairs of runs', () => {
     expect([low, high].map((value) => value.toFixed(6))).toEqual(['1.100000', '1.100000']);
   });
 
-  it('tell metrics of one name apart by their units', () => {
+  it('distinguish metrics of one name by their units', () => {
     const both = Array.from({ length: 7 }, () => ({ here: [rate(10), time(4)], there: [time(2), rate(5)] }));
     expect(compareRounds(both).map(({ ratio }) => ratio.median)).toEqual([2, 0.5]);
   });
 
-  it.each([0, null])('have no ratio of a metric that was %p in one of them, and go on to the next', (wrong) => {
+  it.each([0, null])('have no ratio for a metric that was %p in one run, and still compare the next', (wrong) => {
     const rounds = pairs(Array(7).fill(rate(10)), [...Array(6).fill(rate(5)), rate(wrong)]);
     for (const { here, there } of rounds) for (const side of [here, there]) side.push(time(4));
     const [first, next] = compareRounds(rounds);
@@ -60,7 +60,7 @@ describe('pairs of runs', () => {
     expect(next.ratio).toMatchObject({ median: 1 });
   });
 
-  it('are refused where one lacks a metric', () => {
+  it('are refused if a metric is missing in a run', () => {
     const rounds = Array.from({ length: 7 }, () => ({ here: [rate(10)], there: [time(10)] }));
     expect(() => compareRounds(rounds)).toThrow('appending, events/s: was not measured');
   });

@@ -4,7 +4,7 @@ import { medianInterval } from './median-interval.mjs';
 const upTo = (count) => Array.from({ length: count }, (_, i) => i + 1);
 
 describe('the interval of a median', () => {
-  it('of seven ratios is their span', () => {
+  it('of seven ratios is their whole span', () => {
     const interval = medianInterval([1.02, 0.97, 1.1, 0.99, 1, 1.05, 0.9]);
     expect(interval).toMatchObject({ median: 1, low: 0.9, high: 1.1 });
     expect(interval.coverage).toBeCloseTo(0.984375, 10);
@@ -27,7 +27,7 @@ describe('the interval of a median', () => {
     expect(interval.coverage).toBeCloseTo(coverage, 3);
   });
 
-  it('turns over with the ratios', () => {
+  it('of the reciprocals is the reciprocal interval', () => {
     const ratios = [0.5, 0.8, 0.9, 1.1, 1.3, 2];
     const [one, other] = [medianInterval(ratios), medianInterval(ratios.map((ratio) => 1 / ratio))];
     expect(one.median).toBeCloseTo(Math.sqrt(0.9 * 1.1), 10);
@@ -36,16 +36,16 @@ describe('the interval of a median', () => {
     );
   });
 
-  it.each([0, 1, 5])('is none of %i ratios', (count) => {
+  it.each([0, 1, 5])('is refused for %i ratios', (count) => {
     expect(() => medianInterval(upTo(count))).toThrow(`${count} ratios are too few for an interval of 95 %`);
   });
 
-  it.each([0, -1, NaN, Infinity])('is none of %d', (wrong) => {
-    expect(() => medianInterval([1, 1, 1, 1, 1, wrong])).toThrow('a ratio is no positive number');
+  it.each([0, -1, NaN, Infinity])('is refused for %d', (wrong) => {
+    expect(() => medianInterval([1, 1, 1, 1, 1, wrong])).toThrow('a ratio is not a positive number');
   });
 
-  it('covers the median as often as it says', () => {
-    // Skewed, and of median 1: exp(x) of a sum of uniform numbers around 0.
+  it('covers the median as often as its coverage', () => {
+    // A skewed distribution of median 1: exp(x) of a sum of uniform numbers around 0.
     let state = 7;
     const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
     const ratio = () => Math.exp(random() + random() + random() - 1.5);

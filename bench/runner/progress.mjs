@@ -1,7 +1,7 @@
 /**
- * Does something, and says on stderr what, and how long it took. In a terminal the seconds are counted as they go.
+ * Runs a task and prints its name and duration on stderr. In a terminal the seconds are counted while it runs.
  *
- * @param more what else to say of the result, at the end of the line
+ * @param more makes text about the result for the end of the line
  */
 export async function progress(what, act, more = () => '') {
   const began = performance.now();

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a program to its end, in a process group of its own. Whatever it started and left behind is killed after it; a
- * signal that is aborted kills all of it at once.
+ * Runs a program to its end, in a process group of its own. Processes that it leaves behind are killed after it.
+ * Aborting the signal kills the whole group at once.
  *
- * @param options `cwd`, `env`, `signal` as of node; `shown`: its output goes to this process's
- * @returns what it wrote to stdout, unless that was shown
- * @throws the signal's reason; or, where it fails, an error with the end of what it wrote
+ * @param options `cwd`, `env`, `signal` as in Node; `shown`: its output goes to the output of this process
+ * @returns its stdout, unless `shown`
+ * @throws the signal's reason; or, if the program fails, an error with the end of its output
  */
 export async function runProcess(command, args, { cwd, env, signal, shown = false }) {
   signal?.throwIfAborted();
@@ -24,15 +24,15 @@ export async function runProcess(command, args, { cwd, env, signal, shown = fals
     }
   };
   signal?.addEventListener('abort', killGroup);
-  const said = { stdout: '', all: '' };
+  const output = { stdout: '', all: '' };
   for (const name of ['stdout', 'stderr'])
     child[name]?.setEncoding('utf8').on('data', (text) => {
-      if (name === 'stdout') said.stdout += text;
-      said.all = (said.all + text).slice(-10_000);
+      if (name === 'stdout') output.stdout += text;
+      output.all = (output.all + text).slice(-10_000);
     });
-  const how = await new Promise((resolve, reject) => {
+  const failure = await new Promise((resolve, reject) => {
     child.once('error', reject);
-    // Not 'close': a process that it left behind may hold its pipes open.
+    // Not 'close': a process that the program left behind may hold its pipes open.
     child.once('exit', (code, by) => {
       killGroup();
       resolve(code === 0 ? null : (by ?? `exit code ${code}`));
@@ -43,6 +43,6 @@ export async function runProcess(command, args, { cwd, env, signal, shown = fals
       [child.stdout, child.stderr].map((stream) => stream.closed || new Promise((done) => stream.once('close', done))),
     );
   signal?.throwIfAborted();
-  if (how !== null) throw new Error(`${[command, ...args].join(' ')} failed (${how})\n${said.all}`);
-  return said.stdout;
+  if (failure !== null) throw new Error(`${[command, ...args].join(' ')} failed (${failure})\n${output.all}`);
+  return output.stdout;
 }

@@ -7,7 +7,7 @@ import { runProcess } from './run-process.mjs';
 
 const shell = (script, options = {}) => runProcess('sh', ['-c', script], options);
 
-/** Ended, whether or not somebody has waited for it. */
+/** Whether a process has ended. A zombie counts, since nobody may wait for it. */
 async function hasEnded(pid) {
   for (let n = 0; n < 200; n += 1, await sleep(25)) {
     try {
@@ -19,23 +19,23 @@ async function hasEnded(pid) {
   return false;
 }
 
-it('resolves with what a program wrote to stdout', async () => {
+it('resolves with the stdout of a program', async () => {
   expect(await shell('echo one; echo two >&2; echo three')).toBe('one\nthree\n');
 });
 
-it('throws with all that a program wrote, where it fails', async () => {
+it('throws with the whole output of a program that fails', async () => {
   await expect(shell('echo one; echo two >&2; exit 3')).rejects.toThrow(
     /^sh -c .+ failed \(exit code 3\)\n(one\ntwo|two\none)\n$/s,
   );
   await expect(runProcess('no-such-program', [], {})).rejects.toThrow('ENOENT');
 });
 
-it('kills what a program left behind', async () => {
+it('kills processes that a program leaves behind', async () => {
   const pid = (await shell('sleep 300 & echo $!')).trim();
   expect(await hasEnded(pid)).toBe(true);
 });
 
-it('kills a program and what that started, and throws the reason, where it is broken off', async () => {
+it('kills a program and its children, and throws the reason, when the signal is aborted', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-process-'));
   const note = join(folder, 'pids');
   const stopping = new AbortController();

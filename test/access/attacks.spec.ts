@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { readPrototypes, REPORTS_PROTOTYPES } from '../bad-input/prototypes.js';
 import { sendRaw } from '../bad-input/send.js';
 import { openStory, tariff } from '../http/recording.js';
-import { startServer, type TestServer } from '../support/server.js';
+import { startServer, type Answer, type TestServer } from '../support/server.js';
 
 interface Parameter {
   name: string;
@@ -12,12 +13,13 @@ interface Parameter {
 }
 
 let server: TestServer;
-/** Every GET that there is, with the names of its parameters. */
+/** Every GET of the document, with the names of its parameters. */
 let reads: { path: string; steps: string[]; query: string[] }[];
 let before: string;
+let prototypes: string;
 
 beforeAll(async () => {
-  server = await startServer({ DATELINE_PUBLIC_READ: 'false' });
+  server = await startServer({ DATELINE_PUBLIC_READ: 'false', ...REPORTS_PROTOTYPES });
   await openStory(server, 'attacked');
   await server.post('/v1/events', tariff('attacked', '2025-02-04', 10), { prefer: 'wait=10' });
   const { paths } = (await server.get('/openapi.json')).body as {
@@ -29,9 +31,10 @@ beforeAll(async () => {
     return [{ path, steps: names('path'), query: names('query') }];
   });
   before = await state();
+  prototypes = await readPrototypes(server);
 }, 120_000);
 
-/** What an attack must not change: the log, the keys, the story. */
+/** A hash of what an attack must not change: the log, the keys, the story. */
 async function state(): Promise<string> {
   const all = ['/v1/admin/log', '/v1/admin/keys', '/v1/events', '/v1/stories/attacked'];
   const texts = await Promise.all(
@@ -40,8 +43,8 @@ async function state(): Promise<string> {
   return createHash('sha256').update(texts.join('\n')).digest('hex');
 }
 
-/** The path with an attack in each place in turn, once in a step and once in a parameter. */
-const placed = (attack: string): string[] => {
+/** All reads with the attack as a path parameter, as a query parameter, and as the name of one. */
+const withAttack = (attack: string): string[] => {
   const bad = encodeURIComponent(attack);
   return reads.flatMap(({ path, steps, query }) => {
     const usual = path.replaceAll(/\{\w+\}/g, 'attacked');
@@ -50,44 +53,57 @@ const placed = (attack: string): string[] => {
   });
 };
 
-describe('in every step and parameter of every read', () => {
+/** The sign-in page is the same for every `next`, which only its script reads. */
+const isSignInPage = (path: string): boolean => path.startsWith('/sign-in?next=');
+
+/** Whether an answer is a refusal, an empty list or an empty text. */
+function isRefusedOrEmpty({ status, body, text }: Answer): boolean {
+  if (status >= 400 && status < 500) return true;
+  const items = (body as { items?: unknown[] } | undefined)?.items;
+  return status === 200 && (text === '' || items?.length === 0);
+}
+
+describe('in every path and query parameter of every read', () => {
   it.each<[string, string]>([
     ['SQL that ends a text', "' or 1=1; drop table event; --"],
-    ['SQL that joins', "x' union select id, name, role, encode(digest,'hex') from api_key --"],
-    ['SQL that waits', "'; select pg_sleep(20); --"],
-    ['SQL in dollars', '$$; delete from article; $$'],
+    ['SQL with a union', "x' union select id, name, role, encode(digest,'hex') from api_key --"],
+    ['SQL that sleeps', "'; select pg_sleep(20); --"],
+    ['SQL in dollar quotes', '$$; delete from article; $$'],
     ['patterns of LIKE', '%_%\\'],
     ['a path upwards', '../../../../etc/passwd'],
-    ['a path upwards in bytes', '..\\..\\windows\\win.ini'],
+    ['a path upwards with backslashes', '..\\..\\windows\\win.ini'],
     ['a header', 'x\r\nSet-Cookie: dateline_session=evil\r\n\r\n<h1>'],
     ['the prototype', '__proto__'],
     ['a constructor', 'constructor'],
-    ['a way into both', '__proto__[admin]=true'],
+    ['a property of the prototype', '__proto__[admin]=true'],
     ['HTML', '<script>alert(1)</script>'],
-    ['what matches slowly', `${'a-'.repeat(1_500)}!`],
-    ['digits that match slowly', `${'2025-01-'.repeat(400)}Z`],
-    ['a number beyond all numbers', '9'.repeat(300)],
+    ['a text that some patterns match slowly', `${'a-'.repeat(1_500)}!`],
+    ['digits that some patterns match slowly', `${'2025-01-'.repeat(400)}Z`],
+    ['a number that is too large', '9'.repeat(300)],
     ['an object of JSON', '{"$gt":""}'],
   ])(
-    '%s is a value that is not there, and nothing else',
+    '%s is refused or matches nothing',
     async (_what, attack) => {
-      const paths = placed(attack);
+      const paths = withAttack(attack);
       expect(paths.length).toBeGreaterThan(50);
+      const signInPage = (await server.get('/sign-in')).text;
       for (const path of paths) {
         const began = performance.now();
         const answer = await server.get(path);
         const ms = performance.now() - began;
-        if (answer.status >= 500 || ms > 2_000)
+        if (isSignInPage(path)) {
+          expect(answer).toMatchObject({ status: 200, text: signInPage });
+          continue;
+        }
+        if (!isRefusedOrEmpty(answer) || ms > 2_000)
           throw new Error(`${answer.status} after ${Math.round(ms)} ms: GET ${path}\n${answer.text}`);
         expect(answer.headers.get('set-cookie')).toBeNull();
         expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-        expect(answer.headers.get('content-type') ?? '').not.toMatch(
-          /html/.test(path) || /^\/(docs|sign-in)?(\?|$)/.test(path) ? /nothing/ : /html/,
-        );
+        expect(answer.headers.get('content-type') ?? '').not.toMatch(/html/);
         expect(answer.text).not.toMatch(/root:x:0|dl_[\da-f]{8}_/);
       }
       expect(await state()).toBe(before);
-      expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
+      expect(await readPrototypes(server)).toBe(prototypes);
     },
     120_000,
   );
@@ -114,46 +130,48 @@ describe('in a header', () => {
     'idempotency-key',
     'x-forwarded-for',
     'content-type',
-  ])('what matches slowly holds up nobody: %s', async (name) => {
+  ])('a text that some patterns match slowly is read in no time: %s', async (name) => {
     for (const value of SLOW) {
       const began = performance.now();
-      const answer = await server.request('POST', '/v1/events', {}, { [name]: value });
-      expect(answer.status).toBeLessThan(500);
+      // The body is not a valid event.
+      const { status } = await server.request('POST', '/v1/events', {}, { [name]: value });
+      expect([400, 401, 406, 415, 422, 429]).toContain(status);
       expect(performance.now() - began).toBeLessThan(1_000);
     }
   });
 
-  it('another header cannot be smuggled in by an id that comes back', async () => {
-    const answer = await sendRaw(server, [
+  it('an id that is not sent back cannot add a header', async () => {
+    const { text, statuses } = await sendRaw(server, [
       'GET /livez HTTP/1.1\r\nHost: x\r\nX-Request-Id: a\tb\r\nConnection: close\r\n\r\n',
     ]);
-    expect(answer).not.toMatch(/x-request-id: a\tb/i);
-    const two = await sendRaw(server, [
-      'POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /v1/admin/keys HTTP/1.1\r\nHost: x\r\n\r\n',
+    expect(statuses).toEqual([200]);
+    expect(text).toMatch(/^x-request-id: [\da-f-]{36}\r$/im);
+  });
+
+  it('a length together with chunks cannot hide a second request', async () => {
+    const { statuses, closed } = await sendRaw(server, [
+      'POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n' +
+        'GET /v1/admin/keys HTTP/1.1\r\nHost: x\r\n\r\n',
     ]);
-    expect(two.split('\r\n')[0]).toMatch(/^HTTP\/1\.1 400 /);
-    expect(two.match(/HTTP\/1\.1 /g)).toHaveLength(1);
+    expect([statuses, closed]).toEqual([[400], true]);
   });
 });
 
 describe('in a body', () => {
   const bomb = gzipSync(Buffer.alloc(50 * 1024 * 1024, ' '));
 
-  it.each(['gzip', 'br', 'deflate', 'gzip, gzip'])('what is packed is not unpacked: %s', async (encoding) => {
+  it.each(['gzip', 'br', 'deflate', 'gzip, gzip'])('a compressed body is refused: %s', async (encoding) => {
     const answer = await server.request('POST', '/v1/events', bomb, { 'content-encoding': encoding });
     expect(answer).toMatchObject({ status: 415, body: { code: 'unsupported-media-type' } });
   });
 
   it.each<[string, string]>([
-    ['brackets without end', '['.repeat(4_000_000)],
-    ['brackets that end', '['.repeat(2_000_000) + ']'.repeat(2_000_000)],
+    ['brackets that are never closed', '['.repeat(4_000_000)],
+    ['brackets within brackets', '['.repeat(2_000_000) + ']'.repeat(2_000_000)],
     ['objects within objects', '{"a":'.repeat(500_000) + '1' + '}'.repeat(500_000)],
-    ['a slug that matches slowly', JSON.stringify({ slug: `${'a-'.repeat(1_500_000)}!`, title: 'x' })],
-    [
-      'a great many names',
-      JSON.stringify(Object.fromEntries(Array.from({ length: 200_000 }, (_, n) => [`name${n}`, n]))),
-    ],
-    ['a number of many digits', `{"slug":${'9'.repeat(3_000_000)}}`],
+    ['a slug that some patterns match slowly', JSON.stringify({ slug: `${'a-'.repeat(1_500_000)}!`, title: 'x' })],
+    ['very many names', JSON.stringify(Object.fromEntries(Array.from({ length: 200_000 }, (_, n) => [`name${n}`, n])))],
+    ['a number with very many digits', `{"slug":${'9'.repeat(3_000_000)}}`],
     [
       'the prototype',
       '{"slug":"x","title":"x","__proto__":{"role":"admin"},"constructor":{"prototype":{"role":"admin"}}}',
@@ -166,9 +184,10 @@ describe('in a body', () => {
       expect(performance.now() - began).toBeLessThan(5_000);
     }
     expect(await state()).toBe(before);
+    expect(await readPrototypes(server)).toBe(prototypes);
   });
 
-  it('HTML comes back as what it is, in JSON that no browser shows as a page', async () => {
+  it('HTML is sent back unchanged, in JSON that no browser shows as a page', async () => {
     const title = '<img src=x onerror=alert(1)>';
     await server.post('/v1/stories', { slug: 'html', title }, { prefer: 'wait=10' });
     const answer = await server.get('/v1/stories/html', { accept: 'application/json' });
@@ -180,7 +199,7 @@ describe('in a body', () => {
 });
 
 describe('a cursor', () => {
-  it('is good for its own list alone, also between lists of the same kind', async () => {
+  it('is only valid for its own list, also among lists of the same kind', async () => {
     for (const name of ['One of two', 'Two of two']) await server.post('/v1/admin/keys', { name, role: 'reader' });
     const keys = ((await server.get('/v1/admin/keys?limit=1')).body as { next: string }).next;
     const audit = ((await server.get('/v1/admin/audit?limit=1')).body as { next: string }).next;

@@ -19,7 +19,7 @@ interface Raw {
   bytes: Buffer;
 }
 
-/** As it comes over the wire: `fetch` would unpack it. */
+/** Sends a request and returns the bytes of its answer, which `fetch` would decompress. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Raw> {
   return new Promise((resolve, reject) => {
     const outgoing = request(`${server.url}${path}`, { method, headers, agent: false }, (incoming) => {
@@ -33,14 +33,14 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
   });
 }
 
-describe('an answer that is large enough', () => {
+describe('a large answer', () => {
   const path = '/v1/stories/us-china-trade/timeline?limit=50&recordedAsOf=@69';
 
   it.each([
     ['br', 'gzip, br', brotliDecompressSync],
     ['gzip', 'gzip', gunzipSync],
     ['gzip', 'br;q=0, gzip', gunzipSync],
-  ] as const)('is packed as %s for who accepts %s', async (encoding, accepted, unpack) => {
+  ] as const)('is compressed with %s for a client that accepts %s', async (encoding, accepted, unpack) => {
     const plain = await ask(path);
     expect(plain.headers['content-encoding']).toBeUndefined();
     const packed = await ask(path, { 'accept-encoding': accepted });
@@ -54,7 +54,7 @@ describe('an answer that is large enough', () => {
     expect([again.status, again.bytes.length]).toEqual([304, 0]);
   });
 
-  it('is the same to HEAD, without its body', async () => {
+  it('to HEAD is the same without its body', async () => {
     for (const headers of [{}, { 'accept-encoding': 'br' }] as Record<string, string>[]) {
       const head = await ask(path, headers, 'HEAD');
       expect([head.status, head.bytes.length, head.headers['etag']]).toEqual([
@@ -65,7 +65,7 @@ describe('an answer that is large enough', () => {
     }
   });
 
-  it('is sent as it is where it comes line by line, or is small', async () => {
+  it('is not compressed where it is streamed; nor is a small one', async () => {
     for (const small of ['/v1/stories/us-china-trade/replay', '/livez'])
       expect((await ask(small, { 'accept-encoding': 'gzip, br' })).headers['content-encoding']).toBeUndefined();
   });
@@ -79,7 +79,7 @@ describe('a page of another origin', () => {
       'OPTIONS',
     );
 
-  it('that is configured may ask, without cookies', async () => {
+  it('that is configured may send requests, without cookies', async () => {
     const allowed = await preflight('https://news.example');
     expect(allowed).toMatchObject({
       status: 204,
@@ -102,7 +102,7 @@ describe('a page of another origin', () => {
   });
 
   it.each(['https://other.example', 'http://news.example', 'https://news.example.evil.example', 'null'])(
-    'that is not, may not: %s',
+    'that is not configured may not: %s',
     async (origin) => {
       const refused = await preflight(origin);
       expect([refused.status, refused.headers['allow'], refused.headers['access-control-allow-origin']]).toEqual([
@@ -115,7 +115,7 @@ describe('a page of another origin', () => {
     },
   );
 
-  it('may not at all where nothing is configured', async () => {
+  it('may not where no origin is configured', async () => {
     const closed = await startServer();
     const answer = await closed.request('OPTIONS', '/v1/events', undefined, {
       origin: 'https://news.example',
@@ -127,7 +127,7 @@ describe('a page of another origin', () => {
 
 describe('every answer', () => {
   it.each(['/livez', '/v1/stories', '/nothing', '/v1/admin/log', '/v1/stories?nothing=1'])(
-    'has the headers of safety: %s',
+    'has the safety headers: %s',
     async (path) => {
       expect((await ask(path)).headers).toMatchObject({
         'content-security-policy': expect.stringContaining("default-src 'none'"),
@@ -138,7 +138,7 @@ describe('every answer', () => {
     },
   );
 
-  it.each(['/docs', '/sign-in'])('that is a page has those of a page besides: %s', async (path) => {
+  it.each(['/docs', '/sign-in'])('that is a page also has the headers of a page: %s', async (path) => {
     expect((await ask(path)).headers).toMatchObject({
       'content-security-policy': expect.stringMatching(/default-src 'none'.*frame-ancestors 'none'/),
       'x-frame-options': 'DENY',
@@ -148,7 +148,7 @@ describe('every answer', () => {
     });
   });
 
-  it('behind TLS tells a browser to come by it from now on', async () => {
+  it('behind TLS makes a browser use TLS from now on', async () => {
     expect((await ask('/livez', { 'x-forwarded-proto': 'https' })).headers['strict-transport-security']).toBe(
       'max-age=15552000',
     );

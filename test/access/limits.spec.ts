@@ -18,8 +18,8 @@ beforeAll(async () => {
 
 const from = (address: string, authorization = '') => ({ authorization, 'x-forwarded-for': address });
 
-/** Asks until it is told that it is too much, or far beyond; answers all answers. */
-async function askOn(headers: Record<string, string>, path = '/v1/stories'): Promise<Answer[]> {
+/** Sends three requests more than the limit. */
+async function exceedLimit(headers: Record<string, string>, path = '/v1/stories'): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (let n = 0; n < LIMIT + 3; n++) answers.push(await server.get(path, headers));
   return answers;
@@ -27,9 +27,9 @@ async function askOn(headers: Record<string, string>, path = '/v1/stories'): Pro
 const statuses = (answers: Answer[]): number[] => answers.map(({ status }) => status);
 const granted = (status: number): number[] => [...Array<number>(LIMIT).fill(status), 429, 429, 429];
 
-describe('a configured rate', () => {
-  it('is told in every answer, and where it is over, when to come back', async () => {
-    const answers = await askOn(from('192.0.2.1'));
+describe('a configured rate limit', () => {
+  it('is in the headers of every answer, and beyond it a refusal has a Retry-After', async () => {
+    const answers = await exceedLimit(from('192.0.2.1'));
     expect(statuses(answers)).toEqual(granted(200));
     expect(answers[0]?.headers.get('ratelimit-policy')).toBe(`"default";q=${LIMIT};w=60`);
     expect(answers[0]?.headers.get('ratelimit')).toBe(`"default";r=${LIMIT - 1};t=60`);
@@ -41,38 +41,38 @@ describe('a configured rate', () => {
   });
 
   it('is counted for each address, and for each key wherever it is used', async () => {
-    expect(statuses(await askOn(from('192.0.2.2')))).toEqual(granted(200));
+    expect(statuses(await exceedLimit(from('192.0.2.2')))).toEqual(granted(200));
     const { key } = bodyOf(
       MadeKeyBody,
       await server.post('/v1/admin/keys', { name: 'A busy reader', role: 'reader' }),
       201,
     );
-    const first = await askOn(from('192.0.2.2', `Bearer ${key}`));
+    const first = await exceedLimit(from('192.0.2.2', `Bearer ${key}`));
     expect(statuses(first)).toEqual(granted(200));
     expect((await server.get('/v1/stories', from('192.0.2.3', `Bearer ${key}`))).status).toBe(429);
     expect((await server.get('/v1/stories', from('192.0.2.3'))).status).toBe(200);
   });
 
-  it('counts what is refused, too: paths that are none, and doors that are closed', async () => {
-    expect(statuses(await askOn(from('192.0.2.4'), '/nothing'))).toEqual(granted(404));
-    expect(statuses(await askOn(from('192.0.2.5'), '/v1/admin/log'))).toEqual(granted(401));
+  it('also counts refused requests: unknown paths, and paths that need a key', async () => {
+    expect(statuses(await exceedLimit(from('192.0.2.4'), '/nothing'))).toEqual(granted(404));
+    expect(statuses(await exceedLimit(from('192.0.2.5'), '/v1/admin/log'))).toEqual(granted(401));
   });
 
-  it('counts those who ask whether the server is ready, and who end sessions', async () => {
-    expect(statuses(await askOn(from('192.0.2.20'), '/readyz'))).toEqual(granted(200));
+  it('counts checks of readiness, and the ending of sessions', async () => {
+    expect(statuses(await exceedLimit(from('192.0.2.20'), '/readyz'))).toEqual(granted(200));
     const ends: number[] = [];
     for (let n = 0; n < LIMIT + 3; n++)
       ends.push((await server.request('DELETE', '/v1/session', undefined, from('192.0.2.21'))).status);
     expect(ends).toEqual(granted(204));
   });
 
-  it('does not hold for those who ask whether it is alive', async () => {
-    expect(new Set(statuses(await askOn(from('192.0.2.6'), '/livez')))).toEqual(new Set([200]));
+  it('does not count checks of whether the process is running', async () => {
+    expect(new Set(statuses(await exceedLimit(from('192.0.2.6'), '/livez')))).toEqual(new Set([200]));
   });
 });
 
-describe('keys that are not right', () => {
-  it('are answered twenty times a minute from an address, whatever is configured; whoever had been let in from there stays in', async () => {
+describe('invalid keys', () => {
+  it('block their address after twenty in a minute, except for keys that were accepted from it before', async () => {
     const unlimited = await startServer({ DATELINE_TRUST_PROXY: '1' });
     const right = from('192.0.2.7', `Bearer ${unlimited.adminKey}`);
     expect((await unlimited.get('/v1/stories', right)).status).toBe(200);
@@ -86,7 +86,7 @@ describe('keys that are not right', () => {
 });
 
 describe('long requests', () => {
-  it('are limited in number while they are under way, and no longer', async () => {
+  it('are limited in number while they are in progress', async () => {
     const database = await createTestDatabase();
     const line = await tcpProxy(database.url);
     const replaying = await startServer(
@@ -97,7 +97,7 @@ describe('long requests', () => {
       fetch(`${replaying.url}/v1/stories/us-china-trade/replay`, {
         headers: { authorization: `Bearer ${replaying.adminKey}` },
       });
-    // The database answers so slowly that the first are not over before the ninth has come, however short the story.
+    // The database is so slow that the first do not end before the ninth begins, even for a short story.
     line.slow(60);
     const answers = await Promise.all(Array.from({ length: 64 }, replay));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));

@@ -7,26 +7,26 @@ export interface LongRequest {
   method?: 'GET' | 'POST';
   path: string;
   headers: Record<string, string>;
-  /** A body that goes on: `write` adds to it, and nothing ends it. */
+  /** The beginning of a body. `write` adds to it. */
   body?: string;
 }
 
-/** An answer that goes on for long, read as it comes. */
+/** An answer that takes long, read as it comes. */
 export class LongAnswer {
   text = '';
   status = 0;
   headers: IncomingMessage['headers'] = {};
-  /** When it was over, however that came, by `performance.now()`. */
+  /** When it ended, in any way, by `performance.now()`. */
   endedAt: number | null = null;
-  /** Whether it came to a regular end, and was not cut off. */
+  /** Whether it ended regularly, and was not cut off. */
   complete = false;
   readonly #request: ClientRequest;
   #answer: IncomingMessage | null = null;
 
   constructor(server: Pick<TestServer, 'url'>, { method = 'GET', path, headers, body }: LongRequest) {
-    const over = (): void => void (this.endedAt ??= performance.now());
+    const ended = (): void => void (this.endedAt ??= performance.now());
     this.#request = request(`${server.url}${path}`, { method, headers, agent: false });
-    this.#request.on('error', over).on('response', (answer) => {
+    this.#request.on('error', ended).on('response', (answer) => {
       this.#answer = answer;
       this.status = answer.statusCode ?? 0;
       this.headers = answer.headers;
@@ -35,32 +35,32 @@ export class LongAnswer {
         .on('error', () => undefined)
         .on('close', () => {
           this.complete = answer.complete;
-          over();
+          ended();
         });
     });
     if (body === undefined) this.#request.end();
     else this.#request.write(body);
   }
 
-  /** Waits until so much of it has come. */
+  /** Waits until so many characters have come. */
   async begun(characters = 1): Promise<this> {
     await until('the answer has begun', () => this.text.length >= characters || this.endedAt !== null);
-    if (this.endedAt !== null) throw new Error(`the answer is over already: ${this.status} ${this.text.slice(-500)}`);
+    if (this.endedAt !== null) throw new Error(`the answer has ended already: ${this.status} ${this.text.slice(-500)}`);
     return this;
   }
 
-  /** Waits for its end; answers how long after an instant that was, milliseconds. */
-  async endedAfter(instant: number, patience = 10_000): Promise<number> {
-    await until('the answer is over', () => this.endedAt !== null, patience);
+  /** Waits for its end. Returns how long that was after an instant, milliseconds. */
+  async endedAfter(instant: number, timeoutMs = 10_000): Promise<number> {
+    await until('the answer has ended', () => this.endedAt !== null, timeoutMs);
     return (this.endedAt ?? Infinity) - instant;
   }
 
-  /** The last line that is not empty, as JSON. */
+  /** The last line that is not empty, parsed. */
   get lastLine(): unknown {
     return JSON.parse(this.text.trimEnd().split('\n').at(-1) ?? '') as unknown;
   }
 
-  /** Reads nothing any more. */
+  /** Stops reading. */
   pause(): void {
     this.#answer?.pause();
   }
@@ -69,7 +69,7 @@ export class LongAnswer {
     this.#answer?.resume();
   }
 
-  /** Reads so many milliseconds late, piece by piece. */
+  /** Reads a piece, then pauses for so many milliseconds, until the end. */
   async readSlowly(pause: number): Promise<void> {
     for (; this.endedAt === null; await sleep(pause)) {
       this.#answer?.resume();

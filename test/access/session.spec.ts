@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditBody } from '../../apps/server/src/admin/audit.schema.js';
+import { AuditBody } from '../../apps/server/src/admin/audit.controller.js';
 import { MadeKeyBody } from '../../apps/server/src/admin/keys.schema.js';
-import { SessionBody } from '../../apps/server/src/session/session.schema.js';
+import { SessionBody } from '../../apps/server/src/session/session.controller.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { asOwner } from '../support/log.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const NO_KEY = { authorization: '' };
 
-/** Opens a session; answers the request headers of a browser that has it. */
+/** Opens a session. Returns the request headers of a browser that has it. */
 async function signIn(at = server): Promise<{ cookie: string; authorization: string }> {
   const answer = await at.request('POST', '/v1/session');
   expect(answer.status).toBe(201);
@@ -31,7 +31,7 @@ describe('a key', () => {
     const before = Date.now();
     const answer = await server.request('POST', '/v1/session');
     const { expiresAt, ...who } = bodyOf(SessionBody, answer, 201);
-    expect(who).toEqual({ name: 'admin', role: 'admin' });
+    expect(who).toEqual({ name: 'admin', role: 'admin', publicRead: false });
     const lasts = Date.parse(expiresAt ?? '') - before;
     expect(lasts).toBeGreaterThan(3_590_000);
     expect(lasts).toBeLessThan(3_610_000);
@@ -41,7 +41,7 @@ describe('a key', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('behind TLS: for one that only TLS carries', async () => {
+  it('behind TLS is exchanged for a cookie that is only sent over TLS', async () => {
     const answer = await server.request('POST', '/v1/session', undefined, { 'x-forwarded-proto': 'https' });
     expect(answer.headers.get('set-cookie')).toContain('; Secure');
   });
@@ -50,7 +50,7 @@ describe('a key', () => {
     ['none', {}],
     ['a wrong one', { authorization: 'Bearer dl_00000000_'.padEnd(83, '0') }],
     ['a session', { cookie: 'of a session' }],
-  ])('is needed for that: not %s', async (_what, headers) => {
+  ])('is needed to open a session: not %s', async (_what, headers) => {
     const cookie = 'cookie' in headers ? await signIn() : {};
     expect(await server.request('POST', '/v1/session', undefined, { ...NO_KEY, ...headers, ...cookie })).toMatchObject({
       status: 401,
@@ -59,7 +59,7 @@ describe('a key', () => {
 });
 
 describe('a session', () => {
-  it('reads what its key reads, and says whose it is', async () => {
+  it('reads what its key reads, and has the name of its holder', async () => {
     const browser = await signIn();
     expect(await server.get('/v1/admin/log', browser)).toMatchObject({ status: 200 });
     expect(bodyOf(SessionBody, await server.get('/v1/session', browser))).toMatchObject({
@@ -70,10 +70,18 @@ describe('a session', () => {
       name: 'admin',
       role: 'admin',
       expiresAt: null,
+      publicRead: false,
     });
   });
 
-  it('records nothing, wherever the request comes from', async () => {
+  it('is nobody’s without a key or a cookie, and where the cookie’s session has ended; a wrong key is refused', async () => {
+    const nobody = { name: null, role: null, expiresAt: null };
+    for (const headers of [NO_KEY, { ...NO_KEY, cookie: 'dateline_session=ended' }])
+      expect(bodyOf(SessionBody, await server.get('/v1/session', headers))).toEqual({ ...nobody, publicRead: false });
+    expect((await server.get('/v1/session', { authorization: 'Bearer wrong' })).status).toBe(401);
+  });
+
+  it('records nothing, from whatever origin', async () => {
     const browser = { ...(await signIn()), origin: server.url, 'sec-fetch-site': 'same-origin' };
     for (const [method, path, body] of [
       ['POST', '/v1/events', tariff('any', '2025-01-01', 10)],
@@ -88,14 +96,14 @@ describe('a session', () => {
       });
   });
 
-  it('is not looked at beside a key', async () => {
+  it('is ignored where there is a key', async () => {
     const browser = await signIn();
     expect(await server.get('/v1/admin/log', { ...browser, authorization: 'Bearer wrong' })).toMatchObject({
       status: 401,
     });
   });
 
-  it('holds in every process and outlives a restart; ended in one, it is over in all a second later', async () => {
+  it('is valid in every process and after a restart; ended in one, it has ended in all a second later', async () => {
     const address = { databaseUrl: database.url, ownerUrl: database.ownerUrl };
     const first = await startServer({ DATELINE_ADMIN_KEY: server.adminKey }, address);
     const browser = await signIn(first);
@@ -116,13 +124,13 @@ describe('a session', () => {
     expect((await second.request('DELETE', '/v1/session', undefined, browser)).status).toBe(204);
   });
 
-  it('ends where the configured key is another one', async () => {
+  it('ends where the configured admin key has changed', async () => {
     const browser = await signIn();
     const other = await startServer({}, { databaseUrl: database.url, ownerUrl: database.ownerUrl });
     expect((await other.get('/v1/admin/log', browser)).status).toBe(401);
   });
 
-  it('is kept such that what is kept lets nobody in', async () => {
+  it('is stored in a form from which its token cannot be computed', async () => {
     const { cookie } = await signIn();
     const rows = await asOwner(
       database.ownerUrl,
@@ -147,7 +155,7 @@ const as = ({ key }: MadeKeyBody, address = '192.0.2.1') => ({
 });
 
 describe('the sessions of one key', () => {
-  /** Opens a session; answers its cookie. */
+  /** Opens a session. Returns its cookie. */
   const open = async (at: TestServer, key: MadeKeyBody): Promise<string> => {
     const answer = await at.request('POST', '/v1/session', undefined, as(key));
     expect(answer.status).toBe(201);
@@ -156,13 +164,13 @@ describe('the sessions of one key', () => {
   const holds = async (cookie: string): Promise<boolean> =>
     (await server.get('/v1/stories', { ...NO_KEY, cookie })).status === 200;
 
-  it('are twenty at most, in all processes together: the oldest ends for another one', async () => {
+  it('are twenty at most, in all processes together: a further one ends the oldest', async () => {
     const other = await startServer(
       { DATELINE_PUBLIC_READ: 'false', DATELINE_ADMIN_KEY: server.adminKey, DATELINE_TRUST_PROXY: '1' },
       { databaseUrl: database.url, ownerUrl: database.ownerUrl },
     );
-    const [key, beside] = [await reader('Many sessions'), await reader('One session')];
-    const untouched = await open(server, beside);
+    const [key, otherKey] = [await reader('Many sessions'), await reader('One session')];
+    const untouched = await open(server, otherKey);
     const cookies: string[] = [];
     for (let n = 0; n < 20; n++) cookies.push(await open(server, key));
     expect(await Promise.all(cookies.map(holds))).toEqual(Array<boolean>(20).fill(true));
@@ -175,7 +183,7 @@ describe('the sessions of one key', () => {
     expect(await holds(untouched)).toBe(true);
   });
 
-  it('leave no more than forty rows a minute in the audit trail, however often they are opened and ended', async () => {
+  it('add at most forty rows a minute to the audit trail, however often they are opened and ended', async () => {
     const key = await reader('A flood');
     const answers: number[] = [];
     for (let n = 0; n < 300; n++) {
@@ -193,12 +201,12 @@ describe('the sessions of one key', () => {
   });
 });
 
-describe('who asks for a session without a key', () => {
+describe('a request for a session without a key', () => {
   it.each<[string, Record<string, string>]>([
     ['at all', {}],
-    ['that is right', { authorization: 'Bearer wrong' }],
+    ['that is valid', { authorization: 'Bearer wrong' }],
   ])(
-    '%s has tried one, twenty times a minute at most',
+    '%s is a failed attempt, and is blocked after twenty in a minute',
     async (what, headers) => {
       for (const publicRead of ['false', 'true']) {
         const own = await startServer({ DATELINE_PUBLIC_READ: publicRead, DATELINE_TRUST_PROXY: '1' });
@@ -211,7 +219,7 @@ describe('who asks for a session without a key', () => {
     60_000,
   );
 
-  it('but with a cookie that is over has tried none: the cookie is taken away', async () => {
+  it('but with the cookie of an ended session is no failed attempt; the cookie is removed', async () => {
     const from = { ...NO_KEY, 'x-forwarded-for': '192.0.2.12', cookie: `dateline_session=${'x'.repeat(43)}` };
     for (let n = 0; n < 25; n++) {
       const answer = await server.get('/v1/stories', from);
@@ -220,7 +228,7 @@ describe('who asks for a session without a key', () => {
     expect((await server.get('/v1/stories', as(await reader('Not shut out'), '192.0.2.12'))).status).toBe(200);
   });
 
-  it('keeps a cookie that is right, also where a key is needed', async () => {
+  it('keeps a valid cookie, also where a key is needed', async () => {
     const browser = await signIn();
     const answer = await server.request('POST', '/v1/events', {}, browser);
     expect([answer.status, answer.headers.get('set-cookie')]).toEqual([401, null]);
@@ -228,8 +236,8 @@ describe('who asks for a session without a key', () => {
   });
 });
 
-describe('the page to sign in', () => {
-  it('loads nothing from elsewhere, and all that it loads is there', async () => {
+describe('the sign-in page', () => {
+  it('loads only files of this server, and they exist', async () => {
     const page = await server.get('/sign-in?next=/docs', NO_KEY);
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     const loaded = [...page.text.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, path]) => path ?? '');

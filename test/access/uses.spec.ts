@@ -2,14 +2,14 @@ import { expect, it } from '@jest/globals';
 import { createKey, listKeys, recordKeyUses } from '#platform/keys/key-store.js';
 import { openLog } from '../support/log.js';
 
-const DOER = { actor: 'admin', address: '127.0.0.1', requestId: null };
+const ACTOR = { actor: 'admin', address: '127.0.0.1', requestId: null };
 const KEYS = 400;
 
-it('two processes that note the uses of the same keys, in whatever order, wait for each other, and the latest use stands', async () => {
+it('two processes record uses of the same keys in any order without a deadlock, and the latest use stays', async () => {
   const { pool } = await openLog();
   const ids: string[] = [];
   for (let n = 0; n < KEYS; n += 1) {
-    const made = await createKey(pool, DOER, { name: `Key ${n}`, role: 'reader', expiresAt: null });
+    const made = await createKey(pool, ACTOR, { name: `Key ${n}`, role: 'reader', expiresAt: null });
     ids.push(made?.record.id ?? '');
   }
   const began = Date.UTC(2026, 0, 1);

@@ -2,21 +2,22 @@ import type { TestServer } from '../support/server.js';
 import type { Request } from './send.js';
 
 /**
- * A case: what is wrong, the request, and the answers that are right for it: `422 invalid-event /data/ratePercent`, or
- * one of several.
+ * A case: what is wrong, the request, and its right answer, such as `422 invalid-event /data/ratePercent`. Where
+ * several answers are right, each is given.
  */
 export type Case = readonly [name: string, request: Request, ...answers: string[]];
 
 export const OPEN = 'open-story';
 export const CLOSED = 'closed-story';
-export const RECORDED = '01920000-0000-7000-8000-000000000001';
+/** The id of a recorded event. It has letters, which a request may send as capitals. */
+export const RECORDED = '01920000-0000-7000-8000-00000000abcd';
 export const USED_KEY = 'a-key-that-was-used';
-/** Stands for the id of the filed article. */
+/** A placeholder for the id of the filed article. */
 export const ARTICLE = '$ARTICLE';
 export const PAGE = { url: 'https://example.org/page', publisher: 'Morning Gazette' };
 export const BODY = 'The envoys met on Monday. Nothing was agreed, and nothing was ruled out.';
 
-/** A fact that would be recorded; each case breaks it in one place. */
+/** A valid fact. Each case breaks it in one place. */
 export const FACT = {
   type: 'TariffChanged',
   story: OPEN,
@@ -37,13 +38,13 @@ export const post = (path: string, body: unknown, headers?: Request['headers']):
   ...(headers ? { headers } : {}),
 });
 
-/** The fact with other fields, or other data; `undefined` leaves a field out. */
+/** The fact with other fields, or other data. `undefined` leaves a field out. */
 export const fact = (change: Record<string, unknown>): Request => post('/v1/events', { ...FACT, ...change });
 export const data = (change: Record<string, unknown>): Request => fact({ data: { ...FACT.data, ...change } });
 
 /**
- * A story that is open, one that is closed, an article, and an event recorded under a known id and Idempotency-Key;
- * answers the article's id.
+ * Opens a story, closes another, files an article, and records an event under a known id and Idempotency-Key. Returns
+ * the id of the article.
  */
 export async function prepare(server: TestServer): Promise<string> {
   const article = {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { watchAnswer } from '../support/contract/watch.js';
 import type { TestServer } from '../support/server.js';
 
-/** A request as it goes over the wire. An object body is sent as JSON; texts and bytes as they are. */
+/** A request as it is sent. An object as its body is sent as JSON, a text or bytes as they are. */
 export interface Request {
   method: string;
   path: string;
@@ -18,14 +18,14 @@ export interface Answer {
 }
 
 /**
- * Sends it with the admin key, unless it brings an authorization of its own (`''`: none), and with no other courtesy of
- * a client library.
+ * Sends a request with the admin key, unless it has an authorization of its own (`''`: none). Adds nothing else that a
+ * client library would.
  */
 export async function send(server: TestServer, request: Request): Promise<Answer> {
   const answer = await exchange(server, request);
   const { status, headers, text } = answer;
-  const said = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
-  await watchAnswer({ method: request.method, url: server.url + request.path, status, headers: new Map(said), text });
+  const received = new Map(Object.entries(headers).map(([name, value]) => [name, String(value)] as const));
+  await watchAnswer({ method: request.method, url: server.url + request.path, status, headers: received, text });
   return answer;
 }
 
@@ -56,30 +56,49 @@ function exchange(server: TestServer, { method, path, headers = {}, body }: Requ
   });
 }
 
+/** What a server does with bytes on a connection. */
+export interface RawAnswer {
+  /** The statuses of all answers, in order. */
+  statuses: number[];
+  text: string;
+  /** Whether the server has closed the connection. */
+  closed: boolean;
+}
+
 /**
- * Writes bytes to the server's socket, one piece after another, and answers what it says until it hangs up or
- * `patience` ms have gone.
+ * Writes bytes to a socket of the server, one piece after another. Returns what the server answers until it closes the
+ * connection, or within `timeoutMs`.
+ *
+ * @param end whether the client then closes its side: no further byte follows
  */
-export function sendRaw(server: TestServer, pieces: readonly (string | Buffer)[], patience = 2000): Promise<string> {
+export function sendRaw(
+  server: TestServer,
+  pieces: readonly (string | Buffer)[],
+  { end = false, timeoutMs = 2000 } = {},
+): Promise<RawAnswer> {
   const { hostname, port } = new URL(server.url);
   return new Promise((resolve, reject) => {
-    let said = '';
+    let text = '';
     const socket = connect(Number(port), hostname);
-    const done = () => {
+    const done = (closed: boolean) => {
       clearTimeout(timer);
       socket.destroy();
-      resolve(said);
+      const statuses = [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
+      resolve({ statuses, text, closed });
     };
-    const timer = setTimeout(done, patience);
-    socket.on('connect', () => pieces.forEach((piece) => socket.write(piece)));
-    socket.on('data', (chunk) => (said += chunk.toString('latin1')));
-    socket.on('end', done);
+    const timer = setTimeout(() => done(false), timeoutMs);
+    socket.on('connect', () => {
+      for (const piece of pieces) socket.write(piece);
+      if (end) socket.end();
+    });
+    socket.on('data', (chunk) => (text += chunk.toString('latin1')));
+    socket.on('end', () => done(true));
     socket.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? done() : reject(error),
+      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? done(true) : reject(error),
     );
   });
 }
 
-/** `undefined` as a header's value means: leave this one out. */
+/** Leaves out the headers whose value is `undefined`. */
 const withoutHoles = (headers: OutgoingHttpHeaders): OutgoingHttpHeaders =>
   Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));

@@ -163,7 +163,7 @@ describe('npm run bench -- append --against', () => {
     expect(await ended).toMatchObject({
       code: signal === 'SIGINT' ? 130 : 143,
       out: '',
-      said: expect.stringContaining(`broken off by ${signal}`),
+      said: expect.stringContaining(`interrupted by ${signal}`),
     });
     const [[, pid] = []] = measured();
     expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');

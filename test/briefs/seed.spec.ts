@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { articlesAlone, demo } from '../seed/material.js';
 import { read, record, type RecordedEvent } from '../seed/record.js';
-import { timeline } from '../seed/told.js';
+import { timeline } from '../seed/timeline-assertions.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { briefOf, sentencesOf, textOf, type BriefBody } from './told.js';
+import { readBrief, sentencesOf, textOf, type BriefBody } from './read-brief.js';
 
 const STORY = 'us-china-trade';
 
@@ -16,8 +16,8 @@ describe.each(articlesAlone())('the brief of $name', (material) => {
     events = await record(server, material);
   }, 120_000);
 
-  it('says on 26 October what an editor-in-chief has to know, each sentence with facts of the story', async () => {
-    const brief = await briefOf(server, STORY, '?asOf=2025-10-26');
+  it('has on 26 October what an editor-in-chief has to know, each sentence with facts of the story', async () => {
+    const brief = await readBrief(server, STORY, '?asOf=2025-10-26');
     expect(brief.headline).toMatch(/: fifth round under way in Malaysia$/);
     const sentences = sentencesOf(brief);
     expect(sentences.length).toBeGreaterThanOrEqual(8);
@@ -33,7 +33,10 @@ describe.each(articlesAlone())('the brief of $name', (material) => {
     const [holds, , doubts, due] = brief.sections.map((section) => textOf({ sections: [section] }));
     expect(holds).toContain('The fifth round of trade talks between the US and China is under way in Malaysia');
     expect(holds).toMatch(
-      /Vice Premier He Lifeng leads for China and Treasury Secretary Scott Bessent for the US|Scott Bessent leads for the US and Vice Premier He Lifeng for China/,
+      new RegExp(
+        'Vice Premier He Lifeng leads for China and Treasury Secretary Scott Bessent for the US|' +
+          'Scott Bessent leads for the US and Vice Premier He Lifeng for China',
+      ),
     );
     expect(holds).toContain('The US-China tariff truce, agreed in August, is in force.');
     expect(holds).toContain('China’s tariffs on the US stand at up to 125 percent');
@@ -51,25 +54,27 @@ describe.each(articlesAlone())('the brief of $name', (material) => {
     });
   });
 
-  it('says on 12 November that the truce has run out, and that no meeting was reported', async () => {
-    const brief = await briefOf(server, STORY, '?asOf=2025-11-12');
+  it('has on 12 November that the truce has run out, and that no meeting was reported', async () => {
+    const brief = await readBrief(server, STORY, '?asOf=2025-11-12');
     expect(brief.headline).toMatch(/: tariff truce has run out$/);
     expect(textOf(brief)).toContain(
-      'The US-China tariff truce has run out: its last day was Monday, 10 November, and no extension has been reported.',
+      'The US-China tariff truce has run out: its last day was Monday, 10 November, and no extension ' +
+        'has been reported.',
     );
     expect(textOf(brief)).toMatch(
       /The fifth round .* began in Malaysia .*; whether it has ended has not been reported\./,
     );
     expect(textOf(brief)).not.toContain('under way');
     expect(textOf(brief)).toContain(
-      'were to meet in South Korea on Thursday, 30 October, on the occasion of the APEC summit; whether they did has not been reported.',
+      'were to meet in South Korea on Thursday, 30 October, on the occasion of the APEC summit; ' +
+        'whether they did has not been reported.',
     );
   });
 
   it('never states a claim as a fact', async () => {
     const claims = events.filter(({ certainty }) => certainty === 'claimed').map(({ id }) => id);
     for (const story of [...new Set(events.map((event) => event.story))]) {
-      const { sections } = await briefOf(server, story, '?asOf=2025-10-27');
+      const { sections } = await readBrief(server, story, '?asOf=2025-10-27');
       const asFacts = sections
         .filter(({ title }) => title !== 'What is disputed or only claimed')
         .flatMap(({ sentences }) => sentences);
@@ -81,7 +86,7 @@ describe.each(articlesAlone())('the brief of $name', (material) => {
     const answer = await server.get(`/v1/stories/${STORY}/brief?asOf=2025-10-26`, { accept: 'text/markdown' });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
-    const { sections, headline } = await briefOf(server, STORY, '?asOf=2025-10-26');
+    const { sections, headline } = await readBrief(server, STORY, '?asOf=2025-10-26');
     expect(answer.text).toMatch(new RegExp(`^# ${headline}\n\n_As of 26 October 2025._\n\n## What holds now\n\n- `));
     for (const { title } of sections) expect(answer.text).toContain(`\n## ${title}\n`);
     const marks = new Set([...answer.text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => number));
@@ -97,7 +102,7 @@ describe.each(articlesAlone())('the brief of $name', (material) => {
     expect((await server.get(`/v1/stories/${STORY}/brief`, { accept: 'text/html' })).status).toBe(406);
   });
 
-  it('is the same bytes for the same point, and 304 for the same tag whatever is recorded of other stories', async () => {
+  it('is 304 for the same point and tag, whatever is recorded of other stories', async () => {
     const first = await server.get(`/v1/stories/${STORY}/brief?asOf=2025-10-26`);
     const tag = first.headers.get('etag') ?? '';
     await server.post(
@@ -113,13 +118,13 @@ describe.each(articlesAlone())('the brief of $name', (material) => {
     expect((await server.get(`/v1/stories/${STORY}/brief?limit=3`)).status).toBe(400);
   });
 
-  it('knows on each clock only what was known there', async () => {
-    const { position } = (await briefOf(server, STORY)).clocks;
-    const before = await briefOf(server, STORY, '?reportedAsOf=2025-10-25');
+  it('contains on each clock only what was known then', async () => {
+    const { position } = (await readBrief(server, STORY)).clocks;
+    const before = await readBrief(server, STORY, '?reportedAsOf=2025-10-25');
     expect(before.sections).toEqual([]);
-    const published = await briefOf(server, STORY, '?asOf=2025-10-26&reportedAsOf=2025-10-26');
-    expect(published.sections).toEqual((await briefOf(server, STORY, '?asOf=2025-10-26')).sections);
-    const recorded: BriefBody = await briefOf(server, STORY, `?asOf=2025-10-26&recordedAsOf=@${position}`);
+    const published = await readBrief(server, STORY, '?asOf=2025-10-26&reportedAsOf=2025-10-26');
+    expect(published.sections).toEqual((await readBrief(server, STORY, '?asOf=2025-10-26')).sections);
+    const recorded: BriefBody = await readBrief(server, STORY, `?asOf=2025-10-26&recordedAsOf=@${position}`);
     expect(recorded.sections).toEqual(published.sections);
   });
 });
@@ -144,12 +149,12 @@ describe('digests of the demo story', () => {
     events = await record(server, demo());
   }, 120_000);
 
-  it.each(['day', 'week', 'month'])('tell each fact once, by the %s', async (period) => {
+  it.each(['day', 'week', 'month'])('contain each fact once, by the %s', async (period) => {
     const { items, next } = await read<Page>(server, `${path}?period=${period}&limit=200`);
     expect(next).toBeNull();
     const starts = items.map(({ from }) => from);
     expect(starts).toEqual(starts.toSorted().reverse());
-    const told = items
+    const citedFacts = items
       .flatMap(({ sections }) =>
         sections.filter(({ title }) => title.startsWith('What happened') || title.includes('claimed')),
       )
@@ -157,7 +162,7 @@ describe('digests of the demo story', () => {
     const facts = events.filter(
       ({ story, type, occurredAt }) => story === STORY && type !== 'StoryOpened' && occurredAt.length >= 10,
     );
-    expect(told.sort()).toEqual(facts.map(({ id }) => id).sort());
+    expect(citedFacts.sort()).toEqual(facts.map(({ id }) => id).sort());
     for (const { from, to, sections } of items) {
       const cited = sections
         .filter(({ title }) => title === 'What happened')
@@ -167,7 +172,7 @@ describe('digests of the demo story', () => {
     }
   });
 
-  it('tell the week of the extension: what happened, and what held by it', async () => {
+  it('contain the week of the extension: what happened, and what held as a result', async () => {
     const { items } = await read<Page>(server, `${path}?period=week&limit=200`);
     const week = items.find(({ period }) => period === '2025-W33');
     expect(week).toMatchObject({
@@ -185,8 +190,8 @@ describe('digests of the demo story', () => {
     );
   });
 
-  it('come in pages, at the point of the record of the first', async () => {
-    const whole = await read<Page>(server, `${path}?period=month&limit=200`);
+  it('are paged, all at the record position of the first page', async () => {
+    const all = await read<Page>(server, `${path}?period=month&limit=200`);
     const items: Digest[] = [];
     for (let cursor: string | null | undefined; cursor !== null;) {
       const page: Page = await read<Page>(
@@ -197,11 +202,11 @@ describe('digests of the demo story', () => {
       items.push(...page.items);
       cursor = page.next;
     }
-    expect(items).toEqual(whole.items);
+    expect(items).toEqual(all.items);
     expect(items.length).toBeGreaterThan(4);
   });
 
-  it('say what was corrected and withdrawn since', async () => {
+  it('list what was corrected and retracted since', async () => {
     const fact = events.find(({ type, occurredAt }) => type === 'TariffChanged' && occurredAt === '2025-03-04');
     const other = events.find(({ type, occurredAt }) => type === 'StatementMade' && occurredAt === '2025-05-12');
     await server.post(
@@ -224,7 +229,7 @@ describe('digests of the demo story', () => {
   });
 
   it.each([
-    ['', 'period: is needed'],
+    ['', 'period: is required'],
     ['?period=year', 'period: must be one of day, week, month'],
     ['?period=day&limit=0', 'limit'],
   ])('refuse %s', async (query, detail) => {

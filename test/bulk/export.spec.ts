@@ -25,16 +25,16 @@ const exported = async (server: TestServer, query = ''): Promise<string> => {
   return answer.text;
 };
 
-/** What a record says on a date, of every story: all but what follows from the time of recording. */
+/** The boards of all stories on some dates, without fields that depend on the time of recording. */
 async function boards(server: TestServer, position: number, dates: readonly string[]): Promise<unknown[]> {
   const listed = await server.get(`/v1/stories?minPosition=${position}&limit=200`);
   const stories = (listed.body as { items: { slug: string }[] }).items.map(({ slug }) => slug).sort();
-  const asked = stories.flatMap((slug) => dates.map((date) => `/v1/stories/${slug}?asOf=${date}`));
+  const paths = stories.flatMap((slug) => dates.map((date) => `/v1/stories/${slug}?asOf=${date}`));
   return Promise.all(
-    asked.map(async (path) => {
-      const { clocks: _clocks, story, ...said } = (await server.get(path)).body as Record<string, unknown>;
+    paths.map(async (path) => {
+      const { clocks: _clocks, story, ...board } = (await server.get(path)).body as Record<string, unknown>;
       const { changedAt: _changedAt, ...opened } = story as Record<string, unknown>;
-      return { path, story: opened, said };
+      return { path, story: opened, board };
     }),
   );
 }
@@ -44,7 +44,7 @@ const events = (lines: readonly Line[]): unknown[] =>
     .filter((line) => line.article === undefined)
     .map(({ recordedAt: _at, ...line }) => ({ ...line, recordedBy: undefined }));
 
-/** Exports one record, imports it into an empty one, and compares the two; answers the export. */
+/** Exports a record, imports it into an empty one, compares the two, and returns the export. */
 async function expectSame(server: TestServer, dates: readonly string[]): Promise<string> {
   const copy = await startServer();
   const text = await exported(server);
@@ -61,21 +61,21 @@ async function expectSame(server: TestServer, dates: readonly string[]): Promise
 
 const DATES = ['2018', '2025-02', '2025-04-10', '2025-04-12', '2025-05-14', '2025-08-11', '2025-10-26', '2026'];
 
-describe('what is exported and imported into an empty database', () => {
+describe('an export that is imported into an empty database', () => {
   it.each<[string, Material]>([...articlesAlone(), demo()].map((material) => [material.name, material]))(
-    '%s is the same record: ids, positions, articles, and the board of every date',
+    'gives the same record of %s: ids, positions, articles, and the board of every date',
     async (_, material) => {
       const server = await startServer();
       await record(server, material);
       const text = await expectSame(server, DATES);
-      // Into its own record it brings nothing new.
+      // Imported into its own record, it adds nothing.
       expect((await importText(server, text)).at(-1)).toMatchObject({ imported: 0, duplicates: linesOf(text).length });
       await server.stop();
     },
     60_000,
   );
 
-  it('a random record is the same, with corrections, retractions, corroborations and claims', async () => {
+  it('gives the same random record, with corrections, retractions, corroborations and claims', async () => {
     const server = await startServer();
     const articles = await fileArticles(server);
     const seed = Number(process.env['DATELINE_SEED'] ?? Date.now() % 2 ** 31);
@@ -84,7 +84,7 @@ describe('what is exported and imported into an empty database', () => {
     for (const [n, some] of fc.sample(drafts, { numRuns: 40, seed }).entries()) {
       const names = namesOf(n + 1);
       const postings = postingsOf(some, names, articles);
-      types = new Set([...types, ...postings.map(({ told }) => told.type)]);
+      types = new Set([...types, ...postings.map(({ event }) => event.type)]);
       const bodies = [...names.stories.map(openingOf), ...postings].map(({ body }) => body);
       const answer = await server.post('/v1/events', bodies);
       if (answer.status !== 201) throw new Error(answer.text);
@@ -126,25 +126,25 @@ describe('an export', () => {
   const kinds = (lines: readonly Line[]): (number | string)[] =>
     lines.map((line) => line.position ?? `article ${String(line.article?.['revision'])}`);
 
-  it('has each article before the first event that names it, and at the end what none does', async () => {
+  it('has each article before the first event that cites it, and uncited articles at the end', async () => {
     expect(kinds(linesOf(await exported(server)))).toEqual([1, 2, 3, 'article 2', 4, 5, 6, 'article 1']);
     expect((await server.get('/v1/export')).headers.get('dateline-position')).toBe('6');
   });
 
-  it('of one story has its events, and the articles that they name', async () => {
+  it('of one story has its events, and the articles that they cite', async () => {
     expect(kinds(linesOf(await exported(server, '?story=first')))).toEqual([1, 3, 'article 2', 5]);
-    expect(await exported(server, '?story=nobody-has-told-it')).toBe('');
+    expect((await server.get('/v1/export?story=no-such-story')).status).toBe(404);
   });
 
-  it('goes on after a position, as if it had not been cut', async () => {
-    const whole = linesOf<Line>(await exported(server));
-    for (const [index, { position }] of whole.entries()) {
+  it('continues after a position, as if it had not been interrupted', async () => {
+    const all = linesOf<Line>(await exported(server));
+    for (const [index, { position }] of all.entries()) {
       if (position === undefined) continue;
-      expect(linesOf(await exported(server, `?after=${position}`))).toEqual(whole.slice(index + 1));
+      expect(linesOf(await exported(server, `?after=${position}`))).toEqual(all.slice(index + 1));
     }
   });
 
-  it('shows the text of an article to editors, and to others the sha256 that stands for it', async () => {
+  it('has the text of an article for editors, and only its sha256 for others', async () => {
     const forAll = linesOf<Line>((await server.get('/v1/export', { authorization: '' })).text);
     const forEditors = linesOf<Line>(await exported(server));
     expect(forEditors.find((line) => line.article?.['revision'] === 2)?.article).toMatchObject({
@@ -156,7 +156,7 @@ describe('an export', () => {
     const text = forAll.map((line) => JSON.stringify(line)).join('\n');
     expect((await importText(copy, text)).at(-1)).toMatchObject({ imported: 8, duplicates: 0, position: 6 });
     expect(events(linesOf(await exported(copy)))).toEqual(events(forEditors));
-    // The texts may follow.
+    // The texts can be imported later.
     expect((await importText(copy, await exported(server))).at(-1)).toMatchObject({
       imported: 2,
       duplicates: 6,

@@ -4,13 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startOwnPostgres } from '../support/own-postgres.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { until } from '../support/until.js';
-import { importStream, importText, storyLines, type Told } from './importing.js';
+import { importStream, importText, storyLines, type AnswerLine } from './importing.js';
 
 const LINES = 6_000;
-const MOST = 4;
+/** How many imports one key may have at a time. */
+const MAX_IMPORTS = 4;
 
-/** How often each position and each text of a story stands in the log. */
-async function standing(server: TestServer, story: string): Promise<{ events: number; different: number }> {
+/** How many events of a story the log has, and how many of them are different. */
+async function countEvents(server: TestServer, story: string): Promise<{ events: number; different: number }> {
   const texts: string[] = [];
   for (let path = `/v1/events?story=${story}&limit=200`; path !== '';) {
     const { items, next } = (await server.get(path)).body as { items: { data: object }[]; next: string | null };
@@ -20,27 +21,27 @@ async function standing(server: TestServer, story: string): Promise<{ events: nu
   return { events: texts.length, different: new Set(texts).size };
 }
 
-/** Begins an import, sends some lines and no end, and hears how many are stored. */
+/** Begins an import, sends some lines without ending the request, and waits until so many are stored. */
 async function begin(server: TestServer, lines: readonly string[], stored: number): Promise<ClientRequest> {
   const headers = { 'content-type': 'application/x-ndjson', authorization: `Bearer ${server.adminKey}` };
   const sending = request(`${server.url}/v1/events/import`, { method: 'POST', headers, agent: false });
   sending.on('error', () => undefined);
-  let told = '';
-  sending.on('response', (answer) =>
-    answer
+  let answer = '';
+  sending.on('response', (response) =>
+    response
       .setEncoding('utf8')
-      .on('data', (text: string) => (told += text))
+      .on('data', (text: string) => (answer += text))
       .on('error', () => undefined),
   );
   sending.write(`${lines.join('\n')}\n`);
-  await until(`${stored} are stored`, () => Promise.resolve(stored === 0 || told.includes(`"imported":${stored}`)));
+  await until(`${stored} are stored`, () => Promise.resolve(stored === 0 || answer.includes(`"imported":${stored}`)));
   return sending;
 }
 
-describe('an import whose client leaves half way', () => {
-  it('keeps its thousands, is under way no longer, and goes on when it is sent again', async () => {
+describe('an import whose client goes away', () => {
+  it('keeps its stored batches, no longer counts as in progress, and continues when it is sent again', async () => {
     const server = await startServer();
-    for (let n = 0; n < MOST + 2; n += 1) {
+    for (let n = 0; n < MAX_IMPORTS + 2; n += 1) {
       const lines = storyLines(`left-${n}`, 1_299);
       const sending = await begin(server, lines.slice(0, 1_200), 1_000);
       sending.destroy();
@@ -51,16 +52,16 @@ describe('an import whose client leaves half way', () => {
       );
       const [last] = (await importText(server, lines.join('\n'))).slice(-1);
       expect(last).toMatchObject({ imported: 300, duplicates: 1_000 });
-      expect(await standing(server, `left-${n}`)).toEqual({ events: 1_300, different: 1_300 });
+      expect(await countEvents(server, `left-${n}`)).toEqual({ events: 1_300, different: 1_300 });
     }
   }, 120_000);
 });
 
 describe('imports of one key', () => {
-  it('are four at a time; the next one may begin when one of them is over', async () => {
+  it('are at most four at a time; the next one may begin when one of them has ended', async () => {
     const server = await startServer();
     const four = await Promise.all(
-      Array.from({ length: MOST }, (_, n) => begin(server, storyLines(`four-${n}`, 1_100), 1_000)),
+      Array.from({ length: MAX_IMPORTS }, (_, n) => begin(server, storyLines(`four-${n}`, 1_100), 1_000)),
     );
     const fifth = () => server.post('/v1/events/import', '', { 'content-type': 'application/x-ndjson' });
     const refused = await fifth();
@@ -72,8 +73,8 @@ describe('imports of one key', () => {
   }, 60_000);
 });
 
-describe('an import whose database dies half way', () => {
-  it('says so, and goes on when it is sent again: nothing twice, and nothing missing', async () => {
+describe('an import whose database crashes', () => {
+  it('ends with an error, and continues when it is sent again: no event is missing or stored twice', async () => {
     const postgres = await startOwnPostgres();
     const server = await startServer({}, { databaseUrl: postgres.url, ownerUrl: postgres.ownerUrl });
     const lines = storyLines('dying', LINES - 1);
@@ -83,20 +84,20 @@ describe('an import whose database dies half way', () => {
         await sleep(100);
       }
     };
-    const broken: Told[] = [];
+    const broken: AnswerLine[] = [];
     for (let attempt = 0; attempt < 3; attempt += 1) {
       let dying: Promise<void> | undefined;
-      const told = await importStream(server, slowly(), () => {
+      const answered = await importStream(server, slowly(), () => {
         dying ??= postgres.crash();
       });
       await dying;
-      broken.push(...told.slice(-1));
+      broken.push(...answered.slice(-1));
       await postgres.start();
       await until('the server is ready', async () => (await server.get('/readyz')).status === 200);
     }
-    expect(broken.filter((told) => 'error' in told && told.error.code === 'unavailable').length).toBeGreaterThan(0);
+    expect(broken.filter((line) => 'error' in line && line.error.code === 'unavailable').length).toBeGreaterThan(0);
     const [last] = (await importText(server, lines.join('\n'))).slice(-1);
     expect(last && 'imported' in last && last.imported + last.duplicates).toBe(LINES);
-    expect(await standing(server, 'dying')).toEqual({ events: LINES, different: LINES });
+    expect(await countEvents(server, 'dying')).toEqual({ events: LINES, different: LINES });
   }, 180_000);
 });

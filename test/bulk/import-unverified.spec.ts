@@ -3,11 +3,11 @@ import { hash } from 'node:crypto';
 import type { ArticleBody } from '../../apps/server/src/articles/articles.schema.js';
 import { asOwner } from '../support/log.js';
 import { startServer, type Answer, type TestServer } from '../support/server.js';
-import { linesOf, milestone, storyLines, type Told } from './importing.js';
+import { linesOf, milestone, storyLines, type AnswerLine } from './importing.js';
 
 const TEXT = 'The locks were closed on Monday. Nobody was told why.';
 const sha256 = hash('sha256', TEXT, 'hex');
-/** What somebody claims of the article, and what it says itself. */
+/** The claimed details of the article, and the real ones. */
 const CLAIMED = { headline: 'Locks sabotaged', publisher: 'River Post', publishedAt: '2024-01-02' };
 const REAL = { headline: 'Locks closed', publisher: 'River Post', publishedAt: '2024-01-09' };
 
@@ -31,7 +31,7 @@ async function keysOf(one: TestServer): Promise<Keys> {
   return { editor: { authorization: `Bearer ${key}` }, admin: {} };
 }
 
-/** A story, an address and an event of its own for each test. */
+/** A story, a url and the id of an event, different for each test. */
 function own() {
   const n = ++made;
   return {
@@ -41,7 +41,7 @@ function own() {
   };
 }
 
-async function imported(as: keyof Keys, lines: readonly unknown[], where = server): Promise<Told[]> {
+async function imported(as: keyof Keys, lines: readonly unknown[], where = server): Promise<AnswerLine[]> {
   const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
   const head = { 'content-type': 'application/x-ndjson', ...(where === server ? keys[as] : {}) };
   const answer = await where.post('/v1/events/import', text, head);
@@ -49,7 +49,7 @@ async function imported(as: keyof Keys, lines: readonly unknown[], where = serve
   return linesOf(answer.text);
 }
 
-/** Has an admin import an article by its sha256 alone; answers its id. */
+/** Imports an article by its sha256 alone, as an admin, and returns its id. */
 async function claim(url: string, more: object = {}): Promise<string> {
   expect(await imported('admin', [{ article: { url, ...CLAIMED, sha256, ...more } }])).toEqual([
     { imported: 1, duplicates: 0, position: 0 },
@@ -66,8 +66,8 @@ const article = async (id: string): Promise<ArticleBody> =>
 const sourceOf = async (event: string): Promise<Source> =>
   ((await server.get(`/v1/events/${event}`)).body as { source: Source }).source;
 
-/** The source of a story's one fact, wherever it is shown. */
-async function shown(story: string, event: string, of: string, one = server): Promise<Source[]> {
+/** The source of a story's only fact, from every read that shows it. */
+async function readSources(story: string, event: string, of: string, one = server): Promise<Source[]> {
   const head = ((await one.get('/v1/admin/log')).body as { position: number }).position;
   const read = async <Body>(path: string): Promise<Body> => (await one.get(path)).body as Body;
   const detail = await read<{ source: Source; accounts: { source: Source }[] }>(`/v1/events/${event}`);
@@ -100,9 +100,9 @@ describe('an editor’s import of an article', () => {
     ['by its sha256 alone', { sha256 }, ['/article/body']],
     ['that was erased', { sha256, erased: 'A court order' }, ['/article/erased', '/article/body']],
     ['with its text, and erased', { body: TEXT, erased: 'A court order' }, ['/article/erased']],
-  ])('%s ends there, with the place and the rule; what stands before it is stored', async (_, said, pointers) => {
+  ])('%s ends there, with the pointer and the rule; all lines before are stored', async (_, fields, pointers) => {
     const { story, url } = own();
-    const lines = [...storyLines(story, 1), { article: { url, ...CLAIMED, ...said } }, milestone(story, 5)];
+    const lines = [...storyLines(story, 1), { article: { url, ...CLAIMED, ...fields } }, milestone(story, 5)];
     const [totals, refused] = await imported('editor', lines);
     expect(totals).toMatchObject({ imported: 2, duplicates: 0 });
     const errors = pointers.map((pointer) => ({ pointer, detail: expect.stringContaining('an admin') }));
@@ -113,7 +113,7 @@ describe('an editor’s import of an article', () => {
     expect(items.some((one) => one.url === url)).toBe(false);
   });
 
-  it('gives it the next number of its address, as filing it does', async () => {
+  it('gives it the next revision of its url, as filing it does', async () => {
     const { url } = own();
     await imported('editor', [{ article: { url, ...REAL, body: TEXT, revision: 999_999 } }]);
     const [, second] = [await file(url), await file(url, 'editor', { body: 'Another text.' })];
@@ -122,7 +122,7 @@ describe('an editor’s import of an article', () => {
 });
 
 describe('an article by its sha256 alone', () => {
-  it('is marked, noted in the audit trail, and gives way to whoever files the text', async () => {
+  it('is marked, has an audit entry, and is replaced once the text is filed', async () => {
     const { url } = own();
     const id = await claim(url, { language: 'de', byline: 'Nobody' });
     expect(await article(id)).toMatchObject({ ...CLAIMED, unverified: true, filedBy: 'admin' });
@@ -147,14 +147,14 @@ describe('an article by its sha256 alone', () => {
         },
       ],
     });
-    // Filed again it is as it was first filed with its text.
+    // Filed again, it stays as it was first filed with its text.
     expect([(await file(url, 'editor', { headline: 'Another' })).status, (await article(id)).headline]).toEqual([
       200,
       REAL.headline,
     ]);
   });
 
-  it('gives way to an import with the text, too', async () => {
+  it('is also replaced by an import with the text', async () => {
     const { url } = own();
     const id = await claim(url);
     expect(await imported('editor', [{ article: { url, ...REAL, body: TEXT } }])).toMatchObject([
@@ -164,7 +164,7 @@ describe('an article by its sha256 alone', () => {
     expect(await article(id)).not.toHaveProperty('unverified');
   });
 
-  it('that was erased elsewhere stays erased, whoever has the text', async () => {
+  it('that was erased elsewhere stays erased, even when the text is filed', async () => {
     const { url } = own();
     const id = await claim(url, { erased: 'A court order' });
     expect([(await file(url)).status, await article(id)]).toEqual([
@@ -173,7 +173,7 @@ describe('an article by its sha256 alone', () => {
     ]);
   });
 
-  it('by many who file it at once is filed once, with the words of one of them', async () => {
+  it('that many clients file at once is filed once, with the details of one of them', async () => {
     const { url } = own();
     const id = await claim(url);
     const answers = await Promise.all(
@@ -189,56 +189,56 @@ describe('an article by its sha256 alone', () => {
   });
 });
 
-describe('what an editor imports about an article whose text is not here', () => {
-  it('is unverified wherever it is shown, until the text bears it out', async () => {
+describe('a source that an editor imports, of an article without its text', () => {
+  it('is unverified in every read, until the text confirms it', async () => {
     const { story, url, fact } = own();
     const id = await claim(url, REAL);
     const source = { article: id, quote: 'closed on Monday', quoteStart: 15, quoteEnd: 31 };
     const lines = [...storyLines(story, 0), milestone(story, 1, { id: fact, source })];
     expect(await imported('editor', lines)).toMatchObject([{ imported: 2 }]);
-    for (const one of await shown(story, fact, id))
+    for (const one of await readSources(story, fact, id))
       expect(one).toMatchObject({ quote: source.quote, unverified: true });
 
     await file(url);
-    for (const one of await shown(story, fact, id)) expect(one).not.toHaveProperty('unverified');
+    for (const one of await readSources(story, fact, id)) expect(one).not.toHaveProperty('unverified');
     expect(await sourceOf(fact)).toMatchObject(source);
-    // The same sent again is the same, although it can be checked by now.
+    // Sent again it is a duplicate, although it can be checked now.
     expect(await imported('editor', lines)).toMatchObject([{ imported: 0, duplicates: 2 }]);
   });
 
   it.each<[string, object, object]>([
-    ['the quote does not stand in it', { quote: 'blown up on Monday' }, REAL],
-    ['the quote stands elsewhere', { quote: 'closed on Monday', quoteStart: 0, quoteEnd: 16 }, REAL],
-    ['it was published on another day', { quote: 'closed on Monday' }, CLAIMED],
-    ['it has another headline, and nothing is quoted', {}, { ...REAL, headline: 'Another' }],
-  ])('stays unverified where the text comes and %s', async (_, said, known) => {
+    ['does not contain the quote', { quote: 'blown up on Monday' }, REAL],
+    ['has the quote at another place', { quote: 'closed on Monday', quoteStart: 0, quoteEnd: 16 }, REAL],
+    ['was published on another day', { quote: 'closed on Monday' }, CLAIMED],
+    ['has another headline, and nothing is quoted', {}, { ...REAL, headline: 'Another' }],
+  ])('stays unverified where the article that is filed later %s', async (_, fields, known) => {
     const { story, url, fact } = own();
     const id = await claim(url, known);
-    const line = milestone(story, 1, { id: fact, source: { article: id, ...said } });
+    const line = milestone(story, 1, { id: fact, source: { article: id, ...fields } });
     await imported('editor', [...storyLines(story, 0), line]);
     await file(url);
-    for (const one of await shown(story, fact, id)) expect(one.unverified).toBe(true);
-    // It is what was recorded, and can be sent again.
+    for (const one of await readSources(story, fact, id)) expect(one.unverified).toBe(true);
+    // It stays as it was recorded, and can be sent again.
     expect(await imported('editor', [line])).toMatchObject([{ imported: 0, duplicates: 1 }]);
     const posted = JSON.parse(line) as { source: Record<string, unknown> };
     const { quoteStart: _start, quoteEnd: _end, ...source } = posted.source;
     expect((await server.post('/v1/events', { ...posted, source }, keys.editor)).status).toBe(200);
   });
 
-  it('is checked by the text once that is here', async () => {
+  it('is checked once the text has been filed', async () => {
     const { story, url } = own();
     const id = await claim(url);
     await file(url);
-    const told = await imported('editor', [
+    const lines = await imported('editor', [
       ...storyLines(story, 0),
       milestone(story, 1, { source: { article: id, quote: 'blown up', unverified: true, ...CLAIMED } }),
     ]);
-    expect(told.at(-1)).toMatchObject({
+    expect(lines.at(-1)).toMatchObject({
       error: { line: 2, code: 'quote-not-found', errors: [{ pointer: '/source/quote' }] },
     });
   });
 
-  it('is unverified where the text was erased, and what was checked before stays so', async () => {
+  it('is unverified where the text was erased; a source that was checked before stays verified', async () => {
     const { story, url, fact } = own();
     const { id } = (await file(url)).body as ArticleBody;
     const first = milestone(story, 1, { id: fact, source: { article: id, quote: 'closed on Monday' } });
@@ -251,7 +251,7 @@ describe('what an editor imports about an article whose text is not here', () =>
     expect(await sourceOf(other)).toMatchObject({ unverified: true });
   });
 
-  it('is so through POST as well: what is claimed of the article goes into the event', async () => {
+  it('is also unverified when it is posted: the claimed details of the article go into the event', async () => {
     const { story, url } = own();
     const id = await claim(url);
     await imported('editor', storyLines(story, 0));
@@ -266,7 +266,7 @@ describe('what an editor imports about an article whose text is not here', () =>
     expect(await sourceOf(events[0]?.id ?? '')).not.toHaveProperty('unverified');
   });
 
-  it('is compared with the text however much of it there is', async () => {
+  it('is compared with the text, however many events cite it', async () => {
     const { story, url } = own();
     const id = await claim(url, REAL);
     const quotes = ['closed on Monday', 'blown up'];
@@ -286,10 +286,10 @@ describe('what an editor imports about an article whose text is not here', () =>
 });
 
 describe('an export', () => {
-  it('imported by an admin is the same record: what is unverified stays so, and nothing else becomes it', async () => {
+  it('imported by an admin gives the same record, with the same unverified sources', async () => {
     const source = await startServer({ DATELINE_PUBLIC_READ: 'true' });
     const { editor } = await keysOf(source);
-    const send = async (lines: unknown[], head: Record<string, string> = {}): Promise<Told[]> => {
+    const send = async (lines: unknown[], head: Record<string, string> = {}): Promise<AnswerLine[]> => {
       const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
       return linesOf(
         (await source.post('/v1/events/import', text, { 'content-type': 'application/x-ndjson', ...head })).text,
@@ -339,7 +339,7 @@ describe('an export', () => {
       [5, false],
       [6, true],
     ]);
-    // Into its own record it brings nothing new, from whoever may import it.
+    // Imported into its own record, it adds nothing.
     const lines = linesOf(text).length;
     expect(await send([text])).toMatchObject([{ imported: 0, duplicates: lines, position: 6 }]);
 

@@ -17,7 +17,7 @@ const eventsOf = async (story: string): Promise<{ version: number; requestEnd: n
 };
 
 describe('an import', () => {
-  it('tells its running totals after each thousand lines', async () => {
+  it('answers with running totals after each batch of a thousand lines', async () => {
     const before = await head();
     expect(await importText(server, storyLines(ownStory(), 2499).join('\n'))).toEqual([
       { imported: 1000, duplicates: 0, position: before + 1000 },
@@ -27,14 +27,14 @@ describe('an import', () => {
     expect(await head()).toBe(before + 2500);
   });
 
-  it('is known by its thousands: each is one request', async () => {
+  it('stores each batch as one request', async () => {
     const before = await head();
     await importText(server, storyLines(ownStory(), 1200).join('\n'));
     const { body } = await server.get(`/v1/events?after=${before}&limit=1`);
     expect((body as { items: object[] }).items).toMatchObject([{ position: before + 1, requestEnd: before + 1000 }]);
   });
 
-  it('that is sent again stores nothing twice, with ids or without', async () => {
+  it('that is sent again stores no event twice, with ids or without', async () => {
     const story = ownStory();
     const lines = [...storyLines(story, 20), milestone(story, 99, { id: '01994f6e-8a5c-7c3e-9b0a-0000000000aa' })];
     const [first] = await importText(server, lines.join('\n'));
@@ -44,22 +44,22 @@ describe('an import', () => {
     expect(await head()).toBe(after);
   });
 
-  it('counts a line that stands in it twice', async () => {
+  it('counts a repeated line as a duplicate', async () => {
     const lines = storyLines(ownStory(), 3);
     expect(await importText(server, [...lines, ...lines].join('\n'))).toMatchObject([{ imported: 4, duplicates: 4 }]);
   });
 
-  it('takes a text as editors and systems leave it', async () => {
+  it('accepts a byte order mark, Windows line ends, empty lines and white space', async () => {
     const text = `\uFEFF${storyLines(ownStory(), 2).join('\r\n')}\r\n\r\n  \t\r\n`;
     expect(await importText(server, text)).toMatchObject([{ imported: 3, duplicates: 0 }]);
   });
 
-  it('of nothing stores nothing, and says so', async () => {
+  it('of an empty text answers with totals of nothing', async () => {
     for (const text of ['', '\n\n', '\uFEFF'])
       expect(await importText(server, text)).toEqual([{ imported: 0, duplicates: 0, position: 0 }]);
   });
 
-  it('takes events about events, and an article before the facts that were read in it', async () => {
+  it('accepts meta-events, and an article before the facts that cite it', async () => {
     const story = ownStory();
     const article = {
       url: `https://example.org/${story}`,
@@ -89,7 +89,7 @@ describe('an import', () => {
     });
   });
 
-  it('whose article came without its text takes its quotes unchecked, until the text comes', async () => {
+  it('with an article without its text accepts quotes unchecked, until the text is filed', async () => {
     const story = ownStory();
     const sha256 = 'c0535e4be2b79ffd93291305436bf889314e4a3faec05ecffcbb7df31ad9e51a'; // of "Hello world!"
     const article = { url: 'https://example.org/erased', headline: 'Gone', publisher: 'A paper', sha256 };
@@ -113,13 +113,13 @@ describe('an import', () => {
 });
 
 describe('a line that cannot be stored', () => {
-  /** What a line says that is wrong, and the code and place that are told. */
-  const wrong: [string, (story: string) => string, string, string][] = [
-    ['is no JSON', () => '{"type":', 'malformed-json', ''],
-    ['is no object', () => '[1]', 'invalid-event', ''],
+  /** What is wrong with a line, the line, and the code and pointer of the error. */
+  const rejected: [string, (story: string) => string, string, string][] = [
+    ['is not JSON', () => '{"type":', 'malformed-json', ''],
+    ['is not an object', () => '[1]', 'invalid-event', ''],
     ['is not UTF-8', () => '\uD800', 'malformed-json', ''],
     [
-      'is of no type of the catalogue',
+      'has a type that is not in the catalogue',
       (story) => milestone(story, 1, { type: 'SomethingElse' }),
       'unknown-type',
       '/type',
@@ -130,17 +130,17 @@ describe('a line that cannot be stored', () => {
       'invalid-event',
       '/data/text',
     ],
-    ['has a field that there is not', (story) => milestone(story, 1, { mood: 'good' }), 'invalid-event', '/mood'],
-    ['lies ahead', (story) => milestone(story, 1, { occurredAt: '2999-01-01' }), 'invalid-event', '/occurredAt'],
-    ['is of no story', () => milestone('no-such-story', 1), 'unknown-story', '/story'],
+    ['has an unknown field', (story) => milestone(story, 1, { mood: 'good' }), 'invalid-event', '/mood'],
+    ['is dated ahead', (story) => milestone(story, 1, { occurredAt: '2999-01-01' }), 'invalid-event', '/occurredAt'],
+    ['belongs to an unknown story', () => milestone('no-such-story', 1), 'unknown-story', '/story'],
     [
-      'names no article',
+      'cites an unknown article',
       (story) => milestone(story, 1, { source: { article: 'none' } }),
       'unknown-article',
       '/source/article',
     ],
     [
-      'is about no event',
+      'is about an unknown event',
       () =>
         JSON.stringify({
           type: 'EventRetracted',
@@ -165,29 +165,29 @@ describe('a line that cannot be stored', () => {
     ],
   ];
 
-  it.each(wrong)('because it %s ends the import, and those before it are stored', async (_, bad, code, pointer) => {
+  it.each(rejected)('because it %s ends the import; all lines before are stored', async (_, bad, code, pointer) => {
     const story = ownStory();
     const before = await head();
     const lines = [...storyLines(story, 4), '', bad(story), milestone(story, 5)];
-    const told = await importText(
+    const answered = await importText(
       server,
       Buffer.from(lines.join('\n'), 'utf8').toString().includes('\uFFFD') ? latin(lines) : lines.join('\n'),
     );
-    expect(told).toEqual([
+    expect(answered).toEqual([
       { imported: 5, duplicates: 0, position: before + 5 },
       { error: { line: 7, code, detail: expect.any(String), errors: [{ pointer, detail: expect.any(String) }] } },
     ]);
     expect((await eventsOf(story)).length).toBe(5);
   });
 
-  it('is told with all that is wrong with it', async () => {
+  it('is reported with all of its errors', async () => {
     const bad = milestone(ownStory(), 1, { occurredAt: '2025-13', certainty: 'sure' });
-    const [, told] = await importText(server, bad);
-    const errors = told && 'error' in told ? told.error.errors : [];
+    const [, last] = await importText(server, bad);
+    const errors = last && 'error' in last ? last.error.errors : [];
     expect(errors.map((error) => error.pointer).sort()).toEqual(['/certainty', '/occurredAt']);
   });
 
-  it('is the first of those that are wrong, whatever is wrong with them', async () => {
+  it('is the first line with an error, whatever the errors are', async () => {
     const story = ownStory();
     const ofNoStory = milestone('no-such-story', 1);
     const ofNoArticle = milestone(story, 1, { source: { article: 'none' } });
@@ -195,8 +195,8 @@ describe('a line that cannot be stored', () => {
     const again = twice.replace('number 8', 'number 9');
     const start = storyLines(story, 1);
     const lineOf = async (...lines: string[]) => {
-      const told = (await importText(server, [...start, ...lines].join('\n'))).at(-1);
-      return told && 'error' in told ? [told.error.line, told.error.code] : told;
+      const last = (await importText(server, [...start, ...lines].join('\n'))).at(-1);
+      return last && 'error' in last ? [last.error.line, last.error.code] : last;
     };
     expect(await lineOf(ofNoStory, ofNoArticle)).toEqual([3, 'unknown-story']);
     expect(await lineOf(ofNoArticle, ofNoStory)).toEqual([3, 'unknown-article']);
@@ -205,7 +205,7 @@ describe('a line that cannot be stored', () => {
     expect((await eventsOf(story)).length).toBe(3);
   });
 
-  it('far in ends it there: sent again, mended, it goes on', async () => {
+  it('in a later batch ends the import there: corrected and sent again, it continues', async () => {
     const story = ownStory();
     const before = await head();
     const lines = storyLines(story, 2399);
@@ -224,11 +224,11 @@ describe('a line that cannot be stored', () => {
   });
 });
 
-/** With half a character in it, which is no UTF-8. */
+/** A text that is not UTF-8: it has half a character. */
 const latin = (lines: string[]): Buffer =>
   Buffer.from(lines.map((line) => (line === '\uD800' ? '"\u00E9"' : line)).join('\n'), 'latin1');
 
-describe('who asks for an import', () => {
+describe('a request for an import', () => {
   it.each<[string, string, Record<string, string>, number, string]>([
     ['without a key', '{}', { authorization: '' }, 401, 'unauthenticated'],
     ['with JSON', '{}', { 'content-type': 'application/json' }, 415, 'unsupported-media-type'],

@@ -8,21 +8,22 @@ export interface Totals {
   duplicates: number;
   position: number;
 }
-export interface Refused {
+export interface ImportError {
   error: { line: number; code: string; detail: string; errors: { pointer: string; detail: string }[] };
 }
-export type Told = Totals | Refused;
+/** A line of the answer to an import. */
+export type AnswerLine = Totals | ImportError;
 
 const NDJSON = { 'content-type': 'application/x-ndjson' };
 
-/** Imports a text; answers what was told, line by line. */
-export async function importText(server: TestServer, text: string | Uint8Array): Promise<Told[]> {
+/** Imports a text, and returns the lines of the answer. */
+export async function importText(server: TestServer, text: string | Uint8Array): Promise<AnswerLine[]> {
   const answer = await server.post('/v1/events/import', text, NDJSON);
   if (answer.status !== 200) throw new Error(`import: ${answer.status} ${answer.text}`);
   return linesOf(answer.text);
 }
 
-/** What stands in the lines of an answer. */
+/** Parses the lines of an answer. */
 export const linesOf = <Value>(text: string): Value[] =>
   text
     .split('\n')
@@ -30,36 +31,37 @@ export const linesOf = <Value>(text: string): Value[] =>
     .map((line) => JSON.parse(line) as Value);
 
 /**
- * Imports what comes from a source, as fast as the server takes it; hands on what is told as it is told. Rejects where
- * the connection breaks.
+ * Imports a text from a source, as fast as the server accepts it. Rejects where the connection breaks.
+ *
+ * @param onLine called with each line of the answer when it arrives
  */
 export async function importStream(
   server: TestServer,
   source: AsyncIterable<string | Buffer>,
-  onTold: (told: Told) => void = () => undefined,
-): Promise<Told[]> {
+  onLine: (line: AnswerLine) => void = () => undefined,
+): Promise<AnswerLine[]> {
   const headers = { ...NDJSON, authorization: `Bearer ${server.adminKey}` };
   const sending = request(`${server.url}/v1/events/import`, { method: 'POST', headers });
   const answering = new Promise<IncomingMessage>((resolve, reject) =>
     sending.once('response', resolve).once('error', reject),
   );
   const sent = pipeline(Readable.from(source), sending);
-  // The server may have said why before all is sent, and then takes no more.
+  // The server may answer with an error before everything is sent, and then closes the connection.
   sent.catch(() => undefined);
-  const told: Told[] = [];
+  const answered: AnswerLine[] = [];
   let begun = '';
-  for await (const piece of (await answering).setEncoding('utf8') as AsyncIterable<string>) {
-    const lines = (begun + piece).split('\n');
+  for await (const chunk of (await answering).setEncoding('utf8') as AsyncIterable<string>) {
+    const lines = (begun + chunk).split('\n');
     begun = lines.pop() ?? '';
-    for (const line of lines.map((text) => JSON.parse(text) as Told)) {
-      told.push(line);
-      onTold(line);
+    for (const line of lines.map((text) => JSON.parse(text) as AnswerLine)) {
+      answered.push(line);
+      onLine(line);
     }
   }
-  return told;
+  return answered;
 }
 
-/** Lines of one story: its opening, and then so many milestones. */
+/** The lines of a story: its opening, and so many milestones. */
 export function storyLines(story: string, count: number): string[] {
   const opening = { type: 'StoryOpened', story, occurredAt: '2025-01-01', data: { title: `The story ${story}` } };
   return [JSON.stringify(opening), ...Array.from({ length: count }, (_, n) => milestone(story, n))];

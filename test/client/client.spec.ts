@@ -24,17 +24,17 @@ const tariff = (occurredAt: string, ratePercent: number): Schemas['TariffChanged
   source,
 });
 
-async function refusal(answer: Promise<unknown>): Promise<ApiError> {
+async function errorOf(answer: Promise<unknown>): Promise<ApiError> {
   const error: unknown = await answer.then(
     () => null,
     (thrown: unknown) => thrown,
   );
   if (error instanceof ApiError) return error;
-  throw new Error('it was not refused', { cause: error });
+  throw new Error('the request was not refused', { cause: error });
 }
 
 describe('a client', () => {
-  it('opens a story, records in it, and reads what follows, typed', async () => {
+  it('opens a story, records in it and reads its board, with types', async () => {
     const opened = await unwrap(client.POST('/v1/stories', { body: { slug: STORY, title: 'US–China trade' } }));
     expect(opened).toMatchObject({ slug: STORY, position: 1 });
     const recorded = await unwrap(
@@ -49,7 +49,7 @@ describe('a client', () => {
     expect(item?.state?.ratePercent).toBe(125);
   });
 
-  it('reads a list through all its pages', async () => {
+  it('reads all pages of a list', async () => {
     const seen: string[] = [];
     const facts = items((cursor) =>
       client.GET('/v1/stories/{slug}/timeline', { params: { path, query: { limit: 1, cursor } } }),
@@ -58,10 +58,10 @@ describe('a client', () => {
     expect(seen).toEqual(['2025-04-11', '2025-04-09']);
   });
 
-  it('reads an answer line by line, and can leave off', async () => {
+  it('reads an answer line by line, and can stop', async () => {
     const replay = () => client.GET('/v1/stories/{slug}/replay', { params: { path }, parseAs: 'stream' });
     const frames: Schemas['Frame'][] = [];
-    // The story was opened at an instant, later than its facts.
+    // The story was opened after its facts had happened.
     for await (const frame of lines<Schemas['Frame']>(await replay())) frames.push(frame);
     expect(
       frames.map((frame) => ('board' in frame ? 'board' : 'event' in frame ? frame.event.occurredAt : 'other')),
@@ -72,15 +72,15 @@ describe('a client', () => {
     }
   });
 
-  it('asks for a subject whose name has other characters in it', async () => {
-    const asked = client.GET('/v1/views/{view}/{subject}', {
+  it('escapes the name of a subject', async () => {
+    const answer = client.GET('/v1/views/{view}/{subject}', {
       params: { path: { view: 'tariffs', subject: 'USA>CHN:all' } },
     });
-    const item = await unwrap(asked);
+    const item = await unwrap(answer);
     expect(item.view === 'tariffs' && item.state?.ratePercent).toBe(145);
   });
 
-  it('is told 304 where it has what there is', async () => {
+  it('gets 304 for an answer that has not changed', async () => {
     const { response } = await client.GET('/v1/stories/{slug}', { params: { path } });
     const etag = response.headers.get('etag') ?? '';
     const again = await client.GET('/v1/stories/{slug}', { params: { path, header: { 'If-None-Match': etag } } });
@@ -89,39 +89,39 @@ describe('a client', () => {
   });
 });
 
-describe('what is refused', () => {
-  it('is thrown with its problem, and with the places of what is wrong', async () => {
+describe('a refused request', () => {
+  it('throws its problem, with pointers to what is wrong', async () => {
     const wrong = { ...tariff('2025-13', -1), data: { imposedBy: 'US', appliesTo: 'CHN', ratePercent: -1 } };
-    const { problem, message } = await refusal(client.POST('/v1/events', { body: wrong }));
+    const { problem, message } = await errorOf(client.POST('/v1/events', { body: wrong }));
     expect(problem).toMatchObject({ status: 422, code: 'invalid-event' });
     expect(message).toContain('/data/ratePercent');
     expect(message).toContain('422 invalid-event');
   });
 
-  it('is thrown where the key is missing or wrong, and of what there is not', async () => {
+  it('throws for a missing key, an invalid key and an unknown story', async () => {
     const stranger = connect({ url: server.url });
-    expect((await refusal(stranger.GET('/v1/stories'))).problem.code).toBe('unauthenticated');
-    expect((await refusal(connect({ url: server.url, key: 'wrong' }).GET('/v1/stories'))).problem.code).toBe(
+    expect((await errorOf(stranger.GET('/v1/stories'))).problem.code).toBe('unauthenticated');
+    expect((await errorOf(connect({ url: server.url, key: 'wrong' }).GET('/v1/stories'))).problem.code).toBe(
       'unauthenticated',
     );
     expect(
-      (await refusal(client.GET('/v1/stories/{slug}', { params: { path: { slug: 'nothing' } } }))).problem.code,
+      (await errorOf(client.GET('/v1/stories/{slug}', { params: { path: { slug: 'nothing' } } }))).problem.code,
     ).toBe('not-found');
   });
 
-  it('says when to try again, and is told also where no problem came', async () => {
+  it('has the seconds until a retry, and a problem even where the answer has none', async () => {
     const answers: Response[] = [
       new Response('try later', { status: 503, statusText: 'Service Unavailable', headers: { 'retry-after': '7' } }),
       new Response('', { status: 502 }),
     ];
     const odd = connect({ url: server.url, fetch: () => Promise.resolve(answers.shift() ?? Response.error()) });
-    const first = await refusal(odd.GET('/v1/stories'));
+    const first = await errorOf(odd.GET('/v1/stories'));
     expect([first.retryAfter, first.problem.status, first.problem.detail]).toEqual([7, 503, 'try later']);
-    const second = await refusal(odd.GET('/v1/stories'));
+    const second = await errorOf(odd.GET('/v1/stories'));
     expect([second.retryAfter, second.problem.status, second.problem.title]).toEqual([
       null,
       502,
-      'No problem was told',
+      'The answer has no problem',
     ]);
   });
 });

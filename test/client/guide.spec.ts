@@ -7,7 +7,7 @@ import { startServer, type TestServer } from '../support/server.js';
 
 const root = join(import.meta.dirname, '../..');
 const guides = ['use-the-typed-client', 'follow-the-log'];
-/** A program of a guide and what it prints. */
+/** The programs of the guides, each with what it prints. */
 const programs = guides.flatMap((guide) =>
   [
     ...readFileSync(join(root, `docs/guides/${guide}.md`), 'utf8').matchAll(
@@ -22,16 +22,16 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('the guides', () => {
-  it.each(guides)('%s shows programs with what they print', (guide) =>
+  it.each(guides)('%s has programs with what they print', (guide) =>
     expect(programs.some((one) => one.guide === guide)).toBe(true),
   );
 
-  // Beside what is built, where the names of the libraries lead to it.
+  // In the folder of the build, where imports of the libraries resolve to the build.
   const file = join(root, 'dist', `guide-${process.pid}.mjs`);
   afterAll(() => rmSync(file, { force: true }));
 
   it.each(programs.map((one, at) => [one.guide, at + 1, one] as const))(
-    '%s: program %i prints it',
+    '%s: program %i prints what the guide shows',
     async (_guide, _n, { program, output }) => {
       writeFileSync(file, program.replaceAll('http://127.0.0.1:3000', server.url));
       const { stdout } = await promisify(execFile)(process.execPath, [file], {

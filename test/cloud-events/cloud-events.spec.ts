@@ -11,7 +11,7 @@ beforeAll(async () => {
   await openStory(server, 'a-story');
 }, 60_000);
 
-const said = (n: number): Record<string, unknown> => {
+const milestoneData = (n: number): Record<string, unknown> => {
   const {
     type: _type,
     story: _story,
@@ -26,7 +26,7 @@ const event = (more: object = {}): CloudEvent<unknown> =>
     source: '/desk/cms',
     subject: 'a-story',
     time: '2025-04-11T12:00:00.000Z',
-    data: said(1),
+    data: milestoneData(1),
     ...more,
   });
 
@@ -40,7 +40,7 @@ const stored = async ({ body }: Answer, n = 0): Promise<Record<string, unknown>>
 };
 
 describe('a CloudEvent of the official SDK', () => {
-  it('is recorded: its type, subject, time and id are those of the event', async () => {
+  it('is recorded, with its type, subject, time and id', async () => {
     const one = event();
     const answer = await send(HTTP.structured(one));
     expect(answer.status).toBe(201);
@@ -55,7 +55,7 @@ describe('a CloudEvent of the official SDK', () => {
     expect(again).toMatchObject({ status: 200, body: { events: [{ id: one.id, duplicate: true }] } });
   });
 
-  it('may have an id that is no UUID: with its source it names the same event again', async () => {
+  it('may have an id that is not a UUID: id and source together identify the event', async () => {
     const [first, again] = [
       await send(HTTP.structured(event({ id: '4711' }))),
       await send(HTTP.structured(event({ id: '4711' }))),
@@ -64,7 +64,7 @@ describe('a CloudEvent of the official SDK', () => {
     expect([first.status, again.status, other.status]).toEqual([201, 200, 201]);
   });
 
-  it('may say all in its data, with a date as short as it is known', async () => {
+  it('may have all fields in its data, and a date that is only a month', async () => {
     const { type: _type, ...rest } = JSON.parse(milestone('a-story', 2)) as Record<string, unknown>;
     const answer = await send(
       HTTP.structured(event({ subject: undefined, time: undefined, data: { ...rest, occurredAt: '2025-08' } })),
@@ -72,12 +72,12 @@ describe('a CloudEvent of the official SDK', () => {
     expect(await stored(answer)).toMatchObject({ occurredAt: '2025-08' });
   });
 
-  it('may carry extensions, which are not kept', async () => {
+  it('may have extensions, which are not stored', async () => {
     const traced = event({ traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' });
     expect((await send(HTTP.structured(traced))).status).toBe(201);
   });
 
-  it('may come in a batch, all or nothing, with events about events', async () => {
+  it('may be in a batch with events about events, which is stored whole or not at all', async () => {
     const fact = event();
     const about = new CloudEvent<unknown>({
       type: 'dateline.EventRetracted',
@@ -92,7 +92,7 @@ describe('a CloudEvent of the official SDK', () => {
     expect(refused).toMatchObject({ status: 422, body: { code: 'unknown-story' } });
   });
 
-  it('takes what any write takes: a dry run, an Idempotency-Key', async () => {
+  it('may have an Idempotency-Key', async () => {
     const message = HTTP.structured(event());
     const [first, second] = [
       await send(message, { 'idempotency-key': 'one' }),
@@ -111,65 +111,65 @@ describe('a CloudEvent that cannot be recorded', () => {
     ['is of another version', () => ({ ...whole(), specversion: '0.3' }), 'invalid-event', '/specversion'],
     ['has no id', () => ({ ...whole(), id: undefined }), 'invalid-event', '/id'],
     ['has no source', () => ({ ...whole(), source: '' }), 'invalid-event', '/source'],
-    ['is none of ours', () => ({ ...whole(), type: 'com.example.order' }), 'invalid-event', '/type'],
-    ['is of no type of the catalogue', () => ({ ...whole(), type: 'dateline.SomethingElse' }), 'unknown-type', '/type'],
-    ['has bytes for data', () => ({ ...whole(), data_base64: 'AAAA' }), 'invalid-event', '/data_base64'],
+    ['has a type of another system', () => ({ ...whole(), type: 'com.example.order' }), 'invalid-event', '/type'],
+    ['has an unknown type', () => ({ ...whole(), type: 'dateline.SomethingElse' }), 'unknown-type', '/type'],
+    ['has binary data', () => ({ ...whole(), data_base64: 'AAAA' }), 'invalid-event', '/data_base64'],
     [
       'has data of another kind',
       () => ({ ...whole(), datacontenttype: 'text/xml' }),
       'invalid-event',
       '/datacontenttype',
     ],
-    ['has an attribute that no CloudEvent can have', () => ({ ...whole(), Mood: 'good' }), 'invalid-event', '/Mood'],
+    ['has an invalid attribute name', () => ({ ...whole(), Mood: 'good' }), 'invalid-event', '/Mood'],
     ['has an extension that is an object', () => ({ ...whole(), mood: {} }), 'invalid-event', '/mood'],
     [
-      'says two stories',
-      () => ({ ...whole(), data: { ...said(1), story: 'another' } }),
+      'has two stories',
+      () => ({ ...whole(), data: { ...milestoneData(1), story: 'another' } }),
       'invalid-event',
       '/data/story',
     ],
     [
-      'says two types',
-      () => ({ ...whole(), data: { ...said(1), type: 'TruceAgreed' } }),
+      'has two types',
+      () => ({ ...whole(), data: { ...milestoneData(1), type: 'TruceAgreed' } }),
       'invalid-event',
       '/data/type',
     ],
     [
-      'says two ids',
-      () => ({ ...whole(), data: { ...said(1), id: '01994f6e-8a5c-7c3e-9b0a-0000000000aa' } }),
+      'has two ids',
+      () => ({ ...whole(), data: { ...milestoneData(1), id: '01994f6e-8a5c-7c3e-9b0a-0000000000aa' } }),
       'invalid-event',
       '/data/id',
     ],
     ['has no story', () => ({ ...whole(), subject: undefined }), 'invalid-event', '/subject'],
-    ['has a time that is none', () => ({ ...whole(), time: 'noon' }), 'invalid-event', '/time'],
+    ['has an invalid time', () => ({ ...whole(), time: 'noon' }), 'invalid-event', '/time'],
     [
       'breaks the rules of its type',
-      () => ({ ...whole(), data: { ...said(1), data: { text: '' } } }),
+      () => ({ ...whole(), data: { ...milestoneData(1), data: { text: '' } } }),
       'invalid-event',
       '/data/data/text',
     ],
     [
-      'has a field that there is not',
-      () => ({ ...whole(), data: { ...said(1), mood: 'good' } }),
+      'has an unknown field',
+      () => ({ ...whole(), data: { ...milestoneData(1), mood: 'good' } }),
       'invalid-event',
       '/data/mood',
     ],
     ['is a list', () => [whole()], 'invalid-event', ''],
-  ])('because it %s is refused with its place', async (_, body, code, pointer) => {
+  ])('is refused with a pointer where it %s', async (_, body, code, pointer) => {
     const answer = await single(body());
     expect(answer).toMatchObject({ status: 422, body: { code } });
     expect((answer.body as { errors: { pointer: string }[] }).errors.map((error) => error.pointer)).toContain(pointer);
   });
 
-  it('with its attributes in headers is told how it is taken', async () => {
+  it('because its attributes are headers is refused with the accepted media types', async () => {
     expect(await send(HTTP.binary(event()))).toMatchObject({
       status: 415,
       body: { detail: expect.stringContaining('application/cloudevents+json') },
     });
   });
 
-  it('of a batch is named by its place in it', async () => {
-    const answer = await sendBatch([whole(), { ...whole(), data: { ...said(1), mood: 'good' } }]);
+  it('in a batch is refused with its index', async () => {
+    const answer = await sendBatch([whole(), { ...whole(), data: { ...milestoneData(1), mood: 'good' } }]);
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/1/data/mood' }] } });
     for (const none of [[], {}, 1]) {
       const refused = await server.post('/v1/events', JSON.stringify(none), {
@@ -183,8 +183,8 @@ describe('a CloudEvent that cannot be recorded', () => {
 describe('the log as CloudEvents', () => {
   const BATCH = 'application/cloudevents-batch+json';
 
-  it('is read by the SDK, page by page, and can be posted elsewhere', async () => {
-    await send(HTTP.structured(event({ data: { ...said(7), occurredAt: '2025-08' } })));
+  it('is read by the SDK, page by page, and can be posted to another server', async () => {
+    await send(HTTP.structured(event({ data: { ...milestoneData(7), occurredAt: '2025-08' } })));
     const read: CloudEvent<unknown>[] = [];
     for (let path: string | undefined = '/v1/events?limit=4'; path !== undefined;) {
       const answer: Answer = await server.get(path, { accept: BATCH });
@@ -212,7 +212,7 @@ describe('the log as CloudEvents', () => {
     );
   }, 60_000);
 
-  it('has an entity tag of its own', async () => {
+  it('has another entity tag than the log as JSON', async () => {
     const [json, batch] = [await server.get('/v1/events'), await server.get('/v1/events', { accept: BATCH })];
     const tag = batch.headers.get('etag') ?? '';
     expect(tag).not.toBe(json.headers.get('etag'));

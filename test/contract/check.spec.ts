@@ -67,41 +67,41 @@ function faults({
   return checkAnswer(document, new Schemas(document), answer).breaches.join('\n');
 }
 
-describe('an answer as it is declared', () => {
+describe('a declared answer', () => {
   it.each<[string, Given]>([
     ['with its body', {}],
     ['with a query', { path: '/things/7?a=b' }],
     ['of HEAD', { method: 'HEAD', body: undefined }],
-    ['with a header that may be there', { headers: { age: '7' } }],
+    ['with an optional header', { headers: { age: '7' } }],
     ['by a reference', { status: 404, body: {} }],
     ['with no body', { status: 302, headers: { 'content-type': '', 'x-id': '' } }],
-    ['of the literal path before the parameter', { path: '/things/all', headers: { 'x-id': '' }, body: [] }],
-    ['of a path that there is not', { path: '/nothing', status: 404, body: {} }],
-    ['of a method that a path lacks', { method: 'PUT', status: 405, body: {} }],
+    ['of a literal path before a parameter', { path: '/things/all', headers: { 'x-id': '' }, body: [] }],
+    ['of an unknown path', { path: '/nothing', status: 404, body: {} }],
+    ['of a method that the path does not have', { method: 'PUT', status: 405, body: {} }],
   ])('passes: %s', (_, given) => expect(faults(given)).toBe(''));
 });
 
-describe('an answer that is not declared', () => {
+describe('an undeclared answer', () => {
   it.each<[string, Given, string]>([
-    ['a status', { status: 418 }, 'the status 418 is not declared'],
-    ['a field', { body: { name: 'x', more: 1 } }, 'additional properties'],
-    ['a field that is missing', { body: {} }, "required property 'name'"],
-    ['a value of another type', { body: { name: 1 } }, 'must be string'],
-    ['a header', { headers: { 'x-more': '1' } }, 'the header x-more is not declared'],
-    ['a header that is missing', { headers: { 'x-id': '' } }, 'the header x-id is missing'],
-    ['a header that is no number', { headers: { age: 'old' } }, 'the header age is no whole number'],
-    ['a media type', { headers: { 'content-type': 'text/html' } }, 'the media type text/html is not declared'],
-    ['a body that is missing', { headers: { 'content-type': '' } }, 'a body is declared, and there is none'],
+    ['with a status', { status: 418 }, 'the status 418 is not declared'],
+    ['with a field', { body: { name: 'x', more: 1 } }, 'additional properties'],
+    ['without a field', { body: {} }, "required property 'name'"],
+    ['with a value of another type', { body: { name: 1 } }, 'must be string'],
+    ['with a header', { headers: { 'x-more': '1' } }, 'the header x-more is not declared'],
+    ['without a header', { headers: { 'x-id': '' } }, 'the header x-id is missing'],
+    ['with a header that is not a number', { headers: { age: 'old' } }, 'the header age is no whole number'],
+    ['with a media type', { headers: { 'content-type': 'text/html' } }, 'the media type text/html is not declared'],
+    ['without a body', { headers: { 'content-type': '' } }, 'a body is declared, and there is none'],
     [
-      'a body where none is',
+      'with a body where none is declared',
       { status: 302, headers: { 'x-id': '' } },
       'the media type application/json is not declared',
     ],
-    ['success at a path that there is not', { path: '/nothing' }, 'the status 200 is not declared'],
+    ['with a success at an unknown path', { path: '/nothing' }, 'the status 200 is not declared'],
   ])('is a breach: %s', (_, given, fault) => expect(faults(given)).toContain(fault));
 });
 
-it('what is declared and was not seen is found', () => {
+it('finds what is declared but was not seen', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-contract-'));
   writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
   writeFileSync(

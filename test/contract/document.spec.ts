@@ -21,7 +21,7 @@ beforeAll(async () => {
   );
 }, 120_000);
 
-it('is of version 3.1 and refers to nothing that it does not hold', () => {
+it('is of version 3.1, and all its references can be resolved', () => {
   expect(document.openapi).toBe('3.1.0');
   const references = new Set([...text.matchAll(/"(#\/[^"]+)"/g)].map((match) => match[1] ?? ''));
   expect(references.size).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ it('passes the rules of redocly.yaml', async () => {
 }, 60_000);
 
 describe('each operation', () => {
-  it('has a name of its own, a summary, and its answers, problems among them', () => {
+  it('has a unique name, and answers with problems among them', () => {
     const names = operations.map(([, operation]) => operation.operationId);
     expect(new Set(names).size).toBe(names.length);
     for (const [name, { responses }] of operations) {
@@ -69,7 +69,7 @@ describe('each operation', () => {
     }
   });
 
-  it('tells of the headers of each of its answers', () => {
+  it('declares the headers of each answer', () => {
     for (const [name, { responses }] of operations)
       for (const [status, answer] of Object.entries(responses))
         expect([name, status, Object.keys(follow(document, answer).headers ?? {})]).toEqual([
@@ -79,7 +79,7 @@ describe('each operation', () => {
         ]);
   });
 
-  it('says whether it needs a key', () => {
+  it('declares whether it needs a key', () => {
     const open = operations.filter(([, { security }]) => security.length === 0).map(([name]) => name);
     expect(open).toEqual(
       expect.arrayContaining(['get /', 'get /openapi.json', 'get /docs', 'get /livez', 'get /readyz']),
@@ -91,12 +91,12 @@ describe('each operation', () => {
 });
 
 describe('its schemas', () => {
-  it('are closed: an object has the fields that it names, or says what its other fields are', () => {
+  it('are closed: an object declares all its fields, or the schema of further ones', () => {
     const open = openObjects(document.components.schemas, '#/components/schemas').concat(
       openObjects(document.paths, '#/paths'),
     );
-    // What may be any object: the data of a correction, which the type of its target decides; a CloudEvent, which may
-    // have extensions; this document.
+    // Exceptions: the data of a correction, which depends on the type of its target; a CloudEvent, which may have
+    // extensions; the OpenAPI document.
     expect(open).toEqual([
       '#/components/schemas/JsonObject',
       '#/components/schemas/NewCloudEvent',
@@ -105,7 +105,7 @@ describe('its schemas', () => {
     ]);
   });
 
-  it('have the catalogue as a union that the type tells apart', () => {
+  it('have the catalogue as a union that the type discriminates', () => {
     const events = document.components.schemas['NewEvent'] as {
       oneOf: unknown[];
       discriminator: { propertyName: string; mapping: Record<string, string> };
@@ -120,7 +120,7 @@ describe('its schemas', () => {
   });
 });
 
-/** Places of object schemas that do not say what other fields they have. */
+/** The paths of object schemas that do not declare further fields. */
 function openObjects(value: unknown, at: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const schema = value as { type?: unknown; properties?: unknown; additionalProperties?: unknown };
@@ -131,7 +131,7 @@ function openObjects(value: unknown, at: string): string[] {
   return open ? [at, ...inner] : inner;
 }
 
-/** A map of anything has no fields of its own: `data`, whose fields the catalogue tells. */
+/** An object with declared fields that also allows any others. */
 const isAnything = ({
   properties,
   additionalProperties,

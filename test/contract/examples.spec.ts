@@ -2,38 +2,39 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenApi } from '../support/contract/document.js';
 import { asOwner } from '../support/log.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { examplesOf, type Asked } from './requests.js';
+import { examplesOf, type ExampleRequest } from './requests.js';
 
 let server: TestServer;
-let examples: Asked[];
+let examples: ExampleRequest[];
 
-/** The demo story is what the examples speak of. */
+/** The examples refer to the demo story. */
 beforeAll(async () => {
   server = await startServer({ DATELINE_DEMO: 'true' });
-  // Keys are random: the id that the document names stands for one.
+  // Keys are random: the id in the document is a placeholder.
   const key = (await server.post('/v1/admin/keys', { name: 'a-key-of-the-examples', role: 'reader' })).body as {
     id: string;
   };
-  await setAside();
+  await haltSubject();
   const { text: document } = await server.get('/openapi.json');
-  const mine = document.replaceAll('1a2b3c4d', key.id).replaceAll('987654321', String(await leaveBehind()));
+  const mine = document.replaceAll('1a2b3c4d', key.id).replaceAll('987654321', String(await addAbandonedGeneration()));
   const inOrder = examplesOf(JSON.parse(mine) as OpenApi);
-  // What removes something comes last.
+  // Operations that remove something come last.
   examples = inOrder.sort((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'));
 }, 120_000);
 
-/** A generation that a newer program began, and went: its id. */
-async function leaveBehind(): Promise<number> {
+/** A generation that a newer version of the server began and left behind. Returns its id. */
+async function addAbandonedGeneration(): Promise<number> {
   const { rows } = await asOwner(server.ownerUrl, (client) =>
     client.query<{ id: number }>(
-      `insert into projection (view, version, status, position, changed_at) values ('pacts', 1, 'building', 0, now() - interval '1 hour') returning id`,
+      `insert into projection (view, version, status, position, changed_at)
+       values ('pacts', 1, 'building', 0, now() - interval '1 hour') returning id`,
     ),
   );
   return rows[0]?.id ?? 0;
 }
 
-/** The subject of the example: it is set aside from a position on that is not there yet. */
-const setAside = () =>
+/** Halts the subject of the example, from a position beyond the end of the log. */
+const haltSubject = () =>
   asOwner(server.ownerUrl, (client) =>
     client.query(
       `insert into halted_subject (projection, subject, position, reason)
@@ -41,20 +42,20 @@ const setAside = () =>
     ),
   );
 
-const send = ({ method, path, body, type }: Asked, headers: Record<string, string> = {}) =>
+const send = ({ method, path, body, type }: ExampleRequest, headers: Record<string, string> = {}) =>
   server.request(method, path, body === undefined ? undefined : text(body, type), {
     ...(type !== undefined && body !== undefined && { 'content-type': type }),
     ...headers,
   });
 
-/** Lines of JSON, or JSON. */
+/** JSON, or NDJSON. */
 const text = (body: unknown, type: string | undefined): string =>
   type === 'application/x-ndjson' && Array.isArray(body)
     ? body.map((line) => JSON.stringify(line)).join('\n')
     : JSON.stringify(body);
 
-/** Only what a test may do without an end. */
-const isEndless = ({ operation }: Asked): boolean =>
+/** Whether the answer has no end. */
+const isEndless = ({ operation }: ExampleRequest): boolean =>
   Object.values(operation.responses).some(
     (answer) =>
       'content' in answer &&
@@ -63,21 +64,21 @@ const isEndless = ({ operation }: Asked): boolean =>
   );
 
 describe('the example of each operation', () => {
-  it('is answered well, as a reader of the documentation has it', async () => {
+  it('succeeds', async () => {
     const answers: [string, number][] = [];
     for (const one of examples.filter((example) => !isEndless(example)))
       answers.push([`${one.method} ${one.path}`, (await send(one)).status]);
     expect(answers.filter(([, status]) => status >= 400)).toEqual([]);
   });
 
-  it('is answered with its headers alone to HEAD', async () => {
+  it('sent as HEAD is answered without a body', async () => {
     for (const one of examples.filter(({ method, ...rest }) => method === 'GET' && !isEndless({ method, ...rest }))) {
       const { status, text: body } = await send({ ...one, method: 'HEAD' });
       expect([one.path, status < 400, body]).toEqual([one.path, true, '']);
     }
   });
 
-  it('is answered with 304 to who has that answer, where the document says so', async () => {
+  it('is answered with 304 for an answer that has not changed, where the document says so', async () => {
     const conditional = examples.filter(({ operation }) => '304' in operation.responses);
     expect(conditional.length).toBeGreaterThan(10);
     for (const one of conditional) {
@@ -87,7 +88,7 @@ describe('the example of each operation', () => {
     }
   });
 
-  it('that has no end begins with a message', async () => {
+  it('with an endless answer begins with a message', async () => {
     const endless = examples.filter(isEndless);
     expect(endless.map(({ name }) => name)).toEqual(['followEvents']);
     for (const { path } of endless) {
@@ -105,11 +106,11 @@ describe('the example of each operation', () => {
     }
   });
 
-  it('gives every step of a path, and a body where one is needed', () => {
-    const lacking = examples.filter(
+  it('has every path parameter, and a body where one is required', () => {
+    const incomplete = examples.filter(
       ({ path, operation, body }) =>
         path.includes('no%20example') || (operation.requestBody?.required && body === undefined),
     );
-    expect(lacking.map(({ name }) => name)).toEqual([]);
+    expect(incomplete.map(({ name }) => name)).toEqual([]);
   });
 });

@@ -1,19 +1,19 @@
 import type { OpenApi, Operation } from '../support/contract/document.js';
 
-/** An operation of the document, with a request for it that is made of its examples. */
-export interface Asked {
+/** An operation of the document, with a request that is built from its examples. */
+export interface ExampleRequest {
   name: string;
   method: string;
   path: string;
-  /** The path as the document has it. */
+  /** The path as in the document. */
   template: string;
   operation: Operation;
   body: unknown;
   type: string | undefined;
 }
 
-/** Every operation of the document with its example: of steps of the path, of required parameters, of the body. */
-export function examplesOf(document: OpenApi): Asked[] {
+/** A request for every operation of the document, from the examples of its parameters and its body. */
+export function examplesOf(document: OpenApi): ExampleRequest[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       method: method.toUpperCase(),
@@ -22,7 +22,7 @@ export function examplesOf(document: OpenApi): Asked[] {
   );
 }
 
-function exampleOf(path: string, operation: Operation): Omit<Asked, 'method'> {
+function exampleOf(path: string, operation: Operation): Omit<ExampleRequest, 'method'> {
   const parameters = (operation.parameters ?? []).map((one) => ({
     ...one,
     example: Object.values(one.examples ?? {})[0]?.value,

@@ -13,7 +13,7 @@ const fact = {
 const about = [
   ['correction', { certainty: 'confirmed', reason: 'The order was published.' }],
   ['corroboration', { source: { ...source, publisher: 'Evening Post' } }],
-  ['retraction', { reason: 'Told twice.' }],
+  ['retraction', { reason: 'Recorded twice.' }],
 ] as const;
 
 let server: TestServer;
@@ -23,36 +23,36 @@ beforeAll(async () => {
   expect((await server.post('/v1/events', fact)).status).toBe(201);
 });
 
-const told = ({ status, headers }: Answer) => [
+const outcome = ({ status, headers }: Answer) => [
   status,
   headers.get('idempotency-replayed'),
   headers.get('preference-applied'),
 ];
 
-it('what was stored before is answered 200, the same again by its Idempotency-Key, once the views hold it', async () => {
+it('an event that was stored before is answered with 200, also under its Idempotency-Key, after the wait', async () => {
   const headers = { 'idempotency-key': 'stored-before', prefer: 'wait=10' };
-  expect(told(await server.post('/v1/events', fact, headers))).toEqual([200, null, 'wait=10']);
+  expect(outcome(await server.post('/v1/events', fact, headers))).toEqual([200, null, 'wait=10']);
   const again = await server.post('/v1/events', fact, headers);
   expect(again.status).toBe(200);
   expect(again.headers.get('preference-applied')).toBe('wait=10');
 });
 
-it.each(about)('a %s can be tried, is recorded once, and asks for the version of the story', async (what, body) => {
+it.each(about)('a %s has a dry run, If-Match and an Idempotency-Key', async (what, body) => {
   const path = `/v1/events/${fact.id}/${what}`;
-  expect(told(await server.post(`${path}?dryRun=true`, body))).toEqual([200, null, null]);
+  expect(outcome(await server.post(`${path}?dryRun=true`, body))).toEqual([200, null, null]);
   expect((await server.post(path, body, { 'if-match': '"99"' })).status).toBe(412);
   const headers = { 'idempotency-key': `one ${what}`, prefer: 'wait=10' };
-  expect(told(await server.post(path, body, headers))).toEqual([201, null, 'wait=10']);
-  expect(told(await server.post(path, body, headers))).toEqual([201, 'true', 'wait=10']);
+  expect(outcome(await server.post(path, body, headers))).toEqual([201, null, 'wait=10']);
+  expect(outcome(await server.post(path, body, headers))).toEqual([201, 'true', 'wait=10']);
 });
 
-it('a story that is opened is at no version yet', async () => {
+it('If-Match fails for a story that is being opened, which has no version', async () => {
   expect((await server.post('/v1/stories', { slug: 'another', title: 'Another' }, { 'if-match': '"7"' })).status).toBe(
     412,
   );
 });
 
-it('a text is not erased without a reason', async () => {
+it('the text of an article is not erased without a reason', async () => {
   const filed = await server.post('/v1/articles', {
     url: source.url,
     headline: 'A page',

@@ -63,7 +63,7 @@ describe('a first start with nothing configured', () => {
     server = await startServer({}, { databaseUrl: null, dataDir, program: SHIPPED });
   }, 90_000);
 
-  it('has loaded the demo by the time that it is ready, and says so', async () => {
+  it('has loaded the demo when it is ready, and reports it', async () => {
     expect(demoLine(server)).toBe(`loaded: ${SIZE} events from 5 articles`);
     expect(await headOf(server)).toBe(SIZE);
     const { items } = (await server.get('/v1/stories', { authorization: '' })).body as { items: { slug: string }[] };
@@ -93,7 +93,7 @@ describe('a first start with nothing configured', () => {
     expect((await boardOf(server, '2025-04-30')).views).toMatchObject({ truces: [], talks: [] });
   });
 
-  it('shows the truce of August extended, the day after it was', async () => {
+  it('shows the truce of August as extended, the day after its extension', async () => {
     expect((await item(server, 'truces', 'us-china-tariff-truce', '2025-08-10'))?.state).toMatchObject({
       validUntil: '2025-08-12',
     });
@@ -116,7 +116,7 @@ describe('a first start with nothing configured', () => {
     );
   });
 
-  it('shows the fifth round of October under way, what is only said as a claim, and the meeting as a plan', async () => {
+  it('shows the fifth round of October as under way, claims as claims, and the meeting as a plan', async () => {
     const { views } = await boardOf(server, '2025-10-26');
     expect(views['tariffs']?.at(-1)).toMatchObject({
       subject: 'USA>CHN:all',
@@ -147,7 +147,7 @@ describe('a first start with nothing configured', () => {
     expect(views['restrictions']).toHaveLength(4);
   });
 
-  it('shows today what has run out since, and no plan as fulfilled', async () => {
+  it('shows as of today what has run out since, and no plan as fulfilled', async () => {
     const { views, deadlines } = await boardOf(server);
     expect(views['truces']).toMatchObject([{ state: { status: 'expired' } }]);
     expect(views['tariffs']?.map(({ state }) => state?.['status'])).toEqual([
@@ -164,7 +164,7 @@ describe('a first start with nothing configured', () => {
     expect(deadlines.filter(({ daysLeft }) => daysLeft >= 0)).toEqual([]);
   });
 
-  it('contradicts itself nowhere', async () => {
+  it('contains no contradiction', async () => {
     for (const story of STORIES)
       for (const asOf of DATES) {
         const items = Object.values((await boardOf(server, asOf, story)).views).flat();
@@ -172,7 +172,7 @@ describe('a first start with nothing configured', () => {
       }
   });
 
-  it('is told from the record as it was read: before the third article, the truce ended in August', async () => {
+  it('shows as recorded before the third article that the truce ended in August', async () => {
     const { items } = (await server.get('/v1/events?type=TruceExtended')).body as { items: { position: number }[] };
     const before = `recordedAsOf=@${(items[0]?.position ?? 0) - 10}`;
     expect((await server.get(`/v1/views/truces/us-china-tariff-truce?asOf=2025-08-13&${before}`)).body).toMatchObject({
@@ -192,24 +192,24 @@ describe('a first start with nothing configured', () => {
   }, 60_000);
 });
 
-it('is not loaded where it is not wanted', async () => {
+it('is not loaded if it is disabled', async () => {
   const server = await startServer({ DATELINE_DEMO: 'false' }, { databaseUrl: null });
   expect(demoLine(server)).toBeUndefined();
   expect(await headOf(server)).toBe(0);
   await server.stop();
 }, 60_000);
 
-it('is not loaded into a database of one’s own unless asked for, nor into a log that is not empty', async () => {
+it('is not loaded into an external database unless enabled, nor into a log that is not empty', async () => {
   const plain = await startServer();
   expect(await headOf(plain)).toBe(0);
   await plain.post('/v1/stories', { slug: 'grain-corridor', title: 'Grain corridor' });
   await plain.stop();
-  const asked = await startServer({ DATELINE_DEMO: 'true' }, plain);
-  expect(demoLine(asked)).toBe('not loaded, because the log is not empty');
-  expect(await headOf(asked)).toBe(1);
+  const enabled = await startServer({ DATELINE_DEMO: 'true' }, plain);
+  expect(demoLine(enabled)).toBe('not loaded, because the log is not empty');
+  expect(await headOf(enabled)).toBe(1);
 }, 60_000);
 
-it('is continued where a start was killed while loading it', async () => {
+it('is continued if a start was killed while loading it', async () => {
   const { url: databaseUrl, ownerUrl, adminUrl } = await createTestDatabase();
   const held = await holdAppends(adminUrl, { from: 30 });
   const killed = await launchServer({ DATELINE_DEMO: 'true' }, { databaseUrl, ownerUrl });
@@ -228,7 +228,7 @@ it('is continued where a start was killed while loading it', async () => {
   expect((await boardOf(server, '2025-10-26')).views['talks']).toMatchObject([{ state: { round: 5 } }]);
 }, 60_000);
 
-it('keeps a server from being ready until the views show it', async () => {
+it('delays the readiness of a server until the views show it', async () => {
   const { url: databaseUrl, ownerUrl } = await createTestDatabase();
   const api = await launchServer({ DATELINE_DEMO: 'true', DATELINE_ROLES: 'api' }, { databaseUrl, ownerUrl });
   while (!demoLine(api)) await sleep(50);
@@ -237,7 +237,7 @@ it('keeps a server from being ready until the views show it', async () => {
     const answer = await fetch(`${url}/readyz`);
     return [answer.status, await answer.text()];
   };
-  expect(await ready()).toEqual([503, expect.stringContaining('demo (the views do not show it yet)')]);
+  expect(await ready()).toEqual([503, expect.stringContaining('demo (the views do not have it yet)')]);
 
   await startServer({ DATELINE_DEMO: 'false', DATELINE_ROLES: 'projector' }, { databaseUrl, ownerUrl });
   for (let tries = 0; tries < 200 && (await ready())[0] !== 200; tries++) await sleep(50);

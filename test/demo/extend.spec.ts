@@ -10,7 +10,7 @@ import { stopAfterwards } from '../support/started.js';
 
 const root = join(import.meta.dirname, '../..');
 const KEY = 'a-key-of-the-test-that-is-long-enough';
-/** What the pages work on. */
+/** The parts of the tree that the pages change or need. */
 const PARTS = [
   'apps/server',
   'libs',
@@ -21,52 +21,52 @@ const PARTS = [
   ...readdirSync(root).filter((file) => /\.(json|mjs)$/.test(file)),
 ];
 
-/** What a page of the documentation tells its reader to write. */
-interface Told {
-  /** Of the new file. */
+/** What a page of the documentation asks its reader to write. */
+interface Instructions {
+  /** The path of the new file. */
   path: string;
   file: string;
-  /** The section about the line in the index. */
+  /** The line in the index. */
   line: string;
-  /** The new file's spec, where the page has one. */
+  /** The spec of the new file, if the page has one. */
   spec: string | undefined;
 }
 
-/** Its first section gives the file, its second one the line. */
-function told(page: string): Told {
+/** Its first section has the file, its second one the line, its third one the spec. */
+function instructionsOf(page: string): Instructions {
   const text = readFileSync(join(root, 'docs', page), 'utf8');
   const [, file = '', line = '', rest = ''] = text.split(/^## \d\. /m);
   const code = (section: string): string | undefined => /^```ts\n(.*?)^```$/ms.exec(section)?.[1];
   const folder = /`(libs\/[\w/-]+\/)`/.exec(file)?.[1] ?? '';
   const name = /`((?:libs\/)?[\w/-]+\.ts)`/.exec(file)?.[1] ?? '';
-  return { path: name.startsWith('libs/') ? name : folder + name, file: code(file) ?? '', line, spec: code(rest) };
+  const path = name.startsWith('libs/') ? name : folder + name;
+  return { path, file: code(file) ?? '', line: code(line) ?? '', spec: code(rest) };
 }
 
-const asTold = (section: string): string => /^```ts\n(.*)\n```$/m.exec(section)?.[1] ?? '';
-
-/** A copy of the program, in which somebody has done what the two pages say. */
+/** A copy of the program, changed as the two pages ask. */
 function extendedCopy(): string {
   const folder = freshFolder();
   for (const part of PARTS) cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 
-  const type = told('adding-an-event-type.md');
+  const type = instructionsOf('adding-an-event-type.md');
   writeFileSync(join(folder, type.path), type.file);
-  appendFileSync(join(folder, 'libs/catalogue/src/events.ts'), `${asTold(type.line)}\n`);
+  appendFileSync(join(folder, 'libs/catalogue/src/events.ts'), type.line);
 
-  const view = told('adding-a-view.md');
+  const view = instructionsOf('adding-a-view.md');
   writeFileSync(join(folder, view.path), view.file);
   writeFileSync(join(folder, view.path.replace('.ts', '.spec.ts')), view.spec ?? '');
-  appendFileSync(join(folder, 'libs/views/src/every-view.ts'), `${asTold(view.line)}\n`);
+  appendFileSync(join(folder, 'libs/views/src/every-view.ts'), view.line);
   return folder;
 }
 
-function ran(folder: string, ...words: string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+function runNode(folder: string, ...args: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   expect([status, status === 0 ? '' : stdout + stderr]).toEqual([0, '']);
 }
 
-async function started(folder: string): Promise<string> {
+/** Starts the copy on a database of its own. Resolves to its address. */
+async function start(folder: string): Promise<string> {
   const { url, ownerUrl } = await createTestDatabase();
   const server = spawn(process.execPath, ['dist/apps/server/src/main.js'], {
     cwd: folder,
@@ -98,12 +98,12 @@ const copy = extendedCopy();
 let address: string;
 
 beforeAll(async () => {
-  ran(copy, 'node_modules/@nestjs/cli/bin/nest.js', 'build', 'server');
-  address = await started(copy);
+  runNode(copy, 'node_modules/@nestjs/cli/bin/nest.js', 'build', 'server');
+  address = await start(copy);
   isOfAnotherBuild(address);
 }, 180_000);
 
-async function asked<T>(path: string, body?: object): Promise<T> {
+async function request<T>(path: string, body?: object): Promise<T> {
   const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', prefer: 'wait=10' };
   const answer = await fetch(
     address + path,
@@ -115,14 +115,14 @@ async function asked<T>(path: string, body?: object): Promise<T> {
 }
 
 it('a new type is in the catalogue and in the API document', async () => {
-  expect(await asked('/v1/event-types/PortClosed')).toMatchObject({ type: 'PortClosed', example: { port: 'tema' } });
-  expect(JSON.stringify(await asked('/openapi.json'))).toContain('"PortClosedEvent"');
+  expect(await request('/v1/event-types/PortClosed')).toMatchObject({ type: 'PortClosed', example: { port: 'tema' } });
+  expect(JSON.stringify(await request('/openapi.json'))).toContain('"PortClosedEvent"');
 });
 
-it('a new type can be recorded and is told, and a new view shows on the board', async () => {
+it('a new type can be recorded and is on the timeline, and a new view is on the board', async () => {
   const source = { url: 'https://example.org/news/1', publisher: 'Harbour Wire', publishedAt: '2025-10-26' };
-  await asked('/v1/stories', { slug: 'coast', title: 'The coast' });
-  await asked('/v1/events', [
+  await request('/v1/stories', { slug: 'coast', title: 'The coast' });
+  await request('/v1/events', [
     {
       type: 'PortClosed',
       story: 'coast',
@@ -138,21 +138,21 @@ it('a new type can be recorded and is told, and a new view shows on the board', 
       source,
     },
   ]);
-  const { items } = await asked<{ items: { type: string; sentence: string }[] }>('/v1/stories/coast/timeline');
+  const { items } = await request<{ items: { type: string; sentence: string }[] }>('/v1/stories/coast/timeline');
   expect(items.map(({ type, sentence }) => [type, sentence])).toEqual([
     ['AccordSigned', expect.any(String)],
     ['PortClosed', 'Ghana’s port of Tema was closed.'],
   ]);
-  const { views } = await asked<{ views: Record<string, unknown> }>('/v1/stories/coast?asOf=2025-10-26');
+  const { views } = await request<{ views: Record<string, unknown> }>('/v1/stories/coast?asOf=2025-10-26');
   expect(views['accords']).toMatchObject([
     { subject: 'fishing', state: { parties: ['GHA', 'TGO'], signedAt: '2025-10-26' } },
   ]);
-  expect(await asked('/v1/views/accords/fishing?asOf=2025-10-25')).toMatchObject({ state: null });
+  expect(await request('/v1/views/accords/fishing?asOf=2025-10-25')).toMatchObject({ state: null });
 });
 
-it('the specs pass, that of the page too, once the generated page of the catalogue is written anew', () => {
-  ran(copy, 'scripts/write-catalogue-doc.mjs');
+it('the specs pass, including that of the page, once the page of the catalogue is generated again', () => {
+  runNode(copy, 'scripts/write-catalogue-doc.mjs');
   expect(readFileSync(join(copy, 'docs/catalogue.md'), 'utf8')).toContain('## PortClosed');
   const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects=unit', '--runInBand'];
-  ran(copy, ...jest, '--testPathPatterns=libs/(catalogue|views)/');
+  runNode(copy, ...jest, '--testPathPatterns=libs/(catalogue|views)/');
 }, 60_000);

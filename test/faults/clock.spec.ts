@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase } from '../support/database.js';
 import { Fleet } from '../support/load/fleet.js';
 import { Ledger } from '../support/load/ledger.js';
@@ -24,7 +23,7 @@ beforeAll(async () => {
   await openStories(load);
 });
 
-/** As if the clock had been right so far and were set back now: the record's time is so many seconds ahead of it. */
+/** As if the clock were set back: the time of the log's head is so many seconds ahead of it. */
 const setBack = (seconds: number) =>
   asOwner(ownerUrl, (owner) =>
     owner.query('update log_head set recorded_us = ((extract(epoch from clock_timestamp()) + $1) * 1000000)::bigint', [
@@ -32,13 +31,24 @@ const setBack = (seconds: number) =>
     ]),
   );
 
+/** How many events have an earlier time than the one before, and how many different times there are. */
+const recordedTimes = (): Promise<{ falls: number; commits: number }> =>
+  asOwner(ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ falls: number; commits: number }>(
+      `select count(*) filter (where e.recorded_at < b.recorded_at)::int as falls,
+              count(distinct e.recorded_at)::int as commits
+         from event e join event b on b.position = e.position - 1`,
+    );
+    return rows[0] ?? { falls: 0, commits: 0 };
+  });
+
 const readiness = async () => {
   const { status, text } = await server.get('/readyz');
   return { status, text };
 };
 
 describe("a machine's clock that is set back", () => {
-  it('by a good minute: readiness tells of it until the clock has come so far, and all goes on', async () => {
+  it('by a minute: readiness reports it until the clock has caught up, and recording goes on', async () => {
     expect(await readiness()).toMatchObject({
       status: 200,
       text: expect.stringContaining('agrees with the record') as unknown,
@@ -53,7 +63,7 @@ describe("a machine's clock that is set back", () => {
     await expectSound(server, ledger);
   });
 
-  it('by an hour: times still rise, all goes on, and readiness tells of it', async () => {
+  it('by an hour: times still rise, recording goes on, and readiness reports it', async () => {
     const before = await post(server, ledger, factOn('first', 'before'));
     await setBack(3_600);
     const after = await post(server, ledger, factOn('first', 'after'), { prefer: 'wait=10' });
@@ -62,16 +72,9 @@ describe("a machine's clock that is set back", () => {
     expect(hour / 1000).toBeGreaterThan(3_500);
 
     const writers = startWriters(load, 24);
-    await sleep(1_000);
+    await until('it has committed often', async () => (await recordedTimes()).commits > 20);
     await writers.stop();
-    const { rows } = await asOwner(ownerUrl, (owner) =>
-      owner.query<{ falls: number; commits: number }>(
-        `select count(*) filter (where e.recorded_at < b.recorded_at)::int as falls, count(distinct e.recorded_at)::int as commits
-           from event e join event b on b.position = e.position - 1`,
-      ),
-    );
-    expect(rows[0]?.falls).toBe(0);
-    expect(rows[0]?.commits).toBeGreaterThan(20);
+    expect((await recordedTimes()).falls).toBe(0);
     expect(await readiness()).toMatchObject({
       status: 200,
       text: expect.stringMatching(/the last event's time is 3[56]\d\d s ahead/) as unknown,

@@ -24,30 +24,27 @@ beforeAll(async () => {
   await openStories(load);
 });
 
-const everyoneIsReady = () =>
+const allAreReady = () =>
   until('both servers are ready', async () =>
     (await Promise.all(fleet.up.map((server) => server.get('/readyz')))).every(({ status }) => status === 200),
   );
 
 describe('a database under 24 writers and two servers', () => {
-  it.each(['stop', 'crash'] as const)(
-    'that is restarted (%s) comes back to servers that go on by themselves',
-    async (end) => {
-      const running = [startWriters(load, 24), startReaders(load, 4)];
-      for (let restarts = 0; restarts < 2; restarts += 1) {
-        await sleep(600);
-        await postgres[end]();
-        await postgres.start();
-      }
+  it.each(['stop', 'crash'] as const)('that is restarted (%s): the servers go on by themselves', async (end) => {
+    const running = [startWriters(load, 24), startReaders(load, 4)];
+    for (let restarts = 0; restarts < 2; restarts += 1) {
       await sleep(600);
-      for (const one of running) await one.stop();
-      expect(ledger.count('acknowledged')).toBe(ledger.entries.size);
-      await everyoneIsReady();
-      for (const server of fleet.up) await expectSound(server, ledger);
-    },
-  );
+      await postgres[end]();
+      await postgres.start();
+    }
+    await sleep(600);
+    for (const one of running) await one.stop();
+    expect(ledger.count('acknowledged')).toBe(ledger.entries.size);
+    await allAreReady();
+    for (const server of fleet.up) await expectSound(server, ledger);
+  });
 
-  it('that is away for 20 s gives 503 to who asks meanwhile, or lets them wait, and hangs nobody', async () => {
+  it('that is away for 20 s: requests wait or get 503, and none of them hangs', async () => {
     const before = ledger.answers['503'] ?? 0;
     const running = [startWriters(load, 24), startReaders(load, 4)];
     await sleep(500);
@@ -62,7 +59,7 @@ describe('a database under 24 writers and two servers', () => {
     expect((ledger.answers['503'] ?? 0) - before).toBeGreaterThan(24);
     expect(ledger.answers['broken'] ?? 0).toBe(0);
     expect(ledger.count('acknowledged')).toBe(ledger.entries.size);
-    await everyoneIsReady();
+    await allAreReady();
     for (const server of fleet.up) await expectSound(server, ledger);
   });
 });

@@ -9,7 +9,7 @@ import { startServer } from '../support/server.js';
 import { stopAfterwards } from '../support/started.js';
 import { until } from '../support/until.js';
 
-/** A disk of its own, which can be filled: in memory, for whoever may mount one. */
+/** A small disk of its own, in memory, that can be filled; `null` where this user may not mount one. */
 function smallDisk(): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-disk-'));
   try {
@@ -40,7 +40,7 @@ function fill(folder: string): string {
 }
 
 (disk === null ? describe.skip : describe)('a disk that is full', () => {
-  it('refuses what is written with 503, is read on, and takes it again when there is room', async () => {
+  it('writes are refused with 503 while reads go on, and writes are accepted again once there is room', async () => {
     const folder = disk ?? '';
     const postgres = await startOwnPostgres(folder);
     const server = await startServer({}, { databaseUrl: postgres.url, ownerUrl: postgres.ownerUrl });
@@ -48,7 +48,7 @@ function fill(folder: string): string {
     expect((await server.post('/v1/events', tariff('full', '2025-02-04', 10), { prefer: 'wait=10' })).status).toBe(201);
     const filler = fill(folder);
 
-    // What there is room for in pages that are there already still goes in; then no page more.
+    // Pages that exist already still have room for some events. After that, no page can be added.
     const batch = (n: number) =>
       Array.from({ length: 200 }, (_, i) => tariff('full', '2025-02-04', (n * 200 + i) % 900));
     let recorded = 0;

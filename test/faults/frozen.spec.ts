@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { BEGIN } from '#projector/store/transaction-settings.js';
+import { BEGIN } from '#projector/store/statement.js';
 import { createTestDatabase } from '../support/database.js';
 import { Fleet } from '../support/load/fleet.js';
 import { Ledger } from '../support/load/ledger.js';
@@ -17,17 +17,17 @@ import { factOn, post } from './posting.js';
 const seed = seedOfRun('frozen servers');
 const stories = ['first', 'second', 'third'];
 
-/** A process that is stopped keeps its connections, and all that its sessions have locked. */
+/** A stopped process keeps its connections, and the locks of its sessions. */
 const freeze = ({ pid }: TestServer) => process.kill(pid, 'SIGSTOP');
 const thaw = ({ pid }: TestServer) => process.kill(pid, 'SIGCONT');
 
-/** Whether somebody holds the checkpoint without doing anything. */
+/** How many projectors are idle in a transaction, holding the checkpoint. */
 const HOLDERS = `
 select count(*)::int as sessions from pg_stat_activity
  where application_name = 'dateline-project' and state = 'idle in transaction' and datname = current_database()`;
 
 describe('a server that is frozen', () => {
-  it("in the middle of a projector's batch holds up the others for ten seconds at most, and goes on when it is thawed", async () => {
+  it("in the middle of a projector's batch: the others wait for ten seconds, and it goes on once thawed", async () => {
     const database = await createTestDatabase();
     const fleet = new Fleet(database);
     const ledger = new Ledger();
@@ -42,13 +42,13 @@ describe('a server that is frozen', () => {
     freeze(frozen);
     await projector.release();
     fleet.up = [];
-    const other = await fleet.start();
     const holders = () =>
       asOwner(
         database.adminUrl,
         async (admin) => (await admin.query<{ sessions: number }>(HOLDERS)).rows[0]?.sessions ?? 0,
       );
-    expect(await holders()).toBe(1);
+    await until('the frozen server holds the checkpoint', async () => (await holders()) === 1);
+    const other = await fleet.start();
 
     const began = performance.now();
     const answer = await post(other, ledger, factOn('first', 'meanwhile'), { prefer: 'wait=30' });
@@ -61,7 +61,7 @@ describe('a server that is frozen', () => {
     for (const server of [other, frozen]) await expectSound(server, ledger);
   }, 120_000);
 
-  it('while it records holds up no other writer', async () => {
+  it('while it records: no other writer waits for it', async () => {
     const random = randomFrom(seed);
     const fleet = new Fleet(await createTestDatabase());
     const ledger = new Ledger();
@@ -86,18 +86,18 @@ describe('a server that is frozen', () => {
   });
 });
 
-describe('a transaction of a projector of which nothing is heard any more', () => {
+describe('a transaction of a projector that is silent', () => {
   it.each([
-    ['asks nothing', ''],
-    ['takes no answer', `select repeat('x', 1000000) from generate_series(1, 40)`],
-  ])('ends where it %s, and the checkpoint is free', async (_what, asks) => {
+    ['sends nothing', ''],
+    ['reads no answer', `select repeat('x', 1000000) from generate_series(1, 40)`],
+  ])('is ended where it %s, and the checkpoint is free', async (_what, statement) => {
     const { url } = await createTestDatabase();
     const [silent, other] = [new pg.Client({ connectionString: url }), new pg.Client({ connectionString: url })];
     silent.on('error', () => undefined);
     await Promise.all([silent.connect(), other.connect()]);
     await silent.query(BEGIN);
     await silent.query('select from checkpoint for update');
-    if (asks !== '') silent.query(asks).catch(() => undefined);
+    if (statement !== '') silent.query(statement).catch(() => undefined);
     await sleep(5);
     const { stream } = (silent as unknown as { connection: { stream: { pause: () => void; destroy: () => void } } })
       .connection;

@@ -6,13 +6,14 @@ import { createTestDatabase } from '../support/database.js';
 import { asOwner } from '../support/log.js';
 import { startServer } from '../support/server.js';
 
-/** Ends each question of a reader that waits for a table. */
-const END_THEM = `
+/** Cancels each query of a reader that waits for a table. */
+const CANCEL_WAITING = `
 with waiting as materialized (
-  select pid from pg_stat_activity where datname = current_database() and application_name = 'dateline-read' and wait_event_type = 'Lock')
+  select pid from pg_stat_activity
+   where datname = current_database() and application_name = 'dateline-read' and wait_event_type = 'Lock')
 select pg_cancel_backend(pid) from waiting`;
 
-it('a read asks the database several things at once: each of them may fail, and the server answers and goes on', async () => {
+it('a read runs several queries at once: each of them may fail, and the server still answers and goes on', async () => {
   const database = await createTestDatabase();
   const server = await startServer({}, { databaseUrl: database.url, ownerUrl: database.ownerUrl });
   await openStory(server, 'busy');
@@ -27,7 +28,7 @@ it('a read asks the database several things at once: each of them may fail, and 
     ),
   ).finally(() => (answered = true));
   while (!answered) {
-    await asOwner(database.adminUrl, (admin) => admin.query(END_THEM));
+    await asOwner(database.adminUrl, (admin) => admin.query(CANCEL_WAITING));
     await sleep(50);
   }
   for (const { status, body } of await answers)

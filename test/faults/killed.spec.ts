@@ -15,7 +15,7 @@ const seed = seedOfRun('killed servers');
 const stories = ['first', 'second', 'third'];
 
 describe('a server that is killed', () => {
-  it('under 24 writers, over and over, while its projector runs', async () => {
+  it('under 24 writers, several times, while its projector runs', async () => {
     const random = randomFrom(seed);
     const fleet = new Fleet(await createTestDatabase());
     const ledger = new Ledger();
@@ -53,7 +53,7 @@ describe('a server that is killed', () => {
       const before = await head();
       proxy.holdAnswerTo('append-events');
       await until('an answer of the database is held', () => proxy.held() === kills);
-      await until('what it answers is committed', async () => (await head()) > before);
+      await until('the append is committed', async () => (await head()) > before);
       await fleet.kill(server);
       server = await fleet.start();
     }

@@ -9,26 +9,33 @@ import { until } from '../support/until.js';
 import { asOwner } from '../support/log.js';
 import { factOn, post, statusesOf } from './posting.js';
 
-/** What no check of ours foresees: a statement that fails for one event. */
+/** A failure that no check of ours finds first: a statement that fails for one event. */
 const poison = (sqlState: string): string => `
-create function poison() returns trigger language plpgsql as $$ begin raise exception 'no such luck' using errcode = '${sqlState}'; end $$;
-create trigger poison before insert on event for each row when (new.envelope::text like '%poison%') execute function poison()`;
+create function poison() returns trigger language plpgsql as
+  $$ begin raise exception 'no such luck' using errcode = '${sqlState}'; end $$;
+create trigger poison before insert on event
+  for each row when (new.envelope::text like '%poison%') execute function poison()`;
 
 const WAITING = `
 select count(*)::int as appends from pg_stat_activity
  where application_name = 'dateline-append' and wait_event_type = 'Lock' and datname = current_database()`;
 
-describe('a statement that fails for one request of a group', () => {
+describe('a statement that fails for one request of a batch', () => {
   it.each([
-    { how: 'for good', sqlState: '22000', rounds: 3, answer: { status: 500, body: { code: 'internal' } } },
-    // A lock that is not to be had: it is tried again until its time is over.
     {
-      how: 'for now, whenever it is tried',
+      how: 'with an error that is not tried again',
+      sqlState: '22000',
+      rounds: 3,
+      answer: { status: 500, body: { code: 'internal' } },
+    },
+    // A lock that is not available: the request is tried again until it times out.
+    {
+      how: 'with an error that is tried again',
       sqlState: '55P03',
       rounds: 1,
       answer: { status: 503, body: { code: 'unavailable' } },
     },
-  ])('$how: it fails that request, and its neighbours are recorded', async ({ sqlState, rounds, answer }) => {
+  ])('$how: only that request fails, and its neighbours are recorded', async ({ sqlState, rounds, answer }) => {
     const database = await createTestDatabase();
     const fleet = new Fleet(database);
     const ledger = new Ledger();
@@ -37,7 +44,7 @@ describe('a statement that fails for one request of a group', () => {
     await asOwner(database.ownerUrl, (owner) => owner.query(poison(sqlState)));
 
     for (let round = 1; round <= rounds; round += 1) {
-      // One call waits for the head of the log; all that come meanwhile are one group.
+      // One call waits for the head of the log; all requests that come meanwhile are one batch.
       const { first, poisoned, neighbours } = await asOwner(database.adminUrl, async (admin) => {
         await admin.query('begin; select from log_head for update');
         const first = post(server, ledger, factOn('first', `before-${round}`));

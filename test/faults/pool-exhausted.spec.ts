@@ -14,24 +14,25 @@ beforeAll(async () => {
   await openStory(server, 'busy');
 }, 120_000);
 
-const timed = async (asked: Promise<Answer>): Promise<Answer & { ms: number }> => {
+const timed = async (request: Promise<Answer>): Promise<Answer & { ms: number }> => {
   const began = performance.now();
-  return { ...(await asked), ms: performance.now() - began };
+  return { ...(await request), ms: performance.now() - began };
 };
 
-it('a pool of which every connection is taken gives 503 with Retry-After and hangs nobody; recording goes on, and then reading too', async () => {
+it('while all connections for reading are taken, reads get 503 with Retry-After, and recording goes on', async () => {
   const holder = new pg.Client({ connectionString: database.ownerUrl });
   holder.on('error', () => undefined);
   await holder.connect();
   await holder.query('begin; lock table subject_fact in access exclusive mode');
-  // Boards are asked for several at a time, a view's items one by one.
+  // Boards are read in batches, a view's items one by one.
   const reading = Array.from({ length: 60 }, (_, n) =>
     timed(server.get(n % 2 === 0 ? '/v1/stories/busy' : '/v1/views/tariffs')),
   );
   await until('every connection for reading waits', async () => {
     const { rows } = await asOwner(database.adminUrl, (admin) =>
       admin.query<{ n: number }>(
-        `select count(*)::int as n from pg_stat_activity where datname = current_database() and application_name = 'dateline-read' and wait_event_type = 'Lock'`,
+        `select count(*)::int as n from pg_stat_activity
+          where datname = current_database() and application_name = 'dateline-read' and wait_event_type = 'Lock'`,
       ),
     );
     return (rows[0]?.n ?? 0) >= 12;

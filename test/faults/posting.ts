@@ -2,7 +2,7 @@ import type { Body } from '../support/load/drafts.js';
 import type { Ledger, Place } from '../support/load/ledger.js';
 import type { Answer, TestServer } from '../support/server.js';
 
-/** A fact of a story with a name of its own. */
+/** A fact of a story, with a name of its own. */
 export const factOn = (story: string, name: string): Body => ({
   type: 'MilestoneReported',
   story,
@@ -11,7 +11,7 @@ export const factOn = (story: string, name: string): Body => ({
   source: { url: `https://example.org/${story}/${name}`, publisher: 'Morning Gazette', publishedAt: '2026-01-15' },
 });
 
-/** Posts one event, and notes in the ledger what became of it: recorded, or not. */
+/** Posts one event, and writes to the ledger whether it was recorded. */
 export async function post(
   server: TestServer,
   ledger: Ledger,
@@ -25,7 +25,7 @@ export async function post(
   return answer;
 }
 
-/** Where an answer says that the events stand. */
+/** The positions of the events, from an answer. */
 export const eventsOf = (answer: Answer): Place[] => (answer.body as { events: Place[] }).events;
 
 export const statusesOf = (answers: readonly Answer[]): Record<string, number> => {

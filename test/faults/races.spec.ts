@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v4 } from 'uuid';
-import { articleId, sha256Of } from '../../apps/server/src/articles/article-id.js';
+import { articleId, sha256Of } from '../../apps/server/src/articles/article.entity.js';
 import { createTestDatabase } from '../support/database.js';
 import type { Body } from '../support/load/drafts.js';
 import { Fleet } from '../support/load/fleet.js';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   servers = [await fleet.start(), await fleet.start()];
   await openStories({ servers: () => fleet.up, ledger, stories: ['first', 'second', 'third'] });
 });
-/** All at once, the one half to the one server and the other half to the other. */
+/** Runs all at once, half of them on each server. */
 const race = <T>(count: number, run: (server: TestServer, i: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, i) => run(servers[i % 2] as TestServer, i)));
 
@@ -28,7 +28,7 @@ const versionOf = async (story: string): Promise<number> => {
 };
 
 describe('many at once', () => {
-  it('append with one expected version: one wins, the others are told that the story has moved', async () => {
+  it('append with one expected version: one is recorded, the others get `version-mismatch`', async () => {
     for (let round = 1; round <= 5; round += 1) {
       const version = await versionOf('first');
       const answers = await race(20, (server, i) =>
@@ -64,7 +64,7 @@ describe('many at once', () => {
     expect(statusesOf(answers)).toEqual({ 201: 1, 422: 9 });
   });
 
-  it('send the same event ids to two servers: each is recorded once, and both are told where', async () => {
+  it('send the same event ids to two servers: each is recorded once, and both answer with its position', async () => {
     const bodies = Array.from({ length: 24 }, (_, i) => ({ id: v4(), ...factOn('second', `same-${i}`) }));
     const answers = await race(96, (server, i) => post(server, ledger, bodies[Math.floor(i / 4)] as Body));
     expect(statusesOf(answers)).toEqual({ 201: 24, 200: 72 });
@@ -93,7 +93,7 @@ describe('many at once', () => {
     expect(statusesOf(answers)).toEqual({ 201: 1, 409: 9 });
   });
 
-  it('open one story: one does, the others are told that it is there', async () => {
+  it('open one story: one does, the others get `story-exists`', async () => {
     const slugs = ['fourth', 'fifth', 'sixth', 'seventh'];
     const answers = await race(16, async (server, i) => {
       const slug = slugs[Math.floor(i / 4)] ?? '';
@@ -111,7 +111,7 @@ describe('many at once', () => {
     ).toBe(true);
   });
 
-  it('file versions of one article: each is the next revision, however often it loses a number to the others', async () => {
+  it('file versions of one article: each becomes the next revision', async () => {
     const article = { headline: 'Envoys meet', publisher: 'Morning Gazette' };
     for (let round = 1; round <= 8; round += 1) {
       const url = `https://example.org/revised/${round}`;
@@ -124,7 +124,7 @@ describe('many at once', () => {
     }
   });
 
-  it('erase an article while it is filed: one that is answered as erased is, by one note', async () => {
+  it('erase an article while it is filed: once the answer is 200, it is erased, with one audit entry', async () => {
     const words = { headline: 'Envoys meet', publisher: 'Morning Gazette' };
     for (let round = 1; round <= 150; round += 1) {
       const [url, body] = [`https://example.org/erased/${round}`, `Version ${round}`];
@@ -144,7 +144,7 @@ describe('many at once', () => {
     }
   });
 
-  it('record facts while their story is closed: what is acknowledged came before, what is refused is not there', async () => {
+  it('record facts while their story is closed: stored ones come before, refused ones are not stored', async () => {
     const closing: Body = { ...factOn('third', 'end'), type: 'StoryClosed', data: {} };
     const before = await versionOf('third');
     const answers = await race(60, (server, i) =>
@@ -165,13 +165,13 @@ describe('many at once', () => {
     expect(await post(servers[1], ledger, factOn('third', 'after-all'))).toMatchObject({ status: 422 });
   });
 
-  it('correct a fact while it is retracted, twice: one retraction stands, and no correction came after it', async () => {
+  it('correct a fact while it is retracted twice: one retraction is recorded, and no correction after it', async () => {
     const fact = await post(servers[0], ledger, factOn('first', 'disputed'));
     const target = eventsOf(fact)[0]?.id;
     const about = (type: string, name: string, data: object): Body => ({
       type,
       story: 'first',
-      data: { target, reason: 'It was not so.', ...data },
+      data: { target, reason: 'It is wrong.', ...data },
       source: {
         ...factOn('first', name).source,
         publisher: 'Evening Post',
@@ -200,7 +200,7 @@ describe('many at once', () => {
 });
 
 describe('the log after all of that', () => {
-  it.each([0, 1] as const)('is one and the same, asked of server %i', async (i) => {
+  it.each([0, 1] as const)('is the same on server %i', async (i) => {
     await expectSound(servers[i], ledger);
   });
 });

@@ -7,9 +7,7 @@ import { startServer, type Answer, type TestServer } from '../support/server.js'
 import { stopEverything } from '../support/started.js';
 import { until } from '../support/until.js';
 
-/*
- * PostgreSQL and the server each run on a clock of their own (libfaketime), which is set while they run.
- */
+/* PostgreSQL and the server each run on a clock of their own (libfaketime), which is set while they run. */
 
 const HOUR = 3_600;
 
@@ -39,15 +37,15 @@ interface Recorded {
     if (answer.status !== 201) throw new Error(answer.text);
     return Date.parse((answer.body as Recorded).events[0]?.recordedAt ?? '');
   };
-  const untilReadiness = (status: number, says: RegExp) =>
-    until(`/readyz is ${status} and says ${says}`, async () => {
+  const untilReadiness = (status: number, reason: RegExp) =>
+    until(`/readyz is ${status} and reports ${reason}`, async () => {
       const answer = await server.get('/readyz');
-      return answer.status === status && says.test(answer.text);
+      return answer.status === status && reason.test(answer.text);
     });
   const events = async (): Promise<number> =>
     ((await server.get('/v1/admin/log')).body as { position: number }).position;
 
-  it("the database's jumps ahead by an hour: nothing is recorded until it is right again", async () => {
+  it("the database's clock jumps ahead by an hour: nothing is recorded until it is right again", async () => {
     const before = recordedAt(await record());
     const held = await events();
     await database.set(HOUR);
@@ -57,7 +55,7 @@ interface Recorded {
     expect(refused.text).toMatch(
       /the database's clock is 3\d\d\d s ahead of this server's and 3\d\d\d s ahead of the last event/,
     );
-    expect(refused.text).toMatch(/once the clock that is wrong is set right/);
+    expect(refused.text).toMatch(/once the wrong clock has been corrected/i);
     expect(await server.post('/v1/events?dryRun=true', tariff('clocks', '2025-02-04', 999))).toMatchObject({
       status: 503,
     });
@@ -72,14 +70,14 @@ interface Recorded {
     await untilReadiness(200, /agrees with the record/);
   });
 
-  it("the server's is an hour behind, and the last event is of a moment ago: all goes on", async () => {
+  it("the server's clock is an hour behind, and the last event is recent: recording goes on", async () => {
     recordedAt(await record());
     await process.set(-HOUR);
     recordedAt(await record());
     await untilReadiness(200, /this server's clock is 3\d\d\d s behind the database's/);
   });
 
-  it("the server's is an hour ahead, and the last event is days old: refused, until the clock is right", async () => {
+  it("the server's clock is an hour ahead, and the last event is days old: refused until it is right", async () => {
     await asOwner(postgres.ownerUrl, (owner) =>
       owner.query(`update log_head set recorded_us = recorded_us - 3 * 86400000000`),
     );
@@ -93,7 +91,7 @@ interface Recorded {
     await untilReadiness(200, /agrees with the record/);
   });
 
-  it('both jumped ahead by an hour, and that was recorded: once they are right, all goes on at once, and no time falls', async () => {
+  it('both were an hour ahead and events were recorded: once right, recording goes on, times rise', async () => {
     await Promise.all([database.set(HOUR), process.set(HOUR)]);
     const ahead = recordedAt(await record());
     expect(ahead - Date.now()).toBeGreaterThan(3_500_000);

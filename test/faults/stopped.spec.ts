@@ -6,7 +6,7 @@ import { asOwner } from '../support/log.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { until } from '../support/until.js';
 
-/** Records one fact on a connection that may have been used before; answers the status, or `null` where none came. */
+/** Records one fact on a connection that may have been used before. @returns the status; `null`: there was no answer */
 function record(server: TestServer, agent: Agent, day: number): Promise<number | null> {
   const body = JSON.stringify(tariff('stopped', `2025-01-${String((day % 28) + 1).padStart(2, '0')}`, day % 100));
   const headers = {
@@ -29,7 +29,7 @@ it.each([
   ['that keep their connections', true],
   ['that open one for each request', false],
 ])(
-  'SIGTERM under 32 writers %s loses no answer: what is stored was acknowledged, and the end is orderly',
+  'SIGTERM under 32 writers %s loses no answer: all stored events were acknowledged, and the server exits with 0',
   async (_who, keepAlive) => {
     const database = await createTestDatabase();
     const server = await startServer({}, { databaseUrl: database.url, ownerUrl: database.ownerUrl });

@@ -11,7 +11,7 @@ const seed = seedOfRun('two servers');
 const stories = ['first', 'second', 'third'];
 
 describe('two servers on one database, both writing and projecting', () => {
-  it('go on while one is killed, and when it is back', async () => {
+  it('go on while one is killed, and after it has started again', async () => {
     const fleet = new Fleet(await createTestDatabase());
     const ledger = new Ledger();
     const load = { servers: () => fleet.up, ledger, seed, stories };

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
-import { ProjectionsBody } from '../../apps/server/src/admin/projections.schema.js';
+import { ProjectionsBody } from '../../apps/server/src/admin/projections.controller.js';
 import { importText } from '../bulk/importing.js';
 import { bodyOf } from '../http/recording.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -13,12 +13,12 @@ import { until } from '../support/until.js';
 
 /** Valid lines of one subject and one day, each of another publisher with another rate. They are imported together. */
 const LINES = Number(process.env['DATELINE_HOSTILE_LINES'] ?? 3_000);
-/** How long `/livez` may take at most, and how often it is asked. Milliseconds. */
-const AT_MOST = 250;
+/** How long `/livez` may take, and how often it is requested; milliseconds. */
+const MAX_LIVEZ = 250;
 const EVERY = 50;
-/** In which a server on the same database must be ready. Milliseconds. */
+/** How long the start of a server on the same database may take, milliseconds. */
 const READY = 10_000;
-/** In which the views must be up to date. Milliseconds. */
+/** How long the views may take to be up to date, milliseconds. */
 const PROJECTED = 480_000;
 
 const SUBJECT = '/v1/views/tariffs/USA%3ECHN%3Aall';
@@ -37,8 +37,8 @@ const text = [
 ].join('\n');
 
 /**
- * A process that computes the same few milliseconds for each answer: how much slower the machine is at a moment than at
- * its best.
+ * A process that computes for the same few milliseconds for each answer. It shows how much slower the machine is at a
+ * moment than at its best.
  */
 class BareServer {
   private constructor(
@@ -48,7 +48,8 @@ class BareServer {
 
   static async start(): Promise<BareServer> {
     const program = `let sum = 0;
-      const s = require('http').createServer((q, a) => { for (let i = 0; i < 5e6; i++) sum += i % 7; a.end(); }).listen(0, '127.0.0.1', () => console.log(s.address().port));
+      const s = require('http').createServer((q, a) => { for (let i = 0; i < 5e6; i++) sum += i % 7; a.end(); });
+      s.listen(0, '127.0.0.1', () => console.log(s.address().port));
       process.stdin.resume().on('end', () => process.exit());`;
     const child = spawn(process.execPath, ['-e', program], { stdio: ['pipe', 'pipe', 'inherit'] });
     const [port] = (await once(child.stdout, 'data')) as [Buffer];
@@ -60,11 +61,11 @@ class BareServer {
   }
 }
 
-interface Waited {
+interface Sample {
   /** Milliseconds. */
   livez: number;
   bare: number;
-  /** How many processes wanted each processor. */
+  /** How many runnable processes there were for each processor. */
   crowd: number;
 }
 
@@ -76,30 +77,27 @@ async function took(url: string): Promise<number> {
   return performance.now() - begun;
 }
 
-/** How many processes want each processor at the moment, at least 1; where the system does not tell, 1. */
+/** How many runnable processes there are for each processor, at least 1; 1 where the system does not report it. */
 function crowding(): number {
   try {
-    const wanting = Number(readFileSync('/proc/loadavg', 'utf8').split(' ')[3]?.split('/')[0]);
-    return Math.max(1, wanting / availableParallelism());
+    const runnable = Number(readFileSync('/proc/loadavg', 'utf8').split(' ')[3]?.split('/')[0]);
+    return Math.max(1, runnable / availableParallelism());
   } catch {
     return 1;
   }
 }
 
-/**
- * Asks whether a server lives, again and again, beside the bare one, until told to stop. Answers do not wait for one
- * another.
- */
-async function watch(server: TestServer, bare: BareServer, stop: AbortSignal): Promise<Waited[]> {
-  const asked: Promise<Waited>[] = [];
+/** Requests `/livez`, and an answer of the bare server, again and again. It does not wait for one before the next. */
+async function watch(server: TestServer, bare: BareServer, stop: AbortSignal): Promise<Sample[]> {
+  const samples: Promise<Sample>[] = [];
   while (!stop.aborted) {
     const crowd = crowding();
-    asked.push(
+    samples.push(
       Promise.all([took(`${server.url}/livez`), took(bare.url)]).then(([livez, bare]) => ({ livez, bare, crowd })),
     );
     await sleep(EVERY);
   }
-  return Promise.all(asked);
+  return Promise.all(samples);
 }
 
 type Projections = z.output<typeof ProjectionsBody>;
@@ -116,7 +114,7 @@ beforeAll(async () => {
 afterAll(() => bare.stop());
 
 describe(`${LINES} lines of one subject and one day, each of another publisher with another rate`, () => {
-  let waited: Waited[];
+  let samples: Sample[];
   let seconds: number;
 
   beforeAll(async () => {
@@ -128,20 +126,21 @@ describe(`${LINES} lines of one subject and one day, each of another publisher w
       stop.abort(),
     );
     seconds = (performance.now() - begun) / 1000;
-    waited = await watched;
-    const slowest = waited.reduce((a, b) => (b.livez > a.livez ? b : a));
+    samples = await watched;
+    const slowest = samples.reduce((a, b) => (b.livez > a.livez ? b : a));
     process.stdout.write(
-      `${LINES} lines: ${seconds.toFixed(1)} s; /livez asked ${waited.length} times, ${Math.round(slowest.livez)} ms at most, a bare server then ${Math.round(slowest.bare)} ms\n`,
+      `${LINES} lines: ${seconds.toFixed(1)} s; /livez requested ${samples.length} times, ` +
+        `${Math.round(slowest.livez)} ms at most, a bare server then ${Math.round(slowest.bare)} ms\n`,
     );
   }, PROJECTED + 60_000);
 
-  it('keep no request waiting while the views take them in', () => {
-    expect(waited.length).toBeGreaterThan(2);
-    const best = Math.min(...waited.map((one) => one.bare));
-    expect(waited.filter(({ livez, bare, crowd }) => livez > AT_MOST * Math.max(bare / best, crowd))).toEqual([]);
+  it('delay no request while they are projected', () => {
+    expect(samples.length).toBeGreaterThan(2);
+    const best = Math.min(...samples.map((one) => one.bare));
+    expect(samples.filter(({ livez, bare, crowd }) => livez > MAX_LIVEZ * Math.max(bare / best, crowd))).toEqual([]);
   });
 
-  it('leave all views up to date, and no subject aside', async () => {
+  it('leave all views up to date, and halt no subject', async () => {
     const { items, lag, position } = await projectionsOf(first);
     expect([lag, position]).toEqual([0, LINES + 1]);
     expect(items.map(({ status, haltedSubjects }) => [status, haltedSubjects])).toEqual(
@@ -153,7 +152,7 @@ describe(`${LINES} lines of one subject and one day, each of another publisher w
     });
   });
 
-  it('keep no server from starting again', async () => {
+  it('do not delay the next start of a server', async () => {
     await first.kill();
     const begun = performance.now();
     const second = await startServer({}, { databaseUrl: first.databaseUrl, ownerUrl: first.ownerUrl });

@@ -1,22 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { withClient } from '#platform/database/with-client.js';
+import { withClient } from '#platform/database/in-transaction.js';
 import { buildBatch } from '#projector/write/build-batch.js';
 import { projectBatch } from '#projector/write/project-batch.js';
-import { registerViews, readProjections } from '#projector/store/projections.js';
+import { registerViews } from '#projector/store/generations.js';
+import { readProjections } from '#projector/store/projections.js';
 import { HistoryCache } from '#projector/write/history-cache.js';
 import { views } from '#views/registry.js';
 import { newEvent, openLog, opened } from '../support/log.js';
 import { halts, record, rows, withNewer } from '../projector/projected.js';
 
 const SIDES = 8;
-/** What a batch may change here, characters. */
-const MOST_TEXT = 100_000;
+/** How much a batch may change here, characters. */
+const MAX_TEXT = 100_000;
 
 /**
- * One paper tells steps of a day; of as many others each tells one of them, and values of its own. So what stands
- * against each step is another list, and each further value changes nearly all of those.
+ * One paper reports the steps of a day. Each of as many other papers reports one of the steps, and values of its own.
+ * So each step has another list of candidates against it, and each further value changes nearly all of these lists.
  */
-const stepsAndDoubters = (): ReturnType<typeof newEvent>[][] => {
+const stepsAndDisputes = (): ReturnType<typeof newEvent>[][] => {
   const fact = (publisher: number, ratePercent: number): ReturnType<typeof newEvent>[] => [
     newEvent('TariffChanged', {
       story: 'story',
@@ -34,14 +35,14 @@ const stepsAndDoubters = (): ReturnType<typeof newEvent>[][] => {
 };
 
 describe('requests that change much', () => {
-  it('are projected and rebuilt in batches of fewer, and nobody is set aside', async () => {
+  it('are projected and rebuilt in smaller batches, and no subject is halted', async () => {
     const log = await openLog();
-    const requests = stepsAndDoubters();
+    const requests = stepsAndDisputes();
     await record(log.pool, requests);
     const moved: number[] = [];
     await withClient(log.pool, async (client) => {
       await registerViews(client, views);
-      const cache = new HistoryCache(MOST_TEXT);
+      const cache = new HistoryCache(MAX_TEXT);
       for (;;) {
         const outcome = await projectBatch(client, views, 1_000, cache);
         if (outcome.kind !== 'moved') break;
@@ -57,7 +58,7 @@ describe('requests that change much', () => {
     const built: string[] = [];
     await withClient(log.pool, async (client) => {
       await registerViews(client, newer);
-      const cache = new HistoryCache(MOST_TEXT);
+      const cache = new HistoryCache(MAX_TEXT);
       for (let step = await buildBatch(client, newer, 1_000, cache); step.kind !== 'idle';) {
         built.push(step.kind);
         step = await buildBatch(client, newer, 1_000, cache);

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { NewEvent } from '#log/append/append-request.js';
 import { newEvent, opened } from '../support/log.js';
 
-/** A valid event of a type, about one subject of a view; `n` decides what it says of it. */
+/** Makes valid events of a type, about one subject of a view. `n` decides their values. */
 interface Kind {
   view: string;
   data: (n: number) => Record<string, unknown>;
@@ -13,13 +13,14 @@ const party = { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all' };
 const place = (n: number) => ({ name: `Town ${n}`, country: 'CHE' });
 const envoy = (n: number) => ({ name: `Envoy ${n}`, party: 'USA' });
 
-/** Each event type of which a view is made, with the values on which sources could disagree the most. */
+/** Each event type that a view handles, with the values on which sources could disagree the most. */
 export const KINDS: Readonly<Record<string, Kind>> = {
   TariffChanged: { view: 'tariffs', data: (n) => ({ ...party, ratePercent: n }) },
   TariffSuspended: { view: 'tariffs', data: (n) => ({ ...party, until: day(n) }) },
   TariffLifted: { view: 'tariffs', data: (n) => ({ ...party, until: day(n) }) },
   TariffAnnounced: { view: 'tariffs', data: (n) => ({ ...party, ratePercent: n, effectiveFrom: day(n) }) },
   TariffThreatened: { view: 'tariffs', data: (n) => ({ ...party, ratePercent: n, condition: `condition ${n}` }) },
+  TariffPlanWithdrawn: { view: 'tariffs', data: (n) => ({ ...party, ratePercent: n, reason: `reason ${n}` }) },
   TalksAnnounced: {
     view: 'talks',
     data: (n) => ({ talks: 'talks', parties: ['USA', 'CHN'], round: 1, place: place(n), scheduledFor: day(n) }),
@@ -40,6 +41,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     data: (n) => ({ talks: 'talks', round: 1, hours: 1 + n, topics: [`topic ${n}`] }),
   },
   TalksConcluded: { view: 'talks', data: (n) => ({ talks: 'talks', round: 1, place: place(n) }) },
+  TalksCancelled: { view: 'talks', data: (n) => ({ talks: 'talks', round: 1, reason: `reason ${n}` }) },
   DelegationNamed: { view: 'talks', data: (n) => ({ talks: 'talks', party: 'USA', lead: envoy(n) }) },
   TopicDiscussed: { view: 'talks', data: (n) => ({ talks: 'talks', topics: [`topic ${n}`] }) },
   TruceAgreed: { view: 'truces', data: (n) => ({ truce: 'truce', parties: ['USA', 'CHN'], validUntil: day(n) }) },
@@ -52,6 +54,12 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   MeetingHeld: { view: 'meetings', data: (n) => ({ meeting: 'meeting', participants: [envoy(n)], place: place(n) }) },
   MeetingCancelled: { view: 'meetings', data: (n) => ({ meeting: 'meeting', reason: `reason ${n}` }) },
+  VisitPlanned: {
+    view: 'visits',
+    data: (n) => ({ visit: 'visit', visitor: envoy(n), place: place(n), scheduledFor: day(n) }),
+  },
+  VisitMade: { view: 'visits', data: (n) => ({ visit: 'visit', visitor: envoy(n), place: place(n) }) },
+  VisitCancelled: { view: 'visits', data: (n) => ({ visit: 'visit', reason: `reason ${n}` }) },
   RestrictionImposed: {
     view: 'restrictions',
     data: (n) => ({
@@ -102,7 +110,7 @@ const source = (n: number, more: object = {}) => ({
 function fact(
   type: string,
   n: number,
-  said: {
+  given: {
     occurredAt?: string;
     certainty?: 'claimed' | 'confirmed';
     value?: number;
@@ -110,7 +118,7 @@ function fact(
     publisher?: number;
   } = {},
 ): NewEvent {
-  const { occurredAt = '2025-04-10', certainty, value = n, by, publisher = n } = said;
+  const { occurredAt = '2025-04-10', certainty, value = n, by, publisher = n } = given;
   return newEvent(type, {
     id: uuid(),
     story: 'story',
@@ -124,7 +132,7 @@ function fact(
 const alone = (events: readonly NewEvent[]): NewEvent[][] => events.map((event) => [event]);
 const each = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
 
-/** One fact, and what each further event says about it. */
+/** One fact, and further events about it. */
 function about(
   type: string,
   count: number,
@@ -148,7 +156,7 @@ function about(
   ]);
 }
 
-/** The worst that was found that valid events can do to one subject; each is requests in the order of the log. */
+/** The worst cases found of what valid events can do to one subject. Each is requests in the order of the log. */
 export const STORIES: Readonly<Record<string, EventsOf>> = {
   'one day, each publisher another value': (type, count) => alone(each(count, (n) => fact(type, n))),
   'one day, by requests of 300': (type, count) => {
@@ -182,7 +190,7 @@ export const STORIES: Readonly<Record<string, EventsOf>> = {
     alone(each(count, (n) => fact(type, n, { publisher: n % 3, value: n % 40 }))),
 };
 
-/** The story is opened first. */
+/** The requests of a case, with one first that opens the story. */
 export const hostile = (story: string, type: string, count: number): NewEvent[][] => [
   [opened('story')],
   ...(STORIES[story]?.(type, count - 1) ?? []),

@@ -9,17 +9,17 @@ beforeAll(async () => {
 
 const open = { authorization: '' };
 
-describe('what needs no key', () => {
-  it.each(['/livez', '/readyz', '/openapi.json', '/docs'])('%s', async (path) => {
+describe('without a key', () => {
+  it.each(['/livez', '/readyz', '/openapi.json', '/docs'])('%s is open', async (path) => {
     expect((await server.get(path, open)).status).toBe(200);
   });
 
-  it('the start leads to the documentation', async () => {
+  it('the root is the console', async () => {
     const answer = await server.get('/', open);
-    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/docs']);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   });
 
-  it('readiness tells of each part', async () => {
+  it('/readyz reports each part', async () => {
     const { body } = await server.get('/readyz', open);
     expect(body).toMatchObject({
       ready: true,
@@ -28,7 +28,7 @@ describe('what needs no key', () => {
   });
 });
 
-it('the OpenAPI document comes under both of its names', async () => {
+it('the OpenAPI document has two media types', async () => {
   for (const accept of ['application/json', 'application/vnd.oai.openapi+json'])
     expect((await server.get('/openapi.json', { ...open, accept })).headers.get('content-type')).toBe(
       `${accept}; charset=utf-8`,
@@ -47,7 +47,7 @@ describe('metrics', () => {
 });
 
 describe('the documentation', () => {
-  it('names no other host, and all that it loads is served here', async () => {
+  it('refers to no other host, and this server has all files that it loads', async () => {
     const { text } = await server.get('/docs', open);
     expect(text).not.toMatch(/https?:|\/\//);
     const assets = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '');
@@ -59,13 +59,13 @@ describe('the documentation', () => {
     }
   });
 
-  it('is held to this server by its policy', async () => {
+  it('has a policy that only allows this server', async () => {
     const { headers } = await server.get('/docs', open);
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*script-src 'self'.*connect-src 'self'/);
   });
 });
 
-it('after twenty wrong keys in a minute a new key is not tried any more, and one that was right before still serves', async () => {
+it('after twenty invalid keys in a minute only keys that were accepted before are still checked', async () => {
   const own = await startServer({ DATELINE_PUBLIC_READ: 'false' });
   const wrong = () => own.get('/metrics', { authorization: 'Bearer wrong' });
   expect((await own.get('/metrics')).status).toBe(200);

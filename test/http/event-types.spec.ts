@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('the event types', () => {
-  it('are all there, each with a closed schema and an example that can be recorded', () => {
+  it('each have a closed schema, and an example that can be recorded', () => {
     expect(types.map((type) => type.type)).toEqual(
       expect.arrayContaining(['StoryOpened', 'TariffChanged', 'TruceExtended', 'EventCorrected']),
     );
@@ -32,19 +32,19 @@ describe('the event types', () => {
     }
   });
 
-  it('can be asked for one by one', async () => {
+  it('can be read one by one', async () => {
     const { status, body } = await server.get('/v1/event-types/TariffChanged');
     expect([status, body]).toEqual([200, types.find((type) => type.type === 'TariffChanged')]);
   });
 
-  it('come once: who has them is told so', async () => {
+  it('are answered with 304 for an answer that has not changed', async () => {
     const tag = (await server.get('/v1/event-types')).headers.get('etag') ?? '';
     const again = await server.get('/v1/event-types', { 'if-none-match': tag });
     expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', tag]);
     expect((await server.get('/v1/event-types', { 'if-none-match': '"other"' })).status).toBe(200);
   });
 
-  it.each(['Nothing', 'tariffChanged', 'constructor', '__proto__'])('do not hold %s', async (name) => {
+  it.each(['Nothing', 'tariffChanged', 'constructor', '__proto__'])('do not include %s', async (name) => {
     expect((await server.get(`/v1/event-types/${name}`)).status).toBe(404);
   });
 });

@@ -17,27 +17,27 @@ beforeAll(async () => {
 }, 120_000);
 
 const open = { authorization: '' };
-/** What readiness alone asks of the database. */
-const QUESTION = 'schema_migration';
+/** A table that only the checks of readiness query. */
+const TABLE = 'schema_migration';
 
 describe('readiness', () => {
-  it('is asked of the database about once a second, however many want to know', async () => {
+  it('queries the database about once a second, however many clients request it', async () => {
     await sleep(3_000);
-    line.sent(QUESTION);
+    line.sent(TABLE);
     const began = performance.now();
-    let asked = 0;
+    let requests = 0;
     while (performance.now() - began < 3_000) {
       const answers = await Promise.all(Array.from({ length: 20 }, () => server.get('/readyz', open)));
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-      asked += answers.length;
+      requests += answers.length;
     }
-    const questions = line.sent(QUESTION);
-    expect(questions).toBeGreaterThan(2);
-    expect(asked).toBeGreaterThan(3 * questions);
-    expect(questions).toBeLessThanOrEqual(3 + Math.ceil((performance.now() - began) / 1_000));
+    const queries = line.sent(TABLE);
+    expect(queries).toBeGreaterThan(2);
+    expect(requests).toBeGreaterThan(3 * queries);
+    expect(queries).toBeLessThanOrEqual(3 + Math.ceil((performance.now() - began) / 1_000));
   });
 
-  it('tells who asks now and then how it is at that moment', async () => {
+  it('is current for a client that requests it now and then', async () => {
     await sleep(3_000);
     for (let n = 0; n < 3; n++) {
       line.cut();
@@ -48,7 +48,7 @@ describe('readiness', () => {
     }
   }, 60_000);
 
-  it('tells nothing that the database says: neither hosts nor ports, users, statements or codes', async () => {
+  it('reveals nothing of an error of the database: no hosts, ports, users, statements or codes', async () => {
     line.cut();
     await sleep(1_500);
     const { status, text } = await server.get('/readyz', open);

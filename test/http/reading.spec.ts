@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ProjectionsBody } from '../../apps/server/src/admin/projections.schema.js';
-import { DeadlinesBody } from '../../apps/server/src/deadlines/deadlines.schema.js';
-import { FrameBody } from '../../apps/server/src/stories/replay.schema.js';
+import { ProjectionsBody } from '../../apps/server/src/admin/projections.controller.js';
+import { DeadlinesBody } from '../../apps/server/src/deadlines/deadlines.controller.js';
+import { FrameBody } from '../../apps/server/src/stories/replay.controller.js';
 import { BoardBody, StoriesBody } from '../../apps/server/src/stories/stories.schema.js';
-import { FactsBody } from '../../apps/server/src/stories/timeline.schema.js';
-import { HistoryBody, ItemAtBody, ItemsBody } from '../../apps/server/src/views/items.schema.js';
-import { ViewsBody } from '../../apps/server/src/views/views.schema.js';
+import { FactsBody } from '../../apps/server/src/views/fact.schema.js';
+import { HistoryBody, ItemAtBody, ItemsBody, ViewsBody } from '../../apps/server/src/views/views.schema.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { bodyOf, openStory, PAGE, refusalOf, tariff } from './recording.js';
 
@@ -16,7 +15,7 @@ let server: TestServer;
 let opened: number;
 let recorded: number;
 
-/** A story in which a rate rises twice, a truce is agreed, and a president says something. */
+/** A story in which a rate rises twice, a truce is agreed, and a president makes a statement. */
 beforeAll(async () => {
   server = await startServer();
   await openStory(server, STORY, { topics: ['trade'], parties: ['USA', 'CHN'] });
@@ -41,16 +40,17 @@ beforeAll(async () => {
 const rate = (state: unknown): unknown => (state as { ratePercent?: unknown } | null)?.ratePercent;
 
 describe('the stories', () => {
-  it('come with the newest change first, and can be filtered', async () => {
+  it('are in the order of their last changes, and can be filtered', async () => {
     const slugs = async (query: string) =>
       bodyOf(StoriesBody, await server.get(`/v1/stories${query}`)).items.map((story) => story.slug);
     expect(await slugs('')).toEqual([STORY, 'another-story']);
     expect(await slugs('?party=EU')).toEqual(['another-story']);
     expect(await slugs('?topic=trade')).toEqual([STORY]);
-    expect(await slugs('?party=Nobody')).toEqual([]);
+    expect(await slugs('?party=EU&party=CHN')).toEqual([STORY, 'another-story']);
+    expect(await slugs('?party=FRA')).toEqual([]);
   });
 
-  it('come in pages, all at the point of the record of the first', async () => {
+  it('have pages, all at the point of the record of the first', async () => {
     const first = bodyOf(StoriesBody, await server.get('/v1/stories?limit=1&asOf=2025'));
     const second = bodyOf(StoriesBody, await server.get(`/v1/stories?cursor=${first.next}`));
     expect([first.items[0]?.slug, second.items[0]?.slug, second.next]).toEqual([STORY, 'another-story', null]);
@@ -62,7 +62,7 @@ describe('the stories', () => {
 });
 
 describe('a board', () => {
-  it('tells all subjects of a story, and what runs out', async () => {
+  it('has all subjects of a story, and its deadlines', async () => {
     const board = bodyOf(BoardBody, await server.get(`/v1/stories/${STORY}?asOf=2025-10-26`));
     expect(board).toMatchObject({
       story: { slug: STORY, status: 'open', version: 5 },
@@ -81,25 +81,25 @@ describe('a board', () => {
     ['2025-04-09', [125]],
     ['2025-04-10T23:59:59Z', [125]],
     ['2025-04-11', [145]],
-  ])('as of %s is what held then', async (asOf, rates) => {
+  ])('as of %s has the state of then', async (asOf, rates) => {
     const { views } = bodyOf(BoardBody, await server.get(`/v1/stories/${STORY}?asOf=${asOf}`));
     expect((views['tariffs'] ?? []).map((item) => rate((item as { state: unknown }).state))).toEqual(rates);
   });
 
-  it('as of a point of the record is what was known then', async () => {
+  it('as of a point of the record has what was known then', async () => {
     const before = bodyOf(BoardBody, await server.get(`/v1/stories/${STORY}?recordedAsOf=@${opened}`));
     expect([before.views['tariffs'], before.clocks.position, before.clocks.recordedAsOf]).toEqual([
       [],
       opened,
       `@${opened}`,
     ]);
-    // The whole request that a position belongs to counts.
+    // A position stands for the whole request to which it belongs.
     const inside = bodyOf(BoardBody, await server.get(`/v1/stories/${STORY}?recordedAsOf=@${opened + 1}`));
     expect([inside.clocks.position, inside.views['truces']?.length]).toEqual([recorded, 1]);
     expect((await server.get(`/v1/stories/${STORY}?recordedAsOf=@0`)).status).toBe(404);
   });
 
-  it('is not told for a point that the record has not reached', async () => {
+  it('is refused for a point that the record has not reached', async () => {
     for (const query of [`recordedAsOf=@${recorded + 1}`, 'recordedAsOf=2199', `minPosition=${recorded + 1}`]) {
       expect(refusalOf(await server.get(`/v1/stories/${STORY}?${query}`))).toMatchObject({
         status: 400,
@@ -108,7 +108,7 @@ describe('a board', () => {
     }
   });
 
-  it('is told once to who has it, until something of the story changes', async () => {
+  it('is answered with 304 until something in the story changes', async () => {
     const path = `/v1/stories/${STORY}?asOf=2025-10-26`;
     const tag = (await server.get(path)).headers.get('etag') ?? '';
     await server.post(
@@ -131,10 +131,10 @@ describe('a timeline', () => {
   const facts = async (query: string) =>
     bodyOf(FactsBody, await server.get(`/v1/stories/${STORY}/timeline?asOf=2025-10-24&${query}`)).items;
 
-  it('tells the facts, newest first, each with its sentence and source', async () => {
-    const told = await facts('');
-    expect(told.map((fact) => fact.occurredAt)).toEqual(['2025-10-20', '2025-08-11', '2025-04-11', '2025-04-09']);
-    expect(told[3]).toMatchObject({
+  it('has the facts, newest first, each with its sentence and source', async () => {
+    const timeline = await facts('');
+    expect(timeline.map((fact) => fact.occurredAt)).toEqual(['2025-10-20', '2025-08-11', '2025-04-11', '2025-04-09']);
+    expect(timeline[3]).toMatchObject({
       sentence: expect.stringMatching(/125 percent/),
       reportedAt: '2025-10-26',
       sources: [{ publisher: PAGE.publisher, url: PAGE.url }],
@@ -150,12 +150,13 @@ describe('a timeline', () => {
     ['publisher=Nobody', 0],
     [`view=truces&subject=autumn-truce`, 1],
     [`view=tariffs&subject=${SUBJECT}`, 3],
-    ['view=nothing&subject=x', 0],
+    ['view=truces&subject=x', 0],
+    ['view=truces', 1],
     ['include=retracted', 4],
   ])('with %s has %i facts', async (query, count) => expect(await facts(query)).toHaveLength(count));
 
-  it.each(['view=tariffs', 'subject=x', 'include=everything', 'from=soon'])(
-    'cannot be asked with %s',
+  it.each(['view=tariffs&view=truces&subject=x', 'subject=x', 'include=everything', 'from=soon'])(
+    'is refused with %s',
     async (query) => {
       expect(refusalOf(await server.get(`/v1/stories/${STORY}/timeline?${query}`))).toMatchObject({
         status: 400,
@@ -164,7 +165,7 @@ describe('a timeline', () => {
     },
   );
 
-  it('comes in pages that hold each fact once', async () => {
+  it('has pages with each fact once', async () => {
     const seen: string[] = [];
     let next: string | null = '';
     while (next !== null) {
@@ -180,7 +181,7 @@ describe('a timeline', () => {
 });
 
 describe('a replay', () => {
-  it.each(['2025-04-10', '2025-10-26', '2025-12'])('to %s ends with the board as of then', async (to) => {
+  it.each(['2025-04-10', '2025-10-26', '2025-12'])('to %s ends with the board of that date', async (to) => {
     const answer = await server.get(`/v1/stories/${STORY}/replay?to=${to}`);
     expect(answer.headers.get('content-type')).toBe('application/x-ndjson');
     const frames = answer.text
@@ -192,7 +193,7 @@ describe('a replay', () => {
     expect(frames.slice(0, -1).every((frame) => 'changes' in frame)).toBe(true);
   });
 
-  it('is told of stories that there are', async () => {
+  it('exists only for known stories', async () => {
     expect(refusalOf(await server.get('/v1/stories/never-opened/replay'))).toMatchObject({
       status: 404,
       code: 'not-found',
@@ -201,7 +202,7 @@ describe('a replay', () => {
 });
 
 describe('the views', () => {
-  it('are there with the schemas of their states', async () => {
+  it('have the schemas of their states', async () => {
     const { items } = bodyOf(ViewsBody, await server.get('/v1/views'));
     expect(items.map((view) => view.name)).toEqual([
       'deals',
@@ -212,11 +213,12 @@ describe('the views', () => {
       'talks',
       'tariffs',
       'truces',
+      'visits',
     ]);
     for (const view of items) expect(view.schema).toMatchObject({ type: 'object', additionalProperties: false });
   });
 
-  it('tell their items over all stories, by name', async () => {
+  it('have their items of all stories, by name', async () => {
     const subjects = async (query: string) =>
       bodyOf(ItemsBody, await server.get(`/v1/views/tariffs${query}`)).items.map((item) => item.subject);
     expect(await subjects('')).toEqual(['EU>IND:all', 'USA>CHN:all']);
@@ -225,7 +227,7 @@ describe('the views', () => {
     expect(await subjects('?asOf=2024')).toEqual([]);
   });
 
-  it('tell one subject, its history and its facts', async () => {
+  it('have one subject, its history and its facts', async () => {
     const item = bodyOf(ItemAtBody, await server.get(`/v1/views/tariffs/${SUBJECT}?asOf=2025-04-10`));
     expect(item).toMatchObject({
       since: '2025-04-09',
@@ -237,7 +239,7 @@ describe('the views', () => {
     expect(bodyOf(FactsBody, await server.get(`/v1/views/tariffs/${SUBJECT}/facts`)).items).toHaveLength(3);
   });
 
-  it('know a subject before its first fact, and not one that was never named', async () => {
+  it('know a subject before its first fact, but not one without facts', async () => {
     expect(bodyOf(ItemAtBody, await server.get(`/v1/views/truces/autumn-truce?asOf=2024`))).toMatchObject({
       since: null,
       state: null,
@@ -262,9 +264,9 @@ describe('the deadlines', () => {
 });
 
 describe('the projections', () => {
-  it('say where each view stands', async () => {
+  it('have the position of each view', async () => {
     const { head, items } = bodyOf(ProjectionsBody, await server.get('/v1/admin/projections'));
-    expect(items).toHaveLength(8);
+    expect(items).toHaveLength(9);
     expect(items.every((item) => item.status === 'active' && item.position + item.lag === head)).toBe(true);
   });
 });

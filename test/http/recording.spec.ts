@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { EventDetailBody, EventsBody, RecordedBody } from '../../apps/server/src/events/event.schema.js';
+import { EventDetailBody, EventsBody } from '../../apps/server/src/events/event.schema.js';
+import { RecordedBody } from '../../apps/server/src/events/recorded.schema.js';
 import { OpenedBody } from '../../apps/server/src/stories/stories.schema.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { bodyOf, openStory, refusalOf, tariff } from './recording.js';
@@ -11,7 +12,7 @@ beforeAll(async () => {
   server = await startServer();
 }, 120_000);
 
-/** A story of the test's own. */
+/** Opens a story for one test. */
 async function ownStory(): Promise<string> {
   const slug = `story-${++stories}`;
   await openStory(server, slug);
@@ -22,7 +23,7 @@ const record = (body: object, headers?: Record<string, string>) => server.post('
 const uuid = (n: number): string => `01994f6e-8a5c-7c3e-9b0a-${String(n).padStart(12, '0')}`;
 
 describe('opening a story', () => {
-  it('records that it was opened', async () => {
+  it('records an event', async () => {
     const answer = await server.post('/v1/stories', {
       slug: 'grain-talks',
       title: ' Grain  talks ',
@@ -41,16 +42,16 @@ describe('opening a story', () => {
     });
   });
 
-  it('is done once', async () => {
+  it('is refused where the story exists', async () => {
     const slug = await ownStory();
     const answer = await server.post('/v1/stories', { slug, title: 'Again' });
     expect(refusalOf(answer)).toMatchObject({ status: 409, code: 'story-exists', errors: [{ pointer: '/slug' }] });
   });
 
-  it('can be asked for again under its Idempotency-Key', async () => {
-    const ask = () =>
-      server.post('/v1/stories', { slug: 'asked-twice', title: 'Asked twice' }, { 'idempotency-key': 'open-it' });
-    const [first, second] = [await ask(), await ask()];
+  it('can be repeated under its Idempotency-Key', async () => {
+    const open = () =>
+      server.post('/v1/stories', { slug: 'opened-twice', title: 'Opened twice' }, { 'idempotency-key': 'open-it' });
+    const [first, second] = [await open(), await open()];
     expect([first.status, second.status]).toEqual([201, 201]);
     expect([first.headers.get('idempotency-replayed'), second.headers.get('idempotency-replayed')]).toEqual([
       null,
@@ -61,7 +62,7 @@ describe('opening a story', () => {
 });
 
 describe('recording', () => {
-  it('answers where the events stand, in the order in which they were posted', async () => {
+  it('returns the positions of the events, in the order in which they were posted', async () => {
     const story = await ownStory();
     const body = bodyOf(
       RecordedBody,
@@ -74,7 +75,7 @@ describe('recording', () => {
     expect(body.events[0]?.recordedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/);
   });
 
-  it('an id that is known, with the same content, is answered with what is stored', async () => {
+  it('an event under the id of one with the same content returns the stored event', async () => {
     const story = await ownStory();
     const event = tariff(story, '2025-04-11', 145, { id: uuid(1) });
     const first = bodyOf(RecordedBody, await record(event), 201);
@@ -91,7 +92,7 @@ describe('recording', () => {
     });
   });
 
-  it('under an Idempotency-Key is done once, and answered alike', async () => {
+  it('under an Idempotency-Key happens once, and repeats its answer', async () => {
     const story = await ownStory();
     const key = { 'idempotency-key': 'k'.repeat(255) };
     const first = await record(tariff(story, '2025-04-11', 145), key);
@@ -104,7 +105,7 @@ describe('recording', () => {
     });
   });
 
-  it('is all or nothing, and the pointer begins with the event of the batch', async () => {
+  it('stores all events of a batch or none; a pointer begins with the index of the event', async () => {
     const story = await ownStory();
     const { position } = (await server.get('/v1/admin/log')).body as { position: number };
     const batch = [tariff(story, '2025-04-11', 145), tariff('never-opened', '2025-04-12', 10)];
@@ -116,7 +117,7 @@ describe('recording', () => {
     expect(await server.get('/v1/admin/log')).toMatchObject({ body: { position } });
   });
 
-  it('expects a version where If-Match says so', async () => {
+  it('requires the version of If-Match', async () => {
     const story = await ownStory();
     expect((await record(tariff(story, '2025-04-09', 125), { 'if-match': '"1"' })).status).toBe(201);
     const late = await record(tariff(story, '2025-04-11', 145), { 'if-match': '"1"' });
@@ -128,7 +129,7 @@ describe('recording', () => {
     expect((await record(tariff(story, '2025-04-11', 145), { 'if-match': '*' })).status).toBe(201);
   });
 
-  it('waits for the views where that is preferred, and says so', async () => {
+  it('waits for the views where that is preferred, with Preference-Applied', async () => {
     const story = await ownStory();
     const answer = await record(tariff(story, '2025-04-11', 145), { prefer: 'respond-async, wait=100' });
     expect(answer.headers.get('preference-applied')).toBe('wait=30');
@@ -137,7 +138,7 @@ describe('recording', () => {
     expect((await record(tariff(story, '2025-04-12', 145))).headers.get('preference-applied')).toBeNull();
   });
 
-  it('opens a story for the events after it in the same request, and closes it for facts', async () => {
+  it('of an opening allows later events of the same request; of a closing refuses further facts', async () => {
     const opening = {
       type: 'StoryOpened',
       story: 'opened-in-batch',
@@ -156,7 +157,7 @@ describe('recording', () => {
 });
 
 describe('events about events', () => {
-  it('are about what was recorded, and tell what became of it', async () => {
+  it('change the state of the recorded event', async () => {
     const story = await ownStory();
     await record(tariff(story, '2025-04-11', 145, { id: uuid(20) }));
     const corrected = await record({
@@ -180,7 +181,7 @@ describe('events about events', () => {
     expect(refusalOf(again)).toMatchObject({ status: 409, code: 'already-retracted' });
   });
 
-  it('may be about an earlier one of the same request', async () => {
+  it('may target an earlier event of the same request', async () => {
     const story = await ownStory();
     const batch = [
       tariff(story, '2025-04-11', 145, { id: uuid(21) }),
@@ -232,7 +233,7 @@ describe('events about events', () => {
 });
 
 describe('the log', () => {
-  it('is read in its order, from a position on, in pages that end where the first page ended', async () => {
+  it('is read in its order, after a position, in pages up to the end at the first page', async () => {
     const story = await ownStory();
     const { position } = bodyOf(
       RecordedBody,
@@ -264,10 +265,10 @@ describe('the log', () => {
       bodyOf(EventsBody, await server.get(`/v1/events?story=${story}${query}`)).items.map((event) => event.type);
     expect(await types('')).toEqual(['StoryOpened', 'TariffChanged', 'MilestoneReported']);
     expect(await types('&type=MilestoneReported')).toEqual(['MilestoneReported']);
-    expect(await types('&type=Nothing')).toEqual([]);
+    expect(await types('&type=TruceAgreed')).toEqual([]);
   });
 
-  it('is verified, against a head that was noted as well', async () => {
+  it('is verified, also against an earlier head', async () => {
     const { position, hash } = (await server.get('/v1/admin/log')).body as { position: number; hash: string };
     const lines = async (body?: object) =>
       (await server.request('POST', '/v1/admin/log/verify', body)).text.trimEnd().split('\n');
@@ -276,6 +277,6 @@ describe('the log', () => {
     expect(JSON.parse(verdict)).toEqual({ verified: position, head: hash });
     expect(JSON.parse((await lines({ position, hash })).at(-1) ?? '')).toEqual({ verified: position, head: hash });
     const wrong = JSON.parse((await lines({ position, hash: '0'.repeat(64) })).at(-1) ?? '') as object;
-    expect(wrong).toEqual({ position, reason: 'noted-head-differs', problem: expect.stringMatching(/noted/) });
+    expect(wrong).toEqual({ position, reason: 'noted-head-differs', problem: expect.stringMatching(/trusted head/) });
   });
 });

@@ -3,7 +3,7 @@ import type { Answer, TestServer } from '../support/server.js';
 
 export const PAGE = { url: 'https://example.org/page', publisher: 'Morning Gazette', publishedAt: '2025-10-26' };
 
-/** A tariff that was changed on a day. */
+/** An event: a tariff was changed on a date. */
 export const tariff = (story: string, occurredAt: string, ratePercent: number, more: Record<string, unknown> = {}) => ({
   type: 'TariffChanged',
   story,
@@ -13,7 +13,7 @@ export const tariff = (story: string, occurredAt: string, ratePercent: number, m
   ...more,
 });
 
-/** The body of an answer, which must be as its schema in the document says, and have no field more. */
+/** Checks the status of an answer, and parses its body by a schema. */
 export function bodyOf<Schema extends z.ZodType>(schema: Schema, answer: Answer, status = 200): z.output<Schema> {
   if (answer.status !== status) throw new Error(`expected ${status}, got ${answer.status}: ${answer.text}`);
   return schema.parse(answer.body);

@@ -1,6 +1,6 @@
 import type { TestServer } from '../support/server.js';
 
-/** A fact of a story with a name of its own. */
+/** A fact of a story, with a name that distinguishes it. */
 export const fact = (story: string, name: string | number) => ({
   type: 'MilestoneReported',
   story,
@@ -9,17 +9,17 @@ export const fact = (story: string, name: string | number) => ({
   source: { url: `https://example.org/${story}/${name}`, publisher: 'Morning Gazette', publishedAt: '2026-01-15' },
 });
 
-export const storiesNamed = (many: number, name = 'story'): string[] =>
-  Array.from({ length: many }, (_, n) => `${name}-${n}`);
+export const storyNames = (count: number, name = 'story'): string[] =>
+  Array.from({ length: count }, (_, n) => `${name}-${n}`);
 
-/** Records events in one request and says where the last one stands. */
+/** Records events in one request, and returns the position of the last one. */
 export async function record(server: TestServer, events: object | object[]): Promise<number> {
   const answer = await server.post('/v1/events', events);
   if (answer.status !== 201) throw new Error(`${answer.status}: ${answer.text}`);
   return (answer.body as { position: number }).position;
 }
 
-/** Opens stories, all in one request. */
+/** Opens stories in one request. */
 export const open = (server: TestServer, stories: readonly string[]): Promise<number> =>
   record(
     server,
@@ -32,8 +32,8 @@ export const open = (server: TestServer, stories: readonly string[]): Promise<nu
   );
 
 /**
- * Facts posted one a request, so many at a time, until it is told to stop. Counts what was accepted; anything else is
- * an error.
+ * Posts facts until `stop`, one per request, with so many writers at a time. Counts the accepted facts; any other
+ * answer is an error.
  */
 export function keepPosting(
   server: TestServer,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { createTestDatabase } from '../support/database.js';
 import { until } from '../support/until.js';
-import { backends, Desk } from './desk.js';
+import { backends, SummaryProbe } from './summary-probe.js';
 import { fact, open, record } from './facts.js';
 
-describe.each(backends)('the pages of the queues on %s', (backend) => {
-  it('are shown to an admin with a session, and a job that was given up is tried again from there', async () => {
-    const desk = await Desk.on(backend, await createTestDatabase());
-    const server = await desk.start('api,projector,worker');
-    // They are no part of the API's document, so they are not asked for by the means that hold answers to it.
+describe.each(backends)('the dashboard of the queues on %s', (backend) => {
+  it('is shown to an admin with a session, who can retry a job that was given up', async () => {
+    const probe = await SummaryProbe.on(backend, await createTestDatabase());
+    const server = await probe.start('api,projector,worker');
+    // It is not in the OpenAPI document, so it is requested without the client that checks answers against that.
     const ask = async (method: string, path: string, headers: Record<string, string>) => {
       const answer = await fetch(`${server.url}/admin/queues${path}`, { method, headers, redirect: 'manual' });
       return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
@@ -24,9 +24,9 @@ describe.each(backends)('the pages of the queues on %s', (backend) => {
     expect((await browse('GET', `/${script}`)).status).toBe(200);
 
     await open(server, ['one']);
-    await desk.untilFresh();
-    const [kept] = await desk.sql<{ item: object }>(`select item from view_version where subject = 'one'`);
-    await desk.sql(`update view_version set item = '"broken"' where subject = 'one'`);
+    await probe.untilFresh();
+    const [kept] = await probe.sql<{ item: object }>(`select item from view_version where subject = 'one'`);
+    await probe.sql(`update view_version set item = '"broken"' where subject = 'one'`);
     await record(server, fact('one', 'something'));
     interface Listed {
       name: string;
@@ -40,13 +40,13 @@ describe.each(backends)('the pages of the queues on %s', (backend) => {
     const queues = ['briefs', 'digests'];
     for (const queue of queues)
       await until('it is given up', async () => (await listed(queue))?.counts['failed'] === 1, 30_000);
-    await desk.sql(`update view_version set item = $1 where subject = 'one'`, [JSON.stringify(kept?.item)]);
+    await probe.sql(`update view_version set item = $1 where subject = 'one'`, [JSON.stringify(kept?.item)]);
     for (const queue of queues) {
       const [letter] = (await listed(queue))?.jobs ?? [];
       expect(letter?.failedReason).not.toBe('');
       expect((await browse('PUT', `/api/queues/${queue}/${letter?.id}/retry`)).status).toBe(204);
     }
-    await desk.untilFresh();
+    await probe.untilFresh();
     for (const queue of queues)
       await until('it is no longer listed', async () => (await listed(queue))?.counts['failed'] === 0);
   }, 60_000);

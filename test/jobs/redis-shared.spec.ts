@@ -5,10 +5,10 @@ import { redisPrefix } from '#jobs/queues/redis-backend.js';
 import { asAdmin, createTestDatabase, type TestDatabase } from '../support/database.js';
 import { asOwner } from '../support/log.js';
 import { stopAfterwards } from '../support/started.js';
-import { Desk } from './desk.js';
+import { SummaryProbe } from './summary-probe.js';
 import { fact, open, record } from './facts.js';
 
-/** The machine's own, which other programs use too. */
+/** The machine's own Redis, which other programs use too. */
 const url = process.env['REDIS_URL'] ?? '';
 const redis = {
   url,
@@ -17,10 +17,7 @@ const redis = {
   flush: () => Promise.reject(new Error('it is shared')),
 };
 
-/**
- * A database with nothing in it: the first server gives its log an id of its own, which a copy of the tests' template
- * has not.
- */
+/** A database without tables. Its log gets an id of its own, while copies of the tests' template share one id. */
 async function emptyDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase();
   const [name, owner] = [new URL(database.url).pathname.slice(1), new URL(database.ownerUrl).username];
@@ -36,12 +33,12 @@ const prefixOf = (database: TestDatabase): Promise<string> =>
   });
 
 describe('two deployments on one Redis', () => {
-  it("never see each other's jobs, nor what an earlier version left under its one name for all", async () => {
-    const asking = new Redis(url);
-    stopAfterwards(() => Promise.resolve(asking.disconnect()));
+  it("never see each other's jobs, nor the jobs of an earlier version, whose prefix was the same for all", async () => {
+    const client = new Redis(url);
+    stopAfterwards(() => Promise.resolve(client.disconnect()));
     const [first, second] = [
-      await Desk.on('Redis', await emptyDatabase(), redis),
-      await Desk.on('Redis', await emptyDatabase(), redis),
+      await SummaryProbe.on('Redis', await emptyDatabase(), redis),
+      await SummaryProbe.on('Redis', await emptyDatabase(), redis),
     ];
     const api = await first.start('api,projector');
     const other = await second.start('api,projector,worker');
@@ -51,19 +48,19 @@ describe('two deployments on one Redis', () => {
     ];
     expect(prefix).toMatch(/^\{dateline-[0-9a-f]{8}\}$/);
     expect(otherPrefix).not.toBe(prefix);
-    const forget = async (): Promise<void> => {
+    const deleteKeys = async (): Promise<void> => {
       for (const one of [prefix, otherPrefix]) {
-        const keys = await asking.keys(`${one}:*`);
-        if (keys.length > 0) await asking.del(keys);
+        const keys = await client.keys(`${one}:*`);
+        if (keys.length > 0) await client.del(keys);
       }
     };
-    stopAfterwards(forget);
+    stopAfterwards(deleteKeys);
 
-    // A job of the first one's, with nobody there to do it: the other one's worker would, and could not.
-    const waiting = new Queue('briefs', { connection: asking, prefix, skipMetasUpdate: true });
+    // A job of the first deployment, which has no worker. The worker of the second would run it, and fail.
+    const waiting = new Queue('briefs', { connection: client, prefix, skipMetasUpdate: true });
     await waiting.add('brief', { story: 'one', kind: 'brief' });
-    // One that an earlier version has queued.
-    const earlier = new Queue('briefs', { connection: asking, prefix: 'dateline', skipMetasUpdate: true });
+    // A job of an earlier version.
+    const earlier = new Queue('briefs', { connection: client, prefix: 'dateline', skipMetasUpdate: true });
     const left = await earlier.add('brief', { story: 'one', kind: 'brief' });
     stopAfterwards(() => left.remove());
     await open(api, ['one']);
@@ -75,7 +72,7 @@ describe('two deployments on one Redis', () => {
     expect((await second.rows()).map(({ story }) => story)).toEqual(['two', 'two']);
     expect(await first.rows()).toEqual([]);
 
-    // A worker of the first one: what an earlier version queued under its own name is found in the database.
+    // A worker of the first deployment finds in the database what the earlier version had queued.
     await first.start('worker');
     await first.untilFresh();
     expect((await first.rows()).map(({ story }) => story)).toEqual(['one', 'one']);

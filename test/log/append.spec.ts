@@ -23,33 +23,33 @@ const storedOf = (result: AppendResult) => {
 };
 const positionNow = async (): Promise<number> => (await readHead(log.pool)).position;
 
-describe('a wakeful appender', () => {
-  it('stores what comes, and sleeps where the log lets it wait', async () => {
-    const wakeful = new Appender(log.pool, { wakeful: true });
+describe('an appender that polls busily', () => {
+  it('stores what comes, but does not poll while the log makes it wait', async () => {
+    const busy = new Appender(log.pool, { busyPoll: true });
     const many = () =>
-      Promise.all(Array.from({ length: 64 }, () => wakeful.append({ events: [milestone('a')], recordedBy: 'editor' })));
+      Promise.all(Array.from({ length: 64 }, () => busy.append({ events: [milestone('a')], recordedBy: 'editor' })));
     const before = await positionNow();
     expect((await many()).every(({ ok }) => ok)).toBe(true);
     expect(await positionNow()).toBe(before + 64);
-    let held: EventLoopUtilization | undefined;
+    let duringWait: EventLoopUtilization | undefined;
     await asOwner(log.ownerUrl, async (owner) => {
       await owner.query('begin; select 1 from log_head for update');
       const waiting = many();
       await sleep(100);
       const since = performance.eventLoopUtilization();
       await sleep(1_000);
-      held = performance.eventLoopUtilization(since);
+      duringWait = performance.eventLoopUtilization(since);
       await owner.query('commit');
       expect((await waiting).every(({ ok }) => ok)).toBe(true);
     });
-    expect(held?.utilization).toBeLessThan(0.5);
+    expect(duringWait?.utilization).toBeLessThan(0.5);
     expect(await positionNow()).toBe(before + 128);
-    await wakeful.close();
+    await busy.close();
   });
 });
 
 describe('appending', () => {
-  it('gives dense positions over the log, dense versions within a story, and one time a commit', async () => {
+  it('assigns positions and versions without gaps, and one time per commit', async () => {
     const before = await positionNow();
     const events = storedOf(await append(milestone('a'), milestone('b'), milestone('a')));
     expect(events.map((event) => event.position - before)).toEqual([1, 2, 3]);
@@ -58,7 +58,7 @@ describe('appending', () => {
     expect(events[0]?.recordedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/);
   });
 
-  it('keeps a batch whole as one request, to the letter', async () => {
+  it('stores the texts of a batch unchanged, as one request', async () => {
     const text = 'Grüße, 北京 \u2028 "quoted" \\ back';
     const events = storedOf(await append(milestone('a', { data: { text } }), milestone('a')));
     const [first] = await readEvents(log.pool, { after: (events[0]?.position ?? 0) - 1, upTo: 1e9, limit: 1 });
@@ -70,7 +70,7 @@ describe('appending', () => {
     });
   });
 
-  it('answers the same id and content as a duplicate, and refuses the id for another content', async () => {
+  it('reports the same id and content as a duplicate, and refuses the id with another content', async () => {
     const id = v4();
     const [first] = storedOf(await append(milestone('a', { id })));
     const before = await positionNow();
@@ -83,7 +83,7 @@ describe('appending', () => {
     expect(await positionNow()).toBe(before);
   });
 
-  it('stores the new ones beside duplicates, and an event that a request repeats once', async () => {
+  it('stores the new events of a request with duplicates, and a repeated event once', async () => {
     const [old, fresh] = [v4(), v4()];
     await append(milestone('a', { id: old }));
     const events = storedOf(
@@ -97,18 +97,18 @@ describe('appending', () => {
     ['unknown-story', () => [milestone('nowhere')], 0],
     ['story-exists', () => [opened('a')], 0],
     ['unknown-story', () => [milestone('a'), milestone('b'), milestone('nowhere')], 2],
-  ] as const)('refuses %s whole, naming the event', async (code, events, index) => {
+  ] as const)('refuses the whole request with %s, and names the event', async (code, events, index) => {
     const before = await positionNow();
     expect(await append(...events())).toEqual({ ok: false, code, index });
     expect(await positionNow()).toBe(before);
   });
 
-  it('lets a batch open the story that it uses, close it, and refuses what comes after', async () => {
+  it('lets a batch open a story, use it and close it, and refuses what comes after', async () => {
     storedOf(await append(opened('c'), milestone('c'), newEvent('StoryClosed', { story: 'c' })));
     expect(await append(milestone('c'))).toMatchObject({ ok: false, code: 'story-closed' });
   });
 
-  it('opens a closed story again when its closing is retracted, and lets nothing act on what is retracted', async () => {
+  it('reopens a story when its closing is retracted, and refuses to retract that again', async () => {
     storedOf(await append(opened('d')));
     const [closing] = storedOf(await append(newEvent('StoryClosed', { story: 'd' })));
     const about = { factId: closing?.id ?? '', factType: 'StoryClosed' };
@@ -137,7 +137,7 @@ describe('appending', () => {
     expect((await expecting(last?.version ?? 0)).ok).toBe(true);
   });
 
-  it('gives the first answer again for an Idempotency-Key, to its holder alone, for the same request alone', async () => {
+  it('replays the first result for an Idempotency-Key, only to its holder and for the same request', async () => {
     const once = (fingerprint: string, recordedBy = 'editor') =>
       appender.append({ events: [milestone('a')], recordedBy, idempotency: { key: 'k-1', fingerprint } });
     const first = await once('f');
@@ -161,31 +161,33 @@ describe('appending', () => {
   });
 });
 
-describe('appending together', () => {
-  it('commits many at once in few calls, each in its own place, with a time that rises from commit to commit', async () => {
+describe('many appends at once', () => {
+  it('get positions without gaps, and times that rise from commit to commit', async () => {
     const results = await Promise.all(Array.from({ length: 300 }, (_, i) => append(milestone(i % 2 ? 'a' : 'b'))));
     const positions = results.flatMap((result) => storedOf(result).map((event) => event.position));
     expect(new Set(positions).size).toBe(300);
     const { rows } = await log.pool.query<{ dense: boolean; rising: boolean; commits: string }>(
       `select max(position) = count(*) as dense, count(distinct recorded_at) as commits,
-              not exists (select 1 from event a join event b on b.position = a.position + 1 where b.recorded_at < a.recorded_at) as rising from event`,
+              not exists (select 1 from event a join event b on b.position = a.position + 1
+                           where b.recorded_at < a.recorded_at) as rising
+         from event`,
     );
     expect(rows[0]).toMatchObject({ dense: true, rising: true });
   });
 
-  it('lets a request that fails fail alone', async () => {
+  it('do not fail because of a request that is refused', async () => {
     const results = await Promise.all([append(milestone('a')), append(milestone('nowhere')), append(milestone('b'))]);
     expect(results.map((result) => result.ok)).toEqual([true, false, true]);
   });
 
-  it('lets a request that SQL refuses fail alone', async () => {
+  it('do not fail because of a request that makes the statement fail', async () => {
     const poisoned = { ...milestone('a'), envelope: '{"not": json' };
     const settled = await Promise.allSettled([append(milestone('a')), append(poisoned), append(milestone('b'))]);
     expect(settled.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(settled[1]).toMatchObject({ reason: expect.objectContaining({ code: '22P02' }) as unknown });
   });
 
-  it('keeps the time rising where the clock stands behind the record', async () => {
+  it('get rising times even if the clock is behind the last event', async () => {
     await asOwner(log.ownerUrl, (client) => client.query('update log_head set recorded_us = recorded_us + 3600000000'));
     const [one] = storedOf(await append(milestone('a')));
     const [two] = storedOf(await append(milestone('a')));

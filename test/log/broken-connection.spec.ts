@@ -19,7 +19,7 @@ beforeAll(async () => {
   log = await openLog();
   proxy = await tcpProxy(log.url);
   pool = openPool(proxy.url, 2);
-  appender = new Appender(pool, { patience: 3_000 });
+  appender = new Appender(pool, { timeoutMs: 3_000 });
   await append(opened('a'));
 });
 
@@ -27,7 +27,7 @@ const append = (...events: NewEvent[]): Promise<AppendResult> => appender.append
 const head = async (): Promise<number> => (await readHead(log.pool)).position;
 
 describe('a connection that breaks right after the commit was sent', () => {
-  it('leads to one event, and to an answer that says it was stored', async () => {
+  it('leads to one event, and to the result that it was stored', async () => {
     const before = await head();
     const swallowed = proxy.swallowed();
     proxy.swallowAnswerTo('append-events');
@@ -37,7 +37,7 @@ describe('a connection that breaks right after the commit was sent', () => {
     expect(await head()).toBe(before + 1);
   });
 
-  it('leads to one event each for a whole group, and for an id that a client chose', async () => {
+  it('leads to one event for each request of a batch, and for an id that a client chose', async () => {
     const before = await head();
     proxy.swallowAnswerTo('append-events');
     const results = await Promise.all([
@@ -50,7 +50,7 @@ describe('a connection that breaks right after the commit was sent', () => {
     expect(await head()).toBe(before + 3);
   });
 
-  it('does not replay an Idempotency-Key to the request that it was stored for', async () => {
+  it('does not report the request as replayed that stored its Idempotency-Key', async () => {
     const before = await head();
     proxy.swallowAnswerTo('append-events');
     const idempotency = { key: v4(), fingerprint: 'f' };
@@ -61,7 +61,7 @@ describe('a connection that breaks right after the commit was sent', () => {
 });
 
 describe('a database that is away', () => {
-  it('lets requests wait, and takes them when it is back in time', async () => {
+  it('makes requests wait, and stores them if it is back in time', async () => {
     proxy.cut();
     const waiting = Array.from({ length: 5 }, () => append(milestone('a')));
     await sleep(700);
@@ -69,7 +69,7 @@ describe('a database that is away', () => {
     expect((await Promise.all(waiting)).map((result) => result.ok)).toEqual([true, true, true, true, true]);
   });
 
-  it('gives each request up in its time, and appends again once it is back', async () => {
+  it('makes each request fail after its timeout, and later ones succeed once it is back', async () => {
     proxy.cut();
     const began = performance.now();
     const settled = await Promise.allSettled([append(milestone('a')), append(milestone('a'))]);
@@ -81,11 +81,11 @@ describe('a database that is away', () => {
   });
 });
 
-describe('a line that has gone silent', () => {
-  it('keeps no request longer than its time, also one that is on its way, and stores each once when it is back', async () => {
+describe('a connection that hangs', () => {
+  it('makes each request fail after its timeout, also one under way; sent again, each is stored once', async () => {
     const before = await head();
-    const impatient = new Appender(openPool(proxy.url, 1), { patience: 1_000 });
-    const post = (id: string) => impatient.append({ events: [milestone('a', { id })], recordedBy: 'editor' });
+    const hasty = new Appender(openPool(proxy.url, 1), { timeoutMs: 1_000 });
+    const post = (id: string) => hasty.append({ events: [milestone('a', { id })], recordedBy: 'editor' });
     await post(v4());
     const ids = [v4(), v4()];
     proxy.stall();
@@ -102,8 +102,8 @@ describe('a line that has gone silent', () => {
   });
 });
 
-describe('following', () => {
-  it('hears of what another process appends, also after its connection was cut', async () => {
+describe('a follower', () => {
+  it('learns what another process appends, also after its connection was cut', async () => {
     const lines: string[] = [];
     const reading = openPool(proxy.url, 1);
     const follower = new Follower({
@@ -119,26 +119,26 @@ describe('following', () => {
     const listening = async (times: number) => {
       while (lines.filter((line) => line === 'listening').length < times) await sleep(20);
     };
-    const heardOf = async (position: number) => {
+    const untilFollowed = async (position: number) => {
       while (follower.position < position) await sleep(5);
     };
     await listening(1);
 
     const appendElsewhere = async (): Promise<number> => {
-      const result = await new Appender(log.pool, { onAppended: (position) => other.moved(position) }).append({
+      const result = await new Appender(log.pool, { onAppended: (position) => other.advance(position) }).append({
         events: [milestone('a')],
         recordedBy: 'x',
       });
       return result.ok ? result.position : 0;
     };
-    await heardOf(await appendElsewhere());
+    await untilFollowed(await appendElsewhere());
 
     proxy.dropAll();
-    // What was appended while nobody listened is found when the connection is back.
+    // The follower finds what was appended while it did not listen, once the connection is back.
     const missed = await appendElsewhere();
     await listening(2);
-    await heardOf(missed);
-    await heardOf(await appendElsewhere());
+    await untilFollowed(missed);
+    await untilFollowed(await appendElsewhere());
     expect(lines).toEqual(['listening', 'lost', 'listening']);
   });
 });

@@ -13,7 +13,7 @@ async function verdict(): Promise<VerifyProgress | undefined> {
   return last;
 }
 
-/** What a person with the owner's rights and a mind to it can do: the trigger is their own. */
+/** Tampers with the log as a person with the owner's rights could, who can disable the triggers. */
 const tamper = (...statements: string[]): Promise<void> =>
   asOwner(log.ownerUrl, async (owner) => {
     await owner.query('alter table event disable trigger all');
@@ -38,7 +38,7 @@ describe('verify and the articles', () => {
     for (let i = 0; i < 2; i++) await appender.append({ events: [milestone('a', { source })], recordedBy: 'editor' });
   });
 
-  it('passes them as they were filed, and those whose bodies were erased or never filed', async () => {
+  it('accepts articles as they were filed, and those whose bodies were erased or never filed', async () => {
     expect(await verdict()).toMatchObject({ kind: 'verified', verified: 4 });
     await tamper(
       `update article set body = null, erased_reason = 'asked for' where id = '${cited}'`,
@@ -49,28 +49,28 @@ describe('verify and the articles', () => {
 
   it.each([
     [
-      'a word of a body that is cited',
+      'a changed word in the body of a cited article',
       3,
       'body-differs',
       cited,
       (id: string) => `update article set body = replace(body, 'length', 'Length') where id = '${id}'`,
     ],
     [
-      'a word of a body that nothing cites',
+      'a changed word in the body of an article that nothing cites',
       0,
       'body-differs',
       uncited,
       (id: string) => `update article set body = body || '.' where id = '${id}'`,
     ],
     [
-      'an erased body that is there',
+      'an erased body that is still stored',
       3,
       'erased-body-kept',
       cited,
       (id: string) => `update article set erased_reason = 'asked for' where id = '${id}'`,
     ],
     [
-      'another text under a sha256 of its own',
+      'another text with a matching sha256',
       3,
       'article-differs',
       cited,
@@ -88,7 +88,7 @@ describe('verify and the articles', () => {
     });
   });
 
-  it('finds an event that cites what is no id of an article', async () => {
+  it('finds an event that cites something that is no article id', async () => {
     await new Appender(log.pool).append({
       events: [milestone('a', { source: { ...page, article: 'nothing' } })],
       recordedBy: 'editor',
@@ -101,17 +101,18 @@ describe('verify and the articles', () => {
     });
   });
 
-  it('names what comes first in the log', async () => {
+  it('reports the problem that comes first in the log', async () => {
     await tamper(`update event set recorded_by = 'x' where position = 4`, `delete from article where id = '${cited}'`);
     expect(await verdict()).toMatchObject({ position: 3, reason: 'article-missing' });
     await tamper(`update event set recorded_by = 'x' where position = 2`);
     expect(await verdict()).toMatchObject({ position: 2, reason: 'chain-broken' });
   });
 
-  it('looks at many, page by page', async () => {
+  it('checks many articles, page by page', async () => {
     await tamper(
       `insert into article (id, url, revision, sha256, headline, publisher, body, filed_by)
-       select gen_random_uuid(), 'https://example.org/' || n, 1, encode(sha256(convert_to('text ' || n, 'UTF8')), 'hex'), 'A headline', 'A paper', 'text ' || n, 'editor'
+       select gen_random_uuid(), 'https://example.org/' || n, 1,
+              encode(sha256(convert_to('text ' || n, 'UTF8')), 'hex'), 'A headline', 'A paper', 'text ' || n, 'editor'
          from generate_series(1, 1000) n`,
     );
     const lines: VerifyProgress[] = [];

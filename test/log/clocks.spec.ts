@@ -11,7 +11,7 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
 let log: LogDatabase;
-/** By how many seconds this process's clock is ahead of the database's. */
+/** How far this process's clock is ahead of the database's, seconds. */
 let ahead = 0;
 let appender: Appender;
 const now = () => nowMicroseconds() + ahead * 1_000_000;
@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const request = (): AppendRequest => ({ events: [milestone('a')], recordedBy: 'editor' });
 
-/** Makes the last commit one of so many seconds ago; negative: of a clock that was ahead then. */
+/** Sets the time of the last commit to so many seconds ago; negative: ahead of the clock. */
 const lastCommitWas = (secondsAgo: number) =>
   asOwner(log.ownerUrl, (owner) =>
     owner.query('update log_head set recorded_us = ((extract(epoch from clock_timestamp()) - $1) * 1000000)::bigint', [
@@ -35,13 +35,13 @@ const lastCommitWas = (secondsAgo: number) =>
 
 describe('an append', () => {
   it.each([
-    ['both clocks agree, and the last event is of a moment ago', 0, 0],
+    ['both clocks agree, and the last event is a moment old', 0, 0],
     ['both clocks agree, and the last event is days old', 0, 3 * DAY],
-    ['both clocks agree, and the last event has a time of an hour ahead', 0, -HOUR],
-    ["the process's clock is an hour ahead, and the last event is of a moment ago", HOUR, 10],
-    ["the process's clock is an hour behind, and the last event is of a moment ago", -HOUR, 10],
+    ['both clocks agree, and the last event is an hour ahead', 0, -HOUR],
+    ["the process's clock is an hour ahead, and the last event is seconds old", HOUR, 10],
+    ["the process's clock is an hour behind, and the last event is seconds old", -HOUR, 10],
     ['the clocks are 50 s apart, and the last event is days old', 50, 3 * DAY],
-  ])('goes on where %s', async (_case, processAhead, secondsAgo) => {
+  ])('succeeds if %s', async (_case, processAhead, secondsAgo) => {
     await lastCommitWas(secondsAgo);
     ahead = processAhead;
     const before = await readHead(log.pool);
@@ -70,13 +70,13 @@ describe('an append', () => {
       /3600 s ahead of this server's and 3600 s behind/,
     ],
     ['the clocks are 70 s apart, and the last event is days old', 70, 3 * DAY, /70 s behind this server's/],
-  ])('is refused where %s', async (_case, processAhead, secondsAgo, reason) => {
+  ])('is refused if %s', async (_case, processAhead, secondsAgo, reason) => {
     await lastCommitWas(secondsAgo);
     ahead = processAhead;
     const before = await readHead(log.pool);
     const refused = { name: 'ClocksDisagree', message: expect.stringMatching(reason) as unknown };
-    const group = await Promise.allSettled([appender.append(request()), appender.append(request())]);
-    expect(group).toMatchObject([{ reason: refused }, { reason: refused }]);
+    const results = await Promise.allSettled([appender.append(request()), appender.append(request())]);
+    expect(results).toMatchObject([{ reason: refused }, { reason: refused }]);
     await expect(dryRunAppend(log.pool, request(), now)).rejects.toMatchObject(refused);
     expect(await readHead(log.pool)).toMatchObject({ position: before.position, recordedAt: before.recordedAt });
 
@@ -84,7 +84,7 @@ describe('an append', () => {
     expect(await appender.append(request())).toMatchObject({ ok: true });
   });
 
-  it('is refused on an empty log where the clocks differ: nothing says which of them is right', async () => {
+  it('is refused on an empty log if the clocks differ, because no event says which of them is right', async () => {
     const empty = await openLog();
     const first = new Appender(empty.pool, { now: () => nowMicroseconds() + HOUR * 1_000_000 });
     await expect(first.append({ events: [opened('a')], recordedBy: 'editor' })).rejects.toMatchObject({
@@ -93,7 +93,7 @@ describe('an append', () => {
     });
   });
 
-  it('is taken from a server of the release before, which does not tell its clock', async () => {
+  it('is accepted from a server of the previous release, which does not send its clock', async () => {
     await lastCommitWas(3 * DAY);
     const values = appendParameters([request()], { again: false, dry: false, processUs: 0 }).slice(0, 17);
     const text = `select outcomes from append_events(${values.map((_, i) => `$${i + 1}`).join()})`;

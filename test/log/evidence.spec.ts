@@ -23,13 +23,13 @@ beforeEach(async () => {
   await appender.append({ events: [correction], recordedBy: 'editor' });
 });
 
-async function verdict(noted: TrustedHead | null = null): Promise<VerifyProgress | undefined> {
+async function verdict(trusted: TrustedHead | null = null): Promise<VerifyProgress | undefined> {
   let last: VerifyProgress | undefined;
-  for await (const step of verifyLog(log.pool, noted)) last = step;
+  for await (const step of verifyLog(log.pool, trusted)) last = step;
   return last;
 }
 
-/** What a person with the owner's rights and a mind to it can do: the trigger is their own. */
+/** Tampers with the log as a person with the owner's rights could, who can disable the triggers. */
 async function tamper(...statements: string[]): Promise<void> {
   await asOwner(log.ownerUrl, async (client: pg.Client) => {
     await client.query('alter table event disable trigger all');
@@ -47,7 +47,7 @@ describe('the append-only log', () => {
     await expect(asOwner(log.ownerUrl, (client) => client.query(statement))).rejects.toThrow('the log is append-only');
   });
 
-  it("lets the server's role put no table of its own in the place of the head", async () => {
+  it("ignores a temporary table of the server's role with the name of the head", async () => {
     const client = await log.pool.connect();
     await client.query(
       'create temp table log_head (only_row boolean, position bigint, hash bytea, recorded_us bigint)',
@@ -59,7 +59,7 @@ describe('the append-only log', () => {
     expect(result).toMatchObject({ ok: true, position: 14 });
   });
 
-  it('lets nobody else append', async () => {
+  it('refuses an append to any other role', async () => {
     const name = `outsider_${process.pid}_${Date.now()}`;
     await asAdmin(`create role ${name} login password 'x'`);
     const url = new URL(log.url);
@@ -89,12 +89,19 @@ describe('the append-only log', () => {
   });
 });
 
+/** SQL: inserts a copy of the event at `from` with another id, position and version. */
+const insertCopy = (position: number, version: number, from: number): string => `
+insert into event select ${position}, gen_random_uuid(), story, ${version}, type, kind, target, fact_id, fact_type,
+                         ${position}, recorded_at, recorded_by, content_hash, hash, envelope
+  from event where position = ${from}`;
+
 const BEFORE_THE_FIRST = `
-insert into event select 0, gen_random_uuid(), 'z', 1, type, kind, target, fact_id, fact_type, 0, recorded_at, recorded_by, content_hash, hash, envelope
+insert into event select 0, gen_random_uuid(), 'z', 1, type, kind, target, fact_id, fact_type, 0, recorded_at,
+                         recorded_by, content_hash, hash, envelope
   from event where position = 1`;
 
 describe('verify', () => {
-  it('passes an untouched log and names its head', async () => {
+  it('accepts an untouched log, and returns its head', async () => {
     const head = await log.pool.query<{ hash: string }>(`select encode(hash, 'hex') as hash from log_head`);
     expect(await verdict()).toEqual({ kind: 'verified', verified: 13, head: head.rows[0]?.hash });
   });
@@ -106,7 +113,7 @@ describe('verify', () => {
       [`update event set envelope = replace(envelope::text, 'happened', 'Happened')::json where position = 5`],
     ],
     [
-      'a changed word with its own hash made to fit',
+      'a changed word with a matching content hash',
       5,
       [
         `update event set envelope = replace(envelope::text, 'happened', 'Happened')::json where position = 5`,
@@ -123,20 +130,13 @@ describe('verify', () => {
         'update event set position = 5 where position = 100',
       ],
     ],
+    ['an inserted event', 14, [insertCopy(14, 14, 13), 'update log_head set position = 14']],
     [
-      'an inserted event',
-      14,
-      [
-        `insert into event select 14, gen_random_uuid(), story, 14, type, kind, target, fact_id, fact_type, 14, recorded_at, recorded_by, content_hash, hash, envelope from event where position = 13`,
-        'update log_head set position = 14',
-      ],
-    ],
-    [
-      'an event inserted in the middle, the later ones moved on',
+      'an event inserted in the middle, with all later ones moved up',
       6,
       [
         'update event set position = position + 1000 where position > 5',
-        `insert into event select 6, gen_random_uuid(), story, 1006, type, kind, target, fact_id, fact_type, 6, recorded_at, recorded_by, content_hash, hash, envelope from event where position = 5`,
+        insertCopy(6, 1006, 5),
         'update event set position = position - 999 where position > 1000',
         'update log_head set position = 14',
       ],
@@ -154,16 +154,16 @@ describe('verify', () => {
     ],
     ['a changed author', 3, [`update event set recorded_by = 'somebody else' where position = 3`]],
     ['a changed request', 3, ['update event set request_end = 3 where position = 3']],
-    ['a cut tail', 13, ['delete from event where position = 13']],
-  ])('finds %s and names position %i', async (_name, position, statements) => {
+    ['a missing last event', 13, ['delete from event where position = 13']],
+  ])('finds %s, and reports position %i', async (_name, position, statements) => {
     await tamper(...statements);
     expect(await verdict()).toMatchObject({ kind: 'broken', position, problem: expect.any(String) as unknown });
   });
 
-  it('finds a tail that was cut with its head, against a head that was noted before', async () => {
+  it('finds that the last events were cut off together with the head, by a trusted head', async () => {
     const { rows } = await log.pool.query<{ hash: string }>(`select encode(hash, 'hex') as hash from log_head`);
-    const noted = { position: 13, hash: rows[0]?.hash ?? '' };
-    expect(await verdict(noted)).toMatchObject({ kind: 'verified' });
+    const trusted = { position: 13, hash: rows[0]?.hash ?? '' };
+    expect(await verdict(trusted)).toMatchObject({ kind: 'verified' });
     await tamper(
       'delete from event where position = 13',
       'update log_head h set position = 12, hash = (select e.hash from event e where e.position = 12)',
@@ -171,10 +171,10 @@ describe('verify', () => {
     expect(await verdict()).toMatchObject({ kind: 'broken', reason: 'stream-differs' });
     await tamper('update stream set version = 12');
     expect(await verdict()).toMatchObject({ kind: 'verified', verified: 12 });
-    expect(await verdict(noted)).toMatchObject({ kind: 'broken', position: 13 });
+    expect(await verdict(trusted)).toMatchObject({ kind: 'broken', position: 13 });
   });
 
-  it('finds events that stand above the head', async () => {
+  it('finds events above the head', async () => {
     await tamper('update log_head h set position = 12, hash = (select e.hash from event e where e.position = 12)');
     expect(await verdict()).toMatchObject({ kind: 'broken', position: 13, reason: 'event-outside' });
   });
@@ -183,19 +183,23 @@ describe('verify', () => {
     ['an event before the first', { position: 0, reason: 'event-outside' }, [BEFORE_THE_FIRST]],
     ['a head with another hash', { position: 13, reason: 'head-differs' }, [`update log_head set hash = sha256('x')`]],
     [
-      'a clock of the head that is before the last event',
+      'a time of the head before the last event',
       { position: 13, reason: 'head-differs' },
       ['update log_head set recorded_us = recorded_us - 1'],
     ],
-    ["a stream's version", { position: 13, reason: 'stream-differs', story: 'a' }, ['update stream set version = 12']],
     [
-      'a stream that is closed, though its story is not',
+      'a changed version of a stream',
+      { position: 13, reason: 'stream-differs', story: 'a' },
+      ['update stream set version = 12'],
+    ],
+    [
+      'a stream that is closed while its story is open',
       { position: 13, reason: 'stream-differs', story: 'a' },
       ['update stream set closed = true'],
     ],
-    ['a stream that is gone', { position: 13, reason: 'stream-missing', story: 'a' }, ['delete from stream']],
+    ['a missing stream', { position: 13, reason: 'stream-missing', story: 'a' }, ['delete from stream']],
     [
-      'a stream of no story',
+      'a stream without a story',
       { position: 0, reason: 'stream-without-events', story: 'z' },
       [`insert into stream values ('z', 1, false)`],
     ],
@@ -204,7 +208,7 @@ describe('verify', () => {
     expect(await verdict()).toEqual({ kind: 'broken', problem: expect.any(String) as unknown, ...found });
   });
 
-  it('passes a story that was closed, and one that was opened again', async () => {
+  it('accepts a closed story, and one that was reopened', async () => {
     const appender = new Appender(log.pool);
     const append = (...events: NewEvent[]) => appender.append({ events, recordedBy: 'editor' });
     const closing = newEvent('StoryClosed', { story: 'c', data: {} });
@@ -218,7 +222,7 @@ describe('verify', () => {
     expect(await verdict()).toMatchObject({ kind: 'broken', position: 16, reason: 'stream-differs', story: 'b' });
   });
 
-  it('finds a time that falls, with hashes that all fit', async () => {
+  it('finds a time that falls, even if all hashes match', async () => {
     const append = () => new Appender(log.pool).append({ events: [milestone('a')], recordedBy: 'editor' });
     await asOwner(log.ownerUrl, (owner) =>
       owner.query('update log_head set recorded_us = recorded_us + 3600 * 1000000::bigint'),
@@ -232,7 +236,7 @@ describe('verify', () => {
     expect(await verdict()).toMatchObject({ kind: 'broken', position: 15, reason: 'time-falls' });
   });
 
-  it('passes what is recorded while it is at work', async () => {
+  it('accepts events that are recorded during the check', async () => {
     const appender = new Appender(log.pool);
     let last: VerifyProgress | undefined;
     for await (const step of verifyLog(log.pool)) {
@@ -243,7 +247,7 @@ describe('verify', () => {
     expect(last).toMatchObject({ kind: 'verified', verified: 15 });
   });
 
-  it('finds a log that was written anew, against a head that was noted before', async () => {
+  it('finds that the whole log was rewritten, by a trusted head', async () => {
     expect(await verdict({ position: 7, hash: 'ab'.repeat(32) })).toMatchObject({ kind: 'broken', position: 7 });
   });
 });

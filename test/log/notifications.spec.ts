@@ -10,7 +10,7 @@ import { startServer } from '../support/server.js';
 import { stopAfterwards } from '../support/started.js';
 import { until } from '../support/until.js';
 
-const NONSENSE = [
+const INVALID_PAYLOADS = [
   'nonsense',
   '',
   '-5',
@@ -31,10 +31,10 @@ const logIdOf = (ownerUrl: string): Promise<string> =>
     return rows[0]?.id ?? '';
   });
 
-/** A follower that hears of the log by notifications alone, and what it told. */
+/** A follower that learns of the log by notifications alone, and the positions that it reported. */
 async function follow(log: LogDatabase) {
   const channel = logChannel(await logIdOf(log.ownerUrl));
-  const told: number[] = [];
+  const reported: number[] = [];
   const connection: string[] = [];
   const follower = new Follower({
     url: log.url,
@@ -43,15 +43,15 @@ async function follow(log: LogDatabase) {
     pollEvery: 600_000,
     onConnection: (state) => connection.push(state),
   });
-  follower.onMoved((position) => told.push(position));
+  follower.onAdvance((position) => reported.push(position));
   follower.start();
   stopAfterwards(() => follower.close());
   await until('it listens', () => connection.includes('listening'));
-  return { follower, channel, told, connection };
+  return { follower, channel, reported, connection };
 }
 
 describe('the id of a log', () => {
-  it('is a UUID that nobody changes, neither its owner nor the superuser by mistake', async () => {
+  it('is a UUID that neither the owner nor the superuser can change by mistake', async () => {
     const log = await openLog();
     expect(await logIdOf(log.ownerUrl)).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
     for (const change of [
@@ -73,55 +73,55 @@ describe('the id of a log', () => {
 });
 
 describe('a notification', () => {
-  it.each(NONSENSE)('that says %.20j moves nobody, and what comes after it is heard', async (payload) => {
+  it.each(INVALID_PAYLOADS)('with the payload %.20j changes nothing, and later notifications work', async (payload) => {
     const log = await openLog();
-    const { follower, channel, told, connection } = await follow(log);
-    const heard: string[] = [];
+    const { follower, channel, reported, connection } = await follow(log);
+    const arrived: string[] = [];
     await asOwner(log.ownerUrl, async (owner) => {
-      owner.on('notification', (message) => heard.push(message.channel));
+      owner.on('notification', (message) => arrived.push(message.channel));
       await owner.query(`listen ${channel}`);
       await owner.query('select pg_notify($1, $2)', [channel, payload]);
-      await until('the nonsense arrives', () => heard.length === 1);
+      await until('the payload arrives', () => arrived.length === 1);
     });
     await sleep(100);
-    expect([follower.position, told, connection]).toEqual([0, [], ['listening']]);
+    expect([follower.position, reported, connection]).toEqual([0, [], ['listening']]);
 
     const notifier = new Notifier(log.pool, channel);
-    const appender = new Appender(log.pool, { onAppended: (position) => notifier.moved(position) });
+    const appender = new Appender(log.pool, { onAppended: (position) => notifier.advance(position) });
     await appender.append({ events: [opened('a'), milestone('a')], recordedBy: 'x' });
-    await until('it hears of the append', () => follower.position === 2);
+    await until('it learns of the append', () => follower.position === 2);
     await notifier.close();
-    expect(told.at(-1)).toBe(2);
+    expect(reported.at(-1)).toBe(2);
   });
 
-  it('costs one look at a time, however many come', async () => {
+  it('causes one query at a time, however many come', async () => {
     const log = await openLog();
-    const { follower, channel, told } = await follow(log);
-    const looks = (): Promise<number> =>
+    const { follower, channel, reported } = await follow(log);
+    const scans = (): Promise<number> =>
       asOwner(log.adminUrl, async (admin) => {
         const { rows } = await admin.query<{ n: string }>(
           `select seq_scan + coalesce(idx_scan, 0) as n from pg_stat_user_tables where relname = 'log_head'`,
         );
         return Number(rows[0]?.n ?? 0);
       });
-    const before = await looks();
+    const before = await scans();
     await log.pool.query(`select pg_notify($1, (900000000000 + n)::text) from generate_series(1, 20000) n`, [channel]);
     const notifier = new Notifier(log.pool, channel);
-    await new Appender(log.pool, { onAppended: (position) => notifier.moved(position) }).append({
+    await new Appender(log.pool, { onAppended: (position) => notifier.advance(position) }).append({
       events: [opened('a')],
       recordedBy: 'x',
     });
-    await until('it hears of the append', () => follower.position === 1);
+    await until('it learns of the append', () => follower.position === 1);
     await notifier.close();
     await follower.close();
-    expect(told).toEqual([1]);
+    expect(reported).toEqual([1]);
     await sleep(300);
-    expect((await looks()) - before).toBeLessThan(200);
+    expect((await scans()) - before).toBeLessThan(200);
   });
 });
 
 describe('a server', () => {
-  it('passes over nonsense on its channel and on those of the queues, without a word', async () => {
+  it('ignores invalid payloads on its channel and on those of the queues, and logs nothing', async () => {
     const database = await createTestDatabase();
     const { url: databaseUrl, ownerUrl } = database;
     const server = await startServer({ DATELINE_ROLES: 'api,projector,worker' }, { databaseUrl, ownerUrl });
@@ -129,7 +129,7 @@ describe('a server', () => {
     const before = server.log().length;
     await asOwner(ownerUrl, async (owner) => {
       for (const channel of channels)
-        for (const payload of NONSENSE)
+        for (const payload of INVALID_PAYLOADS)
           await owner.query(
             'select pg_notify($1, $2) from generate_series(1, 100) n where pg_notify($1, $2 || n) is not null',
             [channel, payload.slice(0, 7_990)],
@@ -144,16 +144,16 @@ describe('a server', () => {
     );
     expect([opened.status, opened.headers.get('preference-applied')]).toEqual([201, 'wait=10']);
     expect((await server.get('/readyz')).body).toMatchObject({ checks: { views: { facts: { position: 1, lag: 0 } } } });
-    const said = server
+    const logged = server
       .log()
       .slice(before)
       .split('\n')
       .filter((line) => line !== '' && !line.includes('"path":'));
-    expect(said).toEqual([]);
+    expect(logged).toEqual([]);
     expect(await server.stop()).toBe(0);
   });
 
-  it('moves on beside one of a version whose channel is another: each finds by its poll what the other one recorded', async () => {
+  it('works with one of a version with another channel: each finds by polling what the other recorded', async () => {
     const { url: databaseUrl, ownerUrl } = await createTestDatabase();
     const earlier = otherBuild([
       ['libs/log/src/follow/notifier.js', '`dateline_log_${shortLogId(logId)}`', "'dateline_log'"],
@@ -164,11 +164,11 @@ describe('a server', () => {
     ]) {
       const start = (role: string, program?: string) =>
         startServer({ DATELINE_ROLES: role }, { databaseUrl, ownerUrl, ...(program !== undefined && { program }) });
-      const [asked, projecting] = [await start('api', api), await start('projector', projector)];
+      const [serving, projecting] = [await start('api', api), await start('projector', projector)];
       const slug = api === undefined ? 'from-new-to-old' : 'from-old-to-new';
-      const answer = await asked.post('/v1/stories', { slug, title: slug }, { prefer: 'wait=10' });
+      const answer = await serving.post('/v1/stories', { slug, title: slug }, { prefer: 'wait=10' });
       expect([answer.status, answer.headers.get('preference-applied')]).toEqual([201, 'wait=10']);
-      await asked.stop();
+      await serving.stop();
       await projecting.stop();
     }
   });

@@ -1,13 +1,14 @@
 import { expect, it } from '@jest/globals';
-import { sweepIdempotency } from '#log/append/sweep-idempotency.js';
+import { sweepIdempotency } from '#log/append/idempotency.js';
 import { asOwner, openLog } from '../support/log.js';
 
-it('Idempotency-Keys are deleted after a day, and not before', async () => {
+it('Idempotency-Keys are deleted an hour after they expire, and not before', async () => {
   const { pool, ownerUrl } = await openLog();
   await asOwner(ownerUrl, (owner) =>
     owner.query(
       `insert into idempotency (holder, key, fingerprint, recorded_at, ids, duplicates)
-       select 'desk', n::text, '', now() - case when n <= 2500 then interval '25 hours 1 minute' else interval '24 hours 59 minutes' end, '{}', '{}'
+       select 'desk', n::text, '', now() - case when n <= 2500 then interval '25 hours 1 minute'
+                                                else interval '24 hours 59 minutes' end, '{}', '{}'
          from generate_series(1, 2510) n`,
     ),
   );

@@ -15,8 +15,16 @@ export function precisionOf(date: string): Precision {
   return date.length === 10 ? 'day' : 'instant';
 }
 
-/** The span of UTC that a reduced date or an instant names. */
+const spans = new Map<string, Span>();
+
+/** The span of UTC that a reduced date or an instant names. The few dates of a run are computed once each. */
 export function spanOf(date: string): Span {
+  const known = spans.get(date) ?? computeSpan(date);
+  spans.set(date, known);
+  return known;
+}
+
+function computeSpan(date: string): Span {
   switch (precisionOf(date)) {
     case 'year':
       return days(`${date}-01-01`, `${date}-12-31`);
@@ -35,14 +43,17 @@ export function spanOf(date: string): Span {
 export const endOf = (date: string): string => spanOf(date).last;
 
 /**
- * The span of a fact: what its date names, ending no later than its source's publication, unless that leaves nothing of
- * it.
+ * The span of a fact: what its date names, ending no later than its source's publication, unless nothing would be left.
  */
 export function spanUntilPublished(date: string, publishedAt: string | undefined): Span {
   const { first, last } = spanOf(date);
   const published = publishedAt === undefined ? last : endOf(publishedAt);
   return published < first ? { first, last } : { first, last: published < last ? published : last };
 }
+
+/** Whether a date is over: an instant at itself, another date after its last day. */
+export const isOver = (date: string, at: string): boolean =>
+  precisionOf(date) === 'instant' ? spanOf(date).first <= at : endOf(date) < at;
 
 export const overlap = (a: Span, b: Span): boolean => a.first <= b.last && b.first <= a.last;
 
@@ -55,23 +66,47 @@ export function dayOfInstant(a: string, b: string): boolean {
   return instantOf(instant).startsWith(day) || instant.startsWith(day);
 }
 
-/** Whether one date lies within the other: then they do not differ, one is only more precise. */
+/** Whether one date lies within the other: then one is only more precise. */
 export function agree(a: string, b: string): boolean {
   const [x, y] = [spanOf(a), spanOf(b)];
   return within(x, y) || within(y, x);
 }
 
-/** The date as a newspaper would name it: an instant counts as its day in UTC. */
+/** The date as a newspaper would name it: of an instant, its day in UTC. */
 export const namedDate = (date: string): string =>
   precisionOf(date) === 'instant' ? instantOf(date).slice(0, 10) : date;
 
-/** The instant one microsecond away (`1` later, `-1` earlier), for questions just beside a point. */
-export function beside(instant: string, step: 1 | -1): string {
+/** Whether two dates name the same: equal texts, or one instant however it is written. */
+export const sameNamed = (a: string, b: string): boolean =>
+  a === b || (precisionOf(a) === 'instant' && precisionOf(b) === 'instant' && spanOf(a).first === spanOf(b).first);
+
+/** The date from which a date is over: an instant itself, of another date the first day of UTC after it. */
+export const dayAfter = (date: string): string =>
+  precisionOf(date) === 'instant' ? date : oneMicrosecondFrom(endOf(date), 1).slice(0, 10);
+
+/** The instant from which a date is over. */
+export const overFrom = (date: string): string =>
+  precisionOf(date) === 'instant' ? spanOf(date).first : oneMicrosecondFrom(endOf(date), 1);
+
+/** The instant one microsecond later (`1`) or earlier (`-1`). */
+export function oneMicrosecondFrom(instant: string, step: 1 | -1): string {
   const text = instantOf(instant);
   const micros = Number(text.slice(20, 26)) + step;
   if (micros >= 0 && micros <= 999_999) return `${text.slice(0, 20)}${String(micros).padStart(6, '0')}Z`;
   const second = new Date(Date.parse(`${text.slice(0, 19)}Z`) + step * 1000).toISOString().slice(0, 19);
   return `${second}.${step === 1 ? '000000' : '999999'}Z`;
+}
+
+/** The day so many days later, or earlier. */
+export const movedDays = (day: string, count: number): string =>
+  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+
+/** The day so many months later, or earlier: with the same number, or the last of the month where that is shorter. */
+export function movedMonths(day: string, count: number): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const moved = new Date(Date.UTC(year, month - 1 + count, 1)).toISOString().slice(0, 7);
+  const last = lastDayOf(moved);
+  return `${moved}-${String(Math.min(Number(day.slice(8)), last)).padStart(2, '0')}`;
 }
 
 const days = (first: string, last: string): Span => ({

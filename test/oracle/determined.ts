@@ -1,61 +1,86 @@
-import { saidBy, type Candidate, type Dispute } from './disputes.js';
+import { compatible, type Assertion } from './assertions.js';
+import { startOf, type CurrentFact } from './current-facts.js';
+import { overlap, precisionOf } from './dates.js';
 import { upTo, type Moment } from './knowledge.js';
-import { compatible, valueOf, type Said } from './says.js';
-import { startOf, type Standing } from './standing.js';
 
-/** Something that sets properties, at its place in the order. */
+/** What a fact, or a candidate in its place, sets a property to, with its place in the order. */
 interface Setter {
   moment: Moment;
-  said: readonly Said[];
-  /** Missing of what only might stand there. */
-  fact?: Standing;
+  value: unknown;
+  /** Absent for a candidate. */
+  fact?: CurrentFact;
 }
 
-const setterOf = (fact: Standing): Setter => ({
-  moment: { at: startOf(fact), position: fact.position },
-  said: saidBy(fact),
-  fact,
-});
+/** Which facts set which properties. */
+export class Properties {
+  private readonly setters = new Map<string, Setter[]>();
+  private readonly uncertain = new Map<Setter, boolean>();
 
-/** The value of each property at the moment, and who set it last. */
-function determined(setters: readonly Setter[], moment: Moment): Map<string, { value: unknown; setter: Setter }> {
-  const inForce = setters
-    .filter((setter) => upTo(setter.moment, moment))
-    .sort((a, b) => (upTo(a.moment, b.moment) ? -1 : 1));
-  return new Map(
-    inForce.flatMap((setter) => setter.said.map(([property, value]) => [property, { value, setter }] as const)),
-  );
+  /** @param folded in order, each with what it asserts */
+  constructor(private readonly folded: readonly { fact: CurrentFact; assertions: readonly Assertion[] }[]) {
+    for (const { fact, assertions } of this.folded)
+      for (const [property, value] of new Map(assertions)) {
+        const setter = { moment: { at: startOf(fact), position: fact.position }, value, fact };
+        this.setters.set(property, [...(this.setters.get(property) ?? []), setter]);
+      }
+  }
+
+  /** The last setter of a property by the moment; `undefined`: none. */
+  private last(property: string, moment: Moment, except?: CurrentFact): Setter | undefined {
+    return this.setters.get(property)?.findLast((setter) => setter.fact !== except && upTo(setter.moment, moment));
+  }
+
+  /** Which of these properties the fact determines at the moment. */
+  determinedBy(fact: CurrentFact, properties: readonly string[], moment: Moment): string[] {
+    return properties.filter((property) => this.last(property, moment)?.fact === fact);
+  }
+
+  /**
+   * Whether a property would have another value at the moment if something else stood in the place of a fact: at that
+   * place in the order, with these assertions. No value yet is another, too.
+   */
+  wouldDiffer(
+    winner: CurrentFact,
+    properties: readonly string[],
+    instead: Moment,
+    as: readonly Assertion[],
+    moment: Moment,
+  ): boolean {
+    const values = new Map(as);
+    return [...new Set([...properties, ...values.keys()])].some((property) => {
+      const is = this.last(property, moment);
+      const others = this.last(property, moment, winner);
+      const counts = values.has(property) && upTo(instead, moment);
+      const isLast = counts && (others === undefined || upTo(others.moment, instead));
+      const would = isLast ? { value: values.get(property) } : others;
+      if (is === undefined || would === undefined) return is !== would;
+      return is.value === null || would.value === null ? is.value !== would.value : !compatible(is.value, would.value);
+    });
+  }
+
+  /**
+   * Whether a current value depends on an uncertain order of facts: the fact that set it overlaps another fact with
+   * another value, and the two dates differ in precision, or type and publisher differ.
+   */
+  dateUncertain(moment: Moment): boolean {
+    return [...this.setters].some(([property, setters]) => {
+      const setter = this.last(property, moment);
+      return setter !== undefined && this.isUncertain(setter, setters);
+    });
+  }
+
+  private isUncertain(setter: Setter, all: readonly Setter[]): boolean {
+    const known = this.uncertain.get(setter) ?? all.some((other) => couldSwap(setter, other));
+    this.uncertain.set(setter, known);
+    return known;
+  }
 }
 
-/** The properties that a fact determines at the moment. */
-export function determinedBy(fact: Standing, folded: readonly Standing[], moment: Moment): string[] {
-  const properties = [...determined(folded.map(setterOf), moment)];
-  return properties.filter(([, { setter }]) => setter.fact === fact).map(([property]) => property);
+function couldSwap({ fact: a, value: x }: Setter, { fact: b, value: y }: Setter): boolean {
+  if (a === undefined || b === undefined || a === b || !overlap(a.span, b.span) || !unordered(a, b)) return false;
+  // An unknown value differs from every known one.
+  return x === null || y === null ? x !== y : !compatible(x, y);
 }
 
-/**
- * Whether some property would have another value at the moment if the candidate stood in its winner's place, with its
- * date and values.
- */
-export function casts(candidate: Candidate, { winner }: Dispute, folded: readonly Standing[], moment: Moment): boolean {
-  const setters = folded.map(setterOf);
-  const instead: Setter = {
-    moment: { at: startOf(candidate), position: winner.position },
-    said: inPlaceOf(winner, candidate),
-  };
-  const actual = determined(setters, moment);
-  const imagined = determined([...setters.filter(({ fact }) => fact !== winner), instead], moment);
-  return [...new Set([...actual.keys(), ...imagined.keys()])].some((property) => {
-    const [is, would] = [actual.get(property), imagined.get(property)];
-    if (is === undefined || would === undefined) return true;
-    return is.value === null || would.value === null ? is.value !== would.value : !compatible(is.value, would.value);
-  });
-}
-
-/**
- * Of what the candidate does not speak, or does not know, it contradicts nobody: there it says what the winner says.
- */
-function inPlaceOf(winner: Standing, { said }: Candidate): Said[] {
-  const known = said.filter(([, value]) => value !== null);
-  return [...saidBy(winner).filter(([property]) => valueOf(known, property) === null), ...known];
-}
+const unordered = (a: CurrentFact, b: CurrentFact): boolean =>
+  precisionOf(a.occurredAt) !== precisionOf(b.occurredAt) || (a.type !== b.type && a.publisher !== b.publisher);

@@ -1,118 +1,113 @@
-import { judge, type Judged } from './disputes.js';
-import { instantOf, momentOf, type Moment, type Point } from './knowledge.js';
-import { anything, date, either, inAnyOrder, type Pattern } from './pattern.js';
-import { contested, shown, told as disputesTold } from './shown.js';
-import { begun, isClaim, isHeardOf, standingOf, startOf, type Standing } from './standing.js';
-import { meeting } from './states/meeting.js';
-import { tariff } from './states/tariff.js';
-import { talks } from './states/talks.js';
-import { truce } from './states/truce.js';
-import type { Subject, ViewName } from './subjects.js';
-import type { Fact, Told } from './told.js';
-import { dateUncertain } from './uncertain.js';
+import { begun, isAbout, isClaim, startOf } from './current-facts.js';
+import { oneMicrosecondFrom } from './dates.js';
+import { contested, listedDisputes } from './disputes.js';
+import { instantOf, momentOf, type Moment } from './knowledge.js';
+import { UNCHECKED, type Json } from './pattern.js';
+import type { Reading, SubjectFacts } from './reading.js';
+import type { Fact } from './recorded.js';
+import { shown } from './shown.js';
+import { changesByTime, since } from './since.js';
+import { stateOf } from './state.js';
+import { latest } from './states/lists.js';
+import type { Subject } from './subjects.js';
+import { leftOut } from './undated.js';
 
-const STATES: Readonly<Record<ViewName, (facts: readonly Fact[], at: string) => Pattern>> = {
-  truces: truce,
-  tariffs: tariff,
-  talks,
-  meetings: meeting,
-};
+export type Item = Readonly<Record<string, Json>>;
 
-/** What stands of a subject at a point of the press and of the record, and what was made of it. */
-interface Subjectively extends Judged {
-  subject: Subject;
-  /** Facts and claims, in order. */
-  standing: readonly Standing[];
-  /** Those that count: the claims, and the facts that are folded. */
-  told: readonly Standing[];
+/** The item of a subject at a point; `null`: the subject is unknown there. */
+export const item = (reading: Reading, subject: Subject): Item | null =>
+  reading.knows(subject) ? knownItem(reading, subject) : null;
+
+const knownItem = (reading: Reading, subject: Subject): Item => ({
+  ...itemAt(reading.of(subject), momentOf(reading.point), instantOf(reading.point)),
+  undated: undatedOf(reading, subject),
+});
+
+/** The item of a subject where anything is said of it at the point: a state, a claim or a dispute; else `null`. */
+export function nonEmptyItem(reading: Reading, subject: Subject): Item | null {
+  const found = knownItem(reading, subject);
+  const { claims, disputes } = found['counts'] as { claims: number; disputes: number };
+  return found['state'] !== null || claims > 0 || disputes > 0 ? found : null;
 }
 
-function madeOf(told: readonly Told[], subject: Subject, point: Point): Subjectively {
-  const standing = standingOf(told, subject, point);
-  const judged = judge(standing);
-  return {
-    ...judged,
-    subject,
-    standing,
-    told: standing.filter((fact) => isClaim(fact) || judged.folded.includes(fact)),
-  };
-}
-
-/** The item of a subject at a point, or `null` where nobody had heard of it. */
-export function item(told: readonly Told[], subject: Subject, point: Point): Pattern | null {
-  if (!isHeardOf(told, subject, point)) return null;
-  return itemAt(madeOf(told, subject, point), momentOf(point), instantOf(point));
-}
+/** How many reports about the subject are left out for want of a date of publication alone. */
+export const undatedOf = (reading: Reading, subject: Subject, moment?: Moment): number | undefined =>
+  leftOut(reading, (fact) => isAbout(fact, subject), moment);
 
 /**
- * The items of a subject over world time, one for each fact that brought a state; `null` where nobody had heard of it.
+ * The items of a subject over valid time, one for each folded fact and each change that time alone made; `null`: the
+ * subject is unknown at the point.
  */
-export function history(told: readonly Told[], subject: Subject, point: Point): Pattern[] | null {
-  if (!isHeardOf(told, subject, point)) return null;
-  const made = madeOf(told, subject, point);
-  const folded = begun(made.folded, momentOf(point));
-  return folded.map((fact) => itemAt(made, { at: startOf(fact), position: fact.position }, startOf(fact)));
+export function history(reading: Reading, subject: Subject): Item[] | null {
+  if (!reading.knows(subject)) return null;
+  const facts = reading.of(subject);
+  const folded = begun(facts.folded, momentOf(reading.point));
+  return folded.flatMap((fact, n) => {
+    const [at, next] = [startOf(fact), folded[n + 1]];
+    const until = next === undefined ? instantOf(reading.point) : oneMicrosecondFrom(startOf(next), -1);
+    const byTime = changesByTime(subject.view, folded.slice(0, n + 1), at, until);
+    return [
+      { moment: { at, position: fact.position }, by: 'fact' },
+      ...byTime.map((change) => ({ moment: { at: change.at, position: Infinity }, by: 'time' })),
+    ].map(({ moment, by }) => ({
+      ...itemAt(facts, moment, moment.at),
+      undated: undatedOf(reading, subject, { at: moment.at, position: Infinity }),
+      by,
+    }));
+  });
 }
 
-/** The disputes of a subject that are told at a point, each with what it is about. */
-export function disputes(told: readonly Told[], subject: Subject, point: Point): Pattern[] {
-  return disputesTold(madeOf(told, subject, point), momentOf(point)).map((dispute) => ({
+/** The disputes of a subject that are listed at a point, each with its subject. */
+export const disputes = (reading: Reading, subject: Subject): Json[] =>
+  listedDisputes(reading.of(subject), momentOf(reading.point)).map((dispute) => ({
     ...shown(dispute),
     ...subject,
+    undated: undatedOf(reading, subject),
   }));
-}
 
-/** Whether anything is said of the subject at the point. */
-export function isSaid(told: readonly Told[], subject: Subject, point: Point): boolean {
-  const made = madeOf(told, subject, point);
-  const moment = momentOf(point);
-  return (
-    begun(made.folded, moment).length > 0 ||
-    claims(begun(made.told, moment)).length > 0 ||
-    disputesTold(made, moment).length > 0
-  );
-}
+/** How many events an item lists: the latest. */
+const EVENTS = 10;
 
-/** The item that stands at the moment; what time alone changes as it is at the instant. */
-function itemAt(made: Subjectively, moment: Moment, instant: string): Pattern {
-  const { view, subject } = made.subject;
-  const facts = begun(made.folded, moment);
-  const told = begun(made.told, moment);
+/** The item at the moment. What time alone changes is as of the instant. */
+function itemAt(all: SubjectFacts, moment: Moment, instant: string): Record<string, Json> {
+  const { view, subject } = all.subject;
+  const facts = begun(all.folded, moment);
+  const counted = begun(all.counted, moment);
   const last = facts.at(-1);
-  const disputed = disputesTold(made, moment);
-  const ids = begun(made.standing, moment)
-    .slice(-10)
-    .map(({ id }) => id);
-  // Of which nothing is said but what was overruled: whether that is told is left open.
-  const silent = told.length === 0 && disputed.length === 0;
+  const disputed = listedDisputes(all, moment);
+  const claimed = claims(counted);
+  const isEmpty = last === undefined && claimed.length === 0 && disputed.length === 0;
+  const ids = begun(all.all, moment).map(({ id }) => id);
   return {
     view,
     subject,
-    story: story(made, moment),
-    since: last ? date(last.occurredAt) : null,
-    state: last ? STATES[view](facts, instant) : null,
-    contested: contested(made, moment),
-    dateUncertain: dateUncertain(made.folded, moment),
-    disputes: inAnyOrder(disputed.map((dispute) => ({ pattern: shown(dispute) }))),
-    claims: claims(told).map((claim) => ({
+    // That of its latest fact or claim; before the first, that of the first fact whose date is in dispute there. Which
+    // it is where nothing is said of the subject is not specified.
+    story: counted.at(-1)?.story ?? disputed[0]?.winner.story ?? UNCHECKED,
+    since: last ? since(view, facts, instant) : null,
+    lastFact: last ? { event: last.id, occurredAt: last.occurredAt } : null,
+    state: last ? stateOf(view, facts, instant) : null,
+    contested: contested(all, moment),
+    dateUncertain: all.properties.dateUncertain(moment),
+    disputes: latest(disputed).map(shown),
+    claims: latest(claimed).map((claim) => ({
       event: claim.id,
       by: speaker(claim),
-      occurredAt: date(claim.occurredAt),
-      data: claim.data as Pattern,
+      occurredAt: claim.occurredAt,
+      data: claim.data as Json,
     })),
-    events: silent ? either(ids, []) : ids,
+    // What a confirmed account of a later date has overruled is no reason for anything before that date.
+    events: isEmpty ? [] : ids.slice(-EVENTS),
+    counts: { claims: claimed.length, disputes: disputed.length },
   };
 }
-
-/** That of its latest fact or claim; what is said before the first is left open. */
-const story = ({ told }: Subjectively, moment: Moment): Pattern => begun(told, moment).at(-1)?.story ?? anything();
 
 const speaker = (claim: Fact): string => claim.attributedTo ?? claim.publisher;
 
 /** The latest claim of each speaker and type, unless a fact of its type came later. */
-function claims(told: readonly Fact[]): Fact[] {
-  return told.filter((claim, i) => {
+function claims(facts: readonly Fact[]): Fact[] {
+  return facts.filter((claim, i) => {
     const ends = (later: Fact) => later.type === claim.type && (!isClaim(later) || speaker(later) === speaker(claim));
-    return isClaim(claim) && !told.slice(i + 1).some(ends);
+    return isClaim(claim) && !facts.some((later, n) => n > i && ends(later));
   });
 }

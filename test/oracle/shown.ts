@@ -1,66 +1,67 @@
-import { casts, determinedBy } from './determined.js';
-import { isOpen, sameDate, saidBy, tells, type Candidate, type Dispute, type Judged, type Teller } from './disputes.js';
-import type { Moment } from './knowledge.js';
-import { anything, date, inAnyOrder, type Pattern } from './pattern.js';
-import { valueOf } from './says.js';
+import { valueOf } from './assertions.js';
+import {
+  agreesOn,
+  assertionsBy,
+  isOpen,
+  sameDate,
+  type AssertingAccount,
+  type Candidate,
+  type Dispute,
+} from './disputes.js';
+import type { Json } from './pattern.js';
+import { LATEST } from './states/lists.js';
 
-/** Whether an open candidate puts something in doubt at the date of the moment. */
-export const contested = ({ folded, disputes }: Judged, moment: Moment): boolean =>
-  disputes.some((dispute) => inDoubt(dispute, folded, moment));
-
-/** What is in doubt is so at a date, also where several facts have it. */
-const inDoubt = (dispute: Dispute, folded: Judged['folded'], { at }: Moment): boolean =>
-  dispute.candidates.some(
-    (candidate) => isOpen(dispute, candidate) && casts(candidate, dispute, folded, { at, position: Infinity }),
-  );
-
-/** The disputes that are told at the moment: their fact determines a property, or they put one in doubt. */
-export const told = ({ folded, disputes }: Judged, moment: Moment): Dispute[] =>
-  disputes.filter(
-    (dispute) => determinedBy(dispute.winner, folded, moment).length > 0 || inDoubt(dispute, folded, moment),
-  );
-
-/** What the property is called is left open; of a dispute by date it is any that the fact sets. */
-export function shown(dispute: Dispute): Record<string, Pattern> {
-  const { property, candidates } = dispute;
+/** A dispute as it is shown. Of many candidates, events and publishers the first is shown, and the latest 49 others. */
+export function shown(dispute: Dispute): Record<string, Json> {
+  const { winner, property, candidates } = dispute;
+  // A dispute about the date is named by the first property that the fact sets.
+  const named = property ?? assertionsBy(winner)[0]?.[0] ?? '';
+  const versions = versionsOf(dispute, named);
   return {
+    property: named,
     reason: property === undefined ? 'date' : 'value',
     open: candidates.some((candidate) => isOpen(dispute, candidate)),
-    candidates: versionsOf(dispute).map(({ occurredAt, value, tellers }) => ({
-      value: property === undefined ? anything() : shownValue(value),
-      occurredAt: date(occurredAt),
-      events: inAnyOrder(tellers.map(({ id }) => ({ pattern: id }))),
-      publishers: inAnyOrder([...new Set(tellers.map(({ publisher }) => publisher))].map((pattern) => ({ pattern }))),
-    })),
+    candidates: firstAndLatest(versions).map(({ occurredAt, value, accounts }) => {
+      const publishers = [...new Set(accounts.map(({ publisher }) => publisher))];
+      return {
+        value: value as Json,
+        occurredAt,
+        events: firstAndLatest(accounts.map(({ id }) => id)),
+        publishers: firstAndLatest(publishers),
+        counts: { events: accounts.length, publishers: publishers.length },
+      };
+    }),
+    counts: { candidates: versions.length },
   };
 }
 
-interface Version {
+/** The first and the latest others. */
+export const firstAndLatest = <T>(list: readonly T[]): T[] =>
+  list.length <= LATEST ? [...list] : [...list.slice(0, 1), ...list.slice(1 - LATEST)];
+
+interface ListedVersion {
   occurredAt: string;
   value: unknown;
-  tellers: Teller[];
+  accounts: AssertingAccount[];
 }
 
 /**
- * The winner's version and the others in the order of who tells them first; everybody stands with the first that agrees
- * with him.
+ * The winner's version and the others in the order of their first candidates. Each account is listed with the first
+ * version that it agrees with.
  */
-function versionsOf({ winner, property, tellers, candidates }: Dispute): Version[] {
-  const same = (a: Saying, b: Saying): boolean =>
-    property === undefined ? sameDate(a, b) : tells(b.said, property, valueOf(a.said, property));
-  const first: Saying = { ...winner, said: saidBy(winner) };
+function versionsOf({ winner, property, accounts, candidates }: Dispute, named: string): ListedVersion[] {
+  const same = (a: Version, b: Version): boolean =>
+    property === undefined ? sameDate(a, b) : agreesOn(b.assertions, property, valueOf(a.assertions, property));
+  const first: Version = { ...winner, assertions: assertionsBy(winner) };
   const heads = candidates.reduce(
     (before, candidate) => (before.some((head) => same(head, candidate)) ? before : [...before, candidate]),
     [first],
   );
   return heads.map((head) => ({
     occurredAt: head.occurredAt,
-    value: property === undefined ? null : valueOf(head.said, property),
-    tellers: tellers.filter((teller) => heads.find((one) => same(one, teller)) === head),
+    value: valueOf(head.assertions, named),
+    accounts: accounts.filter((account) => heads.find((one) => same(one, account)) === head),
   }));
 }
 
-type Saying = Pick<Candidate, 'occurredAt' | 'span' | 'said'>;
-
-const shownValue = (value: unknown): Pattern =>
-  typeof value === 'string' && /^\d{4}(-|$)/.test(value) ? date(value) : (value as Pattern);
+type Version = Pick<Candidate, 'occurredAt' | 'span' | 'assertions'>;

@@ -1,7 +1,17 @@
-import type { Data } from './told.js';
+import type { Data } from './recorded.js';
 
-/** The views that the oracle tells. */
-export const VIEWS = ['truces', 'tariffs', 'talks', 'meetings'] as const;
+/** The views. */
+export const VIEWS = [
+  'deals',
+  'meetings',
+  'restrictions',
+  'stories',
+  'summits',
+  'talks',
+  'tariffs',
+  'truces',
+  'visits',
+] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 export interface Subject {
@@ -9,8 +19,11 @@ export interface Subject {
   subject: string;
 }
 
-/** What an event is about, in the oracle's views: the slug that it names or, of tariffs, who imposes what on whom. */
-export function subjectOf({ type, data }: { type: string; data: Data }): Subject | null {
+/**
+ * The subject of an event: the slug that it names, its story or, for tariffs, who imposes what on whom. `null`: an event
+ * about none.
+ */
+export function subjectOf({ type, story, data }: { type: string; story: string; data: Data }): Subject | null {
   switch (type) {
     case 'TruceAgreed':
     case 'TruceExtended':
@@ -22,6 +35,7 @@ export function subjectOf({ type, data }: { type: string; data: Data }): Subject
     case 'TariffChanged':
     case 'TariffSuspended':
     case 'TariffLifted':
+    case 'TariffPlanWithdrawn':
       return {
         view: 'tariffs',
         subject: `${text(data['imposedBy'])}>${text(data['appliesTo'])}:${text(data['measure'] ?? 'all')}`,
@@ -31,6 +45,7 @@ export function subjectOf({ type, data }: { type: string; data: Data }): Subject
     case 'TalksResumed':
     case 'TalksSessionHeld':
     case 'TalksConcluded':
+    case 'TalksCancelled':
     case 'DelegationNamed':
     case 'TopicDiscussed':
       return { view: 'talks', subject: text(data['talks']) };
@@ -38,6 +53,23 @@ export function subjectOf({ type, data }: { type: string; data: Data }): Subject
     case 'MeetingHeld':
     case 'MeetingCancelled':
       return { view: 'meetings', subject: text(data['meeting']) };
+    case 'RestrictionImposed':
+    case 'RestrictionSuspended':
+    case 'RestrictionLifted':
+      return { view: 'restrictions', subject: text(data['restriction']) };
+    case 'SummitOpened':
+    case 'SummitClosed':
+      return { view: 'summits', subject: text(data['summit']) };
+    case 'DealProgressReported':
+      return { view: 'deals', subject: text(data['deal']) };
+    case 'VisitPlanned':
+    case 'VisitMade':
+    case 'VisitCancelled':
+      // Without a slug, a visit is in the timeline alone.
+      return data['visit'] === undefined ? null : { view: 'visits', subject: text(data['visit']) };
+    case 'StoryOpened':
+    case 'StoryClosed':
+      return { view: 'stories', subject: story };
     default:
       return null;
   }

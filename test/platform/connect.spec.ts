@@ -6,13 +6,13 @@ import { createTestDatabase } from '../support/database.js';
 import { launchServer, startServer } from '../support/server.js';
 import { stopAfterwards } from '../support/started.js';
 
-/** A logger whose lines can be read. */
-function listeningLogger() {
+/** A logger that collects its lines. */
+function collectingLogger() {
   const lines: string[] = [];
   return { lines, logger: pino({ base: null }, { write: (line: string) => void lines.push(line) }) };
 }
 
-/** Passes on to a database, from a port of its own that can be taken first and opened later. */
+/** Forwards a port to a database. The port is reserved first, and opened later. */
 async function forwarder(to: URL): Promise<{ url: string; open: () => void }> {
   const server: Server = createServer((incoming) => {
     const outgoing = dial(Number(to.port || 5432), to.hostname);
@@ -29,30 +29,31 @@ async function forwarder(to: URL): Promise<{ url: string; open: () => void }> {
   return { url: url.href, open: () => void server.listen(port, '127.0.0.1') };
 }
 
-describe('a database that is not there yet', () => {
-  it('is waited for, with one line for each failure', async () => {
+describe('a database that cannot be reached yet', () => {
+  it('is waited for, with one line of the log for each failure', async () => {
     const { url, open } = await forwarder(new URL((await createTestDatabase()).url));
-    const { lines, logger } = listeningLogger();
+    const { lines, logger } = collectingLogger();
     setTimeout(open, 900);
     const client = await connect(url, 'DATABASE_URL', logger, 10_000);
     expect((await client.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await client.end();
     expect(lines.length).toBeGreaterThanOrEqual(2);
-    for (const line of lines) expect(line).toMatch(/"level":40.*ECONNREFUSED.*the database is not there yet/);
+    for (const line of lines) expect(line).toMatch(/"level":40.*ECONNREFUSED.*the database cannot be reached yet/);
   });
 
-  it('is given up after a while, in words that name it and no password', async () => {
+  it('is given up after a timeout, with a message that names it and not its password', async () => {
     const { url } = await forwarder(new URL('postgres://someone:s3cret-word@127.0.0.1:5432/news'));
-    const { lines, logger } = listeningLogger();
+    const { lines, logger } = collectingLogger();
     const { port } = new URL(url);
     await expect(connect(url, 'DATABASE_URL', logger, 600)).rejects.toThrow(
-      `The database at someone@127.0.0.1:${port}/news (DATABASE_URL) could not be reached for 1 seconds: connect ECONNREFUSED 127.0.0.1:${port}.`,
+      `The database at someone@127.0.0.1:${port}/news (DATABASE_URL) could not be reached for 1 seconds: ` +
+        `connect ECONNREFUSED 127.0.0.1:${port}.`,
     );
     expect(lines.join()).not.toContain('s3cret-word');
   });
 });
 
-describe('a configuration that waiting cannot mend', () => {
+describe('a configuration that waiting cannot correct', () => {
   it('a database that does not exist is refused at once', async () => {
     const { url, ownerUrl, drop } = await createTestDatabase();
     await drop();
@@ -61,7 +62,10 @@ describe('a configuration that waiting cannot mend', () => {
     expect(await refused.exited).toBe(1);
     expect(Date.now() - began).toBeLessThan(10_000);
     expect(refused.log()).toMatch(
-      /^Dateline cannot start\.\n {2}The database refuses dateline_test_server@.* \(DATABASE_URL\): database ".*" does not exist\.\n$/,
+      new RegExp(
+        '^Dateline cannot start\\.\\n' +
+          '  The database refuses dateline_test_server@.* \\(DATABASE_URL\\): database ".*" does not exist\\.\\n$',
+      ),
     );
   });
 
@@ -72,28 +76,28 @@ describe('a configuration that waiting cannot mend', () => {
     expect(refused.log()).toContain('both must name the same one');
   });
 
-  it('a wrong configuration is told whole, before anything is opened', async () => {
+  it('a wrong configuration is reported whole, before anything is opened', async () => {
     const refused = await launchServer({ PORT: 'http', LOG_LEVEL: 'loud', DATELINE_ADMIM_KEY: 'x' });
     expect(await refused.exited).toBe(1);
     expect(refused.log().split('\n')).toEqual([
       'Dateline cannot start: 3 settings are wrong.',
-      '  PORT: must be a whole number from 0 to 65535, and is "http".',
-      '  LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent, and is "loud".',
-      '  DATELINE_ADMIM_KEY: is no setting of Dateline; did you mean DATELINE_ADMIN_KEY?',
+      '  PORT: must be a whole number from 0 to 65535, but is "http".',
+      '  LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent, but is "loud".',
+      '  DATELINE_ADMIM_KEY: is not a setting of Dateline; did you mean DATELINE_ADMIN_KEY?',
       '',
     ]);
   });
 });
 
-describe('who owns the tables', () => {
-  it('is told when it is the server itself', async () => {
+describe('the owner of the tables', () => {
+  it('is reported if it is the server itself', async () => {
     const { ownerUrl } = await createTestDatabase();
     const server = await startServer({}, { databaseUrl: ownerUrl, ownerUrl: '' });
-    expect(server.log()).toContain('the server works as the owner of its tables');
+    expect(server.log()).toContain('the server connects as the owner of its tables');
     expect(server.log()).toContain('Note       the server owns its tables');
   });
 
-  it('need not be known to the server, where the schema is up to date', async () => {
+  it('need not be known to the server if the schema is up to date', async () => {
     const { url } = await createTestDatabase();
     const server = await startServer({}, { databaseUrl: url, ownerUrl: '' });
     expect(server.log()).not.toContain('owner of its tables');

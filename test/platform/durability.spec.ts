@@ -6,7 +6,7 @@ import { leash } from '../support/leash.js';
 import { freshFolder, launchServer, startServer } from '../support/server.js';
 import { stopAfterwards } from '../support/started.js';
 
-/** What the server says when it is given a database that it must not work with. */
+/** The output of a server that is started with a database that it must not use. */
 async function refusalOf(databaseUrl: string, ownerUrl = ''): Promise<string> {
   const refused = await launchServer({}, { databaseUrl, ownerUrl });
   expect(await refused.exited).toBe(1);
@@ -14,7 +14,7 @@ async function refusalOf(databaseUrl: string, ownerUrl = ''): Promise<string> {
   return refused.log();
 }
 
-/** A PostgreSQL of its own with a setting that only a whole server has. */
+/** Starts a PostgreSQL with settings that apply to the whole PostgreSQL. */
 async function postgresWith(settings: Record<string, string>): Promise<string> {
   const { serverUrl, pid, stop } = await startEmbeddedPostgres(freshFolder(), pino({ level: 'silent' }), settings);
   const release = leash(pid);
@@ -22,7 +22,7 @@ async function postgresWith(settings: Record<string, string>): Promise<string> {
   return serverUrl;
 }
 
-describe('a database that would lose what it acknowledged is refused, with what mends it', () => {
+describe('a database that could lose what it acknowledged is refused, and the remedy is named', () => {
   it('synchronous_commit off for the role', async () => {
     const { url, ownerUrl } = await createTestDatabase();
     const { username, pathname } = new URL(url);
@@ -41,13 +41,13 @@ describe('a database that would lose what it acknowledged is refused, with what 
     );
   });
 
-  it('synchronous_commit local is enough: it waits for this disk', async () => {
+  it('synchronous_commit local is accepted, because it waits for the local disk', async () => {
     const { url, ownerUrl } = await createTestDatabase();
     const server = await startServer({}, { databaseUrl: `${url}?options=-c%20synchronous_commit%3Dlocal`, ownerUrl });
     expect(await server.get('/readyz')).toMatchObject({ status: 200 });
   });
 
-  it('fsync and full_page_writes off, both named at once', async () => {
+  it('fsync and full_page_writes off, both reported at once', async () => {
     const refusal = await refusalOf(await postgresWith({ fsync: 'off', full_page_writes: 'off' }));
     expect(refusal).toContain('fsync is off: set fsync = on in postgresql.conf and restart PostgreSQL.');
     expect(refusal).toContain(
@@ -61,7 +61,7 @@ describe('a database that would lose what it acknowledged is refused, with what 
     await drop();
     await asAdmin(`create database ${name} owner ${owner} encoding 'LATIN1' locale 'C' template template0`);
     expect(await refusalOf(url, ownerUrl)).toContain(
-      `its encoding is LATIN1; make it anew with CREATE DATABASE … ENCODING 'UTF8'`,
+      `its encoding is LATIN1; create it again with CREATE DATABASE … ENCODING 'UTF8'`,
     );
   });
 });

@@ -26,8 +26,8 @@ function postmasterOf(server: TestServer): { pid: number; port: number } {
   return JSON.parse(line ?? '{}') as { pid: number; port: number };
 }
 
-/** Whether a role gets in, and if not, PostgreSQL's code of the reason. */
-async function enter(port: number, user: string, password: string): Promise<string> {
+/** Whether a role can connect; if not, PostgreSQL's code of the reason. */
+async function tryConnect(port: number, user: string, password: string): Promise<string> {
   const client = new pg.Client({ host: '127.0.0.1', port, user, password, database: 'postgres' });
   client.on('error', () => undefined);
   try {
@@ -39,23 +39,23 @@ async function enter(port: number, user: string, password: string): Promise<stri
   }
 }
 
-/** Who gets in with which kept password: each role with its own alone. */
+/** Each role can connect with its own stored password, and with no other. */
 async function expectOwnPasswords(dataDir: string, port: number, others: readonly string[]): Promise<void> {
   const passwords = passwordFiles.map((file) => readFileSync(join(dataDir, file), 'utf8').trim());
   expect(new Set(passwords).size).toBe(3);
   for (const file of passwordFiles) expect(statSync(join(dataDir, file)).mode & 0o777).toBe(0o600);
   for (const [i, [role]] of roles.entries()) {
     for (const [j, password] of passwords.entries())
-      expect([role, j, await enter(port, role, password)]).toEqual([role, j, i === j ? 'in' : '28P01']);
-    for (const password of others) expect([role, await enter(port, role, password)]).not.toEqual([role, 'in']);
+      expect([role, j, await tryConnect(port, role, password)]).toEqual([role, j, i === j ? 'in' : '28P01']);
+    for (const password of others) expect([role, await tryConnect(port, role, password)]).not.toEqual([role, 'in']);
   }
 }
 
 /**
- * Makes of a data folder what the version before left: one password for all roles, no id of the log; here also rules
- * that trust everybody.
+ * Turns a data folder into one of the previous version: one password for all roles, and no id of the log. The rules of
+ * client authentication then trust everybody.
  */
-async function putBack(dataDir: string, password: string): Promise<void> {
+async function downgrade(dataDir: string, password: string): Promise<void> {
   const postgres = await startEmbeddedPostgres(dataDir, pino({ level: 'silent' }));
   const url = new URL(postgres.superuserUrl);
   url.pathname = '/dateline';
@@ -77,13 +77,13 @@ jest.setTimeout(240_000);
 describe('the embedded database', () => {
   const dataDir = freshFolder();
 
-  it("gives each role a password of its own, and its programs nothing of the server's environment", async () => {
+  it("has a password for each role, and nothing of the server's environment", async () => {
     const server = await open(dataDir);
     expect((await record(server, 'kept')).status).toBe(201);
     const { pid, port } = postmasterOf(server);
     await expectOwnPasswords(dataDir, port, ['', 'postgres']);
     const environment = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
-    // PostgreSQL adds its own names for its sessions.
+    // PostgreSQL adds variables of its own.
     expect(
       environment
         .map((one) => one.split('=')[0])
@@ -92,9 +92,9 @@ describe('the embedded database', () => {
     expect(await server.stop()).toBe(0);
   });
 
-  it('made by the version before opens, with what it holds, and is brought up to date by itself', async () => {
+  it('of the previous version opens with its data, and is upgraded', async () => {
     const earlier = 'the one password of all roles';
-    await putBack(dataDir, earlier);
+    await downgrade(dataDir, earlier);
     for (const start of ['first', 'second']) {
       const server = await open(dataDir);
       expect((await server.get('/v1/stories/kept')).status).toBe(200);
@@ -109,10 +109,10 @@ describe('the embedded database', () => {
     }
   });
 
-  it('is brought up to date by the next start where the first one was cut short', async () => {
+  it('is upgraded by the next start if the first one was interrupted', async () => {
     const earlier = 'another one password';
-    await putBack(dataDir, earlier);
-    // Made, and not yet given to the roles.
+    await downgrade(dataDir, earlier);
+    // The passwords were generated, but not yet set.
     for (const file of passwordFiles) writeFileSync(join(dataDir, file), `new ${file}\n`, { mode: 0o600 });
     const server = await open(dataDir);
     await expectOwnPasswords(dataDir, postmasterOf(server).port, [earlier, '']);

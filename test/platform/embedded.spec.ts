@@ -17,7 +17,7 @@ interface Postmaster {
   ms: number;
 }
 
-/** What the server says of the PostgreSQL that it brought. */
+/** What the server logs of its embedded PostgreSQL. */
 function postmasterOf(server: Pick<TestServer, 'log'>): Postmaster {
   const line = server
     .log()
@@ -49,7 +49,7 @@ async function query<Row extends pg.QueryResultRow>(server: TestServer, sql: str
   }
 }
 
-/** A data folder of somebody's, and how to start a server on it. */
+/** A data folder of a user, and functions that start a server on it as that user. */
 function folderOf(user: Person['user']) {
   const dataDir = freshFolder();
   chownSync(dataDir, user.uid, user.gid);
@@ -64,7 +64,7 @@ function folderOf(user: Person['user']) {
 describe.each(people)('the embedded database, started by $name', ({ user }) => {
   const { dataDir, start, launch } = folderOf(user);
 
-  it('is made on the first start, in a few seconds, for a server that cannot change the log', async () => {
+  it('is created on the first start, in a few seconds, for a server that cannot change the log', async () => {
     const server = await start(noKey, SHIPPED);
     const { made, ms, pid } = postmasterOf(server);
     expect(made).toBe(true);
@@ -73,8 +73,9 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
 
     const [settings] = await query(
       server,
-      `select current_setting('server_encoding') as encoding, current_setting('fsync') as fsync, current_setting('listen_addresses') as listens,
-              current_setting('password_encryption') as passwords, datcollate as collate, rolsuper as super
+      `select current_setting('server_encoding') as encoding, current_setting('fsync') as fsync,
+              current_setting('listen_addresses') as listens, current_setting('password_encryption') as passwords,
+              datcollate as collate, rolsuper as super
          from pg_database, pg_roles where datname = current_database() and rolname = current_user`,
     );
     expect(settings).toEqual({
@@ -96,7 +97,7 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
     expect(isAlive(pid)).toBe(false);
   }, 60_000);
 
-  it('is there again on the next start, in a moment, and the key is not shown again', async () => {
+  it('opens quickly on the next start, which does not show the key again', async () => {
     const server = await start(noKey);
     expect(postmasterOf(server)).toMatchObject({ made: false });
     expect(postmasterOf(server).ms).toBeLessThan(2000);
@@ -105,7 +106,7 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
     expect(await server.stop()).toBe(0);
   });
 
-  it('starts over the PostgreSQL that a killed server left running', async () => {
+  it('starts after a server was killed, whose PostgreSQL still runs', async () => {
     const killed = await start();
     const orphan = postmasterOf(killed).pid;
     await killed.kill();
@@ -117,7 +118,7 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
     expect(await next.stop()).toBe(0);
   });
 
-  it('starts where server and PostgreSQL were killed together', async () => {
+  it('starts after server and PostgreSQL were killed together', async () => {
     const killed = await start();
     const { pid, folder } = postmasterOf(killed);
     process.kill(killed.pid, 'SIGKILL');
@@ -129,7 +130,7 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
     expect(await next.stop()).toBe(0);
   });
 
-  it('goes down with a server that is stopped while it starts, and starts again', async () => {
+  it('stops with a server that is stopped while it starts, and then starts again', async () => {
     rmSync(join(dataDir, 'postgres'), { recursive: true });
     for (const pause of [150, 400, 700]) {
       const early = await launch();
@@ -145,7 +146,7 @@ describe.each(people)('the embedded database, started by $name', ({ user }) => {
 describe('the embedded database', () => {
   const { dataDir, start, launch } = folderOf(me.user);
 
-  it('starts where the left pid belongs to another program by now, which is left alone', async () => {
+  it('starts if the pid in its old file belongs to another program by now, which is not stopped', async () => {
     const killed = await start();
     const { pid, folder } = postmasterOf(killed);
     process.kill(killed.pid, 'SIGKILL');
@@ -163,7 +164,7 @@ describe('the embedded database', () => {
     expect(await next.stop()).toBe(0);
   });
 
-  it('is not shared: a second server is refused and the first goes on', async () => {
+  it('is not shared: a second server is refused, and the first one goes on', async () => {
     const first = await start();
     const second = await launch();
     expect(await second.exited).toBe(1);
@@ -172,7 +173,7 @@ describe('the embedded database', () => {
     expect(await first.stop()).toBe(0);
   });
 
-  it('is given to one of two servers that start at the same moment, also over what a killed one left', async () => {
+  it('goes to one of two servers that start at the same moment, also after one was killed', async () => {
     for (const left of ['nothing', 'a killed server']) {
       if (left !== 'nothing') await (await start()).kill();
       const both = await Promise.all([launch(), launch()]);
@@ -185,16 +186,16 @@ describe('the embedded database', () => {
     }
   });
 
-  it('is left at once by a server whose lock somebody took away', async () => {
+  it('is left at once by a server whose lock file is removed', async () => {
     const server = await launch();
     await untilReady(server);
     rmSync(join(dataDir, 'server.lock'));
     expect(await server.exited).toBe(1);
-    expect(server.log()).toContain("is no longer this server's: server.lock was removed, or is another server's");
+    expect(server.log()).toContain('was taken over: server.lock was removed, or belongs to another server');
     expect(isAlive(postmasterOf(server).pid)).toBe(false);
   });
 
-  it('goes down with a server that cannot listen', async () => {
+  it('stops with a server that cannot listen', async () => {
     const listening = await startServer();
     const refused = await launch({ PORT: new URL(listening.url).port });
     expect(await refused.exited).toBe(1);
@@ -202,7 +203,7 @@ describe('the embedded database', () => {
     expect(isAlive(postmasterOf(refused).pid)).toBe(false);
   });
 
-  it('takes the server with it when it ends by itself', async () => {
+  it('stops the server when it ends by itself', async () => {
     const server = await launch();
     await untilReady(server);
     process.kill(postmasterOf(server).pid, 'SIGQUIT');
@@ -210,29 +211,30 @@ describe('the embedded database', () => {
     expect(server.log()).toContain('the embedded PostgreSQL has ended by itself');
   });
 
-  it('is refused plainly where there can be no data folder', async () => {
+  it('is refused with a plain message if the data folder cannot be created', async () => {
     const folder = join(dataDir, 'postgres-password-server', 'data');
     const refused = await launch({ DATELINE_DATA_DIR: folder });
     expect(await refused.exited).toBe(1);
     expect(refused.log()).toBe(
-      `Dateline cannot start.\n  The data folder ${folder} (DATELINE_DATA_DIR) cannot be made or written to: ENOTDIR.\n`,
+      'Dateline cannot start.\n' +
+        `  The data folder ${folder} (DATELINE_DATA_DIR) cannot be created or written to: ENOTDIR.\n`,
     );
   });
 
   it.each([
     [
-      'of another version',
+      'if it is of another version',
       'postgres/PG_VERSION',
       '17\n',
-      'was made by PostgreSQL 17, and this Dateline brings PostgreSQL 18.',
+      'was created by PostgreSQL 17, but this Dateline comes with PostgreSQL 18.',
     ],
     [
-      'that its kept password does not open',
+      'if its stored password does not open it',
       'postgres-password-superuser',
       'not it\n',
-      'The kept password does not open the embedded database',
+      'The stored password does not open the embedded database',
     ],
-  ])('is refused plainly %s', async (_, file, content, message) => {
+  ])('is refused with a plain message %s', async (_, file, content, message) => {
     const path = join(dataDir, file);
     const kept = readFileSync(path);
     writeFileSync(path, content);

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { asAdmin, createTestDatabase } from '../support/database.js';
 import { launchServer, startServer } from '../support/server.js';
 
-/** A database with nothing in it. */
+/** A database without tables. */
 async function emptyDatabase() {
   const { url, ownerUrl, drop } = await createTestDatabase();
   const [name, owner] = [new URL(url).pathname.slice(1), new URL(ownerUrl).username];
@@ -30,7 +30,7 @@ describe('an empty database', () => {
     await Promise.all(servers.map((server) => server.stop()));
   }, 30_000);
 
-  it('is refused plainly where its role may not make tables', async () => {
+  it('is refused with a plain message if its role may not create tables', async () => {
     const { url } = await emptyDatabase();
     const refused = await launchServer({}, { databaseUrl: url, ownerUrl: '' });
     expect(await refused.exited).toBe(1);
@@ -41,8 +41,8 @@ describe('an empty database', () => {
   });
 });
 
-describe('a database put back to an older state under a running server', () => {
-  it('makes it not ready', async () => {
+describe('a database that is restored to an older state under a running server', () => {
+  it('makes the server not ready', async () => {
     const server = await startServer();
     const owner = new pg.Client({ connectionString: server.ownerUrl });
     await owner.connect();
@@ -50,6 +50,6 @@ describe('a database put back to an older state under a running server', () => {
     await owner.end();
     const { status, text } = await server.get('/readyz');
     expect(status).toBe(503);
-    expect(text).toMatch(/schema \(lacks \w+\)/);
+    expect(text).toMatch(/schema \(migrations are missing: \w+\)/);
   });
 });

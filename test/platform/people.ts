@@ -6,13 +6,10 @@ export interface Person {
   user: { uid: number; gid: number };
 }
 
-/** As who runs the tests. */
+/** The user that runs the tests. */
 export const me: Person = { name: 'this user', user: { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 } };
 
-/**
- * As whom a test can start the server: tests that run as root can also be somebody else, where that one can reach the
- * checkout.
- */
+/** The users as whom a test can start the server. Root can also become `nobody`, if that user can read the checkout. */
 export const people: readonly Person[] = me.user.uid === 0 ? [{ ...me, name: 'root' }, ...nobody()] : [me];
 
 function nobody(): Person[] {

@@ -19,7 +19,7 @@ async function poolOf(max: number) {
 }
 
 describe('a pool whose connections are cut', () => {
-  it('says so of an idle one, and opens another', async () => {
+  it('logs the loss of an idle one, and opens another', async () => {
     const { pool, lines, cutAll } = await poolOf(1);
     await pool.query('select 1');
     await cutAll();
@@ -29,7 +29,7 @@ describe('a pool whose connections are cut', () => {
     await pool.end();
   });
 
-  it('outlives one that is lent out and at rest, and whoever holds it learns of it by the next query', async () => {
+  it('survives the loss of one that is in use, whose holder learns of it by the next query', async () => {
     const { pool, cutAll } = await poolOf(1);
     const client = await pool.connect();
     await client.query('begin');
@@ -40,14 +40,14 @@ describe('a pool whose connections are cut', () => {
     await pool.end();
   });
 
-  it('has no statement compiled, whatever the database says', async () => {
+  it('disables JIT, whatever the setting of the database', async () => {
     const { pool, url } = await poolOf(1);
     await asAdmin(`alter database ${new URL(url).pathname.slice(1)} set jit = on`);
     expect((await pool.query<{ jit: string }>('show jit')).rows).toEqual([{ jit: 'off' }]);
     await pool.end();
   });
 
-  it('shows what its connections are for', async () => {
+  it('sets the name of its connections', async () => {
     const { pool } = await poolOf(1);
     const { rows } = await pool.query<{ name: string }>(`select current_setting('application_name') as name`);
     expect(rows).toEqual([{ name: 'dateline-test' }]);

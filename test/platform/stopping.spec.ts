@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { SHIPPED, startServer, type TestServer } from '../support/server.js';
 
-/** Makes `/readyz` wait until the lock is given up. */
+/** Makes `/readyz` wait until the returned function is called. */
 async function holdUpReadiness(server: TestServer): Promise<() => Promise<void>> {
   const owner = new pg.Client({ connectionString: server.ownerUrl });
   await owner.connect();
@@ -25,7 +25,7 @@ async function openSocket(server: TestServer, text: string): Promise<Socket> {
 }
 
 describe('SIGTERM', () => {
-  it('lets the request under way finish and takes no new one', async () => {
+  it('lets the request under way finish, and accepts no new one', async () => {
     const server = await startServer({}, { program: SHIPPED });
     const release = await holdUpReadiness(server);
     const underWay = server.get('/readyz');
@@ -40,7 +40,7 @@ describe('SIGTERM', () => {
   });
 
   it('does not wait for idle connections', async () => {
-    const server = await startServer({}, { program: SHIPPED });
+    const server = await startServer();
     await openSocket(server, 'GET /livez HTTP/1.1\r\nhost: localhost\r\n\r\n');
     await openSocket(server, '');
     const began = Date.now();
@@ -48,8 +48,8 @@ describe('SIGTERM', () => {
     expect(Date.now() - began).toBeLessThan(3000);
   });
 
-  it('cuts what does not end by itself, and is over within ten seconds', async () => {
-    const server = await startServer({}, { program: SHIPPED });
+  it('ends requests that do not end by themselves, within ten seconds', async () => {
+    const server = await startServer();
     await openSocket(server, 'POST /v1/events HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\n{');
     await openSocket(server, 'GET /livez HTTP/1.1\r\nhost: local');
     await sleep(200);
@@ -58,7 +58,7 @@ describe('SIGTERM', () => {
     expect(Date.now() - began).toBeLessThan(10_000);
   }, 20_000);
 
-  it('a second time ends the server at once', async () => {
+  it('ends the server at once when it comes a second time', async () => {
     const server = await startServer({}, { program: SHIPPED });
     const release = await holdUpReadiness(server);
     void server.get('/readyz').catch(() => undefined);
@@ -72,7 +72,7 @@ describe('SIGTERM', () => {
     await release();
   });
 
-  it('twice in one breath is one: npm hands on the Ctrl-C that the terminal has sent already', async () => {
+  it('counts once when it comes twice at the same moment: npm repeats the Ctrl-C of the terminal', async () => {
     const server = await startServer({}, { program: SHIPPED });
     process.kill(server.pid, 'SIGINT');
     process.kill(server.pid, 'SIGINT');

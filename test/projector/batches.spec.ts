@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { withClient } from '#platform/database/with-client.js';
-import { registerViews, readProjections } from '#projector/store/projections.js';
+import { withClient } from '#platform/database/in-transaction.js';
+import { registerViews } from '#projector/store/generations.js';
+import { readProjections } from '#projector/store/projections.js';
 import { projectBatch } from '#projector/write/project-batch.js';
 import { HistoryCache } from '#projector/write/history-cache.js';
 import { buildBatch } from '#projector/write/build-batch.js';
@@ -9,7 +10,7 @@ import { tariffs } from '#views/tariffs.js';
 import { views } from '#views/registry.js';
 import { seedOfRun } from '../support/load/random.js';
 import { openLog, type LogDatabase } from '../support/log.js';
-import { randomRequests } from './happenings.js';
+import { randomRequests } from './fact-generator.js';
 import { clear, fresh, project, record, rows, withNewer } from './projected.js';
 
 const seed = seedOfRun('the random facts');
@@ -25,7 +26,7 @@ describe('projecting', () => {
     expected = await fresh(log.pool, 1, false);
   });
 
-  it('comes to something in every view that the facts are about', () => {
+  it('writes rows for every view that the facts are about', () => {
     expect((expected[0] as unknown[]).length).toBeGreaterThan(200);
   });
 
@@ -52,14 +53,14 @@ describe('projecting', () => {
   });
 
   it.each([true, false])(
-    'builds a view of a higher version beside the old one, to the same rows, and swaps it in (tails kept: %s)',
-    async (kept) => {
+    'builds a view of a higher version to the same rows while the old one serves, and replaces it (cache: %s)',
+    async (isCached) => {
       await fresh(log.pool, 50);
       const newer = withNewer('tariffs');
       await withClient(log.pool, async (client) => {
         await registerViews(client, newer);
         const steps = [];
-        const cache = kept ? new HistoryCache() : undefined;
+        const cache = isCached ? new HistoryCache() : undefined;
         const next = () => buildBatch(client, newer, 13, cache);
         for (let step = await next(); step.kind !== 'idle'; step = await next()) steps.push(step.kind);
         expect(steps.filter((kind) => kind === 'built').length).toBeGreaterThan(5);
@@ -72,7 +73,7 @@ describe('projecting', () => {
     },
   );
 
-  it('leaves projecting to others where the database holds views of another version', async () => {
+  it('does not project where the database holds views of another version', async () => {
     await fresh(log.pool, 50);
     await withClient(log.pool, (client) => registerViews(client, views));
     await log.pool.query(`update projection set version = 9 where view = 'talks'`);
@@ -83,14 +84,14 @@ describe('projecting', () => {
     });
   });
 
-  it('halts a view whose code throws, where it threw, and lets the others go on', async () => {
+  it('halts a view whose code throws, at the request where it threw, and the others go on', async () => {
     const rowsOf = (expected[0] as { view: string; brings: boolean; position: string; known_from: string }[]).filter(
       ({ view, brings }) => view === 'talks' && brings,
     );
     const ends = await requestEnds();
     const foldedAtOnce = rowsOf.filter((row) => ends.get(row.position) === row.known_from).map((row) => row.position);
     await clear(log.pool);
-    // A fact that is folded as soon as it is known: it neither is a claim nor is left out for another.
+    // A fact that is folded as soon as it is known: it is no claim, and no other fact wins over it.
     const { rows: facts } = await log.pool.query<{ position: string; request_end: string }>(
       `select e.position, e.request_end from event e where e.position = any($1) order by e.position offset 3 limit 1`,
       [foldedAtOnce],

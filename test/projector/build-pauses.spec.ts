@@ -1,16 +1,16 @@
 import { expect, it } from '@jest/globals';
 import { Appender } from '#log/append/appender.js';
-import { withClient } from '#platform/database/with-client.js';
+import { withClient } from '#platform/database/in-transaction.js';
 import { buildBatch } from '#projector/write/build-batch.js';
-import { registerViews } from '#projector/store/projections.js';
+import { registerViews } from '#projector/store/generations.js';
 import { newEvent, opened, openLog } from '../support/log.js';
 import { fresh, withNewer } from './projected.js';
 
-/** Facts of the request, and of how many subjects. */
+/** How many facts the request has, and of how many subjects. */
 const FACTS = 990;
 const SUBJECTS = 10;
 
-it('a build pauses many times within one request of many events, and never while it holds up the projector', async () => {
+it('a build pauses many times within one request of many events, and never while it holds the checkpoint', async () => {
   const { pool } = await openLog();
   const appender = new Appender(pool);
   const facts = Array.from({ length: FACTS }, (_, n) =>
@@ -21,7 +21,7 @@ it('a build pauses many times within one request of many events, and never while
     }),
   );
   expect(await appender.append({ events: [opened('one'), ...facts], recordedBy: 'test' })).toMatchObject({ ok: true });
-  // Else the first part would be the last, for which the checkpoint is held.
+  // Otherwise the first part would be the last, which is built under the checkpoint's lock.
   expect(await appender.append({ events: [opened('another')], recordedBy: 'test' })).toMatchObject({ ok: true });
   await fresh(pool, 500);
   const newer = withNewer('tariffs');

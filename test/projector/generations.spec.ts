@@ -1,13 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { withClient } from '#platform/database/with-client.js';
-import { changeGenerations, registerViews, readProjections } from '#projector/store/projections.js';
-import { requestRebuild } from '#projector/rebuild/request-rebuild.js';
+import { withClient } from '#platform/database/in-transaction.js';
+import { changeGenerations, registerViews } from '#projector/store/generations.js';
+import { readProjections } from '#projector/store/projections.js';
+import { requestRebuild } from '#projector/rebuild/manage-generations.js';
 import { views } from '#views/registry.js';
 import { opened, openLog } from '../support/log.js';
 import { project, record, withNewer } from './projected.js';
 
-it('a rebuild that is asked for while the generations are changed comes after, and a declaration after that retires it', async () => {
+it('a rebuild requested while generations change waits; a newer version registered later retires it', async () => {
   const { pool } = await openLog();
   await withClient(pool, (client) => registerViews(client, views));
   await record(pool, [[opened('one')]]);
@@ -16,19 +17,19 @@ it('a rebuild that is asked for while the generations are changed comes after, a
     (await readProjections(pool))
       .filter(({ status }) => status === 'building')
       .map(({ view, version }) => [view, version]);
-  const { asked } = await withClient(pool, (client) =>
+  const { requested } = await withClient(pool, (client) =>
     changeGenerations(client, async () => {
-      // In an object: else the change would wait for it.
+      // In an object: otherwise the change would wait for the promise.
       const rebuild = requestRebuild(pool, 'tariffs');
       await sleep(200);
       expect(await building()).toEqual([]);
-      return { asked: rebuild };
+      return { requested: rebuild };
     }),
   );
-  await asked;
+  await requested;
   const version = views.find(({ name }) => name === 'tariffs')?.version ?? 0;
   expect(await building()).toEqual([['tariffs', version]]);
-  // Many of both at once.
+  // Several of both at once.
   await Promise.all([
     ...Array.from({ length: 5 }, () => requestRebuild(pool, 'tariffs')),
     withClient(pool, (client) => registerViews(client, withNewer('tariffs'))),

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { periodOf } from '#catalogue/values/reduced-date.js';
-import { withClient } from '#platform/database/with-client.js';
-import { registerViews } from '#projector/store/projections.js';
+import { withClient } from '#platform/database/in-transaction.js';
+import { registerViews } from '#projector/store/generations.js';
 import { latestClocks, type Clocks } from '#reader/clocks/clocks.js';
 import { readBoard, type Board } from '#reader/board/read-board.js';
 import { replayStory } from '#reader/replay/replay-story.js';
@@ -11,13 +11,13 @@ import { openStory, refusalOf } from '../http/recording.js';
 import { openPool } from '../support/log.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { until } from '../support/until.js';
-import { rate, tariffPath } from '../time/desk.js';
+import { rate, tariffPath } from '../time/story-fixture.js';
 import { project } from './projected.js';
 
 const BUDGET = 12;
 const FACTS = 20;
 const CHINA = { view: 'tariffs', subject: 'USA>CHN:all' };
-const REASON = `a request would fold ${BUDGET + 1} facts of it again, more than the ${BUDGET} that one request may`;
+const REASON = `a request would fold ${BUDGET + 1} facts of it again; the limit is ${BUDGET}`;
 const NAMED = { ...CHINA, reason: REASON };
 
 interface Named {
@@ -26,7 +26,7 @@ interface Named {
 
 let server: TestServer;
 let pool: pg.Pool;
-/** The last position before the request that was too much, and that of it. */
+/** The positions before and of the request that was too much, and of the last one. */
 let [before, halted, last] = [0, 0, 0];
 
 const post = async (path: string, body: object): Promise<number> => {
@@ -48,7 +48,7 @@ const body = async <Body>(path: string, from = server): Promise<Body> => {
 };
 
 beforeAll(async () => {
-  // It only answers: what projects is this process, with a budget of its own.
+  // The server only answers. This process projects, with a smaller budget.
   server = await startServer({ DATELINE_ROLES: 'api' });
   pool = openPool(server.databaseUrl, 4);
   await withClient(pool, (client) => registerViews(client, views));
@@ -73,8 +73,8 @@ beforeAll(async () => {
 
 const at = (position: number): string => `recordedAsOf=@${position}`;
 
-describe('a subject that is set aside', () => {
-  it('answers as ever before the request that was too much, and is unavailable from there on', async () => {
+describe('a halted subject', () => {
+  it('is available up to the request that was too much, and unavailable from there on', async () => {
     const item = await body<{ state: { ratePercent: number }; disputes: unknown[] }>(`${tariffPath()}?${at(before)}`);
     expect(item.state.ratePercent).toBe(1);
     expect(item.disputes).toHaveLength(1);
@@ -89,7 +89,7 @@ describe('a subject that is set aside', () => {
     }
   });
 
-  it('still tells its facts, and stays in the timeline', async () => {
+  it('still has its facts, and stays in the timeline', async () => {
     expect((await body<{ items: unknown[] }>(`${tariffPath()}/facts?limit=200`)).items).toHaveLength(FACTS + 1);
     const timeline = await body<{ items: unknown[] }>(
       `/v1/stories/a-story/timeline?view=tariffs&subject=${encodeURIComponent(CHINA.subject)}&limit=200`,
@@ -116,16 +116,16 @@ describe('a subject that is set aside', () => {
     '/v1/stories/a-story/digests?period=month',
   ];
   it.each(lists)('is left out of %s, and named there', async (path) => {
-    const told = await body<Named & { items?: object[]; views?: Record<string, object[]> }>(path);
-    expect(told.haltedSubjects).toEqual([NAMED]);
-    const items = [...(told.items ?? []), ...Object.values(told.views ?? {}).flat()];
+    const answer = await body<Named & { items?: object[]; views?: Record<string, object[]> }>(path);
+    expect(answer.haltedSubjects).toEqual([NAMED]);
+    const items = [...(answer.items ?? []), ...Object.values(answer.views ?? {}).flat()];
     expect(items).not.toContainEqual(expect.objectContaining(CHINA));
   });
 
-  it.each(lists)('is not there to be named in %s at a point of the record before', async (path) => {
+  it.each(lists)('is not named in %s at a point of the record before the halt', async (path) => {
     if (path.includes('clock=recordedAsOf')) return;
-    const told = await body<Named>(`${path}${path.includes('?') ? '&' : '?'}${at(before)}`);
-    expect(told.haltedSubjects).toEqual([]);
+    const answer = await body<Named>(`${path}${path.includes('?') ? '&' : '?'}${at(before)}`);
+    expect(answer.haltedSubjects).toEqual([]);
   });
 
   it.each([
@@ -134,32 +134,31 @@ describe('a subject that is set aside', () => {
     '/v1/views/tariffs?story=other-story',
     '/v1/stories',
     '/v1/disputes?view=truces',
-  ])('is not named in %s, which does not lack it', async (path) =>
+  ])('is not named in %s, from which it is not missing', async (path) =>
     expect((await body<Named>(path)).haltedSubjects).toEqual([]),
   );
 
-  it('is named in a brief in words, and in what a dry run cannot tell', async () => {
+  it('is named in the text of a brief, and among what a dry run leaves out', async () => {
     const brief = await server.get('/v1/stories/a-story/brief', { accept: 'text/markdown' });
-    expect(brief.text.replaceAll('\\', '')).toContain('without USA>CHN:all (tariffs), set aside');
+    expect(brief.text.replaceAll('\\', '')).toContain('without USA>CHN:all (tariffs), halted');
     const dry = await server.post('/v1/events?dryRun=true', fact('a-story', rate(7), 'Gazette'));
     expect([dry.status, (dry.body as Named).haltedSubjects]).toEqual([200, [NAMED]]);
   });
 
   it.each(['', 'asOf=2025-04-20', 'reportedAsOf=2025-05', `recordedAsOf=@4`])(
-    'is lacking in a replay as in the board, and all others are the same (%s)',
+    'is missing from a replay as from the board, and all others are the same (%s)',
     async (clocks) => {
       const board = await body<object>(`/v1/stories/a-story?${clocks}`);
       for (const clock of ['asOf', 'recordedAsOf']) {
         if (clocks.startsWith('recordedAsOf') && clock === 'asOf') continue;
-        const replay = await server.get(
-          `/v1/stories/a-story/replay?clock=${clock}&${clocks.replace('recordedAsOf', 'to').replace(/^asOf/, clock === 'asOf' ? 'to' : 'asOf')}`,
-        );
+        const to = clocks.replace('recordedAsOf', 'to').replace(/^asOf/, clock === 'asOf' ? 'to' : 'asOf');
+        const replay = await server.get(`/v1/stories/a-story/replay?clock=${clock}&${to}`);
         const frames = replay.text
           .trimEnd()
           .split('\n')
           .map((line) => JSON.parse(line) as { board?: object; changes?: object[] });
-        const told = frames.at(-1)?.board as { clocks: object };
-        expect({ ...told, clocks: null }).toEqual({ ...board, clocks: null });
+        const end = frames.at(-1)?.board as { clocks: object };
+        expect({ ...end, clocks: null }).toEqual({ ...board, clocks: null });
         if (!clocks.startsWith('recordedAsOf'))
           expect(frames.flatMap(({ changes }) => changes ?? [])).not.toContainEqual(expect.objectContaining(CHINA));
       }
@@ -169,7 +168,7 @@ describe('a subject that is set aside', () => {
 
 describe('what is folded on request', () => {
   const clocks: Clocks = { ...latestClocks({ position: 0 }, 0) };
-  const tooMany = `a request would fold ${BUDGET} facts of it again, more than the ${BUDGET - 1} that one request may`;
+  const tooMany = `a request would fold ${BUDGET} facts of it again; the limit is ${BUDGET - 1}`;
   const boardAt = (known: Clocks, budget?: number) => readBoard(pool, views, 'a-story', known, budget);
   const replayed = async (known: Clocks, order: 'world' | 'record', budget?: number): Promise<Board | undefined> => {
     let board: Board | undefined;
@@ -178,7 +177,7 @@ describe('what is folded on request', () => {
     return board;
   };
 
-  it('is under the same budget: one subject is left out and named, the others are told', async () => {
+  it('has the same budget: one subject is left out and named, the others are there', async () => {
     const known = { ...clocks, position: before, reportedAsOf: periodOf('2025-05').to - 1 };
     const whole = await boardAt(known);
     expect(whole?.haltedSubjects).toEqual([]);
@@ -189,7 +188,7 @@ describe('what is folded on request', () => {
     expect(some?.views['truces']).toEqual(whole?.views['truces']);
   });
 
-  it.each(['world', 'record'] as const)('also in a replay of the %s', async (order) => {
+  it.each(['world', 'record'] as const)('has it in a replay of the %s, too', async (order) => {
     const known = { ...clocks, position: before };
     const whole = await replayed(known, order);
     expect(whole).toEqual(await boardAt(known));
@@ -200,7 +199,7 @@ describe('what is folded on request', () => {
 });
 
 describe('an admin', () => {
-  const aside = async (from = server) => {
+  const haltedSubjects = async (from = server) => {
     const { items } = await body<{ items: { view: string; haltedSubjects: object[] }[] }>(
       '/v1/admin/projections',
       from,
@@ -215,30 +214,33 @@ describe('an admin', () => {
       headers,
     );
 
-  it('sees it among the generations, and can only retry what is set aside', async () => {
-    expect(await aside()).toEqual([{ ...NAMED, position: halted, haltedAt: expect.any(String), retrying: false }]);
+  it('sees it among the generations, and can only retry what is halted', async () => {
+    expect(await haltedSubjects()).toEqual([
+      { ...NAMED, position: halted, haltedAt: expect.any(String), retrying: false },
+    ]);
     expect(refusalOf(await retry('USA>CAN:all'))).toMatchObject({ status: 404, code: 'not-found' });
     expect((await retry(CHINA.subject, { authorization: '' })).status).toBe(401);
   });
 
-  it('has it folded on by whoever projects: it then answers as the replay does, at every point of the record', async () => {
-    const asked = await retry(CHINA.subject);
-    expect([asked.status, asked.body]).toMatchObject([202, { ...NAMED, position: halted, retrying: true }]);
-    expect(await aside()).toMatchObject([{ retrying: true }]);
+  it('has it folded on by any process that projects; it then equals the replay at each recorded point', async () => {
+    const requested = await retry(CHINA.subject);
+    expect([requested.status, requested.body]).toMatchObject([202, { ...NAMED, position: halted, retrying: true }]);
+    expect(await haltedSubjects()).toMatchObject([{ retrying: true }]);
     const { databaseUrl, ownerUrl } = server;
-    // A server that starts with a subject set aside is ready, and its budget is the usual one.
+    // A server that starts while a subject is halted is ready. It has the usual budget.
     const projecting = await startServer({}, { databaseUrl, ownerUrl });
+    // It answers as soon as all that is recorded is folded, and is taken off the list in the transaction after that.
     await until('it answers', async () => (await server.get(tariffPath())).status === 200);
-    expect(await aside()).toEqual([]);
-    const noted = await server.get('/v1/admin/audit?action=subject-retry-requested');
-    expect((noted.body as { items: object[] }).items).toMatchObject([{ subject: 'tariffs USA>CHN:all' }]);
+    await until('it is not halted', async () => (await haltedSubjects()).length === 0);
+    const audit = await server.get('/v1/admin/audit?action=subject-retry-requested');
+    expect((audit.body as { items: object[] }).items).toMatchObject([{ subject: 'tariffs USA>CHN:all' }]);
     for (let position = halted - 3; position <= last; position += 1) {
       const [board, replay] = [
         await body<{ clocks: object; views: object }>(`/v1/stories/a-story?${at(position)}`),
         await projecting.get(`/v1/stories/a-story/replay?clock=recordedAsOf&to=@${position}`),
       ];
-      const told = JSON.parse(replay.text.trimEnd().split('\n').at(-1) ?? '') as { board: object };
-      expect(told.board).toEqual(board);
+      const end = JSON.parse(replay.text.trimEnd().split('\n').at(-1) ?? '') as { board: object };
+      expect(end.board).toEqual(board);
       expect(board).toMatchObject({ haltedSubjects: [] });
     }
   }, 240_000);

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { withClient } from '#platform/database/with-client.js';
+import { withClient } from '#platform/database/in-transaction.js';
 import { projectBatch } from '#projector/write/project-batch.js';
-import { registerViews } from '#projector/store/projections.js';
+import { registerViews } from '#projector/store/generations.js';
 import { HistoryCache } from '#projector/write/history-cache.js';
 import { Checkpoint } from '#reader/clocks/checkpoint.js';
 import { views } from '#views/registry.js';
 import { seedOfRun } from '../support/load/random.js';
 import { asOwner, openLog, type LogDatabase } from '../support/log.js';
-import { randomRequests } from './happenings.js';
+import { randomRequests } from './fact-generator.js';
 import { clear, fresh, projectOn, record, rows } from './projected.js';
 
 const seed = seedOfRun('writes of the views that PostgreSQL refuses');
@@ -22,13 +22,13 @@ beforeAll(async () => {
 
 const asOwnerRun = (statements: string): Promise<unknown> => asOwner(log.ownerUrl, (owner) => owner.query(statements));
 
-describe('a write of the views that PostgreSQL refuses, with others sent behind it', () => {
+describe('a write of the views that PostgreSQL refuses, while later statements are already sent', () => {
   const writes = ['fact', 'subject_fact', 'view_version'].flatMap((table) => [
     ['insert', table],
     ['update', table],
   ]);
   it.each(writes)(
-    '%s of %s: the batch takes no effect, the reason is told, and the same connection goes on',
+    '%s of %s: the batch is rolled back, the error is reported, and the connection can be used again',
     async (write, table) => {
       await clear(log.pool);
       await withClient(log.pool, async (client) => {
@@ -37,7 +37,8 @@ describe('a write of the views that PostgreSQL refuses, with others sent behind 
         for (let batches = 0; batches < 3; batches += 1) await projectBatch(client, views, 20, cache);
         const before = await checkpoint.read();
         await asOwnerRun(`
-        create or replace function refuse() returns trigger language plpgsql as $$ begin raise 'no % here', tg_op; end $$;
+        create or replace function refuse() returns trigger language plpgsql as
+          $$ begin raise 'no % here', tg_op; end $$;
         create trigger refuse before ${write} on ${table} for each statement execute function refuse()`);
         await expect(projectOn(client, 40, cache)).rejects.toThrow(`no ${write.toUpperCase()} here`);
         expect(await checkpoint.read()).toEqual(before);

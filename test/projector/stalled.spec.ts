@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { viewsCheck } from '../../apps/server/src/bootstrap/event-store.js';
-import { StalledViews } from '../../apps/server/src/bootstrap/stalled-views.js';
-import { withClient } from '#platform/database/with-client.js';
-import { registerViews } from '#projector/store/projections.js';
+import { StalledViews, viewsCheck } from '../../apps/server/src/health/views-check.js';
+import { withClient } from '#platform/database/in-transaction.js';
+import { registerViews } from '#projector/store/generations.js';
 import { projectBatch } from '#projector/write/project-batch.js';
 import type { AnyView } from '#views/define-view.js';
 import { views } from '#views/registry.js';
@@ -22,7 +21,7 @@ beforeAll(async () => {
 });
 
 describe('views that no longer move while events wait', () => {
-  it('make a server not ready, whether it projects or not, and say where they stand, until they move again', async () => {
+  it('make a server not ready, projecting or not, until they move again, and their position is reported', async () => {
     const check = viewsCheck(openPool(log.url, 2), new StalledViews(LIMIT));
     const ready = async () => (await check.check()).ready;
     expect(await ready()).toBe(true);
@@ -33,7 +32,7 @@ describe('views that no longer move while events wait', () => {
       await record(log.pool, [[milestone('a-story')], [milestone('a-story')]]);
       expect(await withClient(log.pool, (client) => projectBatch(client, views, 10))).toEqual({ kind: 'busy' });
       expect(await check.check()).toMatchObject({ ready: true, detail: '2 events behind' });
-      await until('it is told', async () => !(await ready()));
+      await until('the server is not ready', async () => !(await ready()));
       const { detail } = await check.check();
       expect(detail).toMatch(/^standing still at position 1 for \d+ s while 2 events wait: .*talks, tariffs/);
       await other.query('rollback');
@@ -42,7 +41,7 @@ describe('views that no longer move while events wait', () => {
     expect(await check.check()).toMatchObject({ ready: true, detail: 'at the head of the log' });
   });
 
-  it('are not those of a long import that are far behind and move', async () => {
+  it('are not reported during a long import, in which they are far behind but move', async () => {
     const check = viewsCheck(log.pool, new StalledViews(LIMIT));
     await record(
       log.pool,
@@ -55,7 +54,7 @@ describe('views that no longer move while events wait', () => {
     }
   });
 
-  it('are told by name where they are only being built', async () => {
+  it('are named where they are only being built', async () => {
     await project(log.pool, 10);
     await log.pool.query(`insert into projection (view, version, status, position) values ('talks', 1, 'building', 0)`);
     const check = viewsCheck(log.pool, new StalledViews(LIMIT));
@@ -70,8 +69,8 @@ describe('views that no longer move while events wait', () => {
   });
 });
 
-describe('a batch that computes for longer than PostgreSQL leaves a silent transaction', () => {
-  /** Takes so many milliseconds for each fact. */
+describe('a batch that computes for longer than PostgreSQL lets a transaction be idle', () => {
+  /** The views, one of which takes so many milliseconds for each fact. */
   const slow = (name: string, milliseconds: number): AnyView[] =>
     views.map((view) =>
       view.name === name
@@ -95,7 +94,7 @@ describe('a batch that computes for longer than PostgreSQL leaves a silent trans
         : view,
     );
 
-  it('keeps its transaction, and lets others take their turn', async () => {
+  it('keeps its transaction, and lets the event loop run', async () => {
     await project(log.pool, 10);
     const talks = (round: number) =>
       newEvent('TalksStarted', {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /**
- * Few enough dates for facts to meet: the same day, a day within its month, instants beside midnight in other offsets.
+ * So few dates that facts often overlap: the same day, a day within its month, instants near midnight in other offsets.
  */
 export const MEETING_POINTS = [
   '2024',
@@ -41,7 +41,7 @@ export const dateAmong = (few: readonly string[]): fc.Arbitrary<string> =>
 export const someDate = dateAmong(MEETING_POINTS);
 
 /**
- * When a source came out. The instants are never those of a fact, so that no question turns on a single microsecond.
+ * When a source was published. The instants are never those of a fact, so no question depends on a single microsecond.
  */
 export const somePublication = fc.constantFrom(
   '2025',
@@ -52,7 +52,7 @@ export const somePublication = fc.constantFrom(
   '2025-10-26',
 );
 
-/** When something runs out or is to happen. */
+/** When something ends or is planned. */
 export const someEnd = fc.constantFrom(
   '2025-04',
   '2025-05-12',

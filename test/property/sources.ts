@@ -1,7 +1,7 @@
 import type { TestServer } from '../support/server.js';
 import type { SourceDraft } from './drafts.js';
 
-const PUBLISHERS = [
+export const PUBLISHERS = [
   { publisher: 'Morning Gazette', publishedAt: '2025-10-26' },
   { publisher: 'Evening Post', publishedAt: '2025-06-01T12:34:56.789012Z' },
   { publisher: 'Weekly Ledger', publishedAt: undefined },
@@ -10,7 +10,7 @@ const PUBLISHERS = [
 
 const QUOTE = 'the two sides said what they said';
 
-/** Files one article of each publisher; answers their ids. */
+/** Files one article of each publisher. Returns their ids. */
 export async function fileArticles(server: TestServer): Promise<string[]> {
   const ids: string[] = [];
   for (const [i, { publisher, publishedAt }] of PUBLISHERS.entries()) {
@@ -29,14 +29,14 @@ export async function fileArticles(server: TestServer): Promise<string[]> {
   return ids;
 }
 
-/** A source as it is posted, and as the oracle knows it. */
+/** A source as it is posted, and the fields that the oracle knows of it. */
 export function sourceOf({ publisher: number, from, attributedTo }: SourceDraft, articles: readonly string[]) {
   const { publisher, publishedAt } = PUBLISHERS[number];
   if (from === 'article')
     return {
       posted: { article: articles[number], quote: QUOTE, attributedTo },
-      told: { publisher, publishedAt, attributedTo },
+      known: { publisher, publishedAt, attributedTo },
     };
   const posted = { url: 'https://example.org/property/page', publisher, ...from, attributedTo };
-  return { posted, told: { publisher, publishedAt: from.publishedAt, attributedTo } };
+  return { posted, known: { publisher, publishedAt: from.publishedAt, attributedTo } };
 }

@@ -23,12 +23,11 @@ interface Schema {
 }
 
 /**
- * Names of things that are there, so that not every request ends at something unknown. By the name of a component, or
- * of a property.
+ * Values that exist, so that not every request names something unknown. By the name of a component or of a property.
  */
 export type Names = Readonly<Record<string, readonly unknown[]>>;
 
-/** Makes values that a schema of the document describes, with something wrong in them at a given rate. */
+/** Makes values that match a schema of the document, with hostile parts at a given rate. */
 export class FromSchema {
   constructor(
     private readonly document: OpenApi,
@@ -36,7 +35,7 @@ export class FromSchema {
     private readonly names: Names,
   ) {}
 
-  /** @param rate how probable it is that a part of it is hostile, from 0 to 1 */
+  /** @param rate the probability that a part of it is hostile, from 0 to 1 */
   value(given: object, rate: number, name = ''): unknown {
     const { random } = this;
     if (random() < rate) return hostile(random);
@@ -74,7 +73,7 @@ export class FromSchema {
     }
   }
 
-  /** At an edge as often as not. */
+  /** Often at or over a limit. */
   #number({ minimum = 0, maximum = 1000 }: Schema, type: string): number {
     const top = Math.min(maximum, 1e6);
     if (this.random() < 0.3) return oneOf(this.random, [minimum, top, minimum - 1, top + 1]);
@@ -82,7 +81,7 @@ export class FromSchema {
     return type === 'integer' ? Math.round(value) : Math.round(value * 100) / 100;
   }
 
-  /** What a pattern wants is only guessed: dates, digits, small letters. */
+  /** Patterns are not parsed, only guessed: dates, digits, lower-case letters. */
   #text({ pattern, minLength = 0, maxLength = 40 }: Schema): string {
     const { random } = this;
     if (pattern?.startsWith('^(@')) return oneOf(random, ['@1', '@3', '@999999', '2025', '2026-01-01', '2999']);

@@ -66,7 +66,7 @@ const NUMBERS = [
 
 export const hostileText = (random: Random): string => oneOf(random, TEXTS);
 
-/** A value that hardly any schema takes: of another type, at or over an edge, tiny, deep or long. */
+/** A value that hardly any schema accepts: of another type, at or over a limit, tiny, deep or long. */
 export function hostile(random: Random): unknown {
   switch (between(random, 0, 7)) {
     case 0:
@@ -95,5 +95,5 @@ export function hostile(random: Random): unknown {
   }
 }
 
-/** Lists in lists. Made of text: a literal of that depth is more than JSON.stringify can walk. */
+/** Lists in lists. Parsed from text, because JSON.stringify could not walk a value of that depth. */
 const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as unknown;

@@ -3,14 +3,20 @@ import type { OpenApi } from '../support/contract/document.js';
 import { randomFrom, seedOfRun } from '../support/load/random.js';
 import { residentOf } from '../support/memory.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { ask, hangUp, type RandomAnswer } from './ask.js';
 import { RandomRequests, type RandomRequest } from './requests.js';
+import { closeConnections, send, type RandomAnswer } from './send.js';
 
 /** RANDOM_REQUESTS=20000 for a long run. */
 const COUNT = Number(process.env['RANDOM_REQUESTS'] ?? 2000);
 const AT_ONCE = 16;
-/** The longest that a read waits for the views is 5 s, and a write 1 s where these requests ask for it. */
-const PATIENCE = 20_000;
+/**
+ * The least share of requests with a 2xx answer, and the least number of stored events per request. Seven runs of 2000
+ * requests had 517 to 563 such answers, and 6 to 22 events.
+ */
+const MIN_SUCCEEDED = 0.2;
+const MIN_STORED = 0.002;
+/** Milliseconds. A read waits for the views 5 s at most, and a write of these requests 1 s. */
+const TIMEOUT = 20_000;
 
 const seed = seedOfRun('random requests');
 const STORIES = ['first', 'second', 'closed'];
@@ -45,15 +51,15 @@ beforeAll(async () => {
   ids = (recorded.body as { events: { id: string }[] }).events.map(({ id }) => id);
 }, 60_000);
 
-afterAll(hangUp);
+afterAll(closeConnections);
 
 const head = async (): Promise<number> => ((await server.get('/v1/admin/log')).body as { position: number }).position;
 
-/** How many events an answer says that it has stored. */
+/** How many events were stored, by the answer. */
 function storedBy({ operationId, method, path }: RandomRequest, { status, text }: RandomAnswer): number {
   if (method !== 'POST' || (status !== 200 && status !== 201)) return 0;
   if (
-    !/^(recordEvents|correctEvent|retractEvent|corroborateEvent|openStory)$/.test(operationId) ||
+    !/^(recordEvents|correctEvent|retractEvent|corroborateEvent|openStory|correctArticle)$/.test(operationId) ||
     /[?&]dryRun=true/.test(path)
   )
     return 0;
@@ -61,7 +67,7 @@ function storedBy({ operationId, method, path }: RandomRequest, { status, text }
   return (events ?? []).filter(({ duplicate }) => !duplicate).length;
 }
 
-/** How many lines an import says that it has stored; some may be articles. */
+/** How many lines an import stored, by the answer. Some may be articles. */
 function importedBy({ operationId, method }: RandomRequest, { status, text }: RandomAnswer): number {
   if (method !== 'POST' || operationId !== 'importEvents' || status !== 200) return 0;
   return Math.max(
@@ -73,7 +79,7 @@ function importedBy({ operationId, method }: RandomRequest, { status, text }: Ra
   );
 }
 
-it(`${COUNT} random requests: no 5xx, no hang, nothing stored but what is said to be, and memory stays flat`, async () => {
+it(`${COUNT} random requests: no 5xx, no hang, as many events stored as answered, and memory stays flat`, async () => {
   const names = {
     Slug: STORIES,
     story: STORIES,
@@ -97,15 +103,15 @@ it(`${COUNT} random requests: no 5xx, no hang, nothing stored but what is said t
       sent += 1;
       if (sent % Math.ceil(COUNT / 20) === 0) megabytes.push(Math.round(residentOf(server.pid)));
       const request = requests.next();
-      const answer = await ask(server, request, PATIENCE).catch((error: Error) => ({
+      const answer = await send(server, request, TIMEOUT).catch((error: Error) => ({
         status: 0,
         text: error.message,
-        retryAfter: undefined,
       }));
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
       if (answer.status === 0 || answer.status >= 500)
         wrong.push(
-          `${request.method} ${request.path.slice(0, 300)} ${request.body?.toString().slice(0, 300)}: ${answer.status} ${answer.text}`,
+          `${request.method} ${request.path.slice(0, 300)} ${request.body?.toString().slice(0, 300)}: ` +
+            `${answer.status} ${answer.text}`,
         );
       stored += storedBy(request, answer);
       imported += importedBy(request, answer);
@@ -116,11 +122,15 @@ it(`${COUNT} random requests: no 5xx, no hang, nothing stored but what is said t
     `${JSON.stringify(statuses)}, stored ${stored}, imported ${imported}, MiB ${megabytes.join(' ')}\n`,
   );
   expect(wrong.slice(0, 5)).toEqual([]);
+  const succeeded = Object.entries(statuses).reduce((sum, [status, n]) => sum + (status.startsWith('2') ? n : 0), 0);
+  expect(succeeded).toBeGreaterThan(COUNT * MIN_SUCCEEDED);
   const grown = (await head()) - before;
   expect([grown >= stored, grown <= stored + imported]).toEqual([true, true]);
+  expect(stored).toBeGreaterThan(0);
+  expect(grown).toBeGreaterThan(COUNT * MIN_STORED);
   const verdict = (await server.request('POST', '/v1/admin/log/verify')).text;
   expect(verdict).toContain(`"verified":${before + grown}`);
-  // The second half against the first, which warms up.
+  // The second half is compared with the second quarter: the first quarter warms up.
   const most = (from: number, to: number): number => Math.max(...megabytes.slice(from, to));
   expect(most(10, 20)).toBeLessThan(most(5, 10) + 60);
 }, 900_000);

@@ -12,7 +12,7 @@ export interface RandomRequest {
   body?: Buffer;
 }
 
-/** Makes requests of a document's operations: some right, most wrong in a place or two. */
+/** Makes requests of a document's operations: some valid, most wrong in one or two places. */
 export class RandomRequests {
   readonly #operations: { path: string; method: string; operation: Operation }[];
   readonly #from: FromSchema;
@@ -24,7 +24,7 @@ export class RandomRequests {
     private readonly adminKey: string,
   ) {
     this.#operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-      // What writes is asked four times as often as what reads.
+      // Writes are four times as frequent as reads.
       Object.entries(methods).flatMap(([method, operation]) =>
         Array.from({ length: method === 'post' ? 4 : 1 }, () => ({ path, method, operation })),
       ),
@@ -60,13 +60,13 @@ export class RandomRequests {
 
   #parameter(parameters: readonly Parameter[], name: string, rate: number): string {
     const schema = parameters.find((one) => one.name === name)?.schema ?? {};
-    // Whoever waits for a far position waits for seconds: that is asked elsewhere.
+    // A request for a distant position waits for seconds. Other tests cover that.
     if (name === 'minPosition') return String(between(this.random, 0, 2));
     const value = this.#from.value(schema, rate, name);
     return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   }
 
-  /** Percent-encoded, now and then badly, and never longer than an address may be. */
+  /** Percent-encoded, now and then wrongly, and never longer than a URL may be. */
   #escaped(text: string): string {
     const short = text.slice(0, 1500);
     const escaped = encodeURIComponent(short.replaceAll(/\p{Cs}/gu, '\ufffd'));
@@ -116,7 +116,7 @@ export class RandomRequests {
     return this.#broken(text, headers);
   }
 
-  /** A body that is no text of the kind that it says: cut off, in another encoding, packed, or too large. */
+  /** A body that does not match its content type: cut off, in another encoding, compressed, or too large. */
   #broken(text: string, headers: Record<string, string>): { body: Buffer; headers: Record<string, string> } {
     const { random } = this;
     switch (between(random, 0, 5)) {
@@ -136,5 +136,5 @@ export class RandomRequests {
   }
 }
 
-/** What Node lets into a header. */
+/** The characters that Node allows in a header. */
 const headerValue = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 3000);

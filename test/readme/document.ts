@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
 
-/** A command that a document shows, with what it shows as the answer. */
+/** A command in a document, with the documented output. */
 export interface Step {
-  /** Of its first line, from 1. */
+  /** The number of its first line, from 1. */
   line: number;
   command: string;
-  /** `…` stands for what is left out, and white space does not count. */
+  /** In the form of `matches`. */
   output: string;
 }
 
-/** A block of commands and, next after it, a block of output. Words may stand between them, but no other block. */
+/** Each block of commands that is followed by a block of output, with text but no other block between them. */
 export function stepsOf(path: string): Step[] {
   const blocks = blocksOf(readFileSync(path, 'utf8'));
   return blocks.flatMap(({ kind, text, line }, index) => {
     const next = blocks[index + 1];
-    const answered = kind === 'sh' && (next?.kind === 'json' || next?.kind === 'text');
-    return answered ? [{ line, command: text, output: next.text }] : [];
+    const hasOutput = kind === 'sh' && (next?.kind === 'json' || next?.kind === 'text');
+    return hasOutput ? [{ line, command: text, output: next.text }] : [];
   });
 }
 
-/** Commands are asked of the address that the documents give for it, `http://127.0.0.1:3000`. */
+/** The address of the server in the documents. */
 export const ADDRESS = 'http://127.0.0.1:3000';
 
 function blocksOf(markdown: string): { kind: string; text: string; line: number }[] {
@@ -30,7 +30,7 @@ function blocksOf(markdown: string): { kind: string; text: string; line: number 
   }));
 }
 
-/** The links of a document to files of the project. */
+/** The links of a document to files of the repository. */
 export function linkedFiles(path: string): string[] {
   return [...readFileSync(path, 'utf8').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
     .map(({ 1: target = '' }) => target)

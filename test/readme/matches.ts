@@ -1,11 +1,11 @@
 /**
- * Whether an output is what a document shows: all that is shown stands in it, in that order, from its beginning to its
- * end, but for what `…` stands for. What is another in each run (ids that were just made, hashes, the time of
- * recording) may be any of its kind.
+ * Whether an output matches a documented one, from its beginning to its end. `…` in the document stands for any text.
+ * White space does not count, and a value that differs in each run (a new id, a hash, a time of recording) matches any
+ * value of its kind.
  */
-export function matches(shown: string, output: string): boolean {
-  const pieces = plain(shown).split('…');
-  const whole = plain(output);
+export function matches(documented: string, output: string): boolean {
+  const pieces = normalized(documented).split('…');
+  const whole = normalized(output);
   const first = pieces[0] ?? '';
   const last = pieces.length > 1 ? (pieces.at(-1) ?? '') : '';
   if (pieces.length === 1) return whole === first;
@@ -19,7 +19,7 @@ export function matches(shown: string, output: string): boolean {
   return whole.length - last.length >= at && whole.endsWith(last);
 }
 
-function plain(text: string): string {
+function normalized(text: string): string {
   return text
     .replaceAll(/"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"/g, '"an id"')
     .replaceAll(/"[0-9a-f]{64}"/g, '"a hash"')

@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/**
- * Asks a server as `curl` does, with the few options that the documents use: for machines that have Node and no curl.
- */
+/** A replacement for `curl` with the options that the documents use, for machines without curl. */
 const CURL = `#!${process.execPath}
 const options = { method: 'GET', headers: {} };
 let url = '', body, fails = false;
@@ -20,14 +18,14 @@ for (let rest = process.argv.slice(2); rest.length > 0;) {
 fetch(url, { ...options, body }).then(async (answer) => process.stdout.write(await answer.text()));
 `;
 
-/** Runs commands of a document as its reader would. */
+/** Runs the commands of a document as its reader would. */
 export class Shell {
   readonly #path: string;
   #variables = '';
 
   /**
-   * @param folder where the reader stands: the one in which the server was started
-   * @param replace the address that the document gives, and the one that is asked instead
+   * @param folder the working folder, in which the server was started
+   * @param replace the address in the document, and the actual one
    */
   constructor(
     private readonly folder: string,
@@ -43,7 +41,7 @@ export class Shell {
     this.#path = [tools, process.env['PATH'] ?? ''].join(delimiter);
   }
 
-  /** What the commands print. A variable that they set (`KEY=…`) is known to later ones. */
+  /** Runs commands and returns their output. A variable that they set (`KEY=…`) is kept for later commands. */
   run(commands: string): string {
     const [documented, actual] = this.replace;
     const script = this.#variables + commands.replaceAll(documented, actual);

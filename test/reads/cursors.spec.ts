@@ -20,9 +20,7 @@ const ARTICLE = {
 };
 let article = '';
 
-/**
- * Every list, by the route that its cursors are of, with the parameters of that, and a question that another one asks.
- */
+/** All lists with clocks: each with the route and parameters of its cursors, and with another query. */
 const lists = (): [path: string, route: string, params: object, another: string][] => [
   ['/v1/stories', '/v1/stories', {}, 'party=CHN'],
   [`${STORY}/timeline`, '/v1/stories/:slug/timeline', { slug: 'lists' }, 'party=CHN'],
@@ -37,7 +35,7 @@ const lists = (): [path: string, route: string, params: object, another: string]
   ['/v1/articles', '/v1/articles', {}, 'story=lists'],
   [`/v1/articles/${article}/events`, '/v1/articles/:id/events', { id: article }, 'after=1'],
 ];
-/** They know no clocks. */
+/** Lists without clocks. */
 const plainLists: [path: string, route: string, another: string | null][] = [
   ['/v1/admin/audit', '/v1/admin/audit', 'action=key-created'],
   ['/v1/admin/keys', '/v1/admin/keys', null],
@@ -83,16 +81,16 @@ interface List {
   next: string | null;
 }
 const listOf = (answer: Answer): List => answer.body as List;
-const asking = (path: string, query: string): string => `${path}${path.includes('?') ? '&' : '?'}${query}`;
+const withQuery = (path: string, query: string): string => `${path}${path.includes('?') ? '&' : '?'}${query}`;
 
 async function firstCursor(path: string): Promise<string> {
-  const answer = await server.get(asking(path, 'limit=1'));
+  const answer = await server.get(withQuery(path, 'limit=1'));
   const { next } = listOf(answer);
   if (typeof next !== 'string') throw new Error(`${path} has no second page: ${answer.text}`);
   return next;
 }
 
-/** With the right signature: what only somebody with the secret could make. */
+/** A cursor with the right signature, which only the owner of the secret could make. */
 function signed(list: string, json: string): string {
   const signature = createHmac('sha256', secret).update(`${list}\n`).update(json).digest().subarray(0, 16);
   return Buffer.concat([signature, Buffer.from(json)]).toString('base64url');
@@ -100,13 +98,13 @@ function signed(list: string, json: string): string {
 const payloadOf = (cursor: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(cursor, 'base64url').subarray(16).toString()) as Record<string, unknown>;
 
-/** In the form that cursors had before they were signed, with the right checksum. */
+/** A cursor in the format from before they were signed, with the right checksum. */
 function checksummed(list: string, json: string): string {
   const sum = createHash('sha256').update(`${list}\n${json}`).digest('base64url').slice(0, 8);
   return sum + Buffer.from(json).toString('base64url');
 }
 
-/** As JSON, in place of one value. */
+/** JSON to put in the place of a value. */
 const HOSTILE: [string, string][] = [
   ['negative', '-1'],
   ['a fraction', '0.5'],
@@ -115,23 +113,23 @@ const HOSTILE: [string, string][] = [
   ['NUL', '"a\\u0000b"'],
   ['half a character', '"\\ud800"'],
   ['null', 'null'],
-  ['a truth', 'true'],
+  ['a boolean', 'true'],
   ['a list', '[1]'],
   ['an object', '{"$gt":0}'],
   ['a prototype', '{"__proto__":{"limit":200}}'],
   ['SQL', `"1); drop table event; --"`],
 ];
-/** Values that a field may well have. */
+/** Values that a field may have. */
 const HARMLESS: Record<string, string[]> = { recordedAsOf: ['null'] };
 
-/** Every place of a value in a payload. */
+/** The paths of all values in a payload. */
 function fieldsOf(value: unknown, path: string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return [path];
   const inner = Object.entries(value).flatMap(([name, one]) => fieldsOf(one, [...path, name]));
   return path.length === 0 ? inner : [path, ...inner];
 }
 
-/** The same with other JSON at one place. */
+/** The payload with other JSON at one path. */
 function withOther(payload: unknown, path: readonly string[], json: string): string {
   const mark = '@other@';
   const copy = structuredClone(payload) as Record<string, unknown>;
@@ -140,14 +138,14 @@ function withOther(payload: unknown, path: readonly string[], json: string): str
   return JSON.stringify(copy).replace(`"${mark}"`, json);
 }
 
-/** A refusal, or a page that is no longer than pages are. */
+/** Expects that a list refuses a cursor. */
 async function expectRefused(path: string, cursor: string): Promise<void> {
   const answer = await server.get(`${path.split('?')[0]}?cursor=${encodeURIComponent(cursor)}`);
   expect([path, answer.status, answer.text.slice(0, 300)]).toEqual([path, 400, expect.stringContaining('bad-cursor')]);
 }
 
 describe('the cursors of every list', () => {
-  it('go on at another server of the same database, and after a restart', async () => {
+  it('work at another server of the same database, and after a restart', async () => {
     for (const [path] of [...lists(), ...plainLists]) {
       const cursor = await firstCursor(path);
       const alone = `${path.split('?')[0]}?cursor=${cursor}`;
@@ -173,7 +171,7 @@ describe('the cursors of every list', () => {
     await expectRefused('/v1/views/stories', await firstCursor('/v1/views/tariffs'));
   }, 60_000);
 
-  it('are refused with another question', async () => {
+  it('are refused with another query', async () => {
     for (const [path, another] of [
       ...lists().map(([p, , , a]) => [p, a] as const),
       ...plainLists.map(([p, , a]) => [p, a] as const),
@@ -184,7 +182,7 @@ describe('the cursors of every list', () => {
     }
   });
 
-  it('are refused where they were altered or made', async () => {
+  it('are refused where they were altered or made up', async () => {
     for (const [path, route, params] of [...lists(), ...plainLists.map(([p, r]) => [p, r, null] as const)]) {
       const cursor = await firstCursor(path);
       const payload = payloadOf(cursor);
@@ -208,7 +206,7 @@ describe('the cursors of every list', () => {
     }
   }, 60_000);
 
-  it('are held to their schema even where the signature is right, whatever stands in any of their fields', async () => {
+  it('are checked against their schema even with the right signature, in every field', async () => {
     for (const [path, route, params] of [...lists(), ...plainLists.map(([p, r]) => [p, r, null] as const)]) {
       const list = params === null ? route : `${route} ${JSON.stringify(params)}`;
       const payload = payloadOf(await firstCursor(path));
@@ -217,19 +215,16 @@ describe('the cursors of every list', () => {
       );
       for (const field of fieldsOf(payload)) {
         for (const [what, json] of HOSTILE) {
-          const name = field.at(-1) ?? '';
-          if (HARMLESS[name]?.includes(json)) continue;
+          if (HARMLESS[field.at(-1) ?? '']?.includes(json)) continue;
           const answer = await server.get(
             `${path.split('?')[0]}?cursor=${signed(list, withOther(payload, field, json))}`,
           );
-          const said = `${path} ${field.join('.')} ${what}: ${answer.status}`;
-          // A place that is nowhere in this list may be one in another: then nothing, or no more than a page, follows
-          // it.
+          const name = `${path} ${field.join('.')} ${what}`;
+          // A value that is a valid place, although not one of this list, is answered with at most a page.
           if (answer.status === 200) {
-            expect([said, isPlace(field, json)]).toEqual([said, true]);
+            expect([name, isPlace(field, json)]).toEqual([name, true]);
             expect(listOf(answer).items.length).toBeLessThanOrEqual(1);
-          } else
-            expect([said, refusalOf(answer).code]).toEqual([`${path} ${field.join('.')} ${what}: 400`, 'bad-cursor']);
+          } else expect([name, answer.status, refusalOf(answer).code]).toEqual([name, 400, 'bad-cursor']);
         }
         for (const more of ['{"limit":200}', '1']) {
           const extra = JSON.stringify({ ...payload, more: 1 }).replace('"more":1', `"more":${more}`);
@@ -240,14 +235,12 @@ describe('the cursors of every list', () => {
   }, 120_000);
 });
 
-/**
- * Whether a value may stand in a field: any text is a name, and any number a place in time or a count within the bounds
- * of a list.
- */
+/** Whether a value is valid in a field: any text is a name, and some numbers are an instant, a position or a count. */
 function isPlace(field: readonly string[], json: string): boolean {
   const name = field.at(-1) ?? '';
   if (['view', 'subject', 'after'].includes(name) && /^"[^\\]*"$/.test(json)) return true;
   return (
-    ['validFrom', 'position', 'told', 'after', 'from', 'instant'].includes(name) && ['-1', '2000000000'].includes(json)
+    ['validFrom', 'position', 'before', 'after', 'end', 'from', 'instant'].includes(name) &&
+    ['-1', '2000000000'].includes(json)
   );
 }

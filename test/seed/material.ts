@@ -11,7 +11,7 @@ export interface PostedEvent {
   source?: { article?: string; quote?: string; attributedTo?: string };
 }
 
-/** Articles, by the name that stands in the events for their id, and the events taken from them. */
+/** Articles, by the name that the events have for their id, and the events taken from them. */
 export interface Material {
   name: string;
   articles: Readonly<Record<string, Record<string, unknown>>>;
@@ -22,8 +22,8 @@ const SEED = '../shared/seed';
 const DEMO = 'apps/server/demo';
 
 /**
- * One article of 26 October 2025 and its facts: the seed, where it lies beside the checkout, and the demo's last
- * article read alone.
+ * One article of 26 October 2025 and its facts: the seed, if its folder exists next to the checkout, and the demo's
+ * last article without the others.
  */
 export function articlesAlone(): Material[] {
   const alone: Material = {
@@ -42,14 +42,14 @@ export function articlesAlone(): Material[] {
   ];
 }
 
-/** The demo story whole: several articles, precise dates. */
+/** The whole demo story: several articles, precise dates. */
 export function demo(): Material {
   const files = readdirSync(DEMO).filter((file) => file.endsWith('.json'));
   const articles = Object.fromEntries(files.map((file) => [`$${file.replace('.json', '')}`, articleIn(DEMO, file)]));
   return { name: 'the demo story', articles, events: eventsIn(DEMO, 'facts.jsonl') };
 }
 
-/** The body stands in the article, or in a text beside it. */
+/** The body is in the file of the article, or in a text file that it names. */
 function articleIn(folder: string, file: string): Record<string, unknown> {
   const article = JSON.parse(read(folder, file)) as Record<string, unknown>;
   const { body } = article;

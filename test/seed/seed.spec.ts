@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer, type TestServer } from '../support/server.js';
 import { articlesAlone, demo } from './material.js';
 import { read, record, type RecordedEvent } from './record.js';
-import { everyFactIsTold, replaysEndWithTheBoard, timeline } from './told.js';
+import { expectReplayToEndWithBoard, expectTimelineToHaveAll, timeline } from './timeline-assertions.js';
 
 const STORY = 'us-china-trade';
 const DATES = [
@@ -50,7 +50,7 @@ describe.each(articlesAlone())('$name', (material) => {
   const tariff = async (subject: string, asOf: string) =>
     (await board(asOf))['tariffs']?.find((item) => item.subject === subject);
 
-  it('the US tariff on China is unknown after 145 percent, and 157 is only what the president says', async () => {
+  it('the US tariff on China is unknown after 145 percent, and 157 is only a claim by the president', async () => {
     const item = await tariff('USA>CHN:all', '2025-10-26');
     expect(item?.state).toMatchObject({ ratePercent: null, previousRatePercent: 145, status: 'in_force' });
     expect(JSON.stringify(item?.state)).not.toContain('157');
@@ -68,7 +68,7 @@ describe.each(articlesAlone())('$name', (material) => {
     expect((await tariff('CHN>USA:all', '2025-10-26'))?.state).toMatchObject({ ratePercent: 125, comparator: 'up_to' });
   });
 
-  it('the truce is in force through 10 November, expired after, and unheard of in July', async () => {
+  it('the truce is in force through 10 November, expired after that, and not there in July', async () => {
     const item = await only('truces', '2025-10-26');
     expect(item).toMatchObject({
       since: '2025-08',
@@ -81,7 +81,7 @@ describe.each(articlesAlone())('$name', (material) => {
     expect((await read<Item>(server, `/v1/views/truces/${item?.subject}?asOf=2025-07`)).state).toBeNull();
   });
 
-  it('that it was the third time is a claim, and nothing is counted from it', async () => {
+  it('the third extension is a claim, and does not count as an extension', async () => {
     const item = await only('truces', '2025-10-26');
     expect(item?.claims).toMatchObject([{ data: { ordinal: 3, validUntil: '2025-11-10' } }]);
     expect(item?.state?.['extensions']).toEqual([]);
@@ -112,7 +112,7 @@ describe.each(articlesAlone())('$name', (material) => {
     expect(session?.sentence).toMatch(/more than (five|5) hours/);
   });
 
-  it('the presidents are to meet on 30 October: scheduled, whatever the date, and never held', async () => {
+  it('the meeting of the presidents on 30 October is scheduled at every date, and never held', async () => {
     for (const asOf of ['2025-10-26', '2025-10-30', '2025-11-30'])
       expect(await only('meetings', asOf)).toMatchObject({
         since: '2025-10-26',
@@ -121,7 +121,7 @@ describe.each(articlesAlone())('$name', (material) => {
     expect(await only('meetings', '2025-10-25')).toBeUndefined();
   });
 
-  it('deals that are only said to be near are claims', async () => {
+  it('a deal that is only said to be near is a claim', async () => {
     expect(await only('deals', '2025-10-26')).toMatchObject({
       since: null,
       state: null,
@@ -129,14 +129,15 @@ describe.each(articlesAlone())('$name', (material) => {
     });
   });
 
-  it('every fact is in its timeline with its sentence, source and quote', () => everyFactIsTold(server, events));
+  it('every fact is in its timeline with its sentence, source and quote', () =>
+    expectTimelineToHaveAll(server, events));
 
   it.each(DATES)('a replay to %s ends with the board of the as-of read', (to) =>
-    replaysEndWithTheBoard(server, events, to),
+    expectReplayToEndWithBoard(server, events, to),
   );
 });
 
-describe('the demo story, whole', () => {
+describe('the whole demo story', () => {
   let server: TestServer;
   let events: RecordedEvent[];
 
@@ -145,9 +146,10 @@ describe('the demo story, whole', () => {
     events = await record(server, demo());
   }, 120_000);
 
-  it('every fact is in its timeline with its sentence, source and quote', () => everyFactIsTold(server, events));
+  it('every fact is in its timeline with its sentence, source and quote', () =>
+    expectTimelineToHaveAll(server, events));
 
   it.each(DATES)('a replay to %s ends with the board of the as-of read', (to) =>
-    replaysEndWithTheBoard(server, events, to),
+    expectReplayToEndWithBoard(server, events, to),
   );
 });

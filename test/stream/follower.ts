@@ -12,19 +12,20 @@ export class Message {
   }
 }
 
-/** A client of the stream, as an EventSource is one: reads messages, and can be cut off. */
+/** A client of the stream that works like an EventSource, and whose connection can be cut. */
 export class StreamClient {
-  /** The comments that came, and the status. */
+  /** The number of comments. */
   heartbeats = 0;
   status = 0;
+  /** The body of an answer that is not a stream. */
   text = '';
-  /** Resolves when the stream is at its end, however that came. */
+  /** Resolves when the stream has ended, in any way. */
   readonly ended: Promise<void>;
   readonly #begun: Promise<unknown>;
   #request: ClientRequest;
   #answer: IncomingMessage | null = null;
 
-  /** @param onMessage told of each message. `id` is its position */
+  /** @param onMessage called for each message, whose `id` is a position */
   constructor(
     server: Pick<TestServer, 'url' | 'adminKey'>,
     path: string,
@@ -45,11 +46,11 @@ export class StreamClient {
         answer.once('close', () => resolve());
         answer.on('error', () => undefined);
         const isStream = answer.headers['content-type'] === 'text/event-stream';
-        let begun = '';
+        let rest = '';
         answer.setEncoding('utf8').on('data', (piece: string) => {
           if (!isStream) this.text += piece;
-          const blocks = (begun + piece).split('\n\n');
-          begun = blocks.pop() ?? '';
+          const blocks = (rest + piece).split('\n\n');
+          rest = blocks.pop() ?? '';
           for (const block of blocks) this.#read(block, onMessage);
         });
       });

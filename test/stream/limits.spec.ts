@@ -3,7 +3,7 @@ import { startServer } from '../support/server.js';
 import { until } from '../support/until.js';
 import { StreamClient } from './follower.js';
 
-it('one key follows as many streams at a time as are configured, and others as many as they may', async () => {
+it('each key may follow as many streams at a time as are configured', async () => {
   const server = await startServer({ DATELINE_MAX_STREAMS: '2' });
   const made = await server.post('/v1/admin/keys', { name: 'rita', role: 'reader' });
   const { key } = made.body as { key: string };
@@ -18,15 +18,15 @@ it('one key follows as many streams at a time as are configured, and others as m
   expect(refused.status).toBe(429);
   expect(await refused.json()).toMatchObject({
     code: 'rate-limited',
-    detail: 'There may be 2 streams under way at a time with one key, or from one address.',
+    detail: 'One key, or one address without a key, may have 2 streams in progress at a time.',
   });
   expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
-  // What is no stream is asked as ever.
+  // Other requests are not limited.
   expect((await server.get('/v1/events')).status).toBe(200);
   const others = await follow({ authorization: `Bearer ${key}` });
   expect(others.status).toBe(200);
   first.cut();
-  await until('there is room again', async () => {
+  await until('another stream is accepted', async () => {
     const again = await follow();
     const { status } = again;
     again.cut();

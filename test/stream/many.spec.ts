@@ -19,20 +19,20 @@ beforeAll(async () => {
   const first = await fleet.start();
   await fleet.start({ DATELINE_ROLES: 'api' });
   await openStory(first, 'busy');
-  begin = 1; // its opening
+  begin = 1; // the opening of the story
 }, 120_000);
 
-const either = () => fleet.up[Math.floor(Math.random() * fleet.up.length)] ?? nobody();
+const eitherServer = () => fleet.up[Math.floor(Math.random() * fleet.up.length)] ?? noServer();
 
 /**
- * Follows until the last position, on either server, cut off at random moments; answers how often that was. Every
- * position comes once, and in order.
+ * Follows the log up to the last position, on either server, and cuts the connection at random moments. Every position
+ * must come once and in order. Returns the number of cuts.
  */
-async function follow(last: number, done: (by: number) => void): Promise<number> {
+async function follow(last: number, done: () => void): Promise<number> {
   let [at, cuts] = [begin, -1];
   while (at < last) {
     const client = new StreamClient(
-      either(),
+      eitherServer(),
       `/v1/events/stream?after=${begin}`,
       ({ id }) => {
         if (id !== at + 1) throw new Error(`position ${id} came after ${at}`);
@@ -48,34 +48,35 @@ async function follow(last: number, done: (by: number) => void): Promise<number>
     clearTimeout(cut);
     cuts++;
   }
-  done(at);
+  done();
   return cuts;
 }
 
-it(`${CLIENTS} clients that are cut off at random hear of ${EVENTS} events each once and in order, from two servers`, async () => {
+it(`${CLIENTS} clients, cut off at random, get ${EVENTS} events once and in order from two servers`, async () => {
   const last = begin + EVENTS;
-  let through = 0;
-  const clients = Array.from({ length: CLIENTS }, () => follow(last, () => through++));
+  let complete = 0;
+  const clients = Array.from({ length: CLIENTS }, () => follow(last, () => complete++));
   const failed = Promise.all(clients).then(() => new Promise<never>(() => undefined));
   const began = performance.now();
   const record = async (): Promise<void> => {
     for (let n = 0; n < EVENTS; n += BATCH) {
       const events = Array.from({ length: BATCH }, (_, i) => JSON.parse(milestone('busy', n + i)) as object);
-      const answer = await either().post('/v1/events', events);
+      const answer = await eitherServer().post('/v1/events', events);
       if (answer.status !== 201) throw new Error(answer.text);
       await sleep(5);
     }
   };
   await Promise.race([record(), failed]);
   const recorded = performance.now() - began;
-  await Promise.race([until('everybody has all', () => through === CLIENTS, 240_000), failed]);
+  await Promise.race([until('all clients have all events', () => complete === CLIENTS, 240_000), failed]);
   const cuts = (await Promise.all(clients)).reduce((sum, one) => sum + one, 0);
   console.log(
-    `${CLIENTS} clients, ${EVENTS} events: recorded in ${Math.round(recorded)} ms, all told in ${Math.round(performance.now() - began)} ms, ${cuts} times cut off`,
+    `${CLIENTS} clients, ${EVENTS} events: recorded in ${Math.round(recorded)} ms, ` +
+      `received by all in ${Math.round(performance.now() - began)} ms, ${cuts} cuts`,
   );
   expect(cuts).toBeGreaterThan(CLIENTS / 4);
 }, 300_000);
 
-function nobody(): never {
+function noServer(): never {
   throw new Error('no server is up');
 }

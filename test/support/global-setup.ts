@@ -32,7 +32,6 @@ export default async function globalSetup(): Promise<void> {
   if (process.env['DATELINE_TEST_SKIP_BUILD'] !== 'true') {
     execFileSync(process.execPath, [join(root, 'scripts/build-when-stale.mjs')], { stdio: 'inherit' });
   }
-  execFileSync(process.execPath, [join(root, 'test/support/one-file.mjs')], { stdio: 'inherit' });
   const { adminUrl, stop } = await bringUpPostgres();
   // A run's databases bear its machine and process, so that what a killed run leaves is known as such.
   const machine = `dateline_test_${Buffer.from(hostname()).toString('hex').slice(0, 12)}`;
@@ -44,7 +43,8 @@ export default async function globalSetup(): Promise<void> {
   await makeRoles(admin);
   await dropLeftovers(admin, machine);
   await admin.query(`create database ${template} owner ${roles[0]} encoding 'UTF8' locale 'C' template template0`);
-  await migrateTemplate(adminUrl, template);
+  const { ownerUrl, url } = await migrateTemplate(adminUrl, template);
+  await putIntoOneFile(admin, template, { ownerUrl, url });
   await admin.end();
 
   Object.assign(process.env, {
@@ -132,7 +132,12 @@ async function dropLeftovers(admin: pg.Client, machine: string): Promise<void> {
   }
 }
 
-async function migrateTemplate(adminUrl: string, template: string): Promise<void> {
+interface Urls {
+  ownerUrl: string;
+  url: string;
+}
+
+async function migrateTemplate(adminUrl: string, template: string): Promise<Urls> {
   const { migrate } = await built<typeof MigrateModule>('libs/platform/src/database/migrate.js');
   const url = new URL(adminUrl);
   [url.username, url.password, url.pathname] = [roles[0], password, `/${template}`];
@@ -145,4 +150,17 @@ async function migrateTemplate(adminUrl: string, template: string): Promise<void
   const ownerUrl = url.href;
   url.username = roles[1];
   await prepareQueueSchema({ ownerUrl, url: url.href }, createLogger('warn'));
+  return { ownerUrl, url: url.href };
+}
+
+/** Puts the server into one file. It is started once for that, on a copy of the template. */
+async function putIntoOneFile(admin: pg.Client, template: string, urls: Urls): Promise<void> {
+  const copy = `${template}_copy`;
+  const onCopy = (address: string): string => Object.assign(new URL(address), { pathname: `/${copy}` }).href;
+  await admin.query(`create database ${copy} owner ${roles[0]} template ${template}`);
+  execFileSync(process.execPath, [join(root, 'test/support/one-file.mjs')], {
+    stdio: 'inherit',
+    env: { ...process.env, DATABASE_URL: onCopy(urls.url), DATABASE_OWNER_URL: onCopy(urls.ownerUrl) },
+  });
+  await admin.query(`drop database if exists ${copy} with (force)`);
 }

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { v7 as uuid } from 'uuid';
-import type { NewEvent } from '#log/append/append-request.js';
-import { sealEnvelope } from '#log/append/envelope.js';
+import { type NewEvent, sealEnvelope } from '#log/append/append-request.js';
 import { EventKind, type Envelope } from '#log/event.js';
 import { createPool } from '#platform/database/pool.js';
 import { createLogger } from '#platform/logging/logger.js';

@@ -16,10 +16,11 @@ const END_OF_STEP = '---- the next example ----';
 describe('docs/time.md, followed from top to bottom', () => {
   let answers: string[] = [];
 
-  /** In one shell, as the reader has it: later examples use functions and variables of earlier ones. */
+  /** In one shell, as a reader would: later examples use functions and variables of earlier ones. */
   beforeAll(async () => {
     const folder = freshFolder();
-    const env = { DATELINE_DATA_DIR: join(folder, '.dateline'), DATELINE_ADMIN_KEY: '' };
+    // The shell blocks this process, so nobody reads the server's log: a line for each request would fill the pipe.
+    const env = { DATELINE_DATA_DIR: join(folder, '.dateline'), DATELINE_ADMIN_KEY: '', LOG_LEVEL: 'warn' };
     const server = await startServer(env, { databaseUrl: null, dataDir: folder });
     const script = steps.map(({ command }) => `${command}\nprintf '%s' '${END_OF_STEP}'\n`).join('');
     answers = new Shell(folder, [ADDRESS, server.url]).run(script).split(END_OF_STEP);
@@ -28,7 +29,7 @@ describe('docs/time.md, followed from top to bottom', () => {
 
   it.each(steps.map(({ line, output }, index) => [line, output, index] as const))('line %i', (_, shown, index) => {
     const answer = answers[index] ?? '';
-    // Shown whole where it differs, so that the page can be mended from it.
+    // A difference is shown with the whole answer, from which the page can be corrected.
     if (!matches(shown, answer)) expect(answer).toBe(shown);
   });
 });
@@ -37,11 +38,11 @@ it('shows an answer to each of its commands', () => {
   expect(steps.length).toBeGreaterThan(30);
 });
 
-it('every link leads somewhere', () => {
+it('has no broken link', () => {
   expect(linkedFiles(page).filter((target) => !existsSync(join(dirname(page), target)))).toEqual([]);
 });
 
-it('its picture is the one that the script draws of a database', async () => {
+it('has the picture that the script draws of a database', async () => {
   const server = await startServer();
   const env = { ...process.env, DATABASE_URL: server.databaseUrl, DATELINE_ADMIN_KEY: server.adminKey };
   const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'scripts/draw-clocks.mjs'), server.url], {

@@ -6,11 +6,12 @@ import { BoardBody } from '../../apps/server/src/stories/stories.schema.js';
 export interface Frame {
   event?: { id: string; type: string; story: string; position: number; requestEnd?: number; occurredAt?: string };
   at?: string;
+  publishedBy?: string | null;
   changes?: { view: string; subject: string; before: unknown; after: unknown }[];
   board?: { views: Record<string, { subject: string }[]> };
 }
 
-/** The frames of a replay that must be there. */
+/** The frames of a replay. Throws unless it is answered with 200. */
 export async function framesOf(server: TestServer, path: string): Promise<Frame[]> {
   const { status, text } = await server.get(path);
   if (status !== 200) throw new Error(`GET ${path}: ${status} ${text}`);
@@ -20,19 +21,23 @@ export async function framesOf(server: TestServer, path: string): Promise<Frame[
     .map((line) => JSON.parse(line) as Frame);
 }
 
-/** A point at which a replay has told all, and the items that its changes leave there. */
+/** A point of a replay after all changes at it, and the items that the changes so far have led to. */
 export interface Station {
-  /** An instant of the world, or a position of the record. */
+  /** An instant of valid time or of publication, or a position of the record. */
   at: string;
   items: Map<string, string>;
 }
 
 /**
- * Follows a replay from nothing. Throws where a change does not begin with what the one before left.
+ * Applies the changes of a replay, from no items on. Throws where a change does not start from the current item.
  *
- * @returns each point after which its items can be compared with a read, the last among them
+ * @param pointOf the point of a frame on the clock of the replay
+ * @returns each point at which the items can be compared with a read, the last one included
  */
-export function stationsOf(frames: readonly Frame[]): Station[] {
+export function stationsOf(
+  frames: readonly Frame[],
+  pointOf: (frame: Frame) => string = pointInWorldOrRecord,
+): Station[] {
   const items = new Map<string, string>();
   const stations: Station[] = [];
   let now: string | null = null;
@@ -43,9 +48,9 @@ export function stationsOf(frames: readonly Frame[]): Station[] {
     now = at;
     for (const { view, subject, before, after } of frame.changes) {
       const key = `${view} ${subject}`;
-      const held = items.get(key) ?? 'null';
-      if (held !== JSON.stringify(before))
-        throw new Error(`at ${at} the change of ${key} begins with\n${JSON.stringify(before)}\nwhere stood\n${held}`);
+      const current = items.get(key) ?? 'null';
+      if (current !== JSON.stringify(before))
+        throw new Error(`at ${at} the change of ${key} starts from\n${JSON.stringify(before)}\ninstead of\n${current}`);
       items.set(key, JSON.stringify(after));
       if (after === null) items.delete(key);
     }
@@ -54,19 +59,31 @@ export function stationsOf(frames: readonly Frame[]): Station[] {
   return stations;
 }
 
-/** In the record, the end of its request, after which alone it is known; in the world, the begin of its date. */
-function pointOf({ event, at }: Frame): string {
+/** Of an event of the record, the end of its request, from which on it is known; else the start of its date. */
+function pointInWorldOrRecord({ event, at }: Frame): string {
   if (event?.requestEnd !== undefined) return `@${event.requestEnd}`;
   return event ? spanOf(event.occurredAt ?? '').first : (at ?? '');
 }
 
-/** The items of a board, by view and subject. */
-export const itemsOf = ({ views }: { views: Record<string, { subject: string }[]> }): Map<string, string> =>
+/** Comes after every date of publication: what has no such date counts only there. */
+export const WITHOUT_BOUND = 'without bound';
+
+/** Of a publication, the instant from which it counts. What has no source counts on every date. */
+export const pointInPress = ({ publishedBy }: Frame): string =>
+  publishedBy === undefined ? '0001-01-01' : (publishedBy ?? WITHOUT_BOUND);
+
+/** The items of a board, by view and subject, without how many reports are left out: changes do not say that. */
+export const itemsOf = ({ views }: { views: Record<string, BoardItem[]> }): Map<string, string> =>
   new Map(
     Object.entries(views).flatMap(([view, list]) =>
-      list.map((item): [string, string] => [`${view} ${item.subject}`, JSON.stringify(item)]),
+      list.map(({ undated: _, ...item }): [string, string] => [`${view} ${item.subject}`, JSON.stringify(item)]),
     ),
   );
+
+interface BoardItem {
+  subject: string;
+  undated?: number;
+}
 
 /** The items of a story's board as it is read. */
 export async function boardItems(
@@ -79,6 +96,6 @@ export async function boardItems(
   return itemsOf(answer.body as { views: Record<string, { subject: string }[]> });
 }
 
-/** Two lists of items as text, in the order of their names. */
+/** Items as text, in the order of their names. */
 export const sorted = (items: ReadonlyMap<string, string>): string[] =>
   [...items].map(([key, item]) => `${key}: ${item}`).sort();

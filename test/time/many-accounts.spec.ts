@@ -2,20 +2,20 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import { EventDetailBody } from '../../apps/server/src/events/event.schema.js';
-import { FactsBody } from '../../apps/server/src/stories/timeline.schema.js';
+import { FactsBody } from '../../apps/server/src/views/fact.schema.js';
 import { bodyOf } from '../http/recording.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { Desk, pageOf, rate, tariffPath } from './desk.js';
+import { StoryFixture, pageOf, rate, tariffPath } from './story-fixture.js';
 import { framesOf } from './frames.js';
 
-/** So many others tell the fact, correct it, and withdraw what they told. */
+/** How many other accounts the fact has, and how many corrections and withdrawn accounts. */
 const MANY = 60;
 const PAPER = { publisher: 'Paper', publishedAt: '2025-05-01' };
 
 type FactsItem = z.output<typeof FactsBody>['items'][number];
 
 let server: TestServer;
-let desk: Desk;
+let fixture: StoryFixture;
 const fact = uuid();
 const others = Array.from({ length: MANY }, () => uuid());
 const withdrawn = Array.from({ length: MANY }, () => uuid());
@@ -24,14 +24,14 @@ let retractions: string[];
 
 beforeAll(async () => {
   server = await startServer();
-  desk = await Desk.open(server, 'a-story');
-  const about = (type: string, id: string, target: string, data: object, read?: string) => ({
+  fixture = await StoryFixture.open(server, 'a-story');
+  const about = (type: string, id: string, target: string, data: object, publisher?: string) => ({
     ...{ id, type, story: 'a-story', data: { target, ...data } },
-    ...(read !== undefined && { source: pageOf({ publisher: read, publishedAt: '2025-05-02' }) }),
+    ...(publisher !== undefined && { source: pageOf({ publisher, publishedAt: '2025-05-02' }) }),
   });
   corrections = Array.from({ length: MANY }, () => uuid());
   retractions = Array.from({ length: MANY }, () => uuid());
-  await desk.batch([
+  await fixture.batch([
     {
       id: fact,
       type: 'TariffChanged',
@@ -47,12 +47,12 @@ beforeAll(async () => {
   ]);
 }, 120_000);
 
-describe('a fact of which much was said', () => {
+describe('a fact with many meta-events', () => {
   const listed = {
     sources: [fact, ...others.slice(-49)],
     counts: { sources: MANY + 1, corrected: MANY },
   };
-  const told = ({ sources, corrected, counts }: FactsItem) => ({
+  const summary = ({ sources, corrected, counts }: FactsItem) => ({
     sources: sources.map(({ event }) => event),
     corrected: corrected?.map(({ event }) => event),
     counts,
@@ -64,16 +64,16 @@ describe('a fact of which much was said', () => {
     '/v1/stories/a-story/timeline?reportedAsOf=2025-06',
   ])('lists its first source and the latest others: %s', async (path) => {
     const { items } = bodyOf(FactsBody, await server.get(path));
-    expect(items.map(told)).toEqual([{ ...listed, corrected: corrections.slice(-50) }]);
+    expect(items.map(summary)).toEqual([{ ...listed, corrected: corrections.slice(-50) }]);
   });
 
-  it('does so in a replay', async () => {
+  it('lists them in a replay too', async () => {
     const frames = await framesOf(server, '/v1/stories/a-story/replay');
     const facts = frames.flatMap(({ event }) => (event?.id === fact ? [event as unknown as FactsItem] : []));
-    expect(facts.map(told)).toEqual([{ ...listed, corrected: corrections.slice(-50) }]);
+    expect(facts.map(summary)).toEqual([{ ...listed, corrected: corrections.slice(-50) }]);
   });
 
-  it('lists what was said about it, the latest 50 of each kind', async () => {
+  it('lists the latest 50 meta-events of each kind', async () => {
     const {
       accounts,
       corrections: made,
@@ -86,7 +86,7 @@ describe('a fact of which much was said', () => {
     expect(counts).toEqual({ accounts: MANY + 1, corrections: MANY, retractions: MANY });
   });
 
-  it('does so also of one account of it, which counts what is about that alone', async () => {
+  it('counts, for one of its accounts, the meta-events of that account alone', async () => {
     const detail = bodyOf(EventDetailBody, await server.get(`/v1/events/${withdrawn[0]}`));
     expect(detail.retractions.map(({ event }) => event)).toEqual(retractions.slice(0, 1));
     expect(detail.counts).toEqual({ accounts: MANY + 1, corrections: 0, retractions: 1 });

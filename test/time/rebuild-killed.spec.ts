@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
-import { GenerationBody, ProjectionsBody } from '../../apps/server/src/admin/projections.schema.js';
+import { GenerationBody, ProjectionsBody } from '../../apps/server/src/admin/projections.controller.js';
 import { bodyOf } from '../http/recording.js';
 import { createTestDatabase } from '../support/database.js';
 import { Fleet } from '../support/load/fleet.js';
@@ -26,7 +26,7 @@ async function generations(server: TestServer): Promise<{ lag: number; tariffs: 
 const beingBuilt = async (server: TestServer): Promise<Generation | undefined> =>
   (await generations(server)).tariffs.find((one) => one.status === 'building');
 
-/** Reads a view in several ways, over and over, and keeps each answer that is not the first one's. */
+/** Reads some paths over and over, and keeps each answer that differs from the first one of its path. */
 function readAllTheWhile(
   server: TestServer,
   paths: readonly string[],
@@ -50,7 +50,7 @@ function readAllTheWhile(
 }
 
 describe('a rebuild whose server is killed again and again', () => {
-  it('goes on where it stood, is read all the while, and ends with the rows of a fresh projection', async () => {
+  it('resumes at its position, does not disturb reads, and ends with the rows of a fresh projection', async () => {
     const database = await createTestDatabase();
     const fleet = new Fleet(database);
     let builder = await fleet.start({ DATELINE_ROLES: 'api,projector' });
@@ -65,24 +65,24 @@ describe('a rebuild whose server is killed again and again', () => {
       paths.map((path) => `${path}${path.includes('?') ? '&' : '?'}${clocks}`),
     );
 
-    const stoodAt: number[] = [];
-    while (stoodAt.length < KILLS) {
+    const killedAt: number[] = [];
+    while (killedAt.length < KILLS) {
       const underWay =
         (await beingBuilt(reader)) ??
         bodyOf(GenerationBody, await builder.post('/v1/admin/projections/tariffs/rebuild', {}), 202);
-      // Somewhere in what is left of it; one that was quicker than this test is begun again.
+      // At some position in the first half of what is left. A rebuild that ended before the kill is started again.
       const killAt = underWay.position + random() * (head - underWay.position) * 0.5;
       for (let one = await beingBuilt(reader); one && one.position < killAt; one = await beingBuilt(reader))
         await sleep(random() * 10);
       await fleet.kill(builder);
-      const stands = await beingBuilt(reader);
-      if (stands?.id === underWay.id && stands.position < head) {
-        expect(stands.position).toBeGreaterThanOrEqual(underWay.position);
-        stoodAt.push(stands.position);
+      const left = await beingBuilt(reader);
+      if (left?.id === underWay.id && left.position < head) {
+        expect(left.position).toBeGreaterThanOrEqual(underWay.position);
+        killedAt.push(left.position);
       }
       builder = await fleet.start({ DATELINE_ROLES: 'api,projector' });
     }
-    process.stdout.write(`of ${head} events, killed at ${stoodAt.join(', ')}\n`);
+    process.stdout.write(`of ${head} events, killed at ${killedAt.join(', ')}\n`);
 
     await until('the view is built', async () => (await generations(reader)).tariffs.length === 1, 60_000);
     const [built] = (await generations(reader)).tariffs;

@@ -1,11 +1,11 @@
+import { periodOf } from '#catalogue/values/reduced-date.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { env } from 'node:process';
-import { periodOf } from '#catalogue/values/reduced-date.js';
-import { materialOf, randomStory, type RandomStory } from '../spec/random-story.js';
-import { unsupported } from '../spec/supported.js';
 import { briefOf, type Brief } from './brief.js';
-import type { BriefInput } from './material.js';
+import type { BriefInput } from './model/brief-input.js';
+import { briefInputOf, randomStory, type RandomStory } from './testing/random-story.js';
+import { unsupported } from './testing/unsupported.js';
 
 const RUNS = Number(env['DATELINE_BRIEFS'] ?? (env['DATELINE_TEST_LONG'] === 'true' ? 200 : 60));
 const NAMES = [
@@ -20,6 +20,7 @@ const NAMES = [
     'soybeans',
     'chips',
     'fentanyl',
+    'Harbour Committee',
   ],
   ...['Morning Gazette', 'Evening Post', 'Harbour Wire', 'A minister', 'Donald Trump', 'Xi Jinping'],
 ];
@@ -31,23 +32,23 @@ const citedBy = ({ events }: RandomStory, ids: readonly string[]) => events.filt
 const claimsIn = ({ facts }: BriefInput): string[] =>
   facts.filter(({ certainty }) => certainty === 'claimed').map(({ id }) => id);
 
-const RULES: Record<string, (brief: Brief, material: BriefInput, story: RandomStory) => void> = {
-  'names no number, no date and nobody that does not stand in the events cited': (brief, _, story) => {
+const RULES: Record<string, (brief: Brief, input: BriefInput, story: RandomStory) => void> = {
+  'contains only numbers, dates and names from the events cited': (brief, _, story) => {
     const wrong = sentencesOf(brief).flatMap(({ text, events }) => {
       const missing = unsupported(text, citedBy(story, events), NAMES);
       return missing.length === 0 ? [] : [{ text, missing, cited: citedBy(story, events) }];
     });
     expect(wrong).toEqual([]);
   },
-  'cites only claims where it tells of claims, and says whose they are': (brief, material) => {
-    const claimed = claimsIn(material);
+  'cites claims only in the section for them, and says who makes them': (brief, input) => {
+    const claimed = claimsIn(input);
     const claims = sentencesOf(brief).filter(({ events }) => events.some((id) => claimed.includes(id)));
     expect(claims.filter(({ title }) => title !== DOUBTS)).toEqual([]);
     expect(
       claims.filter(({ text }) => !/according to (?:A minister|Morning Gazette|Evening Post|Harbour Wire)/i.test(text)),
     ).toEqual([]);
   },
-  'has at most 40 sentences, none twice, each with its events, each once': (brief, _, story) => {
+  'has at most 40 distinct sentences, each citing distinct events of the story': (brief, _, story) => {
     const sentences = sentencesOf(brief);
     expect(sentences.length).toBeLessThanOrEqual(40);
     expect(new Set(sentences.map(({ text }) => text)).size).toBe(sentences.length);
@@ -57,10 +58,10 @@ const RULES: Record<string, (brief: Brief, material: BriefInput, story: RandomSt
       expect(citedBy(story, events)).toHaveLength(events.length);
     }
   },
-  'is the same in whatever order its facts come': (brief, material) => {
-    expect(briefOf({ ...material, facts: material.facts.toReversed() })).toEqual(brief);
+  'does not depend on the order of its facts': (brief, input) => {
+    expect(briefOf({ ...input, facts: input.facts.toReversed() })).toEqual(brief);
   },
-  'reads as sentences do': (brief) => {
+  'consists of well-formed sentences': (brief) => {
     for (const { text } of sentencesOf(brief)) {
       expect(text).toMatch(/^["“\p{Lu}\d].*[.!?…]["”)]*$/u);
       expect(text).not.toMatch(/ {2}| [,.;:]|,[,.;:]|[;:][,;:]|\.\.|undefined|null|NaN|\[object/);
@@ -73,20 +74,20 @@ describe('a brief of any story', () => {
     '%s',
     (_, holds) => {
       const property = fc.property(randomStory, (story) => {
-        const material = materialOf(story);
-        holds(briefOf(material), material, story);
+        const input = briefInputOf(story);
+        holds(briefOf(input), input, story);
       });
       fc.assert(property, { numRuns: RUNS });
     },
     120_000,
   );
 
-  it('stays as it is until it is no longer fresh', () => {
+  it('does not change while it is fresh', () => {
     const property = fc.property(randomStory, fc.double({ min: 0, max: 1, noNaN: true }), (story, share) => {
       const instant = periodOf(story.asOf).to - 1;
-      const brief = briefOf(materialOf(story));
+      const brief = briefOf(briefInputOf(story));
       const end = brief.freshUntil === null ? instant + 3 * 365 * 86_400_000_000 : periodOf(brief.freshUntil).from - 1;
-      expect(briefOf(materialOf(story, Math.floor(instant + (end - instant) * share)))).toEqual(brief);
+      expect(briefOf(briefInputOf(story, Math.floor(instant + (end - instant) * share)))).toEqual(brief);
     });
     fc.assert(property, { numRuns: RUNS });
   }, 120_000);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, type Recorded } from '../spec/desk.js';
+import { given, type FactInput } from './testing/given.js';
 
 const NOW = 'What holds now';
 const DOUBTS = 'What is disputed or only claimed';
+const RAN_OUT = 'What has run out';
 const DUE = 'What is due';
 const PAST = 'How it came to this';
 
@@ -13,31 +14,31 @@ const talks = 'us-china-trade-talks';
 const meeting = 'trump-xi-2025-10';
 const onChina = { imposedBy: 'USA', appliesTo: 'CHN' };
 
-const agreed: Recorded = {
+const agreed: FactInput = {
   type: 'TruceAgreed',
   occurredAt: '2025-05-12',
   data: { truce, parties: ['USA', 'CHN'], validUntil: '2025-08-12' },
 };
-const extended: Recorded = { type: 'TruceExtended', occurredAt: '2025-08', data: { truce, validUntil: '2025-11-10' } };
-const planned: Recorded = {
+const extended: FactInput = { type: 'TruceExtended', occurredAt: '2025-08', data: { truce, validUntil: '2025-11-10' } };
+const planned: FactInput = {
   type: 'MeetingScheduled',
   occurredAt: '2025-10-26',
   data: { meeting, participants: [trump, xi], scheduledFor: '2025-10-30' },
 };
-const rate = (ratePercent: number, occurredAt: string, more: Partial<Recorded> = {}): Recorded => ({
+const rate = (ratePercent: number, occurredAt: string, more: Partial<FactInput> = {}): FactInput => ({
   type: 'TariffChanged',
   occurredAt,
   data: { ...onChina, ratePercent },
   ...more,
 });
 
-describe('a value that another source, which is confirmed, has settled otherwise', () => {
-  const said = [rate(20, '2025-03-01'), rate(30, '2025-03-20', { publisher: 'Evening Post' })];
-  const settled = rate(10, '2025-03-20', { publisher: 'Morning Gazette', certainty: 'confirmed' });
+describe('a value that a confirmed source contradicts', () => {
+  const reported = [rate(20, '2025-03-01'), rate(30, '2025-03-20', { publisher: 'Evening Post' })];
+  const confirmed = rate(10, '2025-03-20', { publisher: 'Morning Gazette', certainty: 'confirmed' });
 
-  it('is not told as what was new', () => {
-    expect(JSON.stringify(given(...said).asOf('2025-03-20'))).toContain('30 percent');
-    expect(JSON.stringify(given(...said, settled).asOf('2025-03-20'))).not.toContain('30 percent');
+  it('is not among what was new', () => {
+    expect(JSON.stringify(given(...reported).asOf('2025-03-20'))).toContain('30 percent');
+    expect(JSON.stringify(given(...reported, confirmed).asOf('2025-03-20'))).not.toContain('30 percent');
   });
 });
 
@@ -51,25 +52,28 @@ describe('a truce', () => {
     });
   });
 
-  it('has run out the day after, and in another year the year is told', () => {
+  it('has run out the day after; in another year the date has its year', () => {
     const text = (year: string) =>
-      `The US-China tariff truce has run out: its last day was Monday, 10 November${year}, and no extension has been reported.`;
+      `The US-China tariff truce has run out: its last day was Monday, 10 November${year}, ` +
+      'and no extension has been reported.';
     expect(given(agreed, extended).asOf('2025-11-11')).toMatchObject({
       headline: 'A story: tariff truce has run out',
-      [NOW]: [text('')],
+      [RAN_OUT]: [text('')],
     });
-    expect(given(agreed, extended).asOf('2026-01-01')).toMatchObject({ [NOW]: [text(' 2025')], freshUntil: null });
+    expect(given(agreed, extended).asOf('2026-01-01')).toMatchObject({ [RAN_OUT]: [text(' 2025')], freshUntil: null });
   });
 
-  it('that was broken says who broke it', () => {
-    const broken: Recorded = { type: 'TruceBroken', occurredAt: '2025-06-01', data: { truce, by: 'CHN' } };
-    expect(given(agreed, broken).asOf('2025-06-02')[NOW]).toEqual([
-      'On Sunday, 1 June, China broke the US-China tariff truce.',
-    ]);
+  it('that was broken is rendered with who broke it', () => {
+    const broken: FactInput = { type: 'TruceBroken', occurredAt: '2025-06-01', data: { truce, by: 'CHN' } };
+    expect(given(agreed, broken).asOf('2025-06-02')).toMatchObject({
+      headline: 'A story: tariff truce broken',
+      'What was new on Sunday, 1 June': ['China broke the US-China tariff truce.'],
+    });
+    expect(given(agreed, broken).asOf('2025-06-02')[NOW]).toBeUndefined();
   });
 
-  it('whose last day two papers tell differently is in doubt there, and once one of the days has passed; that it was broken is not', () => {
-    const until = (validUntil: string, publisher: string): Recorded => ({
+  it('with a disputed last day is in doubt only once one of the days has passed, and not if it was broken', () => {
+    const until = (validUntil: string, publisher: string): FactInput => ({
       type: 'TruceExtended',
       occurredAt: '2025-08-11',
       data: { truce, validUntil },
@@ -82,7 +86,8 @@ describe('a truce', () => {
       headline: 'A story: tariff truce in force',
       [NOW]: [`${holding}.`],
       [DOUBTS]: [
-        'Sources differ: the US-China tariff truce was extended until 10 November, according to Morning Gazette, or until 1 November, according to Evening Post.',
+        'Sources differ: the US-China tariff truce was extended until 10 November, according to ' +
+          'Morning Gazette, or until 1 November, according to Evening Post.',
       ],
       [DUE]: ['The last day of the US-China tariff truce is Monday, 10 November; sources differ on this.'],
       freshUntil: '2025-11-02T00:00:00.000000Z',
@@ -91,16 +96,16 @@ describe('a truce', () => {
       headline: 'A story',
       [NOW]: [`${holding}; sources differ on this.`],
     });
-    const broken: Recorded = { type: 'TruceBroken', occurredAt: '2025-10-01', data: { truce } };
+    const broken: FactInput = { type: 'TruceBroken', occurredAt: '2025-10-01', data: { truce } };
     expect(given(...recorded, broken).asOf('2025-10-26')).toMatchObject({
       headline: 'A story: tariff truce broken',
-      [NOW]: ['On Wednesday, 1 October, the US-China tariff truce was broken.'],
+      'What was new on Wednesday, 1 October': ['The US-China tariff truce was broken.'],
     });
   });
 });
 
 describe('a tariff', () => {
-  it('stands at what was told, whatever somebody claims', () => {
+  it('is at the reported rate, whatever somebody claims', () => {
     const claim = rate(157, '2025-10-26', { certainty: 'claimed', attributedTo: 'Donald Trump' });
     expect(given(rate(145, '2025-04-10'), claim).asOf('2025-10-26')).toMatchObject({
       [NOW]: ['The US tariffs on China stand at 145 percent, a rate set on Thursday, 10 April.'],
@@ -108,8 +113,8 @@ describe('a tariff', () => {
     });
   });
 
-  it('is at a rate that is not known once it was reduced to one that nobody gave', () => {
-    const reduced: Recorded = {
+  it('is at an unknown rate once it was reduced by an unknown amount', () => {
+    const reduced: FactInput = {
       type: 'TariffChanged',
       occurredAt: '2025',
       data: { ...onChina, direction: 'reduced', previousRatePercent: 145 },
@@ -119,7 +124,7 @@ describe('a tariff', () => {
     ]);
   });
 
-  it('that two papers tell differently says so, and the two are told side by side', () => {
+  it('with a disputed rate is in doubt, and the dispute shows both rates', () => {
     const other = rate(125, '2025-04-10', { publisher: 'Evening Post' });
     expect(given(rate(145, '2025-04-10', { publisher: 'Morning Gazette' }), other).asOf('2025-10-26')).toMatchObject({
       headline: 'A story',
@@ -127,13 +132,14 @@ describe('a tariff', () => {
         'The US tariffs on China stand at 145 percent, a rate set on Thursday, 10 April; sources differ on this.',
       ],
       [DOUBTS]: [
-        'Sources differ: the US set its tariffs on China at 145 percent, according to Morning Gazette, or at 125 percent, according to Evening Post.',
+        'Sources differ: the US set its tariffs on China at 145 percent, according to Morning ' +
+          'Gazette, or at 125 percent, according to Evening Post.',
       ],
     });
   });
 
-  it('that is threatened is due, and once its day has passed nobody has reported it', () => {
-    const threat: Recorded = {
+  it('that is threatened is due, and unreported once its day has passed', () => {
+    const threat: FactInput = {
       type: 'TariffThreatened',
       occurredAt: '2025-10-10',
       data: { ...onChina, ratePercent: 100, effectiveFrom: '2025-11-01' },
@@ -146,34 +152,37 @@ describe('a tariff', () => {
       'The US has threatened tariffs of 100 percent on China from Saturday, 1 November (condition: no deal by then).',
     ]);
     expect(given(threat).asOf('2025-11-02')[DUE]).toEqual([
-      'The US threatened tariffs of 100 percent on China from Saturday, 1 November; whether they took effect has not been reported.',
+      'The US threatened tariffs of 100 percent on China from Saturday, 1 November; whether they ' +
+        'took effect has not been reported.',
     ]);
   });
 });
 
 describe('a restriction', () => {
-  const imposed = (kind: string, more: object = {}): Recorded => ({
+  const imposed = (kind: string, more: object = {}): FactInput => ({
     type: 'RestrictionImposed',
     occurredAt: '2025-06-03',
     data: { restriction: 'x', imposedBy: 'CHN', appliesTo: 'USA', kind, ...more },
   });
-  const eased = (type: 'RestrictionSuspended' | 'RestrictionLifted'): Recorded => ({
+  const eased = (type: 'RestrictionSuspended' | 'RestrictionLifted'): FactInput => ({
     type,
     occurredAt: '2025-06-20',
     data: { restriction: 'x' },
   });
 
-  it('is told by what it is: an investigation is opened, goes on and is closed', () => {
+  it('has the verbs of its kind: an investigation is opened, under way and closed', () => {
     const probe = imposed('investigation', { goods: ['avocados'] });
     expect(given(probe).asOf('2025-06-10')[NOW]).toEqual([
       'China’s investigation into the US, covering avocados, opened on Tuesday, 3 June, is under way.',
     ]);
-    expect(given(probe, eased('RestrictionLifted')).asOf('2025-06-25')[NOW]).toEqual([
-      'China’s investigation into the US, covering avocados, was closed on Friday, 20 June.',
+    const closed = given(probe, eased('RestrictionLifted')).asOf('2025-06-25');
+    expect(closed['What was new on Friday, 20 June']).toEqual([
+      'China closed its investigation into the US, covering avocados.',
     ]);
+    expect(closed[NOW]).toBeUndefined();
   });
 
-  it('is suspended since a day, and runs until one', () => {
+  it('is suspended since a day, and runs until a day', () => {
     expect(given(imposed('port_fee'), eased('RestrictionSuspended')).asOf('2025-06-25')[NOW]).toEqual([
       'China’s port fees on the US have been suspended since Friday, 20 June.',
     ]);
@@ -185,35 +194,36 @@ describe('a restriction', () => {
 });
 
 describe('talks', () => {
-  const round = (number: number, name: string): Recorded => ({
+  const round = (number: number, name: string): FactInput => ({
     type: 'TalksConcluded',
     occurredAt: '2025',
     data: { talks, round: number, place: { name } },
   });
-  const started: Recorded = {
+  const started: FactInput = {
     type: 'TalksStarted',
     occurredAt: '2025-10-25',
     data: { talks, parties: ['USA', 'CHN'], round: 3, place: { country: 'MYS' } },
   };
-  const lead: Recorded = {
+  const lead: FactInput = {
     type: 'DelegationNamed',
     occurredAt: '2025-10-26',
     data: { talks, party: 'CHN', lead: { name: 'He Lifeng', role: 'Vice Premier' } },
   };
 
-  it('are under way, led by whom is known, after rounds that are told together', () => {
+  it('are under way with their known leads, after rounds that share a sentence', () => {
     expect(given(round(1, 'Geneva'), round(2, 'London'), started, lead).asOf('2025-10-26')).toMatchObject({
       headline: 'A story: third round under way in Malaysia',
       [NOW]: [
-        'The third round of trade talks between the US and China is under way in Malaysia: it began on Saturday, 25 October.',
+        'The third round of trade talks between the US and China is under way in Malaysia: it began ' +
+          'on Saturday, 25 October.',
         'Vice Premier He Lifeng leads for China.',
       ],
       [PAST]: ['In 2025, the first and second rounds of the US-China trade talks concluded in Geneva and London.'],
     });
   });
 
-  it('that were announced are planned for their day, and then nobody has reported their beginning', () => {
-    const plan = (more: object): Recorded => ({
+  it('that were announced are planned for their day, and unreported afterwards', () => {
+    const plan = (more: object): FactInput => ({
       type: 'TalksAnnounced',
       occurredAt: '2025-10-01',
       data: { talks, parties: ['USA', 'CHN'], ...more },
@@ -224,64 +234,70 @@ describe('talks', () => {
     expect(
       given(plan({ round: 3, scheduledFor: '2025-10-25', place: { country: 'MYS' } })).asOf('2025-10-26')[DUE],
     ).toEqual([
-      'A third round of trade talks between the US and China was planned in Malaysia for Saturday, 25 October; whether it began has not been reported.',
+      'A third round of trade talks between the US and China was planned in Malaysia for Saturday, ' +
+        '25 October; whether it began has not been reported.',
     ]);
   });
 
-  it('that were not heard of for a week are not said to go on', () => {
-    const resumed: Recorded = { type: 'TalksResumed', occurredAt: '2025-10-26', data: { talks, round: 3, day: 2 } };
-    const sat: Recorded = { type: 'TalksSessionHeld', occurredAt: '2025-10-25', data: { talks } };
+  it('without news for a week are stale: it is unknown whether they go on', () => {
+    const resumed: FactInput = { type: 'TalksResumed', occurredAt: '2025-10-26', data: { talks, round: 3, day: 2 } };
+    const sat: FactInput = { type: 'TalksSessionHeld', occurredAt: '2025-10-25', data: { talks } };
     expect(given(started, resumed, lead).asOf('2025-10-26')['freshUntil']).toBe('2025-11-03T00:00:00.000000Z');
     expect(given(started, resumed, lead).asOf('2025-11-03')).toMatchObject({
       headline: 'A story',
       [NOW]: [
-        'The third round of trade talks between the US and China began in Malaysia on Saturday, 25 October, and went into a second day on Sunday, 26 October; whether it has ended has not been reported.',
+        'The third round of trade talks between the US and China began in Malaysia on Saturday, 25 ' +
+          'October, and went into a second day on Sunday, 26 October; whether it has ended has not ' +
+          'been reported.',
       ],
     });
     expect(given(resumed).asOf('2025-11-03')[NOW]).toEqual([
-      'The third round of the US-China trade talks went into a second day on Sunday, 26 October; whether it has ended has not been reported.',
+      'The third round of the US-China trade talks went into a second day on Sunday, 26 October; ' +
+        'whether it has ended has not been reported.',
     ]);
     expect(given(sat).asOf('2025-11-03')[NOW]).toEqual([
       'The US-China trade talks were under way on Saturday, 25 October; whether they have ended has not been reported.',
     ]);
   });
 
-  it('that are over are history', () => {
-    const over: Recorded = { type: 'TalksConcluded', occurredAt: '2025-10-26', data: { talks, round: 3 } };
+  it('that are over do not hold', () => {
+    const over: FactInput = { type: 'TalksConcluded', occurredAt: '2025-10-26', data: { talks, round: 3 } };
     expect(given(started, lead, over).asOf('2025-10-26')[NOW]).toBeUndefined();
   });
 });
 
 describe('a meeting', () => {
-  it('is due until its day, and then nobody has reported it', () => {
+  it('is due until its day, and unreported afterwards', () => {
     expect(given(planned).asOf('2025-10-30')[DUE]).toEqual([
       'President Donald Trump and President Xi Jinping are to meet on Thursday, 30 October.',
     ]);
     expect(given(planned).asOf('2025-10-31')).toMatchObject({
       [DUE]: [
-        'President Donald Trump and President Xi Jinping were to meet on Thursday, 30 October; whether they did has not been reported.',
+        'President Donald Trump and President Xi Jinping were to meet on Thursday, 30 October; ' +
+          'whether they did has not been reported.',
       ],
     });
   });
 
   it('that was called off is no longer due', () => {
-    const off: Recorded = {
+    const off: FactInput = {
       type: 'MeetingCancelled',
       occurredAt: '2025-10-28',
       data: { meeting, participants: [trump, xi] },
     };
     expect(given(planned, off).asOf('2025-10-29')).toMatchObject({
       headline: 'A story: meeting of Donald Trump and Xi Jinping cancelled',
-      [NOW]: [
-        'On Tuesday, 28 October, the meeting between President Donald Trump and President Xi Jinping was cancelled.',
+      'What was new on Tuesday, 28 October': [
+        'The meeting between President Donald Trump and President Xi Jinping was cancelled.',
       ],
     });
+    expect(given(planned, off).asOf('2025-10-29')[NOW]).toBeUndefined();
     expect(given(planned, off).asOf('2025-10-29')[DUE]).toBeUndefined();
   });
 });
 
 describe('a summit', () => {
-  const opened = (more: object): Recorded => ({
+  const opened = (more: object): FactInput => ({
     type: 'SummitOpened',
     occurredAt: '2025-10-26',
     data: {
@@ -293,7 +309,7 @@ describe('a summit', () => {
     },
   });
 
-  it('is open until its last day, or for as long as anything was heard of it', () => {
+  it('is open until its last day, or without one until it is stale', () => {
     const last = given(opened({ until: '2025-11-28' }));
     expect(last.asOf('2025-11-28')[NOW]).toEqual([
       'The 47th ASEAN summit is open in Kuala Lumpur, Malaysia, having begun on Sunday, 26 October.',
@@ -304,26 +320,28 @@ describe('a summit', () => {
     expect(given(opened({})).asOf('2025-11-03')).toMatchObject({
       headline: 'A story',
       [NOW]: [
-        'The 47th ASEAN summit opened in Kuala Lumpur, Malaysia, on Sunday, 26 October; whether it has closed has not been reported.',
+        'The 47th ASEAN summit opened in Kuala Lumpur, Malaysia, on Sunday, 26 October; whether it ' +
+          'has closed has not been reported.',
       ],
     });
   });
 });
 
-describe('what no view keeps', () => {
-  const said = (quote: string): Recorded => ({
+describe('a fact that no view handles', () => {
+  const statement = (quote: string): FactInput => ({
     type: 'StatementMade',
     occurredAt: '2025-10-26',
     data: { speaker: trump, quote, audience: 'reporters' },
   });
-  const milestone: Recorded = {
+  const milestone: FactInput = {
     type: 'MilestoneReported',
     occurredAt: '1966',
     data: { text: 'Lyndon B. Johnson visited Malaysia.' },
   };
 
-  it('is told by the catalogue’s sentence; what one person said, in one', () => {
-    expect(given(milestone, said('We would, too.'), said('a lot to discuss')).asOf('2025-10-26')).toMatchObject({
+  it('has the catalogue’s sentence; statements of one person share a sentence', () => {
+    const story = given(milestone, statement('We would, too.'), statement('a lot to discuss'));
+    expect(story.asOf('2025-10-26')).toMatchObject({
       'What was new on Sunday, 26 October': [
         'President Donald Trump told reporters: “We would, too.” And: “a lot to discuss”.',
       ],
@@ -331,8 +349,8 @@ describe('what no view keeps', () => {
     });
   });
 
-  it('is a claim where it is only claimed', () => {
-    const claim: Recorded = {
+  it('is rendered as a claim if it is only claimed', () => {
+    const claim: FactInput = {
       type: 'HostilitiesReported',
       occurredAt: '2025-07',
       data: { parties: ['KHM', 'THA'] },
@@ -342,5 +360,115 @@ describe('what no view keeps', () => {
     expect(given(claim).asOf('2025-10-26')).toMatchObject({
       [DOUBTS]: ['In July, according to Evening Post, hostilities between Cambodia and Thailand were reported.'],
     });
+  });
+});
+
+describe('a plan that came to nothing', () => {
+  const threat: FactInput = {
+    type: 'TariffThreatened',
+    occurredAt: '2025-10-10',
+    data: { ...onChina, ratePercent: 100, effectiveFrom: '2025-11-01' },
+  };
+  const withdrawn = (occurredAt: string, data: object = {}): FactInput => ({
+    type: 'TariffPlanWithdrawn',
+    occurredAt,
+    data: { ...onChina, ...data },
+  });
+  const newOn26 = 'What was new on Sunday, 26 October';
+
+  it('is told as a withdrawn threat, with the rate and the date of the plan', () => {
+    const brief = given(threat, withdrawn('2025-10-26', { reason: 'the talks went well' })).asOf('2025-10-27');
+    expect(brief).toMatchObject({
+      headline: 'A story: US withdrew its threat of 100 percent tariffs on China',
+      [newOn26]: ['The US withdrew its threat of 100 percent tariffs on China from 1 November: the talks went well.'],
+      [PAST]: ['On Friday, 10 October, the US threatened tariffs of 100 percent on China from 1 November.'],
+    });
+    expect([brief[NOW], brief[DUE]]).toEqual([undefined, undefined]);
+  });
+
+  it('is told by what it was: an announcement, several threats, or both', () => {
+    const announced: FactInput = { ...threat, type: 'TariffAnnounced', data: { ...onChina, ratePercent: 50 } };
+    const told = (...plans: FactInput[]) => given(...plans, withdrawn('2025-10-26')).asOf('2025-10-27')[newOn26];
+    expect(told(announced)).toEqual(['The US withdrew its announced 50 percent tariffs on China.']);
+    expect(told(threat, { ...threat, data: onChina })).toEqual(['The US withdrew its threats of tariffs on China.']);
+    expect(told(threat, announced)).toEqual(['The US withdrew its planned tariffs on China.']);
+    expect(told()).toEqual(['The US withdrew its planned tariffs on China.']);
+  });
+
+  it('leaves the headline to a later change, and to a later threat', () => {
+    const facts = [threat, withdrawn('2025-10-26')];
+    expect(given(...facts, rate(47, '2025-10-27')).asOf('2025-10-28')['headline']).toBe(
+      'A story: US tariffs on China at 47 percent',
+    );
+    expect(
+      given(rate(30, '2025-05-14'), ...facts, { ...threat, occurredAt: '2025-10-28' }).asOf('2025-10-29'),
+    ).toMatchObject({
+      headline: 'A story: US tariffs on China at 30 percent',
+      [DUE]: ['The US has threatened tariffs of 100 percent on China from Saturday, 1 November.'],
+    });
+  });
+
+  it('is a cancelled round of talks, which is not told as due', () => {
+    const series = { talks, parties: ['USA', 'CHN'], round: 6 };
+    const plan: FactInput = {
+      type: 'TalksAnnounced',
+      occurredAt: '2025-10-20',
+      data: { ...series, scheduledFor: '2025-11-05' },
+    };
+    const off: FactInput = { type: 'TalksCancelled', occurredAt: '2025-10-26', data: { talks, round: 6 } };
+    const brief = given(plan, off).asOf('2025-10-27');
+    expect(brief).toMatchObject({
+      headline: 'A story: sixth round cancelled',
+      [newOn26]: ['The sixth round of the US-China trade talks was cancelled.'],
+    });
+    expect([brief[NOW], brief[DUE]]).toEqual([undefined, undefined]);
+    const again = { ...plan, occurredAt: '2025-10-28' };
+    expect(given(plan, off, again).asOf('2025-10-29')).toMatchObject({
+      headline: 'A story',
+      [DUE]: ['A sixth round of trade talks between the US and China is planned for Wednesday, 5 November.'],
+    });
+  });
+});
+
+describe('a visit', () => {
+  const visit = { visit: 'trump-korea', visitor: trump, place: { name: 'Gyeongju', country: 'KOR' } };
+  const plan: FactInput = {
+    type: 'VisitPlanned',
+    occurredAt: '2025-10-20',
+    data: { ...visit, scheduledFor: '2025-10-30', purpose: 'APEC summit' },
+  };
+  const made: FactInput = { type: 'VisitMade', occurredAt: '2025-10-30', data: visit };
+  const off: FactInput = { type: 'VisitCancelled', occurredAt: '2025-10-26', data: { visit: 'trump-korea' } };
+
+  it('is due until it is made or cancelled, and does not count as made when its date has passed', () => {
+    expect(given(plan).asOf('2025-10-26')).toMatchObject({
+      headline: 'A story: visit by Donald Trump to Gyeongju, South Korea planned',
+      [DUE]: [
+        'President Donald Trump is to visit Gyeongju, South Korea, on Thursday, 30 October, for the APEC summit.',
+      ],
+    });
+    expect(given(plan).asOf('2025-10-31')).toMatchObject({
+      headline: 'A story',
+      [DUE]: [
+        'President Donald Trump was to visit Gyeongju, South Korea, on Thursday, 30 October, for the APEC summit; ' +
+          'whether the visit was made has not been reported.',
+      ],
+    });
+  });
+
+  it('that was made or cancelled is over', () => {
+    const after = given(plan, made).asOf('2025-10-31');
+    expect(after).toMatchObject({
+      headline: 'A story: Donald Trump visited Gyeongju, South Korea',
+      'What was new on Thursday, 30 October': ['President Donald Trump visited Gyeongju, South Korea.'],
+    });
+    const cancelled = given(plan, off).asOf('2025-10-27');
+    expect(cancelled).toMatchObject({
+      headline: 'A story: visit by Donald Trump to Gyeongju, South Korea cancelled',
+      'What was new on Sunday, 26 October': [
+        'The visit by President Donald Trump to Gyeongju, South Korea, was cancelled.',
+      ],
+    });
+    for (const brief of [after, cancelled]) expect([brief[NOW], brief[DUE]]).toEqual([undefined, undefined]);
   });
 });

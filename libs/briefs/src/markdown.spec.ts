@@ -14,17 +14,18 @@ const text = (sentence: string, events: string[]) => ({
 });
 
 describe('a brief as Markdown', () => {
-  it('has a footnote for each source, one for events of the same words', () => {
+  it('has one footnote per source, shared by events with the same quote', () => {
     const notes = new Map([
       ['1', { ...gazette, quote: 'they met' }],
       ['2', { ...gazette, quote: 'they met' }],
       ['3', { ...gazette, quote: '“a lot', attributedTo: 'Donald Trump' }],
       ['4', { ...none, reason: 'a slip' }],
     ]);
-    expect(asMarkdown(text('They met.', ['1', '2', '3', '4', '5']), 'As of today.', notes)).toBe(
+    expect(asMarkdown(text('They met.', ['1', '2', '3', '4', '5']), ['As of today.', 'Left out: *x*.'], notes)).toBe(
       [
         '# A story\n',
         '_As of today._\n',
+        '_Left out: \\*x\\*._\n',
         '## Now\n',
         '- They met.[^1][^2][^3][^4]\n',
         '[^1]: “they met” – [Morning Gazette](<https://example.org/a>), 26 October 2025.',
@@ -35,11 +36,11 @@ describe('a brief as Markdown', () => {
     );
   });
 
-  it('takes nothing that somebody wrote for markup', () => {
+  it('escapes all markup in texts and sources', () => {
     const notes = new Map([
       ['1', { ...gazette, quote: 'a\n\n# b', publisher: '[x](y)', url: 'https://example.org/<a>' }],
     ]);
-    const markdown = asMarkdown(text('1. <b>*x*</b> `y` [z](w) & ~q~', ['1']), '', notes);
+    const markdown = asMarkdown(text('1. <b>*x*</b> `y` [z](w) & ~q~', ['1']), [], notes);
     expect(markdown).toContain('- 1\\. \\<b\\>\\*x\\*\\</b\\> \\`y\\` \\[z\\](w) \\& \\~q\\~[^1]');
     expect(markdown).toContain('[^1]: “a \\# b” – [\\[x\\](y)](<https://example.org/%3Ca%3E>), 26 October 2025.');
   });

@@ -1,8 +1,8 @@
 import { date } from '#catalogue/wording/dates.js';
 import { quoted, withStop } from '#catalogue/wording/sentence.js';
-import type { Section } from './sentence.js';
+import type { Section } from './model/sentence.js';
 
-/** Where an event was read, and of a correction what was wrong. */
+/** The source of an event, or the reason of a correction. */
 export interface Note {
   quote: string | null;
   publisher: string | null;
@@ -10,17 +10,19 @@ export interface Note {
   /** When it was published, as precisely as known. */
   publishedAt: string | null;
   attributedTo: string | null;
-  /** Of a correction. */
+  /** The reason of a correction, `null` for any other event. */
   reason: string | null;
 }
 
 /**
- * A text in sections as Markdown, with a footnote for each source that it cites. Events of one quotation share a
- * footnote.
+ * A brief or digest as Markdown, with a footnote for each source that it cites. Events with the same footnote share it.
+ *
+ * @param about the lines under the headline
+ * @param notes by event
  */
 export function asMarkdown(
   { headline, sections }: { headline: string; sections: readonly Section[] },
-  about: string,
+  about: readonly string[],
   notes: ReadonlyMap<string, Note>,
 ): string {
   const footnotes: string[] = [];
@@ -39,7 +41,9 @@ export function asMarkdown(
     sentences.map(({ text, events }) => `- ${escape(text)}${marks(events)}`).join('\n'),
   ]);
   const below = footnotes.map((note, i) => `[^${i + 1}]: ${note}`).join('\n');
-  return `${[`# ${escape(headline)}`, `_${escape(about)}_`, ...lines, below].filter((part) => part !== '').join('\n\n')}\n`;
+  const under = about.map((line) => `_${escape(line)}_`);
+  const parts = [`# ${escape(headline)}`, ...under, ...lines, below].filter((part) => part !== '');
+  return `${parts.join('\n\n')}\n`;
 }
 
 function footnote(note: Note | undefined): string {
@@ -50,16 +54,16 @@ function footnote(note: Note | undefined): string {
     publisher === null ? [] : [url === null ? escape(publisher) : `[${escape(publisher)}](<${address(url)}>)`];
   const who = attributedTo === null ? where : [[escape(attributedTo), ...where].join(', as reported by ')];
   const source = [...who, ...(publishedAt === null ? [] : [date(publishedAt)])].join(', ');
-  const said =
-    quote === null ? (reason === null ? [] : [`Correction: ${escape(reason)}`]) : [escape(quoted(whole(quote)))];
-  const parts = [...said, ...(source === '' ? [] : [source])];
+  const correction = reason === null ? [] : [`Correction: ${escape(reason)}`];
+  const words = quote === null ? correction : [escape(quoted(withoutOpeningMark(quote)))];
+  const parts = [...words, ...(source === '' ? [] : [source])];
   return parts.length === 0 ? unknown : withStop(parts.join(' – '));
 }
 
-/** Words that were cut out of a quotation, without the mark that only opens it. */
-const whole = (quote: string): string => (/^“[^”]*$/.test(quote) ? quote.slice(1) : quote);
+/** A quote can be the beginning of a quotation in the source; then its opening mark has no closing one. */
+const withoutOpeningMark = (quote: string): string => (/^“[^”]*$/.test(quote) ? quote.slice(1) : quote);
 
-/** Nothing that somebody has written becomes markup: not within a line, and not at its start. */
+/** Escapes all markup, within a line and at its start. */
 const escape = (text: string): string =>
   text
     .replace(/\s+/g, ' ')

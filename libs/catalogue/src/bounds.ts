@@ -1,7 +1,7 @@
 import { pointerTo, type Problem } from './problems.js';
 
-const DEEPEST = 32;
-const MOST_VALUES = 20_000;
+const MAX_DEPTH = 32;
+const MAX_VALUES = 20_000;
 
 interface Level {
   value: object;
@@ -10,9 +10,9 @@ interface Level {
 }
 
 /**
- * Refuses what no event can be before a schema looks at it: nesting that would exhaust a recursion, and so many values
- * that naming what is wrong with each would take seconds. Walks without recursion; an event of ordinary size costs it
- * under a microsecond.
+ * The first problem of an input that is too deep or too large to be checked against a schema, or `null`. Deep nesting
+ * would exhaust the stack of a recursive parser, and listing the problems of very many values would take seconds. The
+ * walk itself does not recurse; an event of ordinary size takes it under a microsecond.
  */
 export function exceedsLimits(input: unknown): Problem | null {
   const levels: Level[] = [];
@@ -24,14 +24,14 @@ export function exceedsLimits(input: unknown): Problem | null {
       levels.pop();
       continue;
     }
-    if (++values > MOST_VALUES)
+    if (++values > MAX_VALUES)
       return {
         pointer: pointerOf(levels.slice(0, 1)),
-        detail: `must hold at most ${MOST_VALUES.toLocaleString('en')} values`,
+        detail: `must hold at most ${MAX_VALUES.toLocaleString('en')} values`,
       };
     descend(levels, (level.value as Record<string, unknown>)[key]);
-    if (levels.length > DEEPEST)
-      return { pointer: pointerOf(levels.slice(0, -1)), detail: `must be nested at most ${DEEPEST} deep` };
+    if (levels.length > MAX_DEPTH)
+      return { pointer: pointerOf(levels.slice(0, -1)), detail: `must be nested at most ${MAX_DEPTH} deep` };
   }
   return null;
 }
@@ -40,6 +40,6 @@ function descend(levels: Level[], value: unknown): void {
   if (typeof value === 'object' && value !== null) levels.push({ value, keys: Object.keys(value), next: 0 });
 }
 
-/** Where the walk stands: the key taken last on each level. */
+/** The path that the walk has reached: the key last taken on each level. */
 const pointerOf = (levels: readonly Level[]): string =>
   pointerTo(levels.map((level) => level.keys[level.next - 1] ?? ''));

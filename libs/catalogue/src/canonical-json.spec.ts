@@ -18,7 +18,7 @@ describe('canonical JSON', () => {
       '{"ö":4,"€":1,"😀":2,"\ufb33":3}',
     ],
     [
-      'sorts keys that look like numbers as the texts that they are',
+      'sorts keys that look like numbers as text',
       { '10': 1, '9': 2, a: { '2': 3, '11': 4 } },
       '{"10":1,"9":2,"a":{"11":4,"2":3}}',
     ],
@@ -28,11 +28,11 @@ describe('canonical JSON', () => {
     ['leaves out what is undefined', { b: undefined, a: 1 }, '{"a":1}'],
   ])('%s', (_, value, text) => expect(canonicalJson(value)).toBe(text));
 
-  it.each([[undefined], [NaN], [{ a: [Infinity] }]])('%p is nothing that JSON can hold', (value) => {
+  it.each([[undefined], [NaN], [{ a: [Infinity] }]])('%p throws, since JSON cannot hold it', (value) => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
   });
 
-  it('is what the library of RFC 8785 makes, of any JSON', () => {
+  it('equals the output of the RFC 8785 library for any JSON', () => {
     const key = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 4 }),
       fc.constantFrom('0', '1', '10', '9', '-1', '01', '4294967295', '__proto__', 'toString'),

@@ -8,7 +8,7 @@ const onChina = { imposedBy: 'USA', appliesTo: 'CHN' };
 const text = (length: number): string => 'a'.repeat(length);
 const times = <Value>(count: number, value: Value): Value[] => Array<Value>(count).fill(value);
 
-/** What is wrong with data of a type: pointers into the data. */
+/** The pointers of all problems with data of a type. */
 function wrongWith(type: EventType, data: unknown): string[] {
   const about = eventDefinition(type)?.about;
   const envelope = about === 'event' ? {} : { story: 'a', occurredAt: '2025' };
@@ -31,7 +31,7 @@ describe('data that are refused', () => {
     ['an earlier rate out of range', changed({ previousRatePercent: 1e9 }), ['/previousRatePercent']],
     ['neither rate nor direction', ['TariffChanged', onChina], ['/ratePercent']],
     [
-      'neither, beside another problem',
+      'neither, together with another problem',
       ['TariffChanged', { ...onChina, appliesTo: 'X' }],
       ['/appliesTo', '/ratePercent'],
     ],
@@ -72,6 +72,22 @@ describe('data that are refused', () => {
     ['a round beyond counting', ['TalksResumed', { talks: 'a', round: 1e300 }], ['/round']],
     ['no hours at all', ['TalksSessionHeld', { talks: 'a', hours: 0 }], ['/hours']],
     ['more hours than a year has', ['TalksSessionHeld', { talks: 'a', hours: 9000 }], ['/hours']],
+    ['a withdrawal of no plan of a party', ['TariffPlanWithdrawn', { imposedBy: 'USA' }], ['/appliesTo']],
+    ['a withdrawn rate below 0', ['TariffPlanWithdrawn', { ...onChina, ratePercent: -1 }], ['/ratePercent']],
+    [
+      'a withdrawn date of no calendar',
+      ['TariffPlanWithdrawn', { ...onChina, effectiveFrom: 'soon' }],
+      ['/effectiveFrom'],
+    ],
+    ['a withdrawal under a condition', ['TariffPlanWithdrawn', { ...onChina, condition: 'a deal' }], ['/condition']],
+    ['cancelled talks without a name', ['TalksCancelled', { round: 5 }], ['/talks']],
+    ['a cancelled round 0', ['TalksCancelled', { talks: 'a', round: 0 }], ['/round']],
+    ['a cancelled visit without a name', ['VisitCancelled', { place: { country: 'JPN' } }], ['/visit']],
+    [
+      'a visit that is no slug',
+      ['VisitPlanned', { visit: 'Asia Tour', visitor: { name: 'A' }, place: { country: 'JPN' } }],
+      ['/visit'],
+    ],
     ['a restriction of no kind', ['RestrictionImposed', { ...onChina, restriction: 'a' }], ['/kind']],
     ['a restriction of an unknown kind', ['RestrictionLifted', { restriction: 'a', kind: 'embargo' }], ['/kind']],
     ['an unknown status', ['DealProgressReported', { deal: 'a', parties: ['USA'], status: 'done' }], ['/status']],
@@ -85,7 +101,7 @@ describe('data that are refused', () => {
     ['a text with a line separator', milestone('a\u2028b'), ['/text']],
     ['a text with half a character', milestone('a\ud83db'), ['/text']],
     ['a text that is a number', milestone(5), ['/text']],
-    ['a place without name and country', place({}), ['/place']],
+    ['a place without a name and a country', place({}), ['/place']],
     ['a place in a bloc', place({ country: 'EU' }), ['/place/country']],
     ['a place that is a text', place('Geneva'), ['/place']],
     ['a person without a name', person({ role: 'President' }), ['/visitor/name']],
@@ -108,20 +124,20 @@ describe('data that are refused', () => {
       ['TalksStarted', { talks: 'a', parties: ['USA'], leads: [{ person: { name: 'A' } }] }],
       ['/leads/0/party'],
     ],
-    ['a day that there is not', ['TruceExtended', { truce: 'a', validUntil: '2025-11-31' }], ['/validUntil']],
+    ['a day that does not exist', ['TruceExtended', { truce: 'a', validUntil: '2025-11-31' }], ['/validUntil']],
     ['a correction of nothing', ['EventCorrected', { target: ID, reason: 'a' }], ['/data']],
     ['a correction without a reason', ['EventCorrected', { target: ID, occurredAt: '2025' }], ['/reason']],
     ['a correction of no event', ['EventCorrected', { target: 'a', occurredAt: '2025', reason: 'a' }], ['/target']],
     ['a correction by a list', ['EventCorrected', { target: ID, data: [], reason: 'a' }], ['/data']],
     ['a correction by null', ['EventCorrected', { target: ID, data: null, reason: 'a' }], ['/data']],
     [
-      'a correction with an endless number',
+      'a correction with an infinite number',
       ['EventCorrected', { target: ID, data: { a: [1, Infinity] }, reason: 'a' }],
       ['/data/a/1'],
     ],
     ['a correction with NUL', ['EventCorrected', { target: ID, data: { a: NUL }, reason: 'a' }], ['/data/a']],
     [
-      'a correction with half a character for a key',
+      'a correction with half a character as a key',
       ['EventCorrected', { target: ID, data: { '\ud800': 1 }, reason: 'a' }],
       ['/data/\ud800'],
     ],
@@ -148,14 +164,14 @@ describe('data that are accepted', () => {
     ['a rate of 0', changed({ ratePercent: 0 })],
     ['a rate of 10,000', changed({ ratePercent: 10_000 })],
     ['a rate with four decimals', changed({ ratePercent: 0.1234 })],
-    ['a rate that floats cannot hold exactly', changed({ ratePercent: 1.1 })],
+    ['a rate that a float cannot hold exactly', changed({ ratePercent: 1.1 })],
     ['products of a measure', changed({ measure: 'steel', products: ['72', '7206100000'] })],
     ['products of all tariffs on a bloc', changed({ appliesTo: 'WORLD', measure: 'steel', products: ['72'] })],
     ['a slug of 100', changed({ measure: text(100) })],
     ['a text of 2,000', milestone(text(2000))],
     ['a text of 2,000 characters outside the basic plane', milestone('😀'.repeat(2000))],
     ['a text with joined emoji', milestone('👨‍👩‍👧 met')],
-    ['a restriction lifted of which nothing else is known', ['RestrictionLifted', { restriction: 'a' }]],
+    ['a lifted restriction of which nothing else is known', ['RestrictionLifted', { restriction: 'a' }]],
     ['a place by name', place({ name: 'Air Force One' })],
     ['a story without topics', ['StoryOpened', { title: 'a', topics: [], parties: [] }]],
     ['a correction of certainty', ['EventCorrected', { target: ID, certainty: 'confirmed', reason: 'a' }]],
@@ -164,7 +180,7 @@ describe('data that are accepted', () => {
     expect(wrongWith(type, data)).toEqual([]);
   });
 
-  it('have minus zero as zero', () => {
+  it('get zero for minus zero', () => {
     const parsed = parseEvent({
       type: 'TariffChanged',
       story: 'a',

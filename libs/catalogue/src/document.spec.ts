@@ -6,7 +6,7 @@ import { catalogueDocument } from './document.js';
 const page = catalogueDocument();
 
 describe('docs/catalogue.md', () => {
-  it('is what the catalogue says now (else: npm run build, then node scripts/write-catalogue-doc.mjs)', () => {
+  it('is up to date (otherwise: npm run build, then node scripts/write-catalogue-doc.mjs)', () => {
     expect(readFileSync(new URL('../../../docs/catalogue.md', import.meta.url), 'utf8')).toBe(page);
   });
 
@@ -22,7 +22,7 @@ describe('docs/catalogue.md', () => {
     expect(links.filter((target) => !sections.has(target ?? ''))).toEqual([]);
   });
 
-  it('tells the fields of a type, which are required, and its sentence', () => {
+  it('shows the fields of a type, which of them are required, and its sentence', () => {
     expect(page).toContain('| `truce` | yes | [Slug](#slug) | The truce |');
     expect(page).toContain('| `measure` |  | [Slug](#slug), `all` where it is missing |');
     expect(page).toContain(

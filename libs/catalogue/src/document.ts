@@ -1,52 +1,62 @@
 import { catalogue, eventDefinition } from './catalogue.js';
-import type { EventDefinition } from './define-event.js';
+import type { EventDefinition } from './events/define-event.js';
 import { EventInput } from './event-input.js';
-import { jsonSchema, jsonSchemaOf, type JsonSchema } from './json-schema.js';
-import { code, link, table } from './markdown.js';
-import { fieldsTable, resolved, sharedValues } from './schema-docs.js';
+import {
+  code,
+  fieldsTable,
+  jsonSchema,
+  type JsonSchema,
+  jsonSchemaOf,
+  link,
+  resolved,
+  sharedValues,
+  table,
+} from './schema-docs.js';
 
 const INTRODUCTION = `# The event catalogue
 
 <!-- Written by \`node scripts/write-catalogue-doc.mjs\` from libs/catalogue: change it there. -->
 
-What can be recorded, and how the timeline tells it. Unknown fields are refused. The same as JSON Schema: \`GET /v1/event-types/{type}\`.
+What can be recorded, and the sentence that the timeline shows for it. Unknown fields are refused.
+\`GET /v1/event-types/{type}\` returns the same as JSON Schema.
 How to add a type: [adding-an-event-type.md](adding-an-event-type.md).`;
 
-/** The page of the whole catalogue, as docs/catalogue.md holds it. */
-export function catalogueDocument(): string {
-  return documentOf(catalogue.flatMap(({ type }) => eventDefinition(type) ?? []));
-}
-
 /**
- * Event types as a Markdown page: an overview, each type with its fields, example and sentence, and the values that
- * they share.
+ * The content of docs/catalogue.md: an overview of the event types, the fields, example and sentence of each, and their
+ * shared values.
  */
-export function documentOf(definitions: readonly EventDefinition[]): string {
+export function catalogueDocument(): string {
+  const definitions = catalogue.flatMap(({ type }) => eventDefinition(type) ?? []);
   const schemas = definitions.map((definition) => jsonSchemaOf(definition));
   const envelope = jsonSchema(EventInput);
   const parts = [
     INTRODUCTION,
     table(
-      ['type', 'what it says'],
+      ['type', 'what it records'],
       definitions.map(({ type, description }) => [link(type), description]),
     ),
-    `## Every event\n\n${fieldsTable(resolved(envelope))}\n\n${needs(definitions)}`,
+    `## Every event\n\n${fieldsTable(resolved(envelope))}\n\n${envelopeRules(definitions)}`,
     ...definitions.map((definition, at) => section(definition, schemas[at] ?? {})),
     `## Shared values\n\n${sharedValues([envelope, ...schemas])}`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Which types differ in what they need around their data. */
-function needs(definitions: readonly EventDefinition[]): string {
-  const those = (wanted: (definition: EventDefinition) => boolean): string =>
+/** Which fields around the data a type requires or refuses. */
+function envelopeRules(definitions: readonly EventDefinition[]): string {
+  const typesWhere = (matches: (definition: EventDefinition) => boolean): string =>
     definitions
-      .filter(wanted)
+      .filter(matches)
       .map(({ type }) => code(type))
       .join(', ');
+  const ofStories = typesWhere(({ about }) => about === 'story');
+  const ofEvents = typesWhere(({ about }) => about === 'event');
+  const sourced = typesWhere(({ about, source }) => about === 'event' && source === 'required');
   return [
-    `- A fact needs \`story\`, \`occurredAt\` and \`source\`. Opening or closing a story (${those(({ about }) => about === 'story')}) may go without a source.`,
-    `- An event about an event (${those(({ about }) => about === 'event')}) has no \`occurredAt\` and no \`certainty\` of its own, and its story is its target’s. Of these, ${those(({ about, source }) => about === 'event' && source === 'required')} needs a source.`,
+    '- A fact needs `story`, `occurredAt` and `source`.',
+    `- A story is opened or closed (${ofStories}) with or without a source.`,
+    `- An event about an event (${ofEvents}) has no \`occurredAt\` and no`,
+    `  \`certainty\` of its own, and its story is that of its target. Of these, ${sourced} needs a source.`,
   ].join('\n');
 }
 

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { env } from 'node:process';
 import { catalogue, eventDefinition, sentenceOf, type EventType } from './catalogue.js';
 import { parseEvent, type ParsedInput } from './event-input.js';
-import { jsonSchemaOf, type JsonSchema } from './json-schema.js';
+import { type JsonSchema, jsonSchemaOf } from './schema-docs.js';
 
 const LONG = env['DATELINE_TEST_LONG'] === 'true';
 const RUNS = { numRuns: LONG ? 1000 : 300 };
 const ZOD_WORDS = /invalid|expected|received|zod|union|undefined|\[object/i;
 
-/** Any JSON, with odd keys, lone surrogates and numbers beyond all bounds. */
+/** Any JSON, with odd keys, lone surrogates and numbers out of range. */
 const key = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('__proto__', 'constructor', 'type', 'data', 'a/b', '~', ''),
@@ -32,7 +32,7 @@ const words = fc.constantFrom(
   'the end',
   'It ended.',
 );
-/** Values by the names of the shared schemas. */
+/** Values by the name of a shared schema. */
 const shared: Record<string, fc.Arbitrary<unknown>> = {
   Text: words,
   Slug: fc.constantFrom(
@@ -67,7 +67,7 @@ const shared: Record<string, fc.Arbitrary<unknown>> = {
     .filter((place) => Object.keys(place).length > 0),
 };
 
-/** Valid values of a schema, but for rules between fields. */
+/** Values of a schema. They may break its rules between fields. */
 function valuesOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   const name = schema.$ref?.replace('#/$defs/', '');
   if (name !== undefined && shared[name] !== undefined) return shared[name];
@@ -80,7 +80,7 @@ function valuesOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   return fc.record(Object.fromEntries(fields), { requiredKeys: schema.required ?? [] });
 }
 
-/** A schema in whose references an enumeration stands for itself. */
+/** A schema with its references replaced by what they refer to, except those that `shared` has values for. */
 function inlined(schema: JsonSchema): JsonSchema {
   const definitions = schema.$defs ?? {};
   return JSON.parse(JSON.stringify(schema), (_, value: unknown) => {
@@ -107,14 +107,14 @@ function expectPlainWords(parsed: ParsedInput): void {
 const examples = catalogue.map(({ type, example }) => posted(type, example) as Record<string, unknown>);
 
 describe('parseEvent', () => {
-  it('answers any JSON, and in plain words', () => {
+  it('accepts any JSON or describes its problems in plain words', () => {
     fc.assert(
       fc.property(anyJson, (input) => expectPlainWords(parseEvent(input))),
       RUNS,
     );
   });
 
-  it('answers an event with anything in place of a field, or beside its fields', () => {
+  it('does so for an event with any JSON in one field, known or not', () => {
     const spoiled = fc
       .tuple(fc.constantFrom(...examples), fc.boolean(), key, fc.nat(), anyJson)
       .map(([event, inData, other, at, value]) => {
@@ -130,7 +130,7 @@ describe('parseEvent', () => {
     );
   });
 
-  it('gives what it would accept again unchanged', () => {
+  it('returns an event that it accepts again unchanged', () => {
     fc.assert(
       fc.property(fc.constantFrom(...examples), (input) => {
         const parsed = parseEvent(input);
@@ -143,7 +143,7 @@ describe('parseEvent', () => {
 });
 
 describe('the sentence', () => {
-  it.each(catalogue.map(({ type }) => type))('of %s is well formed whichever fields there are', (type) => {
+  it.each(catalogue.map(({ type }) => type))('of %s is well formed whichever fields are present', (type) => {
     const definition = eventDefinition(type);
     if (definition === undefined) throw new Error(`${type} is not in the index`);
     fc.assert(

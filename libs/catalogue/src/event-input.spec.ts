@@ -18,7 +18,7 @@ const without = (from: object, key: string): object =>
   Object.fromEntries(Object.entries(from).filter(([name]) => name !== key));
 const json = (text: string): unknown => JSON.parse(text);
 
-/** The pointers of what is wrong, in order. */
+/** The pointers of all problems, in order. */
 function pointersOf(input: unknown): string[] {
   const parsed = parseEvent(input);
   return parsed.ok ? [] : parsed.errors.map(({ pointer }) => pointer);
@@ -61,7 +61,7 @@ describe('an event that is accepted', () => {
     expect(pointersOf({ ...opening, type: 'StoryClosed', data: {}, source })).toEqual([]);
   });
 
-  it('is about an event, with or without its story', () => {
+  it('may be about an event, with or without its story', () => {
     expect(parseEvent(correction)).toEqual({ ok: true, event: { ...correction, about: 'event' } });
     expect(parseEvent({ ...correction, story: 'us-china-trade', id: ID, source })).toMatchObject({
       ok: true,
@@ -71,7 +71,7 @@ describe('an event that is accepted', () => {
     expect(pointersOf({ type: 'EventCorroborated', data: { target: ID }, source: page })).toEqual([]);
   });
 
-  it('has its texts trimmed and composed, and its quotes as they stand in the source', () => {
+  it('has its texts trimmed and in composed form, its quotes only trimmed', () => {
     const parsed = parseEvent({
       ...opening,
       data: { title: '  Cafe\u0301 talks\n' },
@@ -99,7 +99,7 @@ describe('an event that is refused', () => {
     ['a story that is no slug', { ...fact, story: 'US trade' }, ['/story']],
     ['a story too long', { ...fact, story: 'a'.repeat(101) }, ['/story']],
     ['no date', without(fact, 'occurredAt'), ['/occurredAt']],
-    ['a date that there is not', { ...fact, occurredAt: '2025-02-30' }, ['/occurredAt']],
+    ['a date that does not exist', { ...fact, occurredAt: '2025-02-30' }, ['/occurredAt']],
     ['a story opened without a date', without(opening, 'occurredAt'), ['/occurredAt']],
     ['an unknown certainty', { ...fact, certainty: 'sure' }, ['/certainty']],
     ['an id that is no UUID', { ...fact, id: 'one' }, ['/id']],
@@ -108,7 +108,8 @@ describe('an event that is refused', () => {
     [
       'a key that could pass for a prototype',
       json(
-        `{"__proto__":{"type":"StoryOpened"},"constructor":1,"type":"StoryOpened","story":"a","occurredAt":"2025","data":{"title":"t","__proto__":{}}}`,
+        '{"__proto__":{"type":"StoryOpened"},"constructor":1,"type":"StoryOpened","story":"a","occurredAt":"2025",' +
+          '"data":{"title":"t","__proto__":{}}}',
       ),
       ['/data/__proto__', '/__proto__', '/constructor'],
     ],
@@ -130,7 +131,7 @@ describe('an event that is refused', () => {
       ['/source/url'],
     ],
     [
-      'a publication date that there is not',
+      'a publication date that does not exist',
       { ...fact, source: { ...page, publishedAt: '2025-13' } },
       ['/source/publishedAt'],
     ],
@@ -147,7 +148,7 @@ describe('an event that is refused', () => {
     expect(parseEvent(input)).toMatchObject({ ok: false, code: 'invalid-event' });
   });
 
-  it('is told all that is wrong with it at once', () => {
+  it('gets all its problems at once', () => {
     const wrong = {
       id: 'x',
       type: 'TariffChanged',
@@ -170,7 +171,7 @@ describe('an event that is refused', () => {
     ]);
   });
 
-  it('of an unknown type is told so first, and what else is wrong with it', () => {
+  it('of an unknown type gets that problem first, then the others', () => {
     expect(parseEvent({ ...fact, type: 'TariffVanished' })).toEqual({
       ok: false,
       code: 'unknown-type',
@@ -178,7 +179,8 @@ describe('an event that is refused', () => {
         {
           pointer: '/type',
           detail:
-            'is not a type of the catalogue, which has TariffAnnounced, TariffChanged, TariffLifted, TariffSuspended, TariffThreatened',
+            'is not a type of the catalogue, which has TariffAnnounced, TariffChanged, TariffLifted, ' +
+            'TariffPlanWithdrawn, TariffSuspended, TariffThreatened',
         },
       ],
     });
@@ -188,12 +190,13 @@ describe('an event that is refused', () => {
     });
   });
 
-  it('is told in plain words', () => {
+  it('gets its problems in plain words', () => {
     expect(
       errorsOf({
         ...fact,
         data: json(
-          '{"imposedBy":"USA","appliesTo":"United States","ratePercent":1e400,"basis":7,"direction":"up","legalReference":null,"x":1}',
+          '{"imposedBy":"USA","appliesTo":"United ' +
+            'States","ratePercent":1e400,"basis":7,"direction":"up","legalReference":null,"x":1}',
         ),
       }),
     ).toEqual([
@@ -208,28 +211,29 @@ describe('an event that is refused', () => {
       {
         pointer: '/data/x',
         detail:
-          'is not a field here; taken here: imposedBy, appliesTo, measure, ratePercent, previousRatePercent, direction, comparator, basis, products, legalReference',
+          'is not a field here; taken here: imposedBy, appliesTo, measure, ratePercent, ' +
+          'previousRatePercent, direction, comparator, basis, products, legalReference',
       },
     ]);
     expect(errorsOf({ ...fact, occurredAt: '2025-02-30' })).toEqual([
-      { pointer: '/occurredAt', detail: 'must be a date that there is in the calendar' },
+      { pointer: '/occurredAt', detail: 'must be a date that exists in the calendar' },
     ]);
     expect(errorsOf({ ...fact, story: 5, occurredAt: 'yesterday', source: { ...source, ...page } })).toEqual([
       { pointer: '/story', detail: 'must be a text' },
       { pointer: '/occurredAt', detail: 'must be YYYY, YYYY-MM, YYYY-MM-DD or an RFC 3339 instant with offset' },
       {
         pointer: '/source/article',
-        detail: 'must not stand beside a url: give an article, or else a url and its publisher',
+        detail: 'cannot be combined with a url: give an article, or else a url and its publisher',
       },
     ]);
   });
 
-  it('is told a hundred things at most', () => {
+  it('gets at most a hundred problems', () => {
     const many = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`field${at}`, at]));
     expect(errorsOf({ ...fact, ...many })).toHaveLength(100);
   });
 
-  it('is refused however deep it is nested', () => {
+  it('is refused, without a stack overflow, if it is nested deeply', () => {
     const deep = json(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
     const [error, ...more] = errorsOf({ ...correction, data: { ...correction.data, data: deep } });
     expect(more).toEqual([]);
@@ -241,7 +245,7 @@ describe('an event that is refused', () => {
 });
 
 describe('data for the target of an event about an event', () => {
-  it('are checked by the type of the target', () => {
+  it('are checked against the schema of the target’s type', () => {
     expect(parseData('TariffChanged', data)).toEqual({ ok: true, data: { ...data, measure: 'all' } });
     expect(parseData('TariffChanged', { ...data, ratePercent: -1 })).toEqual({
       ok: false,

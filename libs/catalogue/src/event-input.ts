@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { exceedsLimits } from './bounds.js';
 import { catalogue, type DataOf, type EventType } from './catalogue.js';
-import type { About, EventDefinition } from './define-event.js';
+import type { About, EventDefinition } from './events/define-event.js';
 import { check, type Problem } from './problems.js';
 import { Source } from './source.js';
-import { Certainty } from './values/certainty.js';
-import { EventId } from './values/event-id.js';
+import { Certainty } from './values/closed-values.js';
+import { EventId, Slug } from './values/identifiers.js';
 import { ReducedDate } from './values/reduced-date.js';
-import { Slug } from './values/slug.js';
-
-export { ArticleSource, Source, WebSource } from './source.js';
 
 const fields = {
   id: EventId.describe('Makes the request repeatable: the same id with the same content is stored once').optional(),
@@ -19,7 +16,7 @@ const fields = {
   source: Source.describe('Where it was read'),
 };
 
-/** An event as a client posts it, whatever its type: which fields it needs and what its `data` hold, its type says. */
+/** An event of any type as a client posts it. Its type decides which fields are required and what `data` hold. */
 export const EventInput = z
   .strictObject({
     id: fields.id,
@@ -33,7 +30,7 @@ export const EventInput = z
   .meta({ id: 'EventInput' });
 export type EventInput = z.input<typeof EventInput>;
 
-/** An event that says something of the world, or opens or closes a story. */
+/** A fact about the world, or the opening or closing of a story. */
 export interface ParsedFact<T extends EventType = EventType> {
   about: 'world' | 'story';
   /** A UUID in lower case, where the client gave one. */
@@ -44,16 +41,16 @@ export interface ParsedFact<T extends EventType = EventType> {
   occurredAt: string;
   certainty: Certainty;
   data: DataOf<T>;
-  /** Missing only of a story that is opened or closed. */
+  /** Only the opening or closing of a story may lack it. */
   source?: Source;
 }
 
-/** An event about an event. Its target stands in `data.target`. */
+/** An event about an event. `data.target` is the id of its target. */
 export interface ParsedMetaEvent {
   about: 'event';
   id?: string;
   type: 'EventCorrected' | 'EventRetracted' | 'EventCorroborated';
-  /** Where it is given, it must be the target's: whoever knows the target checks that. */
+  /** If given, it must be the story of the target. Not checked here: the target is not known. */
   story?: string;
   data: DataOf<'EventCorrected'> | DataOf<'EventRetracted'> | DataOf<'EventCorroborated'>;
   source?: Source;
@@ -69,44 +66,38 @@ interface Input {
   schema: z.ZodType;
 }
 
-/** Made once, when the module is loaded: an event then costs one walk through one schema. */
+/** Built once, when the module is loaded, so that checking an event is one walk through one schema. */
 const inputs: ReadonlyMap<string, Input> = new Map(
   catalogue.map((definition) => [definition.type, { about: definition.about, schema: inputOf(definition) }]),
 );
 
-/**
- * What a client posts for an event of a type, its `data` included: a strict zod object. The type must be one of the
- * catalogue.
- */
+/** The strict zod object of what a client posts for an event of a type, including its `data`. */
 export function eventInputOf(type: EventType): z.ZodType {
-  return known(inputs, type).schema;
+  return getOrThrow(inputs, type).schema;
 }
 
 /**
- * Checks an event that a client posted: its envelope and the data of its type, all problems at once. What needs a clock
- * or a database is not checked here. Never throws, whatever JSON comes.
+ * Checks the envelope and the data of an event that a client posted, and returns all problems at once. Checks nothing
+ * that needs a clock or a database. Never throws, whatever the JSON.
  */
 export function parseEvent(input: unknown): ParsedInput {
-  const tooMuch = exceedsLimits(input);
-  if (tooMuch !== null) return { ok: false, code: 'invalid-event', errors: [tooMuch] };
+  const excess = exceedsLimits(input);
+  if (excess !== null) return { ok: false, code: 'invalid-event', errors: [excess] };
   const type = typeOf(input);
-  const of = type === undefined ? undefined : inputs.get(type);
-  if (of === undefined) return unknownEvent(type, input);
-  const checked = check(of.schema, input);
+  const expected = type === undefined ? undefined : inputs.get(type);
+  if (expected === undefined) return unknownEvent(type, input);
+  const checked = check(expected.schema, input);
   if (!checked.ok) return { ok: false, code: 'invalid-event', errors: checked.errors };
-  return { ok: true, event: { about: of.about, ...(checked.value as object) } as ParsedEvent };
+  return { ok: true, event: { about: expected.about, ...(checked.value as object) } as ParsedEvent };
 }
 
-/**
- * Checks the data that an event about an event gives for its target, by the target's own type. Pointers begin with
- * `at`. The type must be one of the catalogue.
- */
+/** Checks the data that an event about an event gives for its target of a type. Pointers begin with `at`. */
 export function parseData(
   type: EventType,
   data: unknown,
   at = '/data/data',
 ): { ok: true; data: unknown } | { ok: false; errors: Problem[] } {
-  const checked = check(known(dataSchemas, type), data);
+  const checked = check(getOrThrow(dataSchemas, type), data);
   if (checked.ok) return { ok: true, data: checked.value };
   return { ok: false, errors: checked.errors.map(({ pointer, detail }) => ({ pointer: at + pointer, detail })) };
 }
@@ -115,7 +106,7 @@ const dataSchemas: ReadonlyMap<string, z.ZodType> = new Map(
   catalogue.map((definition) => [definition.type, definition.data]),
 );
 
-function known<Value>(map: ReadonlyMap<string, Value>, type: string): Value {
+function getOrThrow<Value>(map: ReadonlyMap<string, Value>, type: string): Value {
   const value = map.get(type);
   if (value === undefined) throw new RangeError(`not an event type: ${type}`);
   return value;
@@ -127,16 +118,16 @@ function typeOf(input: unknown): string | undefined {
   return typeof type === 'string' ? type : undefined;
 }
 
-/** What can be said of an event whose type says nothing. */
+/** The problems of an event with an unknown type or none: only its envelope can be checked. */
 function unknownEvent(type: string | undefined, input: unknown): ParsedInput {
   const general = check(EventInput, input);
   const errors = general.ok ? [] : general.errors;
   if (type === undefined) return { ok: false, code: 'invalid-event', errors };
-  return { ok: false, code: 'unknown-type', errors: [{ pointer: '/type', detail: noSuchType(type) }, ...errors] };
+  return { ok: false, code: 'unknown-type', errors: [{ pointer: '/type', detail: unknownType(type) }, ...errors] };
 }
 
-/** Names the types that begin with the same word, or all of them where none does. */
-function noSuchType(type: string): string {
+/** Lists the types that begin with the same word, or all types if none does. */
+function unknownType(type: string): string {
   const word = /^[A-Z]?[a-z]+/.exec(type)?.[0].toLowerCase() ?? type;
   const types = catalogue.map((definition) => definition.type).sort();
   const near = types.filter((name) => name.toLowerCase().startsWith(word));
@@ -149,24 +140,27 @@ function inputOf({
   source,
   data,
 }: Pick<EventDefinition, 'type' | 'about' | 'source' | 'data'>): z.ZodType {
-  const named = { id: fields.id, type: z.literal(type), data };
-  const sourced =
-    (source ?? (about === 'world' ? 'required' : 'optional')) === 'required' ? fields.source : fields.source.optional();
+  const common = { id: fields.id, type: z.literal(type), data };
+  const needsSource = (source ?? (about === 'world' ? 'required' : 'optional')) === 'required';
+  const sourceField = needsSource ? fields.source : fields.source.optional();
   if (about === 'event')
-    return z.strictObject({ ...named, story: fields.story.optional(), source: sourced }, { error: ofTheTarget });
+    return z.strictObject(
+      { ...common, story: fields.story.optional(), source: sourceField },
+      { error: misplacedField },
+    );
   return z.strictObject({
-    ...named,
+    ...common,
     story: fields.story,
     occurredAt: fields.occurredAt,
     certainty: fields.certainty,
-    source: sourced,
+    source: sourceField,
   });
 }
 
-/** What a correction or a corroboration says of its target stands in its data. */
-function ofTheTarget(issue: z.core.$ZodRawIssue): string | undefined {
+/** A client that puts `occurredAt` or `certainty` outside `data` most likely means those of the target. */
+function misplacedField(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code !== 'unrecognized_keys') return undefined;
   return issue.keys.some((key) => key === 'occurredAt' || key === 'certainty')
-    ? 'is not a field of an event about an event: what is said of its target stands in its data'
+    ? 'is not a field of an event about an event: give what it changes of its target in data'
     : undefined;
 }

@@ -1,4 +1,4 @@
-// The index of the catalogue: one line for each event type.
+// The index of the catalogue: one line per event type.
 export { storyOpened } from './events/story-opened.js';
 export { storyClosed } from './events/story-closed.js';
 export { talksAnnounced } from './events/talks-announced.js';
@@ -6,10 +6,12 @@ export { talksStarted } from './events/talks-started.js';
 export { talksResumed } from './events/talks-resumed.js';
 export { talksSessionHeld } from './events/talks-session-held.js';
 export { talksConcluded } from './events/talks-concluded.js';
+export { talksCancelled } from './events/talks-cancelled.js';
 export { delegationNamed } from './events/delegation-named.js';
 export { topicDiscussed } from './events/topic-discussed.js';
 export { tariffThreatened } from './events/tariff-threatened.js';
 export { tariffAnnounced } from './events/tariff-announced.js';
+export { tariffPlanWithdrawn } from './events/tariff-plan-withdrawn.js';
 export { tariffChanged } from './events/tariff-changed.js';
 export { tariffSuspended } from './events/tariff-suspended.js';
 export { tariffLifted } from './events/tariff-lifted.js';
@@ -31,6 +33,7 @@ export { dealProgressReported } from './events/deal-progress-reported.js';
 export { statementMade } from './events/statement-made.js';
 export { visitPlanned } from './events/visit-planned.js';
 export { visitMade } from './events/visit-made.js';
+export { visitCancelled } from './events/visit-cancelled.js';
 export { hostilitiesReported } from './events/hostilities-reported.js';
 export { milestoneReported } from './events/milestone-reported.js';
 export { eventCorrected } from './events/event-corrected.js';

@@ -2,10 +2,46 @@ import { z } from 'zod';
 import { eventDefinition } from './catalogue.js';
 import { Party } from './values/party.js';
 import { Person } from './values/person.js';
+import { periodOf, ReducedDate } from './values/reduced-date.js';
 
-/** Who is named in an event's data: what a timeline is filtered by. */
+/** By type, the fields whose schema is a date. Filled on first use. */
+const fieldsOf = new Map<string, readonly string[]>();
+
+/**
+ * The span of valid time that the dates in an event's data cover (until when, from when, for when), in microseconds
+ * since the epoch; `null` if the data hold no date. Throws `RangeError` on an unknown type.
+ */
+export function datesNamed(type: string, data: Readonly<Record<string, unknown>>): { from: number; to: number } | null {
+  let span: { from: number; to: number } | null = null;
+  for (const field of datedFields(type)) {
+    const value = data[field];
+    if (typeof value !== 'string') continue;
+    const { from, to } = periodOf(value);
+    span = span ? { from: Math.min(span.from, from), to: Math.max(span.to, to) } : { from, to };
+  }
+  return span;
+}
+
+function datedFields(type: string): readonly string[] {
+  const known = fieldsOf.get(type);
+  if (known) return known;
+  const definition = eventDefinition(type);
+  if (!definition) throw new RangeError(`no event type ${type}`);
+  const shape = (definition.data as z.ZodObject).shape as Record<string, z.core.$ZodType>;
+  const fields = Object.entries(shape).flatMap(([name, schema]) => (isDate(schema) ? [name] : []));
+  fieldsOf.set(type, fields);
+  return fields;
+}
+
+/** `describe()` returns a new schema, which shares its definition with the original. */
+function isDate(schema: z.core.$ZodType): boolean {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return isDate(schema.def.innerType);
+  return schema._zod.def === ReducedDate._zod.def;
+}
+
+/** Who is named in an event's data. A timeline is filtered by these. */
 export interface Mentions {
-  /** Codes, each once; those of persons included. */
+  /** Codes, each once; includes the parties of the persons. */
   parties: string[];
   /** Names, each once. */
   persons: string[];
@@ -14,8 +50,8 @@ export interface Mentions {
 type Collect = (value: unknown, mentions: { parties: Set<string>; persons: Set<string> }) => void;
 
 /**
- * Found by the schemas themselves: whatever a type declares as a `Party` or a `Person`, at any depth. Throws
- * `RangeError` on an unknown type.
+ * The parties and persons in an event's data: every value, at any depth, that the schema of its type declares as a
+ * `Party` or a `Person`. Throws `RangeError` on an unknown type.
  */
 export function mentionsOf(type: string, data: unknown): Mentions {
   const mentions = { parties: new Set<string>(), persons: new Set<string>() };
@@ -25,7 +61,7 @@ export function mentionsOf(type: string, data: unknown): Mentions {
 
 const collectors = new Map<string, Collect | null>();
 
-/** Compiled once a type. */
+/** Compiled once per type. */
 function collectorOf(type: string): Collect | null {
   const known = collectors.get(type);
   if (known !== undefined) return known;
@@ -36,7 +72,7 @@ function collectorOf(type: string): Collect | null {
   return compiled;
 }
 
-/** What to collect under a schema; `null` where it can name nobody. */
+/** The collector of a schema, or `null` if its values can name nobody. */
 function compile(schema: z.core.$ZodType): Collect | null {
   if (isA(schema, Party)) return (value, mentions) => void (typeof value === 'string' && mentions.parties.add(value));
   if (isA(schema, Person)) {
@@ -67,5 +103,5 @@ function compile(schema: z.core.$ZodType): Collect | null {
   return null;
 }
 
-/** A field's own description makes another schema of a shared value; both share one definition. */
+/** `describe()` returns a new schema, which shares its definition with the original. */
 const isA = (schema: z.core.$ZodType, value: z.core.$ZodType): boolean => schema._zod.def === value._zod.def;

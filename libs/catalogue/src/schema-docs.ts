@@ -1,10 +1,23 @@
-import type { JsonSchema } from './json-schema.js';
-import { code, link, table } from './markdown.js';
+import { z } from 'zod';
+import type { EventDefinition } from './events/define-event.js';
 
-/** An enumeration of more than so many values is left to its description. */
-const MOST_VALUES = 20;
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** A schema that has an id of its own is a reference into its `$defs`: what it refers to. */
+/** The JSON Schema (2020-12) of what a client may send as `data` of an event of this type. */
+export function jsonSchemaOf(definition: Pick<EventDefinition, 'data'>): JsonSchema {
+  return jsonSchema(definition.data);
+}
+
+/** The JSON Schema (2020-12) of what a client may send. Objects are closed; shared values are under `$defs`. */
+export function jsonSchema(schema: z.ZodType): JsonSchema {
+  // Only `JsonObject` has no JSON Schema equivalent; it declares its form in its `meta`.
+  return z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' });
+}
+
+/** An enumeration with more values than this is not listed: its description must do. */
+const MAX_LISTED = 20;
+
+/** A schema with an id is written as a reference into its own `$defs`. Returns the schema that it refers to. */
 export function resolved(schema: JsonSchema): JsonSchema {
   return schema.$ref === undefined ? schema : (schema.$defs?.[nameOf(schema.$ref)] ?? schema);
 }
@@ -23,7 +36,7 @@ export function fieldsTable(schema: JsonSchema): string {
   );
 }
 
-/** Every value that the schemas refer to, by name, each once, as sections of a page. */
+/** The sections of a page about all values that the schemas refer to, each once, by name. */
 export function sharedValues(schemas: readonly JsonSchema[]): string {
   const shared = new Map(schemas.flatMap((schema) => schemasIn(schema.$defs)));
   for (const { $ref } of schemas) if ($ref !== undefined) shared.delete(nameOf($ref));
@@ -38,12 +51,10 @@ function sharedValue(schema: JsonSchema): string {
   if (schema.properties !== undefined) return `${description}\n\n${fieldsTable(schema)}`;
   if (schema.anyOf !== undefined) return `${description} Either ${kindWords({ anyOf: schema.anyOf })}.`;
   const values = schema.enum ?? [];
-  return values.length > 0 && values.length <= MOST_VALUES
-    ? `${description} ${listed('One of', values)}.`
-    : description;
+  return values.length > 0 && values.length <= MAX_LISTED ? `${description} ${listed('One of', values)}.` : description;
 }
 
-/** What a field holds, in a few words, and what is taken where it is missing. */
+/** What a field holds, in a few words, and its default. */
 function valueWords(schema: JsonSchema): string {
   return (
     kindWords(schema) +
@@ -53,7 +64,7 @@ function valueWords(schema: JsonSchema): string {
   );
 }
 
-/** A shared value by its name, a list by what is in it, an enumeration by its values. */
+/** A shared value by its name, a list by its items, an enumeration by its values. */
 function kindWords(schema: JsonSchema): string {
   if (schema.$ref !== undefined) return link(nameOf(schema.$ref));
   if (schema.enum !== undefined) return listed('one of', schema.enum);
@@ -69,7 +80,7 @@ function kindWords(schema: JsonSchema): string {
       return 'text';
     case undefined:
       return schema.anyOf === undefined
-        ? 'what its type says'
+        ? 'depends on the type'
         : schema.anyOf.map((form) => kindWords(asSchema(form))).join(' or ');
     default:
       return String(schema.type);
@@ -82,7 +93,7 @@ function schemasIn(schemas: Readonly<Record<string, JsonSchema | boolean>> = {})
   return Object.entries(schemas).map(([name, schema]) => [name, asSchema(schema)]);
 }
 
-/** `true`, which allows anything, is the empty schema. A list here has items of one kind. */
+/** `true` allows anything, like the empty schema. All lists of the catalogue have items of one kind. */
 function asSchema(schema: JsonSchema['items']): JsonSchema {
   return typeof schema === 'object' && !Array.isArray(schema) ? schema : {};
 }
@@ -90,3 +101,15 @@ function asSchema(schema: JsonSchema['items']): JsonSchema {
 const listed = (words: string, values: readonly unknown[]): string =>
   `${words} ${values.map((value) => code(String(value))).join(', ')}`;
 const nameOf = (reference: string): string => reference.replace('#/$defs/', '');
+
+/** A Markdown table. Cells hold no line breaks. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** A link to the section of this name on the same page. */
+export const link = (name: string): string => `[${name}](#${name.toLowerCase()})`;
+
+export const code = (text: string): string => `\`${text}\``;

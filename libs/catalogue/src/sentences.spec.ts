@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventDefinition, sentenceOf } from './catalogue.js';
 
-const TELLING = { occurredAt: '2025-10-26', certainty: 'reported' } as const;
+const CONTEXT = { occurredAt: '2025-10-26', certainty: 'reported' } as const;
 
 const trump = { name: 'Donald Trump', role: 'President', party: 'USA' };
 const xi = { name: 'Xi Jinping', role: 'President', party: 'CHN' };
@@ -19,6 +19,18 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     [{ reason: 'a treaty came into force.' }, 'The story was closed: a treaty came into force.'],
   ],
   TalksAnnounced: [
+    [
+      { talks: 'gbc', title: 'General Border Committee talks', parties: ['KHM', 'THA'], round: 2 },
+      'A second round of the General Border Committee talks between Cambodia and Thailand was announced.',
+    ],
+    [
+      { talks: 'x', title: 'US–China trade talks', parties: ['USA', 'CHN'], scheduledFor: '2025-10' },
+      'The US–China trade talks were announced for October 2025.',
+    ],
+    [
+      { talks: 'x', title: 'Strategic dialogue', parties: ['IND', 'JPN'] },
+      'A strategic dialogue between India and Japan was announced.',
+    ],
     [{ talks, parties: ['USA', 'CHN'] }, 'Trade talks between the US and China were announced.'],
     [
       { talks, parties: ['USA', 'CHN'], round: 5, scheduledFor: '2025-10-25' },
@@ -50,10 +62,12 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
           { party: 'USA', person: bessent },
         ],
       },
-      'Trade talks between the US and China began in Kuala Lumpur, Malaysia, led by Vice Premier He Lifeng for China and Treasury Secretary Scott Bessent for the US.',
+      'Trade talks between the US and China began in Kuala Lumpur, Malaysia, led by Vice Premier He ' +
+        'Lifeng for China and Treasury Secretary Scott Bessent for the US.',
     ],
   ],
   TalksResumed: [
+    [{ talks: 'gbc', title: 'Border talks', day: 2 }, 'The border talks resumed for a second day.'],
     [{ talks }, 'The US-China trade talks resumed.'],
     [{ talks, day: 2 }, 'The US-China trade talks resumed for a second day.'],
     [
@@ -86,6 +100,14 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
       'The first round of the US-China trade talks concluded in Geneva, Switzerland: a framework was agreed.',
     ],
   ],
+  TalksCancelled: [
+    [{ talks }, 'The US-China trade talks were cancelled.'],
+    [
+      { talks, round: 6, reason: 'New export controls' },
+      'The sixth round of the US-China trade talks was cancelled: new export controls.',
+    ],
+    [{ talks: 'gbc', title: 'Strategic dialogue' }, 'The strategic dialogue was cancelled.'],
+  ],
   DelegationNamed: [
     [{ talks, party: 'CHN', lead: he }, 'Vice Premier He Lifeng led China’s delegation to the US-China trade talks.'],
     [
@@ -94,7 +116,8 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     ],
     [
       { talks, party: 'PHL', lead: { name: 'A. Reyes' }, members: [anwar, { name: 'B. Cruz' }] },
-      'A. Reyes led the Philippines’ delegation to the US-China trade talks, with Prime Minister Anwar Ibrahim and B. Cruz.',
+      'A. Reyes led the Philippines’ delegation to the US-China trade talks, with Prime Minister ' +
+        'Anwar Ibrahim and B. Cruz.',
     ],
   ],
   TopicDiscussed: [
@@ -122,6 +145,21 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     [
       { ...onChina, measure: 'section-232-steel', products: ['7206'], ratePercent: 25, effectiveFrom: '2025-03' },
       'The US announced “section 232 steel” tariffs of 25 percent on China (HS code 7206) from March 2025.',
+    ],
+  ],
+  TariffPlanWithdrawn: [
+    [onChina, 'The US withdrew its planned tariffs on China.'],
+    [
+      { ...onChina, ratePercent: 100, effectiveFrom: '2025-11-01', reason: 'The talks went well' },
+      'The US withdrew its planned 100 percent tariffs on China from 1 November 2025: the talks went well.',
+    ],
+    [
+      { imposedBy: 'CHN', appliesTo: 'USA', measure: 'section-232-steel', ratePercent: 12.5 },
+      'China withdrew its planned 12.5 percent “section 232 steel” tariffs on the US.',
+    ],
+    [
+      { imposedBy: 'USA', appliesTo: 'WORLD', effectiveFrom: '2025-08' },
+      'The US withdrew its planned tariffs on all countries from August 2025.',
     ],
   ],
   TariffChanged: [
@@ -227,6 +265,11 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     ],
   ],
   RestrictionSuspended: [
+    [{ restriction: 'caesar', title: 'Caesar Act sanctions' }, 'The Caesar Act sanctions were suspended.'],
+    [
+      { restriction: 'x', title: 'Economic sanctions on Syria', imposedBy: 'EU', appliesTo: 'SYR', kind: 'sanction' },
+      'The EU suspended its economic sanctions on Syria.',
+    ],
     [{ restriction: 'rare-earth-controls' }, 'The restriction “rare earth controls” was suspended.'],
     [
       { restriction: 'rare-earth-controls', imposedBy: 'CHN' },
@@ -265,6 +308,14 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     ],
   ],
   TruceAgreed: [
+    [
+      { truce: 't', title: 'Putrajaya ceasefire', parties: ['KHM', 'THA'] },
+      'Cambodia and Thailand agreed to the Putrajaya ceasefire.',
+    ],
+    [
+      { truce: 't', title: 'Border ceasefire', parties: ['KHM', 'THA'] },
+      'Cambodia and Thailand agreed to a border ceasefire.',
+    ],
     [{ truce, parties: ['USA', 'CHN'] }, 'The US and China agreed to a tariff truce.'],
     [
       { truce: 'gaza', parties: ['ISR', 'PSE'], validUntil: '2025' },
@@ -276,6 +327,10 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     ],
   ],
   TruceExtended: [
+    [
+      { truce: 't', title: 'Putrajaya ceasefire', validUntil: '2025-12' },
+      'The Putrajaya ceasefire was extended until December 2025.',
+    ],
     [{ truce, validUntil: '2025-11-10' }, 'The US-China tariff truce was extended until 10 November 2025.'],
     [
       { truce, validUntil: '2025-11-10', ordinal: 3 },
@@ -288,6 +343,7 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     [{ truce, validUntil: '2026-11', parties: ['CHN'] }, 'China extended its tariff truce until November 2026.'],
   ],
   TruceBroken: [
+    [{ truce: 't', title: 'Putrajaya ceasefire', by: 'THA' }, 'Thailand broke the Putrajaya ceasefire.'],
     [{ truce: 'cambodia-thailand-ceasefire' }, 'The Cambodia-Thailand ceasefire was broken.'],
     [
       { truce: 'cambodia-thailand-ceasefire', by: 'THA', reason: 'shots were fired' },
@@ -299,6 +355,10 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     [{ truce, by: 'USA', reason: 'talks failed' }, 'The US ended the US-China tariff truce: talks failed.'],
   ],
   MeetingScheduled: [
+    [
+      { meeting: 'm', title: 'Alaska summit', participants: [trump, xi], scheduledFor: '2025-08-15' },
+      'The Alaska summit between President Donald Trump and President Xi Jinping was scheduled for 15 August 2025.',
+    ],
     [{ meeting: 'm', participants: [trump] }, 'A meeting with President Donald Trump was scheduled.'],
     [
       { meeting: 'm', participants: [trump, xi] },
@@ -312,18 +372,30 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
         place: { country: 'KOR' },
         occasion: 'APEC summit',
       },
-      'A meeting between President Donald Trump and President Xi Jinping was scheduled for 30 October 2025 in South Korea, on the occasion of the APEC summit.',
+      'A meeting between President Donald Trump and President Xi Jinping was scheduled for 30 ' +
+        'October 2025 in South Korea, on the occasion of the APEC summit.',
     ],
     [
       { meeting: 'm', participants: [trump, anwar], place: { name: 'Kuala Lumpur Convention Centre', country: 'MYS' } },
-      'A meeting between President Donald Trump and Prime Minister Anwar Ibrahim was scheduled to be held at the Kuala Lumpur Convention Centre in Malaysia.',
+      'A meeting between President Donald Trump and Prime Minister Anwar Ibrahim was scheduled to be ' +
+        'held at the Kuala Lumpur Convention Centre in Malaysia.',
     ],
     [
       { meeting: 'm', participants: [trump, xi, anwar], scheduledFor: '2025-10-30T09:30:00+09:00' },
-      'A meeting of President Donald Trump, President Xi Jinping and Prime Minister Anwar Ibrahim was scheduled for 30 October 2025 at 09:30 (UTC+09:00).',
+      'A meeting of President Donald Trump, President Xi Jinping and Prime Minister Anwar Ibrahim ' +
+        'was scheduled for 30 October 2025 at 09:30 (UTC+09:00).',
     ],
   ],
   MeetingHeld: [
+    [
+      { meeting: 'm', title: 'Alaska summit', participants: [trump, xi], place: { name: 'Elmendorf base' } },
+      'President Donald Trump and President Xi Jinping held the Alaska summit at the Elmendorf base.',
+    ],
+    [{ meeting: 'm', title: 'Ministers’ talks' }, 'The ministers’ talks were held.'],
+    [
+      { meeting: 'm', title: 'Trump–Xi summit', participants: [trump, xi] },
+      'President Donald Trump and President Xi Jinping met.',
+    ],
     [{ meeting: 'trump-xi-2025-10' }, 'The Trump-Xi meeting was held.'],
     [
       { meeting: 'g7-finance-ministers', place: { name: 'Banff', country: 'CAN' } },
@@ -336,6 +408,11 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     [{ meeting: 'm', participants: [trump] }, 'A meeting with President Donald Trump was held.'],
   ],
   MeetingCancelled: [
+    [{ meeting: 'm', title: 'Alaska summit' }, 'The Alaska summit was cancelled.'],
+    [
+      { meeting: 'm', title: 'Presidents’ dinner', participants: [trump, xi] },
+      'The Presidents’ dinner between Donald Trump and Xi Jinping was cancelled.',
+    ],
     [{ meeting: 'trump-xi-2025-10' }, 'The Trump-Xi meeting was cancelled.'],
     [
       {
@@ -344,10 +421,15 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
         place: { name: 'Busan', country: 'KOR' },
         reason: 'new export controls',
       },
-      'The meeting between President Donald Trump and President Xi Jinping in Busan, South Korea, was cancelled: new export controls.',
+      'The meeting between President Donald Trump and President Xi Jinping in Busan, South Korea, ' +
+        'was cancelled: new export controls.',
     ],
   ],
   SummitOpened: [
+    [
+      { summit: 's', title: 'APEC Economic Leaders’ Meeting', name: 'APEC summit', edition: 32, host: 'KOR' },
+      'The APEC Economic Leaders’ Meeting, hosted by South Korea, opened.',
+    ],
     [{ summit: 's', name: 'the ASEAN summit' }, 'The ASEAN summit opened.'],
     [
       {
@@ -380,7 +462,8 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     [{ accord: 'a', parties: ['KHM', 'THA'] }, 'Cambodia and Thailand signed an accord.'],
     [
       { accord: 'a', parties: ['KHM', 'THA'], title: 'Peace accord', witnesses: [trump, anwar] },
-      'Cambodia and Thailand signed a peace accord, witnessed by President Donald Trump and Prime Minister Anwar Ibrahim.',
+      'Cambodia and Thailand signed a peace accord, witnessed by President Donald Trump and Prime ' +
+        'Minister Anwar Ibrahim.',
     ],
     [
       {
@@ -390,7 +473,8 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
         place: { name: 'Kuala Lumpur', country: 'MYS' },
         witnesses: [trump],
       },
-      'Cambodia and Thailand signed the Kuala Lumpur Peace Accord in Kuala Lumpur, Malaysia, witnessed by President Donald Trump.',
+      'Cambodia and Thailand signed the Kuala Lumpur Peace Accord in Kuala Lumpur, Malaysia, ' +
+        'witnessed by President Donald Trump.',
     ],
     [
       { accord: 'a', parties: ['MYS'], title: 'Agreement on reciprocal trade' },
@@ -398,6 +482,24 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     ],
   ],
   DealProgressReported: [
+    [
+      {
+        deal: 'd',
+        title: 'Rescue helicopter deal',
+        parties: ['NOR', 'ISL'],
+        status: 'near_final',
+        subject: 'helicopters',
+      },
+      'Norway and Iceland were close to concluding the rescue helicopter deal.',
+    ],
+    [
+      { deal: 'd', title: 'Turnberry agreement', parties: ['USA', 'EU'], status: 'agreed', subject: 'tariffs' },
+      'The US and the EU agreed on the Turnberry agreement on tariffs.',
+    ],
+    [
+      { deal: 'd', title: 'Purchase deal', parties: ['NOR', 'ISL'], status: 'collapsed' },
+      'The purchase deal between Norway and Iceland collapsed.',
+    ],
     [{ deal: 'd', parties: ['USA', 'KOR'], status: 'exploring' }, 'The US and South Korea were exploring a deal.'],
     [
       { deal: 'd', parties: ['USA', 'KOR'], status: 'negotiating', subject: 'cars' },
@@ -462,10 +564,15 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
     ],
   ],
   VisitMade: [
+    [
+      { visitor: trump, title: 'Asia tour', place: { name: 'Gyeongju', country: 'KOR' }, hosts: [anwar] },
+      'President Donald Trump visited Gyeongju, South Korea (the Asia tour) and was received by Prime Minister Anwar Ibrahim.',
+    ],
     [{ visitor: trump, place: { name: 'Singapore', country: 'SGP' } }, 'President Donald Trump visited Singapore.'],
     [
       { visitor: trump, place: { name: 'Kuala Lumpur', country: 'MYS' }, purpose: 'ASEAN summit', hosts: [anwar] },
-      'President Donald Trump visited Kuala Lumpur, Malaysia, for the ASEAN summit and was received by Prime Minister Anwar Ibrahim.',
+      'President Donald Trump visited Kuala Lumpur, Malaysia, for the ASEAN summit and was received ' +
+        'by Prime Minister Anwar Ibrahim.',
     ],
     [
       { visitor: trump, place: { country: 'JPN' }, purpose: 'an official visit' },
@@ -475,6 +582,35 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
       { visitor: trump, place: { country: 'NLD' }, purpose: 'to open an embassy', scheduledFor: '2025-06-24' },
       'President Donald Trump visited the Netherlands, as planned for 24 June 2025, to open an embassy.',
     ],
+  ],
+  VisitCancelled: [
+    [{ visit: 'trump-south-korea-2025-10' }, 'The Trump South Korea visit was cancelled.'],
+    [{ visit: 'visit' }, 'The visit was cancelled.'],
+    [{ visit: 'v', place: { country: 'KOR' } }, 'The visit to South Korea was cancelled.'],
+    [{ visit: 'v', visitor: xi }, 'The visit by President Xi Jinping was cancelled.'],
+    [
+      { visit: 'v', visitor: trump, place: { name: 'Kuala Lumpur', country: 'MYS' }, scheduledFor: '2025-10-26' },
+      'The visit by President Donald Trump to Kuala Lumpur, Malaysia, planned for 26 October 2025, was cancelled.',
+    ],
+    [
+      { visit: 'v', visitor: trump, place: { country: 'KOR' }, purpose: 'APEC summit', reason: 'a shutdown' },
+      'The visit by President Donald Trump to South Korea for the APEC summit was cancelled: a shutdown.',
+    ],
+    [
+      {
+        visit: 'v',
+        visitor: xi,
+        place: { name: 'Washington', country: 'USA' },
+        purpose: 'a state visit',
+        hosts: [trump],
+      },
+      'The state visit by President Xi Jinping to Washington was cancelled.',
+    ],
+    [
+      { visit: 'v', title: 'Asia tour', visitor: trump, place: { country: 'JPN' } },
+      'The Asia tour by President Donald Trump was cancelled.',
+    ],
+    [{ visit: 'v', title: 'Trump’s Asia tour', visitor: trump }, 'Trump’s Asia tour was cancelled.'],
   ],
   HostilitiesReported: [
     [{ parties: ['KHM', 'THA'] }, 'Hostilities between Cambodia and Thailand were reported.'],
@@ -514,18 +650,18 @@ const sentences: Record<string, [data: unknown, sentence: string][]> = {
   ],
 };
 
-function tell(type: string, data: unknown): string {
-  return sentenceOf(type, eventDefinition(type)?.data.parse(data), TELLING);
+function sentenceFor(type: string, data: unknown): string {
+  return sentenceOf(type, eventDefinition(type)?.data.parse(data), CONTEXT);
 }
 
 describe('the sentence of an event', () => {
   for (const [type, cases] of Object.entries(sentences)) {
     it.each(cases)(`${type} %j`, (data, sentence) => {
-      expect(tell(type, data)).toBe(sentence);
+      expect(sentenceFor(type, data)).toBe(sentence);
     });
   }
 
-  it('cannot be told of a type that is not in the catalogue', () => {
-    expect(() => sentenceOf('Nothing', {}, TELLING)).toThrow(RangeError);
+  it('throws for a type that is not in the catalogue', () => {
+    expect(() => sentenceOf('Nothing', {}, CONTEXT)).toThrow(RangeError);
   });
 });

@@ -1,18 +1,15 @@
 import type { components } from './openapi.js';
 
-/** What a server says of a request that it does not do, after RFC 9457. */
+/** The body of a refusal (RFC 9457). */
 export type Problem = components['schemas']['Problem'];
 
-/**
- * A request that was not done. Its `problem.code` is what a program decides by; `problem.errors` says what was wrong
- * where.
- */
+/** A request was refused. A program decides by `problem.code`; `problem.errors` has what is wrong, and where. */
 export class ApiError extends Error {
-  override readonly name = 'Refused';
+  override readonly name = 'ApiError';
 
   constructor(
     readonly problem: Problem,
-    /** Seconds after which to try again, where the server says so. */
+    /** Seconds after which to try again, where the server sent them. */
     readonly retryAfter: number | null,
   ) {
     super(
@@ -25,20 +22,20 @@ export class ApiError extends Error {
 }
 
 /**
- * Of an answer of 400 or more. One that is no problem, as from a proxy in between, becomes one of the code
- * `unavailable`.
+ * Converts an answer with a status of 400 or more. Where its body is not a problem, for example from a proxy, the code
+ * is `unavailable`.
  */
 export async function toApiError(response: Response): Promise<ApiError> {
   const text = await response.text();
   const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
-  return new ApiError(problemIn(response, text), Number.isFinite(retryAfter) ? retryAfter : null);
+  return new ApiError(problemOf(response, text), Number.isFinite(retryAfter) ? retryAfter : null);
 }
 
-function problemIn(response: Response, text: string): Problem {
+function problemOf(response: Response, text: string): Problem {
   if (response.headers.get('content-type')?.startsWith('application/problem+json')) return JSON.parse(text) as Problem;
   return {
     type: 'about:blank',
-    title: response.statusText || 'No problem was told',
+    title: response.statusText || 'The answer has no problem',
     status: response.status,
     detail: text.slice(0, 200),
     code: 'unavailable',

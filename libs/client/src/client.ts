@@ -9,23 +9,26 @@ export type { components, paths } from './openapi.js';
 export { ApiError, type Problem } from './api-error.js';
 
 export interface Connection {
-  /** Where the server is, for example `http://127.0.0.1:3000`. */
+  /** The address of the server, for example `http://127.0.0.1:3000`. */
   url: string;
-  /** A key of the server. Without one only what is public can be read. */
+  /** A key. Without one the client can only read a server that is configured for public reading. */
   key?: string;
-  /** In place of the global `fetch`. */
+  /** Used instead of the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
 }
 
-/** A server by its typed operations: `client.GET('/v1/stories/{slug}', { params: { path: { slug } } })`. */
-export type Dateline = Client<paths>;
+/**
+ * A server's typed operations: `client.GET('/v1/stories/{slug}', { params: { path: { slug } } })`. An answer that has
+ * several formats is typed as JSON, which the client gets unless it asks for another one.
+ */
+export type Dateline = Client<paths, 'application/json'>;
 
 /**
- * Connects to a server; asks it nothing yet. An operation resolves with `{ data, response }`, and throws `Refused` with
- * the server's problem where it is not done. `told` gives the data alone.
+ * Creates a client of a server. This sends no request. An operation resolves with `{ data, response }`; `unwrap`
+ * returns the data alone. A refused operation throws `ApiError` with the server's problem.
  */
 export function connect({ url, key, fetch }: Connection): Dateline {
-  const client = createClient<paths>({
+  const client = createClient<paths, 'application/json'>({
     baseUrl: url.replace(/\/+$/, ''),
     ...(key !== undefined && { headers: { authorization: `Bearer ${key}` } }),
     ...(fetch && { fetch }),
@@ -39,11 +42,11 @@ export function connect({ url, key, fetch }: Connection): Dateline {
 }
 
 /**
- * What an operation was answered.
+ * The data of an operation's answer.
  *
- *     const board = await told(client.GET('/v1/stories/{slug}', { params: { path: { slug: 'us-china-trade' } } }));
+ *     const board = await unwrap(client.GET('/v1/stories/{slug}', { params: { path: { slug: 'us-china-trade' } } }));
  *
- * @throws Refused, and RangeError where the answer has no body
+ * @throws ApiError, and RangeError where the answer has no body
  */
 export async function unwrap<Data>(answer: Promise<{ data?: Data | undefined }>): Promise<NonNullable<Data>> {
   const { data } = await answer;

@@ -6,19 +6,21 @@ export interface Page<Item> {
 }
 
 /**
- * All items of a list, a page asked for when the one before it has been used up. All pages are read at the point of the
- * record of the first.
+ * All items of a list. Each page is requested when the items of the one before have been read. All pages are read at
+ * the point of the record of the first.
  *
- *     for await (const fact of items((cursor) => client.GET('/v1/stories/{slug}/timeline', { params: { path: { slug }, query: { cursor } } }))) …
+ *     const timeline = (cursor?: string) =>
+ *       client.GET('/v1/stories/{slug}/timeline', { params: { path: { slug }, query: { cursor } } });
+ *     for await (const fact of items(timeline)) …
  *
- * @param ask asks for the page of a cursor, the first without one
- * @throws Refused
+ * @param getPage requests the page of a cursor; the first page without one
+ * @throws ApiError
  */
 export async function* items<Item>(
-  ask: (cursor: string | undefined) => Promise<{ data?: Page<Item> | undefined }>,
+  getPage: (cursor: string | undefined) => Promise<{ data?: Page<Item> | undefined }>,
 ): AsyncGenerator<Item, void, undefined> {
   for (let cursor: string | undefined; ;) {
-    const { data } = await ask(cursor);
+    const { data } = await getPage(cursor);
     if (!data) return;
     yield* data.items;
     if (data.next === null) return;

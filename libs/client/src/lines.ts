@@ -1,11 +1,10 @@
 /**
- * The lines of an NDJSON answer (a replay, an export, a verification) as they come; whoever stops reading ends the
- * request.
+ * The lines of an NDJSON answer (a replay, an export, a verification) as they come. Leaving the loop ends the request.
  *
  *     const replay = await client.GET('/v1/stories/{slug}/replay', { params: { path: { slug } }, parseAs: 'stream' });
  *     for await (const frame of lines<Frame>(replay)) …
  *
- * @param answer of an operation that was asked with `parseAs: 'stream'`
+ * @param answer of an operation that was called with `parseAs: 'stream'`
  */
 export async function* lines<Line>({
   data,

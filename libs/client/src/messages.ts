@@ -1,18 +1,17 @@
 /** A message of a stream of server-sent events. */
 export interface Message<Data> {
-  /** Say it as `Last-Event-ID`, or as `after`, to go on after it. */
+  /** Sent as `Last-Event-ID` or as `after`, it continues the stream after this message. */
   id: string;
   data: Data;
 }
 
 /**
- * The messages of `/v1/events/stream` as they come. Ends where the connection does; whoever stops reading ends the
- * request.
+ * The messages of `/v1/events/stream` as they come, until the connection ends. Leaving the loop ends the request.
  *
  *     const stream = await client.GET('/v1/events/stream', { params: { query: { after: 67 } }, parseAs: 'stream' });
  *     for await (const { id, data } of messages<components['schemas']['Event']>(stream)) …
  *
- * @param answer of an operation that was asked with `parseAs: 'stream'`
+ * @param answer of an operation that was called with `parseAs: 'stream'`
  */
 export async function* messages<Data>({
   data,

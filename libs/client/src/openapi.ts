@@ -1,4 +1,5 @@
-// Generated from the OpenAPI document by `npm run client`. What is wrong here is mended where the endpoint is declared.
+// Generated from the OpenAPI document by `npm run client`.
+// To correct something here, change the declaration of the endpoint.
 
 export interface paths {
     "/": {
@@ -8,7 +9,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Leads to the documentation */
+        /** The console; redirects to the documentation where this process has none */
         get: operations["start"];
         put?: never;
         post?: never;
@@ -25,7 +26,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The documentation, to read and try */
+        /** The documentation, where requests can be tried */
         get: operations["getDocs"];
         put?: never;
         post?: never;
@@ -59,7 +60,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process runs */
+        /** Whether the process is running */
         get: operations["isAlive"];
         put?: never;
         post?: never;
@@ -111,8 +112,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether requests can be served
-         * @description Views that lag or are halted, and queues that are away, are told and do not count. Views that have not moved for 30 seconds while events wait for them do. However many want to know, the parts are asked about once a second.
+         * Whether the server can serve requests
+         * @description The server is not ready while its views have made no progress for 30 seconds although events wait for them. Views that lag or are halted, and queues that cannot be reached, are reported, but the server stays ready. The checks run about once a second, however many clients request them.
          */
         get: operations["isReady"];
         put?: never;
@@ -147,7 +148,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file of that page */
+        /** A file of the sign-in page */
         get: operations["getSignInFile"];
         put?: never;
         post?: never;
@@ -169,7 +170,7 @@ export interface paths {
         post?: never;
         /**
          * Erases the text of an article for good
-         * @description Its sha256 stays, as do the quotes in events and the reason. Filed again, the text is not kept. An article that was erased before is answered as it is.
+         * @description Its sha256, the quotes in events and the reason stay. Filed again, the text is not kept. An article that was erased before is not changed.
          */
         delete: operations["eraseArticleBody"];
         options?: never;
@@ -186,7 +187,7 @@ export interface paths {
         };
         /**
          * Who did what, the latest first
-         * @description Keys and sessions, erasures, rebuilds, verifications, what was changed through pages of libraries, and keys that were not right.
+         * @description Actions on keys and sessions, erasures, rebuilds, verifications, changes made through pages of libraries, and invalid keys.
          */
         get: operations["readAudit"];
         put?: never;
@@ -204,10 +205,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The keys, by name, those that have ended included */
+        /** All keys by name, also those that have ended */
         get: operations["listKeys"];
         put?: never;
-        /** Makes a key, and shows it once */
+        /** Creates a key, and shows it once */
         post: operations["createKey"];
         delete?: never;
         options?: never;
@@ -243,8 +244,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives a key another secret, and shows it once
-         * @description The name and the role stay. The key before is refused at once, or after the seconds that are asked for; its sessions end with it.
+         * Gives a key a new secret, and shows it once
+         * @description The name and the role stay. The old secret is refused at once, or after the requested seconds. Its sessions end with it.
          */
         post: operations["rotateKey"];
         delete?: never;
@@ -260,7 +261,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the log stands */
+        /** The head of the log */
         get: operations["getLogHead"];
         put?: never;
         post?: never;
@@ -280,8 +281,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Recomputes the whole log, and what stands beside it: heads and articles
-         * @description Every hash, that nothing is missing, that times never fall, the heads of the log and of its stories, and the bodies of articles by their sha256. With a head that was noted earlier, a tail that was cut off shows, too.
+         * Verifies the whole log, its heads and the articles
+         * @description Recomputes every hash, and checks that no event is missing, that times never fall, the heads of the log and of its stories, and the bodies of articles by their sha256. With a head that was noted earlier, it also finds a log that was cut off.
          */
         post: operations["verifyLog"];
         delete?: never;
@@ -297,7 +298,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the views stand, how far builds have come, and what is halted or has failed */
+        /** The positions of the views, the progress of builds, and what is halted or has failed */
         get: operations["listProjections"];
         put?: never;
         post?: never;
@@ -319,7 +320,7 @@ export interface paths {
         post?: never;
         /**
          * Drops a foreign generation that a newer program has left behind
-         * @description For going back to an older program. Refused while a program keeps it: unless events have waited for it, or its build has stood still, for a minute. The server builds its own version of the view in its place.
+         * @description For going back to an older program. It is refused while a program keeps the generation: unless events have waited for it, or its build has not moved, for a minute. The server then builds its own version of the view.
          */
         delete: operations["dropGeneration"];
         options?: never;
@@ -337,8 +338,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Builds a view anew from the log, beside the one that serves
-         * @description The one that serves goes on until the new one has come as far, and is then replaced at once. While one is being built, no other is begun.
+         * Rebuilds a view from the log, while the active one goes on
+         * @description The active generation answers until the new one has reached its position, and is then replaced at once. While one is being built, no other is begun.
          */
         post: operations["rebuildView"];
         delete?: never;
@@ -357,8 +358,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Folds on a subject that is set aside, from where it stands
-         * @description It is folded request by request, in parts, while all others go on, and answers again once it has come as far as its view. Where a request is too much for it again, it stays set aside from there on.
+         * Retries a subject that is halted, from its position
+         * @description The subject is folded request by request, in parts, while all others go on. It answers again once it has reached the position of its view. Where a request is too much work again, it stays halted from there on.
          */
         post: operations["retrySubject"];
         delete?: never;
@@ -374,7 +375,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The queues of the workers: what waits and for how long, what was given up, and which summaries are not current */
+        /** The queues of the workers: open jobs, jobs that were given up, and summaries that are out of date */
         get: operations["listQueues"];
         put?: never;
         post?: never;
@@ -391,12 +392,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Articles, the latest filed first */
+        /** Articles, the latest filed first or last */
         get: operations["listArticles"];
         put?: never;
         /**
-         * Files an article that facts are taken from
-         * @description The same url and body again is answered with the article as it was first filed; the same url with another body is its next revision.
+         * Files an article from which facts are taken
+         * @description The same url and body again is answered with the article as it was first filed. The same url with another body is the next revision of that url.
          */
         post: operations["fileArticle"];
         delete?: never;
@@ -422,6 +423,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/articles/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects when an article was published: records EventCorrected for each account taken from it
+         * @description In one request, for at most 1,000 accounts; `more` says whether there are others. Accounts that have this date already, or are retracted, are left alone, so the same request again records nothing. A request that records nothing leaves its Idempotency-Key free. The article stays as it was filed.
+         */
+        post: operations["correctArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What differs between the texts of two articles, word by word
+         * @description Mostly two revisions of one url, but any two articles can be compared. White space is not compared. Passages that differ in too much are shown as replaced, and the answer is then `coarse`.
+         */
+        get: operations["compareArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/articles/{id}/events": {
         parameters: {
             query?: never;
@@ -439,6 +480,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The subjects of all stories that differ between two points of a clock
+         * @description As for one story. A page that took long to fill may hold fewer subjects than its limit, or none, and still have a next one.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/deadlines": {
         parameters: {
             query?: never;
@@ -446,7 +507,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What runs out or is due, the nearest first */
+        /**
+         * What expires or is due, the nearest first
+         * @description Of what is settled the latest dates come first. A date that is known to the month or year counts by its last day. As `text/calendar` (RFC 5545) these are all-day events, the first 1000; a calendar program may send the key as the password of HTTP Basic, with any user name.
+         */
         get: operations["listDeadlines"];
         put?: never;
         post?: never;
@@ -464,8 +528,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where sources disagree, by view and subject
-         * @description A dispute stays in the list while the fact that it is about still matters, also once it has been settled.
+         * Disagreements of sources, ordered by view and subject
+         * @description A dispute stays in the list while its fact still matters, also after it has been settled.
          */
         get: operations["listDisputes"];
         put?: never;
@@ -483,7 +547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What can be recorded: the catalogue of event types */
+        /** The catalogue of event types: what can be recorded */
         get: operations["listEventTypes"];
         put?: never;
         post?: never;
@@ -517,12 +581,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The log, in its order */
+        /** The events of the log, in its order or backwards */
         get: operations["listEvents"];
         put?: never;
         /**
          * Records one event or a batch, all or nothing
-         * @description The same id with the same content is answered with what is stored, and stored once.
+         * @description An event that is sent again, with the same id and content, is stored only once.
          */
         post: operations["recordEvents"];
         delete?: never;
@@ -538,7 +602,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One event, with what was said about it since, and whether it stands */
+        /** One event, with later events about it, and whether it is still valid */
         get: operations["getEvent"];
         put?: never;
         post?: never;
@@ -559,7 +623,7 @@ export interface paths {
         put?: never;
         /**
          * Corrects a fact, or one account of it: records EventCorrected
-         * @description Nothing recorded is changed. What had been believed until now stays readable, as of the record then.
+         * @description Nothing in the log is changed. What was believed before stays readable, as of the record at that time. Sent as a merge patch (RFC 7396), `data` name only what changes of the data as they stand. The result is checked and stored whole. If the data are corrected while the patch is being applied, it is refused with 412.
          */
         post: operations["correctEvent"];
         delete?: never;
@@ -578,8 +642,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Adds a further source’s account of a fact: records EventCorroborated
-         * @description Without a date or data of its own it tells the same; with them it may disagree, and then the fact is in dispute.
+         * Adds the account of a further source to a fact: records EventCorroborated
+         * @description Without a date or data of its own it agrees with the fact. With them it may disagree, and the fact is disputed.
          */
         post: operations["corroborateEvent"];
         delete?: never;
@@ -617,7 +681,7 @@ export interface paths {
         };
         /**
          * Facts that an event might be another account of
-         * @description Facts of the same type and subject within 7 days, the nearest first: what may belong together as a fact and its corroboration.
+         * @description Facts of the same type and subject within 7 days, the nearest first: they may be a fact and its corroboration.
          */
         get: operations["getSimilar"];
         put?: never;
@@ -638,8 +702,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Records any number of events and articles, a JSON text a line
-         * @description Stored in groups of 1,000 lines, each as one request. A line that cannot be stored ends it, with those before it stored; the same sent again goes on, as what is stored already is only counted. So does an import end with its key. An article without its text, or one that was erased, needs an admin’s key.
+         * Records any number of events and articles, one JSON text a line
+         * @description The lines are stored in batches of 1,000, each as one request. The import ends at the first line that cannot be stored, or when its key ends; all lines before are stored. The same text sent again continues it, since lines that are stored already are only counted. An article without its text, or one that was erased, needs an admin’s key.
          */
         post: operations["importEvents"];
         delete?: never;
@@ -656,8 +720,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The log as it goes on, as server-sent events
-         * @description Each message is an event as the log holds it; its id is the position. Who comes back with Last-Event-ID, as an EventSource does by itself, misses nothing and gets nothing twice. A client that takes nothing for 10 seconds is let go. When the key or the session ends, a last message, of the event `error`, says why: `{ "error": { "code", "detail" } }`.
+         * New events of the log, as server-sent events
+         * @description Each message is an event of the log, and its id is the position. A client that reconnects with Last-Event-ID, as an EventSource does by itself, gets every event once. A client that reads nothing for 10 seconds is disconnected. When the key or session ends, a last message of the type `error` gives the reason: `{ "error": { "code", "detail" } }`.
          */
         get: operations["followEvents"];
         put?: never;
@@ -676,10 +740,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All that there is, a JSON text a line, to be imported elsewhere
-         * @description The log in its order, each article before the first event that names it. The texts of articles are for editors; for others, and where one was erased, the sha256 stands for it.
+         * All events and articles, one JSON text on each line, for an import into another server
+         * @description The log in its order, each article before the first event that cites it. The texts of articles are for editors. For others, and where a text was erased, the article has its sha256 only.
          */
         get: operations["exportEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The headlines of subjects from day to day, along one of the clocks
+         * @description A cell for each day and subject, by day, then by subject, as the read of that subject on that day gives it. Before the first fact its values are null. A series has at most 1,000,000 cells. `clocks` are those of the last day; as CSV and NDJSON each cell has its own.
+         */
+        get: operations["getSeries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -695,15 +779,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who asks, by key or by session */
+        /** The holder of the request’s key or session, if it has one */
         get: operations["getSession"];
         put?: never;
         /**
-         * Exchanges a key for the cookie of a session, for the pages that a browser opens
-         * @description The session lasts an hour, not longer than the key, and ends with it or when the key is rotated. A key has 20 sessions at most, and the oldest ends for another one; 20 may be opened in a minute. The cookie lets a browser read; it never records events.
+         * Exchanges a key for a session cookie, for pages in a browser
+         * @description A session lasts an hour at most. It ends earlier when its key ends or is rotated. A key has at most 20 sessions: a further one ends the oldest. At most 20 may be opened in a minute. With the cookie a browser can read; it cannot record events.
          */
         post: operations["openSession"];
-        /** Ends the session of the cookie, if there is one */
+        /** Ends the session of the request’s cookie, if it has one */
         delete: operations["endSession"];
         options?: never;
         head?: never;
@@ -717,7 +801,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stories, newest change first */
+        /** Stories, the latest change first */
         get: operations["listStories"];
         put?: never;
         /** Opens a story: records StoryOpened */
@@ -753,8 +837,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A story in at most 40 sentences, each with the events behind it
-         * @description Made from the board and the facts alone. What is merely claimed is told as whose claim it is. Without clocks it is the brief that the workers keep, which may be a moment behind, and then says so.
+         * A story in at most 40 sentences, each with the events that it cites
+         * @description Built from the board and the facts alone. A claim is attributed to whoever makes it. Without clocks, the answer is the brief that the workers keep. If that is behind, it is built again for the answer; but if over 500 events of the story came since, the answer is the one that is kept, and says how many it is behind.
          */
         get: operations["getBrief"];
         put?: never;
@@ -774,7 +858,7 @@ export interface paths {
         };
         /**
          * The subjects of a story that differ between two points of a clock
-         * @description On `asOf`: what came about in the world. On `recordedAsOf`: what this record learned. On `reportedAsOf`: what the press did.
+         * @description On `asOf`: by what happened in the world. On `recordedAsOf`: by what was recorded here. On `reportedAsOf`: by what was published.
          */
         get: operations["getChanges"];
         put?: never;
@@ -793,10 +877,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A story by days, weeks or months: what happened, what changed by it, what was corrected since
-         * @description The periods in which something happened, the latest first. A fact whose date is known less exactly than the period is in none.
+         * A story by days, weeks or months: the facts, their changes, and later corrections
+         * @description The periods that have a fact, the latest first. A fact whose date is less precise than the period is in none.
          */
         get: operations["listDigests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories/{slug}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The facts of a story as marks on an axis of time, the earliest first
+         * @description A fact in a few words, for drawing a whole story: without sentence, data and sources. Retracted facts are listed too.
+         */
+        get: operations["listMarks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -813,8 +917,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A story told from the log, step by step, in the order of the world or of the record
-         * @description A frame a step, with what it changed. The last one is the board, which is the answer of the story itself at the same point. As an event stream, the last one has the id `end`, and who comes back with that gets 204, so that an `EventSource` does not begin anew.
+         * A story replayed from the log, step by step, in the order of the world, of the press or of the record
+         * @description Each step is a frame with its changes. The last frame is the board, as the story itself answers at the same point. In an event stream the last frame has the id `end`. A client that reconnects with that id gets 204, so that an `EventSource` does not begin again.
          */
         get: operations["replayStory"];
         put?: never;
@@ -832,8 +936,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The facts of a story, newest first */
+        /** The facts of a story, newest first or oldest first */
         get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The facts of all stories, newest first or oldest first */
+        get: operations["listFacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -866,7 +987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The items of a view over all stories, by the names of their subjects */
+        /** The items of a view in all stories, ordered by subject */
         get: operations["listItems"];
         put?: never;
         post?: never;
@@ -885,7 +1006,7 @@ export interface paths {
         };
         /**
          * One subject of a view
-         * @description Before its first fact its state is null.
+         * @description Before the first fact of the subject its state is null.
          */
         get: operations["getItem"];
         put?: never;
@@ -903,7 +1024,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All facts that a subject is made of, newest first */
+        /** All facts of a subject, newest first or oldest first */
         get: operations["getFacts"];
         put?: never;
         post?: never;
@@ -920,7 +1041,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The items of a subject over the time of the world, oldest first */
+        /** The items of a subject over valid time, oldest first: by facts, and by time alone */
         get: operations["getHistory"];
         put?: never;
         post?: never;
@@ -966,14 +1087,14 @@ export interface components {
              */
             type: "AccordSigned";
         };
-        /** @description One source’s telling, with what was corrected */
+        /** @description The account of one source, with its corrections applied */
         Account: {
             certainty: components["schemas"]["Certainty"];
             corrected: boolean;
             data: {
                 [key: string]: unknown;
             };
-            /** @description The event that gave it: this one, or a corroboration */
+            /** @description The event of the account: this one, or a corroboration */
             event: string;
             occurredAt: components["schemas"]["ReducedDate"];
             publisher: string | null;
@@ -996,16 +1117,40 @@ export interface components {
             language: string | null;
             publishedAt: components["schemas"]["ReducedDate"] | null;
             publisher: string;
-            /** @description 1, 2, 3, … of its url */
+            /** @description Its number among the revisions of its url: 1, 2, 3, … */
             revision: number;
+            /** @description The revisions of its url, this one among them: the latest 50, oldest first */
+            revisions: components["schemas"]["Revision"][];
             /** @description Of its body, hex */
             sha256: string;
             /**
-             * @description Its text was never filed here: its sha256 and all else were imported, and give way to whoever files the text
+             * @description Its text was never filed here. Its sha256 and details were imported, and are replaced once the text is filed
              * @constant
              */
             unverified?: true;
             url: string;
+        };
+        /** @description The corrections that a request recorded, one for each account */
+        ArticleCorrected: {
+            events: components["schemas"]["RecordedEvent"][];
+            hints?: components["schemas"]["RecordedHints"];
+            /** @description true: more accounts were taken from the article than one request can correct. Send it again for the next */
+            more: boolean;
+            /** @description The last position */
+            position: number;
+        };
+        /** @description What differs between the texts of two articles */
+        ArticleDiff: {
+            after: components["schemas"]["ComparedArticle"];
+            before: components["schemas"]["ComparedArticle"];
+            /** @description Some passages differ in too much to be compared word by word, and are shown as replaced */
+            coarse: boolean;
+            /** @description In the order of the text: `same` and `added` make up the text after, `same` and `removed` the text before, but for white space */
+            parts: {
+                /** @enum {string} */
+                kind: "same" | "removed" | "added";
+                text: string;
+            }[];
         };
         Articles: {
             clocks: components["schemas"]["Clocks"];
@@ -1017,16 +1162,16 @@ export interface components {
         ArticleSource: {
             /** @description Id of a filed article */
             article: string;
-            /** @description Who says so, by the source */
+            /** @description Who says so, according to the source */
             attributedTo?: components["schemas"]["Text"];
-            /** @description Words of the source that say so, letter for letter */
+            /** @description The words of the source, verbatim */
             quote?: components["schemas"]["Quote"];
         };
         /** @description Who did what, and when */
         AuditEntry: {
             /** @enum {string} */
             action: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "article-claimed" | "article-verified" | "rebuild-requested" | "generation-dropped" | "subject-retry-requested" | "verify-requested" | "pages-used" | "authentications-failed";
-            /** @description The name of the key; null: nobody known */
+            /** @description The name of the key; null: unknown */
             actor: string | null;
             address: string;
             at: string;
@@ -1036,7 +1181,7 @@ export interface components {
             id: number;
             /** @description Null: the entry sums up many requests */
             requestId: string | null;
-            /** @description What it was done to: the name of a key, the id of an article, a view, an address, a path */
+            /** @description The object of the action: the name of a key, the id of an article, a view, an address, a path */
             subject: string;
         };
         AuditTrail: {
@@ -1051,16 +1196,18 @@ export interface components {
         /** @description The states of all subjects of a story at one point of the clocks */
         Board: {
             clocks: components["schemas"]["Clocks"];
-            /** @description The nearest first */
+            /** @description What is still to come, the nearest first */
             deadlines: components["schemas"]["Deadline"][];
-            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            /** @description Views that are missing here: their code failed before this point of the record, or they are being built for the first time */
             halted: string[];
-            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            /** @description The first 50 subjects that are missing here: before this point of the record one request was too much work for them */
             haltedSubjects: components["schemas"]["HaltedSubject"][];
-            /** @description How many more there are; absent: none */
+            /** @description How many more subjects are missing; absent: none */
             moreHaltedSubjects?: number;
             story: components["schemas"]["Story"];
-            /** @description The items of each view; a view that is halted is missing */
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /** @description The items of each view; a halted view is missing */
             views: {
                 deals?: components["schemas"]["DealsItem"][];
                 meetings?: components["schemas"]["MeetingsItem"][];
@@ -1070,33 +1217,51 @@ export interface components {
                 talks?: components["schemas"]["TalksItem"][];
                 tariffs?: components["schemas"]["TariffsItem"][];
                 truces?: components["schemas"]["TrucesItem"][];
+                visits?: components["schemas"]["VisitsItem"][];
             };
         };
-        /** @description A story told in at most 40 sentences, each with the events behind it */
+        /** @description A story in at most 40 sentences, each with the events that it cites */
         Brief: {
+            /** @description How many events of the story were recorded since; absent: it is not stale */
+            behind?: number;
             clocks: components["schemas"]["Clocks"];
-            /** @description When time alone will change what it says; null: never */
+            /** @description When time alone will change it; null: never */
             freshUntil: string | null;
-            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            /** @description Views that are missing here: their code failed before this point of the record, or they are being built for the first time */
             halted: string[];
-            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            /** @description The first 50 subjects that are missing here: before this point of the record one request was too much work for them */
             haltedSubjects: components["schemas"]["HaltedSubject"][];
             headline: string;
-            /** @description The position of the log that it was made from */
+            /** @description The position of the log that it was built from */
             madeFrom: number;
-            /** @description How many more there are; absent: none */
+            /** @description How many more subjects are missing; absent: none */
             moreHaltedSubjects?: number;
-            /** @description Only where there is something to say */
+            /** @description Only sections that have a sentence */
             sections: components["schemas"]["Section"][];
-            /** @description Something of it has changed since it was made, and it is about to be made anew */
+            /** @description Over 500 events of the story were recorded since, and it is about to be built again */
             stale: boolean;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
         };
+        /** @description The last line of an answer that broke off */
+        BrokenOff: {
+            error: {
+                code: string;
+                detail: string;
+            };
+        };
+        /** @description The headline of a subject on a day, as the read of that day gives it */
+        Cell: components["schemas"]["DealsCell"] | components["schemas"]["MeetingsCell"] | components["schemas"]["RestrictionsCell"] | components["schemas"]["StoriesCell"] | components["schemas"]["SummitsCell"] | components["schemas"]["TalksCell"] | components["schemas"]["TariffsCell"] | components["schemas"]["TrucesCell"] | components["schemas"]["VisitsCell"];
+        /** @description The headline of a subject on a day, as the read of that day gives it */
+        CellAt: components["schemas"]["DealsCellAt"] | components["schemas"]["MeetingsCellAt"] | components["schemas"]["RestrictionsCellAt"] | components["schemas"]["StoriesCellAt"] | components["schemas"]["SummitsCellAt"] | components["schemas"]["TalksCellAt"] | components["schemas"]["TariffsCellAt"] | components["schemas"]["TrucesCellAt"] | components["schemas"]["VisitsCellAt"];
+        /** @description A line of NDJSON: an item, with the clocks at which it was read */
+        CellLine: components["schemas"]["CellAt"] | components["schemas"]["BrokenOff"];
         /**
-         * @description How sure the source is; what is only claimed stays out of what holds
+         * @description How sure the source is; what is only claimed changes no state of a view
          * @enum {string}
          */
         Certainty: "confirmed" | "reported" | "claimed";
-        /** @description What became of a subject; null: nothing was said of it */
+        /** @description The change of a subject; null: it had no item */
         Change: {
             after: components["schemas"]["Item"] | null;
             before: components["schemas"]["Item"] | null;
@@ -1106,38 +1271,43 @@ export interface components {
         Changes: {
             clocks: components["schemas"]["Clocks"];
             from: components["schemas"]["Clocks"];
-            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            /** @description Views that are missing here: their code failed before this point of the record, or they are being built for the first time */
             halted: string[];
-            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            /** @description The first 50 subjects that are missing here: before this point of the record one request was too much work for them */
             haltedSubjects: components["schemas"]["HaltedSubject"][];
             items: components["schemas"]["SubjectChanged"][];
-            /** @description How many more there are; absent: none */
+            /** @description How many more subjects are missing; absent: none */
             moreHaltedSubjects?: number;
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
             to: components["schemas"]["Clocks"];
         };
-        /** @description What somebody says; it is not in force */
+        /** @description A claim of somebody. It has no effect on the state */
         Claim: {
-            /** @description Who says so */
+            /** @description Who claims it */
             by: string | null;
-            /** @description The data of the event that claims it */
+            /** @description The data of the claiming event */
             data: {
                 [key: string]: unknown;
             };
             event: string;
             occurredAt: components["schemas"]["ReducedDate"];
         };
-        /** @description What an answer resolved its clocks to */
+        /** @description The clocks of an answer, as they were resolved */
         Clocks: {
-            /** @description The last instant of the world that counts; null: no bound */
+            /** @description The last instant of valid time that counts; null: no bound */
             asOf: string | null;
-            /** @description The one point of the log at which all of it was read */
+            /** @description The position of the log at which the whole answer was read */
             position: number;
-            /** @description The last instant of the record that counts, or @ and a position; null: no bound */
+            /** @description The last instant of system time that counts, or @ and a position; null: no bound */
             recordedAsOf: string | null;
-            /** @description The last instant of the press that counts; null: no bound */
+            /** @description The last instant of publication that counts; null: no bound */
             reportedAsOf: string | null;
+            /**
+             * @description Sources without a date of publication are included
+             * @constant
+             */
+            undated?: "include";
         };
         /** @description An event as a CloudEvent 1.0 */
         CloudEvent: {
@@ -1148,7 +1318,7 @@ export interface components {
             /** @constant */
             datacontenttype: "application/json";
             id: string;
-            /** @description Its place in the log */
+            /** @description Its position in the log */
             position: number;
             /** @description When it was recorded */
             recordedtime: string;
@@ -1157,7 +1327,7 @@ export interface components {
             specversion: "1.0";
             /** @description The slug of the story */
             subject: string;
-            /** @description The first instant of its date; none of an event about an event */
+            /** @description The first instant of its date; absent for an event about an event */
             time?: string;
             /** @description `dateline.` and the event type */
             type: string;
@@ -1168,7 +1338,36 @@ export interface components {
          * @enum {string}
          */
         Comparator: "eq" | "up_to" | "at_least" | "more_than" | "about";
-        /** @description A correction: each field that it gives took the place of the whole of that field */
+        ComparedArticle: {
+            headline: string;
+            id: string;
+            publishedAt: components["schemas"]["ReducedDate"] | null;
+            /** @description Its number among the revisions of its url: 1, 2, 3, … */
+            revision: number;
+            /** @description Of its body, hex */
+            sha256: string;
+            url: string;
+        };
+        /** @description An account as it stands, and as it would be with the corrections */
+        CorrectedAccount: {
+            after: {
+                certainty: components["schemas"]["Certainty"];
+                data: {
+                    [key: string]: unknown;
+                };
+                occurredAt: components["schemas"]["ReducedDate"];
+            };
+            before: {
+                certainty: components["schemas"]["Certainty"];
+                data: {
+                    [key: string]: unknown;
+                };
+                occurredAt: components["schemas"]["ReducedDate"];
+            };
+            /** @description The corrected event: a fact, or a corroboration */
+            event: string;
+        };
+        /** @description A correction: each of its fields replaced the whole of that field */
         CorrectionMade: {
             certainty?: components["schemas"]["Certainty"];
             data?: {
@@ -1176,10 +1375,12 @@ export interface components {
             };
             event: string;
             occurredAt?: components["schemas"]["ReducedDate"];
+            /** @description When the source of the account was really published. It counts on every date of publication */
+            publishedAt?: components["schemas"]["ReducedDate"];
             reason: string;
             recordedAt: string;
             source: components["schemas"]["StoredSource"] | null;
-            /** @description The account: the fact itself, or the corroboration that gave it */
+            /** @description The account: the fact itself, or a corroboration */
             target: string;
         };
         /**
@@ -1197,26 +1398,66 @@ export interface components {
             queue: "briefs" | "digests" | "sweep";
             story: string | null;
         };
-        /** @description What runs out or is due */
+        /** @description Something that expires or is due */
         Deadline: {
             date: components["schemas"]["ReducedDate"];
-            /** @description Whole days of UTC to its last day; negative once that has passed */
+            /** @description Whole days in UTC until its last day; negative once that has passed */
             daysLeft: number;
+            /** @description The fact that opened the plan; null for what expires */
+            event: string | null;
+            /** @description What became of the plan; null for what expires */
+            fate: ("open" | "due" | "fulfilled" | "superseded" | "withdrawn") | null;
             /** @enum {string} */
             kind: "expires" | "due" | "scheduled";
+            /** @description The fact that settled the plan */
+            settledBy: string | null;
+            /**
+             * @description `upcoming`: its date has not passed; `overdue`: it has, and of the plan nothing was reported; `settled`: the plan was carried out, replaced or dropped, or what was to expire has expired
+             * @enum {string}
+             */
+            state: "upcoming" | "overdue" | "settled";
             story: string;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            view: string;
+            what: string;
+        };
+        /** @description A line of NDJSON: an item, with the clocks at which it was read */
+        DeadlineLine: components["schemas"]["DeadlineLineItem"] | components["schemas"]["BrokenOff"];
+        DeadlineLineItem: {
+            clocks: components["schemas"]["Clocks"];
+            date: components["schemas"]["ReducedDate"];
+            /** @description Whole days in UTC until its last day; negative once that has passed */
+            daysLeft: number;
+            /** @description The fact that opened the plan; null for what expires */
+            event: string | null;
+            /** @description What became of the plan; null for what expires */
+            fate: ("open" | "due" | "fulfilled" | "superseded" | "withdrawn") | null;
+            /** @enum {string} */
+            kind: "expires" | "due" | "scheduled";
+            /** @description The fact that settled the plan */
+            settledBy: string | null;
+            /**
+             * @description `upcoming`: its date has not passed; `overdue`: it has, and of the plan nothing was reported; `settled`: the plan was carried out, replaced or dropped, or what was to expire has expired
+             * @enum {string}
+             */
+            state: "upcoming" | "overdue" | "settled";
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             view: string;
             what: string;
         };
         Deadlines: {
             clocks: components["schemas"]["Clocks"];
-            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            /** @description Views that are missing here: their code failed before this point of the record, or they are being built for the first time */
             halted: string[];
-            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            /** @description The first 50 subjects that are missing here: before this point of the record one request was too much work for them */
             haltedSubjects: components["schemas"]["HaltedSubject"][];
             items: components["schemas"]["Deadline"][];
-            /** @description How many more there are; absent: none */
+            /** @description How many more subjects are missing; absent: none */
             moreHaltedSubjects?: number;
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
@@ -1236,6 +1477,8 @@ export interface components {
                 status: components["schemas"]["DealStatus"];
                 /** @description What it is about */
                 subject?: components["schemas"]["Text"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
             id?: components["schemas"]["EventId"];
@@ -1251,33 +1494,80 @@ export interface components {
              */
             type: "DealProgressReported";
         };
+        DealsCell: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: components["schemas"]["DealStatus"] | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "deals";
+        };
+        DealsCellAt: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            clocks: components["schemas"]["Clocks"];
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: components["schemas"]["DealStatus"] | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "deals";
+        };
         /** @description One subject of the view deals. Deals in the making: between whom, on what, and how far they have come */
         DealsItem: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 parties: components["schemas"]["Party"][];
                 status: components["schemas"]["DealStatus"];
                 subject: components["schemas"]["Text"] | null;
+                title: components["schemas"]["Text"] | null;
             } | null;
-            /** @description That of its latest fact */
+            /** @description The story of its latest fact */
             story: string;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1285,31 +1575,130 @@ export interface components {
             view: "deals";
         };
         DealsItemAt: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 parties: components["schemas"]["Party"][];
                 status: components["schemas"]["DealStatus"];
                 subject: components["schemas"]["Text"] | null;
+                title: components["schemas"]["Text"] | null;
             } | null;
             story: string | null;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "deals";
+        };
+        DealsItemStep: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                parties: components["schemas"]["Party"][];
+                status: components["schemas"]["DealStatus"];
+                subject: components["schemas"]["Text"] | null;
+                title: components["schemas"]["Text"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "deals";
+        };
+        DealsItemStepAt: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            clocks: components["schemas"]["Clocks"];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                parties: components["schemas"]["Party"][];
+                status: components["schemas"]["DealStatus"];
+                subject: components["schemas"]["Text"] | null;
+                title: components["schemas"]["Text"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1336,6 +1725,8 @@ export interface components {
                 party: components["schemas"]["Party"];
                 /** @description The series of talks */
                 talks: components["schemas"]["Slug"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
             id?: components["schemas"]["EventId"];
@@ -1351,7 +1742,7 @@ export interface components {
              */
             type: "DelegationNamed";
         };
-        /** @description What happened in a period, what changed by it, what was corrected since */
+        /** @description The facts of a period, their changes, and later corrections */
         Digest: {
             /** @description Its first day */
             from: string;
@@ -1360,33 +1751,35 @@ export interface components {
             kind: "day" | "week" | "month";
             /** @description `2025-10-26`, `2025-W43` or `2025-10` */
             period: string;
-            /** @description Only where there is something to say */
+            /** @description Only sections that have a sentence */
             sections: components["schemas"]["Section"][];
             /** @description Its last day */
             to: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
         };
         Digests: {
             clocks: components["schemas"]["Clocks"];
-            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            /** @description Views that are missing here: their code failed before this point of the record, or they are being built for the first time */
             halted: string[];
-            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            /** @description The first 50 subjects that are missing here: before this point of the record one request was too much work for them */
             haltedSubjects: components["schemas"]["HaltedSubject"][];
             items: components["schemas"]["Digest"][];
-            /** @description How many more there are; absent: none */
+            /** @description How many more subjects are missing; absent: none */
             moreHaltedSubjects?: number;
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
         };
         /** @description Where sources disagree: the winner first */
         Dispute: {
-            /** @description What is said by whom: the one that is believed first, and the latest 49 others */
+            /** @description The values and their sources: the winner first, then the latest 49 others */
             candidates: {
                 /** @description How many there are, listed or not */
                 counts: {
                     events: number;
                     publishers: number;
                 };
-                /** @description The first event that gives it, and the latest 49 others */
+                /** @description The first event that gives the value, and the latest 49 others */
                 events: string[];
                 occurredAt: components["schemas"]["ReducedDate"];
                 publishers: string[];
@@ -1396,75 +1789,113 @@ export interface components {
             counts: {
                 candidates: number;
             };
-            /** @description False once it has been settled */
+            /** @description False once the dispute has been settled */
             open: boolean;
             property: string;
             /**
-             * @description Sources tell other values, or the same since other dates
+             * @description Sources give different values, or different dates for the same value
              * @enum {string}
              */
             reason: "value" | "date";
         };
-        /** @description Where sources disagree about a subject: the winner first */
-        DisputeOfSubject: {
-            /** @description What is said by whom: the one that is believed first, and the latest 49 others */
+        /** @description A line of NDJSON: an item, with the clocks at which it was read */
+        DisputeLine: components["schemas"]["DisputeLineItem"] | components["schemas"]["BrokenOff"];
+        DisputeLineItem: {
+            /** @description The values and their sources: the winner first, then the latest 49 others */
             candidates: {
                 /** @description How many there are, listed or not */
                 counts: {
                     events: number;
                     publishers: number;
                 };
-                /** @description The first event that gives it, and the latest 49 others */
+                /** @description The first event that gives the value, and the latest 49 others */
                 events: string[];
                 occurredAt: components["schemas"]["ReducedDate"];
                 publishers: string[];
                 value: unknown;
             }[];
+            clocks: components["schemas"]["Clocks"];
             /** @description How many there are, listed or not */
             counts: {
                 candidates: number;
             };
-            /** @description False once it has been settled */
+            /** @description False once the dispute has been settled */
             open: boolean;
             property: string;
             /**
-             * @description Sources tell other values, or the same since other dates
+             * @description Sources give different values, or different dates for the same value
              * @enum {string}
              */
             reason: "value" | "date";
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            view: string;
+        };
+        /** @description A disagreement of sources about a subject: the winner first */
+        DisputeOfSubject: {
+            /** @description The values and their sources: the winner first, then the latest 49 others */
+            candidates: {
+                /** @description How many there are, listed or not */
+                counts: {
+                    events: number;
+                    publishers: number;
+                };
+                /** @description The first event that gives the value, and the latest 49 others */
+                events: string[];
+                occurredAt: components["schemas"]["ReducedDate"];
+                publishers: string[];
+                value: unknown;
+            }[];
+            /** @description How many there are, listed or not */
+            counts: {
+                candidates: number;
+            };
+            /** @description False once the dispute has been settled */
+            open: boolean;
+            property: string;
+            /**
+             * @description Sources give different values, or different dates for the same value
+             * @enum {string}
+             */
+            reason: "value" | "date";
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             view: string;
         };
         Disputes: {
             clocks: components["schemas"]["Clocks"];
-            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            /** @description Views that are missing here: their code failed before this point of the record, or they are being built for the first time */
             halted: string[];
-            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            /** @description The first 50 subjects that are missing here: before this point of the record one request was too much work for them */
             haltedSubjects: components["schemas"]["HaltedSubject"][];
             items: components["schemas"]["DisputeOfSubject"][];
-            /** @description How many more there are; absent: none */
+            /** @description How many more subjects are missing; absent: none */
             moreHaltedSubjects?: number;
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
         };
-        /** @description What would follow: nothing is stored */
+        /** @description What would change; nothing is stored */
         DryRun: {
-            /** @description What would become of the board */
+            /** @description How the board would change */
             changes: components["schemas"]["Change"][];
-            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            /** @description The accounts that the request corrects, before and after; left out where it corrects none */
+            corrections?: components["schemas"]["CorrectedAccount"][];
+            /** @description Views that are missing here: their code failed before this point of the record, or they are being built for the first time */
             halted: string[];
-            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            /** @description The first 50 subjects that are missing here: before this point of the record one request was too much work for them */
             haltedSubjects: components["schemas"]["HaltedSubject"][];
             hints: components["schemas"]["Hints"];
-            /** @description How many more there are; absent: none */
+            /** @description How many more subjects are missing; absent: none */
             moreHaltedSubjects?: number;
         };
-        /** @description The reason, which stays */
+        /** @description The reason of an erasure, which stays */
         Erasure: {
             /** @description Why: a claim of the publisher, a court order */
             reason: components["schemas"]["Text"];
         };
-        /** @description An event as the log holds it */
+        /** @description An event as the log has it */
         Event: {
             certainty?: components["schemas"]["Certainty"];
             contentHash: string;
@@ -1478,11 +1909,11 @@ export interface components {
             recordedAt: string;
             /** @description The name of the key that recorded it */
             recordedBy: string;
-            /** @description The publication of its source */
+            /** @description When its source was published */
             reportedAt?: components["schemas"]["ReducedDate"];
-            /** @description The last position of its request: what one request records becomes known at once */
+            /** @description The last position of its request, whose events become known at once */
             requestEnd: number;
-            /** @description Of the data as they were recorded; told here by the current schema */
+            /** @description Of the data as they were recorded; here they have the current schema */
             schemaVersion: number;
             source?: components["schemas"]["StoredSource"];
             story: string;
@@ -1493,15 +1924,17 @@ export interface components {
             data: {
                 /** @description How sure the source is */
                 certainty?: components["schemas"]["Certainty"];
-                /** @description Its data, right and whole, by the target’s own type */
+                /** @description Its corrected data, complete, as the target’s type defines them */
                 data?: components["schemas"]["JsonObject"];
                 /** @description When it happened */
                 occurredAt?: components["schemas"]["ReducedDate"];
+                /** @description When the source of the account was published */
+                publishedAt?: components["schemas"]["ReducedDate"];
                 /** @description What was wrong */
                 reason: components["schemas"]["Text"];
                 /** @description The event that is corrected: a fact, or one account of it */
                 target: components["schemas"]["EventId"];
-            } | unknown | unknown | unknown;
+            } | unknown | unknown | unknown | unknown;
             /** @description Makes the request repeatable: the same id with the same content is stored once */
             id?: components["schemas"]["EventId"];
             /** @description Where it was read */
@@ -1518,11 +1951,11 @@ export interface components {
             data: {
                 /** @description How sure this source is */
                 certainty?: components["schemas"]["Certainty"];
-                /** @description What happened, by this source, whole and by the target’s own type */
+                /** @description The data of the fact according to this source, complete, as the target’s type defines them */
                 data?: components["schemas"]["JsonObject"];
-                /** @description When it happened, by this source */
+                /** @description When it happened, according to this source */
                 occurredAt?: components["schemas"]["ReducedDate"];
-                /** @description The fact that it tells */
+                /** @description The fact that it reports */
                 target: components["schemas"]["EventId"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
@@ -1537,13 +1970,13 @@ export interface components {
              */
             type: "EventCorroborated";
         };
-        /** @description An event, and what was said about it since */
+        /** @description An event, with later accounts, corrections and retractions */
         EventDetail: {
-            /** @description Who tells it: the one that is believed first, and the latest 49 others; none where it does not stand */
+            /** @description The accounts of the fact: the winning one first, then the latest 49 others; none where it was retracted */
             accounts: components["schemas"]["Account"][];
             certainty?: components["schemas"]["Certainty"];
             contentHash: string;
-            /** @description The latest of the fact and its accounts; of a corroboration, of its account */
+            /** @description The latest of the fact and its accounts; for a corroboration, only of its account */
             corrections: components["schemas"]["CorrectionMade"][];
             /** @description How many there are, listed or not */
             counts: {
@@ -1558,22 +1991,28 @@ export interface components {
             id: string;
             occurredAt?: components["schemas"]["ReducedDate"];
             position: number;
+            /** @description The hash of the event before it; null for the first */
+            previousHash: string | null;
             recordedAt: string;
             /** @description The name of the key that recorded it */
             recordedBy: string;
-            /** @description The publication of its source */
+            /** @description When its source was published */
             reportedAt?: components["schemas"]["ReducedDate"];
-            /** @description The last position of its request: what one request records becomes known at once */
+            /** @description The last position of its request, whose events become known at once */
             requestEnd: number;
-            /** @description The latest, as with corrections */
+            /** @description The latest of the fact and its accounts; for a corroboration, only of its account */
             retractions: components["schemas"]["RetractionMade"][];
-            /** @description Of the data as they were recorded; told here by the current schema */
+            /** @description Of the data as they were recorded; here they have the current schema */
             schemaVersion: number;
+            /** @description Its fact in words, from the accounts that count; null where no account had been published */
+            sentence: string | null;
             source?: components["schemas"]["StoredSource"];
-            /** @description Whether it, or the fact that it is about, has not been retracted */
+            /** @description false: the event, or its fact, has been retracted */
             stands: boolean;
             story: string;
             type: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             version: number;
         };
         /**
@@ -1606,15 +2045,15 @@ export interface components {
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
         };
-        /** @description A type of the catalogue */
+        /** @description An event type of the catalogue */
         EventType: {
             /**
-             * @description What it says something of: the world, the story itself, or another event
+             * @description What such an event is about: the world, the story itself, or another event
              * @enum {string}
              */
             about: "world" | "story" | "event";
             description: string;
-            /** @description Data that the schema takes */
+            /** @description Valid data */
             example: {
                 [key: string]: unknown;
             };
@@ -1623,7 +2062,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * @description Whether such an event must name its source
+             * @description Whether such an event must name a source
              * @enum {string}
              */
             source: "required" | "optional";
@@ -1635,7 +2074,7 @@ export interface components {
             items: components["schemas"]["EventType"][];
             next: null;
         };
-        /** @description An event as it would be posted again, and where it stood: an import passes over that */
+        /** @description An event as it can be posted again, and its place in the log, which an import ignores */
         ExportedEvent: {
             certainty?: components["schemas"]["Certainty"];
             data: {
@@ -1651,7 +2090,7 @@ export interface components {
             type: string;
             version: number;
         };
-        /** @description A line of an export: an article before the first event that names it, or an event */
+        /** @description A line of an export: an event, or an article before the first event that cites it */
         ExportedLine: components["schemas"]["ExportedEvent"] | {
             article: components["schemas"]["ImportedArticle"];
         } | {
@@ -1660,9 +2099,9 @@ export interface components {
                 detail: string;
             };
         };
-        /** @description Where it was read */
+        /** @description Where the fact was reported */
         ExportedSource: {
-            /** @description The id of an article; without it, the url and its publisher */
+            /** @description The id of an article. A source without one has a url and a publisher */
             article?: string;
             attributedTo?: string;
             headline?: string;
@@ -1670,19 +2109,19 @@ export interface components {
             publisher?: string;
             quote?: string;
             quoteEnd?: number;
-            /** @description Where the quote stands in the body of the article, in UTF-16 units */
+            /** @description Where the quote begins in the body of the article, in UTF-16 code units */
             quoteStart?: number;
             /**
-             * @description Nobody has checked it by the text of the article; publisher, publishedAt and headline are what was said of that
+             * @description The source was never checked against the text of the article. Then publisher, publishedAt and headline are as the client sent them
              * @constant
              */
             unverified?: true;
             url?: string;
         };
-        /** @description A fact as it stands at the point of the clocks that was asked for */
+        /** @description A fact at the requested point of the clocks */
         Fact: {
             certainty: components["schemas"]["Certainty"];
-            /** @description The latest */
+            /** @description The latest 50 */
             corrected?: {
                 event: string;
                 reason: string;
@@ -1699,19 +2138,71 @@ export interface components {
             id: string;
             occurredAt: components["schemas"]["ReducedDate"];
             position: number;
+            /**
+             * @description A later revision of an article no longer has the quote that one of the listed sources cites. Revisions count that were filed by `recordedAsOf` and published by `reportedAsOf`. Given in timelines and lists of facts
+             * @constant
+             */
+            quoteDropped?: true;
             recordedAt: string;
-            /** @description When the source that tells it published it */
+            /** @description When the source of the winning account published it */
             reportedAt: components["schemas"]["ReducedDate"] | null;
             retracted?: {
                 event: string;
                 reason: string;
                 recordedAt: string;
             };
+            /** @description It calls what it is about by the title that this has at the point of the clocks */
             sentence: string;
-            /** @description Who tells it: the one that is believed first, and the latest 49 others */
+            /** @description The sources of its accounts: that of the winning account first, then the latest 49 others */
             sources: components["schemas"]["FactSource"][];
             story: string;
             type: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+        };
+        /** @description A line of NDJSON: an item, with the clocks at which it was read */
+        FactLine: components["schemas"]["FactLineItem"] | components["schemas"]["BrokenOff"];
+        FactLineItem: {
+            certainty: components["schemas"]["Certainty"];
+            clocks: components["schemas"]["Clocks"];
+            /** @description The latest 50 */
+            corrected?: {
+                event: string;
+                reason: string;
+                recordedAt: string;
+            }[];
+            /** @description How many sources and corrections there are, listed or not */
+            counts: {
+                corrected: number;
+                sources: number;
+            };
+            data: {
+                [key: string]: unknown;
+            };
+            id: string;
+            occurredAt: components["schemas"]["ReducedDate"];
+            position: number;
+            /**
+             * @description A later revision of an article no longer has the quote that one of the listed sources cites. Revisions count that were filed by `recordedAsOf` and published by `reportedAsOf`. Given in timelines and lists of facts
+             * @constant
+             */
+            quoteDropped?: true;
+            recordedAt: string;
+            /** @description When the source of the winning account published it */
+            reportedAt: components["schemas"]["ReducedDate"] | null;
+            retracted?: {
+                event: string;
+                reason: string;
+                recordedAt: string;
+            };
+            /** @description It calls what it is about by the title that this has at the point of the clocks */
+            sentence: string;
+            /** @description The sources of its accounts: that of the winning account first, then the latest 49 others */
+            sources: components["schemas"]["FactSource"][];
+            story: string;
+            type: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
         };
         Facts: {
             clocks: components["schemas"]["Clocks"];
@@ -1719,7 +2210,7 @@ export interface components {
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
         };
-        /** @description One source’s telling of a fact */
+        /** @description One source’s account of a fact */
         FactSource: {
             article: string | null;
             attributedTo: string | null;
@@ -1731,11 +2222,16 @@ export interface components {
             publishedAt: components["schemas"]["ReducedDate"] | null;
             publisher: string | null;
             quote: string | null;
+            /** @description The latest later revision of the article, where it no longer has the quote */
+            quoteDroppedIn?: {
+                article: string;
+                revision: number;
+            };
             quoteEnd: number | null;
-            /** @description Where the quote stands in the body of the article, in UTF-16 units */
+            /** @description The start of the quote in the body of the article, in UTF-16 units */
             quoteStart: number | null;
             /**
-             * @description The text of the article was not here, or does not bear it out: neither its details nor the quote were checked
+             * @description Neither the quote nor the details of the article were checked: its text is missing, or does not confirm them
              * @constant
              */
             unverified?: true;
@@ -1748,6 +2244,8 @@ export interface components {
         } | {
             changes: components["schemas"]["Change"][];
             event: components["schemas"]["Event"];
+            /** @description In the order of the press: the instant from which the event counts; null: its source has no date, so it counts only without a bound; absent: it has no source and counts from the beginning */
+            publishedBy?: string | null;
         } | {
             at: string;
             changes: components["schemas"]["Change"][];
@@ -1759,7 +2257,7 @@ export interface components {
                 detail: string;
             };
         };
-        /** @description One building of a view from the log */
+        /** @description One build of a view from the log */
         Generation: {
             changedAt: string;
             error: {
@@ -1767,50 +2265,65 @@ export interface components {
                 position: number;
                 subject: string | null;
             } | null;
-            /** @description Of a view, or a version of one, that this server does not have: another program keeps it */
+            /** @description It belongs to a view, or a version, that this server does not have: another program keeps it */
             foreign: boolean;
-            /** @description Its subjects that are set aside, the first 50 */
+            /** @description The first 50 of its subjects that are halted */
             haltedSubjects: components["schemas"]["SubjectAside"][];
             id: number;
-            /** @description Events of the log that it has still to take in */
+            /** @description How many events of the log it does not include yet */
             lag: number;
-            /** @description How many more there are; absent: none */
+            /** @description How many more subjects are halted; absent: none */
             moreHaltedSubjects?: number;
-            /** @description The last position that it holds */
+            /** @description The last position that it includes */
             position: number;
-            /** @description Of a build: the part of the log that is done */
+            /** @description Of a build: the part of the log that is included */
             progress: number | null;
             startedAt: string;
             /**
-             * @description halted: its own code failed, and it stays where it was; failed: a build that did, beside one that serves on
+             * @description halted: the code of the view failed, and the generation stays at its position; failed: the same in a build, while the active generation goes on
              * @enum {string}
              */
             status: "active" | "building" | "halted" | "failed";
             version: number;
             view: string;
         };
-        /** @description A subject that is set aside alone, and why; an admin can have it tried again */
+        /** @description A subject that is halted, and why; an admin can request a retry */
         HaltedSubject: {
             reason: string;
             subject: string;
             view: string;
         };
-        /** @description What to look at twice */
+        /** @description What an editor should check */
         Hints: {
-            /** @description Subjects that nothing had named before: a new thing, or a slip in its name */
+            /** @description Fields that corrected data had and no longer have; left out where there are none */
+            droppedFields?: {
+                /** @description The corrected event */
+                event: string;
+                /** @description JSON Pointers into its data */
+                fields: string[];
+            }[];
+            /** @description Pointers to the data of new withdrawals of tariff plans that settle no plan: none that is open or due agrees with all that they name; left out where there are none */
+            idleWithdrawals?: string[];
+            /** @description Subjects that no fact has named before: something new, or a wrong name */
             newSubjects: {
                 subject: string;
                 view: string;
             }[];
-            /** @description Facts that these might be other accounts of: of the same type and subject, within 7 days */
+            /** @description Facts of the same type and subject within 7 days: the new events may be other accounts of them */
             similar: string[];
+            /** @description Pointers to sources of new events that have no date of publication, none from their article either; absent: none. As of an earlier date of publication these events do not count. A correction with `publishedAt` gives the date */
+            undated?: string[];
         };
         History: {
             clocks: components["schemas"]["Clocks"];
-            items: components["schemas"]["Item"][];
+            items: components["schemas"]["HistoryStep"][];
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
         };
+        /** @description One subject of a view, as it was from a date on */
+        HistoryStep: components["schemas"]["DealsItemStep"] | components["schemas"]["MeetingsItemStep"] | components["schemas"]["RestrictionsItemStep"] | components["schemas"]["StoriesItemStep"] | components["schemas"]["SummitsItemStep"] | components["schemas"]["TalksItemStep"] | components["schemas"]["TariffsItemStep"] | components["schemas"]["TrucesItemStep"] | components["schemas"]["VisitsItemStep"];
+        /** @description One subject of a view, as it was from a date on */
+        HistoryStepAt: components["schemas"]["DealsItemStepAt"] | components["schemas"]["MeetingsItemStepAt"] | components["schemas"]["RestrictionsItemStepAt"] | components["schemas"]["StoriesItemStepAt"] | components["schemas"]["SummitsItemStepAt"] | components["schemas"]["TalksItemStepAt"] | components["schemas"]["TariffsItemStepAt"] | components["schemas"]["TrucesItemStepAt"] | components["schemas"]["VisitsItemStepAt"];
         HostilitiesReportedEvent: {
             /**
              * @description How sure the source is
@@ -1843,11 +2356,11 @@ export interface components {
         Hours: number;
         /** @description A line of the answer to an import */
         Imported: {
-            /** @description Lines that had been stored before */
+            /** @description How many lines had been stored before */
             duplicates: number;
-            /** @description Lines that were stored */
+            /** @description How many lines were stored */
             imported: number;
-            /** @description The last position at which one of their events stands; 0 while there is none */
+            /** @description The last position of their events; 0 while there are none */
             position: number;
         } | {
             error: {
@@ -1858,76 +2371,78 @@ export interface components {
                     detail: string;
                     pointer: string;
                 }[];
-                /** @description From 1, empty lines counted */
+                /** @description The number of the line, from 1; empty lines count */
                 line: number;
             };
         };
         /** @description An article in a line of an import or an export */
         ImportedArticle: {
-            /** @description The text; without it, with an admin’s key, the sha256 stands for it, and quotes are taken unchecked */
+            /** @description The text. With an admin’s key the sha256 can be given in its place; quotes are then not checked */
             body?: string;
             byline?: components["schemas"]["Text"];
-            /** @description With an admin’s key: why the text was erased */
+            /** @description Only with an admin’s key: why the text was erased */
             erased?: components["schemas"]["Text"];
             headline: components["schemas"]["Text"];
             /** @description The id of an article: a UUID */
             id?: components["schemas"]["EventId"];
             /** @description BCP 47, as in en or pt-BR */
             language?: string;
-            /** @description As precisely as known; missing where nobody knows */
+            /** @description As precisely as known; missing: unknown */
             publishedAt?: components["schemas"]["ReducedDate"];
             publisher: components["schemas"]["Text"];
-            /** @description With an admin’s key, taken over where the url has none of that number yet */
+            /** @description Only with an admin’s key: its number, where the url has no revision of that number yet */
             revision?: number;
             /** @description Of the body */
             sha256?: string;
             url: components["schemas"]["WebAddress"];
         } | unknown | unknown;
-        /** @description A line of an import: an event, or an article that later lines name */
+        /** @description A line of an import: an event, or an article that later lines cite */
         ImportLine: components["schemas"]["NewEvent"] | {
             article: components["schemas"]["ImportedArticle"];
         };
         /** @description One subject of a view */
-        Item: components["schemas"]["DealsItem"] | components["schemas"]["MeetingsItem"] | components["schemas"]["RestrictionsItem"] | components["schemas"]["StoriesItem"] | components["schemas"]["SummitsItem"] | components["schemas"]["TalksItem"] | components["schemas"]["TariffsItem"] | components["schemas"]["TrucesItem"];
-        /** @description One subject of a view, at the point of the clocks that was asked for */
-        ItemAt: components["schemas"]["DealsItemAt"] | components["schemas"]["MeetingsItemAt"] | components["schemas"]["RestrictionsItemAt"] | components["schemas"]["StoriesItemAt"] | components["schemas"]["SummitsItemAt"] | components["schemas"]["TalksItemAt"] | components["schemas"]["TariffsItemAt"] | components["schemas"]["TrucesItemAt"];
+        Item: components["schemas"]["DealsItem"] | components["schemas"]["MeetingsItem"] | components["schemas"]["RestrictionsItem"] | components["schemas"]["StoriesItem"] | components["schemas"]["SummitsItem"] | components["schemas"]["TalksItem"] | components["schemas"]["TariffsItem"] | components["schemas"]["TrucesItem"] | components["schemas"]["VisitsItem"];
+        /** @description One subject of a view, at the requested point of the clocks */
+        ItemAt: components["schemas"]["DealsItemAt"] | components["schemas"]["MeetingsItemAt"] | components["schemas"]["RestrictionsItemAt"] | components["schemas"]["StoriesItemAt"] | components["schemas"]["SummitsItemAt"] | components["schemas"]["TalksItemAt"] | components["schemas"]["TariffsItemAt"] | components["schemas"]["TrucesItemAt"] | components["schemas"]["VisitsItemAt"];
+        /** @description A line of NDJSON: an item, with the clocks at which it was read */
+        ItemLine: components["schemas"]["ItemAt"] | components["schemas"]["BrokenOff"];
         Items: {
             clocks: components["schemas"]["Clocks"];
-            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            /** @description The first 50 subjects that are missing here: before this point of the record one request was too much work for them */
             haltedSubjects: components["schemas"]["HaltedSubject"][];
             items: components["schemas"]["Item"][];
-            /** @description How many more there are; absent: none */
+            /** @description How many more subjects are missing; absent: none */
             moreHaltedSubjects?: number;
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
         };
-        /** @description An object in the form of the target’s own data */
+        /** @description An object in the form of the target’s data */
         JsonObject: Record<string, never>;
-        /** @description A key, without its secret: of that only a digest is kept */
+        /** @description A key without its secret, of which only a digest is stored */
         Key: {
             createdAt: string;
             createdBy: string;
-            /** @description When it ends by itself; null: never */
+            /** @description When it expires; null: never */
             expiresAt: string | null;
-            /** @description Stands in the key itself: `dl_<id>_<secret>` */
+            /** @description A part of the key itself: `dl_<id>_<secret>` */
             id: string;
-            /** @description When it was last let in, written some seconds late */
+            /** @description When it was last used, some seconds late; null: never */
             lastUsedAt: string | null;
             name: string;
-            /** @description When it was revoked */
+            /** @description When it was revoked; null: it was not */
             revokedAt: string | null;
             /**
              * @description reader: reads; editor: also records events, files articles and reads their bodies; admin: also administers
              * @enum {string}
              */
             role: "reader" | "editor" | "admin";
-            /** @description When it was given its latest secret; null: the first */
+            /** @description When it was given its current secret; null: it has its first */
             rotatedAt: string | null;
         };
-        /** @description How to change from one secret to the next */
+        /** @description The change from one secret to the next */
         KeyRotation: {
             /**
-             * @description How long the key before is still taken, at most a week
+             * @description How long the old secret is still accepted, at most a week
              * @default 0
              */
             overlapSeconds?: number;
@@ -1936,9 +2451,9 @@ export interface components {
             items: components["schemas"]["Key"][];
             next: string | null;
         };
-        /** @description Where the log stands. Noted elsewhere, it shows later that nothing was cut off */
+        /** @description The head of the log. Noted elsewhere, it later proves that the log was not cut off */
         LogHead: {
-            /** @description By how much the time of the log runs ahead of the clock; 0 in ordinary times */
+            /** @description By how much the time of the log is ahead of the clock; 0 normally */
             aheadOfClockMs: number;
             /** @description sha256, hex */
             hash: string;
@@ -1946,28 +2461,66 @@ export interface components {
             position: number;
             recordedAt: string | null;
         };
-        /** @description A key just made, with its secret */
+        /** @description A new key, with its secret */
         MadeKey: {
             createdAt: string;
             createdBy: string;
-            /** @description When it ends by itself; null: never */
+            /** @description When it expires; null: never */
             expiresAt: string | null;
-            /** @description Stands in the key itself: `dl_<id>_<secret>` */
+            /** @description A part of the key itself: `dl_<id>_<secret>` */
             id: string;
-            /** @description What the holder sends. Shown this once and never again */
+            /** @description What the holder sends. Shown only this once */
             key: string;
-            /** @description When it was last let in, written some seconds late */
+            /** @description When it was last used, some seconds late; null: never */
             lastUsedAt: string | null;
             name: string;
-            /** @description When it was revoked */
+            /** @description When it was revoked; null: it was not */
             revokedAt: string | null;
             /**
              * @description reader: reads; editor: also records events, files articles and reads their bodies; admin: also administers
              * @enum {string}
              */
             role: "reader" | "editor" | "admin";
-            /** @description When it was given its latest secret; null: the first */
+            /** @description When it was given its current secret; null: it has its first */
             rotatedAt: string | null;
+        };
+        /** @description A fact as a mark on an axis of time: its places on the clocks, and how it stands */
+        Mark: {
+            certainty: components["schemas"]["Certainty"];
+            corrected: boolean;
+            id: string;
+            occurredAt: components["schemas"]["ReducedDate"];
+            position: number;
+            recordedAt: string;
+            /** @description When the source of the winning account published it */
+            reportedAt: components["schemas"]["ReducedDate"] | null;
+            /** @description The last position of its request, whose events became known at once */
+            requestEnd: number;
+            retracted: boolean;
+            type: string;
+        };
+        /** @description A line of NDJSON: an item, with the clocks at which it was read */
+        MarkLine: components["schemas"]["MarkLineItem"] | components["schemas"]["BrokenOff"];
+        MarkLineItem: {
+            certainty: components["schemas"]["Certainty"];
+            clocks: components["schemas"]["Clocks"];
+            corrected: boolean;
+            id: string;
+            occurredAt: components["schemas"]["ReducedDate"];
+            position: number;
+            recordedAt: string;
+            /** @description When the source of the winning account published it */
+            reportedAt: components["schemas"]["ReducedDate"] | null;
+            /** @description The last position of its request, whose events became known at once */
+            requestEnd: number;
+            retracted: boolean;
+            type: string;
+        };
+        Marks: {
+            clocks: components["schemas"]["Clocks"];
+            items: components["schemas"]["Mark"][];
+            /** @description The cursor of the next page; null: this is the last */
+            next: string | null;
         };
         MeetingCancelledEvent: {
             /**
@@ -1984,6 +2537,8 @@ export interface components {
                 place?: components["schemas"]["Place"];
                 /** @description Why */
                 reason?: components["schemas"]["Text"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
             id?: components["schemas"]["EventId"];
@@ -2012,6 +2567,8 @@ export interface components {
                 participants?: components["schemas"]["Person"][];
                 /** @description Where */
                 place?: components["schemas"]["Place"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
             id?: components["schemas"]["EventId"];
@@ -2026,6 +2583,47 @@ export interface components {
              * @enum {string}
              */
             type: "MeetingHeld";
+        };
+        MeetingsCell: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            scheduledFor: components["schemas"]["ReducedDate"] | null;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("scheduled" | "held" | "cancelled") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "meetings";
+        };
+        MeetingsCellAt: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            clocks: components["schemas"]["Clocks"];
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            scheduledFor: components["schemas"]["ReducedDate"] | null;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("scheduled" | "held" | "cancelled") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "meetings";
         };
         MeetingScheduledEvent: {
             /**
@@ -2044,6 +2642,8 @@ export interface components {
                 place?: components["schemas"]["Place"];
                 /** @description For when */
                 scheduledFor?: components["schemas"]["ReducedDate"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
             id?: components["schemas"]["EventId"];
@@ -2059,36 +2659,53 @@ export interface components {
              */
             type: "MeetingScheduled";
         };
-        /** @description One subject of the view meetings. Meetings: who meets, when and where, and whether it took place; one that is planned is held only when a fact says so */
+        /** @description One subject of the view meetings. Meetings: who meets, when and where, and whether it took place; a planned one counts as held only by a later fact */
         MeetingsItem: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 occasion: components["schemas"]["Text"] | null;
                 participants: components["schemas"]["Person"][];
                 place: components["schemas"]["Place"] | null;
+                plans: {
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @constant */
+                    kind: "scheduled";
+                    settledBy: string | null;
+                }[];
                 scheduledFor: components["schemas"]["ReducedDate"] | null;
                 /** @enum {string} */
                 status: "scheduled" | "held" | "cancelled";
+                title: components["schemas"]["Text"] | null;
             } | null;
-            /** @description That of its latest fact */
+            /** @description The story of its latest fact */
             story: string;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2096,34 +2713,166 @@ export interface components {
             view: "meetings";
         };
         MeetingsItemAt: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 occasion: components["schemas"]["Text"] | null;
                 participants: components["schemas"]["Person"][];
                 place: components["schemas"]["Place"] | null;
+                plans: {
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @constant */
+                    kind: "scheduled";
+                    settledBy: string | null;
+                }[];
                 scheduledFor: components["schemas"]["ReducedDate"] | null;
                 /** @enum {string} */
                 status: "scheduled" | "held" | "cancelled";
+                title: components["schemas"]["Text"] | null;
             } | null;
             story: string | null;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "meetings";
+        };
+        MeetingsItemStep: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                occasion: components["schemas"]["Text"] | null;
+                participants: components["schemas"]["Person"][];
+                place: components["schemas"]["Place"] | null;
+                plans: {
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @constant */
+                    kind: "scheduled";
+                    settledBy: string | null;
+                }[];
+                scheduledFor: components["schemas"]["ReducedDate"] | null;
+                /** @enum {string} */
+                status: "scheduled" | "held" | "cancelled";
+                title: components["schemas"]["Text"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "meetings";
+        };
+        MeetingsItemStepAt: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            clocks: components["schemas"]["Clocks"];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                occasion: components["schemas"]["Text"] | null;
+                participants: components["schemas"]["Person"][];
+                place: components["schemas"]["Place"] | null;
+                plans: {
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @constant */
+                    kind: "scheduled";
+                    settledBy: string | null;
+                }[];
+                scheduledFor: components["schemas"]["ReducedDate"] | null;
+                /** @enum {string} */
+                status: "scheduled" | "held" | "cancelled";
+                title: components["schemas"]["Text"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2139,7 +2888,7 @@ export interface components {
             data: {
                 /** @description Whom it concerns */
                 parties?: components["schemas"]["Party"][];
-                /** @description The line, as the timeline tells it */
+                /** @description The sentence, as the timeline shows it */
                 text: components["schemas"]["Text"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
@@ -2164,41 +2913,64 @@ export interface components {
             headline: components["schemas"]["Text"];
             /** @description BCP 47, as in en or pt-BR */
             language?: string;
-            /** @description As precisely as known; missing where nobody knows */
+            /** @description As precisely as known; missing: unknown */
             publishedAt?: components["schemas"]["ReducedDate"];
             publisher: components["schemas"]["Text"];
             url: components["schemas"]["WebAddress"];
         };
+        /** @description The date of publication of an article */
+        NewArticleCorrection: {
+            /** @description When the article was really published, as precisely as known */
+            publishedAt: components["schemas"]["ReducedDate"];
+            /** @description What was wrong */
+            reason: components["schemas"]["Text"];
+        };
         /** @description A CloudEvent 1.0, structured */
         NewCloudEvent: {
-            /** @description The event as it is posted; what the attributes say may be left out */
+            /** @description The event as it is posted; fields of the attributes may be left out */
             data: {
                 [key: string]: unknown;
             };
             datacontenttype?: string;
             dataschema?: string;
-            /** @description The id of the event where it is a UUID; else the id follows from it and `source` */
+            /** @description The id of the event where it is a UUID; else the id is derived from it and `source` */
             id: string;
             source: string;
             /** @constant */
             specversion: "1.0";
             /** @description The slug of the story */
             subject?: string;
-            /** @description When it happened, where the data do not say so */
+            /** @description When it happened, where the data have no date */
             time?: string;
             /** @description `dateline.` and the event type */
             type: string;
         } & {
             [key: string]: unknown;
         };
-        /** @description What is right: each field that is given takes the place of the whole of that field */
+        /** @description A correction: each given field replaces the whole of that field */
         NewCorrection: {
             /** @description How sure the source is */
             certainty?: components["schemas"]["Certainty"];
-            /** @description Its data, right and whole, by the target’s own type */
+            /** @description Its corrected data, complete, as the target’s type defines them */
             data?: components["schemas"]["JsonObject"];
             /** @description When it happened */
             occurredAt?: components["schemas"]["ReducedDate"];
+            /** @description When the source of the account was published */
+            publishedAt?: components["schemas"]["ReducedDate"];
+            /** @description What was wrong */
+            reason: components["schemas"]["Text"];
+            source?: components["schemas"]["Source"];
+        } | unknown | unknown | unknown | unknown;
+        /** @description A correction that names only what changes in the data; every other field replaces the whole field */
+        NewCorrectionPatch: {
+            /** @description How sure the source is */
+            certainty?: components["schemas"]["Certainty"];
+            /** @description A merge patch (RFC 7396) of the data as they stand: null removes a field, what is not named stays */
+            data?: components["schemas"]["JsonObject"];
+            /** @description When it happened */
+            occurredAt?: components["schemas"]["ReducedDate"];
+            /** @description When the source of the account was published */
+            publishedAt?: components["schemas"]["ReducedDate"];
             /** @description What was wrong */
             reason: components["schemas"]["Text"];
             source?: components["schemas"]["Source"];
@@ -2207,22 +2979,22 @@ export interface components {
         NewCorroboration: {
             /** @description How sure this source is */
             certainty?: components["schemas"]["Certainty"];
-            /** @description What happened, by this source, whole and by the target’s own type */
+            /** @description The data of the fact according to this source, complete, as the target’s type defines them */
             data?: components["schemas"]["JsonObject"];
-            /** @description When it happened, by this source */
+            /** @description When it happened, according to this source */
             occurredAt?: components["schemas"]["ReducedDate"];
             source: components["schemas"]["Source"];
         };
         /** @description An event of the catalogue */
-        NewEvent: components["schemas"]["AccordSignedEvent"] | components["schemas"]["DealProgressReportedEvent"] | components["schemas"]["DelegationNamedEvent"] | components["schemas"]["EventCorrectedEvent"] | components["schemas"]["EventCorroboratedEvent"] | components["schemas"]["EventRetractedEvent"] | components["schemas"]["HostilitiesReportedEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MilestoneReportedEvent"] | components["schemas"]["PurchaseCommittedEvent"] | components["schemas"]["RestrictionImposedEvent"] | components["schemas"]["RestrictionLiftedEvent"] | components["schemas"]["RestrictionSuspendedEvent"] | components["schemas"]["StatementMadeEvent"] | components["schemas"]["StoryClosedEvent"] | components["schemas"]["StoryOpenedEvent"] | components["schemas"]["SummitClosedEvent"] | components["schemas"]["SummitOpenedEvent"] | components["schemas"]["TalksAnnouncedEvent"] | components["schemas"]["TalksConcludedEvent"] | components["schemas"]["TalksResumedEvent"] | components["schemas"]["TalksSessionHeldEvent"] | components["schemas"]["TalksStartedEvent"] | components["schemas"]["TariffAnnouncedEvent"] | components["schemas"]["TariffChangedEvent"] | components["schemas"]["TariffLiftedEvent"] | components["schemas"]["TariffSuspendedEvent"] | components["schemas"]["TariffThreatenedEvent"] | components["schemas"]["TopicDiscussedEvent"] | components["schemas"]["TruceAgreedEvent"] | components["schemas"]["TruceBrokenEvent"] | components["schemas"]["TruceEndedEvent"] | components["schemas"]["TruceExtendedEvent"] | components["schemas"]["VisitMadeEvent"] | components["schemas"]["VisitPlannedEvent"];
-        /** @description A key to make */
+        NewEvent: components["schemas"]["AccordSignedEvent"] | components["schemas"]["DealProgressReportedEvent"] | components["schemas"]["DelegationNamedEvent"] | components["schemas"]["EventCorrectedEvent"] | components["schemas"]["EventCorroboratedEvent"] | components["schemas"]["EventRetractedEvent"] | components["schemas"]["HostilitiesReportedEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MilestoneReportedEvent"] | components["schemas"]["PurchaseCommittedEvent"] | components["schemas"]["RestrictionImposedEvent"] | components["schemas"]["RestrictionLiftedEvent"] | components["schemas"]["RestrictionSuspendedEvent"] | components["schemas"]["StatementMadeEvent"] | components["schemas"]["StoryClosedEvent"] | components["schemas"]["StoryOpenedEvent"] | components["schemas"]["SummitClosedEvent"] | components["schemas"]["SummitOpenedEvent"] | components["schemas"]["TalksAnnouncedEvent"] | components["schemas"]["TalksCancelledEvent"] | components["schemas"]["TalksConcludedEvent"] | components["schemas"]["TalksResumedEvent"] | components["schemas"]["TalksSessionHeldEvent"] | components["schemas"]["TalksStartedEvent"] | components["schemas"]["TariffAnnouncedEvent"] | components["schemas"]["TariffChangedEvent"] | components["schemas"]["TariffLiftedEvent"] | components["schemas"]["TariffPlanWithdrawnEvent"] | components["schemas"]["TariffSuspendedEvent"] | components["schemas"]["TariffThreatenedEvent"] | components["schemas"]["TopicDiscussedEvent"] | components["schemas"]["TruceAgreedEvent"] | components["schemas"]["TruceBrokenEvent"] | components["schemas"]["TruceEndedEvent"] | components["schemas"]["TruceExtendedEvent"] | components["schemas"]["VisitCancelledEvent"] | components["schemas"]["VisitMadeEvent"] | components["schemas"]["VisitPlannedEvent"];
+        /** @description A key to create */
         NewKey: {
             /**
              * Format: date-time
-             * @description When it ends by itself; missing: never
+             * @description When the key expires; missing: never
              */
             expiresAt?: string;
-            /** @description Who uses it, as events will say in `recordedBy`. A name is never given to a second key */
+            /** @description The holder, as events give it in `recordedBy`. A name is never given to a second key */
             name: components["schemas"]["Text"];
             /**
              * @description reader: reads; editor: also records events, files articles and reads their bodies; admin: also administers
@@ -2230,7 +3002,7 @@ export interface components {
              */
             role: "reader" | "editor" | "admin";
         };
-        /** @description Why it no longer counts */
+        /** @description Why the event no longer counts */
         NewRetraction: {
             /** @description Why */
             reason: components["schemas"]["Text"];
@@ -2277,13 +3049,13 @@ export interface components {
         Party: "ABW" | "AFG" | "AGO" | "AIA" | "ALA" | "ALB" | "AND" | "ARE" | "ARG" | "ARM" | "ASM" | "ATA" | "ATF" | "ATG" | "AUS" | "AUT" | "AZE" | "BDI" | "BEL" | "BEN" | "BES" | "BFA" | "BGD" | "BGR" | "BHR" | "BHS" | "BIH" | "BLM" | "BLR" | "BLZ" | "BMU" | "BOL" | "BRA" | "BRB" | "BRN" | "BTN" | "BVT" | "BWA" | "CAF" | "CAN" | "CCK" | "CHE" | "CHL" | "CHN" | "CIV" | "CMR" | "COD" | "COG" | "COK" | "COL" | "COM" | "CPV" | "CRI" | "CUB" | "CUW" | "CXR" | "CYM" | "CYP" | "CZE" | "DEU" | "DJI" | "DMA" | "DNK" | "DOM" | "DZA" | "ECU" | "EGY" | "ERI" | "ESH" | "ESP" | "EST" | "ETH" | "FIN" | "FJI" | "FLK" | "FRA" | "FRO" | "FSM" | "GAB" | "GBR" | "GEO" | "GGY" | "GHA" | "GIB" | "GIN" | "GLP" | "GMB" | "GNB" | "GNQ" | "GRC" | "GRD" | "GRL" | "GTM" | "GUF" | "GUM" | "GUY" | "HKG" | "HMD" | "HND" | "HRV" | "HTI" | "HUN" | "IDN" | "IMN" | "IND" | "IOT" | "IRL" | "IRN" | "IRQ" | "ISL" | "ISR" | "ITA" | "JAM" | "JEY" | "JOR" | "JPN" | "KAZ" | "KEN" | "KGZ" | "KHM" | "KIR" | "KNA" | "KOR" | "KWT" | "LAO" | "LBN" | "LBR" | "LBY" | "LCA" | "LIE" | "LKA" | "LSO" | "LTU" | "LUX" | "LVA" | "MAC" | "MAF" | "MAR" | "MCO" | "MDA" | "MDG" | "MDV" | "MEX" | "MHL" | "MKD" | "MLI" | "MLT" | "MMR" | "MNE" | "MNG" | "MNP" | "MOZ" | "MRT" | "MSR" | "MTQ" | "MUS" | "MWI" | "MYS" | "MYT" | "NAM" | "NCL" | "NER" | "NFK" | "NGA" | "NIC" | "NIU" | "NLD" | "NOR" | "NPL" | "NRU" | "NZL" | "OMN" | "PAK" | "PAN" | "PCN" | "PER" | "PHL" | "PLW" | "PNG" | "POL" | "PRI" | "PRK" | "PRT" | "PRY" | "PSE" | "PYF" | "QAT" | "REU" | "ROU" | "RUS" | "RWA" | "SAU" | "SDN" | "SEN" | "SGP" | "SGS" | "SHN" | "SJM" | "SLB" | "SLE" | "SLV" | "SMR" | "SOM" | "SPM" | "SRB" | "SSD" | "STP" | "SUR" | "SVK" | "SVN" | "SWE" | "SWZ" | "SXM" | "SYC" | "SYR" | "TCA" | "TCD" | "TGO" | "THA" | "TJK" | "TKL" | "TKM" | "TLS" | "TON" | "TTO" | "TUN" | "TUR" | "TUV" | "TWN" | "TZA" | "UGA" | "UKR" | "UMI" | "URY" | "USA" | "UZB" | "VAT" | "VCT" | "VEN" | "VGB" | "VIR" | "VNM" | "VUT" | "WLF" | "WSM" | "YEM" | "ZAF" | "ZMB" | "ZWE" | "EU" | "ASEAN" | "APEC" | "BRICS" | "G7" | "G20" | "WTO" | "WORLD";
         /** @description A rate in percent, 0 to 10,000, at most four decimals */
         Percent: number;
-        /** @description Somebody by name, with their role and party where known */
+        /** @description A person by name, with role and party where known */
         Person: {
             /** @description Name, as a news desk writes it */
             name: components["schemas"]["Text"];
             /** @description For whom they act */
             party?: components["schemas"]["Party"];
-            /** @description Title or office, in which they act */
+            /** @description Title or office in which they act */
             role?: components["schemas"]["Text"];
             /** @description Their item in Wikidata */
             wikidata?: string;
@@ -2295,17 +3067,19 @@ export interface components {
             /** @description City, region, building or craft */
             name?: components["schemas"]["Text"];
         };
-        /** @description A refusal, after RFC 9457 */
+        /** @description A refusal (RFC 9457) */
         Problem: {
             /** @enum {string} */
             code: "malformed-request" | "malformed-json" | "bad-parameter" | "bad-cursor" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "event-id-conflict" | "already-retracted" | "key-exists" | "key-ended" | "generation-kept" | "story-exists" | "version-mismatch" | "too-large" | "unsupported-media-type" | "invalid-event" | "invalid-request" | "unknown-type" | "unknown-story" | "story-closed" | "unknown-article" | "unknown-target" | "quote-not-found" | "idempotency-key-reused" | "rate-limited" | "headers-too-large" | "internal" | "unavailable";
             detail: string;
-            /** @description What is wrong and where: JSON Pointers into the body, or `/<name>` of a query parameter */
+            /** @description What is wrong, and where: JSON Pointers into the body, or `/<name>` of a parameter */
             errors?: {
                 detail: string;
                 pointer: string;
+                /** @description Where a word or a parameter is not known: the nearest that is */
+                suggestion?: string;
             }[];
-            /** @description The path that was asked for */
+            /** @description The path of the request */
             instance: string;
             requestId: string;
             status: number;
@@ -2318,9 +3092,9 @@ export interface components {
             /** @description The last position of the log */
             head: number;
             items: components["schemas"]["Generation"][];
-            /** @description Events that they have still to take in */
+            /** @description How many events they do not include yet */
             lag: number;
-            /** @description Where the active views stand */
+            /** @description The position of the active views */
             position: number;
         };
         PurchaseCommittedEvent: {
@@ -2355,22 +3129,22 @@ export interface components {
              */
             type: "PurchaseCommitted";
         };
-        /** @description How a queue of the workers stands */
+        /** @description The jobs of a queue of the workers */
         Queue: {
-            /** @description Being done */
+            /** @description In progress */
             active: number;
-            /** @description To be done a little later, or tried again */
+            /** @description Waiting for a later moment, or for a retry */
             delayed: number;
             /** @description Given up after all retries, and kept */
             failed: number;
-            /** @description How long the oldest that is not done has been there */
+            /** @description The age of the oldest job that is not done */
             oldestSeconds: number | null;
             /** @enum {string} */
             queue: "briefs" | "digests" | "sweep";
-            /** @description To be done as soon as a worker is free */
+            /** @description Waiting for a free worker */
             waiting: number;
         };
-        /** @description The queues of the workers, and what they have still to do */
+        /** @description The queues of the workers, and their open jobs */
         Queues: {
             /**
              * @description Where the queues are kept
@@ -2379,15 +3153,15 @@ export interface components {
             backend: "Redis" | "PostgreSQL";
             /** @description The latest 50, the newest first */
             deadLetters: components["schemas"]["DeadLetter"][];
-            /** @description false: it cannot be reached now, and the queues and dead letters are not known */
+            /** @description false: the backend cannot be reached, so items and dead letters are unknown */
             here: boolean;
             items: components["schemas"]["Queue"][];
-            /** @description By kind; known without the queues */
+            /** @description By kind; known without the backend */
             summaries: components["schemas"]["StaleSummaries"][];
         };
-        /** @description Words of the source, letter for letter, 1 to 2,000 characters */
+        /** @description Words of the source, verbatim, 1 to 2,000 characters */
         Quote: string;
-        /** @description What each part of the server says of itself */
+        /** @description The state of each part of the server */
         Ready: {
             checks: {
                 [key: string]: {
@@ -2401,30 +3175,51 @@ export interface components {
             /** @constant */
             ready: true;
         };
-        /** @description What a request recorded */
+        /** @description The events that a request recorded */
         RecordedAnswer: {
             events: components["schemas"]["RecordedEvent"][];
-            hints?: components["schemas"]["Hints"];
+            hints?: components["schemas"]["RecordedHints"];
             /** @description The last position */
             position: number;
         };
-        /** @description Where an event stands */
+        /** @description The place of an event in the log */
         RecordedEvent: {
             /**
-             * @description It was stored before, with the same content
+             * @description The event was stored before, with the same content
              * @constant
              */
             duplicate?: true;
-            /** @description sha256, hex: of its content and of the event before it */
+            /** @description sha256, hex, of its content and of the event before it */
             hash: string;
             id: string;
-            /** @description Its place in the whole log: 1, 2, 3, … without a gap */
+            /** @description Its position in the whole log: 1, 2, 3, … without a gap */
             position: number;
             /** @description RFC 3339, UTC, microseconds */
             recordedAt: string;
             story: string;
-            /** @description Its place in its story */
+            /** @description Its position in its story */
             version: number;
+        };
+        /** @description What an editor should check. Without `hints=true` only `undated`, and only where there is any */
+        RecordedHints: {
+            /** @description Fields that corrected data had and no longer have; left out where there are none */
+            droppedFields?: {
+                /** @description The corrected event */
+                event: string;
+                /** @description JSON Pointers into its data */
+                fields: string[];
+            }[];
+            /** @description Pointers to the data of new withdrawals of tariff plans that settle no plan: none that is open or due agrees with all that they name; left out where there are none */
+            idleWithdrawals?: string[];
+            /** @description Subjects that no fact has named before: something new, or a wrong name */
+            newSubjects?: {
+                subject: string;
+                view: string;
+            }[];
+            /** @description Facts of the same type and subject within 7 days: the new events may be other accounts of them */
+            similar?: string[];
+            /** @description Pointers to sources of new events that have no date of publication, none from their article either; absent: none. As of an earlier date of publication these events do not count. A correction with `publishedAt` gives the date */
+            undated?: string[];
         };
         /** @description YYYY, YYYY-MM, YYYY-MM-DD, or an RFC 3339 instant with offset: as precise as it is known */
         ReducedDate: string;
@@ -2444,7 +3239,9 @@ export interface components {
                 kind: components["schemas"]["RestrictionKind"];
                 /** @description The restriction */
                 restriction: components["schemas"]["Slug"];
-                /** @description Through when it holds */
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
+                /** @description Until when it holds, inclusive */
                 until?: components["schemas"]["ReducedDate"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
@@ -2482,7 +3279,9 @@ export interface components {
                 kind?: components["schemas"]["RestrictionKind"];
                 /** @description The restriction */
                 restriction: components["schemas"]["Slug"];
-                /** @description Through when it is lifted, where that is for a time */
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
+                /** @description Until when it is lifted, inclusive, if for a limited time */
                 until?: components["schemas"]["ReducedDate"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
@@ -2499,24 +3298,70 @@ export interface components {
              */
             type: "RestrictionLifted";
         };
+        RestrictionsCell: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("in_force" | "suspended" | "lifted" | "unknown") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            until: components["schemas"]["ReducedDate"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "restrictions";
+        };
+        RestrictionsCellAt: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            clocks: components["schemas"]["Clocks"];
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("in_force" | "suspended" | "lifted" | "unknown") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            until: components["schemas"]["ReducedDate"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "restrictions";
+        };
         /** @description One subject of the view restrictions. Restrictions on trade other than tariffs: who imposed which on whom, and whether they are in force */
         RestrictionsItem: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 appliesTo: components["schemas"]["Party"] | null;
@@ -2525,11 +3370,14 @@ export interface components {
                 kind: components["schemas"]["RestrictionKind"] | null;
                 /** @enum {string} */
                 status: "in_force" | "suspended" | "lifted" | "unknown";
+                title: components["schemas"]["Text"] | null;
                 until: components["schemas"]["ReducedDate"] | null;
             } | null;
-            /** @description That of its latest fact */
+            /** @description The story of its latest fact */
             story: string;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2537,23 +3385,28 @@ export interface components {
             view: "restrictions";
         };
         RestrictionsItemAt: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 appliesTo: components["schemas"]["Party"] | null;
@@ -2562,10 +3415,112 @@ export interface components {
                 kind: components["schemas"]["RestrictionKind"] | null;
                 /** @enum {string} */
                 status: "in_force" | "suspended" | "lifted" | "unknown";
+                title: components["schemas"]["Text"] | null;
                 until: components["schemas"]["ReducedDate"] | null;
             } | null;
             story: string | null;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "restrictions";
+        };
+        RestrictionsItemStep: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                appliesTo: components["schemas"]["Party"] | null;
+                goods: components["schemas"]["Text"][];
+                imposedBy: components["schemas"]["Party"] | null;
+                kind: components["schemas"]["RestrictionKind"] | null;
+                /** @enum {string} */
+                status: "in_force" | "suspended" | "lifted" | "unknown";
+                title: components["schemas"]["Text"] | null;
+                until: components["schemas"]["ReducedDate"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "restrictions";
+        };
+        RestrictionsItemStepAt: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            clocks: components["schemas"]["Clocks"];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                appliesTo: components["schemas"]["Party"] | null;
+                goods: components["schemas"]["Text"][];
+                imposedBy: components["schemas"]["Party"] | null;
+                kind: components["schemas"]["RestrictionKind"] | null;
+                /** @enum {string} */
+                status: "in_force" | "suspended" | "lifted" | "unknown";
+                title: components["schemas"]["Text"] | null;
+                until: components["schemas"]["ReducedDate"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2588,7 +3543,9 @@ export interface components {
                 kind?: components["schemas"]["RestrictionKind"];
                 /** @description The restriction */
                 restriction: components["schemas"]["Slug"];
-                /** @description Through when it is on hold */
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
+                /** @description Until when it is on hold, inclusive */
                 until?: components["schemas"]["ReducedDate"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
@@ -2611,31 +3568,49 @@ export interface components {
             reason: string;
             recordedAt: string;
             source: components["schemas"]["StoredSource"] | null;
-            /** @description The account: the fact itself, or the corroboration that gave it */
+            /** @description The account: the fact itself, or a corroboration */
             target: string;
+        };
+        /** @description One of the texts that a url has had */
+        Revision: {
+            filedAt: string;
+            id: string;
+            publishedAt: components["schemas"]["ReducedDate"] | null;
+            revision: number;
         };
         Section: {
             sentences: components["schemas"]["Sentence"][];
             title: string;
         };
-        /** @description A sentence, and what it cites */
+        /** @description A sentence, and the events that it cites */
         Sentence: {
-            /** @description The events in which all that it names stands: facts, and events about them */
+            /** @description The events that contain everything in the sentence: facts, and events about them */
             events: string[];
             text: string;
         };
-        /** @description Who asks, and what they may do */
+        Series: {
+            clocks: components["schemas"]["Clocks"];
+            /** @description The first 50 subjects that are missing here: before this point of the record one request was too much work for them */
+            haltedSubjects: components["schemas"]["HaltedSubject"][];
+            items: components["schemas"]["Cell"][];
+            /** @description How many more subjects are missing; absent: none */
+            moreHaltedSubjects?: number;
+            /** @description The cursor of the next page; null: this is the last */
+            next: string | null;
+        };
+        /** @description Who sends the request, and what they may do */
         Session: {
-            /** @description When the session is over; null where the key itself was sent */
+            /** @description When the session expires; null for a request with the key itself */
             expiresAt: string | null;
-            /** @description The name of the key: what events recorded with it say as `recordedBy` */
-            name: string;
-            /** @enum {string} */
-            role: "reader" | "editor" | "admin";
+            /** @description The name of the key, as in `recordedBy` of events recorded with it; null: no key and no session was sent */
+            name: string | null;
+            /** @description Whether this server lets anybody read */
+            publicRead: boolean;
+            role: ("reader" | "editor" | "admin") | null;
         };
         SimilarFacts: {
             clocks: components["schemas"]["Clocks"];
-            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            /** @description Views that are missing here: their code failed before this point of the record, or they are being built for the first time */
             halted: string[];
             items: components["schemas"]["Fact"][];
             /** @description The cursor of the next page; null: this is the last */
@@ -2645,12 +3620,12 @@ export interface components {
         Slug: string;
         /** @description Where it was read: a filed article, or else a page on the web */
         Source: components["schemas"]["ArticleSource"] | components["schemas"]["WebSource"];
-        /** @description Summaries of a kind that are not current */
+        /** @description The summaries of a kind that are out of date */
         StaleSummaries: {
-            /** @description Of these, how many could not be made */
+            /** @description How many of these could not be built */
             failed: number;
             kind: string;
-            /** @description To be made anew */
+            /** @description Out of date, and to be built again */
             stale: number;
         };
         StatementMadeEvent: {
@@ -2685,7 +3660,9 @@ export interface components {
              */
             type: "StatementMade";
         };
-        /** @description Where it was read, with what its article gave */
+        /** @description A line of NDJSON: an item, with the clocks at which it was read */
+        StepLine: components["schemas"]["HistoryStepAt"] | components["schemas"]["BrokenOff"];
+        /** @description A source, with the details of its article */
         StoredSource: {
             article?: string;
             attributedTo?: string;
@@ -2694,12 +3671,12 @@ export interface components {
             publisher: string;
             quote?: string;
             quoteEnd?: number;
-            /** @description Where the quote stands in the body of the article, in UTF-16 units */
+            /** @description The start of the quote in the body of the article, in UTF-16 units */
             quoteStart?: number;
             /** @description Of the body of the article */
             sha256?: string;
             /**
-             * @description The text of the article was not here, or does not bear it out: neither its details nor the quote were checked
+             * @description Neither the quote nor the details of the article were checked: its text is missing, or does not confirm them
              * @constant
              */
             unverified?: true;
@@ -2707,34 +3684,78 @@ export interface components {
         };
         Stories: {
             clocks: components["schemas"]["Clocks"];
-            /** @description Views that this answer lacks: their own code failed before this point of the record, or they are first being built */
+            /** @description Views that are missing here: their code failed before this point of the record, or they are being built for the first time */
             halted: string[];
-            /** @description Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them */
+            /** @description The first 50 subjects that are missing here: before this point of the record one request was too much work for them */
             haltedSubjects: components["schemas"]["HaltedSubject"][];
             items: components["schemas"]["Story"][];
-            /** @description How many more there are; absent: none */
+            /** @description How many more subjects are missing; absent: none */
             moreHaltedSubjects?: number;
             /** @description The cursor of the next page; null: this is the last */
             next: string | null;
         };
+        StoriesCell: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("open" | "closed") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "stories";
+        };
+        StoriesCellAt: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            clocks: components["schemas"]["Clocks"];
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("open" | "closed") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "stories";
+        };
         /** @description One subject of the view stories. Stories: what each is about, and whether it still takes facts */
         StoriesItem: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 parties: components["schemas"]["Party"][];
@@ -2744,9 +3765,11 @@ export interface components {
                 title: components["schemas"]["Text"] | null;
                 topics: components["schemas"]["Text"][];
             } | null;
-            /** @description That of its latest fact */
+            /** @description The story of its latest fact */
             story: string;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2754,23 +3777,28 @@ export interface components {
             view: "stories";
         };
         StoriesItemAt: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 parties: components["schemas"]["Party"][];
@@ -2782,6 +3810,103 @@ export interface components {
             } | null;
             story: string | null;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "stories";
+        };
+        StoriesItemStep: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                parties: components["schemas"]["Party"][];
+                /** @enum {string} */
+                status: "open" | "closed";
+                summary: components["schemas"]["Text"] | null;
+                title: components["schemas"]["Text"] | null;
+                topics: components["schemas"]["Text"][];
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "stories";
+        };
+        StoriesItemStepAt: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            clocks: components["schemas"]["Clocks"];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                parties: components["schemas"]["Party"][];
+                /** @enum {string} */
+                status: "open" | "closed";
+                summary: components["schemas"]["Text"] | null;
+                title: components["schemas"]["Text"] | null;
+                topics: components["schemas"]["Text"][];
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2793,7 +3918,7 @@ export interface components {
             /** @description When its latest event was recorded */
             changedAt: string;
             parties: components["schemas"]["Party"][];
-            /** @description Of its latest event */
+            /** @description The position of its latest event */
             position: number;
             slug: string;
             /** @enum {string} */
@@ -2801,7 +3926,9 @@ export interface components {
             summary: string | null;
             title: string;
             topics: string[];
-            /** @description How many events it holds: what If-Match asks for */
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /** @description How many events it has. If-Match compares it */
             version: number;
         };
         StoryClosedEvent: {
@@ -2858,31 +3985,33 @@ export interface components {
              */
             type: "StoryOpened";
         };
-        /** @description A subject that is set aside alone: one request was too much work for it */
+        /** @description A subject that is halted, because one request was too much work for it */
         SubjectAside: {
             haltedAt: string;
-            /** @description From this position on it does not answer */
+            /** @description Reads of the subject at this position or a later one get no answer */
             position: number;
             reason: string;
-            /** @description It is to be folded on, from where it stands */
+            /** @description A retry from this position was requested */
             retrying: boolean;
             subject: string;
         };
-        /** @description A subject that is told differently at two points */
+        /** @description A subject that differs between two points */
         SubjectChanged: {
             after: components["schemas"]["Item"] | null;
             before: components["schemas"]["Item"] | null;
-            /** @description What was told in between, the latest 50; none where time alone has changed it */
+            /** @description The latest 50 events in between; none where time alone changed the subject */
             events: string[];
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             view: string;
         };
         SubjectRetried: {
             haltedAt: string;
-            /** @description From this position on it does not answer */
+            /** @description Reads of the subject at this position or a later one get no answer */
             position: number;
             reason: string;
-            /** @description It is to be folded on, from where it stands */
+            /** @description A retry from this position was requested */
             retrying: boolean;
             subject: string;
             view: string;
@@ -2904,6 +4033,8 @@ export interface components {
                 place?: components["schemas"]["Place"];
                 /** @description The summit */
                 summit: components["schemas"]["Slug"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
                 /** @description Its last day */
                 until?: components["schemas"]["ReducedDate"];
             };
@@ -2938,6 +4069,8 @@ export interface components {
                 place?: components["schemas"]["Place"];
                 /** @description The summit */
                 summit: components["schemas"]["Slug"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
                 /** @description Its last day, as planned */
                 until?: components["schemas"]["ReducedDate"];
             };
@@ -2955,24 +4088,70 @@ export interface components {
              */
             type: "SummitOpened";
         };
+        SummitsCell: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("open" | "closed") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            until: components["schemas"]["ReducedDate"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "summits";
+        };
+        SummitsCellAt: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            clocks: components["schemas"]["Clocks"];
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("open" | "closed") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            until: components["schemas"]["ReducedDate"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "summits";
+        };
         /** @description One subject of the view summits. Summits: which, where, until when, and whether they are open */
         SummitsItem: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 edition: components["schemas"]["Ordinal"] | null;
@@ -2981,11 +4160,14 @@ export interface components {
                 place: components["schemas"]["Place"] | null;
                 /** @enum {string} */
                 status: "open" | "closed";
+                title: components["schemas"]["Text"] | null;
                 until: components["schemas"]["ReducedDate"] | null;
             } | null;
-            /** @description That of its latest fact */
+            /** @description The story of its latest fact */
             story: string;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2993,23 +4175,28 @@ export interface components {
             view: "summits";
         };
         SummitsItemAt: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 edition: components["schemas"]["Ordinal"] | null;
@@ -3018,10 +4205,112 @@ export interface components {
                 place: components["schemas"]["Place"] | null;
                 /** @enum {string} */
                 status: "open" | "closed";
+                title: components["schemas"]["Text"] | null;
                 until: components["schemas"]["ReducedDate"] | null;
             } | null;
             story: string | null;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "summits";
+        };
+        SummitsItemStep: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                edition: components["schemas"]["Ordinal"] | null;
+                host: components["schemas"]["Party"] | null;
+                name: components["schemas"]["Text"];
+                place: components["schemas"]["Place"] | null;
+                /** @enum {string} */
+                status: "open" | "closed";
+                title: components["schemas"]["Text"] | null;
+                until: components["schemas"]["ReducedDate"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "summits";
+        };
+        SummitsItemStepAt: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            clocks: components["schemas"]["Clocks"];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                edition: components["schemas"]["Ordinal"] | null;
+                host: components["schemas"]["Party"] | null;
+                name: components["schemas"]["Text"];
+                place: components["schemas"]["Place"] | null;
+                /** @enum {string} */
+                status: "open" | "closed";
+                title: components["schemas"]["Text"] | null;
+                until: components["schemas"]["ReducedDate"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3045,6 +4334,8 @@ export interface components {
                 scheduledFor?: components["schemas"]["ReducedDate"];
                 /** @description The series of talks */
                 talks: components["schemas"]["Slug"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
             id?: components["schemas"]["EventId"];
@@ -3060,6 +4351,77 @@ export interface components {
              */
             type: "TalksAnnounced";
         };
+        TalksCancelledEvent: {
+            /**
+             * @description How sure the source is
+             * @default reported
+             */
+            certainty?: components["schemas"]["Certainty"];
+            data: {
+                /** @description Why */
+                reason?: components["schemas"]["Text"];
+                /** @description Which round, as the source counts; every announced one, where it is missing */
+                round?: components["schemas"]["Ordinal"];
+                /** @description The series of talks */
+                talks: components["schemas"]["Slug"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
+            };
+            /** @description Makes the request repeatable: the same id with the same content is stored once */
+            id?: components["schemas"]["EventId"];
+            /** @description When it happened, as precisely as it is known */
+            occurredAt: components["schemas"]["ReducedDate"];
+            /** @description Where it was read */
+            source: components["schemas"]["Source"];
+            /** @description Slug of the story that it belongs to */
+            story: components["schemas"]["Slug"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "TalksCancelled";
+        };
+        TalksCell: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            round: components["schemas"]["Ordinal"] | null;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("announced" | "under_way" | "concluded" | "cancelled") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "talks";
+        };
+        TalksCellAt: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            clocks: components["schemas"]["Clocks"];
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            round: components["schemas"]["Ordinal"] | null;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("announced" | "under_way" | "concluded" | "cancelled") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "talks";
+        };
         TalksConcludedEvent: {
             /**
              * @description How sure the source is
@@ -3067,7 +4429,7 @@ export interface components {
              */
             certainty?: components["schemas"]["Certainty"];
             data: {
-                /** @description What came of them */
+                /** @description Their outcome */
                 outcome?: components["schemas"]["Text"];
                 /** @description Where they were held */
                 place?: components["schemas"]["Place"];
@@ -3075,6 +4437,8 @@ export interface components {
                 round?: components["schemas"]["Ordinal"];
                 /** @description The series of talks */
                 talks: components["schemas"]["Slug"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
             id?: components["schemas"]["EventId"];
@@ -3092,22 +4456,27 @@ export interface components {
         };
         /** @description One subject of the view talks. Series of talks: their rounds, where and how far each has come, who leads the delegations, and what was discussed */
         TalksItem: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 leads: {
@@ -3115,6 +4484,16 @@ export interface components {
                     person: components["schemas"]["Person"];
                 }[];
                 parties: components["schemas"]["Party"][];
+                plans: {
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @constant */
+                    kind: "announced";
+                    round: components["schemas"]["Ordinal"] | null;
+                    settledBy: string | null;
+                }[];
                 round: components["schemas"]["Ordinal"] | null;
                 rounds: {
                     concludedAt: components["schemas"]["ReducedDate"] | null;
@@ -3128,14 +4507,17 @@ export interface components {
                     scheduledFor: components["schemas"]["ReducedDate"] | null;
                     startedAt: components["schemas"]["ReducedDate"] | null;
                     /** @enum {string} */
-                    status: "announced" | "under_way" | "concluded";
+                    status: "announced" | "under_way" | "concluded" | "cancelled";
                 }[];
-                status: ("announced" | "under_way" | "concluded") | null;
+                status: ("announced" | "under_way" | "concluded" | "cancelled") | null;
+                title: components["schemas"]["Text"] | null;
                 topics: components["schemas"]["Text"][];
             } | null;
-            /** @description That of its latest fact */
+            /** @description The story of its latest fact */
             story: string;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3143,23 +4525,28 @@ export interface components {
             view: "talks";
         };
         TalksItemAt: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 leads: {
@@ -3167,6 +4554,16 @@ export interface components {
                     person: components["schemas"]["Person"];
                 }[];
                 parties: components["schemas"]["Party"][];
+                plans: {
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @constant */
+                    kind: "announced";
+                    round: components["schemas"]["Ordinal"] | null;
+                    settledBy: string | null;
+                }[];
                 round: components["schemas"]["Ordinal"] | null;
                 rounds: {
                     concludedAt: components["schemas"]["ReducedDate"] | null;
@@ -3180,13 +4577,165 @@ export interface components {
                     scheduledFor: components["schemas"]["ReducedDate"] | null;
                     startedAt: components["schemas"]["ReducedDate"] | null;
                     /** @enum {string} */
-                    status: "announced" | "under_way" | "concluded";
+                    status: "announced" | "under_way" | "concluded" | "cancelled";
                 }[];
-                status: ("announced" | "under_way" | "concluded") | null;
+                status: ("announced" | "under_way" | "concluded" | "cancelled") | null;
+                title: components["schemas"]["Text"] | null;
                 topics: components["schemas"]["Text"][];
             } | null;
             story: string | null;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "talks";
+        };
+        TalksItemStep: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                leads: {
+                    party: components["schemas"]["Party"];
+                    person: components["schemas"]["Person"];
+                }[];
+                parties: components["schemas"]["Party"][];
+                plans: {
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @constant */
+                    kind: "announced";
+                    round: components["schemas"]["Ordinal"] | null;
+                    settledBy: string | null;
+                }[];
+                round: components["schemas"]["Ordinal"] | null;
+                rounds: {
+                    concludedAt: components["schemas"]["ReducedDate"] | null;
+                    days: components["schemas"]["Ordinal"] | null;
+                    hours: {
+                        comparator: components["schemas"]["Comparator"];
+                        hours: components["schemas"]["Hours"];
+                    } | null;
+                    place: components["schemas"]["Place"] | null;
+                    round: components["schemas"]["Ordinal"] | null;
+                    scheduledFor: components["schemas"]["ReducedDate"] | null;
+                    startedAt: components["schemas"]["ReducedDate"] | null;
+                    /** @enum {string} */
+                    status: "announced" | "under_way" | "concluded" | "cancelled";
+                }[];
+                status: ("announced" | "under_way" | "concluded" | "cancelled") | null;
+                title: components["schemas"]["Text"] | null;
+                topics: components["schemas"]["Text"][];
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "talks";
+        };
+        TalksItemStepAt: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            clocks: components["schemas"]["Clocks"];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                leads: {
+                    party: components["schemas"]["Party"];
+                    person: components["schemas"]["Person"];
+                }[];
+                parties: components["schemas"]["Party"][];
+                plans: {
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @constant */
+                    kind: "announced";
+                    round: components["schemas"]["Ordinal"] | null;
+                    settledBy: string | null;
+                }[];
+                round: components["schemas"]["Ordinal"] | null;
+                rounds: {
+                    concludedAt: components["schemas"]["ReducedDate"] | null;
+                    days: components["schemas"]["Ordinal"] | null;
+                    hours: {
+                        comparator: components["schemas"]["Comparator"];
+                        hours: components["schemas"]["Hours"];
+                    } | null;
+                    place: components["schemas"]["Place"] | null;
+                    round: components["schemas"]["Ordinal"] | null;
+                    scheduledFor: components["schemas"]["ReducedDate"] | null;
+                    startedAt: components["schemas"]["ReducedDate"] | null;
+                    /** @enum {string} */
+                    status: "announced" | "under_way" | "concluded" | "cancelled";
+                }[];
+                status: ("announced" | "under_way" | "concluded" | "cancelled") | null;
+                title: components["schemas"]["Text"] | null;
+                topics: components["schemas"]["Text"][];
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3208,6 +4757,8 @@ export interface components {
                 round?: components["schemas"]["Ordinal"];
                 /** @description The series of talks */
                 talks: components["schemas"]["Slug"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
             id?: components["schemas"]["EventId"];
@@ -3238,6 +4789,8 @@ export interface components {
                 round?: components["schemas"]["Ordinal"];
                 /** @description The series of talks */
                 talks: components["schemas"]["Slug"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
                 /** @description What was talked about */
                 topics?: components["schemas"]["Text"][];
             };
@@ -3277,6 +4830,8 @@ export interface components {
                 round?: components["schemas"]["Ordinal"];
                 /** @description The series of talks */
                 talks: components["schemas"]["Slug"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
             id?: components["schemas"]["EventId"];
@@ -3362,7 +4917,7 @@ export interface components {
                 previousRatePercent?: components["schemas"]["Percent"];
                 /** @description HS codes of the goods; only with a measure of their own */
                 products?: string[];
-                /** @description The rate from now on; missing where it is not known */
+                /** @description The new rate; missing where it is not known */
                 ratePercent?: components["schemas"]["Percent"];
             } | unknown | unknown;
             /** @description Makes the request repeatable: the same id with the same content is stored once */
@@ -3395,7 +4950,7 @@ export interface components {
                  * @default all
                  */
                 measure?: components["schemas"]["Slug"];
-                /** @description Through when it is lifted, where that is for a time */
+                /** @description Until when it is lifted, inclusive, if for a limited time */
                 until?: components["schemas"]["ReducedDate"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
@@ -3412,30 +4967,118 @@ export interface components {
              */
             type: "TariffLifted";
         };
-        /** @description One subject of the view tariffs. Tariffs of one party on another: the rates told, whether they are in force, and what is announced or threatened */
+        TariffPlanWithdrawnEvent: {
+            /**
+             * @description How sure the source is
+             * @default reported
+             */
+            certainty?: components["schemas"]["Certainty"];
+            data: {
+                /** @description On whose goods */
+                appliesTo: components["schemas"]["Party"];
+                /** @description Only plans for this date */
+                effectiveFrom?: components["schemas"]["ReducedDate"];
+                /** @description Who was to impose the tariff */
+                imposedBy: components["schemas"]["Party"];
+                /**
+                 * @description Slug of the measure; all of the party’s tariffs on the other, where it is missing
+                 * @default all
+                 */
+                measure?: components["schemas"]["Slug"];
+                /** @description Only plans at this rate, in percent */
+                ratePercent?: components["schemas"]["Percent"];
+                /** @description Why */
+                reason?: components["schemas"]["Text"];
+            };
+            /** @description Makes the request repeatable: the same id with the same content is stored once */
+            id?: components["schemas"]["EventId"];
+            /** @description When it happened, as precisely as it is known */
+            occurredAt: components["schemas"]["ReducedDate"];
+            /** @description Where it was read */
+            source: components["schemas"]["Source"];
+            /** @description Slug of the story that it belongs to */
+            story: components["schemas"]["Slug"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "TariffPlanWithdrawn";
+        };
+        TariffsCell: {
+            basis: components["schemas"]["Basis"] | null;
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            comparator: components["schemas"]["Comparator"] | null;
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            ratePercent: components["schemas"]["Percent"] | null;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("in_force" | "suspended" | "lifted" | "unknown") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "tariffs";
+        };
+        TariffsCellAt: {
+            basis: components["schemas"]["Basis"] | null;
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            clocks: components["schemas"]["Clocks"];
+            comparator: components["schemas"]["Comparator"] | null;
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            ratePercent: components["schemas"]["Percent"] | null;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("in_force" | "suspended" | "lifted" | "unknown") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "tariffs";
+        };
+        /** @description One subject of the view tariffs. Tariffs of one party on another: the reported rates, whether they are in force, what was announced or threatened and what came of it */
         TariffsItem: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 appliesTo: components["schemas"]["Party"];
                 basis: components["schemas"]["Basis"] | null;
                 comparator: components["schemas"]["Comparator"] | null;
                 imposedBy: components["schemas"]["Party"];
+                legalReference: components["schemas"]["Text"] | null;
                 measure: components["schemas"]["Slug"];
                 pending: {
                     condition: components["schemas"]["Text"] | null;
@@ -3446,12 +5089,26 @@ export interface components {
                     kind: "announced" | "threatened";
                     ratePercent: components["schemas"]["Percent"] | null;
                 }[];
+                plans: {
+                    condition: components["schemas"]["Text"] | null;
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @enum {string} */
+                    kind: "announced" | "threatened";
+                    ratePercent: components["schemas"]["Percent"] | null;
+                    settledBy: string | null;
+                }[];
                 previousRatePercent: components["schemas"]["Percent"] | null;
+                products: string[] | null;
                 ratePercent: components["schemas"]["Percent"] | null;
                 rates: {
                     basis: components["schemas"]["Basis"] | null;
                     comparator: components["schemas"]["Comparator"] | null;
+                    legalReference: components["schemas"]["Text"] | null;
                     previousRatePercent: components["schemas"]["Percent"] | null;
+                    products: string[] | null;
                     ratePercent: components["schemas"]["Percent"] | null;
                     since: components["schemas"]["ReducedDate"];
                 }[];
@@ -3459,9 +5116,11 @@ export interface components {
                 status: "in_force" | "suspended" | "lifted" | "unknown";
                 until: components["schemas"]["ReducedDate"] | null;
             } | null;
-            /** @description That of its latest fact */
+            /** @description The story of its latest fact */
             story: string;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3469,29 +5128,35 @@ export interface components {
             view: "tariffs";
         };
         TariffsItemAt: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 appliesTo: components["schemas"]["Party"];
                 basis: components["schemas"]["Basis"] | null;
                 comparator: components["schemas"]["Comparator"] | null;
                 imposedBy: components["schemas"]["Party"];
+                legalReference: components["schemas"]["Text"] | null;
                 measure: components["schemas"]["Slug"];
                 pending: {
                     condition: components["schemas"]["Text"] | null;
@@ -3502,12 +5167,26 @@ export interface components {
                     kind: "announced" | "threatened";
                     ratePercent: components["schemas"]["Percent"] | null;
                 }[];
+                plans: {
+                    condition: components["schemas"]["Text"] | null;
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @enum {string} */
+                    kind: "announced" | "threatened";
+                    ratePercent: components["schemas"]["Percent"] | null;
+                    settledBy: string | null;
+                }[];
                 previousRatePercent: components["schemas"]["Percent"] | null;
+                products: string[] | null;
                 ratePercent: components["schemas"]["Percent"] | null;
                 rates: {
                     basis: components["schemas"]["Basis"] | null;
                     comparator: components["schemas"]["Comparator"] | null;
+                    legalReference: components["schemas"]["Text"] | null;
                     previousRatePercent: components["schemas"]["Percent"] | null;
+                    products: string[] | null;
                     ratePercent: components["schemas"]["Percent"] | null;
                     since: components["schemas"]["ReducedDate"];
                 }[];
@@ -3517,6 +5196,173 @@ export interface components {
             } | null;
             story: string | null;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "tariffs";
+        };
+        TariffsItemStep: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                appliesTo: components["schemas"]["Party"];
+                basis: components["schemas"]["Basis"] | null;
+                comparator: components["schemas"]["Comparator"] | null;
+                imposedBy: components["schemas"]["Party"];
+                legalReference: components["schemas"]["Text"] | null;
+                measure: components["schemas"]["Slug"];
+                pending: {
+                    condition: components["schemas"]["Text"] | null;
+                    due: boolean;
+                    effectiveFrom: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    kind: "announced" | "threatened";
+                    ratePercent: components["schemas"]["Percent"] | null;
+                }[];
+                plans: {
+                    condition: components["schemas"]["Text"] | null;
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @enum {string} */
+                    kind: "announced" | "threatened";
+                    ratePercent: components["schemas"]["Percent"] | null;
+                    settledBy: string | null;
+                }[];
+                previousRatePercent: components["schemas"]["Percent"] | null;
+                products: string[] | null;
+                ratePercent: components["schemas"]["Percent"] | null;
+                rates: {
+                    basis: components["schemas"]["Basis"] | null;
+                    comparator: components["schemas"]["Comparator"] | null;
+                    legalReference: components["schemas"]["Text"] | null;
+                    previousRatePercent: components["schemas"]["Percent"] | null;
+                    products: string[] | null;
+                    ratePercent: components["schemas"]["Percent"] | null;
+                    since: components["schemas"]["ReducedDate"];
+                }[];
+                /** @enum {string} */
+                status: "in_force" | "suspended" | "lifted" | "unknown";
+                until: components["schemas"]["ReducedDate"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "tariffs";
+        };
+        TariffsItemStepAt: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            clocks: components["schemas"]["Clocks"];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                appliesTo: components["schemas"]["Party"];
+                basis: components["schemas"]["Basis"] | null;
+                comparator: components["schemas"]["Comparator"] | null;
+                imposedBy: components["schemas"]["Party"];
+                legalReference: components["schemas"]["Text"] | null;
+                measure: components["schemas"]["Slug"];
+                pending: {
+                    condition: components["schemas"]["Text"] | null;
+                    due: boolean;
+                    effectiveFrom: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    kind: "announced" | "threatened";
+                    ratePercent: components["schemas"]["Percent"] | null;
+                }[];
+                plans: {
+                    condition: components["schemas"]["Text"] | null;
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @enum {string} */
+                    kind: "announced" | "threatened";
+                    ratePercent: components["schemas"]["Percent"] | null;
+                    settledBy: string | null;
+                }[];
+                previousRatePercent: components["schemas"]["Percent"] | null;
+                products: string[] | null;
+                ratePercent: components["schemas"]["Percent"] | null;
+                rates: {
+                    basis: components["schemas"]["Basis"] | null;
+                    comparator: components["schemas"]["Comparator"] | null;
+                    legalReference: components["schemas"]["Text"] | null;
+                    previousRatePercent: components["schemas"]["Percent"] | null;
+                    products: string[] | null;
+                    ratePercent: components["schemas"]["Percent"] | null;
+                    since: components["schemas"]["ReducedDate"];
+                }[];
+                /** @enum {string} */
+                status: "in_force" | "suspended" | "lifted" | "unknown";
+                until: components["schemas"]["ReducedDate"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3539,7 +5385,7 @@ export interface components {
                  * @default all
                  */
                 measure?: components["schemas"]["Slug"];
-                /** @description Through when it is on hold */
+                /** @description Until when it is on hold, inclusive */
                 until?: components["schemas"]["ReducedDate"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
@@ -3606,6 +5452,8 @@ export interface components {
             data: {
                 /** @description The series of talks */
                 talks: components["schemas"]["Slug"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
                 /** @description What was talked about */
                 topics: components["schemas"]["Text"][];
             };
@@ -3634,9 +5482,11 @@ export interface components {
                 parties: components["schemas"]["Party"][];
                 /** @description What was agreed */
                 terms?: components["schemas"]["Text"][];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
                 /** @description The truce */
                 truce: components["schemas"]["Slug"];
-                /** @description Through when it holds */
+                /** @description Until when it holds, inclusive */
                 validUntil?: components["schemas"]["ReducedDate"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
@@ -3664,6 +5514,8 @@ export interface components {
                 by?: components["schemas"]["Party"];
                 /** @description How or why */
                 reason?: components["schemas"]["Text"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
                 /** @description The truce */
                 truce: components["schemas"]["Slug"];
             };
@@ -3692,6 +5544,8 @@ export interface components {
                 by?: components["schemas"]["Party"];
                 /** @description Why */
                 reason?: components["schemas"]["Text"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
                 /** @description The truce */
                 truce: components["schemas"]["Slug"];
             };
@@ -3720,9 +5574,11 @@ export interface components {
                 ordinal?: components["schemas"]["Ordinal"];
                 /** @description Who agreed to it */
                 parties?: components["schemas"]["Party"][];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
                 /** @description The truce */
                 truce: components["schemas"]["Slug"];
-                /** @description Through when it now holds */
+                /** @description Until when it now holds, inclusive */
                 validUntil: components["schemas"]["ReducedDate"];
             };
             /** @description Makes the request repeatable: the same id with the same content is stored once */
@@ -3739,24 +5595,70 @@ export interface components {
              */
             type: "TruceExtended";
         };
+        TrucesCell: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("in_force" | "expired" | "broken" | "ended") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            validUntil: components["schemas"]["ReducedDate"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "truces";
+        };
+        TrucesCellAt: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            clocks: components["schemas"]["Clocks"];
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            status: ("in_force" | "expired" | "broken" | "ended") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            validUntil: components["schemas"]["ReducedDate"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "truces";
+        };
         /** @description One subject of the view truces. Truces: who agreed on them, until when they hold, and how often they were extended */
         TrucesItem: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 agreedAt: components["schemas"]["ReducedDate"] | null;
@@ -3769,11 +5671,14 @@ export interface components {
                 parties: components["schemas"]["Party"][];
                 /** @enum {string} */
                 status: "in_force" | "expired" | "broken" | "ended";
+                title: components["schemas"]["Text"] | null;
                 validUntil: components["schemas"]["ReducedDate"] | null;
             } | null;
-            /** @description That of its latest fact */
+            /** @description The story of its latest fact */
             story: string;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3781,23 +5686,28 @@ export interface components {
             view: "truces";
         };
         TrucesItemAt: {
-            /** @description The latest that stand */
+            /** @description The latest claims that are not retracted */
             claims: components["schemas"]["Claim"][];
             clocks: components["schemas"]["Clocks"];
-            /** @description What holds at this date is in doubt */
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
             contested: boolean;
             /** @description How many claims and disputes there are, listed or not */
             counts: {
                 claims: number;
                 disputes: number;
             };
-            /** @description Facts of different precision overlap, and which came first is not known */
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
             dateUncertain: boolean;
-            /** @description The latest that matter */
+            /** @description The latest disputes that still matter */
             disputes: components["schemas"]["Dispute"][];
-            /** @description The latest facts behind it, oldest first */
+            /** @description The latest facts of the state, oldest first */
             events: string[];
-            /** @description The date of the fact that brought the state; null where only claims are known */
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
             since: components["schemas"]["ReducedDate"] | null;
             state: {
                 agreedAt: components["schemas"]["ReducedDate"] | null;
@@ -3810,10 +5720,120 @@ export interface components {
                 parties: components["schemas"]["Party"][];
                 /** @enum {string} */
                 status: "in_force" | "expired" | "broken" | "ended";
+                title: components["schemas"]["Text"] | null;
                 validUntil: components["schemas"]["ReducedDate"] | null;
             } | null;
             story: string | null;
             subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "truces";
+        };
+        TrucesItemStep: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                agreedAt: components["schemas"]["ReducedDate"] | null;
+                extensions: {
+                    event: string;
+                    occurredAt: components["schemas"]["ReducedDate"];
+                    ordinal: components["schemas"]["Ordinal"] | null;
+                    validUntil: components["schemas"]["ReducedDate"];
+                }[];
+                parties: components["schemas"]["Party"][];
+                /** @enum {string} */
+                status: "in_force" | "expired" | "broken" | "ended";
+                title: components["schemas"]["Text"] | null;
+                validUntil: components["schemas"]["ReducedDate"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "truces";
+        };
+        TrucesItemStepAt: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            clocks: components["schemas"]["Clocks"];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                agreedAt: components["schemas"]["ReducedDate"] | null;
+                extensions: {
+                    event: string;
+                    occurredAt: components["schemas"]["ReducedDate"];
+                    ordinal: components["schemas"]["Ordinal"] | null;
+                    validUntil: components["schemas"]["ReducedDate"];
+                }[];
+                parties: components["schemas"]["Party"][];
+                /** @enum {string} */
+                status: "in_force" | "expired" | "broken" | "ended";
+                title: components["schemas"]["Text"] | null;
+                validUntil: components["schemas"]["ReducedDate"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3821,7 +5841,7 @@ export interface components {
             view: "truces";
         };
         VerifyLine: {
-            /** @description How many bodies of articles were looked at, once all events are verified */
+            /** @description How many bodies of articles were checked, once all events are verified */
             articles?: number;
             of: number;
             progress: number;
@@ -3832,13 +5852,13 @@ export interface components {
         } | {
             /** @description The id of the article that is wrong */
             article?: string;
-            /** @description Of the event, of the last one of the story, or of the first that cites the article; 0: of none */
+            /** @description Of the event, of the last event of the story, or of the first event that cites the article; 0: of none */
             position: number;
-            /** @description What is wrong, for people */
+            /** @description What is wrong, in words */
             problem: string;
             /** @enum {string} */
             reason: "event-missing" | "event-outside" | "content-changed" | "column-changed" | "version-wrong" | "request-wrong" | "chain-broken" | "time-falls" | "head-differs" | "noted-head-differs" | "stream-missing" | "stream-differs" | "stream-without-events" | "article-missing" | "article-differs" | "body-differs" | "erased-body-kept";
-            /** @description Whose stream is wrong */
+            /** @description The story whose stream is wrong */
             story?: string;
         } | {
             error: {
@@ -3846,7 +5866,7 @@ export interface components {
                 detail: string;
             };
         };
-        /** @description A view: what follows from the facts about one kind of subject */
+        /** @description A view: the states of one kind of subject, folded from the facts */
         View: {
             description: string;
             name: string;
@@ -3854,14 +5874,52 @@ export interface components {
             schema: {
                 [key: string]: unknown;
             };
-            /** @description How a subject is written */
+            /** @description The format of a subject */
             subject: string;
-            /** @description A higher one was built anew from the log */
+            /** @description A view of a higher version is built again from the log */
             version: number;
         };
         Views: {
             items: components["schemas"]["View"][];
             next: null;
+        };
+        VisitCancelledEvent: {
+            /**
+             * @description How sure the source is
+             * @default reported
+             */
+            certainty?: components["schemas"]["Certainty"];
+            data: {
+                /** @description Who was to receive the visitor */
+                hosts?: components["schemas"]["Person"][];
+                /** @description Where to */
+                place?: components["schemas"]["Place"];
+                /** @description What for */
+                purpose?: components["schemas"]["Text"];
+                /** @description Why */
+                reason?: components["schemas"]["Text"];
+                /** @description For when it had been planned */
+                scheduledFor?: components["schemas"]["ReducedDate"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
+                /** @description The visit */
+                visit: components["schemas"]["Slug"];
+                /** @description Who was to come */
+                visitor?: components["schemas"]["Person"];
+            };
+            /** @description Makes the request repeatable: the same id with the same content is stored once */
+            id?: components["schemas"]["EventId"];
+            /** @description When it happened, as precisely as it is known */
+            occurredAt: components["schemas"]["ReducedDate"];
+            /** @description Where it was read */
+            source: components["schemas"]["Source"];
+            /** @description Slug of the story that it belongs to */
+            story: components["schemas"]["Slug"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "VisitCancelled";
         };
         VisitMadeEvent: {
             /**
@@ -3878,6 +5936,10 @@ export interface components {
                 purpose?: components["schemas"]["Text"];
                 /** @description For when it had been planned */
                 scheduledFor?: components["schemas"]["ReducedDate"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
+                /** @description The visit, where several facts are to be about it */
+                visit?: components["schemas"]["Slug"];
                 /** @description Who came */
                 visitor: components["schemas"]["Person"];
             };
@@ -3910,6 +5972,10 @@ export interface components {
                 purpose?: components["schemas"]["Text"];
                 /** @description For when */
                 scheduledFor?: components["schemas"]["ReducedDate"];
+                /** @description What it is called, as in a sentence without its article: “General Border Committee talks” */
+                title?: components["schemas"]["Text"];
+                /** @description The visit, where several facts are to be about it */
+                visit?: components["schemas"]["Slug"];
                 /** @description Who is to come */
                 visitor: components["schemas"]["Person"];
             };
@@ -3927,6 +5993,271 @@ export interface components {
              */
             type: "VisitPlanned";
         };
+        VisitsCell: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            stateDate: components["schemas"]["ReducedDate"] | null;
+            status: ("planned" | "made" | "cancelled") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "visits";
+        };
+        VisitsCellAt: {
+            /** @description How many claims there are that are not retracted */
+            claims: number;
+            clocks: components["schemas"]["Clocks"];
+            contested: boolean;
+            /** @description The day */
+            date: string;
+            dateUncertain: boolean;
+            /** @description When the latest unbroken run of equal headlines began; null where there is no state */
+            since: components["schemas"]["ReducedDate"] | null;
+            stateDate: components["schemas"]["ReducedDate"] | null;
+            status: ("planned" | "made" | "cancelled") | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "visits";
+        };
+        /** @description One subject of the view visits. Visits: who goes where, when and what for, and whether it was made; a planned one counts as made only by a later fact */
+        VisitsItem: {
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                date: components["schemas"]["ReducedDate"] | null;
+                hosts: components["schemas"]["Person"][];
+                place: components["schemas"]["Place"] | null;
+                plans: {
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @constant */
+                    kind: "planned";
+                    settledBy: string | null;
+                }[];
+                purpose: components["schemas"]["Text"] | null;
+                /** @enum {string} */
+                status: "planned" | "made" | "cancelled";
+                title: components["schemas"]["Text"] | null;
+                visitor: components["schemas"]["Person"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "visits";
+        };
+        VisitsItemAt: {
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            clocks: components["schemas"]["Clocks"];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                date: components["schemas"]["ReducedDate"] | null;
+                hosts: components["schemas"]["Person"][];
+                place: components["schemas"]["Place"] | null;
+                plans: {
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @constant */
+                    kind: "planned";
+                    settledBy: string | null;
+                }[];
+                purpose: components["schemas"]["Text"] | null;
+                /** @enum {string} */
+                status: "planned" | "made" | "cancelled";
+                title: components["schemas"]["Text"] | null;
+                visitor: components["schemas"]["Person"] | null;
+            } | null;
+            story: string | null;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "visits";
+        };
+        VisitsItemStep: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                date: components["schemas"]["ReducedDate"] | null;
+                hosts: components["schemas"]["Person"][];
+                place: components["schemas"]["Place"] | null;
+                plans: {
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @constant */
+                    kind: "planned";
+                    settledBy: string | null;
+                }[];
+                purpose: components["schemas"]["Text"] | null;
+                /** @enum {string} */
+                status: "planned" | "made" | "cancelled";
+                title: components["schemas"]["Text"] | null;
+                visitor: components["schemas"]["Person"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "visits";
+        };
+        VisitsItemStepAt: {
+            /**
+             * @description Whether a fact brought it, or time alone
+             * @enum {string}
+             */
+            by: "fact" | "time";
+            /** @description The latest claims that are not retracted */
+            claims: components["schemas"]["Claim"][];
+            clocks: components["schemas"]["Clocks"];
+            /** @description Some value at this date would be different if another source were right. Disputes can be listed although they do not change this date */
+            contested: boolean;
+            /** @description How many claims and disputes there are, listed or not */
+            counts: {
+                claims: number;
+                disputes: number;
+            };
+            /** @description Dates of different precision overlap, so the order of the facts is unknown */
+            dateUncertain: boolean;
+            /** @description The latest disputes that still matter */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description The latest facts of the state, oldest first */
+            events: string[];
+            /** @description The last fact of the state. Null where only claims are known */
+            lastFact: {
+                event: string;
+                occurredAt: components["schemas"]["ReducedDate"];
+            } | null;
+            /** @description When the latest unbroken run of equal headlines began: the date of the fact that opened it, or the day or instant at which time alone did. Null where only claims are known */
+            since: components["schemas"]["ReducedDate"] | null;
+            state: {
+                date: components["schemas"]["ReducedDate"] | null;
+                hosts: components["schemas"]["Person"][];
+                place: components["schemas"]["Place"] | null;
+                plans: {
+                    date: components["schemas"]["ReducedDate"] | null;
+                    event: string;
+                    /** @enum {string} */
+                    fate: "open" | "due" | "fulfilled" | "superseded" | "withdrawn";
+                    /** @constant */
+                    kind: "planned";
+                    settledBy: string | null;
+                }[];
+                purpose: components["schemas"]["Text"] | null;
+                /** @enum {string} */
+                status: "planned" | "made" | "cancelled";
+                title: components["schemas"]["Text"] | null;
+                visitor: components["schemas"]["Person"] | null;
+            } | null;
+            /** @description The story of its latest fact */
+            story: string;
+            subject: string;
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "visits";
+        };
         /**
          * Format: uri
          * @description Address of a page on the web: http or https
@@ -3934,19 +6265,19 @@ export interface components {
         WebAddress: string;
         /** @description A page on the web that is not filed here */
         WebSource: {
-            /** @description Who says so, by the source */
+            /** @description Who says so, according to the source */
             attributedTo?: components["schemas"]["Text"];
             /** @description When it was published */
             publishedAt?: components["schemas"]["ReducedDate"];
             /** @description Who published it */
             publisher: components["schemas"]["Text"];
-            /** @description Words of the source that say so, letter for letter */
+            /** @description The words of the source, verbatim */
             quote?: components["schemas"]["Quote"];
-            /** @description Where it stands */
+            /** @description Its address */
             url: components["schemas"]["WebAddress"];
         };
         WholeArticle: {
-            /** @description For editors; null once it was erased */
+            /** @description Only for editors; null once it was erased */
             body?: string | null;
             byline: string | null;
             /** @description Why its text was erased */
@@ -3959,12 +6290,14 @@ export interface components {
             language: string | null;
             publishedAt: components["schemas"]["ReducedDate"] | null;
             publisher: string;
-            /** @description 1, 2, 3, … of its url */
+            /** @description Its number among the revisions of its url: 1, 2, 3, … */
             revision: number;
+            /** @description The revisions of its url, this one among them: the latest 50, oldest first */
+            revisions: components["schemas"]["Revision"][];
             /** @description Of its body, hex */
             sha256: string;
             /**
-             * @description Its text was never filed here: its sha256 and all else were imported, and give way to whoever files the text
+             * @description Its text was never filed here. Its sha256 and details were imported, and are replaced once the text is filed
              * @constant
              */
             unverified?: true;
@@ -4444,43 +6777,43 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
-        /** @description Where the body came packed: that it is taken only as it is */
+        /** @description Where the body was compressed: the encodings that are accepted */
         "Accept-Encoding": string;
-        /** @description Where pages of other origins may ask: from which */
+        /** @description Where pages of other origins may use the API: the origin that may */
         "Access-Control-Allow-Origin": string;
-        /** @description Where pages of other origins may ask: which headers they may read */
+        /** @description Where pages of other origins may use the API: the headers that they may read */
         "Access-Control-Expose-Headers": string;
-        /** @description The methods that there are */
+        /** @description The methods that the path supports */
         Allow: string;
-        /** @description What a browser may do with the answer */
+        /** @description Limits what a browser may do with the answer */
         "Cache-Control": string;
-        /** @description How the answer is packed: `br` or `gzip`, as the request accepts */
+        /** @description The compression of the answer, `br` or `gzip`, where the request accepts it */
         "Content-Encoding": string;
-        /** @description What a browser may do with the answer */
+        /** @description Limits what a browser may do with the answer */
         "Content-Security-Policy": string;
-        /** @description What a browser may do with the answer */
+        /** @description Limits what a browser may do with the answer */
         "Cross-Origin-Resource-Policy": string;
-        /** @description Names what the answer says; sent back as If-None-Match, it saves the body of an answer that has not changed */
+        /** @description Identifies the content of the answer. Sent as If-None-Match, it saves the body of an unchanged answer */
         ETag: string;
-        /** @description The next page, `rel="next"`; missing on the last */
+        /** @description The next page, with `rel="next"`; missing on the last page */
         Link: string;
-        /** @description Where rates are limited: how many requests are left (r), and for how many seconds (t) */
+        /** @description Where requests are limited: the requests left (r), and the seconds until the window ends (t) */
         RateLimit: string;
-        /** @description Where rates are limited: how many requests (q) in how many seconds (w) */
+        /** @description Where requests are limited: the requests allowed (q) in a window of so many seconds (w) */
         "RateLimit-Policy": string;
-        /** @description Seconds after which to try again */
+        /** @description Try again after so many seconds */
         "Retry-After": number;
-        /** @description Where the cookie that came is of a session that is over: that the browser is to forget it */
+        /** @description Where the session of the request’s cookie has ended: removes the cookie from the browser */
         "Set-Cookie": string;
-        /** @description Behind TLS: that a browser is to come by it from now on */
+        /** @description Behind TLS: a browser must use only TLS from now on */
         "Strict-Transport-Security": string;
-        /** @description Headers of the request that the answer depends on */
+        /** @description The request headers on which the answer depends */
         Vary: string;
-        /** @description What kind of key is needed, and what was wrong with the one that came */
+        /** @description The kind of key that is needed, and what is wrong with the one that was sent. Where a calendar was requested also HTTP Basic */
         "WWW-Authenticate": string;
-        /** @description What a browser may do with the answer */
+        /** @description Limits what a browser may do with the answer */
         "X-Content-Type-Options": string;
-        /** @description Names the request in the log of the server: what you sent as X-Request-Id, or a new id */
+        /** @description The id of the request in the server’s log: your X-Request-Id, or a new id */
         "X-Request-Id": string;
     };
     pathItems: never;
@@ -4496,6 +6829,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    /** @description A page of another origin that opened it has no access to its window */
+                    "Cross-Origin-Opener-Policy"?: string;
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    /** @description A link on the page does not send the page’s address */
+                    "Referrer-Policy"?: string;
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    /** @description No other page may show it in a frame */
+                    "X-Frame-Options"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
             /** @description To /docs */
             302: {
                 headers: {
@@ -4540,18 +6901,18 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
-                    /** @description That a page of another origin which opened it has no hold on it */
+                    /** @description A page of another origin that opened it has no access to its window */
                     "Cross-Origin-Opener-Policy"?: string;
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    /** @description That a link tells nobody where it was */
+                    /** @description A link on the page does not send the page’s address */
                     "Referrer-Policy"?: string;
                     "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
-                    /** @description That no other page may frame it */
+                    /** @description No other page may show it in a frame */
                     "X-Frame-Options"?: string;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -4615,7 +6976,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It does */
+            /** @description The process is running */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -4651,7 +7012,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The text format of Prometheus */
+            /** @description Metrics in the text format of Prometheus */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -4735,7 +7096,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description They can */
+            /** @description The server can serve requests */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -4767,7 +7128,7 @@ export interface operations {
     getSignIn: {
         parameters: {
             query?: {
-                /** @description The page of this server to go on to */
+                /** @description The page of this server to open after signing in */
                 next?: string;
             };
             header?: never;
@@ -4784,18 +7145,18 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
-                    /** @description That a page of another origin which opened it has no hold on it */
+                    /** @description A page of another origin that opened it has no access to its window */
                     "Cross-Origin-Opener-Policy"?: string;
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    /** @description That a link tells nobody where it was */
+                    /** @description A link on the page does not send the page’s address */
                     "Referrer-Policy"?: string;
                     "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
-                    /** @description That no other page may frame it */
+                    /** @description No other page may show it in a frame */
                     "X-Frame-Options"?: string;
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -4924,17 +7285,17 @@ export interface operations {
     readAudit: {
         parameters: {
             query?: {
-                /** @description Deeds of this kind */
+                /** @description Actions of this kind */
                 action?: "key-created" | "key-rotated" | "key-revoked" | "session-opened" | "session-ended" | "article-erased" | "article-claimed" | "article-verified" | "rebuild-requested" | "generation-dropped" | "subject-retry-requested" | "verify-requested" | "pages-used" | "authentications-failed";
-                /** @description What the key of this name did */
+                /** @description Actions of the key of this name */
                 actor?: string;
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
-                /** @description How many items at most */
+                /** @description The largest number of items */
                 limit?: number;
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -4966,7 +7327,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditTrail"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5021,13 +7382,13 @@ export interface operations {
     listKeys: {
         parameters: {
             query?: {
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
-                /** @description How many items at most */
+                /** @description The largest number of items */
                 limit?: number;
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -5059,7 +7420,7 @@ export interface operations {
                     "application/json": components["schemas"]["Keys"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5236,7 +7597,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It has ended */
+            /** @description The key has ended */
             204: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5347,7 +7708,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its head */
+            /** @description The head */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5391,7 +7752,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Progress, and at the end the verdict */
+            /** @description Progress, and the result on the last line */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5497,7 +7858,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is dropped */
+            /** @description The generation is dropped */
             204: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5539,7 +7900,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is being built */
+            /** @description The view is being built */
             202: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5584,7 +7945,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is to be folded on */
+            /** @description The subject is to be folded */
             202: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5659,17 +8020,21 @@ export interface operations {
     listArticles: {
         parameters: {
             query?: {
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
-                /** @description How many items at most */
+                /** @description The largest number of items */
                 limit?: number;
-                /** @description Wait until the views hold this position */
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description Articles that events of this story were taken from */
+                /** @description By the time of filing: `desc` is the latest first */
+                order?: "asc" | "desc";
+                /** @description Articles that events of this story cite */
                 story?: string;
+                /** @description The revisions of the article at this address, as it was filed */
+                url?: string;
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -5701,7 +8066,7 @@ export interface operations {
                     "application/json": components["schemas"]["Articles"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5746,6 +8111,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["unauthenticated"];
+            404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             429: components["responses"]["rate-limited"];
             500: components["responses"]["internal"];
@@ -5765,7 +8131,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It had been filed before */
+            /** @description The article was filed before */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5787,7 +8153,7 @@ export interface operations {
                     "application/json": components["schemas"]["Article"];
                 };
             };
-            /** @description It is filed */
+            /** @description The article is filed */
             201: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5848,7 +8214,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -5882,7 +8248,7 @@ export interface operations {
                     "application/json": components["schemas"]["WholeArticle"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5912,22 +8278,228 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    correctArticle: {
+        parameters: {
+            query?: {
+                /** @description Only check, and show how the board would change: nothing is stored */
+                dryRun?: boolean;
+                /** @description Also show which facts are similar, which subjects are new, and what corrections drop */
+                hints?: boolean;
+            };
+            header?: {
+                /** @description 1 to 255 characters: the first answer is kept for 24 hours and given again, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+                /** @description The required version of the story, in quotes: "17" */
+                "If-Match"?: string;
+                /** @description `wait=5`, or other seconds up to 30: answer once the views have what was recorded */
+                Prefer?: string;
+            };
+            path: {
+                /** @description The id of an article: a UUID */
+                id: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArticleCorrection"];
+            };
+        };
+        responses: {
+            /** @description No account had another date; or, for a dry run, what would change */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    /** @description `wait=5`, or the requested seconds: the views have what was recorded */
+                    "Preference-Applied"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleCorrected"] | components["schemas"]["DryRun"];
+                };
+            };
+            /** @description The corrections are recorded */
+            201: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    /** @description true: this is the answer that was kept for the Idempotency-Key */
+                    "Idempotency-Replayed"?: string;
+                    /** @description `wait=5`, or the requested seconds: the views have what was recorded */
+                    "Preference-Applied"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleCorrected"];
+                };
+            };
+            /** @description `bad-parameter`: A parameter or header cannot be understood; `malformed-json`: The body is not a JSON text */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            412: components["responses"]["version-mismatch"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            /** @description `invalid-request`: The body breaks the rules of this resource; `invalid-event`: The event breaks the rules of its type; `idempotency-key-reused`: The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["rate-limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    compareArticles: {
+        parameters: {
+            query: {
+                /** @description The id of the article that comes after: a UUID */
+                with: components["schemas"]["EventId"];
+            };
+            header?: {
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of an article: a UUID */
+                id: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDiff"];
+                };
+            };
+            /** @description The answer that you have has not changed */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["bad-parameter"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            429: components["responses"]["rate-limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     listArticleEvents: {
         parameters: {
             query?: {
                 /** @description Events after this position */
                 after?: number;
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
-                /** @description How many items at most */
+                /** @description The largest number of items */
                 limit?: number;
-                /** @description Wait until the views hold this position */
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -5962,7 +8534,122 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad-parameter`: A parameter or header cannot be understood; `bad-cursor`: The cursor is not one that this list gave out */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            429: components["responses"]["rate-limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description Valid time: only what had happened by the end of this date */
+                asOf?: string;
+                /** @description The clock of `from` and `to`. On `recordedAsOf` they can be positions (`@17`). The other clocks are bounds */
+                clock?: "asOf" | "reportedAsOf" | "recordedAsOf";
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
+                cursor?: string;
+                /** @description The earlier point: changes after this date, on the clock */
+                from?: string;
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description The largest number of items */
+                limit?: number;
+                /** @description Wait until the views have reached this position */
+                minPosition?: number;
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
+                recordedAsOf?: string;
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
+                reportedAsOf?: string;
+                /** @description Subjects of this story */
+                story?: string;
+                /** @description The later point: changes up to this date, inclusive; without it, up to the end */
+                to?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
+                /** @description Subjects of this view. May be given more than once: any of them */
+                view?: ("deals" | "meetings" | "restrictions" | "stories" | "summits" | "talks" | "tariffs" | "truces" | "visits") | ("deals" | "meetings" | "restrictions" | "stories" | "summits" | "talks" | "tariffs" | "truces" | "visits")[];
+            };
+            header?: {
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of subjects */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6017,25 +8704,37 @@ export interface operations {
     listDeadlines: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
-                /** @description How many items at most */
+                /** @description The format of the answer, for clients that cannot set `Accept`. It takes precedence */
+                format?: "json" | "csv" | "ndjson" | "ics";
+                /** @description Dates whose last day is not before this one */
+                from?: string;
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description The largest number of items */
                 limit?: number;
-                /** @description Wait until the views hold this position */
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
+                /** @description `upcoming`: what is still to come; `overdue`: plans whose date has passed and of which nothing was reported; `settled`: plans that were carried out, replaced or dropped, and what has expired */
+                state?: "upcoming" | "overdue" | "settled";
                 /** @description Deadlines of this story */
                 story?: string;
-                /** @description How far ahead: `30d` is the next thirty days */
+                /** @description Dates that end by the end of this one */
+                to?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
+                /** @description How far from the day of the read, in days, weeks or months: `30d`, `2w`, `6m`. Ahead for what is upcoming, back for what is overdue, both ways for what is settled. Not with `from` or `to` */
                 within?: string;
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -6043,7 +8742,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of deadlines */
+            /** @description A page of deadlines; as CSV and NDJSON all deadlines */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6065,9 +8764,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Deadlines"];
+                    "application/x-ndjson": components["schemas"]["DeadlineLine"];
+                    "text/calendar": string;
+                    "text/csv": string;
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6112,6 +8814,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["unauthenticated"];
+            404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             429: components["responses"]["rate-limited"];
             500: components["responses"]["internal"];
@@ -6121,27 +8824,33 @@ export interface operations {
     listDisputes: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
-                /** @description How many items at most */
+                /** @description The format of the answer, for clients that cannot set `Accept`. It takes precedence */
+                format?: "json" | "csv" | "ndjson";
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description The largest number of items */
                 limit?: number;
-                /** @description Wait until the views hold this position */
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description Only those that are open, or only those that are settled */
+                /** @description true: only open disputes; false: only settled ones */
                 open?: boolean;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
-                /** @description Disputes about subjects that a fact of this story has touched */
+                /** @description Disputes about subjects of this story */
                 story?: string;
-                /** @description Disputes about subjects of this view */
-                view?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
+                /** @description Disputes about subjects of this view. May be given more than once: any of them */
+                view?: ("deals" | "meetings" | "restrictions" | "stories" | "summits" | "talks" | "tariffs" | "truces" | "visits") | ("deals" | "meetings" | "restrictions" | "stories" | "summits" | "talks" | "tariffs" | "truces" | "visits")[];
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -6149,7 +8858,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of disputes */
+            /** @description A page of disputes; as CSV and NDJSON all disputes */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6171,9 +8880,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Disputes"];
+                    "application/x-ndjson": components["schemas"]["DisputeLine"];
+                    "text/csv": string;
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6218,6 +8929,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["unauthenticated"];
+            404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             429: components["responses"]["rate-limited"];
             500: components["responses"]["internal"];
@@ -6228,7 +8940,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -6236,7 +8948,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All types, in the order of their names */
+            /** @description All types, ordered by name */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6259,7 +8971,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventTypes"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6292,7 +9004,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -6325,7 +9037,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventType"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6360,21 +9072,27 @@ export interface operations {
             query?: {
                 /** @description Events after this position */
                 after?: number;
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
-                /** @description How many items at most */
+                /** @description Events recorded from the beginning of this date on */
+                from?: string;
+                /** @description The largest number of items */
                 limit?: number;
-                /** @description Wait until the views hold this position */
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description `asc` is the order of the log, `desc` is backwards */
+                order?: "asc" | "desc";
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
                 /** @description Events of this story */
                 story?: string;
-                /** @description Events of this type */
-                type?: string;
+                /** @description Events recorded by the end of this date */
+                to?: string;
+                /** @description Events of this type. May be given more than once: any of them */
+                type?: ("AccordSigned" | "DealProgressReported" | "DelegationNamed" | "EventCorrected" | "EventCorroborated" | "EventRetracted" | "HostilitiesReported" | "MeetingCancelled" | "MeetingHeld" | "MeetingScheduled" | "MilestoneReported" | "PurchaseCommitted" | "RestrictionImposed" | "RestrictionLifted" | "RestrictionSuspended" | "StatementMade" | "StoryClosed" | "StoryOpened" | "SummitClosed" | "SummitOpened" | "TalksAnnounced" | "TalksCancelled" | "TalksConcluded" | "TalksResumed" | "TalksSessionHeld" | "TalksStarted" | "TariffAnnounced" | "TariffChanged" | "TariffLifted" | "TariffPlanWithdrawn" | "TariffSuspended" | "TariffThreatened" | "TopicDiscussed" | "TruceAgreed" | "TruceBroken" | "TruceEnded" | "TruceExtended" | "VisitCancelled" | "VisitMade" | "VisitPlanned") | ("AccordSigned" | "DealProgressReported" | "DelegationNamed" | "EventCorrected" | "EventCorroborated" | "EventRetracted" | "HostilitiesReported" | "MeetingCancelled" | "MeetingHeld" | "MeetingScheduled" | "MilestoneReported" | "PurchaseCommitted" | "RestrictionImposed" | "RestrictionLifted" | "RestrictionSuspended" | "StatementMade" | "StoryClosed" | "StoryOpened" | "SummitClosed" | "SummitOpened" | "TalksAnnounced" | "TalksCancelled" | "TalksConcluded" | "TalksResumed" | "TalksSessionHeld" | "TalksStarted" | "TariffAnnounced" | "TariffChanged" | "TariffLifted" | "TariffPlanWithdrawn" | "TariffSuspended" | "TariffThreatened" | "TopicDiscussed" | "TruceAgreed" | "TruceBroken" | "TruceEnded" | "TruceExtended" | "VisitCancelled" | "VisitMade" | "VisitPlanned")[];
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -6407,7 +9125,7 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6452,6 +9170,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["unauthenticated"];
+            404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             429: components["responses"]["rate-limited"];
             500: components["responses"]["internal"];
@@ -6461,17 +9180,17 @@ export interface operations {
     recordEvents: {
         parameters: {
             query?: {
-                /** @description Only check, and tell what would become of the board: nothing is stored */
+                /** @description Only check, and show how the board would change: nothing is stored */
                 dryRun?: boolean;
-                /** @description Tell besides which facts are similar, and which subjects are new */
+                /** @description Also show which facts are similar, which subjects are new, and what corrections drop */
                 hints?: boolean;
             };
             header?: {
                 /** @description 1 to 255 characters: the first answer is kept for 24 hours and given again, with Idempotency-Replayed: true */
                 "Idempotency-Key"?: string;
-                /** @description The version that the story must have, in quotes: "17" */
+                /** @description The required version of the story, in quotes: "17" */
                 "If-Match"?: string;
-                /** @description `wait=5`, or other seconds up to 30: answer once the views hold what was recorded */
+                /** @description `wait=5`, or other seconds up to 30: answer once the views have what was recorded */
                 Prefer?: string;
             };
             path?: never;
@@ -6485,7 +9204,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description All of it was stored before; or, of a dry run, what would follow */
+            /** @description Everything was stored before; or, for a dry run, what would change */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6496,7 +9215,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     /** @description true: this is the answer that was kept for the Idempotency-Key */
                     "Idempotency-Replayed"?: string;
-                    /** @description `wait=5`, or as many seconds as were asked for: the views hold what was recorded */
+                    /** @description `wait=5`, or the requested seconds: the views have what was recorded */
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6511,7 +9230,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedAnswer"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description It is recorded */
+            /** @description The events are recorded */
             201: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6522,7 +9241,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     /** @description true: this is the answer that was kept for the Idempotency-Key */
                     "Idempotency-Replayed"?: string;
-                    /** @description `wait=5`, or as many seconds as were asked for: the views hold what was recorded */
+                    /** @description `wait=5`, or the requested seconds: the views have what was recorded */
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6617,15 +9336,17 @@ export interface operations {
     getEvent: {
         parameters: {
             query?: {
-                /** @description Wait until the views hold this position */
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -6658,7 +9379,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventDetail"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6691,17 +9412,17 @@ export interface operations {
     correctEvent: {
         parameters: {
             query?: {
-                /** @description Only check, and tell what would become of the board: nothing is stored */
+                /** @description Only check, and show how the board would change: nothing is stored */
                 dryRun?: boolean;
-                /** @description Tell besides which facts are similar, and which subjects are new */
+                /** @description Also show which facts are similar, which subjects are new, and what corrections drop */
                 hints?: boolean;
             };
             header?: {
                 /** @description 1 to 255 characters: the first answer is kept for 24 hours and given again, with Idempotency-Replayed: true */
                 "Idempotency-Key"?: string;
-                /** @description The version that the story must have, in quotes: "17" */
+                /** @description The required version of the story, in quotes: "17" */
                 "If-Match"?: string;
-                /** @description `wait=5`, or other seconds up to 30: answer once the views hold what was recorded */
+                /** @description `wait=5`, or other seconds up to 30: answer once the views have what was recorded */
                 Prefer?: string;
             };
             path: {
@@ -6712,10 +9433,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewCorrection"];
+                "application/merge-patch+json": components["schemas"]["NewCorrectionPatch"];
             };
         };
         responses: {
-            /** @description Of a dry run: what would follow */
+            /** @description For a dry run: what would change */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6737,7 +9459,7 @@ export interface operations {
                     "application/json": components["schemas"]["DryRun"];
                 };
             };
-            /** @description It is recorded */
+            /** @description The event is recorded */
             201: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6748,7 +9470,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     /** @description true: this is the answer that was kept for the Idempotency-Key */
                     "Idempotency-Replayed"?: string;
-                    /** @description `wait=5`, or as many seconds as were asked for: the views hold what was recorded */
+                    /** @description `wait=5`, or the requested seconds: the views have what was recorded */
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6823,17 +9545,17 @@ export interface operations {
     corroborateEvent: {
         parameters: {
             query?: {
-                /** @description Only check, and tell what would become of the board: nothing is stored */
+                /** @description Only check, and show how the board would change: nothing is stored */
                 dryRun?: boolean;
-                /** @description Tell besides which facts are similar, and which subjects are new */
+                /** @description Also show which facts are similar, which subjects are new, and what corrections drop */
                 hints?: boolean;
             };
             header?: {
                 /** @description 1 to 255 characters: the first answer is kept for 24 hours and given again, with Idempotency-Replayed: true */
                 "Idempotency-Key"?: string;
-                /** @description The version that the story must have, in quotes: "17" */
+                /** @description The required version of the story, in quotes: "17" */
                 "If-Match"?: string;
-                /** @description `wait=5`, or other seconds up to 30: answer once the views hold what was recorded */
+                /** @description `wait=5`, or other seconds up to 30: answer once the views have what was recorded */
                 Prefer?: string;
             };
             path: {
@@ -6847,7 +9569,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Of a dry run: what would follow */
+            /** @description For a dry run: what would change */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6869,7 +9591,7 @@ export interface operations {
                     "application/json": components["schemas"]["DryRun"];
                 };
             };
-            /** @description It is recorded */
+            /** @description The event is recorded */
             201: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6880,7 +9602,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     /** @description true: this is the answer that was kept for the Idempotency-Key */
                     "Idempotency-Replayed"?: string;
-                    /** @description `wait=5`, or as many seconds as were asked for: the views hold what was recorded */
+                    /** @description `wait=5`, or the requested seconds: the views have what was recorded */
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6955,17 +9677,17 @@ export interface operations {
     retractEvent: {
         parameters: {
             query?: {
-                /** @description Only check, and tell what would become of the board: nothing is stored */
+                /** @description Only check, and show how the board would change: nothing is stored */
                 dryRun?: boolean;
-                /** @description Tell besides which facts are similar, and which subjects are new */
+                /** @description Also show which facts are similar, which subjects are new, and what corrections drop */
                 hints?: boolean;
             };
             header?: {
                 /** @description 1 to 255 characters: the first answer is kept for 24 hours and given again, with Idempotency-Replayed: true */
                 "Idempotency-Key"?: string;
-                /** @description The version that the story must have, in quotes: "17" */
+                /** @description The required version of the story, in quotes: "17" */
                 "If-Match"?: string;
-                /** @description `wait=5`, or other seconds up to 30: answer once the views hold what was recorded */
+                /** @description `wait=5`, or other seconds up to 30: answer once the views have what was recorded */
                 Prefer?: string;
             };
             path: {
@@ -6979,7 +9701,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Of a dry run: what would follow */
+            /** @description For a dry run: what would change */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7001,7 +9723,7 @@ export interface operations {
                     "application/json": components["schemas"]["DryRun"];
                 };
             };
-            /** @description It is recorded */
+            /** @description The event is recorded */
             201: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7012,7 +9734,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     /** @description true: this is the answer that was kept for the Idempotency-Key */
                     "Idempotency-Replayed"?: string;
-                    /** @description `wait=5`, or as many seconds as were asked for: the views hold what was recorded */
+                    /** @description `wait=5`, or the requested seconds: the views have what was recorded */
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7087,17 +9809,21 @@ export interface operations {
     getSimilar: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Wait until the views hold this position */
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -7130,7 +9856,7 @@ export interface operations {
                     "application/json": components["schemas"]["SimilarFacts"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7164,20 +9890,20 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `gzip` where the body comes packed */
+                /** @description `gzip` where the body is compressed */
                 "Content-Encoding"?: string;
             };
             path?: never;
             cookie?: never;
         };
-        /** @description Lines of JSON, without end */
+        /** @description Any number of lines of JSON */
         requestBody: {
             content: {
                 "application/x-ndjson": components["schemas"]["ImportLine"];
             };
         };
         responses: {
-            /** @description Running totals, a line a group */
+            /** @description Running totals, a line for each batch */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7233,15 +9959,15 @@ export interface operations {
     followEvents: {
         parameters: {
             query?: {
-                /** @description From the event after this position on; without it, from now on */
+                /** @description Begins with the event after this position; without it, with the next event that is recorded */
                 after?: number;
-                /** @description Events of this story */
+                /** @description Only events of this story */
                 story?: string;
-                /** @description Events of this type */
-                type?: string;
+                /** @description Only events of this type. May be given more than once: any of them */
+                type?: ("AccordSigned" | "DealProgressReported" | "DelegationNamed" | "EventCorrected" | "EventCorroborated" | "EventRetracted" | "HostilitiesReported" | "MeetingCancelled" | "MeetingHeld" | "MeetingScheduled" | "MilestoneReported" | "PurchaseCommitted" | "RestrictionImposed" | "RestrictionLifted" | "RestrictionSuspended" | "StatementMade" | "StoryClosed" | "StoryOpened" | "SummitClosed" | "SummitOpened" | "TalksAnnounced" | "TalksCancelled" | "TalksConcluded" | "TalksResumed" | "TalksSessionHeld" | "TalksStarted" | "TariffAnnounced" | "TariffChanged" | "TariffLifted" | "TariffPlanWithdrawn" | "TariffSuspended" | "TariffThreatened" | "TopicDiscussed" | "TruceAgreed" | "TruceBroken" | "TruceEnded" | "TruceExtended" | "VisitCancelled" | "VisitMade" | "VisitPlanned") | ("AccordSigned" | "DealProgressReported" | "DelegationNamed" | "EventCorrected" | "EventCorroborated" | "EventRetracted" | "HostilitiesReported" | "MeetingCancelled" | "MeetingHeld" | "MeetingScheduled" | "MilestoneReported" | "PurchaseCommitted" | "RestrictionImposed" | "RestrictionLifted" | "RestrictionSuspended" | "StatementMade" | "StoryClosed" | "StoryOpened" | "SummitClosed" | "SummitOpened" | "TalksAnnounced" | "TalksCancelled" | "TalksConcluded" | "TalksResumed" | "TalksSessionHeld" | "TalksStarted" | "TariffAnnounced" | "TariffChanged" | "TariffLifted" | "TariffPlanWithdrawn" | "TariffSuspended" | "TariffThreatened" | "TopicDiscussed" | "TruceAgreed" | "TruceBroken" | "TruceEnded" | "TruceExtended" | "VisitCancelled" | "VisitMade" | "VisitPlanned")[];
             };
             header?: {
-                /** @description The position of the last event that was received: goes on after it, whatever `after` says */
+                /** @description The position of the last event received: the stream continues after it, and ignores `after` */
                 "Last-Event-ID"?: string;
             };
             path?: never;
@@ -7249,7 +9975,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Without an end: a message an event, and a comment every 15 seconds */
+            /** @description A message for each event, and a comment every 15 seconds, without an end */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7263,7 +9989,7 @@ export interface operations {
                     "Set-Cookie": components["headers"]["Set-Cookie"];
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
-                    /** @description no: a proxy must hand on each message as it comes */
+                    /** @description `no`: a proxy must forward each message at once */
                     "X-Accel-Buffering"?: string;
                     "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7275,6 +10001,7 @@ export interface operations {
             };
             400: components["responses"]["bad-parameter"];
             401: components["responses"]["unauthenticated"];
+            404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             429: components["responses"]["rate-limited"];
             500: components["responses"]["internal"];
@@ -7284,9 +10011,9 @@ export interface operations {
     exportEvents: {
         parameters: {
             query?: {
-                /** @description Goes on after this position, as if what comes before it were there already */
+                /** @description Begins after this position, as if everything up to it had been imported already */
                 after?: number;
-                /** @description Events of this story, and the articles that they name */
+                /** @description Only events of this story, and the articles that they cite */
                 story?: string;
             };
             header?: never;
@@ -7295,7 +10022,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Events and articles, up to the end of the log as it was at the beginning */
+            /** @description Events and articles, up to the end of the log as it was when the export began */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7304,7 +10031,7 @@ export interface operations {
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
-                    /** @description The last position that it holds */
+                    /** @description The last position of the export */
                     "Dateline-Position"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7321,6 +10048,130 @@ export interface operations {
             };
             400: components["responses"]["bad-parameter"];
             401: components["responses"]["unauthenticated"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            429: components["responses"]["rate-limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getSeries: {
+        parameters: {
+            query?: {
+                /** @description Valid time: only what had happened by the end of this date */
+                asOf?: string;
+                /** @description The clock that steps from day to day. The others are the same for all cells. `knownOn` steps `asOf` and `reportedAsOf` together */
+                clock?: "asOf" | "knownOn" | "reportedAsOf" | "recordedAsOf";
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
+                cursor?: string;
+                /** @description The format of the answer, for clients that cannot set `Accept`. It takes precedence */
+                format?: "json" | "csv" | "ndjson";
+                /** @description The first day, required. Of a month or a year, its first */
+                from?: string;
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description The largest number of items */
+                limit?: number;
+                /** @description Wait until the views have reached this position */
+                minPosition?: number;
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
+                recordedAsOf?: string;
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
+                reportedAsOf?: string;
+                /** @description A day, a week, or a month, which keeps the day of `from` where the month has it */
+                step?: "1d" | "1w" | "1m";
+                /** @description All subjects of the view that a fact of this story is about. Not together with `subject` */
+                story?: string;
+                /** @description A subject of the view. May be given more than once. Without it and `story`: all of the view */
+                subject?: string | string[];
+                /** @description The last day, inclusive, required. Of a month or a year, its last */
+                to?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
+                /** @description The view, required */
+                view?: "deals" | "meetings" | "restrictions" | "stories" | "summits" | "talks" | "tariffs" | "truces" | "visits";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of cells; as CSV and NDJSON all cells */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                    "application/x-ndjson": components["schemas"]["CellLine"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The answer that you have has not changed */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad-parameter`: A parameter or header cannot be understood; `bad-cursor`: The cursor is not one that this list gave out */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             429: components["responses"]["rate-limited"];
             500: components["responses"]["internal"];
@@ -7336,7 +10187,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The holder of the key */
+            /** @description The holder, or nobody */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7375,7 +10226,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A session is open */
+            /** @description The session was opened */
             201: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7386,7 +10237,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    /** @description The session: HttpOnly, SameSite=Strict, and Secure where the request came over TLS */
+                    /** @description The session’s cookie: HttpOnly, SameSite=Strict, and Secure where the request came over TLS */
                     "Set-Cookie"?: string;
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
@@ -7415,7 +10266,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description There is none any more */
+            /** @description The session has ended, or there was none */
             204: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7426,7 +10277,7 @@ export interface operations {
                     "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    /** @description The session: HttpOnly, SameSite=Strict, and Secure where the request came over TLS */
+                    /** @description The session’s cookie: HttpOnly, SameSite=Strict, and Secure where the request came over TLS */
                     "Set-Cookie"?: string;
                     "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
@@ -7446,25 +10297,29 @@ export interface operations {
     listStories: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
-                /** @description How many items at most */
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description The largest number of items */
                 limit?: number;
-                /** @description Wait until the views hold this position */
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description Stories about this party */
-                party?: string;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description Stories about this party. May be given more than once: any of them */
+                party?: components["schemas"]["Party"] | components["schemas"]["Party"][];
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
                 /** @description Stories under this topic */
                 topic?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -7496,7 +10351,7 @@ export interface operations {
                     "application/json": components["schemas"]["Stories"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7553,9 +10408,9 @@ export interface operations {
             header?: {
                 /** @description 1 to 255 characters: the first answer is kept for 24 hours and given again, with Idempotency-Replayed: true */
                 "Idempotency-Key"?: string;
-                /** @description The version that the story must have, in quotes: "17" */
+                /** @description The required version of the story, in quotes: "17" */
                 "If-Match"?: string;
-                /** @description `wait=5`, or other seconds up to 30: answer once the views hold what was recorded */
+                /** @description `wait=5`, or other seconds up to 30: answer once the views have what was recorded */
                 Prefer?: string;
             };
             path?: never;
@@ -7567,7 +10422,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is open */
+            /** @description The story is open */
             201: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7580,7 +10435,7 @@ export interface operations {
                     "Idempotency-Replayed"?: string;
                     /** @description The story */
                     Location?: string;
-                    /** @description `wait=5`, or as many seconds as were asked for: the views hold what was recorded */
+                    /** @description `wait=5`, or the requested seconds: the views have what was recorded */
                     "Preference-Applied"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7654,17 +10509,21 @@ export interface operations {
     getBoard: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Wait until the views hold this position */
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -7697,7 +10556,7 @@ export interface operations {
                     "application/json": components["schemas"]["Board"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7730,17 +10589,23 @@ export interface operations {
     getBrief: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Wait until the views hold this position */
+                /** @description The format of the answer, for clients that cannot set `Accept`. It takes precedence */
+                format?: "json" | "md";
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -7750,7 +10615,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The brief; as Markdown with a footnote for each source */
+            /** @description The brief; as Markdown, with a footnote for each source */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7774,7 +10639,7 @@ export interface operations {
                     "text/markdown": string;
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7807,27 +10672,33 @@ export interface operations {
     getChanges: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description The clock that `from` and `to` are dates of; on `recordedAsOf` they can be positions (`@17`). The others are bounds */
+                /** @description The clock of `from` and `to`. On `recordedAsOf` they can be positions (`@17`). The other clocks are bounds */
                 clock?: "asOf" | "reportedAsOf" | "recordedAsOf";
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
-                /** @description The earlier point: after this date, on the clock */
+                /** @description The earlier point: changes after this date, on the clock */
                 from?: string;
-                /** @description How many items at most */
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description The largest number of items */
                 limit?: number;
-                /** @description Wait until the views hold this position */
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
-                /** @description The later point: up to this date, inclusive; without it, all that there is */
+                /** @description The later point: changes up to this date, inclusive; without it, up to the end */
                 to?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
+                /** @description Subjects of this view. May be given more than once: any of them */
+                view?: ("deals" | "meetings" | "restrictions" | "stories" | "summits" | "talks" | "tariffs" | "truces" | "visits") | ("deals" | "meetings" | "restrictions" | "stories" | "summits" | "talks" | "tariffs" | "truces" | "visits")[];
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -7861,7 +10732,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7916,23 +10787,27 @@ export interface operations {
     listDigests: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
-                /** @description How many items at most */
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description The largest number of items */
                 limit?: number;
-                /** @description Wait until the views hold this position */
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description How long a period is: a day, a week from Monday, a month, in UTC */
+                /** @description The length of a period: a day, a week from Monday, or a month, in UTC */
                 period?: "day" | "week" | "month";
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -7966,7 +10841,118 @@ export interface operations {
                     "application/json": components["schemas"]["Digests"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad-parameter`: A parameter or header cannot be understood; `bad-cursor`: The cursor is not one that this list gave out */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            429: components["responses"]["rate-limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listMarks: {
+        parameters: {
+            query?: {
+                /** @description Valid time: only what had happened by the end of this date */
+                asOf?: string;
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
+                cursor?: string;
+                /** @description The format of the answer, for clients that cannot set `Accept`. It takes precedence */
+                format?: "json" | "csv" | "ndjson";
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description The largest number of items */
+                limit?: number;
+                /** @description Wait until the views have reached this position */
+                minPosition?: number;
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
+                recordedAsOf?: string;
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
+                reportedAsOf?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
+                "If-None-Match"?: string;
+            };
+            path: {
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of marks; as CSV and NDJSON all marks */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Marks"];
+                    "application/x-ndjson": components["schemas"]["MarkLine"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8021,21 +11007,25 @@ export interface operations {
     replayStory: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description The order, and the clock that `to` is a date of: that of the world, or that of the record, on which it can be a position (`@17`) */
-                clock?: "asOf" | "recordedAsOf";
-                /** @description Wait until the views hold this position */
+                /** @description The clock that gives the order and to which `to` belongs: that of the world, of the press, or of the record, on which `to` can be a position (`@17`). The other clocks are bounds */
+                clock?: "asOf" | "reportedAsOf" | "recordedAsOf";
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
-                /** @description The last point that is told, inclusive; without it, the end */
+                /** @description The last point of the replay, inclusive; without it, the end */
                 to?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
             };
             header?: {
-                /** @description Of an event stream: `end` where it was told to its end */
+                /** @description Of an event stream: `end` where the client has all of it */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -8045,7 +11035,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description JSON, a frame a line, or an event a frame */
+            /** @description The frames, as lines of JSON or as events of a stream */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8068,7 +11058,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["Frame"];
                 };
             };
-            /** @description It was told to its end */
+            /** @description The client has all of the replay */
             204: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8100,37 +11090,49 @@ export interface operations {
     getTimeline: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description Facts of this certainty */
+                certainty?: "confirmed" | "reported" | "claimed";
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
+                /** @description The format of the answer, for clients that cannot set `Accept`. It takes precedence */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Facts whose date begins with this one or later */
                 from?: string;
-                /** @description Shows what was withdrawn, too */
+                /** @description Also shows retracted facts */
                 include?: "retracted";
-                /** @description How many items at most */
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description The largest number of items */
                 limit?: number;
-                /** @description Wait until the views hold this position */
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description Facts that name this party */
-                party?: string;
+                /** @description By date: `desc` is newest first */
+                order?: "asc" | "desc";
+                /** @description Facts that name this party. May be given more than once: any of them */
+                party?: components["schemas"]["Party"] | components["schemas"]["Party"][];
                 /** @description Facts that name this person */
                 person?: string;
-                /** @description Facts that this publisher tells */
+                /** @description Facts that this publisher reports */
                 publisher?: string;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
-                /** @description With `view`: the subject, as the view writes it */
+                /** @description With one `view`: facts of this subject, in the format of the view */
                 subject?: string;
-                /** @description Facts of this event type */
-                type?: string;
-                /** @description With `subject`: the facts that a subject of a view is made of */
-                view?: string;
+                /** @description Facts whose date begins by the end of this one */
+                to?: string;
+                /** @description Facts of this event type. May be given more than once: any of them */
+                type?: ("AccordSigned" | "DealProgressReported" | "DelegationNamed" | "EventCorrected" | "EventCorroborated" | "EventRetracted" | "HostilitiesReported" | "MeetingCancelled" | "MeetingHeld" | "MeetingScheduled" | "MilestoneReported" | "PurchaseCommitted" | "RestrictionImposed" | "RestrictionLifted" | "RestrictionSuspended" | "StatementMade" | "StoryClosed" | "StoryOpened" | "SummitClosed" | "SummitOpened" | "TalksAnnounced" | "TalksCancelled" | "TalksConcluded" | "TalksResumed" | "TalksSessionHeld" | "TalksStarted" | "TariffAnnounced" | "TariffChanged" | "TariffLifted" | "TariffPlanWithdrawn" | "TariffSuspended" | "TariffThreatened" | "TopicDiscussed" | "TruceAgreed" | "TruceBroken" | "TruceEnded" | "TruceExtended" | "VisitCancelled" | "VisitMade" | "VisitPlanned") | ("AccordSigned" | "DealProgressReported" | "DelegationNamed" | "EventCorrected" | "EventCorroborated" | "EventRetracted" | "HostilitiesReported" | "MeetingCancelled" | "MeetingHeld" | "MeetingScheduled" | "MilestoneReported" | "PurchaseCommitted" | "RestrictionImposed" | "RestrictionLifted" | "RestrictionSuspended" | "StatementMade" | "StoryClosed" | "StoryOpened" | "SummitClosed" | "SummitOpened" | "TalksAnnounced" | "TalksCancelled" | "TalksConcluded" | "TalksResumed" | "TalksSessionHeld" | "TalksStarted" | "TariffAnnounced" | "TariffChanged" | "TariffLifted" | "TariffPlanWithdrawn" | "TariffSuspended" | "TariffThreatened" | "TopicDiscussed" | "TruceAgreed" | "TruceBroken" | "TruceEnded" | "TruceExtended" | "VisitCancelled" | "VisitMade" | "VisitPlanned")[];
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
+                /** @description Facts about a subject of this view. May be given more than once: any of them */
+                view?: ("deals" | "meetings" | "restrictions" | "stories" | "summits" | "talks" | "tariffs" | "truces" | "visits") | ("deals" | "meetings" | "restrictions" | "stories" | "summits" | "talks" | "tariffs" | "truces" | "visits")[];
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -8140,7 +11142,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of facts */
+            /** @description A page of facts; as CSV and NDJSON all facts */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8162,9 +11164,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Facts"];
+                    "application/x-ndjson": components["schemas"]["FactLine"];
+                    "text/csv": string;
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad-parameter`: A parameter or header cannot be understood; `bad-cursor`: The cursor is not one that this list gave out */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            429: components["responses"]["rate-limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    listFacts: {
+        parameters: {
+            query?: {
+                /** @description Valid time: only what had happened by the end of this date */
+                asOf?: string;
+                /** @description Facts of this certainty */
+                certainty?: "confirmed" | "reported" | "claimed";
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
+                cursor?: string;
+                /** @description The format of the answer, for clients that cannot set `Accept`. It takes precedence */
+                format?: "json" | "csv" | "ndjson";
+                /** @description Facts whose date begins with this one or later */
+                from?: string;
+                /** @description Also shows retracted facts */
+                include?: "retracted";
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description The largest number of items */
+                limit?: number;
+                /** @description Wait until the views have reached this position */
+                minPosition?: number;
+                /** @description By date: `desc` is newest first */
+                order?: "asc" | "desc";
+                /** @description Facts that name this party. May be given more than once: any of them */
+                party?: components["schemas"]["Party"] | components["schemas"]["Party"][];
+                /** @description Facts that name this person */
+                person?: string;
+                /** @description Facts that this publisher reports */
+                publisher?: string;
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
+                recordedAsOf?: string;
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
+                reportedAsOf?: string;
+                /** @description Facts of this story */
+                story?: string;
+                /** @description With one `view`: facts of this subject, in the format of the view */
+                subject?: string;
+                /** @description Facts whose date begins by the end of this one */
+                to?: string;
+                /** @description Facts of this event type. May be given more than once: any of them */
+                type?: ("AccordSigned" | "DealProgressReported" | "DelegationNamed" | "EventCorrected" | "EventCorroborated" | "EventRetracted" | "HostilitiesReported" | "MeetingCancelled" | "MeetingHeld" | "MeetingScheduled" | "MilestoneReported" | "PurchaseCommitted" | "RestrictionImposed" | "RestrictionLifted" | "RestrictionSuspended" | "StatementMade" | "StoryClosed" | "StoryOpened" | "SummitClosed" | "SummitOpened" | "TalksAnnounced" | "TalksCancelled" | "TalksConcluded" | "TalksResumed" | "TalksSessionHeld" | "TalksStarted" | "TariffAnnounced" | "TariffChanged" | "TariffLifted" | "TariffPlanWithdrawn" | "TariffSuspended" | "TariffThreatened" | "TopicDiscussed" | "TruceAgreed" | "TruceBroken" | "TruceEnded" | "TruceExtended" | "VisitCancelled" | "VisitMade" | "VisitPlanned") | ("AccordSigned" | "DealProgressReported" | "DelegationNamed" | "EventCorrected" | "EventCorroborated" | "EventRetracted" | "HostilitiesReported" | "MeetingCancelled" | "MeetingHeld" | "MeetingScheduled" | "MilestoneReported" | "PurchaseCommitted" | "RestrictionImposed" | "RestrictionLifted" | "RestrictionSuspended" | "StatementMade" | "StoryClosed" | "StoryOpened" | "SummitClosed" | "SummitOpened" | "TalksAnnounced" | "TalksCancelled" | "TalksConcluded" | "TalksResumed" | "TalksSessionHeld" | "TalksStarted" | "TariffAnnounced" | "TariffChanged" | "TariffLifted" | "TariffPlanWithdrawn" | "TariffSuspended" | "TariffThreatened" | "TopicDiscussed" | "TruceAgreed" | "TruceBroken" | "TruceEnded" | "TruceExtended" | "VisitCancelled" | "VisitMade" | "VisitPlanned")[];
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
+                /** @description Facts about a subject of this view. May be given more than once: any of them */
+                view?: ("deals" | "meetings" | "restrictions" | "stories" | "summits" | "talks" | "tariffs" | "truces" | "visits") | ("deals" | "meetings" | "restrictions" | "stories" | "summits" | "talks" | "tariffs" | "truces" | "visits")[];
+            };
+            header?: {
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of facts; as CSV and NDJSON all facts */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facts"];
+                    "application/x-ndjson": components["schemas"]["FactLine"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8220,7 +11357,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -8251,7 +11388,7 @@ export interface operations {
                     "application/json": components["schemas"]["Views"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8283,25 +11420,37 @@ export interface operations {
     listItems: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Subjects whose state has this party as `appliesTo`, in views that have that */
+                appliesTo?: components["schemas"]["Party"];
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
-                /** @description How many items at most */
+                /** @description The format of the answer, for clients that cannot set `Accept`. It takes precedence */
+                format?: "json" | "csv" | "ndjson";
+                /** @description Subjects whose state has this party as `imposedBy`, in views that have that */
+                imposedBy?: components["schemas"]["Party"];
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description The largest number of items */
                 limit?: number;
-                /** @description Wait until the views hold this position */
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description Subjects whose state is about this party */
-                party?: string;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description Subjects whose state names this party. May be given more than once: any of them */
+                party?: components["schemas"]["Party"] | components["schemas"]["Party"][];
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
-                /** @description Subjects that a fact of this story has touched */
+                /** @description Subjects whose state has this status, as the view names it */
+                status?: string;
+                /** @description Subjects that a fact of this story is about */
                 story?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -8311,7 +11460,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of items; as CSV all of them, with a column for each value */
+            /** @description A page of items; as CSV and NDJSON all items, as CSV with a column for each value */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8333,10 +11482,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Items"];
+                    "application/x-ndjson": components["schemas"]["ItemLine"];
                     "text/csv": string;
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8391,17 +11541,21 @@ export interface operations {
     getItem: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Wait until the views hold this position */
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -8436,7 +11590,7 @@ export interface operations {
                     "application/json": components["schemas"]["ItemAt"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8469,21 +11623,27 @@ export interface operations {
     getFacts: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
-                /** @description How many items at most */
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description The largest number of items */
                 limit?: number;
-                /** @description Wait until the views hold this position */
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description By date: `desc` is newest first */
+                order?: "asc" | "desc";
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -8519,7 +11679,7 @@ export interface operations {
                     "application/json": components["schemas"]["Facts"];
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8574,21 +11734,31 @@ export interface operations {
     getHistory: {
         parameters: {
             query?: {
-                /** @description The world as of this date, inclusive: what had happened by then */
+                /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Goes on after the page that gave it out, at the same point of the record */
+                /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
-                /** @description How many items at most */
+                /** @description The format of the answer, for clients that cannot set `Accept`. It takes precedence */
+                format?: "json" | "csv" | "ndjson";
+                /** @description Only what began on this date or later */
+                from?: string;
+                /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
+                knownOn?: string;
+                /** @description The largest number of items */
                 limit?: number;
-                /** @description Wait until the views hold this position */
+                /** @description Wait until the views have reached this position */
                 minPosition?: number;
-                /** @description The record as of this date, inclusive, or as of a position (`@17`): what had been recorded by then */
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
                 recordedAsOf?: string;
-                /** @description The press as of this date, inclusive: what had been published by then. A source without a date never had; what has no source always */
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
                 reportedAsOf?: string;
+                /** @description Only what began by the end of this date */
+                to?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
             };
             header?: {
-                /** @description The ETag of an answer that you have: where it still holds, the answer is 304 and has no body */
+                /** @description The ETag of an earlier answer. If the answer has not changed, it is 304 without a body */
                 "If-None-Match"?: string;
             };
             path: {
@@ -8600,7 +11770,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of items */
+            /** @description A page of items; as CSV and NDJSON all items */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8622,9 +11792,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                    "application/x-ndjson": components["schemas"]["StepLine"];
+                    "text/csv": string;
                 };
             };
-            /** @description What you have still holds */
+            /** @description The answer that you have has not changed */
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];

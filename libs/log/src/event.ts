@@ -1,4 +1,4 @@
-/** What an event is to the log. The numbers are stored (`event.kind`) and never change their meaning. */
+/** The kinds of events that the log distinguishes. The numbers are stored (`event.kind`) and never change. */
 export const EventKind = {
   fact: 0,
   storyOpened: 1,
@@ -11,32 +11,26 @@ export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 
 export type Certainty = 'confirmed' | 'reported' | 'claimed';
 
-/** Where a fact was read, as it is stored: what the client said, and what its article gave. */
+/** The source of a fact, as it is stored: what the client sent, completed by the details of the article. */
 export interface EventSource {
-  /** The article's id, where the source is a filed article; `sha256` is that of its body. */
+  /** The id of the article, if the source is a filed article; `sha256` is that of its body. */
   article?: string;
   sha256?: string;
   url: string;
   publisher: string;
-  /** When it was published, as precisely as known; absent where nobody knows. */
+  /** When it was published, as precisely as known; absent if unknown. */
   publishedAt?: string;
   headline?: string;
   quote?: string;
-  /** Where the quote stands in the article's body, in UTF-16 units: start inclusive, end exclusive. */
+  /** The place of the quote in the article's body, UTF-16 units: start inclusive, end exclusive. */
   quoteStart?: number;
   quoteEnd?: number;
   attributedTo?: string;
-  /**
-   * The article's text was not here when this was recorded: neither what is said of the article nor the quote could be
-   * checked.
-   */
+  /** The article was filed without its text, so neither the details of the article nor the quote could be checked. */
   unverified?: true;
 }
 
-/**
- * Everything that was said, and nothing of when and where it was stored. Its canonical JSON is what the content hash
- * covers.
- */
+/** What the client recorded, without when and where it was stored. The content hash covers its canonical JSON. */
 export interface Envelope {
   id: string;
   type: string;
@@ -52,18 +46,18 @@ export interface Envelope {
 
 /** An event as the log holds it. */
 export interface StoredEvent extends Envelope {
-  /** 1, 2, 3, … over the whole log, in commit order, without a gap. */
+  /** 1, 2, 3, … over the whole log, in commit order, without gaps. */
   position: number;
   /** 1, 2, 3, … within its story. */
   version: number;
   kind: EventKind;
-  /** What a correction, retraction or corroboration is about. */
+  /** The event that a correction, retraction or corroboration is about. */
   target: string | null;
   factId: string;
   factType: string;
-  /** The last position of its request. What one request records becomes known at once. */
+  /** The last position of its request. All events of a request become known together. */
   requestEnd: number;
-  /** RFC 3339, UTC, microseconds. Never a `Date`, which has milliseconds. */
+  /** RFC 3339, UTC, microseconds. Not a `Date`, which has only milliseconds. */
   recordedAt: string;
   recordedBy: string;
   /** sha256, hex. */

@@ -1,6 +1,6 @@
 import { it } from '@jest/globals';
-import { fact, specOf } from '../spec/given.js';
 import { deals } from './deals.js';
+import { fact, specOf } from './testing/given.js';
 
 const { given } = specOf(deals);
 
@@ -13,6 +13,7 @@ it('is as far as the latest report says', () => {
     progress('2025-07', 'negotiating', { subject: 'tariffs on cars' }),
     progress('2025-10-26', 'near_final'),
   ]).then({
+    title: null,
     parties: ['USA', 'KOR'],
     status: 'near_final',
     subject: 'tariffs on cars',
@@ -29,7 +30,7 @@ it('can go back, and change what it is about', () => {
   });
 });
 
-it('has no subject where none was told', () => {
+it('has no subject if no source names one', () => {
   given([progress('2025-10-26', 'near_final')]).thenIn({ subject: null });
 });
 
@@ -37,7 +38,7 @@ it('lets sources differ on how far it is', () => {
   given([progress('2025-10-26', 'near_final', { subject: 'tariffs' })]).thenSays({ status: 'near_final' });
 });
 
-it('is known by its slug, and found under its parties', () => {
+it('has its slug as its subject, and is found by its parties', () => {
   given([progress('2025-10-26', 'near_final')]).thenSubjects([deal]);
   given([progress('2025-10-26', 'near_final')]).thenParties(['USA', 'KOR']);
 });

@@ -1,4 +1,4 @@
-// Every view, one line each. A new one is a file and a line here.
+// The index of the views: one line per view.
 export { deals } from './deals.js';
 export { meetings } from './meetings.js';
 export { restrictions } from './restrictions.js';
@@ -7,3 +7,4 @@ export { summits } from './summits.js';
 export { talks } from './talks.js';
 export { tariffs } from './tariffs.js';
 export { truces } from './truces.js';
+export { visits } from './visits.js';

@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
-import { fact, specOf } from '../spec/given.js';
 import { meetings } from './meetings.js';
+import { fact, idOf, specOf } from './testing/given.js';
 
 const { given } = specOf(meetings);
 
@@ -20,19 +20,21 @@ const plan = scheduled('2025-10-26', { scheduledFor: '2025-10-30', place: korea,
 describe('a planned meeting', () => {
   it('is scheduled, not held', () => {
     given([plan]).then({
+      title: null,
       participants: [trump, xi],
       status: 'scheduled',
       scheduledFor: '2025-10-30',
       place: korea,
       occasion: 'APEC summit',
+      plans: [{ kind: 'scheduled', date: '2025-10-30', fate: 'open', event: idOf(1), settledBy: null }],
     });
   });
 
-  it('stays scheduled when its date has passed and nobody said that it took place', () => {
+  it('stays scheduled if its date has passed and no source said that it took place', () => {
     given([plan]).when('2025-11-15').thenIn({ status: 'scheduled' });
   });
 
-  it('takes what a later plan says, and keeps what that leaves out', () => {
+  it('takes what a later plan says, and keeps what it leaves out', () => {
     given([plan, scheduled('2025-10-28', { scheduledFor: '2025-10-31' })]).thenIn({
       scheduledFor: '2025-10-31',
       place: korea,
@@ -45,22 +47,30 @@ describe('a planned meeting', () => {
     });
   });
 
-  it('is a deadline until it is held or cancelled', () => {
-    given([plan]).thenDeadlines([{ kind: 'scheduled', date: '2025-10-30', what: 'meeting planned' }]);
+  it('is a deadline, with what came of it', () => {
+    const deadline = { kind: 'scheduled', date: '2025-10-30', what: 'meeting planned' } as const;
+    const event = idOf(1);
+    given([plan]).thenDeadlines([{ ...deadline, plan: { event, fate: 'open', settledBy: null } }]);
     given([scheduled('2025-10-26')]).thenDeadlines([]);
-    given([plan, held('2025-10-30')]).thenDeadlines([]);
-    given([plan, cancelled('2025-10-29')]).thenDeadlines([]);
+    given([plan, held('2025-10-30')]).thenDeadlines([
+      { ...deadline, plan: { event, fate: 'fulfilled', settledBy: idOf(2) } },
+    ]);
+    given([plan, cancelled('2025-10-29')]).thenDeadlines([
+      { ...deadline, plan: { event, fate: 'withdrawn', settledBy: idOf(2) } },
+    ]);
   });
 });
 
 describe('a meeting that was held', () => {
-  it('keeps what was known of it, and takes what is told more exactly', () => {
+  it('keeps what was known of it, and takes what is more precise', () => {
     given([plan, held('2025-10-30', { place: busan })]).then({
+      title: null,
       participants: [trump, xi],
       status: 'held',
       scheduledFor: '2025-10-30',
       place: busan,
       occasion: 'APEC summit',
+      plans: [{ kind: 'scheduled', date: '2025-10-30', fate: 'fulfilled', event: idOf(1), settledBy: idOf(2) }],
     });
     given([
       scheduled('2025-10-26', { place: busan }),
@@ -73,15 +83,17 @@ describe('a meeting that was held', () => {
 
   it('can be all that is known', () => {
     given([held('2025-10-30')]).then({
+      title: null,
       participants: [],
       status: 'held',
       scheduledFor: null,
       place: null,
       occasion: null,
+      plans: [],
     });
   });
 
-  it('is not scheduled again by a plan told late', () => {
+  it('is not scheduled again by a plan reported late', () => {
     given([held('2025-10'), plan]).thenIn({ status: 'held', scheduledFor: '2025-10-30' });
   });
 });
@@ -119,7 +131,7 @@ it('lets sources differ on its status, date and place', () => {
   );
 });
 
-it('is known by its slug, and found under the parties of its participants', () => {
+it('has its slug as its subject, and is found by the parties of its participants', () => {
   given([plan]).thenSubjects([meeting]);
   given([scheduled('2025-10-26', { participants: [trump, xi, bessent, { name: 'Jensen Huang' }] })]).thenParties([
     'USA',

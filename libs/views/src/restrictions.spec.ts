@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { atDate, fact, fold, recorded, specOf } from '../spec/given.js';
 import { restrictions } from './restrictions.js';
+import { atDate, fact, fold, recorded, specOf } from './testing/given.js';
 
 const { given } = specOf(restrictions);
 
@@ -14,6 +14,7 @@ const lifted = (occurredAt: string, data: object = {}) =>
 
 it('is in force from when it was imposed', () => {
   given([imposed('2025-10-09', { goods: ['rare earths', 'magnets'] })]).then({
+    title: null,
     imposedBy: 'CHN',
     appliesTo: 'WORLD',
     kind: 'export_control',
@@ -30,6 +31,7 @@ it('keeps what it covers when it is suspended or lifted by name alone', () => {
     lifted('2026-01-15'),
   ];
   const known = {
+    title: null,
     imposedBy: 'CHN' as const,
     appliesTo: 'WORLD' as const,
     kind: 'export_control' as const,
@@ -39,8 +41,9 @@ it('keeps what it covers when it is suspended or lifted by name alone', () => {
   given(steps).then({ ...known, status: 'lifted', until: null });
 });
 
-it('can be heard of first when it is lifted', () => {
+it('may be known only by its lifting', () => {
   given([lifted('2026-01-15')]).then({
+    title: null,
     imposedBy: null,
     appliesTo: null,
     kind: null,
@@ -50,8 +53,8 @@ it('can be heard of first when it is lifted', () => {
   });
 });
 
-it.each([imposed, suspended, lifted])('is unknown once what was told until a date has run out', (told) => {
-  const state = fold(restrictions, recorded([told('2025-11-07', { until: '2026-11-10' })]));
+it.each([imposed, suspended, lifted])('is unknown once its end has passed', (factOf) => {
+  const state = fold(restrictions, recorded([factOf('2025-11-07', { until: '2026-11-10' })]));
   expect(atDate(restrictions, state, '2026-11-10')).toEqual({ state, next: Date.UTC(2026, 10, 11) * 1000 });
   expect(atDate(restrictions, state, '2026-11-11')).toEqual({ state: { ...state, status: 'unknown' }, next: null });
 });
@@ -63,18 +66,17 @@ it('never runs out without an end', () => {
   given([imposed('2025-10-09')]).thenDeadlines([]);
 });
 
-it('has its end as a deadline until it has passed', () => {
+it('has its end as a deadline', () => {
   const until = { until: '2026-11-10' };
   given([imposed('2025-10-09', until)]).thenDeadlines([
-    { kind: 'expires', date: '2026-11-10', what: 'restriction runs out' },
+    { kind: 'expires', date: '2026-11-10', what: 'restriction runs out', plan: null },
   ]);
   given([suspended('2025-11-07', until)]).thenDeadlines([
-    { kind: 'expires', date: '2026-11-10', what: 'suspension ends' },
+    { kind: 'expires', date: '2026-11-10', what: 'suspension ends', plan: null },
   ]);
-  given([lifted('2025-11-07', until)]).thenDeadlines([{ kind: 'expires', date: '2026-11-10', what: 'lift ends' }]);
-  given([suspended('2025-11-07', until)])
-    .when('2026-11-11')
-    .thenDeadlines([]);
+  given([lifted('2025-11-07', until)]).thenDeadlines([
+    { kind: 'expires', date: '2026-11-10', what: 'lift ends', plan: null },
+  ]);
 });
 
 it('lets sources differ on its status and its end', () => {
@@ -84,7 +86,7 @@ it('lets sources differ on its status and its end', () => {
   );
 });
 
-it('is known by its slug, and found under the parties that are known', () => {
+it('has its slug as its subject, and is found by its known parties', () => {
   given([imposed('2025-10-09')]).thenSubjects([restriction]);
   given([imposed('2025-10-09')]).thenParties(['CHN', 'WORLD']);
   given([lifted('2025-10-09', { imposedBy: 'CHN' })]).thenParties(['CHN']);

@@ -1,7 +1,7 @@
 import type { DataOf } from '#catalogue/catalogue.js';
 import { Party } from '#catalogue/values/party.js';
 import { ReducedDate } from '#catalogue/values/reduced-date.js';
-import { RestrictionKind } from '#catalogue/values/restriction-kind.js';
+import { RestrictionKind } from '#catalogue/values/closed-values.js';
 import { Text } from '#catalogue/values/text.js';
 import { z } from 'zod';
 import { defineView, type AtInstant, type Deadline, type FoldedFact, type On } from './define-view.js';
@@ -9,6 +9,7 @@ import { appendDistinct, LATEST, latest } from './lists/latest.js';
 import { endOfPeriod, hasPassed } from './time/ends.js';
 
 export const Restriction = z.strictObject({
+  title: Text.nullable(),
   imposedBy: Party.nullable(),
   appliesTo: Party.nullable(),
   kind: RestrictionKind.nullable(),
@@ -20,11 +21,12 @@ export type Restriction = z.infer<typeof Restriction>;
 
 type Data = DataOf<'RestrictionImposed' | 'RestrictionSuspended' | 'RestrictionLifted'>;
 
-/** The three facts differ only in what they make of the restriction. What one does not name stays as it was known. */
+/** The three types differ only in the status that they set. What a fact does not name is kept. */
 function becoming(status: 'in_force' | 'suspended' | 'lifted'): On<Restriction, Data> {
   return {
     subject: ({ data }) => data.restriction,
     fold: (before: Restriction | null, { data }: FoldedFact<Data>): Restriction => ({
+      title: data.title ?? before?.title ?? null,
       imposedBy: data.imposedBy ?? before?.imposedBy ?? null,
       appliesTo: data.appliesTo ?? before?.appliesTo ?? null,
       kind: data.kind ?? before?.kind ?? null,
@@ -36,7 +38,7 @@ function becoming(status: 'in_force' | 'suspended' | 'lifted'): On<Restriction, 
   };
 }
 
-/** Whatever was told to hold until a date: once that has passed, nobody has said what holds. */
+/** Any status can be limited by a date. Once the date has passed, no source has said what is in force. */
 function at(restriction: Restriction, instant: number): AtInstant<Restriction> {
   const { status, until } = restriction;
   if (status === 'unknown' || until === null) return { state: restriction, next: null };
@@ -48,21 +50,23 @@ const ENDS = { in_force: 'restriction runs out', suspended: 'suspension ends', l
 
 function deadlines({ status, until }: Restriction): Deadline[] {
   if (status === 'unknown' || until === null) return [];
-  return [{ kind: 'expires', date: until, what: ENDS[status] }];
+  return [{ kind: 'expires', date: until, what: ENDS[status], plan: null }];
 }
 
 export const restrictions = defineView({
   name: 'restrictions',
-  version: 4,
+  version: 6,
   description: 'Restrictions on trade other than tariffs: who imposed which on whom, and whether they are in force',
   subject: 'restriction',
   state: Restriction,
+  headline: ['status', 'until'],
   on: {
     RestrictionImposed: becoming('in_force'),
     RestrictionSuspended: becoming('suspended'),
     RestrictionLifted: becoming('lifted'),
   },
   at,
+  title: ({ title }) => title,
   deadlines,
   parties: ({ imposedBy, appliesTo }) =>
     appendDistinct(

@@ -1,6 +1,6 @@
 import { it } from '@jest/globals';
-import { fact, specOf } from '../spec/given.js';
 import { stories } from './stories.js';
+import { fact, specOf } from './testing/given.js';
 
 const { given } = specOf(stories);
 
@@ -32,7 +32,7 @@ it('is closed and keeps what it is about', () => {
   given([opening, closing]).thenIn({ title: 'US–China trade talks', status: 'closed' });
 });
 
-it('is closed also where the closing has the earlier date', () => {
+it('is closed also if the closing has the earlier date', () => {
   given([fact('StoryClosed', '2025', {}), opening]).thenIn({ title: 'US–China trade talks', status: 'closed' });
   given([fact('StoryClosed', '2025', {})]).then({
     title: null,
@@ -43,11 +43,11 @@ it('is closed also where the closing has the earlier date', () => {
   });
 });
 
-it('is the story of the fact, and found under its parties', () => {
+it('has the story of the fact as its subject, and is found by its parties', () => {
   given([opening, closing]).thenSubjects(['us-china-trade', 'us-china-trade']);
   given([opening]).thenParties(['USA', 'CHN']);
 });
 
-it('lets nobody differ on anything but its closing', () => {
+it('lets sources differ on its closing only', () => {
   given([opening, closing]).thenSays({}, { status: 'closed' });
 });

@@ -14,11 +14,11 @@ export const Story = z.strictObject({
 });
 export type Story = z.infer<typeof Story>;
 
-const unheardOf: Story = { title: null, summary: null, topics: [], parties: [], status: 'open' };
+const initialState: Story = { title: null, summary: null, topics: [], parties: [], status: 'open' };
 
 /**
- * A story is opened once, and always before it is closed; a closing dated before the opening is one whose date is known
- * less exactly.
+ * A story is opened once, and always before it is closed. A closing can still be folded first if its date is known less
+ * precisely, so the opening keeps the status.
  */
 function opened(before: Story | null, { data }: FoldedFact<DataOf<'StoryOpened'>>): Story {
   return {
@@ -32,15 +32,16 @@ function opened(before: Story | null, { data }: FoldedFact<DataOf<'StoryOpened'>
 
 export const stories = defineView({
   name: 'stories',
-  version: 4,
+  version: 5,
   description: 'Stories: what each is about, and whether it still takes facts',
   subject: 'story',
   state: Story,
+  headline: ['status'],
   on: {
     StoryOpened: { subject: ({ story }) => story, fold: opened },
     StoryClosed: {
       subject: ({ story }) => story,
-      fold: (before: Story | null): Story => ({ ...(before ?? unheardOf), status: 'closed' }),
+      fold: (before: Story | null): Story => ({ ...(before ?? initialState), status: 'closed' }),
       says: () => ({ status: 'closed' }),
     },
   },

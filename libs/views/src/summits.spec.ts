@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { atDate, fact, fold, recorded, specOf } from '../spec/given.js';
 import { summits } from './summits.js';
+import { atDate, fact, fold, recorded, specOf } from './testing/given.js';
 
 const { given } = specOf(summits);
 
@@ -11,8 +11,9 @@ const closed = (occurredAt: string, data: object = {}) => fact('SummitClosed', o
 const kualaLumpur = { name: 'Kuala Lumpur', country: 'MYS' } as const;
 const opening = opened('2025-10-26', { edition: 47, host: 'MYS', place: kualaLumpur, until: '2025-10-28' });
 
-it('is open with all that was told of it', () => {
+it('is open with all that was reported of it', () => {
   given([opening]).then({
+    title: null,
     name: 'ASEAN summit',
     edition: 47,
     host: 'MYS',
@@ -21,6 +22,7 @@ it('is open with all that was told of it', () => {
     until: '2025-10-28',
   });
   given([opened('2025-10-26')]).then({
+    title: null,
     name: 'ASEAN summit',
     edition: null,
     host: null,
@@ -36,14 +38,15 @@ it('is open through its last day, and closed from the next', () => {
   expect(atDate(summits, state, '2025-10-29')).toEqual({ state: { ...state, status: 'closed' }, next: null });
 });
 
-it('stays open where nobody said until when', () => {
+it('stays open if no source gives its last day', () => {
   given([opened('2025-10-26')])
     .when('2026')
     .thenIn({ status: 'open' });
 });
 
-it('is closed when it is told to be, and keeps what was known', () => {
+it('is closed by a report, and keeps what was known', () => {
   given([opening, closed('2025-10-28', { place: { country: 'MYS' } })]).then({
+    title: null,
     name: 'ASEAN summit',
     edition: 47,
     host: 'MYS',
@@ -54,7 +57,7 @@ it('is closed when it is told to be, and keeps what was known', () => {
   given([closed('2025-10-28')]).thenIn({ status: 'closed', edition: null, until: null });
 });
 
-it('opened again does not end on a day that had passed', () => {
+it('opened again does not keep a last day that had passed', () => {
   given([opening, closed('2025-10-28'), opened('2025-11-20')])
     .when('2025-11-21')
     .thenIn({ status: 'open', until: null });
@@ -62,8 +65,7 @@ it('opened again does not end on a day that had passed', () => {
 });
 
 it('has its last day as a deadline', () => {
-  given([opening]).thenDeadlines([{ kind: 'expires', date: '2025-10-28', what: 'summit ends' }]);
-  given([opening]).when('2025-10-29').thenDeadlines([]);
+  given([opening]).thenDeadlines([{ kind: 'expires', date: '2025-10-28', what: 'summit ends', plan: null }]);
   given([opening, closed('2025-10-28')]).thenDeadlines([]);
 });
 
@@ -74,7 +76,7 @@ it('lets sources differ on what they name', () => {
   );
 });
 
-it('is known by its slug, and found under its host', () => {
+it('has its slug as its subject, and is found by its host', () => {
   given([opening]).thenSubjects(['asean-summit-47']);
   given([opening]).thenParties(['MYS']);
   given([opened('2025-10-26')]).thenParties([]);

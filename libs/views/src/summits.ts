@@ -10,6 +10,7 @@ import { placeParts, placeProperties, mergePlace } from './places/place.js';
 import { endOfPeriod, hasPassed, unlessPassed } from './time/ends.js';
 
 export const Summit = z.strictObject({
+  title: Text.nullable(),
   name: Text,
   edition: Ordinal.nullable(),
   host: Party.nullable(),
@@ -25,6 +26,7 @@ function becoming(status: Summit['status']): On<Summit, Data> {
   return {
     subject: ({ data }) => data.summit,
     fold: (before: Summit | null, { data, occurredAt }: FoldedFact<Data>): Summit => ({
+      title: data.title ?? before?.title ?? null,
       name: data.name,
       edition: data.edition ?? before?.edition ?? null,
       host: data.host ?? before?.host ?? null,
@@ -43,7 +45,7 @@ function becoming(status: Summit['status']): On<Summit, Data> {
   };
 }
 
-/** A summit has a last day by its programme, so it is closed from the next one on, whether or not its end was news. */
+/** A summit ends by its programme: it is closed from the day after its last, whether or not its end was reported. */
 function at(summit: Summit, instant: number): AtInstant<Summit> {
   const { status, until } = summit;
   if (status === 'closed' || until === null) return { state: summit, next: null };
@@ -52,18 +54,20 @@ function at(summit: Summit, instant: number): AtInstant<Summit> {
 }
 
 function deadlines({ status, until }: Summit): Deadline[] {
-  return status === 'open' && until !== null ? [{ kind: 'expires', date: until, what: 'summit ends' }] : [];
+  return status === 'open' && until !== null ? [{ kind: 'expires', date: until, what: 'summit ends', plan: null }] : [];
 }
 
 export const summits = defineView({
   name: 'summits',
-  version: 4,
+  version: 6,
   description: 'Summits: which, where, until when, and whether they are open',
   subject: 'summit',
   state: Summit,
+  headline: ['status', 'until'],
   on: { SummitOpened: becoming('open'), SummitClosed: becoming('closed') },
   at,
   parts: placeParts,
+  title: ({ title }) => title,
   deadlines,
   parties: ({ host }) => (host === null ? [] : [host]),
 });

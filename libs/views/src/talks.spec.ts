@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
-import { fact, specOf } from '../spec/given.js';
 import type { Round } from './talks/series.js';
 import { talks } from './talks.js';
+import { fact, idOf, specOf } from './testing/given.js';
 
 const { given } = specOf(talks);
 
@@ -23,7 +23,7 @@ const geneva = { name: 'Geneva', country: 'CHE' } as const;
 const london = { name: 'London', country: 'GBR' } as const;
 const malaysia = { country: 'MYS' } as const;
 
-const round = (number: number | null, told: Partial<Round>): Round => ({
+const round = (number: number | null, known: Partial<Round>): Round => ({
   round: number,
   place: null,
   status: 'announced',
@@ -32,7 +32,7 @@ const round = (number: number | null, told: Partial<Round>): Round => ({
   concludedAt: null,
   days: null,
   hours: null,
-  ...told,
+  ...known,
 });
 
 describe('a series of talks', () => {
@@ -42,6 +42,7 @@ describe('a series of talks', () => {
       concluded('2025-10-25', { round: 1, place: geneva }),
       concluded('2025-10-25', { round: 2, place: london }),
     ]).then({
+      title: null,
       parties: ['USA', 'CHN'],
       status: 'under_way',
       round: 5,
@@ -52,22 +53,25 @@ describe('a series of talks', () => {
       ],
       leads: [],
       topics: [],
+      plans: [],
     });
   });
 
   it('may be known by a delegation or a topic alone', () => {
     given([delegation('2025-10-26', 'CHN', 'He Lifeng')]).then({
+      title: null,
       parties: [],
       status: null,
       round: null,
       rounds: [],
       leads: [{ party: 'CHN', person: { name: 'He Lifeng', party: 'CHN' } }],
       topics: [],
+      plans: [],
     });
     given([discussed('2025-10-26', 'rare earths')]).thenIn({ status: null, rounds: [], topics: ['rare earths'] });
   });
 
-  it('is led by whom each party named last', () => {
+  it('is led by the person that each party named last', () => {
     given([
       started('2025-05-10', {
         round: 1,
@@ -85,7 +89,7 @@ describe('a series of talks', () => {
     });
   });
 
-  it('gathers topics once each, and parties', () => {
+  it('collects topics and parties, each once', () => {
     given([
       discussed('2025-05-10', 'tariffs', 'rare earths'),
       session('2025-05-11', { round: 1, topics: ['soybeans', 'tariffs'] }),
@@ -94,7 +98,7 @@ describe('a series of talks', () => {
     ]).thenIn({ topics: ['tariffs', 'rare earths', 'soybeans'], parties: ['CHN', 'EU', 'USA'] });
   });
 
-  it('is found under its parties and those of its delegations', () => {
+  it('is found by its parties and those of its delegations', () => {
     given([announced('2025-05', { parties: ['CHN'] }), delegation('2025-06', 'USA', 'Scott Bessent')]).thenParties([
       'CHN',
       'USA',
@@ -111,32 +115,35 @@ describe('a round', () => {
       resumed('2025-10-26', { round: 5, day: 2, place: malaysia }),
       concluded('2025-10-26', { round: 5 }),
     ];
-    const told: Partial<Round> = { place: malaysia, scheduledFor: '2025-10-25' };
-    given(steps.slice(0, 1)).thenIn({ status: 'announced', round: 5, rounds: [round(5, told)] });
+    const known: Partial<Round> = { place: malaysia, scheduledFor: '2025-10-25' };
+    given(steps.slice(0, 1)).thenIn({ status: 'announced', round: 5, rounds: [round(5, known)] });
 
-    Object.assign(told, {
+    Object.assign(known, {
       place: { name: 'Kuala Lumpur', country: 'MYS' },
       status: 'under_way',
       startedAt: '2025-10-25',
     });
-    given(steps.slice(0, 2)).thenIn({ status: 'under_way', rounds: [round(5, told)] });
+    given(steps.slice(0, 2)).thenIn({ status: 'under_way', rounds: [round(5, known)] });
 
-    Object.assign(told, { hours: { hours: 5, comparator: 'more_than' }, days: 2 });
-    given(steps.slice(0, 4)).thenIn({ status: 'under_way', rounds: [round(5, told)] });
+    Object.assign(known, { hours: { hours: 5, comparator: 'more_than' }, days: 2 });
+    given(steps.slice(0, 4)).thenIn({ status: 'under_way', rounds: [round(5, known)] });
 
-    Object.assign(told, { status: 'concluded', concludedAt: '2025-10-26' });
-    given(steps).thenIn({ status: 'concluded', rounds: [round(5, told)] });
+    Object.assign(known, { status: 'concluded', concludedAt: '2025-10-26' });
+    given(steps).thenIn({ status: 'concluded', rounds: [round(5, known)] });
   });
 
-  it('is planned as a deadline while it is only announced', () => {
+  it('is a deadline, with what came of it', () => {
     const plan = announced('2025-10-18', { round: 5, scheduledFor: '2025-10-25' });
+    const deadline = { kind: 'scheduled', date: '2025-10-25', what: 'round planned' } as const;
     given([plan, announced('2025-10-18', { round: 6 })]).thenDeadlines([
-      { kind: 'scheduled', date: '2025-10-25', what: 'round planned' },
+      { ...deadline, plan: { event: idOf(1), fate: 'open', settledBy: null } },
     ]);
-    given([plan, started('2025-10-25', { round: 5 })]).thenDeadlines([]);
+    given([plan, started('2025-10-25', { round: 5 })]).thenDeadlines([
+      { ...deadline, plan: { event: idOf(1), fate: 'fulfilled', settledBy: idOf(2) } },
+    ]);
   });
 
-  it('stays announced when its date has passed and nobody said that it began', () => {
+  it('stays announced if its date has passed and no source said that it began', () => {
     given([announced('2025-10-18', { round: 5, scheduledFor: '2025-10-25' })])
       .when('2025-12')
       .thenIn({ status: 'announced' });
@@ -150,7 +157,7 @@ describe('a round', () => {
     );
   });
 
-  it('stays concluded where a further day may have come before the end', () => {
+  it('stays concluded if a further day may have come before the end', () => {
     given([concluded('2025-10-26', { round: 5 }), resumed('2025-10-26', { round: 5, day: 2 })]).thenIn({
       rounds: [round(5, { status: 'concluded', concludedAt: '2025-10-26', days: 2 })],
     });
@@ -170,14 +177,18 @@ describe('a round', () => {
     });
   });
 
-  it('is under way again where it surely resumed after its end', () => {
+  it('is under way again if it certainly resumed after its end', () => {
     given([concluded('2025-10-26', { round: 5 }), resumed('2025-10-28', { round: 5 })]).thenIn({
+      status: 'under_way',
+      rounds: [round(5, { status: 'under_way' })],
+    });
+    given([concluded('2025-10', { round: 5 }), session('2025-11-02', { round: 5 })]).thenIn({
       status: 'under_way',
       rounds: [round(5, { status: 'under_way' })],
     });
   });
 
-  it('counts no day and no hour that no source told, and adds none up', () => {
+  it('has only days and hours that a source gave, and adds none up', () => {
     given([
       started('2025-10-25', { round: 5 }),
       resumed('2025-10-26', { round: 5, day: 3 }),
@@ -194,7 +205,7 @@ describe('a round', () => {
   });
 });
 
-describe('a fact that numbers no round', () => {
+describe('a fact without a round number', () => {
   it('continues the highest one', () => {
     given([
       concluded('2025-09', { round: 4 }),
@@ -212,13 +223,13 @@ describe('a fact that numbers no round', () => {
     });
   });
 
-  it('tells again of the start of a round that is under way', () => {
+  it('can repeat the start of a round that is under way', () => {
     given([started('2025-10-25', { round: 5, place: malaysia }), started('2025-10-25')]).thenIn({
       rounds: [round(5, { status: 'under_way', startedAt: '2025-10-25', place: malaysia })],
     });
   });
 
-  it('is about a round of its own where no round is known', () => {
+  it('is about a new round if no round is known', () => {
     given([started('2025-10-25')]).thenIn({
       status: 'under_way',
       round: null,
@@ -227,7 +238,7 @@ describe('a fact that numbers no round', () => {
     given([session('2025-10-25', { hours: 3 })]).thenIn({ status: 'under_way', round: null });
   });
 
-  it('tells of a new one where it begins after the highest has concluded, which then is the current one', () => {
+  it('is about a new round, then the current one, if it begins after the highest has concluded', () => {
     given([concluded('2025-09', { round: 4 }), started('2025-10-25', { place: malaysia })]).thenIn({
       status: 'under_way',
       round: 4,
@@ -238,14 +249,14 @@ describe('a fact that numbers no round', () => {
     });
   });
 
-  it('tells of the next one where it announces it while one is under way', () => {
+  it('is about the next round if it announces one while another is under way', () => {
     given([started('2025-10-25', { round: 5 }), announced('2025-10-26', { scheduledFor: '2025-11' })]).thenIn({
       status: 'under_way',
       rounds: [round(5, { status: 'under_way', startedAt: '2025-10-25' }), round(null, { scheduledFor: '2025-11' })],
     });
   });
 
-  it('belongs elsewhere where its place says so', () => {
+  it('is about a new round if its place differs', () => {
     given([started('2025-10-25', { round: 5, place: malaysia }), concluded('2025-10-26', { place: geneva })]).thenIn({
       status: 'under_way',
       rounds: [
@@ -255,7 +266,7 @@ describe('a fact that numbers no round', () => {
     });
   });
 
-  it('tells of earlier rounds by their places, each once', () => {
+  it('is matched to an earlier round by its place', () => {
     given([
       concluded('2025', { place: geneva }),
       concluded('2025', { place: london }),
@@ -272,8 +283,8 @@ describe('a fact that numbers no round', () => {
   });
 });
 
-describe('a number first heard of', () => {
-  it('belongs to the round that the fact continues', () => {
+describe('a new round number', () => {
+  it('belongs to the unnumbered round that the fact continues', () => {
     given([announced('2025-10-18', { scheduledFor: '2025-10-25' }), started('2025-10-25', { round: 5 })]).thenIn({
       rounds: [round(5, { status: 'under_way', scheduledFor: '2025-10-25', startedAt: '2025-10-25' })],
     });
@@ -282,7 +293,7 @@ describe('a number first heard of', () => {
     });
   });
 
-  it('does not open again what has concluded', () => {
+  it('does not reopen a concluded round', () => {
     given([concluded('2025', { place: geneva }), resumed('2026-01-10', { round: 2 })]).thenIn({
       rounds: [
         round(null, { place: geneva, status: 'concluded', concludedAt: '2025' }),
@@ -291,7 +302,7 @@ describe('a number first heard of', () => {
     });
   });
 
-  it('does not belong to a round at another place, or where it would not ascend', () => {
+  it('does not belong to a round at another place, or out of order', () => {
     given([announced('2025-10-18', { place: geneva }), started('2025-10-25', { round: 5, place: malaysia })]).thenIn({
       rounds: [
         round(null, { place: geneva }),
@@ -310,7 +321,7 @@ describe('a number first heard of', () => {
 });
 
 describe('what sources can differ on', () => {
-  it('belongs to a numbered round: how far it has come, where and when', () => {
+  it('belongs to a numbered round: its status, place and dates', () => {
     given([
       announced('2025-10-18', { round: 5, scheduledFor: '2025-10-25', place: malaysia }),
       started('2025-10-25', { round: 5, place: { name: 'Kuala Lumpur', country: 'MYS' } }),
@@ -326,7 +337,7 @@ describe('what sources can differ on', () => {
     );
   });
 
-  it('is nothing of a round without a number, and of leads the name', () => {
+  it('is nothing of an unnumbered round, and the name of a lead', () => {
     given([
       started('2025-10-25', { place: malaysia, leads: [{ party: 'USA', person: { name: 'Scott Bessent' } }] }),
       concluded('2025-10-26', { place: geneva }),
@@ -337,6 +348,101 @@ describe('what sources can differ on', () => {
   });
 });
 
-it('is known by its slug', () => {
+it('has its slug as its subject', () => {
   given([started('2025-10-25', { round: 5 })]).thenSubjects(['us-china-trade-talks']);
+});
+
+describe('a round that is cancelled', () => {
+  const cancelled = (occurredAt: string, data: object = {}) =>
+    fact('TalksCancelled', occurredAt, { ...series, ...data });
+
+  it('is passed over for the status and the round of the series', () => {
+    given([
+      concluded('2025-09', { round: 4 }),
+      announced('2025-10-18', { round: 5, scheduledFor: '2025-11' }),
+      cancelled('2025-10-20', { round: 5 }),
+    ]).thenIn({
+      status: 'concluded',
+      round: 4,
+      rounds: [
+        round(4, { status: 'concluded', concludedAt: '2025-09' }),
+        round(5, { status: 'cancelled', scheduledFor: '2025-11' }),
+      ],
+    });
+    given([
+      started('2025-10-01', { round: 4 }),
+      announced('2025-10-18', { round: 5 }),
+      cancelled('2025-10-20', { round: 5 }),
+      session('2025-10-21', { hours: 3 }),
+    ]).thenIn({
+      status: 'under_way',
+      round: 4,
+      rounds: [
+        round(4, { status: 'under_way', startedAt: '2025-10-01', hours: { hours: 3, comparator: 'eq' } }),
+        round(5, { status: 'cancelled' }),
+      ],
+    });
+  });
+
+  it('makes the series cancelled if there is no other', () => {
+    given([announced('2025-10-18', { round: 5 }), cancelled('2025-10-20', { round: 5 })]).thenIn({
+      status: 'cancelled',
+      round: 5,
+      rounds: [round(5, { status: 'cancelled' })],
+    });
+    given([cancelled('2025-10-20')]).thenIn({
+      status: 'cancelled',
+      round: null,
+      rounds: [round(null, { status: 'cancelled' })],
+    });
+    given([cancelled('2025-10-20'), cancelled('2025-10-21')]).thenIn({
+      rounds: [round(null, { status: 'cancelled' })],
+    });
+  });
+
+  it('is every announced one, if no number is given, and otherwise one of which nothing is known', () => {
+    given([
+      announced('2025-10-18', { round: 5 }),
+      announced('2025-10-18', { round: 6 }),
+      cancelled('2025-10-20'),
+    ]).thenIn({ rounds: [round(5, { status: 'cancelled' }), round(6, { status: 'cancelled' })] });
+    given([started('2025-10-18', { round: 5 }), cancelled('2025-10-20')]).thenIn({
+      status: 'under_way',
+      round: 5,
+      rounds: [round(5, { status: 'under_way', startedAt: '2025-10-18' }), round(null, { status: 'cancelled' })],
+    });
+  });
+
+  it('may be an unnumbered one that gets its number', () => {
+    given([announced('2025-10-18', { scheduledFor: '2025-11' }), cancelled('2025-10-20', { round: 5 })]).thenIn({
+      rounds: [round(5, { status: 'cancelled', scheduledFor: '2025-11' })],
+    });
+  });
+
+  it('announced again has no date but the new one, and may still take place', () => {
+    const plan = announced('2025-10-18', { round: 5, scheduledFor: '2025-11', place: malaysia });
+    const void5 = [plan, cancelled('2025-10-20', { round: 5 })];
+    given([...void5, announced('2025-10-22', { round: 5 })]).thenIn({
+      status: 'announced',
+      rounds: [round(5, { place: malaysia })],
+    });
+    given([...void5, started('2025-11-02', { round: 5 })]).thenIn({
+      status: 'under_way',
+      rounds: [round(5, { place: malaysia, status: 'under_way', scheduledFor: '2025-11', startedAt: '2025-11-02' })],
+    });
+  });
+
+  it('is continued by no fact without a number', () => {
+    given([announced('2025-10-18'), cancelled('2025-10-20'), started('2025-11-02')]).thenIn({
+      status: 'under_way',
+      rounds: [round(null, { status: 'cancelled' }), round(null, { status: 'under_way', startedAt: '2025-11-02' })],
+    });
+  });
+
+  it('sets the status of a numbered round', () => {
+    given([cancelled('2025-10-20', { round: 5 }), cancelled('2025-10-20')]).thenSays(
+      { 'round:5:status': 'cancelled' },
+      {},
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { atDate, fact, fold, idOf, recorded, specOf } from '../spec/given.js';
 import { tariffs } from './tariffs.js';
+import type { Tariff } from './tariffs/tariff.js';
+import { atDate, fact, fold, idOf, recorded, specOf } from './testing/given.js';
 
 const { given } = specOf(tariffs);
 
@@ -11,8 +12,15 @@ const lifted = (occurredAt: string, data: object = {}) => fact('TariffLifted', o
 const announced = (occurredAt: string, data: object) => fact('TariffAnnounced', occurredAt, { ...on, ...data });
 const threatened = (occurredAt: string, data: object) => fact('TariffThreatened', occurredAt, { ...on, ...data });
 
-describe('the rate that holds', () => {
-  it('is the one last told, exact where nothing else is said', () => {
+/** A rate to which no fact gave products or an order. */
+const rateOf = (rate: Omit<Tariff['rates'][number], 'products' | 'legalReference'>): Tariff['rates'][number] => ({
+  ...rate,
+  products: null,
+  legalReference: null,
+});
+
+describe('the rate in force', () => {
+  it('is the one reported last, exact by default', () => {
     given([changed('2025-04-11', { ratePercent: 145 })]).then({
       ...on,
       measure: 'all',
@@ -20,21 +28,26 @@ describe('the rate that holds', () => {
       comparator: 'eq',
       basis: null,
       previousRatePercent: null,
-      rates: [{ basis: null, ratePercent: 145, comparator: 'eq', previousRatePercent: null, since: '2025-04-11' }],
+      products: null,
+      legalReference: null,
+      rates: [
+        rateOf({ basis: null, ratePercent: 145, comparator: 'eq', previousRatePercent: null, since: '2025-04-11' }),
+      ],
       status: 'in_force',
       until: null,
+      plans: [],
       pending: [],
     });
   });
 
-  it('keeps how the source means it: up to 125 is not 125', () => {
+  it('keeps its comparator: up to 125 is not 125', () => {
     given([changed('2025', { ratePercent: 125, comparator: 'up_to' })]).thenIn({
       ratePercent: 125,
       comparator: 'up_to',
     });
   });
 
-  it('is not known once it was reduced to nobody says what', () => {
+  it('is not known once it was reduced by an unknown amount', () => {
     given([changed('2025-04-11', { ratePercent: 145 }), changed('2025-05', { direction: 'reduced' })]).thenIn({
       ratePercent: null,
       comparator: null,
@@ -43,7 +56,7 @@ describe('the rate that holds', () => {
     });
   });
 
-  it('takes the previous rate from the fact before it takes it from what it knows', () => {
+  it('takes the previous rate from the fact rather than from the state', () => {
     given([
       changed('2025-04-11', { ratePercent: 145 }),
       changed('2025-05', { direction: 'reduced', previousRatePercent: 135 }),
@@ -61,7 +74,7 @@ describe('the rate that holds', () => {
     ]).thenIn({ ratePercent: 30, basis: 'additional', previousRatePercent: 20 });
   });
 
-  it('stands side by side with the rates of other bases, the latest last', () => {
+  it('is listed with the rates of other bases, the latest last', () => {
     given([
       changed('2025-03-04', { ratePercent: 20, basis: 'additional' }),
       changed('2025-05-14', { ratePercent: 55, basis: 'cumulative' }),
@@ -72,14 +85,26 @@ describe('the rate that holds', () => {
       basis: null,
       previousRatePercent: null,
       rates: [
-        { basis: 'cumulative', ratePercent: 55, comparator: 'eq', previousRatePercent: null, since: '2025-05-14' },
-        { basis: 'additional', ratePercent: 30, comparator: 'eq', previousRatePercent: 20, since: '2025-05-15' },
-        { basis: null, ratePercent: 57, comparator: 'eq', previousRatePercent: null, since: '2025-05-16' },
+        rateOf({
+          basis: 'cumulative',
+          ratePercent: 55,
+          comparator: 'eq',
+          previousRatePercent: null,
+          since: '2025-05-14',
+        }),
+        rateOf({
+          basis: 'additional',
+          ratePercent: 30,
+          comparator: 'eq',
+          previousRatePercent: 20,
+          since: '2025-05-15',
+        }),
+        rateOf({ basis: null, ratePercent: 57, comparator: 'eq', previousRatePercent: null, since: '2025-05-16' }),
       ],
     });
   });
 
-  it('is told of the party, the other and the measure together', () => {
+  it('has both parties and the measure as its subject', () => {
     given([
       changed('2025-04-11', { ratePercent: 145 }),
       changed('2025-06-04', { ratePercent: 50, measure: 'steel' }),
@@ -87,8 +112,83 @@ describe('the rate that holds', () => {
   });
 });
 
+describe('a rate that is repeated', () => {
+  const first = changed('2025-05-14', { ratePercent: 30, previousRatePercent: 145 });
+
+  it('keeps the date and the previous rate of its run', () => {
+    given([first, changed('2025-06-01', { ratePercent: 30 }), changed('2025-07-01', { ratePercent: 30 })]).thenIn({
+      ratePercent: 30,
+      previousRatePercent: 145,
+      rates: [
+        rateOf({ basis: null, ratePercent: 30, comparator: 'eq', previousRatePercent: 145, since: '2025-05-14' }),
+      ],
+    });
+  });
+
+  it('begins another run with another comparator, and after an interruption', () => {
+    const other = changed('2025-06-01', { ratePercent: 30, comparator: 'up_to' });
+    given([first, other]).thenIn({
+      previousRatePercent: 145,
+      rates: [
+        rateOf({ basis: null, ratePercent: 30, comparator: 'up_to', previousRatePercent: 145, since: '2025-06-01' }),
+      ],
+    });
+    for (const interruption of [lifted('2025-06-01'), suspended('2025-06-01')]) {
+      given([first, interruption, changed('2025-07-01', { ratePercent: 30 })]).thenIn({
+        ratePercent: 30,
+        previousRatePercent: 145,
+        rates: [
+          rateOf({ basis: null, ratePercent: 30, comparator: 'eq', previousRatePercent: 145, since: '2025-07-01' }),
+        ],
+      });
+    }
+  });
+
+  it('is never its own previous rate, also where it was not known in between', () => {
+    const unknown = changed('2025-06-01', { direction: 'raised' });
+    given([first, unknown]).thenIn({ ratePercent: null, previousRatePercent: 30 });
+    given([first, unknown, changed('2025-07-01', { ratePercent: 30 })]).thenIn({
+      ratePercent: 30,
+      previousRatePercent: null,
+    });
+  });
+});
+
+describe('the goods and the order of a rate', () => {
+  it('stand until a fact of its basis gives others', () => {
+    const steel = { measure: 'steel', basis: 'additional' } as const;
+    const reference = 'Proclamation 10896';
+    given([
+      changed('2025-03-12', { ...steel, ratePercent: 25, products: ['7206', '7207'], legalReference: reference }),
+      changed('2025-06-04', { ...steel, ratePercent: 50 }),
+      changed('2025-06-05', { measure: 'steel', ratePercent: 55, basis: 'cumulative' }),
+    ]).thenIn({
+      products: null,
+      legalReference: null,
+      rates: [
+        {
+          basis: 'additional',
+          ratePercent: 50,
+          comparator: 'eq',
+          previousRatePercent: 25,
+          since: '2025-06-04',
+          products: ['7206', '7207'],
+          legalReference: reference,
+        },
+        rateOf({
+          basis: 'cumulative',
+          ratePercent: 55,
+          comparator: 'eq',
+          previousRatePercent: null,
+          since: '2025-06-05',
+        }),
+      ],
+    });
+  });
+});
+
 describe('a suspension', () => {
-  it('keeps the rate, which is the one to come back', () => {
+  it('keeps the rate, which applies again afterwards', () => {
     given([changed('2025-04-11', { ratePercent: 34 }), suspended('2025-05-14', { until: '2025-08-12' })]).thenIn({
       ratePercent: 34,
       status: 'suspended',
@@ -96,11 +196,11 @@ describe('a suspension', () => {
     });
   });
 
-  it('can be the first thing heard of a tariff', () => {
+  it('can be the first fact about a tariff', () => {
     given([suspended('2025-05-14')]).thenIn({ ratePercent: null, status: 'suspended', until: null, rates: [] });
   });
 
-  it('holds through its last day, and then nobody knows', () => {
+  it('holds through its last day, and then the status is unknown', () => {
     const suspension = given([suspended('2025-05-14', { until: '2025-08-12' })]);
     suspension.when('2025-08-12').thenIn({ status: 'suspended', until: '2025-08-12' });
     suspension.when('2025-08-13').thenIn({ status: 'unknown', until: '2025-08-12' });
@@ -132,7 +232,7 @@ describe('a suspension', () => {
 });
 
 describe('a lift', () => {
-  it('leaves no rate in force, not even 0, and keeps what stood before', () => {
+  it('leaves no rate in force, not even 0, and keeps the previous one', () => {
     given([
       changed('2025-04-11', { ratePercent: 34, comparator: 'about', basis: 'additional' }),
       lifted('2025-11-10'),
@@ -141,14 +241,20 @@ describe('a lift', () => {
       comparator: null,
       previousRatePercent: 34,
       rates: [
-        { basis: 'additional', ratePercent: 34, comparator: 'about', previousRatePercent: null, since: '2025-04-11' },
+        rateOf({
+          basis: 'additional',
+          ratePercent: 34,
+          comparator: 'about',
+          previousRatePercent: null,
+          since: '2025-04-11',
+        }),
       ],
       status: 'lifted',
       until: null,
     });
   });
 
-  it('is followed by a rate that has the last known one before it', () => {
+  it('leaves the last known rate as the previous one of the next', () => {
     given([
       changed('2025-04-11', { ratePercent: 34 }),
       lifted('2025-11-10'),
@@ -160,11 +266,11 @@ describe('a lift', () => {
     });
   });
 
-  it('for a time is unknown after it', () => {
+  it('for a limited time leaves the status unknown afterwards', () => {
     const exempted = given([lifted('2025-11-10', { until: '2026-11-10' })]);
     exempted.when('2026-11-10').thenIn({ status: 'lifted' });
     exempted.when('2026-11-11').thenIn({ status: 'unknown' });
-    exempted.thenDeadlines([{ kind: 'expires', date: '2026-11-10', what: 'lift ends' }]);
+    exempted.thenDeadlines([{ kind: 'expires', date: '2026-11-10', what: 'lift ends', plan: null }]);
   });
 });
 
@@ -178,7 +284,7 @@ describe('what is announced or threatened', () => {
     event: idOf(1),
   } as const;
 
-  it('moves nothing that holds', () => {
+  it('changes nothing that is in force', () => {
     given([announced('2025-10-10', { ratePercent: 100, effectiveFrom: '2025-11-01' })]).thenIn({
       ratePercent: null,
       status: 'unknown',
@@ -214,7 +320,7 @@ describe('what is announced or threatened', () => {
     });
   });
 
-  it('with a rate waits on while the new rate is another, or is not told', () => {
+  it('with a rate stays pending if the new rate is another or is not stated', () => {
     const waiting = { pending: [{ ...of100, effectiveFrom: null }] };
     given([announced('2025-10-10', { ratePercent: 100 }), changed('2025-11-01', { direction: 'raised' })]).thenIn(
       waiting,
@@ -223,7 +329,7 @@ describe('what is announced or threatened', () => {
     given([announced('2025-10-10', { ratePercent: 100 }), lifted('2025-11-01')]).thenIn(waiting);
   });
 
-  it('is a deadline until it is due', () => {
+  it('is a deadline, with what came of it', () => {
     const coming = given([
       changed('2025-04-11', { ratePercent: 34 }),
       suspended('2025-05-14', { until: '2025-11-10' }),
@@ -231,16 +337,18 @@ describe('what is announced or threatened', () => {
       threatened('2025-10-10', { ratePercent: 155, effectiveFrom: '2025-12' }),
       threatened('2025-10-12', { ratePercent: 200 }),
     ]);
-    const ends = { kind: 'expires', date: '2025-11-10', what: 'suspension ends' } as const;
+    const open = (n: number) => ({ event: idOf(n), fate: 'open', settledBy: null }) as const;
+    const ends = { kind: 'expires', date: '2025-11-10', what: 'suspension ends', plan: null } as const;
     const takesEffect = { kind: 'due', date: '2025-11-01', what: 'announced rate takes effect' } as const;
     const mayTakeEffect = { kind: 'due', date: '2025-12', what: 'threatened rate takes effect' } as const;
-    coming.thenDeadlines([ends, takesEffect, mayTakeEffect]);
-    coming.when('2025-11-01').thenDeadlines([ends, takesEffect, mayTakeEffect]);
-    coming.when('2025-11-02').thenDeadlines([ends, mayTakeEffect]);
-    coming.when('2026').thenDeadlines([]);
+    coming.thenDeadlines([ends, { ...takesEffect, plan: open(3) }, { ...mayTakeEffect, plan: open(4) }]);
+    const announcement = announced('2025-10-10', { ratePercent: 100, effectiveFrom: '2025-11-01' });
+    given([announcement, changed('2025-11-01', { ratePercent: 100 })]).thenDeadlines([
+      { ...takesEffect, plan: { event: idOf(1), fate: 'fulfilled', settledBy: idOf(2) } },
+    ]);
   });
 
-  it('changes next at whichever comes first, and last at what comes last', () => {
+  it('changes next at the first of its dates that is still to pass', () => {
     const facts = [
       suspended('2025-05-14', { until: '2025-11-10' }),
       announced('2025-10-10', { ratePercent: 100, effectiveFrom: '2025-11-01' }),
@@ -265,7 +373,7 @@ describe('what sources can differ on', () => {
     );
   });
 
-  it('is until when it is suspended or lifted, and nothing of a rate that is only to come', () => {
+  it('is until when it is suspended or lifted, and nothing of a pending rate', () => {
     given([
       suspended('2025-05-14', { until: '2025-08-12' }),
       lifted('2025-06'),
@@ -275,6 +383,6 @@ describe('what sources can differ on', () => {
   });
 });
 
-it('is found under both parties', () => {
+it('is found by both parties', () => {
   given([changed('2025-04-11', { ratePercent: 145 })]).thenParties(['USA', 'CHN']);
 });

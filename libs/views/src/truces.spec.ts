@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { atDate, fact, fold, idOf, recorded, specOf } from '../spec/given.js';
+import { atDate, fact, fold, idOf, recorded, specOf } from './testing/given.js';
 import { truces } from './truces.js';
 
 const { given } = specOf(truces);
@@ -13,8 +13,9 @@ const broken = (occurredAt: string) => fact('TruceBroken', occurredAt, { truce }
 const ended = (occurredAt: string) => fact('TruceEnded', occurredAt, { truce });
 
 describe('a truce', () => {
-  it('holds from when it was agreed until the date agreed on', () => {
+  it('is in force from the agreement until the agreed date', () => {
     given([agreed('2025-08', { validUntil: '2025-11-10' })]).then({
+      title: null,
       parties: ['USA', 'CHN'],
       agreedAt: '2025-08',
       validUntil: '2025-11-10',
@@ -47,22 +48,21 @@ describe('a truce', () => {
       .thenIn({ status: 'in_force', validUntil: null });
   });
 
-  it('says when time will change it', () => {
+  it('returns when time will change it', () => {
     const state = fold(truces, recorded([agreed('2025-08', { validUntil: '2025-11-10' })]));
     expect(atDate(truces, state, '2025-10-26').next).toBe(Date.UTC(2025, 10, 11) * 1000);
     expect(atDate(truces, state, '2025-11-11').next).toBeNull();
   });
 
-  it('runs out as a deadline while it is in force and has an end', () => {
+  it('has its end as a deadline while it is in force', () => {
     const state = given([agreed('2025-08', { validUntil: '2025-11-10' })]);
-    state.thenDeadlines([{ kind: 'expires', date: '2025-11-10', what: 'truce runs out' }]);
-    state.when('2025-11-11').thenDeadlines([]);
+    state.thenDeadlines([{ kind: 'expires', date: '2025-11-10', what: 'truce runs out', plan: null }]);
     given([agreed('2025-08')]).thenDeadlines([]);
   });
 });
 
 describe('an extension', () => {
-  it('moves the end and is kept with the ordinal that its source counts', () => {
+  it('moves the end, and is listed with the ordinal that its source gives', () => {
     given([
       agreed('2025-05-12', { validUntil: '2025-08-12' }),
       extended('2025-08-11', '2025-11-10', { ordinal: 3 }),
@@ -74,8 +74,9 @@ describe('an extension', () => {
     });
   });
 
-  it('can be the first thing heard of a truce', () => {
+  it('can be the first fact about a truce', () => {
     given([extended('2025-08', '2025-11-10')]).then({
+      title: null,
       parties: [],
       agreedAt: null,
       validUntil: '2025-11-10',
@@ -84,14 +85,14 @@ describe('an extension', () => {
     });
   });
 
-  it('is not undone by an agreement told without an end', () => {
+  it('is not undone by an agreement without an end', () => {
     given([extended('2025', '2025-11-10'), agreed('2025-08')]).thenIn({
       agreedAt: '2025-08',
       validUntil: '2025-11-10',
     });
   });
 
-  it('holds again what had expired, was broken or had ended', () => {
+  it('puts a truce in force again that had expired, was broken or had ended', () => {
     given([agreed('2025-05-12', { validUntil: '2025-08-12' }), extended('2025-09-01', '2025-11-10')])
       .when('2025-09-02')
       .thenIn({ status: 'in_force' });
@@ -113,7 +114,7 @@ describe('an extension', () => {
 });
 
 describe('a broken or ended truce', () => {
-  it('stays so after its date, with the end that had been agreed', () => {
+  it('stays so after its end, which is kept', () => {
     given([agreed('2025-08', { validUntil: '2025-11-10' }), broken('2025-10-10')])
       .when('2025-12')
       .thenIn({ status: 'broken', validUntil: '2025-11-10' });
@@ -124,6 +125,7 @@ describe('a broken or ended truce', () => {
 
   it('has no deadline, and may be all that is known', () => {
     given([broken('2025-10-10')]).then({
+      title: null,
       parties: [],
       agreedAt: null,
       validUntil: null,
@@ -133,7 +135,7 @@ describe('a broken or ended truce', () => {
     given([agreed('2025-08', { validUntil: '2025-11-10' }), ended('2025-10-10')]).thenDeadlines([]);
   });
 
-  it('agreed anew has no end but the one agreed then', () => {
+  it('agreed again has only the end of the new agreement', () => {
     given([agreed('2025-05-12', { validUntil: '2025-11-10' }), broken('2025-06'), agreed('2025-07-01')]).thenIn({
       validUntil: null,
       status: 'in_force',
@@ -145,7 +147,7 @@ describe('a broken or ended truce', () => {
   });
 });
 
-it('lets sources differ on the end, the status and the ordinal, where they name them', () => {
+it('lets sources differ on the end, the status and the ordinal, if they give them', () => {
   given([
     agreed('2025-08'),
     agreed('2025-08', { validUntil: '2025-11-10' }),
@@ -163,7 +165,7 @@ it('lets sources differ on the end, the status and the ordinal, where they name 
   );
 });
 
-it('is known by its slug, and found under its parties', () => {
+it('has its slug as its subject, and is found by its parties', () => {
   given([agreed('2025-08')]).thenSubjects([truce]);
   given([agreed('2025-08')]).thenParties(['USA', 'CHN']);
 });

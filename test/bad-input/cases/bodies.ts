@@ -15,21 +15,21 @@ const typed = (name: string, contentType: string | undefined, ...answers: string
   post('/v1/events', GOOD, { 'content-type': contentType }),
   ...answers,
 ];
-/** The good event's JSON with `"ratePercent":145` replaced. */
+/** The JSON of the valid event with `"ratePercent":145` replaced. */
 const rated = (text: string): string => GOOD.replace('"ratePercent":145', text);
 
-/** Bodies that are no JSON, too much of it, or JSON with something hidden in it. */
+/** Bodies that are not JSON, that are too large, or that hide something in JSON. */
 export const bodies: Case[] = [
   raw('an empty body', '', '400 malformed-json'),
   raw('half an object', '{"type":', '400 malformed-json'),
-  raw('a comma too many', GOOD.replace(/}$/, ',}'), '400 malformed-json'),
-  raw('quotes of another kind', "{'type':'TariffChanged'}", '400 malformed-json'),
+  raw('a trailing comma', GOOD.replace(/}$/, ',}'), '400 malformed-json'),
+  raw('single quotes', "{'type':'TariffChanged'}", '400 malformed-json'),
   raw('two bodies', GOOD + GOOD, '400 malformed-json'),
   raw('NaN', rated('"ratePercent":NaN'), '400 malformed-json'),
   raw('a bare NUL', rated('"ratePercent":\u0000145'), '400 malformed-json'),
   raw('UTF-16', Buffer.from(GOOD, 'utf16le'), '400 malformed-json'),
   raw(
-    'bytes that are no UTF-8',
+    'bytes that are not UTF-8',
     Buffer.from(rated('"legalReference":"\xff\xfe"'), 'latin1'),
     '400 malformed-json',
     '422 invalid-event',
@@ -39,7 +39,7 @@ export const bodies: Case[] = [
   raw('a text', '"event"', '422 invalid-event'),
   raw('an empty object', '{}', '422 invalid-event', '422 unknown-type'),
   raw(
-    'a number beyond all numbers',
+    'a number that is too large',
     rated('"ratePercent":1e400'),
     '422 invalid-event /data/ratePercent',
     '400 malformed-json',
@@ -101,5 +101,6 @@ export const bodies: Case[] = [
   typed('a form', 'application/x-www-form-urlencoded', '415 unsupported-media-type'),
   typed('parts', 'multipart/form-data; boundary=x', '415 unsupported-media-type'),
   typed('XML', 'application/xml', '415 unsupported-media-type'),
-  typed('no type at all', 'nonsense', '415 unsupported-media-type'),
+  typed('a merge patch', 'application/merge-patch+json', '415 unsupported-media-type'),
+  typed('a broken type', 'nonsense', '415 unsupported-media-type'),
 ];

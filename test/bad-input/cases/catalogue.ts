@@ -3,7 +3,7 @@ import { data, fact, type Case } from '../material.js';
 const PERSON = { name: 'Ada Moreno' };
 const ROUTE = { imposedBy: 'USA', appliesTo: 'CHN' };
 
-/** Of each type no more than it needs. */
+/** The required data of each type. */
 const NEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   StoryOpened: { title: 'A story' },
   TalksAnnounced: { talks: 'talks', parties: ['USA'] },
@@ -11,10 +11,12 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   TalksResumed: { talks: 'talks' },
   TalksSessionHeld: { talks: 'talks' },
   TalksConcluded: { talks: 'talks' },
+  TalksCancelled: { talks: 'talks' },
   DelegationNamed: { talks: 'talks', party: 'USA', lead: PERSON },
   TopicDiscussed: { talks: 'talks', topics: ['trade'] },
   TariffThreatened: ROUTE,
   TariffAnnounced: ROUTE,
+  TariffPlanWithdrawn: ROUTE,
   TariffChanged: { ...ROUTE, ratePercent: 10 },
   TariffSuspended: ROUTE,
   TariffLifted: ROUTE,
@@ -32,6 +34,7 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   DealProgressReported: { deal: 'deal', parties: ['USA'], status: 'agreed' },
   StatementMade: { speaker: PERSON },
   VisitPlanned: { visitor: PERSON, place: { country: 'JPN' } },
+  VisitCancelled: { visit: 'visit' },
   VisitMade: { visitor: PERSON, place: { country: 'JPN' } },
   HostilitiesReported: { parties: ['KHM'] },
   MilestoneReported: { text: 'Something happened.' },
@@ -56,26 +59,26 @@ const rate = (name: string, ratePercent: unknown): Case => [
   '422 invalid-event /data/ratePercent',
 ];
 
-/** A type's data with one more field, and the place of the fault in it. */
+/** The required data of a type with one more field, and the pointer to what is wrong. */
 const wrong = (name: string, type: string, change: Record<string, unknown>, pointer: string): Case => [
   `${type}: ${name}`,
   fact({ type, data: { ...NEEDED[type], ...change } }),
   `422 invalid-event /data${pointer}`,
 ];
 
-/** The rules of the catalogue: what each type needs, and what its values may be. */
+/** The rules of the catalogue: the required fields of each type, and their values. */
 export const catalogue: Case[] = [
   ...missing,
   ...unknown,
   rate('of more than 10,000', 10_001),
   rate('below nothing', -0.1),
   rate('with five decimals', 0.12345),
-  rate('in words', 'a lot'),
-  rate('in quotes', '145'),
+  rate('as words', 'a lot'),
+  rate('as text', '145'),
   rate('of null', null),
-  wrong('a comparator of its own', 'TariffChanged', { comparator: 'roughly' }, '/comparator'),
-  wrong('a basis of its own', 'TariffChanged', { basis: 'effective' }, '/basis'),
-  wrong('a direction of its own', 'TariffChanged', { direction: 'sideways' }, '/direction'),
+  wrong('an unknown comparator', 'TariffChanged', { comparator: 'roughly' }, '/comparator'),
+  wrong('an unknown basis', 'TariffChanged', { basis: 'effective' }, '/basis'),
+  wrong('an unknown direction', 'TariffChanged', { direction: 'sideways' }, '/direction'),
   wrong('an earlier rate out of range', 'TariffChanged', { previousRatePercent: 1e6 }, '/previousRatePercent'),
   wrong('products without a measure of their own', 'TariffChanged', { products: ['8703'] }, '/products'),
   wrong('products under the measure of all', 'TariffChanged', { products: ['8703'], measure: 'all' }, '/products'),
@@ -93,12 +96,12 @@ export const catalogue: Case[] = [
   wrong('a round of nought', 'TalksStarted', { round: 0 }, '/round'),
   wrong('a round and a half', 'TalksStarted', { round: 1.5 }, '/round'),
   wrong('a place without name and country', 'TalksStarted', { place: {} }, '/place'),
-  wrong('a place in no country', 'TalksStarted', { place: { country: 'EU' } }, '/place/country'),
+  wrong('a place in an unknown country', 'TalksStarted', { place: { country: 'EU' } }, '/place/country'),
   wrong('a lead without a person', 'TalksStarted', { leads: [{ party: 'USA' }] }, '/leads/0/person'),
   wrong('a negative length', 'TalksSessionHeld', { hours: -1 }, '/hours'),
   wrong('a day of nought', 'TalksResumed', { day: 0 }, '/day'),
   wrong('a person without a name', 'DelegationNamed', { lead: { role: 'Minister' } }, '/lead/name'),
-  wrong('a person of no party', 'DelegationNamed', { lead: { ...PERSON, party: 'nobody' } }, '/lead/party'),
+  wrong('a person of an unknown party', 'DelegationNamed', { lead: { ...PERSON, party: 'nobody' } }, '/lead/party'),
   wrong('a Wikidata item that is none', 'DelegationNamed', { lead: { ...PERSON, wikidata: 'Ada' } }, '/lead/wikidata'),
   wrong('a person with an unknown field', 'DelegationNamed', { lead: { ...PERSON, age: 50 } }, '/lead/age'),
   wrong('a slug that is none', 'TruceExtended', { truce: 'The Truce' }, '/truce'),
@@ -106,8 +109,8 @@ export const catalogue: Case[] = [
   wrong('an ordinal below one', 'TruceExtended', { ordinal: -3 }, '/ordinal'),
   wrong('a bad participant among them', 'MeetingScheduled', { participants: [PERSON, {}] }, '/participants/1/name'),
   wrong('a plan for no date', 'MeetingScheduled', { scheduledFor: 'Thursday' }, '/scheduledFor'),
-  wrong('a kind of its own', 'RestrictionImposed', { kind: 'frown' }, '/kind'),
-  wrong('a status of its own', 'DealProgressReported', { status: 'done' }, '/status'),
+  wrong('an unknown kind', 'RestrictionImposed', { kind: 'frown' }, '/kind'),
+  wrong('an unknown status', 'DealProgressReported', { status: 'done' }, '/status'),
   wrong('an empty text', 'MilestoneReported', { text: '' }, '/text'),
   wrong('nothing but white space', 'MilestoneReported', { text: ' \t ' }, '/text'),
   wrong('2,001 characters', 'MilestoneReported', { text: 'x'.repeat(2001) }, '/text'),

@@ -1,35 +1,44 @@
-import { dateOrNull, either, listOrNone, type Pattern } from '../pattern.js';
-import { given, lastGiven, ofType, type Fact } from '../told.js';
+import type { Json } from '../pattern.js';
+import { mergedPlace, placeIn, type Place } from '../places.js';
+import { given, lastGiven, type Fact } from '../recorded.js';
+import { opened, plansAt, settled, withOccasionPlan, type Plan } from './plans.js';
 
-const STATUS: Readonly<Record<string, string>> = {
-  MeetingScheduled: 'scheduled',
-  MeetingHeld: 'held',
-  MeetingCancelled: 'cancelled',
-};
-
-/** The state of a meeting after these facts (claims left out, in fold order). */
-export function meeting(facts: readonly Fact[]): Pattern {
-  const scheduled = ofType(facts, 'MeetingScheduled');
-  const told = ofType(facts, 'MeetingScheduled', 'MeetingHeld');
+/** The state of a meeting after these facts, which are in fold order and without claims, as of the instant `at`. */
+export function meeting(facts: readonly Fact[], at: string): Record<string, Json> {
+  let status: string | null = null;
+  let scheduledFor: string | null = null;
+  let place: Place | null = null;
+  let heldBy: string | null = null;
+  let plans: Plan[] = [];
+  for (const fact of facts) {
+    place = mergedPlace(place, placeIn(fact.data));
+    switch (fact.type) {
+      case 'MeetingScheduled':
+        plans = withOccasionPlan(plans, opened(fact, 'scheduled', 'scheduledFor'), fact, heldBy);
+        // A meeting that was cancelled has no date but the new one.
+        scheduledFor = (given(fact, 'scheduledFor') ?? (status === 'cancelled' ? null : scheduledFor)) as string | null;
+        // A plan that is dated after the meeting was reported late: what was held stays held.
+        if (status !== 'held') status = 'scheduled';
+        break;
+      case 'MeetingHeld':
+        plans = settled(plans, fact, 'fulfilled');
+        heldBy ??= fact.id;
+        status = 'held';
+        break;
+      case 'MeetingCancelled':
+        plans = settled(plans, fact, 'withdrawn');
+        heldBy = null;
+        status = 'cancelled';
+        break;
+    }
+  }
   return {
-    participants: listOrNone(lastGiven(facts, 'participants')),
-    status: status(facts),
-    scheduledFor: either(...latestOrKept(scheduled, 'scheduledFor').map(dateOrNull)),
-    place: either(...(latestOrKept(told, 'place') as Pattern[])),
-    occasion: either(...(latestOrKept(scheduled, 'occasion') as Pattern[])),
+    title: lastGiven(facts, 'title') as Json,
+    participants: (lastGiven(facts, 'participants') ?? []) as Json,
+    status,
+    scheduledFor,
+    place,
+    occasion: lastGiven(facts, 'occasion') as Json,
+    plans: plansAt(plans, at),
   };
-}
-
-/** The last fact says what became of it; whether a plan told after the meeting was held undoes that is left open. */
-function status(facts: readonly Fact[]): Pattern {
-  const last = STATUS[facts.at(-1)?.type ?? ''] ?? null;
-  const held = ofType(facts, 'MeetingHeld').length > 0;
-  return last === 'scheduled' && held ? either('scheduled', 'held') : last;
-}
-
-/** What the latest of these facts gives; where it gives nothing, whether an older word still stands is left open. */
-function latestOrKept(facts: readonly Fact[], field: string): unknown[] {
-  const last = facts.at(-1);
-  const value = last && given(last, field);
-  return value === undefined ? [null, lastGiven(facts, field)] : [value];
 }

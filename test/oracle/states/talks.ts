@@ -1,119 +1,186 @@
-import { anything, date, either, Expectation, inAnyOrder, listOrNone, show, type Pattern } from '../pattern.js';
-import { given, lastGiven, ofType, type Fact } from '../told.js';
+import { startOf } from '../current-facts.js';
+import { endOf } from '../dates.js';
+import type { Json } from '../pattern.js';
+import { mergedPlace, placeIn, placesAgree, surelySamePlace, type Place } from '../places.js';
+import { given, lastGiven, type Fact } from '../recorded.js';
+import { latest, withFurther, withLast } from './lists.js';
+import { opened, plansAt, settled, withOccasionPlan, type Plan } from './plans.js';
 
-const STATUS: Readonly<Record<string, string>> = {
-  TalksAnnounced: 'announced',
-  TalksStarted: 'under_way',
-  TalksResumed: 'under_way',
-  TalksSessionHeld: 'under_way',
-  TalksConcluded: 'concluded',
+interface Round {
+  round: number | null;
+  place: Place | null;
+  status: 'announced' | 'under_way' | 'concluded' | 'cancelled';
+  scheduledFor: string | null;
+  startedAt: string | null;
+  concludedAt: string | null;
+  days: number | null;
+  hours: { hours: number; comparator: string } | null;
+}
+
+const UNKNOWN: Round = {
+  round: null,
+  place: null,
+  status: 'announced',
+  scheduledFor: null,
+  startedAt: null,
+  concludedAt: null,
+  days: null,
+  hours: null,
 };
 
-/** The state of a series of talks after these facts (claims left out, in fold order). */
-export function talks(facts: readonly Fact[]): Pattern {
-  const steps = ofType(facts, ...Object.keys(STATUS));
-  const numbers = [...new Set(steps.map(roundOf).filter((round) => round !== undefined))].sort((a, b) => a - b);
-  // To which round a fact belongs that names none is left open, and so are the rounds then.
-  const loose = steps.some((step) => roundOf(step) === undefined);
+interface RoundPlan extends Plan {
+  round: number | null;
+}
+
+const STEPS = ['TalksAnnounced', 'TalksStarted', 'TalksResumed', 'TalksSessionHeld', 'TalksConcluded'];
+
+/** The state of a series of talks after these facts, in fold order and without claims, as of the instant `at`. */
+export function talks(facts: readonly Fact[], at: string): Record<string, Json> {
+  let parties: string[] = [];
+  let topics: string[] = [];
+  let leads: Lead[] = [];
+  let rounds: Round[] = [];
+  let plans: RoundPlan[] = [];
+  const tookPlace = new Map<number | null, string>();
+  for (const fact of facts) {
+    parties = withFurther(parties, given(fact, 'parties') as string[] | undefined);
+    topics = withFurther(topics, given(fact, 'topics') as string[] | undefined);
+    for (const lead of leadsIn(fact)) leads = withLast(leads, lead, ({ party }) => party);
+    if (fact.type === 'TalksCancelled') {
+      const number = (given(fact, 'round') ?? null) as number | null;
+      rounds = latest(number === null ? allCancelled(rounds) : withStep(rounds, fact));
+      plans = settled(plans, fact, 'withdrawn', ({ round }) => number === null || round === number);
+      if (number !== null) tookPlace.delete(number);
+    }
+    if (!STEPS.includes(fact.type)) continue;
+    const number = roundOf(rounds, fact)?.round ?? ((given(fact, 'round') ?? null) as number | null);
+    rounds = latest(withStep(rounds, fact));
+    const isOfRound = ({ round }: RoundPlan): boolean => round === number;
+    if (fact.type === 'TalksAnnounced') {
+      const plan = { ...opened(fact, 'announced', 'scheduledFor'), round: number };
+      plans = withOccasionPlan(plans, plan, fact, tookPlace.get(number) ?? null, isOfRound);
+    } else {
+      plans = settled(plans, fact, 'fulfilled', isOfRound);
+      if (!tookPlace.has(number)) tookPlace.set(number, fact.id);
+    }
+  }
   return {
-    parties: listOrNone(lastGiven(facts, 'parties')),
-    status: seriesStatus(steps, numbers.at(-1), loose),
-    round: numbers.at(-1) ?? null,
-    rounds: loose ? anything() : inAnyOrder(numbers.map((round) => ({ pattern: roundState(steps, round) }))),
-    leads: leads(facts),
-    topics: topics(facts),
+    title: lastGiven(facts, 'title') as Json,
+    parties,
+    status: seriesStatus(counted(rounds)),
+    round: counted(rounds).findLast(({ round }) => round !== null)?.round ?? null,
+    rounds: rounds as unknown as Json,
+    leads: leads as unknown as Json,
+    topics,
+    plans: plansAt(plans, at),
   };
 }
 
-const roundOf = (fact: Fact): number | undefined => given(fact, 'round') as number | undefined;
-
-/** The status of the highest round heard of; where that is only announced, those of the others may still be told. */
-function seriesStatus(steps: readonly Fact[], highest: number | undefined, loose: boolean): Pattern {
-  if (steps.length === 0) return anything();
-  if (loose || highest === undefined) return either(...steps.map(statusOf));
-  const own = steps.filter((step) => roundOf(step) === highest);
-  return own.every((step) => step.type === 'TalksAnnounced') ? either(...steps.map(statusOf)) : roundStatus(own);
+/** Cancelled rounds are passed over, unless there is no other. */
+function counted(rounds: readonly Round[]): readonly Round[] {
+  const others = rounds.filter(({ status }) => status !== 'cancelled');
+  return others.length > 0 ? others : rounds;
 }
 
-const statusOf = (step: Fact): string => STATUS[step.type] ?? 'unknown';
-
-/** The last step's, unless it seems to go back: then the one before may stand too. */
-function roundStatus(steps: readonly Fact[]): Pattern {
-  const told = steps.map(statusOf);
-  const last = told.at(-1) ?? null;
-  if (last === 'announced') return either(...told);
-  return last === 'under_way' && told.includes('concluded') ? either('under_way', 'concluded') : last;
+/** Every announced round is cancelled or, where there is none, one of which nothing is known. */
+function allCancelled(rounds: readonly Round[]): Round[] {
+  const cancelled = (round: Round): Round => (round.status === 'announced' ? { ...round, status: 'cancelled' } : round);
+  // Said again, it is about the same round.
+  const known = rounds.some(({ status }) => status === 'announced') || rounds.at(-1)?.status === 'cancelled';
+  return known ? rounds.map(cancelled) : [...rounds, { ...UNKNOWN, status: 'cancelled' }];
 }
 
-function roundState(steps: readonly Fact[], round: number): Pattern {
-  const own = steps.filter((step) => roundOf(step) === round);
-  const when = (type: string): Pattern => either(...orNull(ofType(own, type).map((fact) => date(fact.occurredAt))));
-  return {
-    round,
-    place: lastGiven(own, 'place') as Pattern,
-    status: roundStatus(own),
-    startedAt: when('TalksStarted'),
-    concludedAt: goesOn(own) ? either(null, when('TalksConcluded')) : when('TalksConcluded'),
-    days: days(ofType(own, 'TalksResumed')),
-    hours: hours(ofType(own, 'TalksSessionHeld')),
+interface Lead {
+  party: string;
+  person: Json;
+}
+
+const leadsIn = (fact: Fact): Lead[] =>
+  fact.type === 'DelegationNamed'
+    ? [{ party: given(fact, 'party') as string, person: given(fact, 'lead') as Json }]
+    : ((given(fact, 'leads') ?? []) as Lead[]);
+
+/** The status of the highest round; while the one after it is only announced and has no number, that of the round under way. */
+function seriesStatus(rounds: readonly Round[]): Json {
+  const [before, last] = [rounds.at(-2), rounds.at(-1)];
+  const isNext = last?.round === null && last.status === 'announced';
+  return isNext && before?.status === 'under_way' ? 'under_way' : (last?.status ?? null);
+}
+
+function withStep(rounds: readonly Round[], fact: Fact): Round[] {
+  const own = roundOf(rounds, fact);
+  const after = stepped(own ?? UNKNOWN, fact);
+  if (own !== undefined) return rounds.map((round) => (round === own ? after : round));
+  const number = after.round;
+  const higher = number === null ? -1 : rounds.findIndex(({ round }) => round !== null && round > number);
+  return higher === -1 ? [...rounds, after] : [...rounds.slice(0, higher), after, ...rounds.slice(higher)];
+}
+
+/** The round that a fact is about; `undefined`: a new one. */
+function roundOf(rounds: readonly Round[], fact: Fact): Round | undefined {
+  const number = given(fact, 'round') as number | undefined;
+  if (number === undefined) return unnumberedRoundOf(rounds, fact);
+  const numbered = rounds.find(({ round }) => round === number);
+  if (numbered !== undefined) return numbered;
+  // The number may be that of the round which is known without one so far.
+  const last = rounds.findLast(({ status }) => status !== 'cancelled');
+  const highest = rounds.findLast(({ round }) => round !== null)?.round ?? 0;
+  if (number < highest) return undefined;
+  const continued = unnumberedRoundOf(rounds, fact);
+  return continued?.round === null && continued === last ? continued : undefined;
+}
+
+/** The round that a fact without a number continues. */
+function unnumberedRoundOf(rounds: readonly Round[], fact: Fact): Round | undefined {
+  const place = placeIn(fact.data);
+  // A cancelled round is continued by no fact without its number.
+  const known = rounds.findLast(({ status, place: own }) => status !== 'cancelled' && surelySamePlace(own, place));
+  if (known !== undefined) return known;
+  const last = rounds.findLast(({ status }) => status !== 'cancelled');
+  if (last === undefined || !placesAgree(last.place, place)) return undefined;
+  if (fact.type === 'TalksAnnounced') return last.status === 'announced' ? last : undefined;
+  if (fact.type === 'TalksConcluded') return last;
+  return last.status === 'concluded' && isSurelyAfter(fact, last.concludedAt) ? undefined : last;
+}
+
+const isSurelyAfter = (fact: Fact, date: string | null): boolean => date !== null && startOf(fact) > endOf(date);
+
+/** What is known of a round after a further fact about it. */
+function stepped(before: Round, fact: Fact): Round {
+  const round = {
+    ...before,
+    round: (given(fact, 'round') ?? before.round) as number | null,
+    place: mergedPlace(before.place, placeIn(fact.data)),
   };
+  switch (fact.type) {
+    case 'TalksAnnounced':
+      // It does not go back to announced, unless it was cancelled: then it has no date but the new one.
+      return {
+        ...round,
+        status: round.status === 'cancelled' ? 'announced' : round.status,
+        scheduledFor: (given(fact, 'scheduledFor') ?? (round.status === 'cancelled' ? null : round.scheduledFor)) as
+          string | null,
+      };
+    case 'TalksCancelled':
+      return { ...round, status: 'cancelled' };
+    case 'TalksStarted':
+      return underWay({ ...round, startedAt: fact.occurredAt }, fact);
+    case 'TalksResumed': {
+      const day = given(fact, 'day') as number | undefined;
+      return underWay({ ...round, days: day === undefined ? round.days : Math.max(round.days ?? 0, day) }, fact);
+    }
+    case 'TalksSessionHeld': {
+      const hours = given(fact, 'hours') as number | undefined;
+      const comparator = (given(fact, 'comparator') ?? 'eq') as string;
+      return underWay({ ...round, hours: hours === undefined ? round.hours : { hours, comparator } }, fact);
+    }
+    default:
+      return { ...round, status: 'concluded', concludedAt: fact.occurredAt };
+  }
 }
 
-/** Whether something is told of a round after it was concluded: then its end may be told no more. */
-const goesOn = (steps: readonly Fact[]): boolean =>
-  steps.findLastIndex((step) => step.type === 'TalksConcluded') < steps.length - 1;
-
-/** The highest day counted, or the last; how many days a round has had of which no day is counted is left open. */
-function days(resumed: readonly Fact[]): Pattern {
-  const counted = resumed.map((fact) => given(fact, 'day')).filter((day) => typeof day === 'number');
-  return counted.length < resumed.length || counted.length === 0
-    ? anything()
-    : either(Math.max(...counted), counted.at(-1) ?? null);
-}
-
-/**
- * The hours of its session; of several, whether they are added up is left open, and so is the form (`more than` five).
- */
-function hours(sessions: readonly Fact[]): Pattern {
-  const told = sessions.map((fact) => given(fact, 'hours')).filter((value) => typeof value === 'number');
-  if (told.length === 0) return null;
-  const sum = told.reduce((total, value) => total + value, 0);
-  const options = [sum, ...told].map(show);
-  return new Expectation(`<hours ${options.join(' or ')}>`, (actual, at) =>
-    options.some((option) =>
-      show(actual)
-        .split(/[^\d.]+/)
-        .includes(option),
-    )
-      ? []
-      : [`${at}: expected hours ${options.join(' or ')}, got ${show(actual)}`],
-  );
-}
-
-/** Who was named last for each party; whether a new start does away with those named before it is left open. */
-function leads(facts: readonly Fact[]): Pattern {
-  const named = facts.flatMap((fact, i) => {
-    const optional = ofType(facts.slice(i + 1), 'TalksStarted').length > 0;
-    const told =
-      fact.type === 'DelegationNamed'
-        ? [{ party: given(fact, 'party'), person: given(fact, 'lead') }]
-        : given(fact, 'leads');
-    return Array.isArray(told)
-      ? (told as { party: string; person: Pattern }[]).map((lead) => ({ ...lead, optional }))
-      : [];
-  });
-  const latest = named.filter((lead, i) => !named.slice(i + 1).some((later) => later.party === lead.party));
-  return inAnyOrder(latest.map(({ party, person, optional }) => ({ pattern: { party, person }, optional })));
-}
-
-/** The topics of the last fact that names any, and none that was never named. */
-function topics(facts: readonly Fact[]): Pattern {
-  const told = facts.flatMap((fact) =>
-    Array.isArray(given(fact, 'topics')) ? [given(fact, 'topics') as string[]] : [],
-  );
-  const last = told.at(-1) ?? [];
-  const all = [...new Set(told.flat())];
-  return inAnyOrder(all.map((topic) => ({ pattern: topic, optional: !last.includes(topic) })));
-}
-
-const orNull = (patterns: readonly Pattern[]): readonly Pattern[] => (patterns.length === 0 ? [null] : patterns);
+/** It stays concluded where the step may have come before its end. */
+const underWay = (round: Round, fact: Fact): Round =>
+  round.status === 'concluded' && !isSurelyAfter(fact, round.concludedAt)
+    ? round
+    : { ...round, status: 'under_way', concludedAt: null };

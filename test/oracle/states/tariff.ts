@@ -1,123 +1,96 @@
-import { endOf, spanOf } from '../dates.js';
-import { anything, date, dateOrNull, either, Expectation, sequence, type Pattern } from '../pattern.js';
-import { after, given, ofType, type Fact } from '../told.js';
+import { isOver } from '../dates.js';
+import type { Json } from '../pattern.js';
+import { given, ofType, type Fact } from '../recorded.js';
+import { withLast } from './lists.js';
+import { isDue, plansAt, tariffPlans } from './plans.js';
 
-/** The state of a tariff after these facts (claims left out, in fold order), told at the instant `at`. */
-export function tariff(facts: readonly Fact[], at: string): Pattern {
-  const changes = ofType(facts, 'TariffChanged');
-  const latest = changes.at(-1);
-  // What is left of a rate that has been lifted is left open.
-  const lifted = ofType(latest ? after(facts, latest) : [], 'TariffLifted').length > 0;
+/** The state of a tariff after these facts, which are in fold order and without claims, as of the instant `at`. */
+export function tariff(facts: readonly Fact[], at: string): Record<string, Json> {
+  const rates = statedRates(facts);
+  const last = rates.at(-1);
   const [first] = facts;
+  const lifted = ofType(facts, 'TariffChanged', 'TariffLifted').at(-1)?.type === 'TariffLifted';
   return {
-    imposedBy: (first?.data['imposedBy'] ?? null) as Pattern,
-    appliesTo: (first?.data['appliesTo'] ?? null) as Pattern,
-    measure: (first?.data['measure'] ?? 'all') as Pattern,
-    ratePercent: lifted ? either(rateOf(latest), null, 0) : rateOf(latest),
-    comparator: lifted ? anything() : comparatorOf(latest),
-    basis: lifted ? either(basisOf(latest), null) : basisOf(latest),
-    previousRatePercent: lifted ? anything() : previousRate(facts, latest),
-    rates: lifted ? anything() : rates(changes),
+    imposedBy: (first?.data['imposedBy'] ?? null) as Json,
+    appliesTo: (first?.data['appliesTo'] ?? null) as Json,
+    measure: (first?.data['measure'] ?? 'all') as Json,
+    ratePercent: lifted ? null : (last?.ratePercent ?? null),
+    comparator: lifted ? null : (last?.comparator ?? null),
+    basis: last?.basis ?? null,
+    previousRatePercent: lifted
+      ? (last?.ratePercent ?? last?.previousRatePercent ?? null)
+      : (last?.previousRatePercent ?? null),
+    products: last?.products ?? null,
+    legalReference: last?.legalReference ?? null,
+    rates: rates.map((rate) => ({ ...rate })),
     ...holding(facts, at),
     pending: pending(facts, at),
+    plans: plansAt(tariffPlans(facts), at),
   };
 }
 
-const rateOf = (change: Fact | undefined): Pattern => (change?.data['ratePercent'] ?? null) as Pattern;
-const basisOf = (change: Fact | undefined): Pattern => (change?.data['basis'] ?? null) as Pattern;
+const rateOf = (fact: Fact): number | null => (given(fact, 'ratePercent') ?? null) as number | null;
 
-/** A rate without a comparator is exact, whether that is told as `eq` or not at all. */
-function comparatorOf(change: Fact | undefined): Pattern {
-  if (change === undefined) return null;
-  const comparator = given(change, 'comparator');
-  return comparator === undefined ? either(null, 'eq') : (comparator as Pattern);
-}
-
-/** As the fact says, or else the last rate that was known of the same basis. */
-function previousRate(facts: readonly Fact[], latest: Fact | undefined): Pattern {
-  if (latest === undefined) return null;
-  const said = given(latest, 'previousRatePercent');
-  if (said !== undefined) return said as Pattern;
-  const earlier = ofType(facts.slice(0, facts.indexOf(latest)), 'TariffChanged').filter(
-    (fact) => basisOf(fact) === basisOf(latest),
-  );
-  const known = earlier.filter((fact) => given(fact, 'ratePercent') !== undefined).at(-1);
-  // Left open: whether a previous rate that came with an unknown one, or a lifting, counts as the last one known.
-  const between = known ? earlier.slice(earlier.indexOf(known) + 1) : earlier;
-  const mentioned = between.map((fact) => given(fact, 'previousRatePercent')).filter((rate) => rate !== undefined);
-  const lifted = ofType(facts.slice(0, facts.indexOf(latest)), 'TariffLifted').length > 0;
-  return either(rateOf(known), ...(mentioned as Pattern[]), ...(lifted ? [null, 0] : []));
-}
-
-/** The latest of each basis, in the order in which they were told. */
-function rates(changes: readonly Fact[]): Pattern {
-  const latest = changes.filter(
-    (change, i) => !changes.slice(i + 1).some((later) => basisOf(later) === basisOf(change)),
-  );
-  return sequence(
-    latest.map((change) => ({
-      pattern: {
-        basis: basisOf(change),
-        ratePercent: rateOf(change),
-        comparator: comparatorOf(change),
-        since: date(change.occurredAt),
-      },
-    })),
-  );
-}
-
-/** Whether it holds, and until when it does not. */
-function holding(facts: readonly Fact[], at: string): { status: Pattern; until: Pattern } {
-  const last = ofType(facts, 'TariffChanged', 'TariffSuspended', 'TariffLifted').at(-1);
-  const until = last && given(last, 'until');
-  switch (last?.type) {
-    case 'TariffChanged':
-      return { status: 'in_force', until: null };
-    case 'TariffLifted':
-      return { status: 'lifted', until: either(null, dateOrNull(until)) };
-    case 'TariffSuspended': {
-      const over = typeof until === 'string' && endOf(until) < at;
-      return {
-        status: over ? 'unknown' : 'suspended',
-        until: over ? either(null, dateOrNull(until)) : dateOrNull(until),
-      };
-    }
-    default:
-      return { status: 'unknown', until: null };
-  }
+interface StatedRate {
+  basis: string | null;
+  ratePercent: number | null;
+  comparator: string | null;
+  previousRatePercent: number | null;
+  products: readonly string[] | null;
+  legalReference: string | null;
+  since: string;
 }
 
 /**
- * What was announced or threatened and no later fact says to hold. Which other facts make it pointless is left open.
+ * The rate of each basis by its last change, the latest last. A run of equal rates ends where the tariff is not in
+ * force.
  */
-function pending(facts: readonly Fact[], at: string): Pattern {
-  const waiting = ofType(facts, 'TariffAnnounced', 'TariffThreatened').filter(
-    (plan) =>
-      !ofType(after(facts, plan), 'TariffChanged').some(
-        (change) => rateOf(change) !== null && rateOf(change) === rateOf(plan),
-      ),
-  );
-  return sequence(
-    waiting.map((plan) => ({
-      pattern: {
-        kind: plan.type === 'TariffAnnounced' ? 'announced' : 'threatened',
-        ratePercent: rateOf(plan),
-        effectiveFrom: dateOrNull(given(plan, 'effectiveFrom')),
-        condition: (given(plan, 'condition') ?? null) as Pattern,
-        event: plan.id,
-        due: due(given(plan, 'effectiveFrom'), at),
-      },
-      optional: ofType(after(facts, plan), 'TariffChanged', 'TariffSuspended', 'TariffLifted').length > 0,
-    })),
-  );
+function statedRates(facts: readonly Fact[]): StatedRate[] {
+  let rates: StatedRate[] = [];
+  let isInForce = false;
+  for (const fact of ofType(facts, 'TariffChanged', 'TariffSuspended', 'TariffLifted')) {
+    if (fact.type === 'TariffChanged')
+      rates = withLast(rates, statedRate(fact, rates, isInForce), ({ basis }) => basis);
+    isInForce = fact.type === 'TariffChanged';
+  }
+  return rates;
 }
 
-/** Marked once its date has passed, not before it has begun; what is said within the date itself is left open. */
-function due(effectiveFrom: unknown, at: string): Pattern {
-  const notDue = new Expectation('<not due>', (actual, place) =>
-    actual === true ? [`${place}: due before its date`] : [],
-  );
-  if (typeof effectiveFrom !== 'string') return notDue;
-  if (endOf(effectiveFrom) < at) return true;
-  return spanOf(effectiveFrom).first > at ? notDue : anything();
+function statedRate(fact: Fact, rates: readonly StatedRate[], isInForce: boolean): StatedRate {
+  const basis = (given(fact, 'basis') ?? null) as string | null;
+  const before = rates.find((one) => one.basis === basis);
+  const ratePercent = rateOf(fact);
+  const comparator = ratePercent === null ? null : ((given(fact, 'comparator') ?? 'eq') as string);
+  const isOther = (rate: number | null | undefined): boolean =>
+    rate !== null && rate !== undefined && rate !== ratePercent;
+  const [previous = null] = [before?.ratePercent, before?.previousRatePercent].filter(isOther);
+  const goesOn = isInForce && before?.ratePercent === ratePercent && before.comparator === comparator;
+  return {
+    basis,
+    ratePercent,
+    comparator,
+    previousRatePercent: (given(fact, 'previousRatePercent') ?? previous) as number | null,
+    products: (given(fact, 'products') ?? before?.products ?? null) as string[] | null,
+    legalReference: (given(fact, 'legalReference') ?? before?.legalReference ?? null) as string | null,
+    since: goesOn ? before.since : fact.occurredAt,
+  };
 }
+
+/** Whether it is in force, and until when it is suspended or lifted. */
+function holding(facts: readonly Fact[], at: string): { status: Json; until: Json } {
+  const last = ofType(facts, 'TariffChanged', 'TariffSuspended', 'TariffLifted').at(-1);
+  if (last === undefined) return { status: 'unknown', until: null };
+  if (last.type === 'TariffChanged') return { status: 'in_force', until: null };
+  const until = (given(last, 'until') ?? null) as string | null;
+  if (until !== null && isOver(until, at)) return { status: 'unknown', until };
+  return { status: last.type === 'TariffSuspended' ? 'suspended' : 'lifted', until };
+}
+
+/** What was announced or threatened, and is open or due. */
+const pending = (facts: readonly Fact[], at: string): Json[] =>
+  tariffPlans(facts)
+    .filter(({ fate }) => fate === 'open')
+    .map((plan) => ({
+      ...{ kind: plan.kind, ratePercent: plan.ratePercent, effectiveFrom: plan.date, condition: plan.condition },
+      ...{ event: plan.event, due: isDue(plan, at) },
+    }));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const NEVER_SEEN = [
   [
     / 500\b/,
-    'a mistake of ours: a request that can cause it is mended, and what it is answered with is tested in serve.spec.ts',
+    'a mistake of ours: a request that can cause it is mended, and what it is answered with is tested in create-http-app.spec.ts',
   ],
 ];
 

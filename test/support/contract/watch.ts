@@ -7,6 +7,9 @@ import { Schemas } from './schemas.js';
 
 const breaches: string[] = [];
 const seen = new Set<string>();
+/** The pages of a library and those of the console, which are no part of the document. */
+const FOR_BROWSERS = /^\/(admin\/queues|assets|desk|disputes|events|items|stories)(\/|$)/;
+
 let schemas: Schemas | undefined;
 const others = new Set<string>();
 
@@ -21,8 +24,7 @@ export function watchFetch(): void {
     const { href: url } = new URL(input instanceof Request ? input.url : input);
     if (!response.headers.has('x-request-id') || !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url))
       return response;
-    // A library's pages are for a browser, and no part of the document.
-    if (new URL(url).pathname.startsWith('/admin/queues')) return response;
+    if (FOR_BROWSERS.test(new URL(url).pathname)) return response;
     const { origin } = new URL(url);
     const document = others.has(origin) ? null : await documentOf(origin, plain);
     if (!document) return response;

@@ -1,4 +1,4 @@
-import { Certainty } from '#catalogue/values/certainty.js';
+import { Certainty } from '#catalogue/values/closed-values.js';
 import type pg from 'pg';
 import { v7 as uuid } from 'uuid';
 import type { NewEvent } from '#log/append/append-request.js';

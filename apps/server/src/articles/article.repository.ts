@@ -2,37 +2,44 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Any, type Repository } from 'typeorm';
 import { auditParameters, auditCte, type Actor } from '#platform/audit/audit-trail.js';
-import { isUniqueViolation } from '#platform/database/unique-violation.js';
+import { isUniqueViolation } from '#platform/database/database-errors.js';
 import { Article } from './article.entity.js';
 
-/** What is filed: everything but its place among the revisions. */
-export type FiledArticle = Pick<
+/** An article to file: everything but its place among the revisions. */
+export type ArticleToFile = Pick<
   Article,
   'id' | 'url' | 'sha256' | 'headline' | 'publisher' | 'publishedAt' | 'language' | 'byline'
 > & {
   /** `null`: only its sha256 is known. */
   body: string | null;
-  /** The number that it had elsewhere. */
+  /** The number of its revision where it was filed first. */
   revision?: number | null;
-  /** Why its text was erased elsewhere. */
+  /** Why its text was erased where it was filed first. */
   erasedReason?: string | null;
 };
 
-const ONE_OF_EACH_NUMBER = 'article_url_revision_key';
+export interface FiledArticle {
+  article: Article;
+  /** It was not filed before, or not with its text. */
+  fresh: boolean;
+}
+
+const UNIQUE_REVISION = 'article_url_revision_key';
 
 /**
- * The next revision of the url, or the one that it had elsewhere where that is free; nothing where the article is filed
- * already, unless it was filed without its text, which comes now: then what had been claimed of it gives way, and the
- * audit trail keeps it. $13 to $18: the note.
+ * $1 to $10 the article, $11 the revision or null, $12 the reason of an erasure or null, $13 to $18 the audit entry.
+ * The article becomes the next revision of its url, or the given one where that is free. An article that is filed
+ * already is not changed, except that a text replaces what was claimed before without one, which the audit entry keeps.
  */
 const FILE = `
 with before as (
-  select json_build_object('headline', headline, 'publisher', publisher, 'publishedAt', published_at, 'language', language, 'byline', byline,
+  select json_build_object('headline', headline, 'publisher', publisher, 'publishedAt', published_at,
+                           'language', language, 'byline', byline,
                            'filedAt', filed_at, 'filedBy', filed_by) as claimed
     from article where id = $1),
 done as (
-  insert into article (id, url, revision, sha256, headline, publisher, published_at, language, byline, body, filed_by, filed_at, erased_reason, unverified,
-                       verified_to)
+  insert into article (id, url, revision, sha256, headline, publisher, published_at, language, byline, body, filed_by,
+                       filed_at, erased_reason, unverified, verified_to)
   select $1, $2,
          coalesce((select $11::int where not exists (select from article a where a.url = $2 and a.revision = $11::int)),
                   (select max(a.revision) + 1 from article a where a.url = $2), 1),
@@ -41,66 +48,67 @@ done as (
          date_trunc('milliseconds', now()), $12, $9::text is null and $12::text is null,
          case when $9::text is null and $12::text is null then 0 end
   on conflict (id) do update
-     set body = excluded.body, headline = excluded.headline, publisher = excluded.publisher, published_at = excluded.published_at,
-         language = excluded.language, byline = excluded.byline, filed_by = excluded.filed_by, filed_at = excluded.filed_at,
+     set body = excluded.body, headline = excluded.headline, publisher = excluded.publisher,
+         published_at = excluded.published_at, language = excluded.language, byline = excluded.byline,
+         filed_by = excluded.filed_by, filed_at = excluded.filed_at,
          unverified = false, verified_to = coalesce(article.verified_to, 0)
    where article.body is null and article.erased_reason is null and excluded.body is not null
   returning xmax <> 0 as replaced),
-worth_a_note as (select json_build_object('claimed', (select claimed from before)) as detail, replaced from done where replaced or $9::text is null),
-noted as (${auditCte('worth_a_note', 13, 'case when replaced then detail end')})
+audited as (
+  select json_build_object('claimed', (select claimed from before)) as detail, replaced from done
+   where replaced or $9::text is null),
+entry as (${auditCte('audited', 13, 'case when replaced then detail end')})
 select 1 from done`;
 
-/** $1 an article, $2 events whose sources agree with its text, $3 the position up to which all are compared. */
+/** $1 an article, $2 events whose sources agree with its text, $3 the position up to which all were compared. */
 const VERIFIED = `
 with kept as (insert into verified_source (event) select unnest($2::uuid[]) on conflict do nothing)
 update article set verified_to = greatest(verified_to, $3) where id = $1`;
 
-/**
- * $1 an article, $2 after, $3 up to, $4 how many: the events that named it as their source, in the order of the log.
- */
+/** $1 an article, $2 after, $3 up to, $4 the limit: the events that cite it, in the order of the log. */
 const EVENTS_OF = `
 select e.id from event e
  where e.envelope #>> '{source,article}' = $1 and e.position > $2 and e.position <= $3 order by e.position limit $4`;
 
-/** $1 ids, $2 a position, $3 a story or null: those that no event (of the story) up to the position had named. */
-const NOT_NAMED = `
+/** $1 ids, $2 a position, $3 a story or null: those that no event (of the story) up to the position cites. */
+const NOT_CITED = `
 select a.id from unnest($1::text[]) a(id)
  where not exists (select from event e
-                    where e.envelope #>> '{source,article}' = a.id and e.position <= $2 and ($3::text is null or e.story = $3))`;
+                    where e.envelope #>> '{source,article}' = a.id and e.position <= $2
+                      and ($3::text is null or e.story = $3))`;
 
+/** Reads and writes articles. Only commands call its writing methods, `file` and `keepVerified`. */
 @Injectable()
 export class ArticleRepository {
   constructor(@InjectRepository(Article) private readonly articles: Repository<Article>) {}
 
-  /**
-   * Files an article, or finds it as it was first filed. Two revisions of one url that are filed at once are filed one
-   * after the other.
-   *
-   * @param actor whose key files it
-   */
-  async file(it: FiledArticle, actor: Actor): Promise<{ article: Article; fresh: boolean }> {
+  /** Files an article, or finds it as it was first filed. */
+  async file(it: ArticleToFile, actor: Actor): Promise<FiledArticle> {
     const { id: subject, url, sha256, erasedReason = null } = it;
-    const words = [it.headline, it.publisher, it.publishedAt, it.language, it.byline, it.body];
-    const values = [subject, url, sha256, ...words, actor.actor ?? '', it.revision ?? null, erasedReason];
-    const claim = {
+    const details = [it.headline, it.publisher, it.publishedAt, it.language, it.byline, it.body];
+    const values = [subject, url, sha256, ...details, actor.actor ?? '', it.revision ?? null, erasedReason];
+    const claimed = {
       action: 'article-claimed',
       subject,
       detail: { url, sha256, ...(erasedReason !== null && { erased: erasedReason }) },
     } as const;
-    const deed = it.body === null ? claim : ({ action: 'article-verified', subject } as const);
-    // It ends: whoever loses a number has seen another revision of the url filed.
+    const audited = it.body === null ? claimed : ({ action: 'article-verified', subject } as const);
+    // Two revisions of a url that are filed at once get the same number, and one fails. Each retry follows a revision
+    // of the other, so the loop ends.
     for (;;) {
       try {
-        const inserted = await this.articles.query<unknown[]>(FILE, [...values, ...auditParameters(actor, deed)]);
+        const inserted = await this.articles.query<unknown[]>(FILE, [...values, ...auditParameters(actor, audited)]);
         const article = await this.articles.findOneByOrFail({ id: subject });
         return { article, fresh: inserted.length === 1 };
       } catch (error) {
-        if (!isUniqueViolation(error, ONE_OF_EACH_NUMBER)) throw error;
+        if (!isUniqueViolation(error, UNIQUE_REVISION)) throw error;
       }
     }
   }
 
-  /** Keeps which events' sources agree with the text of an article, all events up to a position being compared. */
+  /**
+   * Stores which events' sources agree with the text of an article, and that all events up to a position were compared.
+   */
   async keepVerified(article: string, events: readonly string[], upTo: number): Promise<void> {
     await this.articles.query(VERIFIED, [article, events, upTo]);
   }
@@ -109,26 +117,26 @@ export class ArticleRepository {
     return this.articles.findOneBy({ id });
   }
 
-  /** With its body, which is `null` once it was erased. */
+  /** An article with its body, which is `null` once it was erased. */
   findWhole(id: string): Promise<Article | null> {
     return this.articles.createQueryBuilder('article').addSelect('article.body').where({ id }).getOne();
   }
 
-  /** Some articles by their ids, with their bodies where quotes are looked up in them. */
+  /** Articles by their ids, with their bodies where quotes are to be found in them. */
   async findSources(ids: readonly string[], withBodies: boolean): Promise<Map<string, Article>> {
     const query = this.articles.createQueryBuilder('article').where({ id: Any([...ids]) });
     const found = await (withBodies ? query.addSelect('article.body') : query).getMany();
     return new Map(found.map((article) => [article.id, article]));
   }
 
-  /** Those of some articles that no event (of a story) up to a position had named. */
-  async notNamedBy(ids: readonly string[], position: number, story: string | undefined): Promise<string[]> {
+  /** Those of some articles that no event (of a story) up to a position cites. */
+  async notCitedBy(ids: readonly string[], position: number, story: string | undefined): Promise<string[]> {
     if (ids.length === 0) return [];
-    const rows = await this.articles.query<{ id: string }[]>(NOT_NAMED, [ids, position, story ?? null]);
+    const rows = await this.articles.query<{ id: string }[]>(NOT_CITED, [ids, position, story ?? null]);
     return rows.map((row) => row.id);
   }
 
-  /** The ids of the events that were taken from an article, after a position and up to another. */
+  /** The ids of the events that cite an article, after a position and up to another. */
   async eventIdsOf(article: string, after: number, upTo: number, limit: number): Promise<string[]> {
     const rows = await this.articles.query<{ id: string }[]>(EVENTS_OF, [article, after, upTo, limit]);
     return rows.map((row) => row.id);

@@ -18,7 +18,7 @@ describe('a quote', () => {
     ['met again.', 'met again.'],
   ])('is found: %s', (quote, words) => expect(found(quote)).toBe(words));
 
-  it('is found where it stands first', () => expect(quotable(body).find('envoys')).toEqual({ start: 4, end: 10 }));
+  it('is found at its first place', () => expect(quotable(body).find('envoys')).toEqual({ start: 4, end: 10 }));
 
   it.each(['the envoys met', 'The envoys met on Tuesday', 'Mon day', 'envoys.met', '"Nothing', 'metagain', ' ', ''])(
     'is not found: "%s"',
@@ -33,8 +33,8 @@ describe('a quote', () => {
     ['Nothing was said', 30, 46, false],
     [' ', 3, 4, false],
     ['met again.', 71, 1000, false],
-  ])('stands at a place where its words fill it: %s, %i to %i', (quote, start, end, stands) =>
-    expect(quotable(body).standsAt(quote, { start, end })).toBe(stands),
+  ])('is at a place that it fills: %s, %i to %i', (quote, start, end, isThere) =>
+    expect(quotable(body).isAt(quote, { start, end })).toBe(isThere),
   );
 
   it.each([
@@ -43,7 +43,7 @@ describe('a quote', () => {
     ['"Nothing was agreed"', null],
     ['The ministers', null],
     ['', null],
-  ])('that leaves the text is followed as far as it goes: %s', (quote, words) =>
+  ])('that the text does not contain is matched as far as it goes: %s', (quote, words) =>
     expect(quotable(body).longestBeginning(quote)).toBe(words),
   );
 

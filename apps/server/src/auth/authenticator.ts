@@ -1,37 +1,46 @@
 import { performance } from 'node:perf_hooks';
 import { mapMaybePromise } from '#platform/keys/map-maybe-promise.js';
 import { Problem } from '../problems/problem.js';
-import { bearerToken } from './bearer-token.js';
+import { keyIn } from './credentials.js';
 import { FailedAttempts } from './failed-attempts.js';
-import { permits, type Authenticate, type Identity, type Role } from './roles.js';
+import { type Authenticate, type Identity, permits, type Role } from './identity.js';
 
-/** What a route needs: a role, or nothing. */
+/** What a route requires: a role, or nothing. */
 export type RequiredAccess = 'open' | Role;
 
 export interface AuthenticatorOptions {
+  /** Finds the holder of a key. */
   authenticate: Authenticate;
-  /** Whom a session's token stands for. */
+  /** Finds the holder of a session's token. */
   resume: Authenticate;
-  /** Reading without a key. */
+  /** Reading needs no key. */
   publicRead: boolean;
-  /** Told of each key that was not right. */
+  /** Called for each invalid key. */
   onFailed: (address: string) => void;
 }
 
-/** What the gate looks at. */
+/** The credentials of a request. */
 export interface Credentials {
   authorization: string | undefined;
-  /** The token of a session, where one counts. */
+  /** The token of a session, where the request may use one. */
   session: string | undefined;
   address: string;
-  /** It is the key itself that is asked for: to come without one is to try one that is not right. */
+  /** Of the request. One that only reads may send its key as the password of HTTP Basic. */
+  method?: string | undefined;
+  /** A refusal for want of a valid key also offers HTTP Basic. */
+  offersBasic?: boolean | undefined;
+  /** Only a key is accepted. A request without one counts as a failed attempt. */
   keyOnly?: boolean | undefined;
+  /** A request without a key or session passes, whoever may read. A key that is sent must be valid. */
+  keyless?: boolean | undefined;
 }
 
 /**
- * Lets a request pass or not, before anything of its body is read. A key that is given must be right, also where none
- * is needed: otherwise somebody whose key has run out would be told less and not know why. A browser's session that is
- * over is as none, and no failed attempt: nobody guesses one. Open routes do not look at keys.
+ * Decides whether a request may pass, before its body is read.
+ *
+ * A key must be valid even where none is needed: otherwise a client with an expired key would read less than it expects
+ * and not learn why. An ended session counts as no session, and not as a failed attempt, since nobody guesses a token.
+ * Open routes ignore keys.
  */
 export class Authenticator {
   constructor(
@@ -41,37 +50,39 @@ export class Authenticator {
   ) {}
 
   /**
-   * Who passes: the holder of the key, or `null` for somebody without one. Answers at once where the keys do.
+   * Returns the holder of the key or session, or `null` for a request without one. Returns a promise only where the
+   * lookup of the key does.
    * @throws Problem `unauthenticated`, `forbidden` or `rate-limited`
    */
   authenticate(
     access: RequiredAccess,
-    { authorization, session, address, keyOnly }: Credentials,
+    { authorization, session, address, method = '', offersBasic, keyOnly, keyless }: Credentials,
   ): Identity | null | Promise<Identity | null> {
     if (access === 'open') return null;
     if (authorization !== undefined) {
-      const token = bearerToken(authorization);
-      return mapMaybePromise(token === null ? null : this.options.authenticate(token), (identity) =>
-        this.#judge(identity, access, address),
+      const key = keyIn(authorization, method);
+      return mapMaybePromise(key === null ? null : this.options.authenticate(key), (identity) =>
+        this.#checkKey(identity, access, address, () => invalidKey(undefined, offersBasic)),
       );
     }
-    if (keyOnly) return this.#judge(null, access, address, needsKey);
-    if (session === undefined) return this.#withoutKey(access);
+    if (keyOnly) return this.#checkKey(null, access, address, missingKey);
+    const withoutHolder = (): null => (keyless ? null : this.#checkPublic(access, offersBasic));
+    if (session === undefined) return withoutHolder();
     return mapMaybePromise(this.options.resume(session), (identity) =>
-      identity ? allow(identity, access) : this.#withoutKey(access),
+      identity ? requireRole(identity, access) : withoutHolder(),
     );
   }
 
-  #withoutKey(access: Role): null {
+  #checkPublic(access: Role, offersBasic?: boolean): null {
     if (access === 'reader' && this.options.publicRead) return null;
-    throw needsKey();
+    throw missingKey(offersBasic);
   }
 
-  #judge(identity: Identity | null, access: Role, address: string, refusal = notValid): Identity {
+  #checkKey(identity: Identity | null, access: Role, address: string, refusal: () => Problem): Identity {
     const now = this.now();
     const blocked = this.attempts.blockedFor(address, now);
     if (blocked > 0 && (identity === null || !this.attempts.trusts(address, identity.name))) {
-      throw new Problem('rate-limited', 'Too many keys that are not valid came from this address.', {
+      throw new Problem('rate-limited', 'Too many invalid keys came from this address.', {
         headers: { 'retry-after': String(blocked) },
       });
     }
@@ -81,23 +92,32 @@ export class Authenticator {
       throw refusal();
     }
     this.attempts.succeeded(address, identity.name);
-    return allow(identity, access);
+    return requireRole(identity, access);
   }
 }
 
-function allow(identity: Identity, access: Role): Identity {
+function requireRole(identity: Identity, access: Role): Identity {
   if (permits(identity.role, access)) return identity;
-  throw new Problem('forbidden', `This needs a key of the role ${access}; this one is of the role ${identity.role}.`, {
-    headers: { 'www-authenticate': 'Bearer realm="dateline", error="insufficient_scope"' },
-  });
+  throw new Problem(
+    'forbidden',
+    `This operation needs a key with the role ${access}; this key has the role ${identity.role}.`,
+    { headers: { 'www-authenticate': 'Bearer realm="dateline", error="insufficient_scope"' } },
+  );
 }
 
-const needsKey = (): Problem =>
-  unauthenticated('This needs a key: Authorization: Bearer <key>.', 'Bearer realm="dateline"');
+export const missingKey = (offersBasic?: boolean): Problem =>
+  unauthenticated(
+    'This operation needs a key. Send it as Authorization: Bearer <key>.',
+    'Bearer realm="dateline"',
+    offersBasic,
+  );
 
-/** A key that is not right, or not any more. */
-export const notValid = (detail = 'The key is not valid.'): Problem =>
-  unauthenticated(detail, 'Bearer realm="dateline", error="invalid_token"');
+/** The refusal of a key that is not valid or has ended. */
+export const invalidKey = (detail = 'The key is not valid.', offersBasic?: boolean): Problem =>
+  unauthenticated(detail, 'Bearer realm="dateline", error="invalid_token"', offersBasic);
 
-const unauthenticated = (detail: string, challenge: string): Problem =>
-  new Problem('unauthenticated', detail, { headers: { 'www-authenticate': challenge } });
+const BASIC = 'Basic realm="dateline", charset="UTF-8"';
+
+/** Two schemes are two headers: not every client can tell two challenges in one from each other. */
+const unauthenticated = (detail: string, bearer: string, offersBasic = false): Problem =>
+  new Problem('unauthenticated', detail, { headers: { 'www-authenticate': offersBasic ? [BASIC, bearer] : bearer } });

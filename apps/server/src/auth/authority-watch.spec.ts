@@ -13,18 +13,19 @@ class Connection extends EventEmitter {
 }
 
 let connections: Connection[];
-let asked: Credential[];
+/** The credentials that were checked. */
+let checked: Credential[];
 let warnings: unknown[];
-/** What is found out; an error where nobody can say. */
+/** The result of each check; an error where it fails. */
 let end: AuthorityEnd | null | Error;
 let watch: AuthorityWatch;
 
 beforeEach(() => {
   jest.useFakeTimers();
-  [connections, asked, warnings, end] = [[], [], [], null];
+  [connections, checked, warnings, end] = [[], [], [], null];
   watch = new AuthorityWatch(
     (credential) => {
-      asked.push(credential);
+      checked.push(credential);
       return end instanceof Error ? Promise.reject(end) : Promise.resolve(end);
     },
     { info: () => undefined, warn: (...line: unknown[]) => void warnings.push(line) },
@@ -32,7 +33,7 @@ beforeEach(() => {
 });
 afterEach(() => void jest.useRealTimers());
 
-/** An answer to the holder of a key, or to nobody. */
+/** Watches an answer to the holder of a key, or to a request without one. */
 function answerTo(key: string | null): { signal: AbortSignal; connection: Connection } {
   const connection = new Connection();
   connections.push(connection);
@@ -44,19 +45,19 @@ function answerTo(key: string | null): { signal: AbortSignal; connection: Connec
 }
 
 describe('long answers', () => {
-  it('are looked at by their keys, however many they are, and only while they last', async () => {
+  it('are checked once a key, however many they are, and only until they end', async () => {
     const answers = [answerTo('a'), answerTo('a'), answerTo('a'), answerTo('b'), answerTo(null)];
     await jest.advanceTimersByTimeAsync(1_000);
-    expect(asked.filter(({ token }) => token === 'a')).toHaveLength(4);
-    expect(asked.filter(({ token }) => token === 'b')).toHaveLength(4);
-    expect(asked).toHaveLength(8);
+    expect(checked.filter(({ token }) => token === 'a')).toHaveLength(4);
+    expect(checked.filter(({ token }) => token === 'b')).toHaveLength(4);
+    expect(checked).toHaveLength(8);
     for (const { connection } of answers) connection.destroy();
     await jest.advanceTimersByTimeAsync(1_000);
-    expect(asked).toHaveLength(8);
+    expect(checked).toHaveLength(8);
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it('all end with their key, and are told why; what is not taken is cut off', async () => {
+  it('all end with their key, with the reason, and are cut off if they are not closed then', async () => {
     const [first, second] = [answerTo('a'), answerTo('a')];
     await jest.advanceTimersByTimeAsync(500);
     end = 'key-revoked';
@@ -69,7 +70,7 @@ describe('long answers', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it('go on while nobody can say how their key stands, which is logged once', async () => {
+  it('go on while their key cannot be checked, which is logged once', async () => {
     const { signal } = answerTo('a');
     end = new Error('away');
     await jest.advanceTimersByTimeAsync(2_000);

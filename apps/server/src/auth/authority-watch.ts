@@ -3,65 +3,60 @@ import type { ServerResponse } from 'node:http';
 import type { KeyEnd } from '#platform/keys/keyring.js';
 import type { SessionEnd } from '#platform/keys/sessions.js';
 import type { Logger } from 'pino';
-import { bearerToken } from './bearer-token.js';
-import { notValid } from './authenticator.js';
-import { sessionTokenIn } from './session-cookie.js';
+import { invalidKey } from './authenticator.js';
+import { keyIn, sessionTokenIn } from './credentials.js';
 
-/** What let a request in. */
+/** The key or session by which a request was authenticated. */
 export interface Credential {
   kind: 'key' | 'session';
   token: string;
 }
 
-/** Why a credential is not right any more. */
+/** Why a credential is no longer valid. */
 export type AuthorityEnd = KeyEnd | SessionEnd;
 
-/**
- * Finds out whether a credential that was right still is: `null`, or why it is not. Rejects where nobody can say at the
- * moment.
- */
+/** Why a credential that was valid has ended; `null` while it has not. Rejects while that cannot be read. */
 export type FindAuthorityEnd = (credential: Credential) => Promise<AuthorityEnd | null>;
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Missing where nobody is let in by a key. */
+    /** Missing in an application without authentication. */
     authorityWatch?: AuthorityWatch;
   }
 }
 
-/** The long answers of one credential. */
-interface Watched {
+/** The open answers of one credential. */
+interface WatchedCredential {
   credential: Credential;
   answers: Map<ServerResponse, AbortController>;
-  /** Whether somebody is finding out at the moment. */
-  looking: boolean;
+  checking: boolean;
 }
 
 /**
- * How often each credential in use is looked at, milliseconds. What is looked at was read a second ago at most, all
- * keys by one query, and so all sessions: an answer is told of its end a second and a quarter after it at the latest.
+ * How often each credential with an open answer is checked, milliseconds. Keys and sessions are cached for a second at
+ * most, each kind read by one query. So an answer ends at most a second and a quarter after its credential.
  */
-const LOOK_EVERY = 250;
-/** How long an answer has to say why it ends and to be taken, milliseconds; then its connection is cut. */
-const CUT_AFTER = 700;
+const CHECK_EVERY_MS = 250;
+/** How long an answer has to send its reason and end, milliseconds. Then its connection is cut. */
+const CUT_AFTER_MS = 700;
 
 const REASONS: Readonly<Record<AuthorityEnd, string>> = {
   'key-revoked': 'The key was revoked.',
   'key-expired': 'The key has expired.',
-  'key-rotated': 'The key was rotated, and this secret of it is no longer taken.',
+  'key-rotated': 'The key was rotated, and this secret is no longer accepted.',
   'session-ended': 'The session was ended.',
   'session-expired': 'The session has expired.',
 };
 
 /**
- * Ends answers that take long with the key or session that let them in. Looks at each credential while it has an answer
- * under way, however many those are. While the database is away nobody can be found to have been revoked, and nothing
- * new can be read either: answers go on, but for those whose key or session runs out.
+ * Ends long answers when the key or session that authenticated them ends. Checks each credential once, however many
+ * answers it has open. While the database is away, a revocation cannot be found, and nothing new can be read either:
+ * the answers go on, except those whose key or session expires.
  */
 export class AuthorityWatch {
-  readonly #watched = new Map<string, Watched>();
+  readonly #watched = new Map<string, WatchedCredential>();
   #timer: NodeJS.Timeout | null = null;
-  #blind = false;
+  #failing = false;
 
   constructor(
     private readonly endOf: FindAuthorityEnd,
@@ -69,19 +64,19 @@ export class AuthorityWatch {
   ) {}
 
   /**
-   * Watches over an answer until it is out.
+   * Watches an answer until it is closed.
    *
-   * @returns is aborted once the credential is not right any more, with a `Problem` as its reason; never where none was
-   * needed
+   * @returns a signal that is aborted when the credential ends, with a `Problem` as its reason; it is never aborted
+   * where the request needed no credential
    */
   watch({ request, raw }: FastifyReply): AbortSignal {
     const credential = credentialOf(request);
     if (credential === null || raw.destroyed) return new AbortController().signal;
     const name = `${credential.kind} ${credential.token}`;
-    const watched: Watched = this.#watched.get(name) ?? {
+    const watched: WatchedCredential = this.#watched.get(name) ?? {
       credential,
       answers: new Map<ServerResponse, AbortController>(),
-      looking: false,
+      checking: false,
     };
     const known = watched.answers.get(raw);
     if (known) return known.signal;
@@ -92,36 +87,36 @@ export class AuthorityWatch {
       watched.answers.delete(raw);
       if (watched.answers.size === 0 && this.#watched.get(name) === watched) this.#forget(name);
     });
-    this.#timer ??= setInterval(() => this.#lookAtAll(), LOOK_EVERY).unref();
+    this.#timer ??= setInterval(() => this.#checkAll(), CHECK_EVERY_MS).unref();
     return controller.signal;
   }
 
-  #lookAtAll(): void {
-    for (const [name, watched] of this.#watched) if (!watched.looking) void this.#look(name, watched);
+  #checkAll(): void {
+    for (const [name, watched] of this.#watched) if (!watched.checking) void this.#check(name, watched);
   }
 
-  async #look(name: string, watched: Watched): Promise<void> {
-    watched.looking = true;
+  async #check(name: string, watched: WatchedCredential): Promise<void> {
+    watched.checking = true;
     try {
       const end = await this.endOf(watched.credential);
-      this.#blind = false;
+      this.#failing = false;
       if (end !== null) this.#end(name, watched, REASONS[end]);
     } catch (error) {
-      if (!this.#blind)
-        this.logger.warn({ err: error }, 'the keys of long answers cannot be looked at; the answers go on');
-      this.#blind = true;
+      if (!this.#failing)
+        this.logger.warn({ err: error }, 'the keys of long answers cannot be checked; the answers go on');
+      this.#failing = true;
     } finally {
-      watched.looking = false;
+      watched.checking = false;
     }
   }
 
-  #end(name: string, { answers }: Watched, detail: string): void {
+  #end(name: string, { answers }: WatchedCredential, detail: string): void {
     this.#forget(name);
-    this.logger.info({ answers: answers.size, detail }, 'long answers end with what let them in');
+    this.logger.info({ answers: answers.size, detail }, 'long answers end because their key or session has ended');
     for (const [raw, controller] of answers) {
-      const cut = setTimeout(() => raw.destroy(), CUT_AFTER);
+      const cut = setTimeout(() => raw.destroy(), CUT_AFTER_MS);
       raw.once('close', () => clearTimeout(cut));
-      controller.abort(notValid(detail));
+      controller.abort(invalidKey(detail));
     }
   }
 
@@ -133,14 +128,14 @@ export class AuthorityWatch {
   }
 }
 
-/** The signal that ends a long answer, with a `Problem` as its reason. */
+/** A signal that is aborted when the request's key or session ends, with a `Problem` as its reason. */
 export const watchAuthority = (reply: FastifyReply): AbortSignal =>
   reply.server.authorityWatch?.watch(reply) ?? new AbortController().signal;
 
-/** `null` where a request was let in without one. A key goes before a session, as it does at the gate. */
+/** `null` where the request was accepted without one. As in the Authenticator, a key is used before a session. */
 function credentialOf(request: FastifyRequest): Credential | null {
   if (!request.identity) return null;
   const { authorization } = request.headers;
-  const token = authorization === undefined ? sessionTokenIn(request) : bearerToken(authorization);
+  const token = authorization === undefined ? sessionTokenIn(request) : keyIn(authorization, request.method);
   return { kind: authorization === undefined ? 'session' : 'key', token: token ?? '' };
 }

@@ -1,60 +1,66 @@
+import { sweepIdempotency } from '#log/append/idempotency.js';
 import type { Database } from '#platform/database/open-database.js';
 import { createPool } from '#platform/database/pool.js';
 import type { AdminKey } from '#platform/keys/admin-key.js';
 import { Keyring } from '#platform/keys/keyring.js';
 import { Sessions } from '#platform/keys/sessions.js';
 import type { Logger } from '#platform/logging/logger.js';
-import type pg from 'pg';
-import { FailureSummary } from '../auth/failure-summary.js';
-import type { ShutdownStack } from './shutdown-stack.js';
-
-/** Who may come in: what the API asks, and keeps. */
-export interface AuthRuntime {
-  keyring: Keyring;
-  sessions: Sessions;
-  /**
-   * For keys, sessions and the audit trail: connections of their own, so that nobody is kept out because reading is
-   * busy.
-   */
-  accessPool: pg.Pool;
-  /** Told of each key that was not right. */
-  onFailed: (address: string) => void;
-}
+import { FailureSummary } from '../auth/failed-attempts.js';
+import type { AuthPart } from './parts.js';
+import type { ShutdownStack } from './process.js';
 
 /** How long a query may take, milliseconds. */
 const PATIENCE = 5_000;
-/** How often it is written down which keys were used and which were not right, milliseconds. */
-const USES_EVERY = 5_000;
-const FAILURES_EVERY = 60_000;
+/** How often the uses of keys, and the invalid keys, are written to the database, milliseconds. */
+const WRITE_USES_EVERY = 5_000;
+const WRITE_FAILURES_EVERY = 60_000;
+/** How often expired rows are deleted, milliseconds. They have no effect any more, so nothing waits for it. */
+const CLEAN_UP_EVERY = 10 * 60_000;
 
 export function openAuthRuntime(
   database: Database,
   adminKey: AdminKey,
   logger: Logger,
   closing: ShutdownStack,
-): AuthRuntime {
-  const accessPool = createPool(database.url, { name: 'access', patience: PATIENCE, max: 2 }, logger);
-  closing.add('access pool', () => accessPool.end());
-  const keyring = new Keyring(adminKey, accessPool);
+): AuthPart {
+  const pool = createPool(database.url, { name: 'access', queryTimeoutMs: PATIENCE, max: 2 }, logger);
+  closing.add('access pool', () => pool.end());
+  const keyring = new Keyring(adminKey, pool);
   const failures = new FailureSummary();
-  every(USES_EVERY, 'which keys were used', () => keyring.writeUses());
-  every(FAILURES_EVERY, 'which keys were not right', () => failures.flush(accessPool));
-  return {
-    keyring,
-    sessions: new Sessions(accessPool, keyring),
-    accessPool,
-    onFailed: (address) => failures.failed(address),
-  };
+  every(WRITE_USES_EVERY, 'uses of keys', () => keyring.writeUses());
+  every(WRITE_FAILURES_EVERY, 'invalid keys', () => failures.flush(pool));
+  return { keyring, sessions: new Sessions(pool, keyring), pool, onFailed: (address) => failures.failed(address) };
 
   function every(milliseconds: number, what: string, write: () => Promise<void>): void {
-    const writing = (): Promise<void> =>
+    const tryToWrite = (): Promise<void> =>
       write().catch((error: unknown) =>
-        logger.warn({ err: error, what }, 'could not be written down, and is tried again'),
+        logger.warn({ err: error, what }, 'could not be written to the database and is retried'),
       );
-    const timer = setInterval(() => void writing(), milliseconds);
+    const timer = setInterval(() => void tryToWrite(), milliseconds);
     closing.add(what, () => {
       clearInterval(timer);
-      return writing();
+      return tryToWrite();
     });
   }
+}
+
+/** Deletes expired sessions, and Idempotency-Keys of more than a day ago. Any number of processes may do so at once. */
+export function startCleanup({ pool, sessions }: AuthPart, logger: Logger, closing: ShutdownStack): void {
+  const cleanUp = async (): Promise<void> => {
+    try {
+      await sessions.sweep();
+      const keys = await sweepIdempotency(pool);
+      if (keys > 0) logger.info({ keys }, 'Idempotency-Keys of more than a day ago were deleted');
+    } catch (error) {
+      logger.warn({ err: error }, 'expired rows could not be deleted; this is retried');
+    }
+  };
+  let underWay = cleanUp();
+  const timer = setInterval(() => {
+    underWay = cleanUp();
+  }, CLEAN_UP_EVERY);
+  closing.add('cleanup', () => {
+    clearInterval(timer);
+    return underWay;
+  });
 }

@@ -3,29 +3,29 @@ import type { Config } from '#platform/config/config.js';
 import type { Database } from '#platform/database/open-database.js';
 import type { AdminKey } from '#platform/keys/admin-key.js';
 
-export interface Running {
+interface RunningServer {
   version: string;
-  /** Where the server can be reached, for example `http://127.0.0.1:3000`. */
+  /** For example `http://127.0.0.1:3000`. */
   url: string;
   config: Config;
   database: Database;
   adminKey: AdminKey;
-  /** What became of the demo story, where that is worth telling. */
+  /** What happened to the demo story; `null`: nothing to report. */
   demo: string | null;
 }
 
-/** What a person sees who starts the server: what is running, where, and what to try next. */
-export function banner({ version, url, config, database, adminKey, demo }: Running): string {
-  // Without the role `api` it only says how it is.
-  const answers = config.roles.has('api');
+/** The text that a person sees who starts the server: what is running, where, and what to try next. */
+export function banner({ version, url, config, database, adminKey, demo }: RunningServer): string {
+  // Without the role `api` the server only answers /livez, /readyz, /metrics and its documentation.
+  const hasApi = config.roles.has('api');
   const facts: [string, string][] = [
     [
       'Database',
       `${database.embedded ? 'embedded PostgreSQL' : 'PostgreSQL'} ${database.version}, ${shorten(database.place)}`,
     ],
     ['Roles', [...config.roles].join(', ')],
-    ['Reading', config.publicRead ? 'open to whoever reaches this address' : 'with a key'],
-    ...(answers ? [['Admin key', adminKeyLine(adminKey)] as [string, string]] : []),
+    ['Reading', config.publicRead ? 'open to anyone who can reach this address' : 'with a key'],
+    ...(hasApi ? [['Admin key', adminKeyLine(adminKey)] as [string, string]] : []),
   ];
   if (demo !== null) facts.push(['Demo', demo]);
   if (database.serverIsOwner)
@@ -39,8 +39,8 @@ export function banner({ version, url, config, database, adminKey, demo }: Runni
     '',
     'Try next:',
     `  curl ${url}/readyz`,
-    ...(answers ? [`  curl ${url}/v1/stories${config.publicRead ? '' : ` -H "Authorization: Bearer ${key}"`}`] : []),
-    answers ? `and read ${url}/docs. Ctrl-C stops it.` : 'Ctrl-C stops it.',
+    ...(hasApi ? [`  curl ${url}/v1/stories${config.publicRead ? '' : ` -H "Authorization: Bearer ${key}"`}`] : []),
+    hasApi ? `and read ${url}/docs. Ctrl-C stops the server.` : 'Ctrl-C stops the server.',
   ];
   return `\n${lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}\n\n`;
 }
@@ -48,10 +48,10 @@ export function banner({ version, url, config, database, adminKey, demo }: Runni
 function adminKeyLine({ file, justGenerated }: AdminKey): string {
   if (file === null) return 'as configured';
   if (justGenerated === null) return `in ${shorten(file)}`;
-  return `${justGenerated}\n${' '.repeat(13)}(new; shown this once, kept in ${shorten(file)})`;
+  return `${justGenerated}\n${' '.repeat(13)}(new; shown only this once, kept in ${shorten(file)})`;
 }
 
-/** Paths below the working folder as one would type them there. */
+/** A path below the working folder is shortened to a relative one. */
 function shorten(path: string): string {
   const below = relative(process.cwd(), path);
   return path.startsWith('/') && below !== '' && !below.startsWith('..') ? below : path;

@@ -1,71 +1,59 @@
-import type { QueryBus } from '@nestjs/cqrs';
-import type { Clock } from '#platform/clock/clock.js';
+import { SummaryInvalidator } from '#jobs/invalidation/summary-invalidator.js';
+import { QueueUnavailable } from '#jobs/queues/queues.js';
+import type { BuildSummary, SummaryKind } from '#jobs/summary/summary.js';
+import { Workers } from '#jobs/workers/workers.js';
+import type { BackgroundThrottle } from '#platform/background/background-throttle.js';
 import type { Database } from '#platform/database/open-database.js';
 import { createPool } from '#platform/database/pool.js';
 import type { Logger } from '#platform/logging/logger.js';
-import type { BackgroundThrottle } from '#platform/background-throttle/background-throttle.js';
-import { SummaryInvalidator } from '#jobs/invalidation/summary-invalidator.js';
-import type { Queues } from '#jobs/queues/queues.js';
-import { QueueUnavailable } from '#jobs/queues/queues.js';
-import { Workers } from '#jobs/workers/workers.js';
 import { views } from '#views/registry.js';
-import { summaryBuilders } from '../summary-builders/summary-builders.js';
-import type { ShutdownStack } from './shutdown-stack.js';
 import type { EventStore } from './event-store.js';
+import type { QueuesPart } from './parts.js';
+import type { ShutdownStack } from './process.js';
 
-/**
- * How long a query may take, milliseconds: a batch of the feed looks at all stories of the subjects that a thousand
- * events touched.
- */
+/** How long a query may take, milliseconds. The invalidator looks up all stories of the subjects of 1,000 events. */
 const PATIENCE = 30_000;
 
-interface Parts extends Pick<EventStore, 'follower' | 'checkpoint' | 'pool'> {
-  queues: Queues;
-  queries: QueryBus;
-  room: BackgroundThrottle;
-  now: Clock;
+interface WorkerOptions extends EventStore {
+  queues: QueuesPart;
+  builders: Record<SummaryKind, BuildSummary>;
+  throttle: BackgroundThrottle;
   logger: Logger;
   closing: ShutdownStack;
 }
 
 /**
- * Keeps the summaries of all stories current: follows the log, queues what was touched, and makes it. Fails when
- * PostgreSQL keeps the queues and is away.
+ * Keeps the summaries of all stories current: follows the log, queues a job for each story that an event touched, and
+ * works on the jobs. Fails when PostgreSQL keeps the queues and is away.
  */
 export async function startWorkers(
   database: Database,
-  { queues, queries, room, follower, checkpoint, pool: reading, now, logger, closing }: Parts,
+  { log: { follower }, reads, queues, builders, throttle, logger, closing }: WorkerOptions,
 ): Promise<void> {
-  const pool = createPool(database.url, { name: 'work', patience: PATIENCE, max: 3 }, logger);
+  const { checkpoint, now } = reads;
+  const pool = createPool(database.url, { name: 'work', queryTimeoutMs: PATIENCE, max: 3 }, logger);
   closing.add('work pool', () => pool.end());
-  // One of its own: however many summaries are being kept, what was touched is noted.
-  const feeding = createPool(database.url, { name: 'feed', patience: PATIENCE, max: 1 }, logger);
-  closing.add('feed pool', () => feeding.end());
-  const feeder = new SummaryInvalidator({
-    pool: feeding,
+  // A pool of its own, so that invalidation goes on while the workers use all of their connections.
+  const invalidatorPool = createPool(database.url, { name: 'feed', queryTimeoutMs: PATIENCE, max: 1 }, logger);
+  closing.add('feed pool', () => invalidatorPool.end());
+  const invalidator = new SummaryInvalidator({
+    pool: invalidatorPool,
     views,
     follower,
     checkpoint,
     queue: (wanted) => queues.addTouched(wanted),
-    room,
+    throttle,
     now,
     onFailure: (error) => {
-      // That they are away is told once, by themselves; what was touched is noted, and the sweep finds it.
+      // The queues log their own outage, once. The touched stories are in the database, where the sweep finds them.
       if (error instanceof QueueUnavailable) return;
-      logger.warn({ err: error }, 'looking for touched stories failed and is tried again');
+      logger.warn({ err: error }, 'looking for touched stories failed and is retried');
     },
   });
-  closing.add('feeder', () => feeder.stop());
-  const workers = new Workers({
-    queues,
-    pool,
-    make: summaryBuilders(queries, { pool: reading, now }),
-    room,
-    now,
-    logger,
-  });
+  closing.add('invalidator', () => invalidator.stop());
+  const workers = new Workers({ queues, pool, builders, throttle, now, logger });
   closing.add('workers', () => workers.close());
-  // A first connection to PostgreSQL that fails is never tried again by the worker; one to Redis is, for ever.
+  // The worker retries a failed first connection to Redis for ever, but never one to PostgreSQL.
   if (queues.backend.name === 'PostgreSQL') await workers.ready();
-  feeder.start();
+  invalidator.start();
 }

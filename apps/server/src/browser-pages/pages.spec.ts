@@ -4,24 +4,24 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyPluginCallback } from 'fastify';
 import { pino } from 'pino';
 import { createHttpApp } from '../http/create-http-app.js';
-import { PAGE_HEADERS } from './page.js';
-import { registerPages } from './pages.js';
+import { PAGE_HEADERS, registerPages } from './pages.js';
 
 class EmptyModule {}
 const nothing: DynamicModule = { module: EmptyModule };
 
-/** A library's pages, with an idea of its own of what an error looks like. */
+/** The pages of a library, which has an error handler of its own. */
 const plugin: FastifyPluginCallback = (fastify, _options, done) => {
   fastify.get('/', (_request, reply) => reply.type('text/html').send('<h1>Queues</h1>'));
-  fastify.get('/api', (request) => ({ asked: request.query, holder: request.identity?.name }));
+  fastify.get('/api', (request) => ({ query: request.query, holder: request.identity?.name }));
   fastify.post('/api/retry', () => ({ retried: true }));
   fastify.setErrorHandler((_error, _request, reply) => reply.status(500).send({ error: 'of the library' }));
   done();
 };
 
-const noted: unknown[][] = [];
+/** The entries of the audit trail. */
+const audited: unknown[][] = [];
 const pool = {
-  query: (_sql: string, values: unknown[]) => Promise.resolve(noted.push(values)),
+  query: (_sql: string, values: unknown[]) => Promise.resolve(audited.push(values)),
 } as unknown as Parameters<typeof registerPages>[2];
 
 let app: NestFastifyApplication;
@@ -53,7 +53,7 @@ const ask = async (method: string, path: string, headers: Record<string, string>
 const session = { cookie: 'other=1; dateline_session=of-ada' };
 
 describe('pages of a library', () => {
-  it('are served to an admin by key or by session, as HTML and with a policy of their own', async () => {
+  it('are served to an admin by key or by session, as HTML and with their own policy', async () => {
     for (const headers of [session, { authorization: 'Bearer managing' }] as Record<string, string>[]) {
       const page = await ask('GET', '/', { ...headers, accept: 'text/html,*/*;q=0.8' });
       expect([page.status, page.text, page.headers.get('content-security-policy')]).toEqual([
@@ -65,14 +65,14 @@ describe('pages of a library', () => {
     }
   });
 
-  it('read their parameters themselves', async () => {
+  it('get their query parameters unchecked', async () => {
     expect(JSON.parse((await ask('GET', '/api?page=2', session)).text)).toEqual({
-      asked: { page: '2' },
+      query: { page: '2' },
       holder: 'ada',
     });
   });
 
-  it('lead a browser without a session to sign in, and back', async () => {
+  it('redirect a browser without a session to the sign-in page, with the way back', async () => {
     const { status, headers } = await ask('GET', '/api?page=2', { accept: 'text/html,*/*;q=0.8' });
     expect([status, headers.get('location')]).toEqual([303, '/sign-in?next=%2Fadmin%2Fqueues%2Fapi%3Fpage%3D2']);
   });
@@ -80,8 +80,8 @@ describe('pages of a library', () => {
   it.each<[string, Record<string, string>, number, string]>([
     ['nobody', {}, 401, 'unauthenticated'],
     ['an editor', { authorization: 'Bearer editing' }, 403, 'forbidden'],
-    ['a session that is over', { cookie: 'dateline_session=nobody' }, 401, 'unauthenticated'],
-  ])('refuse %s as everything here does', async (_who, headers, status, code) => {
+    ['an ended session', { cookie: 'dateline_session=nobody' }, 401, 'unauthenticated'],
+  ])('refuse %s with a problem', async (_who, headers, status, code) => {
     const refusal = await ask('GET', '/api', headers);
     expect([refusal.status, JSON.parse(refusal.text)]).toEqual([status, expect.objectContaining({ code })]);
   });
@@ -89,22 +89,22 @@ describe('pages of a library', () => {
   it.each<[string, Record<string, string>, number]>([
     ['from the same origin', { 'sec-fetch-site': 'same-origin' }, 200],
     ['from another site', { 'sec-fetch-site': 'cross-site' }, 401],
-    ['from a neighbour of the site', { 'sec-fetch-site': 'same-site' }, 401],
-    ['from who knows where', {}, 401],
+    ['from another origin of the same site', { 'sec-fetch-site': 'same-site' }, 401],
+    ['from an unknown origin', {}, 401],
     ['from another origin, by an old browser', { origin: 'https://elsewhere.example' }, 401],
-  ])('take a change by a session only from their own origin: %s', async (_where, headers, status) => {
+  ])('accept a change by a session only from their own origin: %s', async (_where, headers, status) => {
     expect((await ask('POST', '/api/retry', { ...session, ...headers })).status).toBe(status);
   });
 
-  it('take a change from an old browser that says which origin it is at', async () => {
+  it('accept a change from an old browser that sends its origin', async () => {
     expect((await ask('POST', '/api/retry', { ...session, origin: url })).status).toBe(200);
   });
 
-  it('are noted where they change something', async () => {
-    noted.length = 0;
+  it('write changes to the audit trail', async () => {
+    audited.length = 0;
     await ask('GET', '/api', session);
     await ask('POST', '/api/retry', { authorization: 'Bearer managing' });
-    expect(noted).toEqual([
+    expect(audited).toEqual([
       [
         'ada',
         'pages-used',

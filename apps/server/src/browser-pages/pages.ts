@@ -1,17 +1,39 @@
+import { applyDecorators, Header } from '@nestjs/common';
 import type { FastifyInstance, FastifyPluginCallback } from 'fastify';
 import { writeAudit } from '#platform/audit/audit-trail.js';
-import type { AppDependencies } from '../app-dependencies.js';
-import type { Role } from '../auth/roles.js';
-import { actorOf } from '../auth/actor.js';
-import type { Route } from '../openapi/endpoint.js';
-import { PAGE_HEADERS } from './page.js';
+import { actorOf, type Role } from '../auth/identity.js';
+import type { Route } from '../http/route.js';
+import type { ResponseSpec } from '../openapi/endpoint.js';
 
-/**
- * Pages that somebody else's Fastify plugin serves: those of a library. They are for a browser, and no part of the
- * API's document.
- */
+/** Headers of a page, in addition to those of every answer. Data has no links, and is no window to keep a hold on. */
+export const PAGE_HEADERS = {
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+} as const;
+
+/** The answer of a route that is a page. */
+export const PAGE: ResponseSpec = {
+  description: 'A page',
+  types: ['text/html'],
+  headers: {
+    'X-Frame-Options': 'No other page may show it in a frame',
+    'Referrer-Policy': 'A link on the page does not send the page’s address',
+    'Cross-Origin-Opener-Policy': 'A page of another origin that opened it has no access to its window',
+  },
+};
+
+/** Declares a route that is a page. @param policy its `Content-Security-Policy` */
+export const BrowserPage = (policy: string): MethodDecorator =>
+  applyDecorators(
+    Header('content-type', 'text/html; charset=utf-8'),
+    Header('content-security-policy', policy),
+    ...Object.entries(PAGE_HEADERS).map(([name, value]) => Header(name, value)),
+  );
+
+/** Pages that the Fastify plugin of a library serves. They are for a browser, and not in the API's document. */
 export interface Pages {
-  /** Where they are, as in `/admin/queues`. */
+  /** The path of all pages, such as `/admin/queues`. */
   prefix: string;
   access: Role;
   /** Their `Content-Security-Policy`. */
@@ -20,10 +42,12 @@ export interface Pages {
 }
 
 /**
- * Serves such pages to whoever has the role, by key or by session. Without one a browser is led to sign in. What is
- * changed through them stands in the audit trail.
+ * Serves the pages of a library to holders of a role, by key or by session. A browser without one is redirected to the
+ * sign-in page. Changes that are made through the pages are written to the audit trail.
+ *
+ * @param pool for the audit trail
  */
-export function registerPages(fastify: FastifyInstance, pages: Pages, pool: AppDependencies['pool']): void {
+export function registerPages(fastify: FastifyInstance, pages: Pages, pool: Parameters<typeof writeAudit>[0]): void {
   const route: Route = { access: pages.access, query: undefined, accepts: [], produces: [], page: true };
   void fastify.register((within, _options, done) => {
     within.addHook('onRoute', (declared) => {
@@ -31,7 +55,7 @@ export function registerPages(fastify: FastifyInstance, pages: Pages, pool: AppD
     });
     within.addHook('onRequest', async (request, reply) => {
       void reply.headers(PAGE_HEADERS).header('content-security-policy', pages.policy);
-      // The plugin reads its parameters itself, as it is used to.
+      // The plugin expects query parameters as Fastify's own parser would return them.
       request.query = Object.fromEntries(new URL(request.raw.url ?? '', 'http://page').searchParams);
       if (request.method === 'GET' || request.method === 'HEAD') return;
       const path = (request.raw.url ?? '').split('?', 1)[0] ?? '';

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The page loads nothing but these, from this server: it works with no other host in reach. */
+/** The page loads only files of this server, so it works without access to the internet. */
 export const DOCS_PAGE = `<!doctype html>
 <html lang="en">
 <head>
@@ -20,7 +20,7 @@ export const DOCS_PAGE = `<!doctype html>
 </html>
 `;
 
-/** Without \`validatorUrl: null\` the interface would send the document to a validator elsewhere. */
+/** Without `validatorUrl: null` Swagger UI would send the document to a validator on the internet. */
 const START = `window.ui = SwaggerUIBundle({
   url: '/openapi.json',
   dom_id: '#api',
@@ -31,9 +31,10 @@ const START = `window.ui = SwaggerUIBundle({
 });
 `;
 
-/** What the page may do: its own scripts, the styles that the interface puts into elements, requests to this server. */
+/** Allows the page's own scripts, the inline styles of Swagger UI, and requests to this server. */
 export const DOCS_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+  "font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 interface Asset {
   type: string;
@@ -50,14 +51,14 @@ const read = new Map<string, Asset>([
   ['start.js', { type: 'text/javascript; charset=utf-8', body: Buffer.from(START) }],
 ]);
 
-/** A file of the page, read from the swagger-ui that @nestjs/swagger brings; `undefined` for any other name. */
+/** A file of the page, read from the Swagger UI that @nestjs/swagger depends on; `undefined` for any other name. */
 export function docsAsset(name: string): Asset | undefined {
   const type = Object.hasOwn(TYPES, name) ? TYPES[name] : undefined;
   if (type !== undefined && !read.has(name)) read.set(name, { type, body: readFileSync(join(swaggerUi(), name)) });
   return read.get(name);
 }
 
-/** Where swagger-ui-dist is, wherever npm put it. */
+/** The folder of swagger-ui-dist, wherever npm installed it. */
 function swaggerUi(): string {
   const here = createRequire(import.meta.url);
   return dirname(createRequire(here.resolve('@nestjs/swagger')).resolve('swagger-ui-dist/package.json'));

@@ -1,29 +1,52 @@
-import { Controller, Get, Param, Redirect, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, type INestApplication, Injectable, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { BrowserPage, PAGE } from '../browser-pages/pages.js';
+import type { ConsoleFiles } from '../console/console-files.js';
+import { CONSOLE, sendConsolePage } from '../console/serve-console.js';
+import { buildOpenApiDocument } from '../openapi/document.js';
 import { Endpoint } from '../openapi/endpoint.js';
-import { BrowserPage, PAGE } from '../browser-pages/page.js';
 import { Problem } from '../problems/problem.js';
-import { ApiDocument } from './api-document.js';
-import { docsAsset, DOCS_PAGE, DOCS_POLICY } from './docs-page.js';
+import { DOCS_PAGE, DOCS_POLICY, docsAsset } from './docs-page.js';
+
+/** The OpenAPI document as JSON. Built when it is first requested: before the start the routes are not known. */
+@Injectable()
+export class ApiDocument {
+  #build: (() => string) | undefined;
+  #text: string | undefined;
+
+  describe(app: INestApplication, version: string): void {
+    this.#build = () => JSON.stringify(buildOpenApiDocument(app, version));
+  }
+
+  text(): string {
+    if (!this.#build) throw new Error('the document was requested before `describe` was called');
+    return (this.#text ??= this.#build());
+  }
+}
 
 const ANY_DOCUMENT = z.looseObject({ openapi: z.string() });
 
 @ApiTags('about')
 @Controller()
 export class DocsController {
-  constructor(private readonly document: ApiDocument) {}
+  constructor(
+    private readonly document: ApiDocument,
+    @Inject(CONSOLE) private readonly console: ConsoleFiles | null,
+  ) {}
 
   @Get()
   @Endpoint({
     id: 'start',
-    summary: 'Leads to the documentation',
+    summary: 'The console; redirects to the documentation where this process has none',
     access: 'open',
-    answers: { 302: { description: 'To /docs', headers: { Location: '/docs' } } },
+    answers: { 200: PAGE, 302: { description: 'To /docs', headers: { Location: '/docs' } } },
   })
-  @Redirect('/docs', 302)
-  start(): void {}
+  start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    if (this.console) void sendConsolePage(request, reply, this.console);
+    else void reply.redirect('/docs', 302);
+  }
 
   @Get('openapi.json')
   @Endpoint({
@@ -39,13 +62,13 @@ export class DocsController {
     },
   })
   openApi(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    void reply.header('content-type', `${request.produces}; charset=utf-8`).send(this.document.text());
+    void reply.header('content-type', `${request.responseType}; charset=utf-8`).send(this.document.text());
   }
 
   @Get('docs')
   @Endpoint({
     id: 'getDocs',
-    summary: 'The documentation, to read and try',
+    summary: 'The documentation, where requests can be tried',
     access: 'open',
     answers: { 200: PAGE },
   })

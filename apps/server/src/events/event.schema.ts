@@ -1,72 +1,15 @@
 import { z } from 'zod';
-import { eventInputOf } from '#catalogue/event-input.js';
-import { catalogue } from '#catalogue/catalogue.js';
-import { Certainty } from '#catalogue/values/certainty.js';
+import { Certainty } from '#catalogue/values/closed-values.js';
 import { ReducedDate } from '#catalogue/values/reduced-date.js';
-import { discriminatedUnion } from '../openapi/discriminated-union.js';
-import { haltedField } from '../views/halted.js';
-import { ChangeBody, itemsPageBody } from '../views/items.schema.js';
-
-/**
- * An event as it is posted: the whole catalogue, told apart by `type`. `TariffChanged` is the component
- * `TariffChangedEvent`. For the document: what comes in is checked by the catalogue itself.
- */
-export const NewEventInput = discriminatedUnion(
-  'type',
-  catalogue.map(({ type }) => ({
-    value: type,
-    name: `${type}Event`,
-    schema: eventInputOf(type).meta({ id: `${type}Event` }),
-  })),
-  { id: 'NewEvent', description: 'An event of the catalogue' },
-);
-
-export const EventsInput = z
-  .union([NewEventInput, z.array(NewEventInput).min(1).max(1000)])
-  .meta({ description: 'One event, or a batch: all or nothing' });
-
-const RecordedEvent = z
-  .strictObject({
-    id: z.string(),
-    position: z.int().meta({ description: 'Its place in the whole log: 1, 2, 3, … without a gap' }),
-    story: z.string(),
-    version: z.int().meta({ description: 'Its place in its story' }),
-    recordedAt: z.string().meta({ description: 'RFC 3339, UTC, microseconds' }),
-    hash: z.string().meta({ description: 'sha256, hex: of its content and of the event before it' }),
-    duplicate: z.literal(true).optional().meta({ description: 'It was stored before, with the same content' }),
-  })
-  .meta({ id: 'RecordedEvent', description: 'Where an event stands' });
-
-export const RecordedBody = z
-  .strictObject({ position: z.int().meta({ description: 'The last position' }), events: z.array(RecordedEvent) })
-  .meta({ id: 'Recorded', description: 'What a request recorded' });
-export type RecordedBody = z.infer<typeof RecordedBody>;
-
-const Hints = z
-  .strictObject({
-    similar: z.array(z.string()).meta({
-      description: 'Facts that these might be other accounts of: of the same type and subject, within 7 days',
-    }),
-    newSubjects: z
-      .array(z.strictObject({ view: z.string(), subject: z.string() }))
-      .meta({ description: 'Subjects that nothing had named before: a new thing, or a slip in its name' }),
-  })
-  .meta({ id: 'Hints', description: 'What to look at twice' });
-export type Hints = z.infer<typeof Hints>;
-
-export const RecordedAnswer = RecordedBody.extend({ hints: Hints.optional() }).meta({
-  id: 'RecordedAnswer',
-  description: 'What a request recorded',
-});
-
-export const DryRunBody = z
-  .strictObject({
-    changes: z.array(ChangeBody).meta({ description: 'What would become of the board' }),
-    hints: Hints,
-    ...haltedField,
-  })
-  .meta({ id: 'DryRun', description: 'What would follow: nothing is stored' });
-export type DryRunBody = z.infer<typeof DryRunBody>;
+import { itemsPageBody, undatedCount } from '../query/page.js';
+import {
+  clockParameters,
+  DateParameter,
+  pageParameters,
+  PositionParameter,
+  TextParameter,
+} from '../query/parameters.js';
+import { OrderParameter, TypesParameter } from '../query/words.js';
 
 const StoredSource = z
   .strictObject({
@@ -80,45 +23,43 @@ const StoredSource = z
     quoteStart: z
       .int()
       .optional()
-      .meta({ description: 'Where the quote stands in the body of the article, in UTF-16 units' }),
+      .meta({ description: 'The start of the quote in the body of the article, in UTF-16 units' }),
     quoteEnd: z.int().optional(),
     attributedTo: z.string().optional(),
     unverified: z.literal(true).optional().meta({
       description:
-        'The text of the article was not here, or does not bear it out: neither its details nor the quote were checked',
+        'Neither the quote nor the details of the article were checked: its text is missing, or does not confirm them',
     }),
   })
-  .meta({ id: 'StoredSource', description: 'Where it was read, with what its article gave' });
+  .meta({ id: 'StoredSource', description: 'A source, with the details of its article' });
 
 const event = {
   id: z.string(),
   type: z.string(),
-  schemaVersion: z.int().meta({ description: 'Of the data as they were recorded; told here by the current schema' }),
+  schemaVersion: z.int().meta({ description: 'Of the data as they were recorded; here they have the current schema' }),
   story: z.string(),
   occurredAt: ReducedDate.optional(),
-  reportedAt: ReducedDate.optional().meta({ description: 'The publication of its source' }),
+  reportedAt: ReducedDate.optional().meta({ description: 'When its source was published' }),
   certainty: Certainty.optional(),
   data: z.record(z.string(), z.unknown()),
   source: StoredSource.optional(),
   position: z.int(),
   version: z.int(),
-  requestEnd: z
-    .int()
-    .meta({ description: 'The last position of its request: what one request records becomes known at once' }),
+  requestEnd: z.int().meta({ description: 'The last position of its request, whose events become known at once' }),
   recordedAt: z.string(),
   recordedBy: z.string().meta({ description: 'The name of the key that recorded it' }),
   contentHash: z.string(),
   hash: z.string(),
 };
 
-export const EventBody = z.strictObject(event).meta({ id: 'Event', description: 'An event as the log holds it' });
+export const EventBody = z.strictObject(event).meta({ id: 'Event', description: 'An event as the log has it' });
 export type EventBody = z.infer<typeof EventBody>;
 
 export const EventsBody = itemsPageBody(EventBody).meta({ id: 'Events' });
 
 const Account = z
   .strictObject({
-    event: z.string().meta({ description: 'The event that gave it: this one, or a corroboration' }),
+    event: z.string().meta({ description: 'The event of the account: this one, or a corroboration' }),
     publisher: z.string().nullable(),
     occurredAt: ReducedDate,
     certainty: Certainty,
@@ -126,11 +67,11 @@ const Account = z
     corrected: z.boolean(),
     source: StoredSource.nullable(),
   })
-  .meta({ id: 'Account', description: 'One source’s telling, with what was corrected' });
+  .meta({ id: 'Account', description: 'The account of one source, with its corrections applied' });
 
-const remark = {
+const metaEventFields = {
   event: z.string(),
-  target: z.string().meta({ description: 'The account: the fact itself, or the corroboration that gave it' }),
+  target: z.string().meta({ description: 'The account: the fact itself, or a corroboration' }),
   recordedAt: z.string(),
   reason: z.string(),
   source: StoredSource.nullable(),
@@ -138,36 +79,75 @@ const remark = {
 
 const CorrectionMade = z
   .strictObject({
-    ...remark,
+    ...metaEventFields,
     occurredAt: ReducedDate.optional(),
     data: z.record(z.string(), z.unknown()).optional(),
     certainty: Certainty.optional(),
+    publishedAt: ReducedDate.optional().meta({
+      description: 'When the source of the account was really published. It counts on every date of publication',
+    }),
   })
   .meta({
     id: 'CorrectionMade',
-    description: 'A correction: each field that it gives took the place of the whole of that field',
+    description: 'A correction: each of its fields replaced the whole of that field',
   });
 
 const RetractionMade = z
-  .strictObject(remark)
+  .strictObject(metaEventFields)
   .meta({ id: 'RetractionMade', description: 'A retraction of a fact, or of one account of it' });
 
 export const EventDetailBody = z
   .strictObject({
     ...event,
-    stands: z.boolean().meta({ description: 'Whether it, or the fact that it is about, has not been retracted' }),
+    sentence: z.string().nullable().meta({
+      description: 'Its fact in words, from the accounts that count; null where no account had been published',
+    }),
+    previousHash: z.string().nullable().meta({ description: 'The hash of the event before it; null for the first' }),
+    stands: z.boolean().meta({ description: 'false: the event, or its fact, has been retracted' }),
     accounts: z.array(Account).max(50).meta({
       description:
-        'Who tells it: the one that is believed first, and the latest 49 others; none where it does not stand',
+        'The accounts of the fact: the winning one first, then the latest 49 others; none where it was retracted',
     }),
     corrections: z
       .array(CorrectionMade)
       .max(50)
-      .meta({ description: 'The latest of the fact and its accounts; of a corroboration, of its account' }),
-    retractions: z.array(RetractionMade).max(50).meta({ description: 'The latest, as with corrections' }),
+      .meta({ description: 'The latest of the fact and its accounts; for a corroboration, only of its account' }),
+    retractions: z
+      .array(RetractionMade)
+      .max(50)
+      .meta({ description: 'The latest of the fact and its accounts; for a corroboration, only of its account' }),
     counts: z
       .strictObject({ accounts: z.int(), corrections: z.int(), retractions: z.int() })
       .meta({ description: 'How many there are, listed or not' }),
+    ...undatedCount,
   })
-  .meta({ id: 'EventDetail', description: 'An event, and what was said about it since' });
+  .meta({ id: 'EventDetail', description: 'An event, with later accounts, corrections and retractions' });
 export type EventDetailBody = z.infer<typeof EventDetailBody>;
+
+const { reportedAsOf, undated, recordedAsOf, minPosition } = clockParameters;
+
+export const EventQuery = z.strictObject({ reportedAsOf, undated, recordedAsOf, minPosition });
+
+export const SimilarQuery = z.strictObject(clockParameters);
+
+/** The list of the log has only the clock of the record. */
+export const EventsQuery = z
+  .strictObject({
+    recordedAsOf,
+    minPosition,
+    ...pageParameters,
+    after: PositionParameter.optional().meta({
+      type: 'integer',
+      minimum: 0,
+      description: 'Events after this position',
+    }),
+    from: DateParameter.optional().meta({ description: 'Events recorded from the beginning of this date on' }),
+    to: DateParameter.optional().meta({ description: 'Events recorded by the end of this date' }),
+    story: TextParameter.optional().meta({ description: 'Events of this story' }),
+    type: TypesParameter('Events of this type'),
+    order: OrderParameter('asc', '`asc` is the order of the log, `desc` is backwards'),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from.period.from < to.period.to, {
+    error: 'comes after to',
+    path: ['from'],
+  });

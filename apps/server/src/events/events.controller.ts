@@ -2,61 +2,65 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { EventId } from '#catalogue/values/event-id.js';
-import { readEvents, readEventsAbout, readEventsById } from '#log/read/read-events.js';
+import { EventId } from '#catalogue/values/identifiers.js';
+import { findEvents, readEventsAbout, readEventsAt, readEventsById } from '#log/read/read-events.js';
 import { formatClocks } from '#reader/clocks/clocks.js';
+import { PageDeadline } from '#reader/clocks/page-deadline.js';
 import { readSimilar } from '#reader/evidence/similar-facts.js';
 import { timelineEntry } from '#reader/timeline/timeline-entry.js';
+import { titlesOf } from '#reader/timeline/titles.js';
 import { views } from '#views/registry.js';
-import { SERVER_PARTS, type AppDependencies } from '../app-dependencies.js';
-import { settleFacts, settleSources } from '../articles/settle-sources.js';
-import { pagedList } from '../query/page.js';
-import { PositionPlace } from '../query/places.js';
-import { partsFor } from '../query/reading.js';
-import { resolveRequestClocks, type ClockParts } from '../query/resolve-request-clocks.js';
-import { etagClocks } from '../query/etag-clocks.js';
-import { CloudEventInput, CloudEventsBody } from '../cloud-events/cloud-event.schema.js';
-import { parseCloudEvents } from '../cloud-events/parse-cloud-events.js';
-import { CLOUD_EVENT, CLOUD_EVENTS, toCloudEvent } from '../cloud-events/to-cloud-event.js';
+import { settleFacts, settleSources } from '../articles/file-article.command.js';
+import { LOG, READS, type LogPart, type ReadsPart } from '../bootstrap/parts.js';
+import { sendTextWithEtag, sendWithEtag } from '../http/entity-tag.js';
+import { contentTypeOf } from '../http/media-types.js';
 import { Endpoint } from '../openapi/endpoint.js';
-import { EXAMPLE_CLOUD_EVENT, EXAMPLE_EVENT, EXAMPLE_FACT } from '../openapi/examples.js';
+import { EXAMPLE_CLOUD_EVENT, EXAMPLE_EVENT, EXAMPLE_FACT } from '../openapi/components.js';
 import { Problem } from '../problems/problem.js';
-import { sendWithEtag, sendTextWithEtag } from '../http/conditional.js';
-import { SimilarBody } from '../stories/timeline.schema.js';
-import { haltedViews } from '../views/halted.js';
-import { LogHead } from './log-head.js';
-import { DryRunBody, EventDetailBody, EventsBody, EventsInput, RecordedAnswer } from './event.schema.js';
-import { EventQuery, EventsQuery, SimilarQuery } from './events-query.schema.js';
+import { cancelOnDisconnect } from '../query/cancel-on-disconnect.js';
+import { pagedList } from '../query/page.js';
+import { PositionPlace } from '../query/parameters.js';
+import { etagClocks, resolveRequestClocks } from '../query/request-clocks.js';
+import { requireStory } from '../query/story-filter.js';
+import { SimilarBody } from '../views/fact.schema.js';
+import { readHaltedViews } from '../views/halted.js';
+import {
+  CLOUD_EVENT,
+  CLOUD_EVENTS,
+  CloudEventInput,
+  CloudEventsBody,
+  parseCloudEvents,
+  toCloudEvent,
+} from './cloud-events.js';
+import { EventDetailBody, EventsBody, EventQuery, EventsQuery, SimilarQuery } from './event.schema.js';
+import { DryRunBody, EventsInput, RecordedAnswer } from './recorded.schema.js';
 import { parseEvents, type ParsedRequest } from './parse-events.js';
-import { RecordQuery } from './record-query.schema.js';
+import { positionsOf } from './recorded-range.js';
 import { RecordEventsResponder } from './record-events-responder.js';
 import { toEventBody, toEventDetail } from './to-event-body.js';
-import { describedWritingHeaders, describedWrittenHeaders } from './writing-headers.js';
+import { RecordQuery, WRITE_REQUEST_HEADERS, WRITE_RESPONSE_HEADERS } from './write-protocol.js';
 
-const STRUCTURED = `A CloudEvent is taken whole, in the body, as ${CLOUD_EVENT}, and not with its attributes in headers.`;
+const STRUCTURED_ONLY = `Send a CloudEvent as a whole in the body, as ${CLOUD_EVENT}, not with attributes in headers.`;
 
 const events = pagedList(EventsQuery, PositionPlace);
 
 @ApiTags('events')
 @Controller('v1/events')
 export class EventsController {
-  readonly #log: ClockParts & Pick<AppDependencies, 'cursorSecret'>;
-
   constructor(
-    @Inject(SERVER_PARTS) private readonly parts: AppDependencies,
-    private readonly recorder: RecordEventsResponder,
-  ) {
-    this.#log = { ...parts, checkpoint: new LogHead(parts.pool) };
-  }
+    @Inject(LOG) private readonly log: LogPart,
+    @Inject(READS) private readonly reads: ReadsPart,
+    private readonly responder: RecordEventsResponder,
+  ) {}
 
   @Post()
   @Endpoint({
     id: 'recordEvents',
     summary: 'Records one event or a batch, all or nothing',
-    description: 'The same id with the same content is answered with what is stored, and stored once.',
+    description: 'An event that is sent again, with the same id and content, is stored only once.',
     access: 'editor',
     query: RecordQuery,
-    headers: describedWritingHeaders,
+    headers: WRITE_REQUEST_HEADERS,
     body: {
       schema: EventsInput,
       also: {
@@ -67,69 +71,68 @@ export class EventsController {
     example: { body: EXAMPLE_FACT },
     answers: {
       200: {
-        description: 'All of it was stored before; or, of a dry run, what would follow',
+        description: 'Everything was stored before; or, for a dry run, what would change',
         schema: z.union([RecordedAnswer, DryRunBody]),
-        headers: describedWrittenHeaders,
+        headers: WRITE_RESPONSE_HEADERS,
       },
-      201: { description: 'It is recorded', schema: RecordedAnswer, headers: describedWrittenHeaders },
+      201: { description: 'The events are recorded', schema: RecordedAnswer, headers: WRITE_RESPONSE_HEADERS },
     },
     problems: [
-      ...([
-        'invalid-event',
-        'unknown-type',
-        'unknown-article',
-        'quote-not-found',
-        'idempotency-key-reused',
-        'event-id-conflict',
-      ] as const),
-      ...([
-        'version-mismatch',
-        'unknown-target',
-        'already-retracted',
-        'unknown-story',
-        'story-closed',
-        'story-exists',
-      ] as const),
+      'invalid-event',
+      'unknown-type',
+      'unknown-article',
+      'quote-not-found',
+      'idempotency-key-reused',
+      'event-id-conflict',
+      'version-mismatch',
+      'unknown-target',
+      'already-retracted',
+      'unknown-story',
+      'story-closed',
+      'story-exists',
     ],
   })
   async record(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { body } = request;
-    if (body === undefined) throw new Problem('malformed-json', 'A body is needed here.');
-    await this.recorder.record(request, reply, () => this.#parse(body, request), body);
+    if (body === undefined) throw new Problem('malformed-json', 'This operation needs a body.');
+    await this.responder.record(request, reply, () => this.#parse(body, request), body);
   }
 
   #parse(body: unknown, request: FastifyRequest): ParsedRequest {
-    const type = mediaType(request);
-    const now = this.parts.now();
+    const type = contentTypeOf(request);
+    const now = this.log.now();
     if (type === CLOUD_EVENT || type === CLOUD_EVENTS) return parseCloudEvents(body, type === CLOUD_EVENTS, now);
-    if (request.headers['ce-specversion'] !== undefined) throw new Problem('unsupported-media-type', STRUCTURED);
+    if (request.headers['ce-specversion'] !== undefined) throw new Problem('unsupported-media-type', STRUCTURED_ONLY);
     return parseEvents(body, now);
   }
 
   @Get()
   @Endpoint({
     id: 'listEvents',
-    summary: 'The log, in its order',
+    summary: 'The events of the log, in its order or backwards',
     access: 'reader',
     query: EventsQuery,
     example: { query: { after: 10, limit: 5 } },
     answers: {
       200: { description: 'A page of events', schema: EventsBody, also: { [CLOUD_EVENTS]: CloudEventsBody } },
     },
-    problems: ['bad-cursor'],
+    problems: ['not-found', 'bad-cursor'],
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const log = partsFor(this.#log, reply);
+    const log = cancelOnDisconnect(this.log, reply);
     const opened = await events.open(log, request);
-    // Nothing in the log changes with the time of day: a cursor of a point that is over is always the same.
+    // The log does not depend on the present: without it, the cursor of a page is always the same.
     const page = { ...opened, clocks: { ...opened.clocks, instant: 0 } };
-    const { asked, clocks, limit } = page;
-    const after = page.after ?? asked.after ?? 0;
-    const question = { after, upTo: clocks.position, limit: limit + 1, story: asked.story, type: asked.type };
-    const found = await settleSources(log.pool, await readEvents(log.pool, question));
-    const items = found.slice(0, limit);
-    const next = found.length > limit ? (items.at(-1)?.position ?? null) : null;
-    if (request.produces !== CLOUD_EVENTS) {
+    const { query, clocks, limit } = page;
+    const { story, type, order } = query;
+    await requireStory(log.pool, story, clocks);
+    const positions = await positionsOf(log.pool, query, clocks.position, page.after);
+    const question = { ...positions, limit: limit + 1, story, types: type, order };
+    const deadline = new PageDeadline();
+    const found = await findEvents(log.pool, question, () => deadline.hasPassed);
+    const items = await settleSources(log.pool, found.events.slice(0, limit));
+    const next = found.events.length > limit ? (items.at(-1)?.position ?? null) : found.stopped;
+    if (request.responseType !== CLOUD_EVENTS) {
       events.answer(request, reply, page, items.map(toEventBody), next);
       return;
     }
@@ -141,7 +144,7 @@ export class EventsController {
   @Get(':id')
   @Endpoint({
     id: 'getEvent',
-    summary: 'One event, with what was said about it since, and whether it stands',
+    summary: 'One event, with later events about it, and whether it is still valid',
     access: 'reader',
     params: { id: EventId },
     query: EventQuery,
@@ -151,16 +154,18 @@ export class EventsController {
     problems: ['not-found'],
   })
   async get(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const log = partsFor(this.#log, reply);
+    const log = cancelOnDisconnect(this.log, reply);
     const id = EventId.safeParse(text);
-    const { position, reportedAsOf } = await resolveRequestClocks(log, request.asked as z.output<typeof EventQuery>);
+    const query = request.validatedQuery as z.output<typeof EventQuery>;
+    const clocks = await resolveRequestClocks(log, query);
     const [found] = id.success ? await readEventsById(log.pool, [id.data]) : [];
-    if (!found || found.position > position) throw noSuchEvent(text);
-    const [its = found] = found.factId === found.id ? [found] : await readEventsById(log.pool, [found.factId]);
-    const said = (await readEventsAbout(log.pool, its.id)).filter((one) => one.position <= position);
-    const [fact = its, ...about] = await settleSources(log.pool, [its, ...said]);
-    const event = [fact, ...about].find(({ id }) => id === found.id) ?? found;
-    sendWithEtag(request, reply, toEventDetail(event, fact, about, reportedAsOf));
+    if (!found || found.position > clocks.position) throw unknownEvent(text);
+    const [stored = found] = found.factId === found.id ? [found] : await readEventsById(log.pool, [found.factId]);
+    const about = (await readEventsAbout(log.pool, stored.id)).filter((one) => one.position <= clocks.position);
+    const [fact = stored, ...metaEvents] = await settleSources(log.pool, [stored, ...about]);
+    const event = [fact, ...metaEvents].find(({ id }) => id === found.id) ?? found;
+    const [previous] = event.position > 1 ? await readEventsAt(log.pool, [event.position - 1]) : [];
+    sendWithEtag(request, reply, toEventDetail(event, fact, metaEvents, previous?.hash ?? null, clocks));
   }
 
   @Get(':id/similar')
@@ -168,7 +173,7 @@ export class EventsController {
     id: 'getSimilar',
     summary: 'Facts that an event might be another account of',
     description:
-      'Facts of the same type and subject within 7 days, the nearest first: what may belong together as a fact and its corroboration.',
+      'Facts of the same type and subject within 7 days, the nearest first: they may be a fact and its corroboration.',
     access: 'reader',
     params: { id: EventId },
     query: SimilarQuery,
@@ -178,25 +183,25 @@ export class EventsController {
     problems: ['not-found'],
   })
   async similar(@Param('id') text: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const parts = partsFor(this.parts, reply);
-    const asked = request.asked as z.output<typeof SimilarQuery>;
+    const reads = cancelOnDisconnect(this.reads, reply);
+    const query = request.validatedQuery as z.output<typeof SimilarQuery>;
     const id = EventId.safeParse(text);
-    const [event] = id.success ? await readEventsById(parts.pool, [id.data]) : [];
-    if (!event) throw noSuchEvent(text);
-    // What the log holds, the views will show in a moment.
-    const minPosition = asked.minPosition ?? (asked.recordedAsOf === undefined ? event.position : undefined);
-    const clocks = await resolveRequestClocks(parts, { ...asked, minPosition });
-    if (event.position > clocks.position) throw noSuchEvent(text);
-    const found = await readSimilar(parts.pool, views, event.factId, clocks);
-    const entries = found.map(({ form, told }) => timelineEntry(form, told, false, clocks.reportedAsOf));
-    const items = await settleFacts(parts.pool, entries);
-    const halted = await haltedViews(parts.pool, clocks);
+    const [event] = id.success ? await readEventsById(reads.pool, [id.data]) : [];
+    if (!event) throw unknownEvent(text);
+    // The event is in the log, so waiting for the views to have it is short.
+    const minPosition = query.minPosition ?? (query.recordedAsOf === undefined ? event.position : undefined);
+    const clocks = await resolveRequestClocks(reads, { ...query, minPosition });
+    if (event.position > clocks.position) throw unknownEvent(text);
+    const found = await readSimilar(reads.pool, views, event.factId, clocks);
+    const titleOf = await titlesOf(reads.pool, found, clocks);
+    const entries = found.map(({ state, resolved }) =>
+      timelineEntry(state, resolved, false, clocks, titleOf(resolved)),
+    );
+    const items = await settleFacts(reads.pool, entries);
+    const halted = await readHaltedViews(reads.pool, clocks);
     const body = { items, next: null, halted, clocks: formatClocks(clocks) };
     sendWithEtag(request, reply, body, { items, halted, clocks: etagClocks(clocks) });
   }
 }
 
-const mediaType = ({ headers }: FastifyRequest): string =>
-  (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-
-const noSuchEvent = (id: string): Problem => new Problem('not-found', `The record holds no event ${id} at this point.`);
+const unknownEvent = (id: string): Problem => new Problem('not-found', `The record has no event ${id} at this point.`);

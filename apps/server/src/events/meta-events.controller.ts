@@ -2,28 +2,32 @@ import { Body, Controller, Inject, Param, Post, Req, Res } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { EventId } from '#catalogue/values/event-id.js';
-import { SERVER_PARTS, type AppDependencies } from '../app-dependencies.js';
-import { Endpoint, type Example } from '../openapi/endpoint.js';
-import { ANOTHER_EVENT, EXAMPLE_EVENT, EXAMPLE_SOURCE } from '../openapi/examples.js';
-import { CorrectionInput, CorroborationInput, RetractionInput } from './meta-events.schema.js';
-import { DryRunBody, RecordedAnswer } from './event.schema.js';
-import { parseMetaEvent, type MetaEventType } from './parse-meta-event.js';
-import { RecordQuery } from './record-query.schema.js';
+import { EventId } from '#catalogue/values/identifiers.js';
+import { LOG, type LogPart } from '../bootstrap/parts.js';
+import { contentTypeOf } from '../http/media-types.js';
+import { Endpoint, type EndpointOptions, type Example } from '../openapi/endpoint.js';
+import { ANOTHER_EVENT, EXAMPLE_EVENT, EXAMPLE_SOURCE } from '../openapi/components.js';
+import { DryRunBody, RecordedAnswer } from './recorded.schema.js';
+import { MERGE_PATCH } from './merge-patch.js';
+import {
+  CorrectionInput,
+  CorrectionPatch,
+  CorroborationInput,
+  RetractionInput,
+  parseMetaEvent,
+  type MetaEventType,
+} from './parse-meta-event.js';
 import { RecordEventsResponder } from './record-events-responder.js';
-import { describedWritingHeaders, describedWrittenHeaders } from './writing-headers.js';
+import { RecordQuery, WRITE_REQUEST_HEADERS, WRITE_RESPONSE_HEADERS } from './write-protocol.js';
 
-const problems = [
-  ...(['not-found', 'invalid-event', 'unknown-article', 'quote-not-found', 'idempotency-key-reused'] as const),
-  ...(['version-mismatch', 'already-retracted'] as const),
-];
-
-const about = (
+/** Declares a route that records a meta-event of the event in the path. */
+const MetaEventEndpoint = (
   id: string,
   summary: string,
   description: string,
   schema: z.ZodType,
   example: Example,
+  also?: NonNullable<EndpointOptions['body']>['also'],
 ): MethodDecorator =>
   Endpoint({
     id,
@@ -32,34 +36,50 @@ const about = (
     access: 'editor',
     params: { id: EventId },
     query: RecordQuery,
-    headers: describedWritingHeaders,
-    body: { schema },
+    headers: WRITE_REQUEST_HEADERS,
+    body: { schema, ...(also && { also }) },
     answers: {
-      200: { description: 'Of a dry run: what would follow', schema: DryRunBody },
-      201: { description: 'It is recorded', schema: RecordedAnswer, headers: describedWrittenHeaders },
+      200: { description: 'For a dry run: what would change', schema: DryRunBody },
+      201: { description: 'The event is recorded', schema: RecordedAnswer, headers: WRITE_RESPONSE_HEADERS },
     },
     example,
-    problems,
+    problems: [
+      'not-found',
+      'invalid-event',
+      'unknown-article',
+      'quote-not-found',
+      'idempotency-key-reused',
+      'version-mismatch',
+      'already-retracted',
+    ],
   });
 
-/** Events about an event, posted at that event. The same as posting them as events with a target. */
+/** Events about an event (meta-events), posted at that event. Posted as an event with a target, they are the same. */
 @ApiTags('events')
 @Controller('v1/events/:id')
 export class MetaEventsController {
   constructor(
-    @Inject(SERVER_PARTS) private readonly parts: AppDependencies,
-    private readonly recorder: RecordEventsResponder,
+    @Inject(LOG) private readonly log: LogPart,
+    private readonly responder: RecordEventsResponder,
   ) {}
 
   @Post('correction')
-  @about(
+  @MetaEventEndpoint(
     'correctEvent',
     'Corrects a fact, or one account of it: records EventCorrected',
-    'Nothing recorded is changed. What had been believed until now stays readable, as of the record then.',
+    'Nothing in the log is changed. What was believed before stays readable, as of the record at that time. ' +
+      'Sent as a merge patch (RFC 7396), `data` name only what changes of the data as they stand. The result is ' +
+      'checked and stored whole. If the data are corrected while the patch is being applied, it is refused with 412.',
     CorrectionInput,
     {
       params: { id: EXAMPLE_EVENT },
       body: { occurredAt: '2025-05-14', certainty: 'confirmed', reason: 'The order was published.' },
+    },
+    {
+      [MERGE_PATCH]: {
+        schema: CorrectionPatch,
+        example: { data: { comparator: null }, reason: 'The article says exactly 30 percent.' },
+      },
     },
   )
   correct(
@@ -68,16 +88,16 @@ export class MetaEventsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.#record('EventCorrected', id, body, request, reply);
+    return this.#record('EventCorrected', id, body, request, reply, contentTypeOf(request) === MERGE_PATCH);
   }
 
   @Post('retraction')
-  @about(
+  @MetaEventEndpoint(
     'retractEvent',
     'Withdraws a fact, or one account of it: records EventRetracted',
     'It stays in the log, and no longer counts.',
     RetractionInput,
-    { params: { id: ANOTHER_EVENT }, body: { reason: 'Told twice.' } },
+    { params: { id: ANOTHER_EVENT }, body: { reason: 'Recorded twice.' } },
   )
   retract(
     @Param('id') id: string,
@@ -89,10 +109,10 @@ export class MetaEventsController {
   }
 
   @Post('corroboration')
-  @about(
+  @MetaEventEndpoint(
     'corroborateEvent',
-    'Adds a further source’s account of a fact: records EventCorroborated',
-    'Without a date or data of its own it tells the same; with them it may disagree, and then the fact is in dispute.',
+    'Adds the account of a further source to a fact: records EventCorroborated',
+    'Without a date or data of its own it agrees with the fact. With them it may disagree, and the fact is disputed.',
     CorroborationInput,
     { params: { id: EXAMPLE_EVENT }, body: { source: EXAMPLE_SOURCE } },
   )
@@ -111,11 +131,10 @@ export class MetaEventsController {
     body: unknown,
     request: FastifyRequest,
     reply: FastifyReply,
+    patchesData = false,
   ): Promise<void> {
-    await this.recorder.record(request, reply, () => parseMetaEvent(type, id, body, this.parts.now()), {
-      type,
-      id,
-      body,
-    });
+    const parse = () => parseMetaEvent(type, id, body, this.log.now(), patchesData);
+    // A patch is another request than a replacement by the same data.
+    await this.responder.record(request, reply, parse, { type, id, body, ...(patchesData && { patchesData }) });
   }
 }

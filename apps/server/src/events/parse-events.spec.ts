@@ -19,11 +19,11 @@ function refusal(body: unknown): [string, string[]] {
     if (error instanceof Problem) return [error.code, error.errors.map((one) => one.pointer)];
     throw error;
   }
-  throw new Error('it was taken');
+  throw new Error('it was accepted');
 }
 
 describe('posted events', () => {
-  it('are one or a batch', () => {
+  it('are one event or a batch', () => {
     expect(parseEvents(fact, NOW)).toMatchObject({
       batch: false,
       events: [{ type: 'TariffChanged', certainty: 'reported' }],
@@ -44,24 +44,24 @@ describe('posted events', () => {
     [{ ...fact, type: 'Nothing' }, 'unknown-type', ['/type']],
     [[{ ...fact, type: 'Nothing' }, null], 'unknown-type', ['/0/type', '/1']],
     [[null, { ...fact, type: 'Nothing' }], 'invalid-event', ['/0', '/1/type']],
-  ])('are refused with all that is wrong: %#', (body, code, pointers) => {
-    const [told, at] = refusal(body);
-    expect([told, at.sort()]).toEqual([code, pointers]);
+  ])('are refused with all errors: %#', (body, code, pointers) => {
+    const [actual, at] = refusal(body);
+    expect([actual, at.sort()]).toEqual([code, pointers]);
   });
 
   it.each(['2025-10-27', '2025-10-27T12:00:00Z', '2025-10', '2025'])(
-    'may have begun within a day from now: %s',
+    'may begin up to a day from now: %s',
     (occurredAt) => {
       expect(parseEvents({ ...fact, occurredAt }, NOW).events).toHaveLength(1);
     },
   );
 
-  it.each(['2025-10-28', '2025-10-27T12:00:01Z', '2025-11', '2026'])('cannot lie further ahead: %s', (occurredAt) => {
+  it.each(['2025-10-28', '2025-10-27T12:00:01Z', '2025-11', '2026'])('cannot begin later: %s', (occurredAt) => {
     expect(refusal({ ...fact, occurredAt })).toEqual(['invalid-event', ['/occurredAt']]);
     expect(refusal([fact, { ...fact, occurredAt }])).toEqual(['invalid-event', ['/1/occurredAt']]);
   });
 
-  it('about events cannot move one further ahead either', () => {
+  it('about an event cannot move it further ahead either', () => {
     const target = '01994f6e-8a5c-7c3e-9b0a-5d2f1c7e4a10';
     expect(refusal({ type: 'EventCorrected', data: { target, occurredAt: '2026', reason: 'a slip' } })).toEqual([
       'invalid-event',
@@ -69,6 +69,6 @@ describe('posted events', () => {
     ]);
   });
 
-  it('tell at most a hundred mistakes', () =>
+  it('have at most a hundred errors', () =>
     expect(refusal(Array.from({ length: 1000 }, () => null))[1]).toHaveLength(100));
 });

@@ -4,40 +4,37 @@ import type { QuotePlace } from '../articles/find-quote.js';
 import { Problem, type ProblemPointer } from '../problems/problem.js';
 
 export const MAX_EVENTS = 1000;
-const MOST_ERRORS = 100;
+export const MAX_ERRORS = 100;
 /**
- * Zones, and clocks that go wrong, may put what happens today into tomorrow; a plan is an event of today. Microseconds.
+ * How far ahead an event may begin, microseconds: by time zones and wrong clocks, an event of today may have the date
+ * of tomorrow.
  */
-const AHEAD = 24 * 3_600_000_000;
+const MAX_AHEAD = 24 * 3_600_000_000;
 
-/** What a client posted, checked by the catalogue. */
+/** The posted events, checked by the catalogue. */
 export interface ParsedRequest extends RequestShape {
   events: ParsedEvent[];
-  /**
-   * Of an import: what each line says of its source beyond what can be posted. Everywhere else there is no quote
-   * without a text.
-   */
-  imported?: { vouched: boolean; claims: readonly (SourceClaim | null)[] };
+  /** Only of an import, which alone accepts a quote without the text of its article: the claims of each line. */
+  imported?: { byAdmin: boolean; claims: readonly (SourceClaim | null)[] };
 }
 
-/** What a line of an import says of a source that is an article: for where nobody can look it up any more. */
+/** What a line of an import claims about an article, for where the text of the article is missing. */
 export interface SourceClaim {
-  /** Where its quote stood in the text. */
+  /** The place of the quote in the text. */
   place: QuotePlace | null;
-  /** It was recorded without the text, and is known to agree with none: what it said of the article then. */
+  /** The details of the article as they were recorded without its text; `null`: recorded with the text. */
   unverified: { publisher: string; publishedAt?: string | undefined; headline: string } | null;
 }
 
-/** How events were posted: what a refusal of one of them has to name. */
+/** How events were posted. A refusal of one of them needs it for its pointers. */
 export interface RequestShape {
   batch: boolean;
-  /**
-   * Where something of an event stands in the body. A single event has pointers from its root, one of a batch from its
-   * index.
-   */
+  /** The pointer into the body to a place within an event. In a batch it begins with the index of the event. */
   pointer: (index: number, within: string) => string;
-  /** What a target that is not there is called: a mistake in the body, or the resource itself that was asked for. */
+  /** The code for an unknown target: a mistake in the body, or in the path. */
   unknownTarget: 'unknown-target' | 'not-found';
+  /** The request is one correction, and its `data` are a merge patch of the data that stand. */
+  patchesData?: boolean;
 }
 
 export const single: RequestShape = { batch: false, pointer: (_, within) => within, unknownTarget: 'unknown-target' };
@@ -48,24 +45,24 @@ const batched: RequestShape = {
 };
 
 /**
- * Checks one event or a batch against the catalogue, all of it at once.
+ * Checks one event or a batch by the catalogue, and reports all errors at once.
  *
  * @param now microseconds since the epoch
- * @throws Problem `invalid-event` or `unknown-type`: that of the first event that has one
+ * @throws Problem `invalid-event` or `unknown-type`, by the first event that has an error
  */
 export function parseEvents(body: unknown, now: number): ParsedRequest {
   if (!Array.isArray(body)) return parseWithShape(single, [body], now);
-  if (body.length === 0) throw invalid('must hold at least one event');
-  if (body.length > MAX_EVENTS) throw invalid(`must hold at most ${MAX_EVENTS.toLocaleString('en')} events`);
+  if (body.length === 0) throw invalid('must have at least one event');
+  if (body.length > MAX_EVENTS) throw invalid(`must have at most ${MAX_EVENTS.toLocaleString('en')} events`);
   return parseWithShape(batched, body, now);
 }
 
 /**
- * Checks events that were posted in some way. As `parseEvents`.
- * @param found what is wrong besides, with its place in the body
+ * Checks events of any shape, as `parseEvents`.
+ * @param found errors that were found before
  */
 export function parseWithShape(
-  posting: RequestShape,
+  shape: RequestShape,
   inputs: readonly unknown[],
   now: number,
   found: readonly ProblemPointer[] = [],
@@ -75,29 +72,29 @@ export function parseWithShape(
   let code: 'invalid-event' | 'unknown-type' | undefined = found.length > 0 ? 'invalid-event' : undefined;
   for (const [index, input] of inputs.entries()) {
     const parsed = parseEvent(input);
-    const wrong = parsed.ok ? ahead(parsed.event, now) : parsed.errors;
+    const found = parsed.ok ? errorsOfDate(parsed.event, now) : parsed.errors;
     if (parsed.ok) events.push(parsed.event);
-    if (wrong.length === 0) continue;
+    if (found.length === 0) continue;
     code ??= parsed.ok ? 'invalid-event' : parsed.code;
-    errors.push(...wrong.map((error) => ({ ...error, pointer: posting.pointer(index, error.pointer) })));
+    errors.push(...found.map((error) => ({ ...error, pointer: shape.pointer(index, error.pointer) })));
   }
-  if (code === undefined) return { ...posting, events };
-  throw new Problem(code, summary(errors), { errors: errors.slice(0, MOST_ERRORS) });
+  if (code === undefined) return { ...shape, events };
+  throw new Problem(code, summarizeErrors(errors), { errors: errors.slice(0, MAX_ERRORS) });
 }
 
-function ahead(event: ParsedEvent, now: number): ProblemPointer[] {
+function errorsOfDate(event: ParsedEvent, now: number): ProblemPointer[] {
   const [date, pointer] =
     event.about === 'event'
       ? [(event.data as { occurredAt?: string }).occurredAt, '/data/occurredAt']
       : [event.occurredAt, '/occurredAt'];
-  if (date === undefined || periodOf(date).from <= now + AHEAD) return [];
+  if (date === undefined || periodOf(date).from <= now + MAX_AHEAD) return [];
   return [
     { pointer, detail: 'begins more than 24 hours ahead: a plan is an event of today, with its date in the data' },
   ];
 }
 
-/** The first of some mistakes as a sentence, and how many there are besides. */
-export function summary(errors: readonly ProblemPointer[]): string {
+/** The first error as a sentence, and the number of the others. */
+export function summarizeErrors(errors: readonly ProblemPointer[]): string {
   const [first] = errors;
   const more = errors.length > 1 ? `, and ${errors.length - 1} more` : '';
   return first

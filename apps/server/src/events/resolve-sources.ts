@@ -1,39 +1,39 @@
+import type { Pool } from 'pg';
 import type { ParsedEvent } from '#catalogue/event-input.js';
-import type { Source, WebSource } from '#catalogue/source.js';
+import type { Source } from '#catalogue/source.js';
 import type { EventSource } from '#log/event.js';
 import { readEventsById } from '#log/read/read-events.js';
-import type { ReadingPool } from '../app-dependencies.js';
 import type { Article } from '../articles/article.entity.js';
 import type { ArticleRepository } from '../articles/article.repository.js';
 import { ArticleId } from '../articles/articles.schema.js';
-import { quotable, type QuotableBody, type QuotePlace } from '../articles/find-quote.js';
-import { agrees } from '../articles/verify-sources.js';
+import { quotable, type QuotableBody, type QuotePlace, sourceAgrees } from '../articles/find-quote.js';
 import { Problem, type ProblemPointer } from '../problems/problem.js';
-import { summary, type ParsedRequest } from './parse-events.js';
+import { articleOf, webSourceOf } from './new-event.js';
+import { summarizeErrors, type ParsedRequest, type SourceClaim } from './parse-events.js';
 
-/** For so many quotes of a request it is looked up where they leave the text. */
-const MOST_HELPED = 5;
+/** For so many missing quotes of a request, the error says where they differ from the text. */
+const MAX_EXPLAINED = 5;
 
 /**
- * What the events' sources are stored as: with what their articles give, and where their quotes stand in them. `null`
- * for an event without a source. What rests on an article whose text is not here is marked `unverified`, unless an
- * admin vouches for it.
+ * The sources of events as they are stored: with the details of their articles, and the places of their quotes. `null`
+ * for an event without a source. A source whose article has no text here is marked `unverified`, unless an admin
+ * imports it.
  *
- * @throws Problem `unknown-article`, else `quote-not-found`, with all that are
+ * @throws Problem `unknown-article`, else `quote-not-found`, with all errors
  */
 export async function resolveSources(
   { events, pointer, imported }: ParsedRequest,
   articles: ArticleRepository,
-  pool: ReadingPool,
+  pool: Pool,
 ): Promise<(EventSource | null)[]> {
-  const named = events.map(articleOf);
-  const ids = new Set(named.flatMap((name) => (name === undefined ? [] : (ArticleId.safeParse(name).data ?? []))));
+  const names = events.map(articleOf);
+  const ids = new Set(names.flatMap((name) => (name === undefined ? [] : (ArticleId.safeParse(name).data ?? []))));
   const quoted = events.some(({ source }) => source !== undefined && 'article' in source && source.quote !== undefined);
   const found = ids.size === 0 ? new Map<string, Article>() : await articles.findSources([...ids], quoted);
-  const articleNamed = (name: string): Article | undefined => found.get(ArticleId.safeParse(name).data ?? '');
+  const findArticle = (name: string): Article | undefined => found.get(ArticleId.safeParse(name).data ?? '');
 
-  const unknown = named.flatMap((name, index) =>
-    name === undefined || articleNamed(name)
+  const unknown = names.flatMap((name, index) =>
+    name === undefined || findArticle(name)
       ? []
       : [
           {
@@ -44,60 +44,75 @@ export async function resolveSources(
   );
   if (unknown.length > 0) throw refusal('unknown-article', unknown);
 
-  const stored = await storedSources(events, articleNamed, pool);
+  const stored = await readStoredSources(events, findArticle, pool);
   const bodies = new Map<string, QuotableBody>();
-  const missing: ProblemPointer[] = [];
+  const missingQuotes: ProblemPointer[] = [];
   const sources = events.map((event, index) => {
     const { source } = event;
     if (!source || !('article' in source)) return webSourceOf(event);
-    const article = articleNamed(source.article);
-    if (!article) throw new Error(`an article of event ${index} was found before`);
+    const article = findArticle(source.article);
+    if (!article) throw new Error(`the article of event ${index} was not found, and not refused`);
     const before = stored.get(event.id ?? '');
     if (before?.article === article.id && before.quote === source.quote && before.attributedTo === source.attributedTo)
       return before;
 
-    const { place = null, unverified = null } = imported?.claims[index] ?? {};
-    const text = typeof article.body === 'string' ? (bodies.get(article.id) ?? quotable(article.body)) : null;
-    if (text) bodies.set(article.id, text);
-    const said = ofArticle(article, source);
-    if (imported?.vouched && unverified) {
-      const claimed = ofArticle({ ...article, publishedAt: null, ...unverified }, source);
-      if (
-        article.unverified ||
-        (source.quote !== undefined && !text) ||
-        !agrees({ ...claimed, ...stood(place) }, article, text ?? NO_TEXT)
-      )
-        return { ...claimed, ...stood(place), ...UNVERIFIED };
-    }
-    if (source.quote === undefined) return { ...said, ...(article.unverified && !imported?.vouched && UNVERIFIED) };
-    if (imported && !text) return { ...said, ...stood(place), ...(!imported.vouched && UNVERIFIED) };
-    const found = text?.find(source.quote) ?? null;
+    const body = typeof article.body === 'string' ? (bodies.get(article.id) ?? quotable(article.body)) : null;
+    if (body) bodies.set(article.id, body);
+    const claims = imported && { byAdmin: imported.byAdmin, claim: imported.claims[index] ?? null };
+    const found = toStoredSource(source, article, body, claims);
     if (!found) {
-      const near = missing.length < MOST_HELPED ? (text?.longestBeginning(source.quote) ?? null) : null;
-      const detail = `does not stand in the article, letter for letter${near === null ? '' : `; it goes on otherwise after “${near}”`}`;
-      missing.push({ pointer: pointer(index, '/source/quote'), detail });
+      const near = missingQuotes.length < MAX_EXPLAINED ? (body?.longestBeginning(source.quote ?? '') ?? null) : null;
+      const where = near === null ? '' : `; the article continues otherwise after “${near}”`;
+      const detail = `is not in the article, letter for letter${where}`;
+      missingQuotes.push({ pointer: pointer(index, '/source/quote'), detail });
     }
-    return { ...said, ...stood(found) };
+    return found;
   });
-  if (missing.length > 0) throw refusal('quote-not-found', missing);
+  if (missingQuotes.length > 0) throw refusal('quote-not-found', missingQuotes);
   return sources;
 }
 
+/**
+ * The source as it is stored, with the details of its article; `null` where the article does not contain the quote.
+ *
+ * @param body `null`: the text of the article is missing
+ * @param imported only of an import: what its line claims about the article
+ */
+function toStoredSource(
+  source: Source,
+  article: Article,
+  body: QuotableBody | null,
+  imported: { byAdmin: boolean; claim: SourceClaim | null } | undefined,
+): EventSource | null {
+  const { byAdmin = false, claim = null } = imported ?? {};
+  if (byAdmin && claim?.unverified) {
+    const claimed = ofArticle({ ...article, publishedAt: null, ...claim.unverified }, source);
+    const withPlace = { ...claimed, ...placeFields(claim.place) };
+    const isUncheckable = article.unverified || (source.quote !== undefined && !body);
+    if (isUncheckable || !sourceAgrees(withPlace, article, body ?? NO_BODY)) return { ...withPlace, ...UNVERIFIED };
+  }
+  const details = ofArticle(article, source);
+  if (source.quote === undefined) return { ...details, ...(article.unverified && !byAdmin && UNVERIFIED) };
+  if (imported && !body) return { ...details, ...placeFields(claim?.place), ...(!byAdmin && UNVERIFIED) };
+  const place = body?.find(source.quote);
+  return place ? { ...details, ...placeFields(place) } : null;
+}
+
 const UNVERIFIED = { unverified: true } as const;
-const NO_TEXT = quotable('');
+const NO_BODY = quotable('');
 
 /**
- * The sources of events that are stored already, of those whose articles have become other than they were: sent again,
- * they say the same as before, whatever has been filed or erased since.
+ * The stored sources of events that are sent again, where an article has changed since. Whatever has been filed or
+ * erased meanwhile, a repeated event keeps its source, so that it stays a duplicate.
  */
-async function storedSources(
+async function readStoredSources(
   events: readonly ParsedEvent[],
-  articleNamed: (name: string) => Article | undefined,
-  pool: ReadingPool,
+  findArticle: (name: string) => Article | undefined,
+  pool: Pool,
 ): Promise<Map<string, EventSource>> {
   const changed = events.flatMap((event) => {
     const name = articleOf(event);
-    const article = name === undefined ? undefined : articleNamed(name);
+    const article = name === undefined ? undefined : findArticle(name);
     return event.id !== undefined && article && (article.verifiedTo !== null || article.erasedReason !== null)
       ? [event.id]
       : [];
@@ -106,31 +121,12 @@ async function storedSources(
   return new Map(stored.flatMap(({ id, source }) => (source ? [[id, source] as const] : [])));
 }
 
-/** Whether an event's source has to be looked up. */
-export const namesArticle = (event: ParsedEvent): boolean => articleOf(event) !== undefined;
-
-/** What the source of an event is stored as that names no article. */
-export const webSourceOf = ({ source }: ParsedEvent): EventSource | null =>
-  source && !('article' in source) ? ofPage(source) : null;
-
-const articleOf = ({ source }: ParsedEvent): string | undefined =>
-  source && 'article' in source ? source.article : undefined;
-
-const words = ({ quote, attributedTo }: Source) => ({
+const quoteFields = ({ quote, attributedTo }: Source) => ({
   ...(quote !== undefined && { quote }),
   ...(attributedTo !== undefined && { attributedTo }),
 });
 
-/** Where a quote stood in a text that is not here, as somebody found who had it. */
-const stood = (place: QuotePlace | null | undefined) => place && { quoteStart: place.start, quoteEnd: place.end };
-
-const ofPage = ({ attributedTo, publishedAt, publisher, quote, url }: WebSource): EventSource => ({
-  attributedTo,
-  publishedAt,
-  publisher,
-  quote,
-  url,
-});
+const placeFields = (place: QuotePlace | null | undefined) => place && { quoteStart: place.start, quoteEnd: place.end };
 
 type ArticleDetails = Pick<Article, 'id' | 'sha256' | 'url' | 'publisher' | 'headline'> & {
   publishedAt?: string | null | undefined;
@@ -146,8 +142,8 @@ const ofArticle = (
   publisher,
   ...(typeof publishedAt === 'string' && { publishedAt }),
   headline,
-  ...words(source),
+  ...quoteFields(source),
 });
 
 const refusal = (code: 'unknown-article' | 'quote-not-found', errors: readonly ProblemPointer[]): Problem =>
-  new Problem(code, summary(errors), { errors });
+  new Problem(code, summarizeErrors(errors), { errors });

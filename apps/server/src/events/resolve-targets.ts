@@ -1,54 +1,46 @@
-import type { EventType } from '#catalogue/catalogue.js';
-import { eventDefinition } from '#catalogue/catalogue.js';
+import type { Pool } from 'pg';
+import { type EventType, eventDefinition } from '#catalogue/catalogue.js';
 import { parseData, type ParsedMetaEvent } from '#catalogue/event-input.js';
-import type { EventSource } from '#log/event.js';
+import type { FactState } from '#history/facts/fact-state.js';
+import { accountAsItStands } from '#history/facts/resolve-fact.js';
 import { readEventsById } from '#log/read/read-events.js';
-import type { ReadingPool } from '../app-dependencies.js';
+import { factStatesFromLog } from '#reader/timeline/facts-from-log.js';
 import { Problem, type ProblemPointer } from '../problems/problem.js';
 import { FactSnapshot } from './fact-snapshot.js';
-import type { IdentifiedEvent, Target } from './new-event.js';
-import { summary, type RequestShape } from './parse-events.js';
+import { mergePatch } from './merge-patch.js';
+import {
+  type IdentifiedEvent,
+  type Target,
+  withoutTarget,
+  type ResolvedEvent,
+  type SourcedEvent,
+} from './new-event.js';
+import { summarizeErrors, type RequestShape } from './parse-events.js';
 
-/** An event and its source. */
-export interface SourcedEvent {
-  event: IdentifiedEvent;
-  source: EventSource | null;
-}
-
-/** An event, its source, and what it is about. */
-export interface ResolvedEvent extends SourcedEvent {
-  /** Of an event about an event, where it is there. */
-  target: Target | null;
-  /** Why it cannot. What the log checks before targets is told before this. */
-  refusal: Problem | null;
-}
-
-/** What is known of an event that another may be about. */
-interface Known extends Target {
+/** An event that can be a target. */
+interface PossibleTarget extends Target {
   type: string;
+  /** Absent where it has none. */
+  source?: unknown;
 }
-
-/** Whether what an event is about has to be found. */
-export const isAboutEvent = ({ event }: SourcedEvent): boolean => event.about === 'event';
-
-export const withoutTarget = (one: SourcedEvent): ResolvedEvent => ({ ...one, target: null, refusal: null });
 
 /**
- * Finds what the events about events are about: stored events, or earlier ones of the same batch. Their data are
- * brought to the form that the target's type gives them.
+ * Finds the targets of meta-events: stored events, or earlier events of the same batch. Parses their data by the type
+ * of the target.
  *
- * @throws Problem `invalid-event` where data are not as the target's type has them. All else that is wrong with a
- * target is told with the event.
+ * @throws Problem `invalid-event` where data do not match the type of the target. Any other error of a target is the
+ * `refusal` of its event.
  */
 export async function resolveTargets(
   events: readonly SourcedEvent[],
-  posting: RequestShape,
-  pool: ReadingPool,
+  shape: RequestShape,
+  pool: Pool,
 ): Promise<ResolvedEvent[]> {
   const wanted = events.flatMap(({ event }) => (event.about === 'event' ? [event.data.target] : []));
   const known = new Map(
-    (await readEventsById(pool, [...new Set(wanted)])).map((event): [string, Known] => [event.id, event]),
+    (await readEventsById(pool, [...new Set(wanted)])).map((event): [string, PossibleTarget] => [event.id, event]),
   );
+  const patches = shape.patchesData ? await factStatesFromLog(pool, factIdsIn(known), Infinity) : null;
   const errors: ProblemPointer[] = [];
   const found = events.map(({ event, source }, index) => {
     if (event.about !== 'event') {
@@ -56,15 +48,17 @@ export async function resolveTargets(
       return withoutTarget({ event, source });
     }
     const target = known.get(event.data.target);
-    if (!target) return { event, source, target: null, refusal: notThere(posting, index, event.data.target) };
-    const wrong = reasonAgainst(event, target);
-    if (wrong) return { event, source, target, refusal: refusedFor(posting, index, wrong) };
+    if (!target) return { event, source, target: null, refusal: unknownTarget(shape, index, event.data.target) };
+    const error = targetError(event, target);
+    if (error) return { event, source, target, refusal: invalidEvent(shape, index, [error]) };
+    const patched = patches?.get(target.factId);
+    if (patched) return patchData({ event, source }, target, patched, shape);
     const data = dataFor(target, event.data);
     if (!data.ok)
-      errors.push(...data.errors.map(({ pointer, detail }) => ({ pointer: posting.pointer(index, pointer), detail })));
+      errors.push(...data.errors.map(({ pointer, detail }) => ({ pointer: shape.pointer(index, pointer), detail })));
     const { id, story, factId, factType } = target;
     if (event.type === 'EventCorroborated' && !known.has(event.id))
-      known.set(event.id, { type: event.type, id: event.id, story, factId, factType });
+      known.set(event.id, { type: event.type, id: event.id, story, factId, factType, source });
     return {
       event: data.ok ? { ...event, data: data.data } : event,
       source,
@@ -72,18 +66,15 @@ export async function resolveTargets(
       refusal: null,
     };
   });
-  if (errors.length > 0) throw new Problem('invalid-event', summary(errors), { errors });
-  return withSameSubject(found, posting, pool);
+  if (errors.length > 0) throw new Problem('invalid-event', summarizeErrors(errors), { errors });
+  return checkSubjects(found, shape, pool);
 }
 
-/**
- * An account of a fact must be about what the fact is about: what is given for one is compared with the fact as it
- * stands by then.
- */
-async function withSameSubject(
+/** Refuses accounts about another subject than that of their fact, as the fact is when they are recorded. */
+async function checkSubjects(
   found: readonly ResolvedEvent[],
-  posting: RequestShape,
-  pool: ReadingPool,
+  shape: RequestShape,
+  pool: Pool,
 ): Promise<ResolvedEvent[]> {
   const compared = found.flatMap(({ event, target }) =>
     target && givesDataOfAccount(event, target) ? [target.factId] : [],
@@ -93,13 +84,15 @@ async function withSameSubject(
   return found.map((one, index) => {
     const { event, target } = one;
     const detail =
-      target && givesDataOfAccount(event, target) ? facts.otherSubject(target.factId, event.data.data) : null;
+      target && !one.refusal && givesDataOfAccount(event, target)
+        ? facts.subjectError(target.factId, event.data.data)
+        : null;
     facts.add(one);
-    return detail === null ? one : { ...one, refusal: refusedFor(posting, index, { pointer: '/data/data', detail }) };
+    return detail === null ? one : { ...one, refusal: invalidEvent(shape, index, [{ pointer: '/data/data', detail }]) };
   });
 }
 
-/** Whether an event gives data for an account that is not the fact's own. */
+/** Whether an event gives data for another account than the fact's own. */
 const givesDataOfAccount = (
   event: IdentifiedEvent,
   target: Target,
@@ -109,7 +102,7 @@ const givesDataOfAccount = (
   event.data.data !== undefined &&
   (event.type === 'EventCorroborated' || target.id !== target.factId);
 
-function reasonAgainst(event: ParsedMetaEvent, target: Known): ProblemPointer | null {
+function targetError(event: ParsedMetaEvent, target: PossibleTarget): ProblemPointer | null {
   if (event.story !== undefined && event.story !== target.story)
     return { pointer: '/story', detail: `must be the story of the target, ${target.story}` };
   if (target.type === 'EventCorrected' || target.type === 'EventRetracted')
@@ -121,10 +114,12 @@ function reasonAgainst(event: ParsedMetaEvent, target: Known): ProblemPointer | 
     return { pointer: '/data/target', detail: 'must be a fact' };
   if (event.type === 'EventRetracted' && target.type === 'StoryOpened')
     return { pointer: '/data/target', detail: 'cannot be the opening of a story' };
+  if ('publishedAt' in event.data && event.data.publishedAt !== undefined && !target.source)
+    return { pointer: '/data/publishedAt', detail: 'cannot be given: the target has no source' };
   return null;
 }
 
-/** Data that a correction or a corroboration gives for its target must be of the target's type. */
+/** Parses the data of a correction or a corroboration by the type of its target. */
 function dataFor(
   target: Target,
   data: ParsedMetaEvent['data'],
@@ -134,13 +129,37 @@ function dataFor(
   return checked.ok ? { ok: true, data: { ...data, data: checked.data as Record<string, unknown> } } : checked;
 }
 
-function notThere({ pointer, unknownTarget }: RequestShape, index: number, target: string): Problem {
-  if (unknownTarget === 'not-found') return new Problem('not-found', `The record holds no event ${target}.`);
-  const error = { pointer: pointer(index, '/data/target'), detail: 'is no event that was recorded' };
-  return new Problem('unknown-target', summary([error]), { errors: [error] });
+const factIdsIn = (known: ReadonlyMap<string, PossibleTarget>): string[] =>
+  [...known.values()].map((one) => one.factId);
+
+/**
+ * Replaces the patch that a correction gives by the patched data of its target, as they stand. Invalid data are a
+ * `refusal` and no error of the request: they depend on what is recorded, and a repetition of a request that was
+ * stored gets the first answer whatever has been recorded since.
+ */
+function patchData(
+  { event, source }: SourcedEvent & { event: ParsedMetaEvent },
+  { id, story, factId, factType }: Target,
+  state: FactState,
+  shape: RequestShape,
+): ResolvedEvent {
+  const target = { id, story, factId, factType };
+  const madeAt = state.corrections.at(-1)?.position ?? state.position;
+  if (!('data' in event.data) || event.data.data === undefined) return { event, source, target, refusal: null };
+  const patched = mergePatch(accountAsItStands(state, id)?.data, event.data.data);
+  const checked = parseData(factType as EventType, patched);
+  if (!checked.ok) return { event, source, target, refusal: invalidEvent(shape, 0, checked.errors), madeAt };
+  const data = { ...event.data, data: checked.data as Record<string, unknown> };
+  return { event: { ...event, data }, source, target, refusal: null, madeAt };
 }
 
-function refusedFor({ pointer }: RequestShape, index: number, wrong: ProblemPointer): Problem {
-  const errors = [{ pointer: pointer(index, wrong.pointer), detail: wrong.detail }];
-  return new Problem('invalid-event', summary(errors), { errors });
+function unknownTarget({ pointer, unknownTarget: code }: RequestShape, index: number, target: string): Problem {
+  if (code === 'not-found') return new Problem('not-found', `The record has no event ${target}.`);
+  const error = { pointer: pointer(index, '/data/target'), detail: 'is not the id of a recorded event' };
+  return new Problem('unknown-target', summarizeErrors([error]), { errors: [error] });
+}
+
+function invalidEvent({ pointer }: RequestShape, index: number, found: readonly ProblemPointer[]): Problem {
+  const errors = found.map((error) => ({ pointer: pointer(index, error.pointer), detail: error.detail }));
+  return new Problem('invalid-event', summarizeErrors(errors), { errors });
 }

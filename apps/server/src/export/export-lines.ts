@@ -1,37 +1,37 @@
+import type { Pool } from 'pg';
 import type { StoredEvent } from '#log/event.js';
 import { readEvents } from '#log/read/read-events.js';
-import type { ReadingPool } from '../app-dependencies.js';
 import type { Article } from '../articles/article.entity.js';
 import type { ArticleRepository } from '../articles/article.repository.js';
-import { settleSources } from '../articles/settle-sources.js';
-import { neverNamed } from '../articles/read-articles.js';
-import { toEventInput } from '../events/to-event-input.js';
+import { settleSources } from '../articles/file-article.command.js';
+import { readUncited } from '../articles/read-articles.js';
+import { toEventInput } from '../events/to-event-body.js';
 
-export interface ExportQuestion {
+export interface ExportRange {
   after: number;
-  /** The last position that it holds. */
+  /** The last position of the export. */
   upTo: number;
   story: string | undefined;
-  /** Whether who asks may read the texts of articles. */
+  /** Whether the client may read the texts of articles. */
   withBodies: boolean;
 }
 
 const PAGE = 500;
 
 /**
- * The log in its order, each article before the first event that names it, and at the end those that no event does. An
- * export that was cut off after a position, and another one after that position, are together what one would have been.
+ * The log in its order, each article before the first event that cites it. Articles that no event cites come last. An
+ * export that broke off after a position, together with one that begins after it, equals a single export.
  */
 export async function* exportLines(
-  pool: ReadingPool,
+  pool: Pool,
   articles: ArticleRepository,
-  question: ExportQuestion,
+  range: ExportRange,
 ): AsyncGenerator<unknown> {
-  const { upTo, story, withBodies } = question;
-  for (let after = question.after; ;) {
+  const { upTo, story, withBodies } = range;
+  for (let after = range.after; ;) {
     const events = await settleSources(pool, await readEvents(pool, { after, upTo, limit: PAGE, story }));
-    const named = [...new Set(events.flatMap(({ source }) => source?.article ?? []))];
-    const fresh = new Set(await articles.notNamedBy(named, after, story));
+    const cited = [...new Set(events.flatMap(({ source }) => source?.article ?? []))];
+    const fresh = new Set(await articles.notCitedBy(cited, after, story));
     for (const event of events) {
       const article = event.source?.article;
       if (article !== undefined && fresh.delete(article)) yield* articleLine(articles, article, withBodies);
@@ -41,7 +41,7 @@ export async function* exportLines(
     after = events.at(-1)?.position ?? after;
   }
   if (story !== undefined) return;
-  for await (const ids of neverNamed(pool, upTo, PAGE)) {
+  for await (const ids of readUncited(pool, upTo, PAGE)) {
     for (const id of ids) yield* articleLine(articles, id, withBodies);
   }
 }
@@ -49,25 +49,27 @@ export async function* exportLines(
 function eventLine(event: StoredEvent): unknown {
   const { position, version, recordedAt, recordedBy, source } = event;
   const { quoteStart, quoteEnd, unverified, publisher, publishedAt, headline } = source ?? {};
-  const said = toEventInput(event);
-  const besides = {
-    // Where the article's text is gone, nobody could find the quote again.
+  const input = toEventInput(event);
+  const sourceFields = {
+    // Where the article's text was erased, the quote could not be located again.
     ...(quoteStart !== undefined && { quoteStart, quoteEnd }),
-    // The article may say something else by now.
+    // The article may have other values by now.
     ...(unverified && { unverified, publisher, ...(publishedAt !== undefined && { publishedAt }), headline }),
   };
-  const placed =
-    Object.keys(besides).length === 0 ? said : { ...said, source: { ...(said['source'] as object), ...besides } };
-  return { position, version, recordedAt, recordedBy, ...placed };
+  const complete =
+    Object.keys(sourceFields).length === 0
+      ? input
+      : { ...input, source: { ...(input['source'] as object), ...sourceFields } };
+  return { position, version, recordedAt, recordedBy, ...complete };
 }
 
-/** Its text, or what stands for it: the sha256, and why it was erased. One text is held at a time. */
+/** An article with its text, or with the sha256 and the reason why the text was erased. Holds one text at a time. */
 async function* articleLine(articles: ArticleRepository, id: string, withBodies: boolean): AsyncGenerator<unknown> {
   const article = await (withBodies ? articles.findWhole(id) : articles.find(id));
-  if (article) yield { article: toldArticle(article) };
+  if (article) yield { article: toExportedArticle(article) };
 }
 
-function toldArticle({
+function toExportedArticle({
   id,
   url,
   revision,

@@ -1,19 +1,18 @@
 import { STATUS_CODES, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
-import { problemBody } from '../problems/problem-body.js';
-import { Problem } from '../problems/problem.js';
-import { PROBLEM_JSON } from '../problems/send-problem.js';
+import { Problem, problemBody } from '../problems/problem.js';
+import { isExempt } from './connections.js';
 import { SAFETY_HEADERS } from './default-headers.js';
-import { isExempt } from './long-requests.js';
+import { PROBLEM_JSON } from './send-problem.js';
 
 /**
- * Answers what Node's parser refused, before there is a request: bytes that are no HTTP, headers without end, a request
- * that does not come to an end. Says so where nothing was said yet on this connection's current answer, and closes it.
+ * Answers what Node refuses before there is a request: bytes that are not HTTP, headers that are too large, a request
+ * that is not completed in time. Sends a problem, unless the connection has an answer in progress, and closes it.
  */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && isExempt(socket)) return;
-  if (!socket.writable || error.code === 'ECONNRESET' || answering(socket)) {
+  if (!socket.writable || error.code === 'ECONNRESET' || isAnswering(socket)) {
     socket.destroy();
     return;
   }
@@ -32,11 +31,8 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
   socket.end([`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`, ...lines, '', body].join('\r\n'));
 }
 
-/**
- * The answer that Node has begun on a socket is not in its documented interface; where it is missing, nothing was
- * begun.
- */
-const answering = (socket: Socket): boolean =>
+/** Node does not document this property. Where it is missing, no answer has begun. */
+const isAnswering = (socket: Socket): boolean =>
   (socket as Socket & { _httpMessage?: ServerResponse | null })._httpMessage?.headersSent ?? false;
 
 function problemOfParser(code: string | undefined): Problem {
@@ -46,6 +42,6 @@ function problemOfParser(code: string | undefined): Problem {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return new Problem('request-timeout', 'The request did not arrive in time.');
     default:
-      return new Problem('malformed-request', 'What was sent is not HTTP.');
+      return new Problem('malformed-request', 'The bytes are not a valid HTTP request.');
   }
 }

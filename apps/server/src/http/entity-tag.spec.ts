@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { entityTag, matchedVersion, noneMatch } from './entity-tag.js';
 
 describe('an entity tag', () => {
-  it('is the same for the same bytes, and a quoted text', () => {
+  it('is a quoted text, the same for the same content', () => {
     expect(entityTag('{"a":1}')).toBe(entityTag('{"a":1}'));
     expect(entityTag('{"a":1}')).not.toBe(entityTag('{"a":2}'));
     expect(entityTag('')).toMatch(/^W\/"[\w-]{27}"$/);
@@ -29,9 +29,9 @@ describe('If-Match', () => {
     ['"017"', -1],
     ['"abc"', -1],
     ['""', -1],
-  ])('%s asks for version %s', (header, version) => expect(matchedVersion(header)).toBe(version));
+  ])('%s requires version %s', (header, version) => expect(matchedVersion(header)).toBe(version));
 
-  it.each(['17', '"1", "2"', '"1', ''])('cannot be read: %s', (header) => {
+  it.each(['17', '"1", "2"', '"1', ''])('is refused: %s', (header) => {
     expect(() => matchedVersion(header)).toThrow(expect.objectContaining({ code: 'bad-parameter' }));
   });
 });

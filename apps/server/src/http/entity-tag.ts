@@ -1,14 +1,43 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { badHeader } from '../problems/problem.js';
 
 /**
- * An entity tag of what an answer says. Weak (RFC 9110, 8.8.1): the same may be said in other bytes, packed or with
- * another clock that nobody set.
+ * Answers a read with JSON and its entity tag, or with 304 where the client already has that answer.
+ *
+ * @param value what the tag is computed from, where that is not the whole body: a clock that the client did not set
+ * changes by itself, and does not make another answer
  */
-export const entityTag = (text: string): string =>
-  `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+export function sendWithEtag(request: FastifyRequest, reply: FastifyReply, body: unknown, value: unknown = body): void {
+  const text = JSON.stringify(body);
+  sendTextWithEtag(request, reply, 'application/json', text, value === body ? text : JSON.stringify(value));
+}
 
-/** Whether `If-None-Match` names the tag: compared weakly (RFC 9110, 13.1.2), `*` names any. */
+/** The same for a text of any media type. */
+export function sendTextWithEtag(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: string,
+  text: string,
+  value: string,
+): void {
+  const tag = entityTag(value);
+  void reply.header('etag', tag);
+  if (!noneMatch(request.headers['if-none-match'], tag)) {
+    void reply.code(304).send();
+    return;
+  }
+  void reply.header('content-type', `${type}; charset=utf-8`).send(text);
+}
+
+/**
+ * The entity tag of a value. It is weak (RFC 9110, 8.8.1): the same value may be sent in other bytes, compressed or
+ * with another clock that the client did not set.
+ */
+export const entityTag = (value: string): string =>
+  `W/"${createHash('sha256').update(value).digest('base64url').slice(0, 27)}"`;
+
+/** Whether `If-None-Match` does not name the tag. Compared weakly (RFC 9110, 13.1.2); `*` names any tag. */
 export function noneMatch(header: string | undefined, tag: string): boolean {
   if (header === undefined) return true;
   if (header.trim() === '*') return false;
@@ -16,9 +45,9 @@ export function noneMatch(header: string | undefined, tag: string): boolean {
 }
 
 /**
- * The story version that `If-Match: "<version>"` asks for; `null` where there is no header, or `*`, which any version
- * fulfils. A weak tag, or one that is no version, asks for one that no story can have: -1.
- * @throws Problem `bad-parameter` where the header is no single entity tag
+ * The story version that `If-Match: "<version>"` requires; `null` without the header, and for `*`, which any version
+ * fulfils. A weak tag, or one that is not a version, requires -1, which no story has.
+ * @throws Problem `bad-parameter` where the header is not a single entity tag
  */
 export function matchedVersion(header: string | undefined): number | null {
   if (header === undefined || header.trim() === '*') return null;
@@ -28,7 +57,7 @@ export function matchedVersion(header: string | undefined): number | null {
   return Number(/^"([1-9]\d{0,14})"$/.exec(tag)?.[1] ?? -1);
 }
 
-/** The tags of a list, none where it is malformed. */
+/** The tags of a list; none where the list is malformed. */
 function tagsIn(header: string): string[] {
   const list = /^\s*(?:(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"\s*(?:,\s*|$))+$/;
   return list.test(header) ? (header.match(/(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g) ?? []) : [];

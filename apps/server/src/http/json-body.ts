@@ -2,14 +2,19 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problems/problem.js';
 import { limits } from './limits.js';
-import { NDJSON } from './lines.js';
+import { NDJSON } from './media-types.js';
 
-/** The media types whose bodies are parsed as JSON. Which of them a route takes is the route's to say. */
-export const JSON_TYPES = ['application/json', 'application/cloudevents+json', 'application/cloudevents-batch+json'];
+/** The media types whose bodies are parsed as JSON. Each route declares which of them it accepts. */
+const JSON_TYPES = [
+  'application/json',
+  'application/cloudevents+json',
+  'application/cloudevents-batch+json',
+  'application/merge-patch+json',
+];
 
 /**
- * A body as JSON. It must be UTF-8 without a mistake: a replaced byte would change what somebody said. Keys named
- * `__proto__` stay keys of their own, which the strict schemas then refuse.
+ * Parses a body as JSON. It must be valid UTF-8: replacing a broken byte would change the content. A key named
+ * `__proto__` stays an own key, which the strict schemas then refuse.
  * @throws Problem `malformed-json`
  */
 export function parseJson(body: Buffer): unknown {
@@ -18,15 +23,15 @@ export function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8')) as unknown;
   } catch (error) {
-    throw new Problem('malformed-json', `The body cannot be parsed: ${told(error)}.`, { cause: error });
+    throw new Problem('malformed-json', `The body cannot be parsed: ${reasonOf(error)}.`, { cause: error });
   }
 }
 
 /**
- * Registers the parsers in place of Fastify's own for JSON and text; what they do not name is answered 415. Lines are
- * left to be read as they come.
+ * Replaces Fastify's own parsers for JSON and text. Other media types are answered with 415. The body of an import is
+ * handed on as a stream.
  */
-export function registerBodies(fastify: FastifyInstance): void {
+export function registerBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<Buffer>(
     JSON_TYPES,
@@ -42,8 +47,8 @@ export function registerBodies(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(NDJSON, (_request, body, done) => done(null, body));
 }
 
-/** V8 quotes a part of the text in some of its messages; what comes before is enough, and at most a line. */
-const told = (error: unknown): string =>
+/** V8 quotes the text in some of its messages. Only what comes before the quotation is returned, at most one line. */
+const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : 'not JSON')
     .replace(/,? "?\.{0,3}"?.*is not valid JSON$/s, '')
     .replaceAll(/[^\x20-\x7e]/g, '?')

@@ -1,133 +1,165 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Authenticator } from '../auth/authenticator.js';
-import type { Identity } from '../auth/roles.js';
+import { expiredSessionCookie, sessionToken } from '../auth/credentials.js';
 import type { RateLimiter } from '../auth/rate-limiter.js';
-import { noSessionCookie, sessionToken } from '../auth/session-cookie.js';
-import { readQuery } from '../query/read-query.js';
-import type { Route } from '../openapi/endpoint.js';
-import { refusePage } from '../browser-pages/refuse-page.js';
+import type { Identity } from '../auth/identity.js';
 import { Problem } from '../problems/problem.js';
-import { negotiate } from './accept.js';
-import { PipeliningLimit } from './pipelining-limit.js';
-import type { KnownRoutes } from './known-routes.js';
-import { checkContentType } from './check-content-type.js';
+import { PipeliningLimit } from './connections.js';
+import { KnownRoutes, type Route } from './route.js';
+import { CALENDAR, checkContentType, type Format, mediaTypeOf, negotiate } from './media-types.js';
+import { readQuery } from './read-query.js';
+import { refusePage } from './send-problem.js';
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who asks; `null` for somebody without a key. */
-    identity: Identity | null;
-    /** The query parameters, read by the route's schema. */
-    asked: unknown;
-    /** The media type to answer with. */
-    produces: string;
-  }
-}
-
-/** A route that was not declared is nobody's but an admin's. */
+/** A route that was not declared with `Endpoint` is only for admins. */
 const UNDECLARED: Route = { access: 'admin', query: undefined, accepts: [], produces: ['application/json'] };
 
-export interface RequestParts {
-  gate: Authenticator;
-  throttle: RateLimiter;
-  routes: KnownRoutes;
+export interface RequestHookParts {
+  authenticator: Authenticator;
+  rateLimiter: RateLimiter;
   logger: Logger;
 }
 
 /**
- * Looks at each request before its body is read, in one hook, in this order: is there such a route, may this one ask,
- * and as often, can it be answered as they want, are the parameters known, is the body of a kind that is taken. What
- * fails first is the answer.
+ * Checks each request before its body is read, in one hook and in this order: is there such a route; is the key valid
+ * and its role high enough; is the request within the rate limit; is there an accepted media type; are the query
+ * parameters valid; does the route take a body of that type. The first failure is the answer. A second hook logs the
+ * request when its answer has been sent.
  */
-export function registerRequestHooks(fastify: FastifyInstance, { gate, throttle, routes, logger }: RequestParts): void {
+export function registerRequestHooks(fastify: FastifyInstance, parts: RequestHookParts): void {
+  const { authenticator, rateLimiter, logger } = parts;
+  const routes = new KnownRoutes();
+  const pipelining = new PipeliningLimit();
   fastify.decorateRequest('identity', null);
-  fastify.decorateRequest('asked', null);
-  fastify.decorateRequest('produces', 'application/json');
-  const pipelines = new PipeliningLimit();
+  fastify.decorateRequest('validatedQuery', null);
+  fastify.decorateRequest('responseType', 'application/json');
   fastify.addHook('onRoute', (route) => routes.add(route.method, route.url));
+
   fastify.addHook('onRequest', (request, reply, done) => {
-    let admitted: Identity | null | Promise<Identity | null>;
-    let session: string | undefined;
     const route = request.routeOptions.config.route ?? UNDECLARED;
-    // A library's own handler of errors is not asked what a refusal looks like.
-    const refuse = (error: unknown): void =>
-      route.page === true ? refusePage(error, request, reply, logger) : done(error as Error);
-    const pass = (identity: Identity | null): void => {
+    let session: string | undefined;
+
+    const accept = (identity: Identity | null): void => {
       request.identity = identity;
       try {
-        if (session !== undefined && identity === null) forgetSession();
-        if (route.access !== 'open' || route.limited) throttle.count(request, reply);
-        if (route.page !== true) look(request, reply, route);
-        if (route.long) throttle.begin(route.long, request, reply);
+        if (identity === null) removeEndedSession();
+        if (route.access !== 'open' || route.limited) rateLimiter.count(request, reply);
+        if (route.page !== true) checkRequest(request, reply, route);
+        if (route.long) rateLimiter.begin(route.long, request, reply);
       } catch (error) {
         refuse(error);
         return;
       }
       done();
     };
-    // A browser would go on sending one that is over.
-    const forgetSession = (): void => void reply.header('set-cookie', noSessionCookie(request.server, request));
-    // Whoever is not let in is counted by their address, so that they cannot ask for ever.
-    const turnAway = (error: unknown): void => {
+
+    // A refused request counts against its address, so that nobody can send them without end.
+    const reject = (error: unknown): void => {
       try {
-        if (session !== undefined && error instanceof Problem && error.code === 'unauthenticated') forgetSession();
-        throttle.count(request, reply);
+        if (error instanceof Problem && error.code === 'unauthenticated') removeEndedSession();
+        rateLimiter.count(request, reply);
       } catch (limited) {
         refuse(limited);
         return;
       }
       refuse(error);
     };
+
+    // A library's page may have an error handler of its own, which must not answer in place of ours.
+    const refuse = (error: unknown): void =>
+      route.page === true ? refusePage(error, request, reply, logger) : done(error as Error);
+
+    // Otherwise the browser would go on sending the cookie.
+    const removeEndedSession = (): void => {
+      if (session !== undefined) void reply.header('set-cookie', expiredSessionCookie(request.server, request));
+    };
+
+    let identity: Identity | null | Promise<Identity | null>;
     try {
-      pipelines.begin(request, reply);
-      if (lacksHost(request)) throw new Problem('malformed-request', 'A request needs a Host.');
-      const { url } = request.routeOptions;
-      if (request.is404 || url === undefined || url === '*' || routes.isMistaken(url, request.raw.url ?? ''))
-        throw noSuchRoute(request, routes);
-      if (namesNul(request)) throw new Problem('not-found', 'Nothing has NUL in its name.');
+      pipelining.begin(request, reply);
+      checkRoute(request, routes);
       const { authorization } = request.headers;
-      // Where it is not looked at, it is nobody's business whether it is over.
       if (route.access !== 'open' && authorization === undefined) session = sessionToken(request, route);
-      admitted = gate.authenticate(route.access, {
+      identity = authenticator.authenticate(route.access, {
         authorization,
         session,
         address: request.ip,
+        method: request.method,
+        offersBasic: offersBasic(request, route),
         keyOnly: route.keyOnly,
+        keyless: route.keyless,
       });
     } catch (error) {
-      turnAway(error);
+      reject(error);
       return;
     }
-    if (admitted instanceof Promise) admitted.then(pass, turnAway);
-    else pass(admitted);
+    if (identity instanceof Promise) identity.then(accept, reject);
+    else accept(identity);
+  });
+
+  fastify.addHook('onResponse', (request, reply, done) => {
+    logRequest(logger, request, reply);
+    done();
   });
 }
 
-function look(request: FastifyRequest, reply: FastifyReply, route: Route): void {
-  request.produces = acceptable(request, route);
-  request.asked = readQuery(route.query, request.raw.url ?? '');
-  checkContentType(request.headers, route.accepts, route.packed);
+/**
+ * Whether a refusal for want of a key also offers HTTP Basic: where a calendar is requested, since a calendar program
+ * sends a password only to a server that offers it. Not to a script in a browser (`Sec-Fetch-Mode`), where the browser
+ * would open its dialog for passwords over the page.
+ */
+function offersBasic({ headers, raw }: FastifyRequest, { produces }: Route): boolean {
+  if (!produces.includes(CALENDAR)) return false;
+  const isCalendar = /[?&]format=ics(?:&|$)/.test(raw.url ?? '') || negotiate(headers.accept, produces) === CALENDAR;
+  return isCalendar && (headers['sec-fetch-mode'] ?? 'navigate') === 'navigate';
+}
+
+/** @throws Problem `malformed-request`, `not-found` or `method-not-allowed` */
+function checkRoute(request: FastifyRequest, routes: KnownRoutes): void {
+  const { headers, httpVersion, url = '' } = request.raw;
+  // HTTP/1.0 does not require a Host.
+  if (headers.host === undefined && httpVersion === '1.1')
+    throw new Problem('malformed-request', 'A request needs a Host header.');
+  const { url: route } = request.routeOptions;
+  if (request.is404 || route === undefined || route === '*' || routes.isMistaken(route, url)) {
+    const methods = routes.methodsOf(url).join(', ');
+    if (methods === '') throw new Problem('not-found', 'Nothing is served at this path.');
+    throw new Problem('method-not-allowed', `This resource supports ${methods}.`, { headers: { allow: methods } });
+  }
+  // No name contains NUL, and PostgreSQL accepts no text that does.
+  if (url.split('?', 1)[0]?.includes('%00')) throw new Problem('not-found', 'No name contains NUL.');
+}
+
+/** @throws Problem `not-acceptable`, `bad-parameter` or `unsupported-media-type` */
+function checkRequest(request: FastifyRequest, reply: FastifyReply, route: Route): void {
+  const url = request.raw.url ?? '';
+  const accepted = negotiate(request.headers.accept, route.produces);
+  const notAcceptable = `This resource is available as ${route.produces.join(' or ')}.`;
+  if (accepted === null && !url.includes('?')) throw new Problem('not-acceptable', notAcceptable);
+  // A format in the URL takes precedence over the header.
+  const query = readQuery(route.query, url);
+  const { format } = query as { format?: Format };
+  const responseType = format === undefined ? accepted : mediaTypeOf(format);
+  if (responseType === null) throw new Problem('not-acceptable', notAcceptable);
+  request.responseType = responseType;
+  request.validatedQuery = query;
+  checkContentType(request.headers, route.accepts, route.gzip);
   if (route.produces.length > 1) void reply.header('vary', 'accept');
 }
 
-function acceptable(request: FastifyRequest, route: Route): string {
-  const chosen = negotiate(request.headers.accept, route.produces);
-  if (chosen === null) throw new Problem('not-acceptable', `This can be had as ${route.produces.join(' or ')}.`);
-  return chosen;
-}
-
-/** HTTP/1.0 may go without. */
-const lacksHost = (request: FastifyRequest): boolean =>
-  request.raw.headers.host === undefined && request.raw.httpVersion === '1.1';
-
-/** No name holds NUL, and PostgreSQL takes no text that does. */
-const namesNul = (request: FastifyRequest): boolean =>
-  (request.raw.url ?? '').split('?', 1)[0]?.includes('%00') ?? false;
-
-function noSuchRoute(request: FastifyRequest, routes: KnownRoutes): Problem {
-  const methods = routes.methodsOf(request.raw.url ?? '');
-  if (methods.length === 0) return new Problem('not-found', 'Nothing is served at this path.');
-  return new Problem('method-not-allowed', `This resource has ${methods.join(', ')}.`, {
-    headers: { allow: methods.join(', ') },
-  });
+/** Writes one line without the query string, which may hold what is private. */
+function logRequest(logger: Logger, request: FastifyRequest, reply: FastifyReply): void {
+  if (!logger.isLevelEnabled('info')) return;
+  logger.info(
+    {
+      requestId: request.id,
+      method: request.method,
+      path: (request.raw.url ?? '').split('?', 1)[0],
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 100) / 100,
+      address: request.ip,
+      ...(request.identity && { key: request.identity.name }),
+    },
+    'request',
+  );
 }

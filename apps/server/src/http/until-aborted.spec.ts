@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { untilAborted } from './until-aborted.js';
+import { untilAborted } from './streaming.js';
 
 const REASON = new Error('it is over');
 
-/** Numbers from 1: so many come, and no further one. */
+/** The numbers 1 to `ready`; the next one never comes. */
 function numbers(ready: number) {
-  let [taken, left] = [0, false];
+  let [taken, returned] = [0, false];
   const source = async function* (): AsyncGenerator<number> {
     try {
       for (;;) {
@@ -14,13 +14,13 @@ function numbers(ready: number) {
         await Promise.resolve();
       }
     } finally {
-      left = true;
+      returned = true;
     }
   };
-  return { source: source(), taken: () => taken, left: () => left };
+  return { source: source(), taken: () => taken, returned: () => returned };
 }
 
-/** All that comes, and what it failed with. */
+/** Collects all values, and the error. */
 async function read(
   values: AsyncIterable<number>,
   onValue: (value: number) => void,
@@ -38,28 +38,28 @@ async function read(
 }
 
 describe('values until a signal is aborted', () => {
-  it('fail with its reason between two of them, and the source is left', async () => {
-    const { source, left } = numbers(Infinity);
+  it('throw its reason between two values, and return the source', async () => {
+    const { source, returned } = numbers(Infinity);
     const controller = new AbortController();
-    const told = await read(
+    const result = await read(
       untilAborted(source, controller.signal),
       (value) => value === 3 && controller.abort(REASON),
     );
-    expect(told).toEqual({ found: [1, 2, 3], error: REASON });
+    expect(result).toEqual({ found: [1, 2, 3], error: REASON });
     await Promise.resolve();
-    expect(left()).toBe(true);
+    expect(returned()).toBe(true);
   });
 
-  it('fail at once where the next one does not come', async () => {
+  it('throw at once while the next value is awaited', async () => {
     const { source } = numbers(2);
     const controller = new AbortController();
-    const told = await read(untilAborted(source, controller.signal), (value) => {
+    const result = await read(untilAborted(source, controller.signal), (value) => {
       if (value === 2) setTimeout(() => controller.abort(REASON), 20);
     });
-    expect(told).toEqual({ found: [1, 2], error: REASON });
+    expect(result).toEqual({ found: [1, 2], error: REASON });
   });
 
-  it('are not begun where it was aborted before', async () => {
+  it('do not begin where it was aborted before', async () => {
     const { source, taken } = numbers(Infinity);
     expect(await read(untilAborted(source, AbortSignal.abort(REASON)), () => undefined)).toEqual({
       found: [],
@@ -68,10 +68,10 @@ describe('values until a signal is aborted', () => {
     expect(taken()).toBe(0);
   });
 
-  it('are all there where it never is, and the source is left by who leaves them', async () => {
-    const { source, left } = numbers(Infinity);
+  it('are complete where it is never aborted, and a break returns the source', async () => {
+    const { source, returned } = numbers(Infinity);
     for await (const value of untilAborted(source, new AbortController().signal)) if (value === 5) break;
-    expect(left()).toBe(true);
+    expect(returned()).toBe(true);
     const three = async function* (): AsyncGenerator<number> {
       for (const value of [1, 2, 3]) yield await Promise.resolve(value);
     };

@@ -1,44 +1,41 @@
-import { Problem } from '../problems/problem.js';
 import { limits } from '../http/limits.js';
+import { Problem } from '../problems/problem.js';
 import { LineSplitter, type Line } from './line-splitter.js';
-import { readLine, type ReadLine } from './read-line.js';
-import { rejectedLine, type RejectedLine } from './rejected-line.js';
+import { readLine, rejectedLine, type ReadLine, type RejectedLine } from './read-line.js';
 
-/** Lines that are recorded as one request. */
+/** Lines that are stored together, their events as one request. */
 export interface Batch {
   lines: ReadLine[];
-  /** The line after them, where that cannot be read: nothing comes after it. */
-  refused: RejectedLine | null;
+  /** The line after them, where it cannot be read. Then it is the last batch. */
+  rejected: RejectedLine | null;
 }
 
-/** So many lines are a group. */
-const MOST_LINES = 1000;
+const MAX_LINES = 1000;
 
 /**
- * Gathers what comes in into groups of 1,000 lines, or of fewer where they are long: then of as much as one request may
- * hold. Which lines go together depends on the text alone, so that a text that is sent again has the same groups. The
- * last group may be empty.
+ * Divides a text into batches of 1,000 lines, or of fewer lines that are together as long as one request may be. The
+ * batches depend on the text alone, so a text that is sent again has the same. The last batch may be empty.
  *
  * @param now microseconds since the epoch
- * @param vouched an admin imports them
+ * @param byAdmin an admin imports the text
  */
-export async function* groupsOf(
-  pieces: AsyncIterable<Buffer>,
+export async function* batchesOf(
+  chunks: AsyncIterable<Buffer>,
   now: () => number,
-  vouched: boolean,
+  byAdmin: boolean,
 ): AsyncGenerator<Batch> {
   const splitter = new LineSplitter();
   let lines: ReadLine[] = [];
   let bytes = 0;
-  const read = function* (found: readonly Line[]): Generator<Batch> {
+  const add = function* (found: readonly Line[]): Generator<Batch> {
     for (const line of found) {
-      const next = tryLine(line, now(), vouched);
+      const next = tryToReadLine(line, now(), byAdmin);
       if ('code' in next) {
-        yield { lines, refused: next };
+        yield { lines, rejected: next };
         return;
       }
-      if (lines.length === MOST_LINES || (lines.length > 0 && bytes + next.bytes > limits.bodyBytes)) {
-        yield { lines, refused: null };
+      if (lines.length === MAX_LINES || (lines.length > 0 && bytes + next.bytes > limits.bodyBytes)) {
+        yield { lines, rejected: null };
         [lines, bytes] = [[], 0];
       }
       lines.push(next);
@@ -46,27 +43,27 @@ export async function* groupsOf(
     }
   };
   try {
-    for await (const piece of pieces) {
-      for (const group of read(splitter.push(piece))) {
-        yield group;
-        if (group.refused) return;
+    for await (const chunk of chunks) {
+      for (const batch of add(splitter.push(chunk))) {
+        yield batch;
+        if (batch.rejected) return;
       }
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    yield { lines, refused: rejectedLine(splitter.number, error) };
+    yield { lines, rejected: rejectedLine(splitter.number, error) };
     return;
   }
-  for (const group of read(splitter.end())) {
-    yield group;
-    if (group.refused) return;
+  for (const batch of add(splitter.end())) {
+    yield batch;
+    if (batch.rejected) return;
   }
-  yield { lines, refused: null };
+  yield { lines, rejected: null };
 }
 
-function tryLine(line: Line, now: number, vouched: boolean): ReadLine | RejectedLine {
+function tryToReadLine(line: Line, now: number, byAdmin: boolean): ReadLine | RejectedLine {
   try {
-    return readLine(line, now, vouched);
+    return readLine(line, now, byAdmin);
   } catch (error) {
     if (error instanceof Problem) return rejectedLine(line.number, error);
     throw error;

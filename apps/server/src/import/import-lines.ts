@@ -1,90 +1,155 @@
+import type { CommandBus } from '@nestjs/cqrs';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { ArticleRepository } from '../articles/article.repository.js';
 import { problemOf } from '../problems/problem-of.js';
 import { Problem } from '../problems/problem.js';
-import { groupsOf } from './batches.js';
-import type { ImportedLine } from './import.schema.js';
-import { oneAhead } from './one-ahead.js';
-import { rejectedLine } from './rejected-line.js';
-import type { ImportParts } from './prepare-events.js';
-import { prepareBatch, storeBatch, type PreparedBatch } from './store-batch.js';
+import { batchesOf } from './batches.js';
+import { ImportBatch, type StoredBatch } from './import-batch.command.js';
+import type { ImportedLine } from './import.controller.js';
+import { prepareBatch, type Importer, type PreparedBatch } from './prepare-batch.js';
+import { rejectedLine, type RejectedLine } from './read-line.js';
 
-export interface ImportOptions extends ImportParts {
+interface ImportOptions {
+  commands: CommandBus;
+  articles: ArticleRepository;
+  pool: Pool;
   /** Microseconds since the epoch. */
   now: () => number;
   logger: Logger;
-  /** No further group is begun once it is aborted. */
+  /** No further batch is begun once it is aborted. */
   stopping: AbortSignal;
 }
 
 /**
- * Stores what comes in, group by group, and tells after each how much that is by now. Stops at the first line that
- * cannot be stored, and when the key has ended; the last thing told is then why. While a group is on its way to the
- * log, the next one is read.
+ * Stores a text batch by batch, and yields running totals after each. Stops at the first line that cannot be stored,
+ * and when the key has ended; the last line of the answer is then the reason. While a batch is being stored, the next
+ * one is read and prepared.
  *
- * @param importedBy the name of the key
- * @throws what broke the coming in of the text: then nobody is there to be told
+ * @throws what broke the transfer of the text: then the client has gone
  */
 export async function* importLines(
-  pieces: AsyncIterable<Buffer>,
-  importedBy: string,
+  chunks: AsyncIterable<Buffer>,
+  importer: Importer,
   options: ImportOptions,
 ): AsyncGenerator<ImportedLine> {
   const totals = { imported: 0, duplicates: 0, position: 0 };
-  let isShown = false;
+  let hasTotals = false;
   let nextLine = 1;
-  for await (const group of oneAhead(readyGroups(pieces, importedBy, options))) {
-    const stored = await storeOrTell(group, group.firstLine || nextLine, importedBy, options);
-    if ('error' in stored) {
-      // Whoever is shut out half way is told how far they came, be it nowhere.
-      if (options.authority.aborted && !isShown) yield { ...totals };
-      yield stored;
+  for await (const batch of prefetch(preparedBatches(chunks, importer, options))) {
+    const stored = await tryToStore(batch, batch.firstLine || nextLine, importer, options);
+    if ('line' in stored) {
+      // A client whose key has ended gets totals in any case, so that it knows where to continue.
+      if (importer.authority.aborted && !hasTotals) yield { ...totals };
+      yield toErrorLine(stored);
       return;
     }
     totals.imported += stored.imported;
     totals.duplicates += stored.duplicates;
     totals.position = Math.max(totals.position, stored.position);
-    // An import of nothing is told too, once.
-    if (group.firstLine > 0 || !isShown) yield { ...totals };
-    isShown = true;
-    nextLine = group.nextLine;
-    const error = stored.refused ?? group.refused;
-    if (error) {
-      yield { error: { ...error, errors: [...error.errors] } };
+    // An empty import has totals too, once.
+    if (batch.firstLine > 0 || !hasTotals) yield { ...totals };
+    hasTotals = true;
+    nextLine = batch.nextLine;
+    const rejected = stored.rejected ?? batch.rejected;
+    if (rejected) {
+      yield toErrorLine(rejected);
       return;
     }
   }
 }
 
-async function* readyGroups(
-  pieces: AsyncIterable<Buffer>,
-  importedBy: string,
-  options: ImportOptions,
+async function* preparedBatches(
+  chunks: AsyncIterable<Buffer>,
+  importer: Importer,
+  { now, pool, articles }: ImportOptions,
 ): AsyncGenerator<PreparedBatch> {
-  for await (const group of groupsOf(pieces, options.now, options.vouched))
-    yield await prepareBatch(group, importedBy, options);
+  for await (const batch of batchesOf(chunks, now, importer.byAdmin))
+    yield await prepareBatch(batch, importer, pool, articles);
 }
 
-/** What is in the way of a group lies with us: it may have been stored or not, and sending it again finds out. */
-async function storeOrTell(group: PreparedBatch, line: number, importedBy: string, options: ImportOptions) {
-  if (options.stopping.aborted)
-    return {
-      error: told(line, new Problem('unavailable', 'The server is stopping. Send the same again, and it goes on.')),
-    };
+/**
+ * Stores a batch. A failure is the server's, and is rejected at the first line: the batch may have been stored or not,
+ * which sending it again finds out.
+ */
+async function tryToStore(
+  batch: PreparedBatch,
+  line: number,
+  importer: Importer,
+  { commands, stopping, logger }: ImportOptions,
+): Promise<StoredBatch | RejectedLine> {
+  if (stopping.aborted)
+    return rejectedLine(
+      line,
+      new Problem('unavailable', 'The server is stopping. Send the same text again to continue.'),
+    );
   try {
-    options.authority.throwIfAborted();
-    return await storeBatch(group, importedBy, options);
+    importer.authority.throwIfAborted();
+    return await commands.execute(new ImportBatch(batch, importer));
   } catch (error) {
     const problem = problemOf(error);
-    if (error !== options.authority.reason)
-      options.logger[problem.code === 'unavailable' ? 'warn' : 'error'](
-        { requestId: options.importer.requestId, err: error, line },
+    if (error !== importer.authority.reason)
+      logger[problem.code === 'unavailable' ? 'warn' : 'error'](
+        { requestId: importer.actor.requestId, err: error, line },
         'an import broke off',
       );
-    return { error: told(line, problem) };
+    return rejectedLine(line, problem);
   }
 }
 
-function told(line: number, problem: Problem) {
-  const { errors, ...refused } = rejectedLine(line, problem);
-  return { ...refused, errors: [...errors] };
+const toErrorLine = ({ errors, ...rejected }: RejectedLine): ImportedLine => ({
+  error: { ...rejected, errors: [...errors] },
+});
+
+/** Requests the next value while the last one is being processed: one value ahead, and no more. */
+async function* prefetch<Value>(source: AsyncIterable<Value>): AsyncGenerator<Value> {
+  const values = source[Symbol.asyncIterator]();
+  let next = values.next();
+  try {
+    for (let value = await next; !value.done; value = await next) {
+      next = values.next();
+      // The loop throws the error when it comes to it, which may never be.
+      next.catch(() => undefined);
+      yield value.value;
+    }
+  } finally {
+    // Not awaited, since the source may be waiting for a client that sends nothing.
+    values.return?.(undefined).catch(() => undefined);
+  }
+}
+
+/** How many values are buffered. After that, the latest value replaces the one before it. */
+const MAX_BUFFERED = 1000;
+
+/**
+ * The same values, from a source that continues whether they are taken or not. For running totals, of which the last
+ * one counts. Many a client sends its whole text before it reads the answer, and would block a server that waits for
+ * it.
+ */
+export async function* conflate<Value>(source: AsyncIterable<Value>): AsyncGenerator<Value> {
+  const buffered: Value[] = [];
+  let wake = (): void => undefined;
+  let end: { error?: unknown } | null = null;
+  const pull = async (): Promise<void> => {
+    for await (const value of source) {
+      if (buffered.length === MAX_BUFFERED) buffered.pop();
+      buffered.push(value);
+      wake();
+    }
+  };
+  const endBy = (by: { error?: unknown }): void => {
+    end = by;
+    wake();
+  };
+  pull().then(
+    () => endBy({}),
+    (error: unknown) => endBy({ error }),
+  );
+  for (;;) {
+    for (let value = buffered.shift(); value !== undefined; value = buffered.shift()) yield value;
+    const ended = end as { error?: unknown } | null;
+    if (ended && 'error' in ended) throw ended.error;
+    if (ended) return;
+    await new Promise<void>((resolve) => (wake = resolve));
+  }
 }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { LineSplitter } from './line-splitter.js';
 
-/** What a text is cut into, coming in pieces of a size. */
-function cut(text: string | Buffer, size: number, longest?: number): [number, string | null][] {
-  const splitter = new LineSplitter(longest);
+/** The lines of a text that comes in chunks of a size. */
+function split(text: string | Buffer, size: number, maxBytes?: number): [number, string | null][] {
+  const splitter = new LineSplitter(maxBytes);
   const bytes = Buffer.from(text);
   const lines = [];
   for (let at = 0; at < bytes.length; at += size) lines.push(...splitter.push(bytes.subarray(at, at + size)));
   return [...lines, ...splitter.end()].map(({ number, bytes }) => [number, bytes?.toString() ?? null]);
 }
 
-describe.each([1, 2, 3, 7, 1000])('a text that comes in pieces of %i bytes', (size) => {
+describe.each([1, 2, 3, 7, 1000])('a text that comes in chunks of %i bytes', (size) => {
   it.each<[string, string, [number, string | null][]]>([
     [
-      'is cut at its line ends',
+      'is split at its line breaks',
       'one\ntwo\nthree\n',
       [
         [1, 'one'],
@@ -22,7 +22,7 @@ describe.each([1, 2, 3, 7, 1000])('a text that comes in pieces of %i bytes', (si
       ],
     ],
     [
-      'may lack the last line end',
+      'may have no line break at its end',
       'one\ntwo',
       [
         [1, 'one'],
@@ -30,7 +30,7 @@ describe.each([1, 2, 3, 7, 1000])('a text that comes in pieces of %i bytes', (si
       ],
     ],
     [
-      'may have the line ends of Windows',
+      'may have the line breaks of Windows',
       'one\r\ntwo\r\n\r\n',
       [
         [1, 'one'],
@@ -38,7 +38,7 @@ describe.each([1, 2, 3, 7, 1000])('a text that comes in pieces of %i bytes', (si
       ],
     ],
     [
-      'has its empty lines counted and left out',
+      'has empty lines, which count and are left out',
       '\n\none\n \t\ntwo\n\n',
       [
         [3, 'one'],
@@ -53,27 +53,27 @@ describe.each([1, 2, 3, 7, 1000])('a text that comes in pieces of %i bytes', (si
         [2, '\uFEFFtwo'],
       ],
     ],
-    ['may be a mark and nothing else', '\uFEFF\r\n', []],
-    ['may be nothing', '', []],
+    ['may be only a byte order mark', '\uFEFF\r\n', []],
+    ['may be empty', '', []],
     [
-      'keeps its characters whole',
+      'keeps its characters',
       'ü€😀\n中',
       [
         [1, 'ü€😀'],
         [2, '中'],
       ],
     ],
-  ])('%s', (_, text, lines) => expect(cut(text, size)).toEqual(lines));
+  ])('%s', (_, text, lines) => expect(split(text, size)).toEqual(lines));
 
-  it('has no line longer than it may be', () => {
-    expect(cut('12345\n123456\nx', size, 5).slice(0, 2)).toEqual([
+  it('has no line longer than the limit', () => {
+    expect(split('12345\n123456\nx', size, 5).slice(0, 2)).toEqual([
       [1, '12345'],
       [2, null],
     ]);
   });
 });
 
-it('a line that never ends is told of before its end', () => {
+it('a line that never ends is reported before its end', () => {
   const splitter = new LineSplitter(1000);
   expect(splitter.push(Buffer.alloc(600, 'x'))).toEqual([]);
   expect(splitter.push(Buffer.alloc(600, 'x'))).toEqual([{ number: 1, bytes: null }]);

@@ -1,9 +1,10 @@
 import { limits } from '../http/limits.js';
 
-/** A line of a text, without its end. `bytes` is `null` where it is longer than any line may be. */
+/** A line of a text, without its line break. */
 export interface Line {
-  /** From 1, empty lines counted: as an editor shows it. */
+  /** From 1, as an editor shows it: empty lines count. */
   number: number;
+  /** `null`: the line is too long. */
   bytes: Buffer | null;
 }
 
@@ -12,46 +13,46 @@ const RETURN = 0x0d;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
- * Cuts what comes in, in pieces of any size, into lines. Takes what editors and systems make of a text: a byte order
- * mark, `\r\n`, empty lines, a last line without an end. Holds no more than one line.
+ * Splits a text that comes in chunks of any size into lines. It accepts a byte order mark, `\r\n`, empty lines, and a
+ * last line without a line break. It keeps at most one line in memory.
  */
 export class LineSplitter {
   #number = 0;
-  /** The line that has begun. */
+  /** The beginning of the current line. */
   #begun: Buffer[] = [];
   #size = 0;
   #tooLong = false;
 
-  constructor(private readonly longest: number = limits.bodyBytes) {}
+  constructor(private readonly maxBytes: number = limits.bodyBytes) {}
 
-  /** Of the line that is coming in. */
+  /** The number of the current line. */
   get number(): number {
     return this.#number + 1;
   }
 
-  /** The lines that end in this piece, but for the empty ones. */
-  push(piece: Buffer): Line[] {
+  /** The lines that end in this chunk, without the empty ones. */
+  push(chunk: Buffer): Line[] {
     const lines: Line[] = [];
     let from = 0;
-    for (let end = piece.indexOf(NEWLINE); end >= 0; end = piece.indexOf(NEWLINE, from)) {
-      this.#add(piece.subarray(from, end));
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
+      this.#add(chunk.subarray(from, end));
       lines.push(...this.#end());
       from = end + 1;
     }
-    if (from < piece.length) this.#add(piece.subarray(from));
-    // Whoever sends a line without an end need not come to it.
+    if (from < chunk.length) this.#add(chunk.subarray(from));
+    // A line that is too long is reported at once, since it may never end.
     return this.#tooLong ? [...lines, ...this.#end()] : lines;
   }
 
-  /** The last line, where it has no end. */
+  /** The last line, where it has no line break. */
   end(): Line[] {
     return this.#end();
   }
 
-  #add(piece: Buffer): void {
-    this.#size += piece.length;
-    if (this.#size > this.longest) this.#tooLong = true;
-    else this.#begun.push(piece);
+  #add(part: Buffer): void {
+    this.#size += part.length;
+    if (this.#size > this.maxBytes) this.#tooLong = true;
+    else this.#begun.push(part);
   }
 
   #end(): Line[] {
@@ -59,7 +60,7 @@ export class LineSplitter {
     const [only] = this.#begun;
     const bytes = this.#tooLong
       ? null
-      : trimmed(this.#begun.length === 1 && only ? only : Buffer.concat(this.#begun), number === 1);
+      : trim(this.#begun.length === 1 && only ? only : Buffer.concat(this.#begun), number === 1);
     this.#begun = [];
     this.#size = 0;
     this.#tooLong = false;
@@ -67,8 +68,8 @@ export class LineSplitter {
   }
 }
 
-/** A line without what may stand around it: white space is none of JSON's business at its ends. */
-function trimmed(line: Buffer, first: boolean): Buffer {
+/** A line without white space at its ends, and without a byte order mark. */
+function trim(line: Buffer, first: boolean): Buffer {
   let from = first && line.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0;
   let to = line.length;
   while (from < to && isSpace(line[from])) from++;

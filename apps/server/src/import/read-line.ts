@@ -1,71 +1,79 @@
 import { z } from 'zod';
-import type { ParsedEvent } from '#catalogue/event-input.js';
+import { canonicalJson } from '#catalogue/canonical-json.js';
 import { ReducedDate } from '#catalogue/values/reduced-date.js';
 import { Text } from '#catalogue/values/text.js';
-import { articleId, sha256Of } from '../articles/article-id.js';
+import { articleId, sha256Of, uuidOf } from '../articles/article.entity.js';
 import type { QuotePlace } from '../articles/find-quote.js';
-import { readBody } from '../query/read-body.js';
-import { parseWithShape, single, summary, type SourceClaim } from '../events/parse-events.js';
-import { Problem, type ProblemPointer } from '../problems/problem.js';
+import type { IdentifiedEvent } from '../events/new-event.js';
+import { parseWithShape, single, summarizeErrors, type SourceClaim } from '../events/parse-events.js';
 import { parseJson } from '../http/json-body.js';
 import { limits } from '../http/limits.js';
-import { ImportedArticle } from './imported-article.schema.js';
-import { idOfLine } from './line-id.js';
+import type { ProblemCode } from '../problems/problem-codes.js';
+import { Problem, type ProblemPointer } from '../problems/problem.js';
+import { readBody } from '../query/read-body.js';
+import { ImportedArticle } from './import.controller.js';
 import type { Line } from './line-splitter.js';
 
-/** An article of a line, with the sha256 of its body whether that came along or not. */
-export type KnownArticle = ImportedArticle & { sha256: string };
+/** An imported article with the sha256 of its body, given or computed. */
+export type IdentifiedArticle = ImportedArticle & { sha256: string };
 
-/** What a line says: an article, or an event with its id. */
-export type ReadLine =
-  | { line: number; bytes: number; article: KnownArticle }
-  /** `claim`: what it says of its source besides, for where the text of the article is not there. */
-  | { line: number; bytes: number; event: ParsedEvent & { id: string }; claim: SourceClaim | null };
+interface ArticleLine {
+  line: number;
+  bytes: number;
+  article: IdentifiedArticle;
+}
+
+export interface EventLine {
+  line: number;
+  bytes: number;
+  event: IdentifiedEvent;
+  claim: SourceClaim | null;
+}
+
+export type ReadLine = ArticleLine | EventLine;
 
 /**
- * Reads a line.
+ * Parses a line.
  *
  * @param now microseconds since the epoch
- * @param vouched an admin imports it: an article may come without its text, or be erased
+ * @param byAdmin an admin imports it: an article may have no text, or be erased
  * @throws Problem with pointers into the line
  */
-export function readLine({ number, bytes }: Line, now: number, vouched: boolean): ReadLine {
+export function readLine({ number, bytes }: Line, now: number, byAdmin: boolean): ReadLine {
   if (bytes === null) throw new Problem('too-large', 'A line is at most 4 MiB.');
   const value = parseJson(bytes);
   const place = { line: number, bytes: bytes.length };
   if (isObject(value) && 'article' in value && !('type' in value))
-    return { ...place, article: readArticle(value, vouched) };
+    return { ...place, article: readArticle(value, byAdmin) };
   if (bytes.length > limits.importedEventBytes)
     throw new Problem('too-large', 'A line with an event is at most 256 KiB.');
-  const { input, claim } = withoutItsPlaces(value);
+  const { input, claim } = splitClaim(value);
   const [event] = parseWithShape(single, [input], now).events;
-  if (!event) throw new Error('a line gave no event');
+  if (!event) throw new Error('the line of an event has no event');
   return { ...place, event: { ...event, id: event.id ?? idOfLine(input) }, claim };
 }
 
-function readArticle(said: Record<string, unknown>, vouched: boolean): KnownArticle {
-  const other = Object.keys(said).find((key) => key !== 'article');
-  if (other !== undefined) throw invalid('invalid-request', `/${other}`, 'does not belong beside an article');
+function readArticle(value: Record<string, unknown>, byAdmin: boolean): IdentifiedArticle {
+  const other = Object.keys(value).find((key) => key !== 'article');
+  if (other !== undefined) throw invalid('invalid-request', `/${other}`, 'is not allowed together with an article');
   try {
-    const article = readBody(ImportedArticle, said['article']);
+    const article = readBody(ImportedArticle, value['article']);
     if (article.body === undefined && article.sha256 === undefined)
-      throw invalid('invalid-request', '/body', 'is required, or else its sha256');
-    const reserved = vouched ? [] : adminsOwn(article);
-    if (reserved.length > 0)
-      throw new Problem('forbidden', 'An article without its text is imported with an admin’s key.', {
-        errors: reserved,
-      });
+      throw invalid('invalid-request', '/body', 'is required, or a sha256 in its place');
+    const errors = byAdmin ? [] : errorsOfReservedFields(article);
+    if (errors.length > 0)
+      throw new Problem('forbidden', 'Importing an article without its text needs an admin’s key.', { errors });
     if (article.body !== undefined && article.erased !== undefined)
-      throw invalid('invalid-request', '/erased', 'does not belong beside a body: what was erased has none');
+      throw invalid('invalid-request', '/erased', 'is not allowed together with a body: an erased article has none');
     if (article.body !== undefined && Buffer.byteLength(article.body, 'utf8') > limits.articleBytes)
       throw invalid('too-large', '/body', 'must be at most 1 MiB');
     const sha256 = article.body === undefined ? (article.sha256 ?? '') : sha256Of(article.body);
     if (article.sha256 !== undefined && article.sha256 !== sha256)
-      throw invalid('invalid-request', '/sha256', 'is not that of the body');
+      throw invalid('invalid-request', '/sha256', 'is not the sha256 of the body');
     if (article.id !== undefined && article.id !== articleId(article.url, sha256))
-      throw invalid('invalid-request', '/id', 'is not what follows from its url and the sha256 of its body');
-    // The number of a revision is one more of what only an admin says: for everybody else the next one is given.
-    return { ...article, revision: vouched ? article.revision : undefined, sha256 };
+      throw invalid('invalid-request', '/id', 'is not the id for its url and the sha256 of its body');
+    // Only an admin may give the number of a revision. For others it is the next one.
+    return { ...article, revision: byAdmin ? article.revision : undefined, sha256 };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const errors = error.errors.map(({ pointer, detail }) => ({ pointer: `/article${pointer}`, detail }));
@@ -73,46 +81,44 @@ function readArticle(said: Record<string, unknown>, vouched: boolean): KnownArti
   }
 }
 
-/** What of an article nobody but an admin can say: nothing here could check it. */
-const adminsOwn = ({ body, erased }: ImportedArticle): ProblemPointer[] => [
-  ...(erased === undefined ? [] : [{ pointer: '/erased', detail: 'is for an admin to say' }]),
+/** Fields that only an admin may give, or leave out, since nothing here can check them. */
+const errorsOfReservedFields = ({ body, erased }: ImportedArticle): ProblemPointer[] => [
+  ...(erased === undefined ? [] : [{ pointer: '/erased', detail: 'is only allowed for an admin' }]),
   ...(body === undefined
-    ? [{ pointer: '/body', detail: 'is required: an article by its sha256 alone is for an admin to import' }]
+    ? [{ pointer: '/body', detail: 'is required: only an admin may import an article by its sha256 alone' }]
     : []),
 ];
 
-/**
- * What an export says of an event besides what was said with it: where it stood in the log that it comes from, which is
- * not taken over.
- */
-const PLACES = ['position', 'version', 'recordedAt', 'recordedBy'];
+/** The place of an exported event in the log of its origin. It is not imported. */
+const PLACE_FIELDS = ['position', 'version', 'recordedAt', 'recordedBy'];
 
-/** What an export says of an article with an event whose source is unverified. */
+/** The details of an article in the source of an exported event that is unverified. */
 const ClaimedArticle = z.object({ publisher: Text, publishedAt: ReducedDate.optional(), headline: Text });
 
-function withoutItsPlaces(value: unknown): { input: unknown; claim: SourceClaim | null } {
+/** Splits a line into the event as it would be posted, and what it claims about its article. */
+function splitClaim(value: unknown): { input: unknown; claim: SourceClaim | null } {
   if (!isObject(value)) return { input: value, claim: null };
-  // What JSON.parse made belongs to nobody else.
-  for (const key of PLACES) if (Object.hasOwn(value, key)) delete value[key];
+  // JSON.parse created the object, so it may be changed.
+  for (const key of PLACE_FIELDS) if (Object.hasOwn(value, key)) delete value[key];
   const { source } = value;
   if (
     !isObject(source) ||
     !('quoteStart' in source || 'quoteEnd' in source || ('unverified' in source && 'article' in source))
   )
     return { input: value, claim: null };
-  const { quoteStart, quoteEnd, ...words } = source;
+  const { quoteStart, quoteEnd, ...withoutPlace } = source;
   const place = quoteStart === undefined && quoteEnd === undefined ? null : readPlace(quoteStart, quoteEnd);
-  const { unverified, publisher, publishedAt, headline, ...others } = words;
+  const { unverified, publisher, publishedAt, headline, ...others } = withoutPlace;
   if (unverified === undefined || !('article' in source))
-    return { input: { ...value, source: words }, claim: { place, unverified: null } };
-  if (unverified !== true) throw invalid('invalid-event', '/source/unverified', 'must be true where it is given');
+    return { input: { ...value, source: withoutPlace }, claim: { place, unverified: null } };
+  if (unverified !== true) throw invalid('invalid-event', '/source/unverified', 'must be true or absent');
   const claimed = ClaimedArticle.safeParse({ publisher, publishedAt, headline });
   if (!claimed.success) {
     const errors = claimed.error.issues.map(({ path, message }) => ({
       pointer: `/source/${path.join('/')}`,
       detail: message,
     }));
-    throw new Problem('invalid-event', summary(errors), { errors });
+    throw new Problem('invalid-event', summarizeErrors(errors), { errors });
   }
   return { input: { ...value, source: others }, claim: { place, unverified: claimed.data } };
 }
@@ -122,7 +128,7 @@ function readPlace(start: unknown, end: unknown): QuotePlace {
   throw invalid(
     'invalid-event',
     '/source/quoteStart',
-    'must, with quoteEnd, be a place in a text: two whole numbers, the second the larger',
+    'must be a place in a text together with quoteEnd: two whole numbers, the second one larger',
   );
 }
 
@@ -133,3 +139,25 @@ const isPlace = (value: unknown): value is number =>
 
 const invalid = (code: 'invalid-request' | 'invalid-event' | 'too-large', pointer: string, detail: string): Problem =>
   new Problem(code, `${pointer} ${detail}.`, { errors: [{ pointer, detail }] });
+
+/**
+ * The id of an event without one, derived from its line as canonical JSON. A line that is sent again, or stands twice
+ * in a text, is therefore the same event, whatever the order of its keys and its white space.
+ */
+const idOfLine = (value: unknown): string => uuidOf(sha256Of(`dateline import line\n${canonicalJson(value)}`));
+
+/** The line at which an import stopped, and why. All lines before it are stored. */
+export interface RejectedLine {
+  line: number;
+  code: ProblemCode;
+  detail: string;
+  errors: readonly ProblemPointer[];
+}
+
+/** A line that is rejected with a problem. Without pointers of the problem, the pointer is the whole line. */
+export function rejectedLine(
+  line: number,
+  { code, detail, errors }: Pick<Problem, 'code' | 'detail' | 'errors'>,
+): RejectedLine {
+  return { line, code, detail, errors: errors.length > 0 ? errors : [{ pointer: '', detail }] };
+}

@@ -1,6 +1,6 @@
 import { SAFETY_HEADERS } from '../http/default-headers.js';
 
-/** A header of an answer, as a component of the document. `required`: each answer that declares it has it. */
+/** A header of an answer, as a component of the document. `required`: every answer that declares it has it. */
 interface AnswerHeader {
   description: string;
   required?: true;
@@ -10,66 +10,74 @@ interface AnswerHeader {
 const text = { type: 'string' } as const;
 const seconds = { type: 'integer', minimum: 0 } as const;
 
-/** `content-security-policy` is told as `Content-Security-Policy`. */
+/** `content-security-policy` becomes `Content-Security-Policy`. */
 const capitals = (name: string): string => name.replaceAll(/(^|-)[a-z]/g, (start) => start.toUpperCase());
 
-/** What every answer carries. A browser that comes to show one is kept from doing more with it than that. */
+/** Headers that every answer declares. */
 const ofEveryAnswer: Readonly<Record<string, AnswerHeader>> = {
   'X-Request-Id': {
-    description: 'Names the request in the log of the server: what you sent as X-Request-Id, or a new id',
+    description: 'The id of the request in the server’s log: your X-Request-Id, or a new id',
     required: true,
     schema: text,
   },
   ...Object.fromEntries(
     Object.keys(SAFETY_HEADERS).map((name) => [
       capitals(name),
-      { description: 'What a browser may do with the answer', required: true as const, schema: text },
+      { description: 'Limits what a browser may do with the answer', required: true as const, schema: text },
     ]),
   ),
   RateLimit: {
-    description: 'Where rates are limited: how many requests are left (r), and for how many seconds (t)',
+    description: 'Where requests are limited: the requests left (r), and the seconds until the window ends (t)',
     schema: text,
   },
   'RateLimit-Policy': {
-    description: 'Where rates are limited: how many requests (q) in how many seconds (w)',
+    description: 'Where requests are limited: the requests allowed (q) in a window of so many seconds (w)',
     schema: text,
   },
   'Set-Cookie': {
-    description: 'Where the cookie that came is of a session that is over: that the browser is to forget it',
+    description: 'Where the session of the request’s cookie has ended: removes the cookie from the browser',
     schema: text,
   },
-  'Strict-Transport-Security': { description: 'Behind TLS: that a browser is to come by it from now on', schema: text },
-  'Access-Control-Allow-Origin': { description: 'Where pages of other origins may ask: from which', schema: text },
+  'Strict-Transport-Security': { description: 'Behind TLS: a browser must use only TLS from now on', schema: text },
+  'Access-Control-Allow-Origin': {
+    description: 'Where pages of other origins may use the API: the origin that may',
+    schema: text,
+  },
   'Access-Control-Expose-Headers': {
-    description: 'Where pages of other origins may ask: which headers they may read',
+    description: 'Where pages of other origins may use the API: the headers that they may read',
     schema: text,
   },
-  'Content-Encoding': { description: 'How the answer is packed: `br` or `gzip`, as the request accepts', schema: text },
-  Vary: { description: 'Headers of the request that the answer depends on', schema: text },
+  'Content-Encoding': {
+    description: 'The compression of the answer, `br` or `gzip`, where the request accepts it',
+    schema: text,
+  },
+  Vary: { description: 'The request headers on which the answer depends', schema: text },
 };
 
-/** Every header that several operations answer with. */
+/** All headers that several operations share. */
 export const answerHeaders = {
   ...ofEveryAnswer,
   ETag: {
     description:
-      'Names what the answer says; sent back as If-None-Match, it saves the body of an answer that has not changed',
+      'Identifies the content of the answer. Sent as If-None-Match, it saves the body of an unchanged answer',
     schema: text,
   },
-  Link: { description: 'The next page, `rel="next"`; missing on the last', schema: text },
-  Allow: { description: 'The methods that there are', required: true, schema: text },
+  Link: { description: 'The next page, with `rel="next"`; missing on the last page', schema: text },
+  Allow: { description: 'The methods that the path supports', required: true, schema: text },
   'WWW-Authenticate': {
-    description: 'What kind of key is needed, and what was wrong with the one that came',
+    description:
+      'The kind of key that is needed, and what is wrong with the one that was sent. Where a calendar was requested ' +
+      'also HTTP Basic',
     required: true,
     schema: text,
   },
-  'Accept-Encoding': { description: 'Where the body came packed: that it is taken only as it is', schema: text },
-  'Retry-After': { description: 'Seconds after which to try again', required: true, schema: seconds },
+  'Accept-Encoding': { description: 'Where the body was compressed: the encodings that are accepted', schema: text },
+  'Retry-After': { description: 'Try again after so many seconds', required: true, schema: seconds },
 } satisfies Readonly<Record<string, AnswerHeader>>;
 
 export type AnswerHeaderName = 'ETag' | 'Link' | 'Allow' | 'WWW-Authenticate' | 'Accept-Encoding' | 'Retry-After';
 
-/** References to headers of the components, for an answer of the document. */
+/** References to header components. */
 export const referToHeaders = (...names: readonly string[]): Record<string, { $ref: string }> =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 

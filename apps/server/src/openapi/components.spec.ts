@@ -18,7 +18,7 @@ describe('the components of a document', () => {
     });
   });
 
-  it('come in two where a request may leave out what an answer has', () => {
+  it('come in two where a request may leave out a field that an answer has', () => {
     const components = new Components();
     components.resolve(schemaRef(Wall, 'output'), 'output');
     expect(components.resolve(schemaRef(Wall, 'input'), 'input')).toEqual({
@@ -37,7 +37,7 @@ describe('the components of a document', () => {
     });
   });
 
-  it('keep their names where only requests have them, also in the mapping of a discriminator', () => {
+  it('keep their names where only requests use them, also in the mapping of a discriminator', () => {
     const Pick = z.union([Wall]).meta({
       id: 'SpecPick',
       discriminator: { propertyName: 'kind', mapping: { wall: '#/components/schemas/SpecWall' } },

@@ -10,66 +10,66 @@ import {
   ApiParam,
   ApiQuery,
   ApiResponse,
+  ApiSecurity,
 } from '@nestjs/swagger';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { RequiredAccess } from '../auth/authenticator.js';
 import type { LongKind } from '../auth/concurrency-limit.js';
-import type { QuerySchema } from '../query/read-query.js';
+import { formatsAmong } from '../http/media-types.js';
+import type { QuerySchema } from '../http/read-query.js';
+import type { Route } from '../http/route.js';
 import type { ProblemCode } from '../problems/problem-codes.js';
 import { headersOfEveryAnswer, referToHeaders } from './answer-headers.js';
 import { standardProblems, problemAnswers } from './standard-problems.js';
 import { schemaRef } from './schema-reference.js';
 
-/**
- * One kind of answer. Without a media type it is JSON; without a schema it has no body, or one that no schema tells.
- */
+/** One kind of answer. The default media type is JSON. Without a schema it has no body, or one without a schema. */
 export interface ResponseSpec {
   description: string;
   schema?: z.ZodType;
   types?: readonly string[];
-  /** Media types under which it can be had as a text instead. */
+  /** Media types in which it is also available as a text. */
   texts?: readonly string[];
-  /** Media types under which it can be had in another shape. */
+  /** Media types in which it is also available, with another schema. */
   also?: Readonly<Record<string, z.ZodType>>;
   headers?: Readonly<Record<string, string>>;
 }
 
 export interface EndpointOptions {
-  /** What the document calls the operation: unique; a generated client has it as the name of the function. */
+  /** The unique `operationId`: the name of the function in a generated client. */
   id: string;
   summary: string;
   description?: string;
   access: RequiredAccess;
-  /** The key itself is needed: a session is not enough, and who comes without a key has made a failed attempt. */
+  /** Only a key is accepted, not a session. A request without a key counts as a failed attempt. */
   keyOnly?: boolean;
-  /**
-   * Requests count against the rate of who asks, although it is open. Where a key is needed or looked at, they always
-   * do.
-   */
+  /** A request without a key or session passes. A key that is sent must be valid. */
+  keyless?: boolean;
+  /** Requests count against the rate limit although the operation is open. Elsewhere they always do. */
   limited?: boolean;
-  /** Schemas of the steps of the path, in the document only: what does not fit is simply not found. */
+  /** Schemas of the path parameters, for the document only: a value that does not fit is not found. */
   params?: Readonly<Record<string, z.ZodType>>;
   query?: QuerySchema;
-  /** Headers that change what is answered, with what they say. */
+  /** Request headers that change the answer, with their descriptions. */
   headers?: Readonly<Record<string, string>>;
-  /** It may take long: as what it is limited, per key. */
+  /** The answer may take long: the limit of concurrent requests that it counts against. */
   long?: LongKind;
   body?: {
     schema: z.ZodType;
     types?: readonly string[];
-    /** Media types under which it is taken in another shape. */
+    /** Media types that are also accepted, with another schema. */
     also?: Readonly<Record<string, { schema: z.ZodType; example: unknown }>>;
     description?: string;
     optional?: boolean;
-    /** It may come packed by gzip. */
-    packed?: boolean;
+    /** It may be compressed with gzip. */
+    gzip?: boolean;
   };
   answers: Readonly<Record<number, ResponseSpec>>;
-  /** Its answers carry an entity tag, and who has that already is told 304. Every list does so. */
+  /** Its answers have an entity tag, and 304 is sent to a client that has it. Always so for a list. */
   conditional?: boolean;
-  /** A request that the demo story answers well. The document shows it, and a test runs it. */
+  /** A request that succeeds on the demo story. The document shows it, and a test sends it. */
   example?: Example;
-  /** Problems of its own. Those of access, parameters and bodies come by themselves. */
+  /** Further problems. `standardProblems` adds those of access, parameters and bodies. */
   problems?: readonly ProblemCode[];
 }
 
@@ -79,56 +79,38 @@ export interface Example {
   body?: unknown;
 }
 
-/** What the hooks read of a route. */
-export interface Route {
-  access: RequiredAccess;
-  keyOnly?: boolean | undefined;
-  /** Requests count although it is open. */
-  limited?: boolean | undefined;
-  query: QuerySchema | undefined;
-  /** Media types of bodies that it takes. */
-  accepts: readonly string[];
-  /** Media types that it can answer with, the usual one first. */
-  produces: readonly string[];
-  /** A body may come packed by gzip. */
-  packed?: boolean | undefined;
-  /** As what it is limited, where it may take long. */
-  long?: LongKind | undefined;
-  /**
-   * A page of a library's: its parameters, media types and bodies are its own, and a session may change what it
-   * changes.
-   */
-  page?: boolean;
-}
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    route?: Route;
-  }
-}
-
 /**
- * Where an operation keeps its bodies of other shapes until the document is made: what Nest makes of a body is the same
- * for all its media types.
+ * The extension in which an operation keeps the schemas of `body.also` until the document is built: Nest gives all
+ * media types of a body the same schema.
  */
 export const OTHER_BODIES = 'x-other-bodies';
 
 const JSON_TYPE = ['application/json'];
 const IF_NONE_MATCH = {
-  'If-None-Match': 'The ETag of an answer that you have: where it still holds, the answer is 304 and has no body',
+  'If-None-Match': 'The ETag of an earlier answer. If the answer has not changed, it is 304 without a body',
 };
-const TAGGED = referToHeaders('ETag');
-const OF_LIST = referToHeaders('ETag', 'Link');
+const ETAG = referToHeaders('ETag');
+const ETAG_AND_LINK = referToHeaders('ETag', 'Link');
 
 /**
- * Declares a route once: what it needs, takes and answers. The hooks hold requests to it and the OpenAPI document is
- * made from it, so that neither can say something else than the other.
+ * Declares what a route requires, accepts and answers. The request hooks enforce it and the OpenAPI document is built
+ * from it, so the two cannot differ.
  */
 export function Endpoint(options: EndpointOptions): MethodDecorator {
-  const { id, summary, description, access, keyOnly, limited, params = {}, query, headers = {}, long, body } = options;
+  const {
+    id,
+    summary,
+    description,
+    access,
+    keyOnly,
+    keyless,
+    limited,
+    params = {},
+    headers = {},
+    long,
+    body,
+  } = options;
   const { problems = [], example = {} } = options;
-  const list = query !== undefined && 'cursor' in query.shape;
-  const conditional = list || options.conditional === true;
   const answers = Object.entries(options.answers);
   const accepts = body ? [...(body.types ?? JSON_TYPE), ...Object.keys(body.also ?? {})] : [];
   const produces = [
@@ -136,46 +118,78 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
       answers.flatMap(([, answer]) => [...typesOf(answer), ...(answer.texts ?? []), ...Object.keys(answer.also ?? {})]),
     ),
   ];
+  const query = withFormat(options.query, produces);
+  const list = query !== undefined && 'cursor' in query.shape;
+  const conditional = list || options.conditional === true;
   const route: Route = {
     access,
     keyOnly,
+    keyless,
     limited,
     query,
     accepts,
-    packed: body?.packed,
+    gzip: body?.gzip,
     long,
     produces: produces.length > 0 ? produces : JSON_TYPE,
   };
-  return applyDecorators(
-    RouteConfig({ route }),
-    ApiOperation({ operationId: id, summary, ...(description !== undefined && { description }) }),
-    ...(access === 'open' ? [] : [ApiBearerAuth('key')]),
-    ...Object.entries(params).map(([name, schema]) => ApiParam(parameter(name, schema, example.params?.[name]))),
-    ...Object.entries(query?.shape ?? {}).map(([name, schema]) =>
-      ApiQuery(parameter(name, schema, example.query?.[name])),
-    ),
-    ...Object.entries({ ...headers, ...(conditional && IF_NONE_MATCH) }).map(([name, about]) =>
-      ApiHeader({ name, description: about, required: false, schema: { type: 'string' } }),
-    ),
-    ...(body
-      ? [ApiConsumes(...accepts), ApiBody(bodyOf(body, example.body)), ApiExtension(OTHER_BODIES, otherBodiesOf(body))]
-      : []),
-    ...answers.map(([status, answer]) =>
-      ApiResponse({
-        status: Number(status),
-        ...responseOf(answer, conditional && status === '200' ? (list ? OF_LIST : TAGGED) : {}),
-      }),
-    ),
-    ...(conditional
-      ? [
-          ApiResponse({
-            status: 304,
-            ...responseOf({ description: 'What you have still holds' }, list ? OF_LIST : TAGGED),
-          }),
-        ]
-      : []),
-    ...problemAnswers([...standardProblems(route), ...problems]).map((answer) => ApiResponse(answer)),
-  );
+  const documented = (): MethodDecorator =>
+    applyDecorators(
+      ApiOperation({ operationId: id, summary, ...(description !== undefined && { description }) }),
+      ...(access === 'open' ? [] : [ApiBearerAuth('key')]),
+      ...(keyless ? [ApiSecurity({})] : []),
+      ...Object.entries(params).map(([name, schema]) => ApiParam(parameter(name, schema, example.params?.[name]))),
+      ...Object.entries(query?.shape ?? {}).map(([name, schema]) =>
+        ApiQuery(parameter(name, schema, example.query?.[name])),
+      ),
+      ...Object.entries({ ...headers, ...(conditional && IF_NONE_MATCH) }).map(([name, about]) =>
+        ApiHeader({ name, description: about, required: false, schema: { type: 'string' } }),
+      ),
+      ...(body
+        ? [
+            ApiConsumes(...accepts),
+            ApiBody(bodyOf(body, example.body)),
+            ApiExtension(OTHER_BODIES, otherBodiesOf(body)),
+          ]
+        : []),
+      ...answers.map(([status, answer]) =>
+        ApiResponse({
+          status: Number(status),
+          ...responseOf(answer, conditional && status === '200' ? (list ? ETAG_AND_LINK : ETAG) : {}),
+        }),
+      ),
+      ...(conditional
+        ? [
+            ApiResponse({
+              status: 304,
+              ...responseOf({ description: 'The answer that you have has not changed' }, list ? ETAG_AND_LINK : ETAG),
+            }),
+          ]
+        : []),
+      ...problemAnswers([...standardProblems(route), ...problems]).map((answer) => ApiResponse(answer)),
+    );
+  return (target, key, descriptor) => {
+    RouteConfig({ route })(target, key, descriptor);
+    declarations.push(() => documented()(target, key, descriptor));
+  };
+}
+
+/** Each declares what a route has in the document alone. That takes time, and many processes never serve it. */
+const declarations: (() => void)[] = [];
+
+/** Makes all routes declare what is read of them when the document is built. Has no effect the second time. */
+export function declareEndpoints(): void {
+  for (const declare of declarations.splice(0)) declare();
+}
+
+/** The parameters of a route, with that of the format where it answers in several. */
+function withFormat(query: QuerySchema | undefined, produces: readonly string[]): QuerySchema | undefined {
+  const formats = formatsAmong(produces);
+  if (formats.length < 2) return query;
+  const format = z
+    .enum(formats as [string, ...string[]], { error: `must be ${formats.join(' or ')}` })
+    .optional()
+    .meta({ description: 'The format of the answer, for clients that cannot set `Accept`. It takes precedence' });
+  return (query ?? z.strictObject({})).safeExtend({ format });
 }
 
 const typesOf = (answer: ResponseSpec): readonly string[] => answer.types ?? (answer.schema ? JSON_TYPE : []);
@@ -207,7 +221,7 @@ const otherBodiesOf = ({ also = {} }: NonNullable<EndpointOptions['body']>) =>
     ]),
   );
 
-function responseOf(answer: ResponseSpec, besides: Readonly<Record<string, { $ref: string }>>) {
+function responseOf(answer: ResponseSpec, headers: Readonly<Record<string, { $ref: string }>>) {
   const schema = answer.schema ? schemaRef(answer.schema, 'output') : {};
   const texts = (answer.texts ?? []).map((type) => [type, { schema: { type: 'string' } }] as const);
   const also = Object.entries(answer.also ?? {}).map(
@@ -223,7 +237,7 @@ function responseOf(answer: ResponseSpec, besides: Readonly<Record<string, { $re
   );
   return {
     description: answer.description,
-    headers: { ...headersOfEveryAnswer, ...besides, ...Object.fromEntries(own) },
+    headers: { ...headersOfEveryAnswer, ...headers, ...Object.fromEntries(own) },
     ...(Object.keys(content).length > 0 && { content }),
   };
 }

@@ -1,15 +1,12 @@
 import type { ApiResponseOptions } from '@nestjs/swagger';
-import { ProblemBody } from '../problems/problem-body.js';
+import { ProblemBody } from '../problems/problem.js';
 import { problemCodes, statusOf, type ProblemCode } from '../problems/problem-codes.js';
 import { headersOfEveryAnswer, referToHeaders, type AnswerHeaderName } from './answer-headers.js';
-import { NDJSON } from '../http/lines.js';
-import type { Route } from './endpoint.js';
+import { NDJSON } from '../http/media-types.js';
+import type { Route } from '../http/route.js';
 import { schemaRef } from './schema-reference.js';
 
-/**
- * The problems that a route can answer with because of what it needs and takes. Every role may read, so that reading is
- * never forbidden.
- */
+/** The problems that follow from what a route requires and accepts. Every role may read: reading is never forbidden. */
 export function standardProblems(route: Route): ProblemCode[] {
   return [
     'bad-parameter',
@@ -18,22 +15,19 @@ export function standardProblems(route: Route): ProblemCode[] {
     ...(route.access === 'open' || route.access === 'reader' ? [] : (['forbidden'] as const)),
     'not-acceptable',
     ...(route.accepts.length === 0 ? [] : (['malformed-json', 'unsupported-media-type'] as const)),
-    // Lines of JSON come in any length.
+    // NDJSON has no limit on its length.
     ...(route.accepts.some((type) => type.endsWith('json') && type !== NDJSON) ? (['too-large'] as const) : []),
     'internal',
   ];
 }
 
-/**
- * What requests are answered with that reach no operation: no such path or method, too many, bytes that are no request,
- * a body where none is taken.
- */
+/** The problems of requests that reach no operation. */
 export const BELOW_OPERATIONS = [
   ...(['not-found', 'method-not-allowed', 'malformed-request', 'request-timeout', 'headers-too-large'] as const),
   ...(['rate-limited', 'too-large', 'unsupported-media-type'] as const),
 ];
 
-/** Headers that a problem of a status has besides those of every answer. */
+/** Headers of the problems of a status, in addition to those of every answer. */
 const OF_STATUS: Readonly<Record<number, readonly AnswerHeaderName[]>> = {
   401: ['WWW-Authenticate'],
   403: ['WWW-Authenticate'],
@@ -43,7 +37,7 @@ const OF_STATUS: Readonly<Record<number, readonly AnswerHeaderName[]>> = {
   503: ['Retry-After'],
 };
 
-/** One answer for each status among the codes; its description lists them. */
+/** One answer for each status of the codes. Its description lists the codes. */
 export function problemAnswers(codes: readonly ProblemCode[]): ApiResponseOptions[] {
   const statuses = [...new Set(codes.map(statusOf))].sort((a, b) => a - b);
   return statuses.map((status) => ({
@@ -52,7 +46,7 @@ export function problemAnswers(codes: readonly ProblemCode[]): ApiResponseOption
   }));
 }
 
-/** The answer of a status that some codes share. */
+/** The answer for codes of the same status. */
 export function problemAnswer(codes: readonly ProblemCode[]) {
   const [status] = codes.map(statusOf);
   return {

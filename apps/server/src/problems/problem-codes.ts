@@ -1,6 +1,6 @@
 /**
- * Everything that an answer can complain of: the closed set of problem codes, each with its status. A client switches
- * on the code; the title never changes with the occurrence (that is what `detail` is for).
+ * The closed set of problem codes. A client decides by the code. The title is the same for every occurrence of a code;
+ * `detail` describes the occurrence.
  */
 export const problemCodes = {
   'malformed-request': { status: 400, title: 'This is not a valid HTTP request' },
@@ -41,7 +41,7 @@ export type ProblemCode = keyof typeof problemCodes;
 
 export const statusOf = (code: ProblemCode): number => problemCodes[code].status;
 
-/** The code that stands for a bare HTTP status, where a library gave nothing better. */
+/** The code for an HTTP status, where a library gives no more than that. */
 export function codeOfStatus(status: number): ProblemCode {
   switch (status) {
     case 401:

@@ -7,7 +7,7 @@ import { problemOf } from './problem-of.js';
 const fastifyError = (code: string, statusCode: number): Error =>
   Object.assign(new Error('library text'), { code, statusCode, name: 'FastifyError' });
 
-describe('a problem of what was thrown', () => {
+describe('the problem of what was thrown', () => {
   it('is itself where it was one', () => {
     const problem = new Problem('story-closed', 'The story is closed.');
     expect(problemOf(problem)).toBe(problem);
@@ -22,29 +22,29 @@ describe('a problem of what was thrown', () => {
     [new HttpException('wrapped', 413, { cause: fastifyError('FST_ERR_CTP_BODY_TOO_LARGE', 413) }), 'too-large'],
     [new NotFoundException('Cannot GET /x'), 'not-found'],
     [new BadRequestException(), 'malformed-request'],
-    // The body broke off: no sign of a database, although the code is that of a socket.
+    // The body broke off. The code is that of a socket, but the database is not concerned.
     [Object.assign(new Error('aborted'), { code: 'ECONNRESET', statusCode: 400 }), 'malformed-request'],
-  ])('keeps the meaning of what a library refused (%#)', (error, code) => {
+  ])('keeps the meaning of an error of a library (%#)', (error, code) => {
     expect(problemOf(error).code).toBe(code);
   });
 
-  it('tells a client to come back where the database is away', () => {
+  it('has a Retry-After where the database is away', () => {
     const problem = problemOf(
       Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' }),
     );
     expect([problem.code, problem.headers]).toEqual(['unavailable', { 'retry-after': '2' }]);
   });
 
-  it('says that a write may be sent again where the log was away', () => {
+  it('says that a write can be sent again where the log was away', () => {
     const problem = problemOf(new LogUnavailable('no answer in time'));
     expect([problem.code, problem.headers]).toEqual(['unavailable', { 'retry-after': '2' }]);
     expect(problem.detail).toMatch(/no answer in time.*safe to send again/);
   });
 
-  it('says what is wrong with the clocks, and the way out', () => {
+  it('says what is wrong with the clocks, and what to do', () => {
     const problem = problemOf(new ClocksDisagree("the database's clock is 3600 s ahead of this server's"));
     expect([problem.code, problem.headers]).toEqual(['unavailable', { 'retry-after': '10' }]);
-    expect(problem.detail).toMatch(/refused: the database's clock is 3600 s ahead.*set right/);
+    expect(problem.detail).toMatch(/refused: the database's clock is 3600 s ahead.*corrected/);
   });
 
   it.each([
@@ -54,7 +54,7 @@ describe('a problem of what was thrown', () => {
     [undefined],
     [null],
     [{ statusCode: 500 }],
-  ])('is ours otherwise, and keeps the message inside (%#)', (error) => {
+  ])('is internal otherwise, without the message (%#)', (error) => {
     const problem = problemOf(error);
     expect([problem.code, problem.cause]).toEqual(['internal', error]);
     expect(problem.detail).not.toMatch(/secret|library/);

@@ -1,17 +1,16 @@
 import { HttpException } from '@nestjs/common';
 import { ClocksDisagree, LogUnavailable } from '#log/append/append-request.js';
-import { ViewsBeyondLog } from '#reader/clocks/beyond-log.js';
+import { ViewsBeyondLog } from '#reader/clocks/checkpoint.js';
 import { Problem, unavailable } from './problem.js';
 import { codeOfStatus } from './problem-codes.js';
-import { isTransientDatabaseError } from '#platform/database/transient-errors.js';
+import { isTransientDatabaseError } from '#platform/database/database-errors.js';
 import { isCanceled, NotWanted } from '#platform/database/while-wanted.js';
 
-const TOO_LONG = 'This took the database longer than it may. Ask again in a moment, or for less at a time.';
+const TOO_LONG = 'The database took too long. Try again in a moment, or request less at a time.';
 
 /**
- * Makes a problem of anything thrown. What a library refused with a 4xx keeps its meaning; a database that cannot be
- * reached is `unavailable`, and so are clocks that contradict each other; everything else is `internal`, and its
- * message stays inside.
+ * The problem for anything thrown. A 4xx error of a library keeps its meaning. A database that cannot be reached, and
+ * clocks that contradict each other, are `unavailable`. Everything else is `internal`, without its message.
  */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -19,25 +18,27 @@ export function problemOf(error: unknown): Problem {
   if (known) return known;
   if (error instanceof LogUnavailable)
     return unavailable(
-      `Recording failed: ${error.message}. The same request with the same ids or Idempotency-Key is safe to send again.`,
+      `Recording failed: ${error.message}. ` +
+        'The same request with the same ids or Idempotency-Key is safe to send again.',
       2,
       error,
     );
   if (error instanceof ClocksDisagree)
     return unavailable(
-      `Recording is refused: ${error.message}. It goes on once the clock that is wrong is set right; the same request may be sent again then.`,
+      `Recording is refused: ${error.message}. ` +
+        'Once the wrong clock has been corrected, the same request can be sent again.',
       10,
       error,
     );
   if (error instanceof ViewsBeyondLog) return unavailable(`The views cannot be read: ${error.message}.`, 10, error);
-  if (error instanceof NotWanted) return unavailable('Whoever asked has gone.');
+  if (error instanceof NotWanted) return unavailable('The client has gone.');
   if (isCanceled(error)) return unavailable(TOO_LONG, 5, error);
   if (isTransientDatabaseError(error)) return unavailable('The database cannot be reached at the moment.', 2, error);
-  return new Problem('internal', 'The request failed for a reason of ours; its id is in the log.', { cause: error });
+  return new Problem('internal', 'The server failed. Its log has the id of this request.', { cause: error });
 }
 
 function problemOfLibrary(error: unknown): Problem | undefined {
-  const status = statusOf(error);
+  const status = httpStatusOf(error);
   if (status === undefined || status < 400 || status >= 500) return undefined;
   const code = codeOf(error);
   switch (code) {
@@ -47,27 +48,25 @@ function problemOfLibrary(error: unknown): Problem | undefined {
     case 'FST_ERR_ROUTE_MISSING_CONTENT_TYPE':
       return new Problem(
         'unsupported-media-type',
-        'The Content-Type is missing, or not one that this resource takes.',
+        'The Content-Type is missing, or this resource does not accept it.',
         { cause: error },
       );
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return new Problem('malformed-request', 'The body is not as long as its Content-Length says.', { cause: error });
+      return new Problem('malformed-request', 'The length of the body is not its Content-Length.', { cause: error });
     case 'FST_ERR_BAD_URL':
       return new Problem('bad-parameter', 'The path has an escape that is not UTF-8.', { cause: error });
     case 'FST_ERR_MAX_PARAM_LENGTH':
-      return new Problem('not-found', 'Nothing has a name of that length.', { cause: error });
+      return new Problem('not-found', 'No name is that long.', { cause: error });
     default:
       return new Problem(
         codeOfStatus(status),
         status === 404 ? 'Nothing is served at this path.' : 'The request was refused.',
-        {
-          cause: error,
-        },
+        { cause: error },
       );
   }
 }
 
-function statusOf(error: unknown): number | undefined {
+function httpStatusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   const status = property(error, 'statusCode');
   return typeof status === 'number' ? status : undefined;

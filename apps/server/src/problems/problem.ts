@@ -1,23 +1,26 @@
-import { problemCodes, type ProblemCode } from './problem-codes.js';
+import { z } from 'zod';
+import { type ProblemCode, problemCodes } from './problem-codes.js';
 
-/** One thing that is wrong, and where: a JSON Pointer into the body, or `/name` of a query parameter. */
+/** What is wrong, and where: a JSON Pointer into the body, or `/name` of a query parameter. */
 export interface ProblemPointer {
   pointer: string;
   detail: string;
+  /** Where a word is not one of a closed list: the nearest that is. */
+  suggestion?: string | undefined;
 }
 
 export interface ProblemOptions {
   errors?: readonly ProblemPointer[] | undefined;
-  /** Headers that the answer needs besides: `Allow`, `Retry-After`, `WWW-Authenticate`. */
-  headers?: Readonly<Record<string, string>> | undefined;
+  /** Further headers of the answer: `Allow`, `Retry-After`, `WWW-Authenticate`. */
+  headers?: Readonly<Record<string, string | string[]>> | undefined;
   cause?: unknown;
 }
 
-/** An answer that says no: thrown by whatever stands at the edge, and sent as `application/problem+json` (RFC 9457). */
+/** A refusal. Handlers and hooks throw it; it is sent as `application/problem+json` (RFC 9457). */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly errors: readonly ProblemPointer[];
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | string[]>>;
 
   constructor(
     readonly code: ProblemCode,
@@ -34,16 +37,70 @@ export class Problem extends Error {
   }
 }
 
-/** What is not there at the moment, and when to ask again. `retryAfter` in whole seconds. */
+/** Something is not available at present. @param retryAfter whole seconds */
 export const unavailable = (detail: string, retryAfter = 2, cause?: unknown): Problem =>
   new Problem('unavailable', detail, { headers: { 'retry-after': String(retryAfter) }, cause });
 
-/** A query parameter that cannot be understood; the detail names it, the pointer is `/<name>`. */
-export const badParameter = (name: string, detail: string): Problem =>
-  new Problem('bad-parameter', `${name}: ${detail}`, { errors: [{ pointer: `/${escapePointer(name)}`, detail }] });
+/**
+ * A query parameter is not valid. The detail names it, and the pointer is `/<name>`.
+ *
+ * @param suggestion the nearest word that is known here
+ */
+export const badParameter = (name: string, detail: string, suggestion?: string): Problem =>
+  new Problem('bad-parameter', `${name}: ${detail}`, {
+    errors: [{ pointer: `/${escapePointer(name)}`, detail, ...(suggestion !== undefined && { suggestion }) }],
+  });
 
-/** A header that cannot be understood. */
+/** A header is not valid. */
 export const badHeader = (name: string, detail: string): Problem => new Problem('bad-parameter', `${name}: ${detail}`);
 
 /** One step of a JSON Pointer (RFC 6901). */
 export const escapePointer = (step: string): string => step.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]];
+
+/** The body of every refusal: `application/problem+json` (RFC 9457). */
+export const ProblemBody = z
+  .strictObject({
+    type: z.string().meta({ description: '`urn:dateline:problem:<code>`' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum(codes),
+    instance: z.string().meta({ description: 'The path of the request' }),
+    requestId: z.string(),
+    errors: z
+      .array(
+        z.strictObject({
+          pointer: z.string(),
+          detail: z.string(),
+          suggestion: z
+            .string()
+            .optional()
+            .meta({ description: 'Where a word or a parameter is not known: the nearest that is' }),
+        }),
+      )
+      .optional()
+      .meta({ description: 'What is wrong, and where: JSON Pointers into the body, or `/<name>` of a parameter' }),
+  })
+  .meta({ id: 'Problem', description: 'A refusal (RFC 9457)' });
+export type ProblemBody = z.infer<typeof ProblemBody>;
+
+/** @param url may have a query string, which is left out */
+export function problemBody(problem: Problem, url: string, requestId: string): ProblemBody {
+  return {
+    type: `urn:dateline:problem:${problem.code}`,
+    title: problemCodes[problem.code].title,
+    status: problem.status,
+    detail: problem.detail,
+    code: problem.code,
+    instance: pathOf(url),
+    requestId,
+    ...(problem.errors.length > 0 && { errors: [...problem.errors] }),
+  };
+}
+
+const pathOf = (url: string): string => {
+  const query = url.indexOf('?');
+  return query < 0 ? url : url.slice(0, query);
+};

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { cursorsOf } from './cursor.js';
-import { DatedPlace, NamePlace, PositionPlace } from './places.js';
+import { cursorsOf, linkToNext } from './cursor.js';
+import { DatedPlace, NamePlace, PositionPlace } from './parameters.js';
 
 const secret = randomBytes(32);
 const Place = z.strictObject({ at: PositionPlace, after: NamePlace });
@@ -11,13 +11,13 @@ const place = { at: 17, after: 'us-china-trade' };
 const refused: unknown = expect.objectContaining({ code: 'bad-cursor' });
 
 describe('a cursor', () => {
-  it('leads back to its place, and can stand in a URL as it is', () => {
+  it('gives back its place, and needs no escapes in a URL', () => {
     const cursor = stories.write(place);
     expect(cursor).toMatch(/^[\w-]+$/);
     expect(stories.read(cursor)).toEqual(place);
   });
 
-  it('is read by whoever has the secret', () => {
+  it('is read by every server that has the secret', () => {
     expect(cursorsOf(Buffer.from(secret), 'stories', Place).read(stories.write(place))).toEqual(place);
   });
 
@@ -25,26 +25,26 @@ describe('a cursor', () => {
   const json = Buffer.from(JSON.stringify(place));
   const checksum = createHash('sha256').update(`stories\n${json.toString()}`).digest();
   it.each([
-    ['nothing', ''],
+    ['empty', ''],
     ['a word', 'abc'],
-    ['a part', cursor.slice(0, -2)],
-    ['more', `${cursor}AAAA`],
-    ['other letters', `${cursor.slice(0, 10)}${cursor[10] === 'A' ? 'B' : 'A'}${cursor.slice(11)}`],
-    ['characters of another alphabet', `${cursor}=`],
+    ['cut short', cursor.slice(0, -2)],
+    ['longer', `${cursor}AAAA`],
+    ['altered in one letter', `${cursor.slice(0, 10)}${cursor[10] === 'A' ? 'B' : 'A'}${cursor.slice(11)}`],
+    ['padded, which base64url is not', `${cursor}=`],
     ['the cursor of another list', cursorsOf(secret, 'events', Place).write(place)],
     ['the cursor of another shape', cursorsOf(secret, 'stories', z.strictObject({ at: z.int() })).write({ at: 1 })],
     ['the cursor of another secret', cursorsOf(randomBytes(32), 'stories', Place).write(place)],
     ['two cursors', `${cursor},${cursor}`],
     [
-      'signed by a checksum that anybody can make',
+      'signed with a checksum that needs no secret',
       Buffer.concat([checksum.subarray(0, 16), json]).toString('base64url'),
     ],
-    ['as it was before it was signed', checksum.toString('base64url').slice(0, 8) + json.toString('base64url')],
+    ['in the earlier format without a key', checksum.toString('base64url').slice(0, 8) + json.toString('base64url')],
   ])('is refused where it is %s', (_name, text) => {
     expect(() => stories.read(text)).toThrow(refused);
   });
 
-  it('is refused where one bit of it is another', () => {
+  it('is refused where one bit differs', () => {
     const bytes = Buffer.from(cursor, 'base64url');
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const other = Buffer.from(bytes);
@@ -54,32 +54,32 @@ describe('a cursor', () => {
   });
 });
 
-/** A cursor with any content and the right signature: what only somebody with the secret could make. */
+/** A cursor with any content and a valid signature, which needs the secret. */
 function signed(list: string, json: string): string {
   const signature = createHmac('sha256', secret).update(`${list}\n`).update(json).digest().subarray(0, 16);
   return Buffer.concat([signature, Buffer.from(json)]).toString('base64url');
 }
 
-describe('what a signed cursor holds', () => {
-  it('is as it is written', () => {
+describe('the content of a signed cursor', () => {
+  it('is its place', () => {
     expect(stories.read(signed('stories', JSON.stringify(place)))).toEqual(place);
   });
 
   it.each([
     ['a negative position', '{"at":-1,"after":"a"}'],
-    ['a part of a position', '{"at":1.5,"after":"a"}'],
+    ['a fraction as a position', '{"at":1.5,"after":"a"}'],
     ['a huge position', '{"at":1e300,"after":"a"}'],
     ['a position as text', '{"at":"17","after":"a"}'],
     ['no position', '{"at":null,"after":"a"}'],
     ['NUL', '{"at":17,"after":"a\\u0000"}'],
-    ['half a character', '{"at":17,"after":"a\\ud800"}'],
-    ['a list for a text', '{"at":17,"after":["a"]}'],
+    ['half a surrogate pair', '{"at":17,"after":"a\\ud800"}'],
+    ['a list instead of a text', '{"at":17,"after":["a"]}'],
     ['a list', '[17,"a"]'],
-    ['a field too many', '{"at":17,"after":"a","limit":2000000000}'],
+    ['an unknown field', '{"at":17,"after":"a","limit":2000000000}'],
     ['a prototype', '{"at":17,"after":"a","__proto__":{"limit":2}}'],
-    ['a field too few', '{"at":17}'],
-    ['no JSON', '{"at":17'],
-  ])('is looked at by the schema all the same: %s', (_name, json) => {
+    ['a missing field', '{"at":17}'],
+    ['invalid JSON', '{"at":17'],
+  ])('is checked by the schema: %s', (_name, json) => {
     expect(() => stories.read(signed('stories', json))).toThrow(refused);
   });
 
@@ -88,7 +88,16 @@ describe('what a signed cursor holds', () => {
     '{"validFrom":1e300,"position":1}',
     '{"validFrom":1,"position":-1}',
     '{"validFrom":null,"position":1}',
-  ])('is a date and a position in their bounds: %s', (json) => {
+  ])('is within the bounds of dates and positions: %s', (json) => {
     expect(() => cursorsOf(secret, 'facts', DatedPlace).read(signed('facts', json))).toThrow(refused);
+  });
+});
+
+describe('the link to the next page', () => {
+  it('keeps the other parameters and replaces the cursor', () => {
+    expect(linkToNext('/v1/stories?limit=2&cursor=old&party=USA', 'new')).toBe(
+      '</v1/stories?limit=2&party=USA&cursor=new>; rel="next"',
+    );
+    expect(linkToNext('/v1/stories', 'new')).toBe('</v1/stories?cursor=new>; rel="next"');
   });
 });

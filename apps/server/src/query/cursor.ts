@@ -2,20 +2,20 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { z } from 'zod';
 import { Problem } from '../problems/problem.js';
 
-/** Gives out and reads the cursors of one list. */
+/** Writes and reads the cursors of one list. */
 export interface CursorKind<Place> {
   write(place: Place): string;
   /** @throws Problem `bad-cursor` */
   read(cursor: string): Place;
 }
 
-/** Bytes of a signature: nobody guesses 128 bits. */
+/** Bytes of a signature: 128 bits cannot be guessed. */
 const SIGNATURE = 16;
 
 /**
- * Cursors that hold a place in a list, of the shape of a schema. Opaque to clients: base64url of a signature and JSON.
- * The signature covers the list's name, so that a cursor that was made, altered or taken from another list is refused.
- * What it holds is looked at by the schema all the same.
+ * Cursors that hold a place in a list. They are opaque to clients: base64url of a signature and JSON. The signature
+ * covers the name of the list, so a cursor that was forged, altered or issued by another list is refused. The content
+ * is checked by the schema as well.
  *
  * @param secret the same in all servers of a database
  */
@@ -33,7 +33,7 @@ export function cursorsOf<Schema extends z.ZodType>(
     },
     read(cursor) {
       const bytes = Buffer.from(cursor, 'base64url');
-      // Decoding passes over what is not base64url, and over spare bits at the end.
+      // The decoder ignores characters that are not base64url, and spare bits at the end.
       if (bytes.length <= SIGNATURE || bytes.toString('base64url') !== cursor) throw badCursor();
       const json = bytes.subarray(SIGNATURE);
       if (!timingSafeEqual(sign(json), bytes.subarray(0, SIGNATURE))) throw badCursor();
@@ -44,9 +44,18 @@ export function cursorsOf<Schema extends z.ZodType>(
   };
 }
 
-/** The refusal of a cursor, also of one that was given out for another question. */
-export const badCursor = (detail = 'is not one that this list gave out'): Problem =>
+export const badCursor = (detail = 'was not issued by this list'): Problem =>
   new Problem('bad-cursor', `cursor: ${detail}`, { errors: [{ pointer: '/cursor', detail }] });
+
+/** The `Link` header that names the next page: this URL with another cursor. */
+export function linkToNext(url: string, cursor: string): string {
+  const at = url.indexOf('?');
+  const path = at < 0 ? url : url.slice(0, at);
+  const kept = (at < 0 ? '' : url.slice(at + 1))
+    .split('&')
+    .filter((pair) => pair !== '' && !pair.startsWith('cursor='));
+  return `<${path}?${[...kept, `cursor=${cursor}`].join('&')}>; rel="next"`;
+}
 
 function parse(json: string): unknown {
   try {

@@ -1,35 +1,75 @@
+import { type Clocks, formatClocks } from '#reader/clocks/clocks.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { formatClocks, type RequestedClocks, type Clocks } from '#reader/clocks/clocks.js';
-import type { AppDependencies } from '../app-dependencies.js';
-import { Problem } from '../problems/problem.js';
-import { sendWithEtag } from '../http/conditional.js';
-import { badCursor, cursorsOf, type CursorKind } from './cursor.js';
-import { linkToNext, DEFAULT_ITEMS } from './paging.js';
-import { InstantPlace, LimitPlace, PositionPlace, RecordedAsOfPlace } from './places.js';
-import { questionAsked, questionIn, questionOf, type Question } from './question.js';
-import type { QuerySchema } from './read-query.js';
-import { resolveRequestClocks, type ClockParts } from './resolve-request-clocks.js';
-import { etagClocks } from './etag-clocks.js';
+import { sendWithEtag } from '../http/entity-tag.js';
+import { isWholeList } from '../http/media-types.js';
+import type { QuerySchema } from '../http/read-query.js';
+import { badParameter, Problem } from '../problems/problem.js';
+import { badCursor, type CursorKind, cursorsOf, linkToNext } from './cursor.js';
+import { DEFAULT_ITEMS, InstantPlace, LimitPlace, PositionPlace, RecordedAsOfPlace } from './parameters.js';
+import { parseQuestion, type Question, questionOf, questionSchema } from './question.js';
+import { type ClockParts, type ClockQuery, etagClocks, resolveRequestClocks } from './request-clocks.js';
 
-/** A page of a list: what was asked, at which point, and where the page before ended. */
-export interface Page<Asked, Place> {
-  asked: Asked;
+/** The point of the clocks at which an answer was read. */
+export const ClocksBody = z
+  .strictObject({
+    asOf: z.string().nullable().meta({ description: 'The last instant of valid time that counts; null: no bound' }),
+    reportedAsOf: z
+      .string()
+      .nullable()
+      .meta({ description: 'The last instant of publication that counts; null: no bound' }),
+    recordedAsOf: z
+      .string()
+      .nullable()
+      .meta({ description: 'The last instant of system time that counts, or @ and a position; null: no bound' }),
+    undated: z
+      .literal('include')
+      .optional()
+      .meta({ description: 'Sources without a date of publication are included' }),
+    position: z.int().min(0).meta({ description: 'The position of the log at which the whole answer was read' }),
+  })
+  .meta({ id: 'Clocks', description: 'The clocks of an answer, as they were resolved' });
+
+/** A field of every answer on the clock of publication. */
+export const undatedCount = {
+  undated: z
+    .int()
+    .min(0)
+    .optional()
+    .meta({
+      description:
+        'With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out ' +
+        'because the ' +
+        'date of their publication is unknown, and for no other reason. `undated=include` includes them',
+    }),
+};
+
+/** The body of a page that `pagedList` answers with. */
+export const itemsPageBody = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    items: z.array(item),
+    next: z.string().nullable().meta({ description: 'The cursor of the next page; null: this is the last' }),
+    clocks: ClocksBody,
+  });
+
+/** A page of a list: its parameters, its point of the clocks, and the place after which it begins. */
+export interface Page<Query, Place> {
+  query: Query;
   clocks: Clocks;
   limit: number;
   after: Place | null;
-  /** What the first page asked, and the cursors that carry it. */
+  /** The question of the first page, which the cursors carry. */
   question: Question;
-  cursors: CursorKind<Going<Place>>;
+  cursors: CursorKind<PageCursor<Place>>;
 }
 
-interface AskedPage extends RequestedClocks {
+interface PageQuery extends ClockQuery {
   limit?: number | undefined;
   cursor?: string | undefined;
 }
 
-/** What a cursor holds. */
-interface Going<Place> {
+/** The content of a cursor. */
+interface PageCursor<Place> {
   question: Question;
   limit: number;
   position: number;
@@ -39,20 +79,20 @@ interface Going<Place> {
 }
 
 /**
- * A list whose pages are all read at the point of the record of the first. Its cursors carry the whole question, so
- * that a cursor alone goes on, and one with another question is refused.
+ * A list whose pages are all read at the point of the record of the first page. Its cursors carry the whole question:
+ * a cursor alone continues the list, and a cursor together with other parameters is refused.
  *
  * @param schema the query parameters of the list
- * @param place the shape of a place in it
- * @param clocksOf the clocks that a question asks for, where they are not the parameters of these names
+ * @param place the schema of a place in it
+ * @param clocksOf the requested clocks of a query, where they are not its parameters of the same names
  */
 export function pagedList<Schema extends QuerySchema, Place extends z.ZodType>(
   schema: Schema,
   place: Place,
-  clocksOf: (asked: z.output<Schema>) => RequestedClocks = (asked) => asked,
+  clocksOf: (query: z.output<Schema>) => ClockQuery = (query) => query,
 ) {
-  const Shape = z.strictObject({
-    question: questionOf(schema),
+  const Content = z.strictObject({
+    question: questionSchema(schema),
     limit: LimitPlace,
     position: PositionPlace,
     recordedAsOf: RecordedAsOfPlace,
@@ -62,36 +102,40 @@ export function pagedList<Schema extends QuerySchema, Place extends z.ZodType>(
   type At = z.output<Place>;
 
   return {
-    /** @throws Problem `bad-cursor`, and what the clocks are refused with */
+    /**
+     * @throws Problem `bad-cursor`, `bad-parameter` where a whole list is requested with parameters of a page, and what
+     * `resolveRequestClocks` throws
+     */
     async open(
-      parts: ClockParts & Pick<AppDependencies, 'cursorSecret'>,
+      parts: ClockParts & { cursorSecret: Buffer },
       request: FastifyRequest,
     ): Promise<Page<z.output<Schema>, At>> {
-      const asked = request.asked as z.output<Schema> & AskedPage;
+      const query = request.validatedQuery as z.output<Schema> & PageQuery;
+      if (isWholeList(request.responseType)) refusePages(query);
       const list = `${request.routeOptions.url ?? ''} ${JSON.stringify(request.params)}`;
-      const cursors = cursorsOf(parts.cursorSecret, list, Shape) as unknown as CursorKind<Going<At>>;
-      if (asked.cursor === undefined) {
-        const clocks = await resolveRequestClocks(parts, clocksOf(asked));
+      const cursors = cursorsOf(parts.cursorSecret, list, Content) as unknown as CursorKind<PageCursor<At>>;
+      if (query.cursor === undefined) {
+        const clocks = await resolveRequestClocks(parts, clocksOf(query));
         return {
-          asked,
+          query,
           clocks,
-          limit: asked.limit ?? DEFAULT_ITEMS,
+          limit: query.limit ?? DEFAULT_ITEMS,
           after: null,
-          question: questionIn(request),
+          question: questionOf(request, schema),
           cursors,
         };
       }
-      const { question, position, recordedAsOf, instant, limit, after } = cursors.read(asked.cursor);
-      const first = questionAsked(schema, question, request);
+      const { question, position, recordedAsOf, instant, limit, after } = cursors.read(query.cursor);
+      const first = parseQuestion(schema, question, request);
       const pinned = await resolveRequestClocks(parts, {
         ...clocksOf(first),
         recordedAsOf: { position },
-        minPosition: asked.minPosition,
-      }).catch(refusePlace);
+        minPosition: query.minPosition,
+      }).catch(refuseLostPosition);
       return {
-        asked: first,
+        query: first,
         clocks: { ...pinned, recordedAsOf, instant },
-        limit: asked.limit ?? limit,
+        limit: query.limit ?? limit,
         after,
         question,
         cursors,
@@ -99,10 +143,11 @@ export function pagedList<Schema extends QuerySchema, Place extends z.ZodType>(
     },
 
     /**
-     * Answers with the page's items, a cursor where there are more, and the clocks.
+     * Answers with the items of a page, the cursor of the next page, and the clocks.
      *
-     * @param besides what else belongs to the page
-     * @param value that part of it which makes the answer another one
+     * @param next the place after the last item; null on the last page
+     * @param more further fields of the answer
+     * @param value the part of `more` that makes another answer, for the entity tag
      */
     answer(
       request: FastifyRequest,
@@ -110,16 +155,16 @@ export function pagedList<Schema extends QuerySchema, Place extends z.ZodType>(
       page: Page<z.output<Schema>, At>,
       items: unknown[],
       next: At | null,
-      besides: Readonly<Record<string, unknown>> = {},
-      value: unknown = besides,
+      more: Readonly<Record<string, unknown>> = {},
+      value: unknown = more,
     ): void {
       const { clocks } = page;
       const cursor = this.link(request, reply, page, next);
-      const body = { items, next: cursor, ...besides, clocks: formatClocks(clocks) };
-      sendWithEtag(request, reply, body, { items, more: cursor !== null, besides: value, clocks: etagClocks(clocks) });
+      const body = { items, next: cursor, ...more, clocks: formatClocks(clocks) };
+      sendWithEtag(request, reply, body, { items, more: cursor !== null, value, clocks: etagClocks(clocks) });
     },
 
-    /** Names the next page in a header: for an answer that has no place for a cursor. Answers the cursor. */
+    /** Sets the `Link` header of the next page and returns its cursor. For an answer without a field for a cursor. */
     link(
       request: FastifyRequest,
       reply: FastifyReply,
@@ -136,11 +181,14 @@ export function pagedList<Schema extends QuerySchema, Place extends z.ZodType>(
   };
 }
 
-/**
- * Where the record no longer reaches to the point of the first page, as after an older copy was restored, the cursor
- * leads nowhere.
- */
-function refusePlace(error: unknown): never {
+/** The other formats have a list as a whole. */
+function refusePages(query: PageQuery): void {
+  for (const name of ['cursor', 'limit'] as const)
+    if (query[name] !== undefined) throw badParameter(name, 'is for pages, which only JSON has');
+}
+
+/** After an older copy of the database was restored, the log may not reach the position of a cursor. */
+function refuseLostPosition(error: unknown): never {
   if (
     error instanceof Problem &&
     error.code === 'bad-parameter' &&

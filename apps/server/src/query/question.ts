@@ -1,46 +1,50 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { isRepeatable, readQuery, readQueryString, type QuerySchema, type QueryTexts } from '../http/read-query.js';
 import { Problem } from '../problems/problem.js';
 import { badCursor } from './cursor.js';
-import { readQueryString } from './query-string.js';
-import { readQuery, type QuerySchema } from './read-query.js';
 
-/** What a URL asks, as text: its parameters without those that belong to one page. */
-export type Question = Record<string, string>;
+/** The question of a list: its query parameters as text, without those that only concern one page. */
+export type Question = QueryTexts;
 
-const OF_THE_PAGE = ['cursor', 'limit', 'minPosition'];
+const PAGE_ONLY = ['cursor', 'limit', 'minPosition', 'format'];
 
-/** The question that a list's cursors carry: parameters of its own, and no others. */
-export const questionOf = (schema: QuerySchema) =>
+/** The schema of a question in a cursor: only parameters of that list, and a list only where one may be repeated. */
+export const questionSchema = (schema: QuerySchema) =>
   z.strictObject(
     Object.fromEntries(
-      Object.keys(schema.shape)
-        .filter((name) => !OF_THE_PAGE.includes(name))
-        .map((name) => [name, z.string().optional()]),
+      Object.entries(schema.shape)
+        .filter(([name]) => !PAGE_ONLY.includes(name))
+        .map(([name, parameter]) => [
+          name,
+          (isRepeatable(parameter) ? z.union([z.string(), z.array(z.string()).min(1)]) : z.string()).optional(),
+        ]),
     ),
   );
 
-/** What a URL asks. */
-export const questionIn = (request: FastifyRequest): Question =>
+/** The question in a request's URL. */
+export const questionOf = (request: FastifyRequest, schema: QuerySchema): Question =>
   Object.fromEntries(
-    Object.entries(readQueryString(request.raw.url ?? '')).filter(([name]) => !OF_THE_PAGE.includes(name)),
+    Object.entries(readQueryString(request.raw.url ?? '', schema)).filter(([name]) => !PAGE_ONLY.includes(name)),
   );
 
 /**
- * Reads the question of a cursor as that of a URL is read. The cursor may come alone, or with the question that it was
- * given out for.
- * @throws Problem `bad-cursor` where the schema does not take it, or the URL asks another
+ * Parses the question of a cursor as if it were in the URL. The URL may repeat that question, or parts of it.
+ * @throws Problem `bad-cursor` where the schema refuses it, or the URL has another question
  */
-export function questionAsked<Schema extends QuerySchema>(
+export function parseQuestion<Schema extends QuerySchema>(
   schema: Schema,
   question: Question,
   request: FastifyRequest,
 ): z.output<Schema> {
-  const given = Object.entries(questionIn(request));
-  if (!given.every(([name, value]) => question[name] === value))
-    throw badCursor('belongs to another question than the one that is asked with it');
+  const given = Object.entries(questionOf(request, schema));
+  if (!given.every(([name, value]) => question[name]?.toString() === value.toString()))
+    throw badCursor('was issued for other parameters than those that came with it');
+  const pairs = Object.entries(question).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
   try {
-    return readQuery(schema, `?${new URLSearchParams(question).toString()}`);
+    return readQuery(schema, `?${new URLSearchParams(pairs).toString()}`);
   } catch (error) {
     throw error instanceof Problem ? badCursor() : error;
   }

@@ -2,23 +2,42 @@ import { Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Req, Re
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { SERVER_PARTS, type AppDependencies } from '../app-dependencies.js';
-import { bearerToken } from '../auth/bearer-token.js';
-import { actorOf } from '../auth/actor.js';
-import { notValid } from '../auth/authenticator.js';
-import { FixedWindow } from '../auth/fixed-window.js';
-import { noSessionCookie, sessionCookie, sessionTokenIn } from '../auth/session-cookie.js';
+import { actorOf, type Identity, roles } from '../auth/identity.js';
+import { invalidKey } from '../auth/authenticator.js';
+import { bearerToken, expiredSessionCookie, sessionCookie, sessionTokenIn } from '../auth/credentials.js';
+import { FixedWindow } from '../auth/rate-limiter.js';
+import { AUTH, type AuthPart, RUNTIME, type RuntimePart } from '../bootstrap/parts.js';
+import { BrowserPage, PAGE } from '../browser-pages/pages.js';
 import { Endpoint } from '../openapi/endpoint.js';
-import { BrowserPage, PAGE } from '../browser-pages/page.js';
 import { Problem } from '../problems/problem.js';
-import { SessionBody, SignInQuery } from './session.schema.js';
 import { SIGN_IN_FILES, SIGN_IN_PAGE, SIGN_IN_POLICY } from './sign-in-page.js';
 
+export const SessionBody = z
+  .strictObject({
+    name: z.string().nullable().meta({
+      description:
+        'The name of the key, as in `recordedBy` of events recorded with it; null: no key and no session was sent',
+    }),
+    role: z.enum(roles).nullable(),
+    expiresAt: z
+      .string()
+      .nullable()
+      .meta({ description: 'When the session expires; null for a request with the key itself' }),
+    publicRead: z.boolean().meta({ description: 'Whether this server lets anybody read' }),
+  })
+  .meta({ id: 'Session', description: 'Who sends the request, and what they may do' });
+export type SessionBody = z.infer<typeof SessionBody>;
+
+/** Only the script of the page reads `next`. */
+const SignInQuery = z.strictObject({
+  next: z.string().optional().meta({ description: 'The page of this server to open after signing in' }),
+});
+
 const SET_COOKIE = {
-  'Set-Cookie': 'The session: HttpOnly, SameSite=Strict, and Secure where the request came over TLS',
+  'Set-Cookie': 'The session’s cookie: HttpOnly, SameSite=Strict, and Secure where the request came over TLS',
 };
 
-/** Sessions that one key may open in a process: each stands in the audit trail, and nobody but a script opens more. */
+/** Sessions that one key may open in a process. Each is in the audit trail, and only a script would open more. */
 const OPENINGS = { limit: 20, windowMs: 60_000, holders: 10_000 };
 
 @ApiTags('access')
@@ -26,74 +45,86 @@ const OPENINGS = { limit: 20, windowMs: 60_000, holders: 10_000 };
 export class SessionController {
   readonly #openings = new FixedWindow(OPENINGS);
 
-  constructor(@Inject(SERVER_PARTS) private readonly parts: AppDependencies) {}
+  constructor(
+    @Inject(AUTH) private readonly auth: AuthPart,
+    @Inject(RUNTIME) private readonly runtime: RuntimePart,
+  ) {}
 
   @Post('v1/session')
   @HttpCode(201)
   @Endpoint({
     id: 'openSession',
-    summary: 'Exchanges a key for the cookie of a session, for the pages that a browser opens',
+    summary: 'Exchanges a key for a session cookie, for pages in a browser',
     description:
-      'The session lasts an hour, not longer than the key, and ends with it or when the key is rotated. A key has 20 sessions at most, and the oldest ends for another one; ' +
-      '20 may be opened in a minute. The cookie lets a browser read; it never records events.',
+      'A session lasts an hour at most. It ends earlier when its key ends or is rotated. A key has at most 20 ' +
+      'sessions: a further one ends the oldest. At most 20 may be opened in a minute. With the cookie a browser can ' +
+      'read; it cannot record events.',
     access: 'reader',
     keyOnly: true,
-    answers: { 201: { description: 'A session is open', schema: SessionBody, headers: SET_COOKIE } },
+    answers: { 201: { description: 'The session was opened', schema: SessionBody, headers: SET_COOKIE } },
   })
   @Header('cache-control', 'no-store')
   async open(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { keyring, sessions } = this.parts;
+    const { keyring, sessions } = this.auth;
     const key = bearerToken(request.headers.authorization ?? '');
     const live = key === null ? null : await keyring.find(key);
-    if (key === null || !live) throw notValid();
+    if (key === null || !live) throw invalidKey();
     const { granted, seconds } = this.#openings.take(live.id, performance.now());
     if (!granted) {
       throw new Problem(
         'rate-limited',
-        `A key may open ${OPENINGS.limit} sessions in a minute; it may open another one in ${seconds} s.`,
-        {
-          headers: { 'retry-after': String(seconds) },
-        },
+        `A key may open ${OPENINGS.limit} sessions in a minute. It may open the next one in ${seconds} s.`,
+        { headers: { 'retry-after': String(seconds) } },
       );
     }
     const { token, expiresAt } = await sessions.open(live, key, actorOf(request));
-    const body: SessionBody = { ...live.holder, expiresAt: expiresAt.toISOString() };
+    const body = this.#toBody(live.holder, expiresAt);
     void reply.header('set-cookie', sessionCookie(request.server, request, token, expiresAt)).send(body);
   }
 
   @Get('v1/session')
   @Endpoint({
     id: 'getSession',
-    summary: 'Who asks, by key or by session',
+    summary: 'The holder of the request’s key or session, if it has one',
     access: 'reader',
-    answers: { 200: { description: 'The holder of the key', schema: SessionBody } },
+    keyless: true,
+    answers: { 200: { description: 'The holder, or nobody', schema: SessionBody } },
   })
   @Header('cache-control', 'no-store')
   async get(@Req() request: FastifyRequest): Promise<SessionBody> {
     const { identity } = request;
-    if (!identity) throw needsKey();
     const token = request.headers.authorization === undefined ? sessionTokenIn(request) : undefined;
-    const session = token === undefined ? null : await this.parts.sessions.find(token);
-    return { ...identity, expiresAt: session?.expiresAt.toISOString() ?? null };
+    const session = token === undefined ? null : await this.auth.sessions.find(token);
+    return this.#toBody(identity, identity && (session?.expiresAt ?? null));
+  }
+
+  #toBody(holder: Identity | null, expiresAt: Date | null): SessionBody {
+    const { publicRead } = this.runtime.config;
+    return {
+      name: holder?.name ?? null,
+      role: holder?.role ?? null,
+      expiresAt: expiresAt?.toISOString() ?? null,
+      publicRead,
+    };
   }
 
   @Delete('v1/session')
   @HttpCode(204)
   @Endpoint({
     id: 'endSession',
-    summary: 'Ends the session of the cookie, if there is one',
+    summary: 'Ends the session of the request’s cookie, if it has one',
     access: 'open',
     limited: true,
-    answers: { 204: { description: 'There is none any more', headers: SET_COOKIE } },
+    answers: { 204: { description: 'The session has ended, or there was none', headers: SET_COOKIE } },
     problems: ['unavailable'],
   })
   async end(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { sessions } = this.parts;
+    const { sessions } = this.auth;
     const token = sessionTokenIn(request);
     const session = token === undefined ? null : await sessions.find(token);
     if (token !== undefined && session)
       await sessions.end(token, { ...actorOf(request), actor: session.key.holder.name });
-    void reply.header('set-cookie', noSessionCookie(request.server, request)).send();
+    void reply.header('set-cookie', expiredSessionCookie(request.server, request)).send();
   }
 
   @Get('sign-in')
@@ -112,7 +143,7 @@ export class SessionController {
   @Get('sign-in/:file')
   @Endpoint({
     id: 'getSignInFile',
-    summary: 'A file of that page',
+    summary: 'A file of the sign-in page',
     access: 'open',
     params: { file: z.string() },
     example: { params: { file: 'page.css' } },
@@ -121,12 +152,7 @@ export class SessionController {
   })
   file(@Param('file') name: string, @Res() reply: FastifyReply): void {
     const file = SIGN_IN_FILES.get(name);
-    if (!file) throw new Problem('not-found', 'The page has no such file.');
+    if (!file) throw new Problem('not-found', 'The sign-in page has no such file.');
     void reply.header('content-type', file.type).send(file.body);
   }
 }
-
-const needsKey = (): Problem =>
-  new Problem('unauthenticated', 'This needs a key: Authorization: Bearer <key>.', {
-    headers: { 'www-authenticate': 'Bearer realm="dateline"' },
-  });

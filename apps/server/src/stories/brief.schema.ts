@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { PERIODS, type PeriodKind } from '#briefs/digest/period.js';
-import { clockParameters } from '../query/clocks.js';
-import { pageParameters } from '../query/paging.js';
+import { type PeriodKind, PERIODS } from '#briefs/digest/digest.js';
+import { ClocksBody, itemsPageBody, undatedCount } from '../query/page.js';
+import { clockParameters, pageParameters } from '../query/parameters.js';
 import { haltedField } from '../views/halted.js';
-import { ClocksBody, itemsPageBody } from '../views/items.schema.js';
 
 export const BriefQuery = z.strictObject(clockParameters);
 
@@ -13,27 +12,33 @@ const Sentence = z
     events: z
       .array(z.string())
       .min(1)
-      .meta({ description: 'The events in which all that it names stands: facts, and events about them' }),
+      .meta({ description: 'The events that contain everything in the sentence: facts, and events about them' }),
   })
-  .meta({ id: 'Sentence', description: 'A sentence, and what it cites' });
+  .meta({ id: 'Sentence', description: 'A sentence, and the events that it cites' });
 
 const sectionsField = z
   .array(z.strictObject({ title: z.string(), sentences: z.array(Sentence).min(1) }).meta({ id: 'Section' }))
-  .meta({ description: 'Only where there is something to say' });
+  .meta({ description: 'Only sections that have a sentence' });
 
 export const BriefBody = z
   .strictObject({
     headline: z.string(),
     sections: sectionsField,
     clocks: ClocksBody,
-    madeFrom: z.int().min(0).meta({ description: 'The position of the log that it was made from' }),
-    freshUntil: z.string().nullable().meta({ description: 'When time alone will change what it says; null: never' }),
+    madeFrom: z.int().min(0).meta({ description: 'The position of the log that it was built from' }),
+    freshUntil: z.string().nullable().meta({ description: 'When time alone will change it; null: never' }),
     stale: z
       .boolean()
-      .meta({ description: 'Something of it has changed since it was made, and it is about to be made anew' }),
+      .meta({ description: 'Over 500 events of the story were recorded since, and it is about to be built again' }),
+    behind: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: 'How many events of the story were recorded since; absent: it is not stale' }),
     ...haltedField,
+    ...undatedCount,
   })
-  .meta({ id: 'Brief', description: 'A story told in at most 40 sentences, each with the events behind it' });
+  .meta({ id: 'Brief', description: 'A story in at most 40 sentences, each with the events that it cites' });
 
 export const DigestsQuery = z
   .strictObject({
@@ -43,12 +48,15 @@ export const DigestsQuery = z
         error: `must be one of ${PERIODS.join(', ')}`,
       })
       .optional()
-      .meta({ enum: [...PERIODS], description: 'How long a period is: a day, a week from Monday, a month, in UTC' }),
+      .meta({
+        enum: [...PERIODS],
+        description: 'The length of a period: a day, a week from Monday, or a month, in UTC',
+      }),
     ...clockParameters,
     ...pageParameters,
   })
   .refine(({ period, cursor }) => period !== undefined || cursor !== undefined, {
-    error: 'is needed',
+    error: 'is required',
     path: ['period'],
   });
 
@@ -60,7 +68,8 @@ const DigestBody = z
     to: z.string().meta({ description: 'Its last day' }),
     headline: z.string(),
     sections: sectionsField,
+    ...undatedCount,
   })
-  .meta({ id: 'Digest', description: 'What happened in a period, what changed by it, what was corrected since' });
+  .meta({ id: 'Digest', description: 'The facts of a period, their changes, and later corrections' });
 
 export const DigestsBody = itemsPageBody(DigestBody).extend(haltedField).meta({ id: 'Digests' });

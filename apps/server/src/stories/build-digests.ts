@@ -1,8 +1,18 @@
-import { buildDigest, type Digest } from '#briefs/digest/digest.js';
-import { isWithin, periodAt, type DigestPeriod, type PeriodKind } from '#briefs/digest/period.js';
-import { IMPORTANT } from '#briefs/weights.js';
-import { periodOf } from '#catalogue/values/reduced-date.js';
-import { readChangedItems } from '#reader/changes/changed-items.js';
+import type { QueryBus } from '@nestjs/cqrs';
+import type { Pool } from 'pg';
+import {
+  buildDigest,
+  type Digest,
+  type DigestPeriod,
+  isWithin,
+  periodAt,
+  type PeriodKind,
+} from '#briefs/digest/digest.js';
+import { IMPORTANT } from '#briefs/model/weights.js';
+import { justBefore, lastInstant, periodOf } from '#catalogue/values/reduced-date.js';
+import { readStoryHeads, type StoryHead } from '#reader/board/story-head.js';
+import { readChangedItems } from '#reader/changes/read-changes.js';
+import { isReadableAt, readActive, type ActiveGeneration } from '#reader/clocks/active-generation.js';
 import type { Clocks } from '#reader/clocks/clocks.js';
 import {
   readEvidenceOfSubjects,
@@ -10,82 +20,96 @@ import {
   readLatestFacts,
   type LatestFacts,
 } from '#reader/evidence/read-evidence.js';
+import { undatedField, type LeftOut } from '#reader/items/left-out.js';
 import type { Moment } from '#reader/items/read-items.js';
-import { readStoryHeads, type StoryHead } from '#reader/board/read-stories.js';
-import { readTimeline } from '#reader/timeline/read-timeline.js';
-import { isReadableAt, readActive, type ActiveGeneration } from '#reader/clocks/active-generation.js';
+import { readLeftOutOfStory } from '#reader/timeline/left-out-of-story.js';
 import { views } from '#views/registry.js';
-import type { ReadingPool } from '../app-dependencies.js';
+import { ReadTimeline } from './read-timeline.query.js';
 
-/** What the digests of a story are made of, at one point of the clocks. */
+/** A digest, and on the press's clock how many reports are left out of it for want of a date of publication alone. */
+export interface DigestAt extends Digest {
+  undated?: number;
+}
+
+/** What the digests of a story are built from, at one point of the clocks. */
 export interface DigestSource {
-  pool: ReadingPool;
-  serving: readonly ActiveGeneration[];
+  queries: QueryBus;
+  pool: Pool;
+  generations: readonly ActiveGeneration[];
   story: StoryHead;
   clocks: Clocks;
-  /** The latest facts before the instant where the digests begin: most digests need no others. */
+  /** The latest facts before the first digest. Most digests need no others. */
   latest: LatestFacts;
 }
 
-/** Facts looked at in one step for the next period. */
-const AT_A_TIME = 20;
-const MOST_CHANGED = 20;
-/** Periods made in one step: what changed in each is in memory meanwhile. */
-const TOGETHER = 4;
+/** How many facts one step of the search for the next period reads. */
+const SEARCH_PAGE = 20;
+const MAX_CHANGED = 20;
+/** How many digests are built in one step. Their changes are in memory meanwhile. */
+const DIGESTS_PER_STEP = 4;
 
-/** @returns `null` where the record does not hold the story there; `before`: an instant in microseconds, or `null` */
+/**
+ * @param before only digests of periods before this instant, microseconds since the epoch; `null`: all
+ * @returns `null` where the record does not have the story at that point
+ */
 export async function openDigests(
-  pool: ReadingPool,
+  queries: QueryBus,
+  pool: Pool,
   story: string,
   clocks: Clocks,
   before: number | null,
 ): Promise<DigestSource | null> {
-  const [[head], serving, latest] = await Promise.all([
+  const [[head], generations, latest] = await Promise.all([
     readStoryHeads(pool, views, [story], clocks),
     readActive(pool, views, clocks),
     readLatestFacts(pool, story, clocks, before === null ? null : placeBefore(before)),
   ]);
-  return head ? { pool, serving, story: head, clocks, latest } : null;
+  return head ? { queries, pool, generations, story: head, clocks, latest } : null;
 }
 
-/** The latest period of a kind with a fact, before the one that starts at an instant. */
+/** The latest period of a kind that has a fact, before the period that starts at an instant. */
 export async function periodBefore(
-  { pool, story, clocks, latest }: DigestSource,
+  { queries, pool, story, clocks, latest }: DigestSource,
   kind: PeriodKind,
   start: number | null,
 ): Promise<DigestPeriod | null> {
   const known = latest.facts.find(
-    ({ told }) => (start === null || told.period.from < start) && isWithin(kind, told.occurredAt),
+    ({ resolved }) => (start === null || resolved.period.from < start) && isWithin(kind, resolved.occurredAt),
   );
-  if (known) return periodAt(kind, periodOf(known.told.occurredAt).from);
+  if (known) return periodAt(kind, periodOf(known.resolved.occurredAt).from);
   if (latest.all) return null;
   let place = start === null ? null : placeBefore(start);
   for (;;) {
-    const page = await readTimeline(pool, story.slug, { retracted: true }, clocks, place, AT_A_TIME);
-    const fact = page.items.find(({ occurredAt }) => isWithin(kind, occurredAt));
+    const timeline = new ReadTimeline(pool, story.slug, { retracted: true }, clocks, place, SEARCH_PAGE);
+    const page = await queries.execute(timeline);
+    const fact = page?.items.find(({ occurredAt }) => isWithin(kind, occurredAt));
     if (fact) return periodAt(kind, periodOf(fact.occurredAt).from);
-    if (!page.next) return null;
+    if (!page?.next) return null;
     place = page.next;
   }
 }
 
-/** The digests of some periods, in the order given. */
-export async function buildDigests(source: DigestSource, periods: readonly DigestPeriod[]): Promise<Digest[]> {
-  const digests: Digest[] = [];
-  for (let i = 0; i < periods.length; i += TOGETHER)
-    digests.push(...(await digestsTogether(source, periods.slice(i, i + TOGETHER))));
+/** Builds the digests of some periods, in the given order. */
+export async function buildDigests(source: DigestSource, periods: readonly DigestPeriod[]): Promise<DigestAt[]> {
+  const digests: DigestAt[] = [];
+  for (let i = 0; i < periods.length; i += DIGESTS_PER_STEP)
+    digests.push(...(await buildStep(source, periods.slice(i, i + DIGESTS_PER_STEP))));
   return digests;
 }
 
-async function digestsTogether(source: DigestSource, periods: readonly DigestPeriod[]): Promise<Digest[]> {
-  const { pool, serving, story, clocks, latest } = source;
+async function buildStep(source: DigestSource, periods: readonly DigestPeriod[]): Promise<DigestAt[]> {
+  const { pool, generations, story, clocks, latest } = source;
   const ends = periods.map((period) => endWithin(period, clocks));
-  const spans = periods.map(({ from }, n) => ({ from: { asOf: from - 1, instant: from - 1 }, to: ends[n] ?? clocks }));
-  const answering = serving.filter((one) => isReadableAt(one, clocks.position));
-  const changed = await readChangedItems(pool, answering, story.slug, clocks, spans, MOST_CHANGED);
-  const asked = spans.map(({ to }, n) => ({ subjects: changed[n] ?? [], asOf: to.asOf }));
-  const behind = await readEvidenceOfSubjects(pool, serving, clocks, asked);
-  const digests: Digest[] = [];
+  const spans = periods.map(({ from }, n) => {
+    const before = justBefore(from);
+    return { from: { asOf: before, instant: before }, to: ends[n] ?? clocks };
+  });
+  const readable = generations.filter((one) => isReadableAt(one, clocks.position));
+  const changed = await readChangedItems(pool, readable, story.slug, clocks, spans, MAX_CHANGED);
+  const wanted = spans.map(({ to }, n) => ({ subjects: changed[n] ?? [], asOf: to.asOf }));
+  const evidence = await readEvidenceOfSubjects(pool, generations, clocks, wanted);
+  const leftOut = await readLeftOutWithin(source, periods, ends);
+  const digests: DigestAt[] = [];
   for (const [n, period] of periods.entries()) {
     const to = { ...clocks, ...ends[n] };
     const within = await readEvidenceWithin(
@@ -97,16 +121,38 @@ async function digestsTogether(source: DigestSource, periods: readonly DigestPer
       latest,
     );
     const happened = within.filter(({ occurredAt }) => isWithin(period.kind, occurredAt));
-    digests.push(
-      buildDigest({ story, period, happened, changed: changed[n] ?? [], behind: behind[n] ?? [], instant: to.instant }),
-    );
+    digests.push({
+      ...buildDigest({
+        story,
+        period,
+        happened,
+        changed: changed[n] ?? [],
+        evidence: evidence[n] ?? [],
+        instant: to.instant,
+      }),
+      ...undatedField(leftOut?.filter(({ from }) => from >= period.from && from <= to.asOf)),
+    });
   }
   return digests;
 }
 
-/** The last moment of a period that has come. */
-function endWithin({ to }: DigestPeriod, { asOf, instant }: Clocks): Moment {
-  return { asOf: Math.min(to - 1, asOf), instant: Math.min(to - 1, instant) };
+/** What is left out of the facts of some periods for want of a date of publication. Only on the press's clock. */
+async function readLeftOutWithin(
+  { pool, story, clocks }: DigestSource,
+  periods: readonly DigestPeriod[],
+  ends: readonly Moment[],
+): Promise<LeftOut[] | undefined> {
+  if (clocks.reportedAsOf === Infinity) return undefined;
+  const from = Math.min(...periods.map((period) => period.from));
+  const asOf = Math.max(...ends.map((end) => end.asOf));
+  const span = { from, to: asOf + 1, precision: 'instant' } as const;
+  return readLeftOutOfStory(pool, story.slug, { ...clocks, asOf }, span, () => true);
+}
+
+/** The last moment of a period that lies within the clocks. */
+function endWithin(period: DigestPeriod, { asOf, instant }: Clocks): Moment {
+  const last = lastInstant(period);
+  return { asOf: Math.min(last, asOf), instant: Math.min(last, instant) };
 }
 
 const placeBefore = (instant: number): { validFrom: number; position: number } => ({ validFrom: instant, position: 0 });

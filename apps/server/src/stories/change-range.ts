@@ -1,44 +1,49 @@
 import type { z } from 'zod';
+import { lastInstant } from '#catalogue/values/reduced-date.js';
 import type { RequestedClocks, RequestedDate, Clocks } from '#reader/clocks/clocks.js';
-import { resolveRequestClocks, type ClockParts } from '../query/resolve-request-clocks.js';
 import { badParameter } from '../problems/problem.js';
+import { resolveRequestClocks, withoutKnownOn, type ClockParts, type ClockQuery } from '../query/request-clocks.js';
 import { clockOf, type ChangesQuery, type ClockName } from './changes.schema.js';
+import type { ReplayQuery } from './replay.controller.js';
 
-type Asked = z.output<typeof ChangesQuery>;
-type Point = Asked['from'];
+type RangeQuery = z.output<typeof ChangesQuery>;
+type Point = RangeQuery['from'];
 
 /**
- * The clocks of the later point.
- * @throws Problem `bad-parameter` where a parameter does not go with the clock
+ * The clocks of the later point of a range of changes.
+ * @throws Problem `bad-parameter` where a parameter contradicts the clock
  */
-export function laterPoint(asked: Asked): RequestedClocks {
-  const clock = clockOf(asked);
-  if (asked[clock] !== undefined) throw badParameter(clock, `goes not with from and to, which are on this clock`);
-  return { ...asked, [clock]: onClock(asked, 'to', asked.to) };
+export function laterPoint(query: RangeQuery): RequestedClocks {
+  const clock = clockOf(query);
+  const given = givenOn(clock, query);
+  if (given !== null) throw badParameter(given, `cannot be given with from and to, which are on the clock ${clock}`);
+  return { ...withoutKnownOn(query), [clock]: onClock(query, 'to', query.to) };
 }
 
 /**
- * The earlier point, which is the later one but for the clock on which they differ.
+ * The clocks of the earlier point of a range of changes. They differ from the later one on one clock.
  *
- * @param position where the page before has found it in the record, `null` on a first page
- * @throws Problem `bad-parameter` where it comes after the later one
+ * @param position the position of the earlier point as the previous page resolved it; `null` on the first page
+ * @throws Problem `bad-parameter` where it comes after the later point
  */
 export async function earlierPoint(
   parts: ClockParts,
-  asked: Asked,
+  query: RangeQuery,
   to: Clocks,
   position: number | null,
 ): Promise<Clocks> {
-  const clock = clockOf(asked);
-  const point = onClock(asked, 'from', asked.from);
+  const clock = clockOf(query);
+  const point = onClock(query, 'from', query.from);
   switch (clock) {
     case 'asOf': {
       const asOf = lastOf(point);
-      return inOrder(asOf <= to.asOf, { ...to, asOf, instant: asOf });
+      const dates = { ...to.dates, asOf: dateOf(point) };
+      return inOrder(asOf <= to.asOf, { ...to, asOf, dates, instant: asOf });
     }
     case 'reportedAsOf': {
       const reportedAsOf = lastOf(point);
-      return inOrder(reportedAsOf <= to.reportedAsOf, { ...to, reportedAsOf });
+      const dates = { ...to.dates, reportedAsOf: dateOf(point) };
+      return inOrder(reportedAsOf <= to.reportedAsOf, { ...to, reportedAsOf, dates });
     }
     case 'recordedAsOf': {
       const found = await resolveRequestClocks(parts, { recordedAsOf: position === null ? point : { position } });
@@ -49,16 +54,43 @@ export async function earlierPoint(
 }
 
 /**
- * A point on the clock that is asked for.
- * @throws Problem `bad-parameter` for a position on another clock than that of the record
+ * The clocks of the last point of a replay.
+ * @throws Problem `bad-parameter` where a parameter contradicts the clock
  */
-export function onClock(asked: { clock?: ClockName | undefined }, name: 'from' | 'to', point: Point): Point {
-  if (point !== undefined && 'position' in point && clockOf(asked) !== 'recordedAsOf')
-    throw badParameter(name, 'can be a position on the clock recordedAsOf alone');
+export function replayPoint(query: z.output<typeof ReplayQuery>): RequestedClocks {
+  const clock = clockOf(query);
+  // A source without a date has no place in the order of publication.
+  if (clock === 'reportedAsOf' && query.undated)
+    throw badParameter(
+      'undated',
+      'cannot be given with clock=reportedAsOf: it has no place in the order of publication',
+    );
+  if (query.to === undefined) return withoutKnownOn(query);
+  const given = givenOn(clock, query);
+  if (given !== null) throw badParameter(given, `cannot be given with to, which is on the clock ${clock}`);
+  return { ...withoutKnownOn(query), [clock]: onClock(query, 'to', query.to) };
+}
+
+/** The parameter of a query that sets a clock; `null`: there is none. */
+function givenOn(clock: ClockName, query: ClockQuery): ClockName | 'knownOn' | null {
+  if (query[clock] !== undefined) return clock;
+  return query.knownOn !== undefined && clock !== 'recordedAsOf' ? 'knownOn' : null;
+}
+
+/** @throws Problem `bad-parameter` for a position on another clock than that of the record */
+function onClock(query: { clock?: ClockName | undefined }, name: 'from' | 'to', point: Point): Point {
+  if (point !== undefined && 'position' in point && clockOf(query) !== 'recordedAsOf')
+    throw badParameter(name, 'can only be a position on the clock recordedAsOf');
   return point;
 }
 
-const lastOf = (point: Point): number => (point === undefined ? Infinity : (point as RequestedDate).period.to - 1);
+/** The date of a point that is not on the clock of the record. */
+const dateOf = (point: Point): RequestedDate | undefined => point as RequestedDate | undefined;
+
+const lastOf = (point: Point): number => {
+  const date = dateOf(point);
+  return date ? lastInstant(date.period) : Infinity;
+};
 
 function inOrder(ordered: boolean, from: Clocks): Clocks {
   if (!ordered) throw badParameter('from', 'comes after to');

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { RecordPointParameter, clockParameters } from '../query/clocks.js';
-import { pageParameters } from '../query/paging.js';
+import { ClocksBody, itemsPageBody } from '../query/page.js';
+import { clockParameters, pageParameters, RecordPointParameter, TextParameter } from '../query/parameters.js';
+import { ViewsParameter } from '../query/words.js';
 import { haltedField } from '../views/halted.js';
-import { ClocksBody, itemsPageBody, SubjectChangedBody } from '../views/items.schema.js';
+import { SubjectChangedBody } from '../views/views.schema.js';
 
-const CLOCKS = ['asOf', 'reportedAsOf', 'recordedAsOf'] as const;
+export const CLOCKS = ['asOf', 'reportedAsOf', 'recordedAsOf'] as const;
 export type ClockName = (typeof CLOCKS)[number];
 
 export const ClockParameter = (clocks: readonly ClockName[], description: string) =>
@@ -18,22 +19,29 @@ export const ClockParameter = (clocks: readonly ClockName[], description: string
 
 export const ChangesQuery = z
   .strictObject({
-    from: RecordPointParameter.optional().meta({ description: 'The earlier point: after this date, on the clock' }),
+    from: RecordPointParameter.optional().meta({
+      description: 'The earlier point: changes after this date, on the clock',
+    }),
     to: RecordPointParameter.optional().meta({
-      description: 'The later point: up to this date, inclusive; without it, all that there is',
+      description: 'The later point: changes up to this date, inclusive; without it, up to the end',
     }),
     clock: ClockParameter(
       CLOCKS,
-      'The clock that `from` and `to` are dates of; on `recordedAsOf` they can be positions (`@17`). The others are bounds',
+      'The clock of `from` and `to`. On `recordedAsOf` they can be positions (`@17`). The other clocks are bounds',
     ),
+    view: ViewsParameter('Subjects of this view'),
     ...clockParameters,
     ...pageParameters,
   })
-  .refine(({ from, cursor }) => from !== undefined || cursor !== undefined, { error: 'is needed', path: ['from'] });
-type Asked = z.output<typeof ChangesQuery>;
+  .refine(({ from, cursor }) => from !== undefined || cursor !== undefined, { error: 'is required', path: ['from'] });
+
+export const AllChangesQuery = ChangesQuery.safeExtend({
+  story: TextParameter.optional().meta({ description: 'Subjects of this story' }),
+});
+type Query = z.output<typeof ChangesQuery>;
 
 /** The clock on which the two points differ. */
-export const clockOf = ({ clock }: Pick<Asked, 'clock'>): ClockName => clock ?? 'asOf';
+export const clockOf = ({ clock }: Pick<Query, 'clock'>): ClockName => clock ?? 'asOf';
 
 export const ChangesBody = itemsPageBody(SubjectChangedBody)
   .extend({

@@ -1,25 +1,23 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod';
-import { formatInstant } from '#catalogue/values/reduced-date.js';
 import { canonicalJson } from '#catalogue/canonical-json.js';
-import { sha256Hex } from '#log/append/envelope.js';
-import { newEventId } from '#log/append/event-id.js';
-import { SERVER_PARTS, type AppDependencies } from '../app-dependencies.js';
-import type { Recorded } from '../events/send-recorded.js';
-import { toProblem } from '../events/append-refusals.js';
+import { formatInstant } from '#catalogue/values/reduced-date.js';
+import { newEventId, sha256Hex } from '#log/append/append-request.js';
+import { LOG, type LogPart } from '../bootstrap/parts.js';
+import { toProblem } from '../events/record-events.command.js';
 import { newEvent } from '../events/new-event.js';
 import { single } from '../events/parse-events.js';
-import type { WritingHeaders } from '../events/writing-headers.js';
+import type { Recorded, WriteHeaders } from '../events/write-protocol.js';
 import { Problem } from '../problems/problem.js';
 import type { StoryInput } from './stories.schema.js';
 
-/** Opens a story, as of now. */
+/** Opens a story, with the present as its date. */
 export class OpenStory extends Command<Recorded> {
   constructor(
     readonly story: z.output<typeof StoryInput>,
     readonly recordedBy: string,
-    readonly headers: WritingHeaders,
+    readonly headers: WriteHeaders,
   ) {
     super();
   }
@@ -27,12 +25,12 @@ export class OpenStory extends Command<Recorded> {
 
 @CommandHandler(OpenStory)
 export class OpenStoryHandler implements ICommandHandler<OpenStory> {
-  constructor(@Inject(SERVER_PARTS) private readonly parts: AppDependencies) {}
+  constructor(@Inject(LOG) private readonly log: LogPart) {}
 
   /** @throws Problem `story-exists`, `version-mismatch` or `idempotency-key-reused` */
   async execute({ story, recordedBy, headers }: OpenStory): Promise<Recorded> {
     const { slug, ...data } = story;
-    const occurredAt = formatInstant(this.parts.now());
+    const occurredAt = formatInstant(this.log.now());
     const opening = {
       about: 'story',
       type: 'StoryOpened',
@@ -42,10 +40,10 @@ export class OpenStoryHandler implements ICommandHandler<OpenStory> {
       certainty: 'reported',
       data,
     } as const;
-    const result = await this.parts.appender.append({
+    const result = await this.log.appender.append({
       events: [newEvent(opening, false, null, null, false)],
       recordedBy,
-      // The date is when it was asked, and another each time: what was said is the story alone.
+      // Without the date, which differs in every repetition of the request.
       idempotency:
         headers.idempotencyKey === null
           ? undefined

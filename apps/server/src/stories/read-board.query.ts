@@ -1,13 +1,13 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Clocks } from '#reader/clocks/clocks.js';
+import type { Pool } from 'pg';
 import { readBoard, type Board } from '#reader/board/read-board.js';
+import type { Clocks } from '#reader/clocks/clocks.js';
 import { views } from '#views/registry.js';
-import type { ReadingPool } from '../app-dependencies.js';
 
-/** A story's board at a point of the clocks, or `null` where the record does not hold the story there. */
+/** The board of a story at a point of the clocks, or `null` where the record does not have the story there. */
 export class ReadBoard extends Query<Board | null> {
   constructor(
-    readonly pool: ReadingPool,
+    readonly pool: Pool,
     readonly story: string,
     readonly clocks: Clocks,
   ) {

@@ -1,31 +1,41 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Query, QueryHandler, type IQueryHandler, QueryBus } from '@nestjs/cqrs';
+import type { Pool } from 'pg';
 import { briefOf, type Brief } from '#briefs/brief.js';
-import { eventsToKnow, subjectsToTell } from '#briefs/subjects.js';
-import { IMPORTANT } from '#briefs/weights.js';
-import type { Clocks } from '#reader/clocks/clocks.js';
-import { readBoard } from '#reader/board/read-board.js';
-import type { HaltedSubjects } from '#reader/items/halted-subjects.js';
-import { readEvidence } from '#reader/evidence/read-evidence.js';
+import { IMPORTANT } from '#briefs/model/weights.js';
+import { claimsAndDisputes, selectSubjects } from '#briefs/subjects.js';
+import type { ResolvedFact } from '#history/facts/resolved-fact.js';
+import { subjectOf } from '#history/fold/assertions.js';
 import { readActive } from '#reader/clocks/active-generation.js';
+import type { Clocks } from '#reader/clocks/clocks.js';
+import { readEvidence } from '#reader/evidence/read-evidence.js';
+import { countLeftOut } from '#reader/items/left-out.js';
+import type { HaltedSubjects } from '#reader/subjects/subject.js';
+import { readLeftOutOfStory } from '#reader/timeline/left-out-of-story.js';
 import { views } from '#views/registry.js';
-import type { ReadingPool } from '../app-dependencies.js';
+import { ReadBoard } from './read-board.query.js';
 
-/** A brief, and whether it is the last word. */
-export interface BriefRead extends Brief {
-  /** Subjects that it lacks, where that was found out as it was made. */
-  lacks: HaltedSubjects | null;
+/** A brief with its position. */
+export interface BriefAt extends Brief {
+  /** Subjects that are missing in it, where that is known. */
+  missing: HaltedSubjects | null;
   /** The position of the log at which all of it was read. */
   madeFrom: number;
-  /** Something of it has changed since it was made. Never so where it is made on request. */
-  stale: boolean;
+  /** How many events of the story were recorded since. Always 0 for a brief that is built on request. */
+  behind: number;
+  /**
+   * On the press's clock: how many accounts, sourced corrections and sourced retractions are left out for want of a
+   * date of publication alone.
+   */
+  undated?: number;
 }
 
 /**
- * A story's brief at a point of the clocks, made on request, or `null` where the record does not hold the story there.
+ * The brief of a story at a point of the clocks, built from its board and its facts, or `null` where the record does
+ * not have the story there.
  */
-export class ReadBrief extends Query<BriefRead | null> {
+export class ReadBrief extends Query<BriefAt | null> {
   constructor(
-    readonly pool: ReadingPool,
+    readonly pool: Pool,
     readonly story: string,
     readonly clocks: Clocks,
   ) {
@@ -35,14 +45,32 @@ export class ReadBrief extends Query<BriefRead | null> {
 
 @QueryHandler(ReadBrief)
 export class ReadBriefHandler implements IQueryHandler<ReadBrief> {
-  async execute({ pool, story, clocks }: ReadBrief): Promise<BriefRead | null> {
-    const board = await readBoard(pool, views, story, clocks);
+  constructor(private readonly queries: QueryBus) {}
+
+  async execute({ pool, story, clocks }: ReadBrief): Promise<BriefAt | null> {
+    const board = await this.queries.execute(new ReadBoard(pool, story, clocks));
     if (!board) return null;
-    const subjects = subjectsToTell(board);
-    const sought = { subjects, types: IMPORTANT, events: eventsToKnow(subjects) };
-    const facts = await readEvidence(pool, await readActive(pool, views, clocks), story, clocks, sought);
+    const subjects = selectSubjects(board);
+    const wanted = { subjects, types: IMPORTANT, events: claimsAndDisputes(subjects) };
+    const facts = await readEvidence(pool, await readActive(pool, views, clocks), story, clocks, wanted);
     const { haltedSubjects, moreHaltedSubjects } = board;
-    const lacks = { haltedSubjects, ...(moreHaltedSubjects !== undefined && { moreHaltedSubjects }) };
-    return { ...briefOf({ board, facts, instant: clocks.instant }), lacks, madeFrom: clocks.position, stale: false };
+    const missing = { haltedSubjects, ...(moreHaltedSubjects !== undefined && { moreHaltedSubjects }) };
+    const undated =
+      board.undated === undefined
+        ? undefined
+        : board.undated + (await this.#countLeftOutElsewhere(pool, story, clocks));
+    return {
+      ...briefOf({ board, facts, instant: clocks.instant }),
+      missing,
+      madeFrom: clocks.position,
+      behind: 0,
+      ...(undated !== undefined && { undated }),
+    };
+  }
+
+  /** How many are left out of facts that are about no subject of a view, and so missing on no board. */
+  async #countLeftOutElsewhere(pool: Pool, story: string, clocks: Clocks): Promise<number> {
+    const hasNoSubject = (fact: ResolvedFact): boolean => views.every((view) => subjectOf(view, fact) === null);
+    return countLeftOut(await readLeftOutOfStory(pool, story, clocks, null, hasNoSubject));
   }
 }

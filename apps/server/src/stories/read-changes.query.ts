@@ -1,17 +1,17 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Pool } from 'pg';
+import { readChanges, type ChangesFilter, type ChangesPage, type ChangesPlace } from '#reader/changes/read-changes.js';
 import type { Clocks } from '#reader/clocks/clocks.js';
-import { readChanges, type ChangesPage, type ChangesPlace } from '#reader/changes/read-changes.js';
 import { views } from '#views/registry.js';
-import type { ReadingPool } from '../app-dependencies.js';
 
 /**
- * What differs on a story's board between two points of the clocks, or `null` where the record does not hold the story
- * at the later one.
+ * A page of the subjects of a story, or of all stories, that differ between two points of the clocks, or `null` where
+ * the record does not have the story at the later one.
  */
 export class ReadChanges extends Query<ChangesPage | null> {
   constructor(
-    readonly pool: ReadingPool,
-    readonly story: string,
+    readonly pool: Pool,
+    readonly filter: ChangesFilter,
     readonly from: Clocks,
     readonly to: Clocks,
     readonly after: ChangesPlace | null,
@@ -23,7 +23,7 @@ export class ReadChanges extends Query<ChangesPage | null> {
 
 @QueryHandler(ReadChanges)
 export class ReadChangesHandler implements IQueryHandler<ReadChanges> {
-  execute({ pool, story, from, to, after, limit }: ReadChanges): Promise<ChangesPage | null> {
-    return readChanges(pool, views, story, from, to, after, limit);
+  execute({ pool, filter, from, to, after, limit }: ReadChanges): Promise<ChangesPage | null> {
+    return readChanges(pool, views, filter, from, to, after, limit);
   }
 }

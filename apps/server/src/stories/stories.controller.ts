@@ -3,38 +3,49 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Slug } from '#catalogue/values/slug.js';
-import { formatClocks } from '#reader/clocks/clocks.js';
+import { Slug } from '#catalogue/values/identifiers.js';
 import { readStories } from '#reader/board/read-stories.js';
+import { formatClocks } from '#reader/clocks/clocks.js';
+import { views } from '#views/registry.js';
 import { stories as storiesView } from '#views/stories.js';
-import { viewNamed, views } from '#views/registry.js';
-import { SERVER_PARTS, type AppDependencies } from '../app-dependencies.js';
-import { pagedList } from '../query/page.js';
-import { DatedPlace, NamePlace, PositionPlace } from '../query/places.js';
-import { readBody } from '../query/read-body.js';
-import { partsFor } from '../query/reading.js';
-import { resolveRequestClocks } from '../query/resolve-request-clocks.js';
-import { etagClocks } from '../query/etag-clocks.js';
+import { READS, type ReadsPart, RUNTIME, type RuntimePart } from '../bootstrap/parts.js';
+import {
+  sendRecorded,
+  WRITE_REQUEST_HEADERS,
+  WRITE_RESPONSE_HEADERS,
+  parseWriteHeaders,
+} from '../events/write-protocol.js';
+import { sendWithEtag } from '../http/entity-tag.js';
+import { isWholeList } from '../http/media-types.js';
 import { Endpoint } from '../openapi/endpoint.js';
-import { sendRecorded } from '../events/send-recorded.js';
-import { describedWritingHeaders, describedWrittenHeaders, writingHeaders } from '../events/writing-headers.js';
-import { sendWithEtag } from '../http/conditional.js';
-import { findView } from '../views/find-view.js';
-import { haltedOf } from '../views/halted.js';
-import { boardAnswer } from './board-answer.js';
-import { noSuchStory } from './no-such-story.js';
+import { cancelOnDisconnect } from '../query/cancel-on-disconnect.js';
+import { pagedList } from '../query/page.js';
+import { DatedPlace, NamePlace, PositionPlace } from '../query/parameters.js';
+import { readBody } from '../query/read-body.js';
+import { etagClocks, resolveRequestClocks } from '../query/request-clocks.js';
+import { allParts, sendWhole } from '../query/whole-list.js';
+import { readHalted } from '../views/halted.js';
+import { earlierPoint, laterPoint } from './change-range.js';
+import { ChangesBody, ChangesQuery } from './changes.schema.js';
 import { OpenStory } from './open-story.command.js';
 import { ReadBoard } from './read-board.query.js';
-import { ReadTimeline } from './read-timeline.query.js';
-import { ChangesBody, ChangesQuery } from './changes.schema.js';
 import { ReadChanges } from './read-changes.query.js';
-import { BoardBody, BoardQuery, OpenedBody, StoriesBody, StoriesQuery, StoryInput } from './stories.schema.js';
-import { FactsBody, TimelineQuery } from './timeline.schema.js';
-import { earlierPoint, laterPoint } from './change-range.js';
+import {
+  BoardBody,
+  BoardQuery,
+  OpenedBody,
+  StoriesBody,
+  StoriesQuery,
+  StoryInput,
+  toBoardBody,
+} from './stories.schema.js';
+import { TIMELINE_ANSWER, timelineReader } from './timeline-reader.js';
+import { factColumns, TimelineQuery } from './timeline.schema.js';
+import { unknownStory } from '../query/story-filter.js';
 
 const stories = pagedList(StoriesQuery, PositionPlace);
 const timeline = pagedList(TimelineQuery, DatedPlace);
-/** The last subject of the page, and the point of the record that the earlier point was found at. */
+/** A place is the last subject of a page, and the position of the earlier point. */
 const changes = pagedList(
   ChangesQuery,
   z.strictObject({ view: NamePlace, subject: NamePlace, from: PositionPlace }),
@@ -47,7 +58,8 @@ const params = { slug: Slug };
 @Controller('v1/stories')
 export class StoriesController {
   constructor(
-    @Inject(SERVER_PARTS) private readonly parts: AppDependencies,
+    @Inject(READS) private readonly reads: ReadsPart,
+    @Inject(RUNTIME) private readonly runtime: RuntimePart,
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
   ) {}
@@ -57,32 +69,32 @@ export class StoriesController {
     id: 'openStory',
     summary: 'Opens a story: records StoryOpened',
     access: 'editor',
-    headers: describedWritingHeaders,
+    headers: WRITE_REQUEST_HEADERS,
     body: { schema: StoryInput },
     example: {
       body: { slug: 'strait-crossing', title: 'The strait crossing', parties: ['USA', 'CHN'], topics: ['shipping'] },
     },
     answers: {
       201: {
-        description: 'It is open',
+        description: 'The story is open',
         schema: OpenedBody,
-        headers: { Location: 'The story', ...describedWrittenHeaders },
+        headers: { Location: 'The story', ...WRITE_RESPONSE_HEADERS },
       },
     },
     problems: ['story-exists', 'invalid-request', 'version-mismatch', 'idempotency-key-reused'],
   })
   async open(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const headers = writingHeaders(request.headers);
+    const headers = parseWriteHeaders(request.headers);
     const story = readBody(StoryInput, body);
     const recorded = await this.commands.execute(new OpenStory(story, request.identity?.name ?? '', headers));
     void reply.header('location', `/v1/stories/${story.slug}`);
-    await sendRecorded(this.parts, reply, recorded, headers, (places) => ({ ...story, ...places }));
+    await sendRecorded(this.reads, reply, recorded, headers, (places) => ({ ...story, ...places }));
   }
 
   @Get()
   @Endpoint({
     id: 'listStories',
-    summary: 'Stories, newest change first',
+    summary: 'Stories, the latest change first',
     access: 'reader',
     query: StoriesQuery,
     example: { query: { party: 'CHN' } },
@@ -90,12 +102,13 @@ export class StoriesController {
     problems: ['bad-cursor'],
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const parts = partsFor(this.parts, reply);
-    const page = await stories.open(parts, request);
-    const { party, topic } = page.asked;
-    const { items, next } = await readStories(parts.pool, views, { party, topic }, page.clocks, page.after, page.limit);
-    const lacks = await haltedOf(parts.pool, page.clocks, null, (view) => view.name === storiesView.name);
-    stories.answer(request, reply, page, items, next, { ...lacks });
+    const reads = cancelOnDisconnect(this.reads, reply);
+    const page = await stories.open(reads, request);
+    const { party, topic } = page.query;
+    const filter = { parties: party, topic };
+    const { items, next } = await readStories(reads.pool, views, filter, page.clocks, page.after, page.limit);
+    const missing = await readHalted(reads.pool, page.clocks, null, (view) => view.name === storiesView.name);
+    stories.answer(request, reply, page, items, next, { ...missing });
   }
 
   @Get(':slug')
@@ -111,22 +124,22 @@ export class StoriesController {
     problems: ['not-found'],
   })
   async board(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const parts = partsFor(this.parts, reply);
-    const clocks = await resolveRequestClocks(parts, request.asked as z.output<typeof BoardQuery>);
-    const board = await this.queries.execute(new ReadBoard(parts.pool, slug, clocks));
-    if (!board) throw noSuchStory(slug);
-    sendWithEtag(request, reply, boardAnswer(board, clocks), { ...board, clocks: etagClocks(clocks) });
+    const reads = cancelOnDisconnect(this.reads, reply);
+    const clocks = await resolveRequestClocks(reads, request.validatedQuery as z.output<typeof BoardQuery>);
+    const board = await this.queries.execute(new ReadBoard(reads.pool, slug, clocks));
+    if (!board) throw await unknownStory(reads.pool, slug, clocks);
+    sendWithEtag(request, reply, toBoardBody(board, clocks), { ...board, clocks: etagClocks(clocks) });
   }
 
   @Get(':slug/timeline')
   @Endpoint({
     id: 'getTimeline',
-    summary: 'The facts of a story, newest first',
+    summary: 'The facts of a story, newest first or oldest first',
     access: 'reader',
     params,
     query: TimelineQuery,
     example: { params: { slug: 'us-china-trade' }, query: { party: 'CHN', limit: 10 } },
-    answers: { 200: { description: 'A page of facts', schema: FactsBody } },
+    answers: { 200: TIMELINE_ANSWER },
     problems: ['not-found', 'bad-cursor'],
   })
   async timeline(
@@ -134,24 +147,13 @@ export class StoriesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const parts = partsFor(this.parts, reply);
-    const page = await timeline.open(parts, request);
-    const { from, type, party, person, publisher, view, subject, include } = page.asked;
-    const filter = {
-      from: from?.period,
-      types: type === undefined ? undefined : [type],
-      party,
-      person,
-      publisher,
-      retracted: include === 'retracted',
-      ...(view !== undefined && subject !== undefined && { subject: { view, subject } }),
-    };
-    if (view !== undefined && viewNamed(view)) await findView(parts.pool, view, page.clocks);
-    const found = await this.queries.execute(
-      new ReadTimeline(parts.pool, slug, filter, page.clocks, page.after, page.limit),
-    );
-    if (!found) throw noSuchStory(slug);
-    timeline.answer(request, reply, page, found.items, found.next);
+    const reads = cancelOnDisconnect(this.reads, reply);
+    const page = await timeline.open(reads, request);
+    const read = await timelineReader(this.queries, reads.pool, slug, page.query, page.clocks);
+    if (isWholeList(request.responseType))
+      return sendWhole(request, reply, this.runtime.logger, page.clocks, factColumns, allParts(read));
+    const { items, next } = await read(page.after, page.limit);
+    timeline.answer(request, reply, page, items, next);
   }
 
   @Get(':slug/changes')
@@ -159,7 +161,8 @@ export class StoriesController {
     id: 'getChanges',
     summary: 'The subjects of a story that differ between two points of a clock',
     description:
-      'On `asOf`: what came about in the world. On `recordedAsOf`: what this record learned. On `reportedAsOf`: what the press did.',
+      'On `asOf`: by what happened in the world. On `recordedAsOf`: by what was recorded here. On `reportedAsOf`: by ' +
+      'what was published.',
     access: 'reader',
     params,
     query: ChangesQuery,
@@ -172,15 +175,16 @@ export class StoriesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const parts = partsFor(this.parts, reply);
-    const page = await changes.open(parts, request);
-    const { asked, clocks: to, after, limit } = page;
-    const from = await earlierPoint(parts, asked, to, after?.from ?? null);
-    const found = await this.queries.execute(new ReadChanges(parts.pool, slug, from, to, after, limit));
-    if (!found) throw noSuchStory(slug);
-    const { items, next, ...lacks } = found;
-    const points = { from: formatClocks(from), to: formatClocks(to), ...lacks };
-    const said = { from: etagClocks(from), ...lacks };
-    changes.answer(request, reply, page, items, next && { ...next, from: from.position }, points, said);
+    const reads = cancelOnDisconnect(this.reads, reply);
+    const page = await changes.open(reads, request);
+    const { query, clocks: to, after, limit } = page;
+    const from = await earlierPoint(reads, query, to, after?.from ?? null);
+    const filter = { story: slug, views: query.view };
+    const found = await this.queries.execute(new ReadChanges(reads.pool, filter, from, to, after, limit));
+    if (!found) throw await unknownStory(reads.pool, slug, to);
+    const { items, next, ...missing } = found;
+    const points = { from: formatClocks(from), to: formatClocks(to), ...missing };
+    const value = { from: etagClocks(from), ...missing };
+    changes.answer(request, reply, page, items, next && { ...next, from: from.position }, points, value);
   }
 }

@@ -1,25 +1,28 @@
-import { z } from 'zod';
 import { storyOpened } from '#catalogue/events/story-opened.js';
+import { Slug } from '#catalogue/values/identifiers.js';
 import { Party } from '#catalogue/values/party.js';
 import { ReducedDate } from '#catalogue/values/reduced-date.js';
-import { Slug } from '#catalogue/values/slug.js';
+import type { Board } from '#reader/board/read-board.js';
+import { DEADLINE_STATES } from '#reader/items/deadline.js';
+import { type Clocks, formatClocks } from '#reader/clocks/clocks.js';
 import { views } from '#views/registry.js';
-import { clockParameters } from '../query/clocks.js';
-import { pageParameters } from '../query/paging.js';
-import { TextParameter } from '../query/text-parameter.js';
-import { RecordedBody } from '../events/event.schema.js';
+import { z } from 'zod';
+import { RecordedBody } from '../events/recorded.schema.js';
+import { ClocksBody, itemsPageBody, undatedCount } from '../query/page.js';
+import { clockParameters, pageParameters, TextParameter } from '../query/parameters.js';
+import { PartiesParameter } from '../query/words.js';
 import { haltedField } from '../views/halted.js';
-import { ClocksBody, itemBodyOf, itemsPageBody } from '../views/items.schema.js';
+import { itemBodyOf } from '../views/views.schema.js';
 
-/** What opens a story: the data of `StoryOpened`, and the slug. */
+/** The data of `StoryOpened`, and the slug. */
 export const StoryInput = z
   .strictObject({ slug: Slug, ...storyOpened.data.shape })
   .meta({ id: 'NewStory', description: 'A story to open' });
 
-/** The story as it was opened, and where its event stands. */
+/** The story as it was opened, and its event. */
 export const OpenedBody = z.strictObject({ ...StoryInput.shape, ...RecordedBody.shape }).meta({ id: 'OpenedStory' });
 
-export const StoryBody = z
+const StoryBody = z
   .strictObject({
     slug: z.string(),
     title: z.string(),
@@ -27,19 +30,19 @@ export const StoryBody = z
     topics: z.array(z.string()),
     parties: z.array(Party),
     status: z.enum(['open', 'closed']),
-    version: z.int().meta({ description: 'How many events it holds: what If-Match asks for' }),
-    position: z.int().meta({ description: 'Of its latest event' }),
+    version: z.int().meta({ description: 'How many events it has. If-Match compares it' }),
+    position: z.int().meta({ description: 'The position of its latest event' }),
     changedAt: z.string().meta({ description: 'When its latest event was recorded' }),
+    ...undatedCount,
   })
   .meta({ id: 'Story', description: 'A running news story' });
-export type StoryBody = z.infer<typeof StoryBody>;
 
 export const StoriesBody = itemsPageBody(StoryBody).extend(haltedField).meta({ id: 'Stories' });
 
 export const StoriesQuery = z.strictObject({
   ...clockParameters,
   ...pageParameters,
-  party: TextParameter.optional().meta({ description: 'Stories about this party' }),
+  party: PartiesParameter('Stories about this party'),
   topic: TextParameter.optional().meta({ description: 'Stories under this topic' }),
 });
 
@@ -53,9 +56,21 @@ export const DeadlineBody = z
     kind: z.enum(['expires', 'due', 'scheduled']),
     date: ReducedDate,
     what: z.string(),
-    daysLeft: z.int().meta({ description: 'Whole days of UTC to its last day; negative once that has passed' }),
+    daysLeft: z.int().meta({ description: 'Whole days in UTC until its last day; negative once that has passed' }),
+    state: z.enum(DEADLINE_STATES).meta({
+      description:
+        '`upcoming`: its date has not passed; `overdue`: it has, and of the plan nothing was reported; `settled`: ' +
+        'the plan was carried out, replaced or dropped, or what was to expire has expired',
+    }),
+    event: z.string().nullable().meta({ description: 'The fact that opened the plan; null for what expires' }),
+    settledBy: z.string().nullable().meta({ description: 'The fact that settled the plan' }),
+    fate: z
+      .enum(['open', 'due', 'fulfilled', 'superseded', 'withdrawn'])
+      .nullable()
+      .meta({ description: 'What became of the plan; null for what expires' }),
+    ...undatedCount,
   })
-  .meta({ id: 'Deadline', description: 'What runs out or is due' });
+  .meta({ id: 'Deadline', description: 'Something that expires or is due' });
 
 export const BoardBody = z
   .strictObject({
@@ -63,8 +78,16 @@ export const BoardBody = z
     clocks: ClocksBody,
     views: z
       .strictObject(Object.fromEntries(views.map(({ name }) => [name, z.array(itemBodyOf(name)).optional()])))
-      .meta({ description: 'The items of each view; a view that is halted is missing' }),
-    deadlines: z.array(DeadlineBody).meta({ description: 'The nearest first' }),
+      .meta({ description: 'The items of each view; a halted view is missing' }),
+    deadlines: z.array(DeadlineBody).meta({ description: 'What is still to come, the nearest first' }),
     ...haltedField,
+    ...undatedCount,
   })
   .meta({ id: 'Board', description: 'The states of all subjects of a story at one point of the clocks' });
+
+/** A board as a response body. A replay ends with the same. */
+export const toBoardBody = ({ story, ...board }: Board, clocks: Clocks) => ({
+  story,
+  clocks: formatClocks(clocks),
+  ...board,
+});

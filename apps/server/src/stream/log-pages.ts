@@ -1,4 +1,6 @@
-/** An event as it goes out to whoever follows the log. */
+import { LRUCache } from 'lru-cache';
+
+/** An event as followers of the log receive it. */
 export interface StreamedEvent {
   position: number;
   story: string;
@@ -8,51 +10,57 @@ export interface StreamedEvent {
 
 export interface StreamFilter {
   story: string | undefined;
-  type: string | undefined;
+  /** Events of one of these. */
+  types: readonly string[] | undefined;
 }
 
-/** What follows a position: as far as it was looked, and the text of what was found, or `null`. */
+/** The text of the matching events after a position and up to another, or `null` where none matches. */
 export interface StreamedPart {
   upTo: number;
   bytes: Buffer | null;
 }
 
-/** Events after a position up to another, in order. */
-export type ReadPart = (after: number, upTo: number, filter: StreamFilter, limit: number) => Promise<StreamedEvent[]>;
+/** Reads events after a position and up to another, in order. */
+export type ReadEventTexts = (
+  after: number,
+  upTo: number,
+  filter: StreamFilter,
+  limit: number,
+) => Promise<StreamedEvent[]>;
 
-/** Positions of a page: the most that goes out at once. */
+/** Positions of a page: the most that is sent at once. */
 const PAGE = 100;
-/** So many pages are kept, the latest used. Who is further behind, and wants a part only, is served by the indexes. */
-const MOST_PAGES = 40;
-const EVERYTHING: StreamFilter = { story: undefined, type: undefined };
-/** How far one look of a filter goes. */
-const FAR = 20_000;
+/** Pages in the cache. A client that is further behind and has a filter is served by the indexes of the database. */
+const MAX_PAGES = 40;
+const EVERYTHING: StreamFilter = { story: undefined, types: undefined };
+/** Positions that one query with a filter covers. */
+const FILTER_RANGE = 20_000;
 
 interface Page {
   events: StreamedEvent[];
   reading: Promise<void> | null;
-  /** What was sent of it: who stands at the same place and wants the same gets the same bytes. */
+  /** Parts that were sent. Clients at the same position with the same filter get the same bytes. */
   parts: Map<string, Buffer>;
 }
 
 /**
- * The log as text, in pages that are read once for all who follow it. Positions have no gap and never change, so a page
- * is only ever added to.
+ * The log as text, in pages that are read once for all followers. Positions have no gaps and an event never changes, so
+ * events are only ever appended to a page.
  */
 export class LogPages {
-  readonly #pages = new Map<number, Page>();
+  readonly #pages = new LRUCache<number, Page>({ max: MAX_PAGES });
 
-  constructor(private readonly read: ReadPart) {}
+  constructor(private readonly read: ReadEventTexts) {}
 
   /**
-   * What follows a position, up to another one at most. Goes on from `upTo` until that is reached.
+   * The next part after a position, at most up to the head. The caller continues after the returned `upTo`.
    *
    * @throws what the database throws
    */
   async after(position: number, head: number, filter: StreamFilter): Promise<StreamedPart> {
-    const filtered = filter.story !== undefined || filter.type !== undefined;
-    if (filtered && head - position > PAGE * MOST_PAGES)
-      return this.#far(position, Math.min(head, position + FAR), filter);
+    const filtered = filter.story !== undefined || filter.types !== undefined;
+    if (filtered && head - position > PAGE * MAX_PAGES)
+      return this.#readFiltered(position, Math.min(head, position + FILTER_RANGE), filter);
     const number = Math.floor(position / PAGE);
     const upTo = Math.min(head, (number + 1) * PAGE);
     const page = this.#page(number);
@@ -61,22 +69,21 @@ export class LogPages {
       page.reading ??= this.#extend(page, first, upTo);
       await page.reading;
     }
-    const name = `${position}-${upTo} ${filter.story ?? ''} ${filter.type ?? ''}`;
-    const kept = page.parts.get(name);
-    if (kept) return { upTo, bytes: kept.length === 0 ? null : kept };
-    const wanted = page.events.slice(position - first, upTo - first).filter((event) => fits(event, filter));
-    const bytes = Buffer.from(wanted.map((event) => event.text).join(''));
+    const name = `${position}-${upTo} ${filter.story ?? ''} ${filter.types?.join() ?? ''}`;
+    const cached = page.parts.get(name);
+    if (cached) return { upTo, bytes: cached.length === 0 ? null : cached };
+    const matching = page.events.slice(position - first, upTo - first).filter((event) => matches(event, filter));
+    const bytes = Buffer.from(matching.map((event) => event.text).join(''));
     if (page.parts.size >= PAGE) page.parts.clear();
     page.parts.set(name, bytes);
     return { upTo, bytes: bytes.length === 0 ? null : bytes };
   }
 
   #page(number: number): Page {
-    const page = this.#pages.get(number) ?? { events: [], reading: null, parts: new Map<string, Buffer>() };
-    this.#pages.delete(number);
+    const cached = this.#pages.get(number);
+    if (cached) return cached;
+    const page: Page = { events: [], reading: null, parts: new Map() };
     this.#pages.set(number, page);
-    const [longestUnused] = this.#pages.keys();
-    if (this.#pages.size > MOST_PAGES && longestUnused !== undefined) this.#pages.delete(longestUnused);
     return page;
   }
 
@@ -92,12 +99,12 @@ export class LogPages {
     }
   }
 
-  async #far(position: number, end: number, filter: StreamFilter): Promise<StreamedPart> {
+  async #readFiltered(position: number, end: number, filter: StreamFilter): Promise<StreamedPart> {
     const events = await this.read(position, end, filter, PAGE);
     const upTo = events.length < PAGE ? end : (events.at(-1)?.position ?? end);
     return { upTo, bytes: events.length === 0 ? null : Buffer.from(events.map((event) => event.text).join('')) };
   }
 }
 
-const fits = (event: StreamedEvent, { story, type }: StreamFilter): boolean =>
-  (story === undefined || event.story === story) && (type === undefined || event.type === type);
+const matches = (event: StreamedEvent, { story, types }: StreamFilter): boolean =>
+  (story === undefined || event.story === story) && (types?.includes(event.type) ?? true);

@@ -2,43 +2,45 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readEvents } from '#log/read/read-events.js';
-import { SERVER_PARTS, type AppDependencies } from '../app-dependencies.js';
-import { settleSources } from '../articles/settle-sources.js';
+import { isTransientDatabaseError } from '#platform/database/database-errors.js';
+import { settleSources } from '../articles/file-article.command.js';
+import { LOG, RUNTIME, type LogPart, type RuntimePart } from '../bootstrap/parts.js';
 import { toEventBody } from '../events/to-event-body.js';
-import { isTransientDatabaseError } from '#platform/database/transient-errors.js';
+import { limits } from '../http/limits.js';
+import { ShutdownSignal } from '../http/streaming.js';
 import { problemOf } from '../problems/problem-of.js';
 import { Problem, unavailable } from '../problems/problem.js';
-import { limits } from '../http/limits.js';
-import { ShutdownSignal } from '../http/shutdown-signal.js';
 import { LogPages, type StreamFilter } from './log-pages.js';
 
 const HEARTBEAT = ':\n\n';
-/** How often all who follow are told of what is new, at most: what comes in between goes out together. Milliseconds. */
-const PAUSE = 20;
-/** How long to wait before a database that is away is asked again. Milliseconds. */
-const AGAIN = 500;
+/** The least time between two notifications of the clients, milliseconds. Events in between are sent together. */
+const NOTIFY_INTERVAL_MS = 20;
+/** How long to wait before reading again from a database that is away, milliseconds. */
+const RETRY_AFTER_MS = 500;
 
 /**
- * Tells many clients how the log goes on. Each is no more than the position that it has come to: it is sent what
- * follows as fast as it takes it, and nothing is kept for it. One that takes nothing for a while is let go; it comes
- * back with the position that it had.
+ * Sends new events of the log to many clients. The only state of a client is its position: it is sent the events after
+ * that as fast as it reads them, and nothing is buffered for it. A client that reads nothing for a while is
+ * disconnected; it reconnects with its last position.
  */
 @Injectable()
 export class LogStream {
   readonly #clients = new Set<ServerResponse>();
   readonly #pages: LogPages;
-  #moved: Promise<void>;
-  #tell: () => void = () => undefined;
-  #telling: NodeJS.Timeout | null = null;
+  /** Resolves at the next notification. */
+  #advanced: Promise<void>;
+  #notify: () => void = () => undefined;
+  #pause: NodeJS.Timeout | null = null;
   #heartbeat: NodeJS.Timeout | null = null;
 
   constructor(
-    @Inject(SERVER_PARTS) private readonly parts: AppDependencies,
-    private readonly stopping: ShutdownSignal,
+    @Inject(LOG) private readonly log: LogPart,
+    @Inject(RUNTIME) private readonly runtime: RuntimePart,
+    private readonly shutdown: ShutdownSignal,
   ) {
-    this.#moved = this.#nextMove();
+    this.#advanced = this.#nextAdvance();
     this.#pages = new LogPages(async (after, upTo, filter, limit) => {
-      const events = await settleSources(parts.pool, await readEvents(parts.pool, { after, upTo, limit, ...filter }));
+      const events = await settleSources(log.pool, await readEvents(log.pool, { after, upTo, limit, ...filter }));
       return events.map((event) => ({
         position: event.position,
         story: event.story,
@@ -46,42 +48,43 @@ export class LogStream {
         text: `id: ${event.position}\ndata: ${JSON.stringify(toEventBody(event))}\n\n`,
       }));
     });
-    parts.follower.onMoved(() => this.#tellSoon());
-    stopping.signal.addEventListener('abort', () => this.#endAll());
+    log.follower.onAdvance(() => this.#notifySoon());
+    shutdown.signal.addEventListener('abort', () => this.#endAll());
   }
 
-  /** @throws Problem `rate-limited` where as many follow as may, `unavailable` where the server is about to end */
+  /** @throws Problem `rate-limited` at the limit of clients, `unavailable` during shutdown */
   admit(): void {
-    if (this.stopping.signal.aborted) throw unavailable('The server is stopping.');
+    if (this.shutdown.signal.aborted) throw unavailable('The server is stopping.');
     if (this.#clients.size >= limits.streams)
-      throw new Problem('rate-limited', `At most ${limits.streams} follow the log of one server.`, {
+      throw new Problem('rate-limited', `At most ${limits.streams} clients can follow the log on one server.`, {
         headers: { 'retry-after': '5' },
       });
   }
 
   /**
-   * Sends what follows a position to a client, until either ends. The head of the answer has been sent.
+   * Sends the events after a position to a client, until the client or the server ends the stream. The caller has sent
+   * the headers.
    *
-   * @param authority aborted when what let the client in has ended; the last message says why
+   * @param authority aborted when the client's key or session ends; the last message gives the reason
    */
   follow(client: ServerResponse, position: number, filter: StreamFilter, authority: AbortSignal): void {
     this.#clients.add(client);
-    authority.addEventListener('abort', () => this.#end(client, lastMessage(authority.reason)));
-    this.#heartbeat ??= setInterval(() => this.#beat(), limits.heartbeatMs);
+    authority.addEventListener('abort', () => this.#end(client, errorMessage(authority.reason)));
+    this.#heartbeat ??= setInterval(() => this.#sendHeartbeats(), limits.heartbeatMs);
     client.once('close', () => this.#forget(client));
-    // Whoever cuts the connection need not be told of it.
+    // Without a listener the error of a broken connection would end the process.
     client.on('error', () => undefined);
-    this.#feed(client, position, filter).catch((error: unknown) => {
-      this.parts.logger.error({ err: error }, 'a stream broke off');
+    this.#send(client, position, filter).catch((error: unknown) => {
+      this.runtime.logger.error({ err: error }, 'a stream broke off');
       client.destroy();
     });
   }
 
-  async #feed(client: ServerResponse, position: number, filter: StreamFilter): Promise<void> {
+  async #send(client: ServerResponse, position: number, filter: StreamFilter): Promise<void> {
     for (let at = position; this.#clients.has(client);) {
-      const head = this.parts.follower.position;
+      const head = this.log.follower.position;
       if (head <= at) {
-        await this.#moved;
+        await this.#advanced;
         continue;
       }
       const part = await this.#read(at, head, filter);
@@ -89,7 +92,7 @@ export class LogStream {
       at = part.upTo;
       if (part.bytes === null || !this.#clients.has(client) || client.write(part.bytes) || (await drained(client)))
         continue;
-      this.parts.logger.info({ position: at }, 'a client that does not read was let go');
+      this.runtime.logger.info({ position: at }, 'a client that does not read was disconnected');
       client.destroy();
     }
   }
@@ -100,31 +103,33 @@ export class LogStream {
       return await this.#pages.after(at, head, filter);
     } catch (error) {
       if (!isTransientDatabaseError(error)) throw error;
-      await sleep(AGAIN);
+      await sleep(RETRY_AFTER_MS);
       return null;
     }
   }
 
-  #nextMove(): Promise<void> {
-    return new Promise((resolve) => (this.#tell = resolve));
+  #nextAdvance(): Promise<void> {
+    return new Promise((resolve) => (this.#notify = resolve));
   }
 
-  /** At once where nothing was told lately, else after a pause. */
-  #tellSoon(): void {
-    if (this.#clients.size === 0 || this.#telling) return;
-    const tell = this.#tell;
-    this.#moved = this.#nextMove();
-    tell();
-    this.#telling = setTimeout(() => {
-      this.#telling = null;
-      // The log may have moved in the pause.
-      const later = this.#tell;
-      this.#moved = this.#nextMove();
-      later();
-    }, PAUSE);
+  /** Notifies at once, or at the end of the pause after the last notification. */
+  #notifySoon(): void {
+    if (this.#clients.size === 0 || this.#pause) return;
+    this.#notifyAll();
+    this.#pause = setTimeout(() => {
+      this.#pause = null;
+      // The log may have advanced during the pause.
+      this.#notifyAll();
+    }, NOTIFY_INTERVAL_MS);
   }
 
-  #beat(): void {
+  #notifyAll(): void {
+    const notify = this.#notify;
+    this.#advanced = this.#nextAdvance();
+    notify();
+  }
+
+  #sendHeartbeats(): void {
     for (const client of this.#clients) if (!client.writableNeedDrain) client.write(HEARTBEAT);
   }
 
@@ -137,10 +142,10 @@ export class LogStream {
 
   #endAll(): void {
     for (const client of this.#clients) this.#end(client);
-    this.#tell();
+    this.#notify();
   }
 
-  /** After what was sent to it already. */
+  /** Ends a stream after what was already written to it. */
   #end(client: ServerResponse, last = ''): void {
     if (!this.#clients.has(client)) return;
     this.#forget(client);
@@ -149,21 +154,21 @@ export class LogStream {
 }
 
 /**
- * Why a stream ends. It has a name, since a message without one is an event of the log, and no id, so that the position
- * that the client had stays its last.
+ * The last message of a stream: why it ends. It has a type, since a message without one is an event of the log. It has
+ * no id, so that the client's last id stays its position.
  */
-function lastMessage(reason: unknown): string {
+function errorMessage(reason: unknown): string {
   const { code, detail } = problemOf(reason);
   return `event: error\ndata: ${JSON.stringify({ error: { code, detail } })}\n\n`;
 }
 
-/** Whether a client takes what it was sent, in time. */
+/** Resolves to whether the client read what it was sent in time, or has gone. */
 function drained(client: ServerResponse): Promise<boolean> {
   return new Promise((resolve) => {
-    const done = (taken: boolean) => () => {
+    const done = (inTime: boolean) => () => {
       clearTimeout(timer);
       client.off('drain', onDrain).off('close', onClose);
-      resolve(taken);
+      resolve(inTime);
     };
     const [onDrain, onClose] = [done(true), done(true)];
     const timer = setTimeout(done(false), limits.slowReaderMs);

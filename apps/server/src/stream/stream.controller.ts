@@ -1,55 +1,71 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { readHead } from '#log/read/read-head.js';
-import { SERVER_PARTS, type AppDependencies } from '../app-dependencies.js';
 import { watchAuthority } from '../auth/authority-watch.js';
-import { PositionParameter } from '../query/clocks.js';
+import { LOG, type LogPart } from '../bootstrap/parts.js';
+import { EVENT_STREAM } from '../http/media-types.js';
 import { Endpoint } from '../openapi/endpoint.js';
 import { badHeader, badParameter } from '../problems/problem.js';
+import { PositionParameter, TextParameter } from '../query/parameters.js';
+import { requireStory } from '../query/story-filter.js';
+import { TypesParameter } from '../query/words.js';
 import { LogStream } from './log-stream.js';
-import { StreamQuery } from './stream.schema.js';
 
-const EVENT_STREAM = 'text/event-stream';
-/** How long a client is to wait before it comes back, milliseconds. */
-const RETRY = 2000;
+const StreamQuery = z.strictObject({
+  after: PositionParameter.optional().meta({
+    type: 'integer',
+    minimum: 0,
+    description: 'Begins with the event after this position; without it, with the next event that is recorded',
+  }),
+  story: TextParameter.optional().meta({ description: 'Only events of this story' }),
+  type: TypesParameter('Only events of this type'),
+});
+
+/** How long a client shall wait before it reconnects, milliseconds. */
+const RETRY_MS = 2000;
 
 @ApiTags('events')
 @Controller('v1/events')
 export class StreamController {
   constructor(
-    @Inject(SERVER_PARTS) private readonly parts: AppDependencies,
+    @Inject(LOG) private readonly log: LogPart,
     private readonly streams: LogStream,
   ) {}
 
   @Get('stream')
   @Endpoint({
     id: 'followEvents',
-    summary: 'The log as it goes on, as server-sent events',
+    summary: 'New events of the log, as server-sent events',
     description:
-      'Each message is an event as the log holds it; its id is the position. Who comes back with Last-Event-ID, as an EventSource does by itself, misses nothing and gets nothing twice. A client that takes nothing for 10 seconds is let go. When the key or the session ends, a last message, of the event `error`, says why: `{ "error": { "code", "detail" } }`.',
+      'Each message is an event of the log, and its id is the position. A client that reconnects with Last-Event-ID, ' +
+      'as an EventSource does by itself, gets every event once. A client that reads nothing for 10 seconds is ' +
+      'disconnected. When the key or session ends, a last message of the type `error` gives the reason: ' +
+      '`{ "error": { "code", "detail" } }`.',
     access: 'reader',
     long: 'streams',
     query: StreamQuery,
     headers: {
-      'Last-Event-ID': 'The position of the last event that was received: goes on after it, whatever `after` says',
+      'Last-Event-ID': 'The position of the last event received: the stream continues after it, and ignores `after`',
     },
     answers: {
       200: {
-        description: 'Without an end: a message an event, and a comment every 15 seconds',
+        description: 'A message for each event, and a comment every 15 seconds, without an end',
         types: [EVENT_STREAM],
-        headers: { 'X-Accel-Buffering': 'no: a proxy must hand on each message as it comes' },
+        headers: { 'X-Accel-Buffering': '`no`: a proxy must forward each message at once' },
       },
     },
+    problems: ['not-found'],
   })
   async stream(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { after, story, type } = request.asked as z.output<typeof StreamQuery>;
+    const { after, story, type } = request.validatedQuery as z.output<typeof StreamQuery>;
     const last = lastEventId(request.headers['last-event-id']);
     this.streams.admit();
-    const { position: head } = await readHead(this.parts.pool);
+    const { position: head } = await readHead(this.log.pool);
     const from = last ?? after ?? head;
     if (from > head) throw pastTheEnd(last === null ? 'after' : 'Last-Event-ID', from, head);
+    await requireStory(this.log.pool, story, { position: head });
     void reply
       .header('content-type', EVENT_STREAM)
       .header('cache-control', 'no-store')
@@ -60,20 +76,20 @@ export class StreamController {
       reply.raw.end();
       return;
     }
-    reply.raw.write(`retry: ${RETRY}\n\n`);
-    this.streams.follow(reply.raw, from, { story, type }, watchAuthority(reply));
+    reply.raw.write(`retry: ${RETRY_MS}\n\n`);
+    this.streams.follow(reply.raw, from, { story, types: type }, watchAuthority(reply));
   }
 }
 
 /** @throws Problem `bad-parameter` */
 function lastEventId(header: string | string[] | undefined): number | null {
   if (header === undefined || header === '') return null;
-  const read = PositionParameter.safeParse(header);
-  if (!read.success) throw badHeader('Last-Event-ID', 'must be a position: a whole number from 0');
-  return read.data;
+  const parsed = PositionParameter.safeParse(header);
+  if (!parsed.success) throw badHeader('Last-Event-ID', 'must be a position: a whole number from 0');
+  return parsed.data;
 }
 
 function pastTheEnd(name: 'after' | 'Last-Event-ID', position: number, head: number) {
-  const detail = `position ${position} is past the end of the log, which is ${head}`;
+  const detail = `position ${position} is past the end of the log, position ${head}`;
   return name === 'after' ? badParameter(name, detail) : badHeader(name, detail);
 }

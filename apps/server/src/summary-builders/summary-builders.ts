@@ -1,34 +1,32 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { PERIODS, periodAt } from '#briefs/digest/period.js';
+import { periodAt, PERIODS } from '#briefs/digest/digest.js';
 import { periodOf } from '#catalogue/values/reduced-date.js';
 import type { BuiltSummary, BuildSummary, SummaryKind } from '#jobs/summary/summary.js';
 import { readViewsAt } from '#projector/store/projections.js';
+import { latestActive } from '#reader/clocks/active-generation.js';
 import { latestClocks, type Clocks } from '#reader/clocks/clocks.js';
-import { latestServing } from '#reader/clocks/active-generation.js';
+import type { ReadsPart } from '../bootstrap/parts.js';
 import { ReadBrief } from '../stories/read-brief.query.js';
-import { ReadDigestOfEachKind } from '../stories/read-digest-of-each-kind.query.js';
-import type { AppDependencies } from '../app-dependencies.js';
+import { readLatestDigests } from '../stories/read-digests.query.js';
 
-/** How each kind of summary is made: by the queries that also answer who asks for one as of a date. */
-export function summaryBuilders(
-  queries: QueryBus,
-  parts: Pick<AppDependencies, 'pool' | 'now'>,
-): Record<SummaryKind, BuildSummary> {
+/** Builds each kind of summary by the query that also answers readers. */
+export function summaryBuilders(queries: QueryBus, reads: ReadsPart): Record<SummaryKind, BuildSummary> {
   return {
-    brief: atPresent(parts, (story, clocks) => makeBrief(queries, parts.pool, story, clocks)),
-    digests: atPresent(parts, (story, clocks) => makeDigests(queries, parts.pool, story, clocks)),
+    brief: atPresent(reads, (story, clocks) => buildBrief(queries, reads, story, clocks)),
+    digests: atPresent(reads, (story, clocks) => buildKeptDigests(queries, reads, story, clocks)),
   };
 }
 
-/** What was made of a story, and when time alone will change it, microseconds since the epoch. */
-type Made = Pick<BuiltSummary, 'content' | 'freshUntil'>;
-type Make = (story: string, clocks: Clocks) => Promise<Made | null>;
+/** The content of a summary, and when time alone will change it, microseconds since the epoch. */
+type Content = Pick<BuiltSummary, 'content' | 'freshUntil'>;
 
-async function makeBrief(
+async function buildBrief(
   queries: QueryBus,
-  ...asked: [pool: AppDependencies['pool'], ...Parameters<Make>]
-): Promise<Made | null> {
-  const brief = await queries.execute(new ReadBrief(...asked));
+  { pool }: ReadsPart,
+  story: string,
+  clocks: Clocks,
+): Promise<Content | null> {
+  const brief = await queries.execute(new ReadBrief(pool, story, clocks));
   if (!brief) return null;
   const { headline, sections, freshUntil } = brief;
   return {
@@ -38,33 +36,37 @@ async function makeBrief(
 }
 
 /**
- * Of each kind of period the latest. One that has ended says for ever what it says; one that runs changes when the
- * brief does, and when it ends.
+ * Builds the latest digest of each kind of period. Time alone never changes that of a period that has ended. That of
+ * the current period changes when the brief does, and when the period ends.
  */
-async function makeDigests(
+async function buildKeptDigests(
   queries: QueryBus,
-  ...asked: [pool: AppDependencies['pool'], ...Parameters<Make>]
-): Promise<Made | null> {
-  const [, , { instant }] = asked;
-  const content = await queries.execute(new ReadDigestOfEachKind(...asked));
+  reads: ReadsPart,
+  story: string,
+  clocks: Clocks,
+): Promise<Content | null> {
+  const content = await readLatestDigests(queries, reads.pool, story, clocks);
   if (!content) return null;
-  const running = PERIODS.map((kind) => periodAt(kind, instant));
-  const ends = running
+  const current = PERIODS.map((kind) => periodAt(kind, clocks.instant));
+  const ends = current
     .filter(({ kind, name }) => content[kind].items.some(({ period }) => period === name))
     .map(({ to }) => to);
   if (ends.length === 0) return { content, freshUntil: null };
-  const brief = await makeBrief(queries, ...asked);
+  const brief = await buildBrief(queries, reads, story, clocks);
   return { content, freshUntil: Math.min(...ends, brief?.freshUntil ?? Infinity) };
 }
 
-/** Makes something of a story as it is now, and says what it was made from. */
-function atPresent({ pool, now }: Pick<AppDependencies, 'pool' | 'now'>, make: Make): BuildSummary {
+/** Builds a summary of the present, with the position and the generations that it was built from. */
+function atPresent(
+  { pool, now }: ReadsPart,
+  build: (story: string, clocks: Clocks) => Promise<Content | null>,
+): BuildSummary {
   return async (story): Promise<BuiltSummary> => {
-    // Seen at once and before all else: a view that is swapped in meanwhile leaves the summary stale, and not the other
-    // way round.
+    // Read before the summary is built: a generation that is activated meanwhile then leaves the summary stale. Read
+    // afterwards, it would count as fresh.
     const at = await readViewsAt(pool);
-    const made = await make(story, latestClocks(at, now()));
-    if (!made) throw new Error(`the record holds no story ${story}`);
-    return { ...made, madeFrom: at.position, madeWith: latestServing(at.projections) };
+    const built = await build(story, latestClocks(at, now()));
+    if (!built) throw new Error(`the record has no story ${story}`);
+    return { ...built, madeFrom: at.position, madeWith: latestActive(at.projections) };
   };
 }

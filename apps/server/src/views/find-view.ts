@@ -1,36 +1,70 @@
+import type { Pool } from 'pg';
 import { isReadableAt, readActive, type ActiveGeneration } from '#reader/clocks/active-generation.js';
-import { subjectExists } from '#reader/subjects/read-subjects.js';
-import { toSubject, type Subject } from '#reader/subjects/subject.js';
-import { viewNamed, views } from '#views/registry.js';
 import type { Clocks } from '#reader/clocks/clocks.js';
-import type { ReadingPool } from '../app-dependencies.js';
+import { undatedField } from '#reader/items/left-out.js';
+import { readItems } from '#reader/items/read-items.js';
+import type { ViewItem } from '#reader/items/view-item.js';
+import { toSubject, type Subject } from '#reader/subjects/subject.js';
+import { subjectExists } from '#reader/subjects/subjects-of-story.js';
+import { viewNamed, views } from '#views/registry.js';
 import { Problem, unavailable } from '../problems/problem.js';
+import { haltedSubject } from './halted.js';
 
 /**
- * The generation of a view that answers at a point of the record.
- * @throws Problem `not-found` for a name that no view has, `unavailable` while it is first built, or where it is halted
- * before that point
+ * Finds the generation of a view that is readable at a point of the record.
+ * @throws Problem `not-found` for an unknown view, `unavailable` while the view is being built for the first time, or
+ * where it is halted before that point
  */
-export async function findView(pool: ReadingPool, name: string, clocks: Clocks): Promise<ActiveGeneration> {
+export async function findView(pool: Pool, name: string, clocks: Clocks): Promise<ActiveGeneration> {
   if (!viewNamed(name)) throw new Problem('not-found', `There is no view ${name}. GET /v1/views lists them.`);
-  const serving = (await readActive(pool, views, clocks)).find((one) => one.view.name === name);
-  if (!serving) throw unavailable(`The view ${name} is being built.`, 5);
-  if (!isReadableAt(serving, clocks.position)) {
-    throw unavailable(
-      `The view ${name} is halted: it holds nothing after position ${serving.halted?.position ?? 0}.`,
-      60,
-    );
+  const generation = (await readActive(pool, views, clocks)).find((one) => one.view.name === name);
+  if (!generation) throw unavailable(`The view ${name} is being built.`, 5);
+  if (!isReadableAt(generation, clocks.position)) {
+    const { position = 0 } = generation.halted ?? {};
+    throw unavailable(`The view ${name} is halted: it has nothing after position ${position}.`, 60);
   }
-  return serving;
+  return generation;
 }
 
-/** @throws Problem as `findView`, and `not-found` for a subject that nothing had named by then */
-export async function findSubject(pool: ReadingPool, name: string, subject: string, clocks: Clocks): Promise<Subject> {
-  const serving = await findView(pool, name, clocks);
-  if (!(await subjectExists(pool, serving.projection, subject, clocks.position)))
-    throw new Problem(
-      'not-found',
-      `The view ${name} has never heard of ${subject}. GET /v1/views/${name} lists its subjects.`,
-    );
-  return toSubject(serving, subject);
+/** @throws Problem as `findView`, and `not-found` for a subject that no fact has named up to that point */
+export async function findSubject(pool: Pool, name: string, subject: string, clocks: Clocks): Promise<Subject> {
+  const generation = await findView(pool, name, clocks);
+  if (!(await subjectExists(pool, generation.projection, subject, clocks.position)))
+    throw unknownSubject(name, subject);
+  return toSubject(generation, subject);
+}
+
+export const unknownSubject = (view: string, subject: string): Problem =>
+  new Problem('not-found', `The view ${view} has no subject ${subject}. GET /v1/views/${view} lists its subjects.`);
+
+/** The item of a subject before its first fact. */
+const EMPTY_ITEM = {
+  since: null,
+  lastFact: null,
+  state: null,
+  contested: false,
+  dateUncertain: false,
+  disputes: [],
+  claims: [],
+  events: [],
+  counts: { claims: 0, disputes: 0 },
+};
+
+/**
+ * Reads a subject at one point of the clocks. Before its first fact its item is empty, and has the story of a later
+ * fact.
+ *
+ * @throws Problem `unavailable` where the subject is halted
+ */
+export async function readItem(
+  pool: Pool,
+  subject: Subject,
+  clocks: Clocks,
+): Promise<Omit<ViewItem, 'story'> & { story: string | null }> {
+  const [at] = await readItems(pool, [subject], clocks);
+  if (at?.halted) throw haltedSubject(subject.view.name, subject.subject, at.halted);
+  if (at?.item) return at.item;
+  const [later] = await readItems(pool, [subject], { ...clocks, asOf: Infinity, reportedAsOf: Infinity });
+  const story = later?.item?.story ?? null;
+  return { view: subject.view.name, subject: subject.subject, story, ...EMPTY_ITEM, ...undatedField(at?.leftOut) };
 }

@@ -1,75 +1,84 @@
+import type { Pool } from 'pg';
 import { z } from 'zod';
-import type { Clocks } from '#reader/clocks/clocks.js';
-import { nameHalted, readHaltedNames, type HaltedSubjects } from '#reader/items/halted-subjects.js';
 import { unavailableViews, readActive } from '#reader/clocks/active-generation.js';
+import type { Clocks } from '#reader/clocks/clocks.js';
+import { nameHalted, readHaltedNames, type HaltedSubjects } from '#reader/subjects/subject.js';
 import type { AnyView } from '#views/define-view.js';
 import { views } from '#views/registry.js';
-import type { ReadingPool } from '../app-dependencies.js';
 import { unavailable, type Problem } from '../problems/problem.js';
 
 const HaltedSubjectBody = z.strictObject({ view: z.string(), subject: z.string(), reason: z.string() }).meta({
   id: 'HaltedSubject',
-  description: 'A subject that is set aside alone, and why; an admin can have it tried again',
+  description: 'A subject that is halted, and why; an admin can request a retry',
 });
 
-/** Fields of every answer that is made from many subjects. */
+/** The fields of every answer that is built from many subjects. */
 export const haltedSubjectsField = {
-  haltedSubjects: z.array(HaltedSubjectBody).max(50).meta({
-    description:
-      'Subjects that this answer lacks, the first 50: before this point of the record one request was too much work for them',
-  }),
-  moreHaltedSubjects: z.int().min(1).optional().meta({ description: 'How many more there are; absent: none' }),
+  haltedSubjects: z
+    .array(HaltedSubjectBody)
+    .max(50)
+    .meta({
+      description:
+        'The first 50 subjects that are missing here: before this point of the record one request was too much work ' +
+        'for them',
+    }),
+  moreHaltedSubjects: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'How many more subjects are missing; absent: none' }),
 };
 
-/** Fields of every answer that is made from several views. */
+/** The fields of every answer that is built from several views. */
 export const haltedField = {
   halted: z.array(z.string()).meta({
     description:
-      'Views that this answer lacks: their own code failed before this point of the record, or they are first being built',
+      'Views that are missing here: their code failed before this point of the record, or they are being built for ' +
+      'the first time',
   }),
   ...haltedSubjectsField,
 };
 
-/** What an answer that is made from several views lacks. */
+/** The views and subjects that are missing in an answer. */
 export interface Halted extends HaltedSubjects {
   halted: string[];
 }
 
 /**
- * The names of the views that an answer lacks at a point of the record.
+ * The names of the views that are missing in an answer at a point of the record.
  *
- * @param made whether it is made from a view
+ * @param uses whether the answer is built from a view
  */
-export async function haltedViews(
-  pool: ReadingPool,
+export async function readHaltedViews(
+  pool: Pool,
   clocks: Clocks,
-  made: (view: AnyView) => boolean = () => true,
+  uses: (view: AnyView) => boolean = () => true,
 ): Promise<string[]> {
-  return unavailableViews(views.filter(made), await readActive(pool, views, clocks), clocks.position);
+  return unavailableViews(views.filter(uses), await readActive(pool, views, clocks), clocks.position);
 }
 
 /**
- * The views and the subjects that an answer lacks at a point of the record.
+ * The views and the subjects that are missing in an answer at a point of the record.
  *
- * @param story the one story that it is about; `null`: of all
- * @param made whether it is made from a view
+ * @param story the story of the answer; `null`: all stories
+ * @param uses whether the answer is built from a view
  */
-export async function haltedOf(
-  pool: ReadingPool,
+export async function readHalted(
+  pool: Pool,
   clocks: Clocks,
   story: string | null,
-  made: (view: AnyView) => boolean = () => true,
+  uses: (view: AnyView) => boolean = () => true,
 ): Promise<Halted> {
-  const serving = (await readActive(pool, views, clocks)).filter(({ view }) => made(view));
+  const generations = (await readActive(pool, views, clocks)).filter(({ view }) => uses(view));
   return {
-    halted: unavailableViews(views.filter(made), serving, clocks.position),
-    ...nameHalted(await readHaltedNames(pool, serving, clocks.position, story)),
+    halted: unavailableViews(views.filter(uses), generations, clocks.position),
+    ...nameHalted(await readHaltedNames(pool, generations, clocks.position, story)),
   };
 }
 
-/** Nobody can tell when an admin will have it tried again. Seconds. */
-const AGAIN = 3_600;
+/** In seconds. It is unknown when an admin will request a retry. */
+const RETRY_AFTER = 3_600;
 
-/** An answer about one subject that is set aside. */
+/** The problem of a read of one subject that is halted. */
 export const haltedSubject = (view: string, subject: string, reason: string): Problem =>
-  unavailable(`${subject} of the view ${view} is set aside: ${reason}. Its facts can still be read.`, AGAIN);
+  unavailable(`${subject} of the view ${view} is halted: ${reason}. Its facts can still be read.`, RETRY_AFTER);

@@ -2,33 +2,46 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { justBefore, lastInstant } from '#catalogue/values/reduced-date.js';
 import { formatClocks } from '#reader/clocks/clocks.js';
-import { readHistory } from '#reader/items/read-history.js';
-import { readSubjectFacts } from '#reader/timeline/read-subject-facts.js';
+import { type HistoryPlace, readHistory } from '#reader/items/read-history.js';
 import { readView } from '#reader/items/read-view.js';
+import { readSubjectFacts } from '#reader/timeline/read-subject-facts.js';
 import { views } from '#views/registry.js';
-import { SERVER_PARTS, type AppDependencies } from '../app-dependencies.js';
-import { settleFacts } from '../articles/settle-sources.js';
-import { pagedList } from '../query/page.js';
-import { DatedPlace, NamePlace } from '../query/places.js';
-import { partsFor } from '../query/reading.js';
-import { resolveRequestClocks } from '../query/resolve-request-clocks.js';
-import { etagClocks } from '../query/etag-clocks.js';
+import { settlePage } from '../articles/dropped-quotes.js';
+import { READS, type ReadsPart, RUNTIME, type RuntimePart } from '../bootstrap/parts.js';
+import { sendWithEtag } from '../http/entity-tag.js';
+import { CSV, isWholeList, NDJSON } from '../http/media-types.js';
 import { Endpoint } from '../openapi/endpoint.js';
-import { badParameter } from '../problems/problem.js';
-import { sendWithEtag } from '../http/conditional.js';
-import { sendText } from '../http/lines.js';
-import { FactsBody } from '../stories/timeline.schema.js';
-import { findSubject, findView } from './find-view.js';
+import { cancelOnDisconnect } from '../query/cancel-on-disconnect.js';
+import { pagedList } from '../query/page.js';
+import { DatedPlace, NamePlace } from '../query/parameters.js';
+import { etagClocks, resolveRequestClocks } from '../query/request-clocks.js';
+import { requireStory } from '../query/story-filter.js';
+import { allParts, sendWhole } from '../query/whole-list.js';
+import { FactsBody } from './fact.schema.js';
+import { findSubject, findView, readItem } from './find-view.js';
 import { haltedSubject } from './halted.js';
-import { HistoryBody, ItemAtBody, ItemsBody } from './items.schema.js';
-import { readItem } from './read-item.js';
-import { CSV, viewCsv } from './view-csv.js';
-import { ItemQuery, ItemsQuery, Subject, SubjectListQuery, ViewsBody, type ViewBody } from './views.schema.js';
+import { itemColumns, stepColumns } from './item-columns.js';
+import { itemsFilter } from './state-filter.js';
+import {
+  HistoryBody,
+  HistoryQuery,
+  ItemAtBody,
+  ItemLine,
+  ItemQuery,
+  ItemsBody,
+  ItemsQuery,
+  Subject,
+  SubjectFactsQuery,
+  StepLine,
+  type ViewBody,
+  ViewsBody,
+} from './views.schema.js';
 
 const items = pagedList(ItemsQuery, NamePlace);
-const history = pagedList(SubjectListQuery, DatedPlace);
-const facts = pagedList(SubjectListQuery, DatedPlace);
+const history = pagedList(HistoryQuery, DatedPlace);
+const facts = pagedList(SubjectFactsQuery, DatedPlace);
 
 const subjectParams = { view: z.string(), subject: Subject };
 const problems = ['not-found', 'bad-cursor'] as const;
@@ -36,7 +49,10 @@ const problems = ['not-found', 'bad-cursor'] as const;
 @ApiTags('views')
 @Controller('v1/views')
 export class ViewsController {
-  constructor(@Inject(SERVER_PARTS) private readonly parts: AppDependencies) {}
+  constructor(
+    @Inject(READS) private readonly reads: ReadsPart,
+    @Inject(RUNTIME) private readonly runtime: RuntimePart,
+  ) {}
 
   @Get()
   @Endpoint({
@@ -47,63 +63,49 @@ export class ViewsController {
     answers: { 200: { description: 'All views', schema: ViewsBody } },
   })
   list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    sendWithEtag(request, reply, { items: described, next: null });
+    sendWithEtag(request, reply, { items: viewBodies, next: null });
   }
 
   @Get(':view')
   @Endpoint({
     id: 'listItems',
-    summary: 'The items of a view over all stories, by the names of their subjects',
+    summary: 'The items of a view in all stories, ordered by subject',
     access: 'reader',
     params: { view: z.string() },
     query: ItemsQuery,
     example: { params: { view: 'tariffs' }, query: { party: 'CHN' } },
     answers: {
       200: {
-        description: 'A page of items; as CSV all of them, with a column for each value',
+        description: 'A page of items; as CSV and NDJSON all items, as CSV with a column for each value',
         schema: ItemsBody,
         texts: [CSV],
+        also: { [NDJSON]: ItemLine },
       },
     },
     problems,
   })
   async items(@Param('view') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const parts = partsFor(this.parts, reply);
-    if (request.produces === CSV) {
-      await this.#csv(name, request, reply);
-      return;
-    }
-    const page = await items.open(parts, request);
-    const { asked, clocks, after, limit } = page;
-    const serving = await findView(parts.pool, name, clocks);
-    const found = await readView(parts.pool, serving, { story: asked.story, party: asked.party }, clocks, after, limit);
-    const { items: told, next, ...lacks } = found;
-    items.answer(
-      request,
-      reply,
-      page,
-      told.map(({ item }) => item),
-      next,
-      lacks,
-    );
-  }
-
-  async #csv(name: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const parts = partsFor(this.parts, reply);
-    const asked = request.asked as z.output<typeof ItemsQuery>;
-    for (const of of ['cursor', 'limit'] as const)
-      if (asked[of] !== undefined) throw badParameter(of, 'is for pages; CSV is whole');
-    const clocks = await resolveRequestClocks(parts, asked);
-    const serving = await findView(parts.pool, name, clocks);
-    const { story, party } = asked;
-    await sendText(reply, viewCsv(parts.pool, serving, { story, party }, clocks), `${CSV}; charset=utf-8`);
+    const reads = cancelOnDisconnect(this.reads, reply);
+    const page = await items.open(reads, request);
+    const { query, clocks } = page;
+    const generation = await findView(reads.pool, name, clocks);
+    const filter = itemsFilter(generation.view, query);
+    await requireStory(reads.pool, query.story, clocks);
+    const read = async (after: string | null, limit: number) => {
+      const { items: found, ...rest } = await readView(reads.pool, generation, filter, clocks, after, limit);
+      return { items: found.flatMap(({ item }) => item ?? []), ...rest };
+    };
+    if (isWholeList(request.responseType))
+      return sendWhole(request, reply, this.runtime.logger, clocks, itemColumns(generation.view), allParts(read));
+    const { items: found, next, ...missing } = await read(page.after, page.limit);
+    items.answer(request, reply, page, found, next, missing);
   }
 
   @Get(':view/:subject')
   @Endpoint({
     id: 'getItem',
     summary: 'One subject of a view',
-    description: 'Before its first fact its state is null.',
+    description: 'Before the first fact of the subject its state is null.',
     access: 'reader',
     params: subjectParams,
     query: ItemQuery,
@@ -118,21 +120,28 @@ export class ViewsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const parts = partsFor(this.parts, reply);
-    const clocks = await resolveRequestClocks(parts, request.asked as z.output<typeof ItemQuery>);
-    const item = await readItem(parts.pool, await findSubject(parts.pool, name, subject, clocks), clocks);
+    const reads = cancelOnDisconnect(this.reads, reply);
+    const clocks = await resolveRequestClocks(reads, request.validatedQuery as z.output<typeof ItemQuery>);
+    const item = await readItem(reads.pool, await findSubject(reads.pool, name, subject, clocks), clocks);
     sendWithEtag(request, reply, { ...item, clocks: formatClocks(clocks) }, { ...item, clocks: etagClocks(clocks) });
   }
 
   @Get(':view/:subject/history')
   @Endpoint({
     id: 'getHistory',
-    summary: 'The items of a subject over the time of the world, oldest first',
+    summary: 'The items of a subject over valid time, oldest first: by facts, and by time alone',
     access: 'reader',
     params: subjectParams,
-    query: SubjectListQuery,
+    query: HistoryQuery,
     example: { params: { view: 'tariffs', subject: 'USA>CHN:all' } },
-    answers: { 200: { description: 'A page of items', schema: HistoryBody } },
+    answers: {
+      200: {
+        description: 'A page of items; as CSV and NDJSON all items',
+        schema: HistoryBody,
+        texts: [CSV],
+        also: { [NDJSON]: StepLine },
+      },
+    },
     problems,
   })
   async history(
@@ -141,21 +150,34 @@ export class ViewsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const parts = partsFor(this.parts, reply);
-    const page = await history.open(parts, request);
-    const found = await findSubject(parts.pool, name, subject, page.clocks);
-    const { items, next, halted } = await readHistory(parts.pool, found, page.clocks, page.after, page.limit);
-    if (halted !== null) throw haltedSubject(name, subject, halted);
+    const reads = cancelOnDisconnect(this.reads, reply);
+    const page = await history.open(reads, request);
+    const found = await findSubject(reads.pool, name, subject, page.clocks);
+    const { from, to } = page.query;
+    const first = from ? { validFrom: justBefore(from.period.from), position: Number.MAX_SAFE_INTEGER } : null;
+    const until = Math.min(page.clocks.instant, to ? lastInstant(to.period) : Infinity);
+    const read = async (after: HistoryPlace | null, limit: number) => {
+      const { halted, ...part } = await readHistory(reads.pool, found, page.clocks, {
+        after: after ?? first,
+        until,
+        limit,
+      });
+      if (halted !== null) throw haltedSubject(name, subject, halted);
+      return part;
+    };
+    if (isWholeList(request.responseType))
+      return sendWhole(request, reply, this.runtime.logger, page.clocks, stepColumns(found.view), allParts(read));
+    const { items, next } = await read(page.after, page.limit);
     history.answer(request, reply, page, items, next);
   }
 
   @Get(':view/:subject/facts')
   @Endpoint({
     id: 'getFacts',
-    summary: 'All facts that a subject is made of, newest first',
+    summary: 'All facts of a subject, newest first or oldest first',
     access: 'reader',
     params: subjectParams,
-    query: SubjectListQuery,
+    query: SubjectFactsQuery,
     example: { params: { view: 'tariffs', subject: 'USA>CHN:all' } },
     answers: { 200: { description: 'A page of facts', schema: FactsBody } },
     problems,
@@ -166,15 +188,17 @@ export class ViewsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const parts = partsFor(this.parts, reply);
-    const page = await facts.open(parts, request);
-    const found = await findSubject(parts.pool, name, subject, page.clocks);
-    const read = await readSubjectFacts(parts.pool, found, page.clocks, page.after, page.limit);
-    facts.answer(request, reply, page, await settleFacts(parts.pool, read.items), read.next);
+    const reads = cancelOnDisconnect(this.reads, reply);
+    const page = await facts.open(reads, request);
+    const found = await findSubject(reads.pool, name, subject, page.clocks);
+    const { query, clocks, after, limit } = page;
+    const read = await readSubjectFacts(reads.pool, found, clocks, after, limit, query.order);
+    const { items, next } = await settlePage(reads.pool, read, clocks);
+    facts.answer(request, reply, page, items, next);
   }
 }
 
-const described: readonly ViewBody[] = views.map(({ name, version, description, subject, state }) => ({
+const viewBodies: readonly ViewBody[] = views.map(({ name, version, description, subject, state }) => ({
   name,
   version,
   description,

@@ -1,13 +1,12 @@
-import { meetingOf, occasion } from '#catalogue/wording/meetings.js';
-import { people } from '#catalogue/wording/people.js';
+import { meet, meetingLabel, meetingOf, occasion, peopleAt } from '#catalogue/wording/meetings.js';
 import { inPlace } from '#catalogue/wording/places.js';
-import { sentence, when } from '#catalogue/wording/sentence.js';
+import { fragment, list, sentence, when } from '#catalogue/wording/sentence.js';
+import { was } from '#catalogue/wording/titles.js';
 import type { Meeting } from '#views/meetings.js';
-import { citing } from '../sentence.js';
-import { latestOfTypes, type Renderer, type RenderContext } from '../render-context.js';
-import { dated } from '../wording/dated.js';
+import { citing } from '../model/sentence.js';
+import { latestOfTypes, type RenderContext, type Renderer } from './render-context.js';
 
-/** The latest plan, and the one that gave the date, which may be an earlier one. */
+/** The latest plan, and the plan that the date comes from, which may be an earlier one. */
 function plansOf({ facts, state }: RenderContext<Meeting>) {
   const plan = latestOfTypes(facts, ['MeetingScheduled']);
   const dating = latestOfTypes(
@@ -19,25 +18,26 @@ function plansOf({ facts, state }: RenderContext<Meeting>) {
 }
 
 export const renderMeetings: Renderer<Meeting> = {
-  holds(context) {
-    if (context.state.status !== 'cancelled') return [];
-    const fact = latestOfTypes(context.facts, ['MeetingCancelled']);
-    return fact ? [citing(dated(fact, context.dates), [fact])] : [];
-  },
+  isOver: ({ status }) => status !== 'scheduled',
+
+  /** A meeting is either still to come or over. */
+  holds: () => [],
 
   holdsBy: () => ['status'],
 
-  comes(context) {
+  upcoming(context) {
     const { state, dates, isOver } = context;
     const { plan, dating } = plansOf(context);
     if (state.status !== 'scheduled' || !plan || !dating) return [];
-    const { participants, place, meeting } = plan.data;
+    const { participants, place } = plan.data;
     const over = state.scheduledFor !== null && isOver(state.scheduledFor);
     const several = participants.length > 1;
+    const name = meetingOf(plan.data, 'a');
+    const planned = was(name) === 'was' ? (over ? 'was' : 'is') : over ? 'were' : 'are';
     const text = sentence(
       several
-        ? `${people(participants)} ${over ? 'were' : 'are'} to meet`
-        : `${meetingOf(meeting, participants, 'a')} ${over ? 'was' : 'is'} planned`,
+        ? `${peopleAt(plan.data, participants)} ${over ? 'were' : 'are'} to ${meet(plan.data, 'present')}`
+        : `${name} ${planned} planned`,
       when(place, inPlace),
       state.scheduledFor === null
         ? ', on a date that is not known'
@@ -50,18 +50,30 @@ export const renderMeetings: Renderer<Meeting> = {
     return [
       {
         date: state.scheduledFor,
-        by: ['scheduledFor', 'place'],
+        dependsOn: ['scheduledFor', 'place'],
         ...citing(text, plan === dating ? [plan] : [plan, dating]),
       },
     ];
   },
 
-  inShort(context) {
-    const { item, state } = context;
-    const names = plansOf(context).plan?.data.participants.map(({ name }) => name) ?? [];
-    if (names.length !== 2 || state.status === 'scheduled') return null;
-    const [about, text] =
-      state.status === 'held' ? [names.join(' and '), 'have met'] : [`meeting of ${names.join(' and ')}`, 'cancelled'];
-    return { about, text, since: item.since ?? '' };
+  headline(context) {
+    const { item, state, subject } = context;
+    const since = item.since ?? '';
+    const names = state.participants.map(({ name }) => name);
+    const title = state.title ?? undefined;
+    const name = meetingLabel({ meeting: subject, title, names });
+    const where = when(state.place ?? undefined, inPlace);
+    switch (state.status) {
+      case 'held':
+        return title === undefined && names.length > 1 && names.length < 4
+          ? { about: list(names), text: 'have met', since, type: 'MeetingHeld' }
+          : { about: name, text: fragment('held', where), since, type: 'MeetingHeld' };
+      case 'cancelled':
+        return { about: name, text: 'cancelled', since, type: 'MeetingCancelled' };
+      case 'scheduled':
+        return state.scheduledFor !== null && context.isOver(state.scheduledFor)
+          ? null
+          : { about: name, text: fragment('planned', where), since, type: 'MeetingScheduled' };
+    }
   },
 };

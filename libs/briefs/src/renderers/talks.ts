@@ -1,34 +1,35 @@
 import { partyName } from '#catalogue/values/party.js';
-import { list } from '#catalogue/wording/lists.js';
+import { periodOf } from '#catalogue/values/reduced-date.js';
+import { fragment, list, sentence, when } from '#catalogue/wording/sentence.js';
 import { ordinal, withArticle } from '#catalogue/wording/numbers.js';
-import { person } from '#catalogue/wording/people.js';
+import { person } from '#catalogue/wording/parties.js';
 import { inPlace } from '#catalogue/wording/places.js';
-import { sentence, when } from '#catalogue/wording/sentence.js';
 import { aRoundBetween, roundBetween, roundOf } from '#catalogue/wording/talks.js';
+import { bareTitle, isPluralPhrase, titled, was } from '#catalogue/wording/titles.js';
 import type { Round, Talks } from '#views/talks/series.js';
 import { currentRound } from '#views/talks/which-round.js';
 import { endOfPeriod } from '#views/time/ends.js';
-import { citing, type Sentence } from '../sentence.js';
+import { citing, type Sentence } from '../model/sentence.js';
 import type { Dates } from '../wording/dates.js';
-import { fragment } from '../wording/fragment.js';
 import {
   latestOfTypes,
   STALE_AFTER,
-  type Upcoming,
   type FactOf,
-  type Renderer,
+  type HeadlineClause,
   type RenderContext,
-} from '../render-context.js';
+  type Renderer,
+  type Upcoming,
+} from './render-context.js';
 
 type Sitting = FactOf<'TalksStarted' | 'TalksResumed' | 'TalksSessionHeld'>;
 
 export const renderTalks: Renderer<Talks> = {
+  isOver: ({ rounds }) => ['concluded', 'cancelled'].includes(currentRound(rounds)?.status ?? ''),
+
   holds(context) {
     const round = currentRound(context.state.rounds);
     if (round?.status !== 'under_way') return [];
-    return isLongSilent(context, round)
-      ? lastHeardOf(context, round)
-      : [...underWay(context, round), ...leads(context)];
+    return isStale(context, round) ? lastKnown(context, round) : [...underWay(context, round), ...leads(context)];
   },
 
   holdsBy({ item, state }) {
@@ -37,42 +38,73 @@ export const renderTalks: Renderer<Talks> = {
     return [...['status', 'days', 'place'].map((name) => `round:${round}:${name}`), ...leads];
   },
 
-  comes(context) {
+  upcoming(context) {
     return context.state.rounds.flatMap((round) => (round.status === 'announced' ? announced(context, round) : []));
   },
 
-  inShort(context) {
-    const round = currentRound(context.state.rounds);
-    if (round?.status !== 'under_way' || isLongSilent(context, round)) return null;
-    const [sitting] = sittings(context, round);
-    if (!sitting) return null;
-    const about = round.round === null ? 'talks' : `${ordinal(round.round)} round`;
-    return { about, text: fragment('under way', when(placeAmong([sitting]), inPlace)), since: sitting.occurredAt };
+  headline(context) {
+    const [held, off] = [headlineOfRound(context), headlineOfCancelled(context)];
+    return held && off ? (periodOf(off.since).from >= periodOf(held.since).from ? off : held) : (held ?? off);
   },
 
   changesAt(context) {
     const round = currentRound(context.state.rounds);
-    return round?.status === 'under_way' ? silentFrom(context, round) : null;
+    return round?.status === 'under_way' ? staleFrom(context, round) : null;
   },
 };
+
+/** How far the series has come; `null` if that is unknown, or not more than a plan. */
+function headlineOfRound(context: RenderContext<Talks>): HeadlineClause | null {
+  const { title, rounds } = context.state;
+  const round = currentRound(rounds);
+  if (!round) return null;
+  const about = labelOf(round, title ?? undefined);
+  if (round.status === 'concluded') {
+    const where = when(round.place ?? undefined, inPlace);
+    return round.concludedAt === null
+      ? null
+      : { about, text: fragment('concluded', where), since: round.concludedAt, type: 'TalksConcluded' };
+  }
+  if (round.status !== 'under_way' || isStale(context, round)) return null;
+  const [sitting] = sittings(context, round);
+  if (!sitting) return null;
+  return { about, text: fragment('under way', when(placeAmong([sitting]), inPlace)), since: sitting.occurredAt };
+}
+
+/** That talks were cancelled last, and none has been announced again since. */
+function headlineOfCancelled({ facts, state }: RenderContext<Talks>): HeadlineClause | null {
+  const fact = latestOfTypes(facts, ['TalksCancelled', 'TalksAnnounced', 'TalksStarted']);
+  if (fact?.type !== 'TalksCancelled') return null;
+  const number = fact.data.round ?? null;
+  const round = state.rounds.findLast((one) => one.status === 'cancelled' && (number === null || one.round === number));
+  if (!round) return null;
+  const about = labelOf({ ...round, round: number }, state.title ?? undefined);
+  return { about, text: 'cancelled', since: fact.occurredAt, type: 'TalksCancelled' };
+}
+
+/** A round in a heading: "fifth round", "fifth round of the border committee talks". */
+function labelOf({ round }: Round, title: string | undefined): string {
+  if (round === null) return title === undefined ? 'talks' : bareTitle(title);
+  return `${ordinal(round)} round${title === undefined ? '' : ` of ${titled(title)}`}`;
+}
 
 const isOfRound =
   ({ round }: Pick<Round, 'round'>) =>
   (data: { round?: number | undefined }): boolean =>
     (data.round ?? null) === round;
 
-/** From when on it has not been heard of for long. */
-function silentFrom({ facts }: RenderContext<Talks>, round: Round): number | null {
+/** The instant from which a round counts as stale, or `null` without a fact about it. */
+function staleFrom({ facts }: RenderContext<Talks>, round: Round): number | null {
   const last = latestOfTypes(facts, ['TalksStarted', 'TalksResumed', 'TalksSessionHeld'], isOfRound(round));
   return last ? endOfPeriod(last.occurredAt) + STALE_AFTER : null;
 }
 
-function isLongSilent(context: RenderContext<Talks>, round: Round): boolean {
-  const from = silentFrom(context, round);
+function isStale(context: RenderContext<Talks>, round: Round): boolean {
+  const from = staleFrom(context, round);
   return from !== null && from <= context.instant;
 }
 
-/** How a round began and went on, the latest of each. */
+/** The facts that a round began and was resumed; without either, the latest session. */
 function sittings({ facts }: RenderContext<Talks>, { round, startedAt, days }: Round): Sitting[] {
   const ofRound = isOfRound({ round });
   const started = latestOfTypes(
@@ -86,50 +118,54 @@ function sittings({ facts }: RenderContext<Talks>, { round, startedAt, days }: R
 }
 
 function underWay(context: RenderContext<Talks>, round: Round): Sentence[] {
-  const { subject, dates } = context;
-  const behind = sittings(context, round);
-  const started = behind.find((fact) => fact.type === 'TalksStarted');
-  const resumed = behind.find((fact) => fact.type === 'TalksResumed');
-  if (behind.length === 0) return [];
-  const number = round.round ?? undefined;
-  const name = nameOf(subject, number, started);
-  const they = number === undefined ? ['are', 'they'] : ['is', 'it'];
+  const { dates } = context;
+  const evidence = sittings(context, round);
+  const started = evidence.find((fact) => fact.type === 'TalksStarted');
+  const resumed = evidence.find((fact) => fact.type === 'TalksResumed');
+  const name = nameOf(evidence, round.round ?? undefined);
+  if (name === null) return [];
+  const they = isPluralPhrase(name) ? ['are', 'they'] : ['is', 'it'];
   const text = sentence(
     name,
     `${they[0]} under way`,
-    when(placeAmong(behind), inPlace),
+    when(placeAmong(evidence), inPlace),
     when(started ?? resumed, () => `: ${they[1]}`),
     when(started, ({ occurredAt }) => `began ${dates.on(occurredAt)}`),
     when(started && resumed, () => 'and'),
     when(resumed, (fact) => goingOn(fact, dates)),
   );
-  return [citing(text, behind)];
+  return [citing(text, evidence)];
 }
 
-/** What of a round is known that has not been heard of for long: neither that it goes on nor that it ended. */
-function lastHeardOf(context: RenderContext<Talks>, round: Round): Sentence[] {
-  const { subject, dates } = context;
-  const behind = sittings(context, round);
-  const started = behind.find((fact) => fact.type === 'TalksStarted');
-  const resumed = behind.find((fact) => fact.type === 'TalksResumed');
-  const sat = behind.find((fact) => fact.type === 'TalksSessionHeld');
-  if (behind.length === 0) return [];
-  const number = round.round ?? undefined;
+/** The last that is known of a stale round: neither that it goes on nor that it ended has been reported. */
+function lastKnown(context: RenderContext<Talks>, round: Round): Sentence[] {
+  const { dates } = context;
+  const evidence = sittings(context, round);
+  const started = evidence.find((fact) => fact.type === 'TalksStarted');
+  const resumed = evidence.find((fact) => fact.type === 'TalksResumed');
+  const sat = evidence.find((fact) => fact.type === 'TalksSessionHeld');
+  const name = nameOf(evidence, round.round ?? undefined);
+  if (name === null) return [];
   const text = sentence(
-    nameOf(subject, number, started),
+    name,
     when(started, () => 'began'),
-    when(sat, () => (number === undefined ? 'were under way' : 'was under way')),
-    started || sat ? when(placeAmong(behind), inPlace) : undefined,
+    when(sat, () => `${was(name)} under way`),
+    started || sat ? when(placeAmong(evidence), inPlace) : undefined,
     when(started ?? sat, ({ occurredAt }) => dates.on(occurredAt)),
     when(started && resumed, () => 'and'),
     when(resumed, (fact) => goingOn(fact, dates)),
-    `; whether ${number === undefined ? 'they have' : 'it has'} ended has not been reported`,
+    `; whether ${isPluralPhrase(name) ? 'they have' : 'it has'} ended has not been reported`,
   );
-  return [citing(text, behind)];
+  return [citing(text, evidence)];
 }
 
-const nameOf = (subject: string, number: number | undefined, started: FactOf<'TalksStarted'> | undefined): string =>
-  started ? roundBetween(subject, started.data.parties, number) : roundOf(subject, number);
+/** The round by its first fact; `null` without one. */
+function nameOf([first]: readonly Sitting[], number: number | undefined): string | null {
+  if (!first) return null;
+  return first.type === 'TalksStarted'
+    ? roundBetween(first.data, first.data.parties, number)
+    : roundOf(first.data, number);
+}
 
 /** "went into a second day on Sunday, 26 October,". */
 function goingOn({ data: { day }, occurredAt }: FactOf<'TalksResumed'>, dates: Dates): string {
@@ -141,7 +177,7 @@ function placeAmong(sittings: readonly Sitting[]) {
   return places.find((place) => place.name !== undefined) ?? places[0];
 }
 
-/** Who leads which delegation, as far as it can be cited. */
+/** Who leads which delegation. Leads without a fact that can be cited are left out. */
 function leads({ state, facts }: RenderContext<Talks>): Sentence[] {
   const named = state.leads.flatMap((lead) => {
     const fact =
@@ -170,10 +206,7 @@ function leads({ state, facts }: RenderContext<Talks>): Sentence[] {
   ];
 }
 
-function announced(
-  { facts, subject, dates, isOver }: RenderContext<Talks>,
-  { round, scheduledFor }: Round,
-): Upcoming[] {
+function announced({ facts, dates, isOver }: RenderContext<Talks>, { round, scheduledFor }: Round): Upcoming[] {
   const fact = latestOfTypes(
     facts,
     ['TalksAnnounced'],
@@ -182,13 +215,15 @@ function announced(
   if (!fact) return [];
   const { parties, place } = fact.data;
   const over = scheduledFor !== null && isOver(scheduledFor);
-  const [is, was, it] = round === null ? ['are', 'were', 'they'] : ['is', 'was', 'it'];
+  const name = aRoundBetween(fact.data, parties, round ?? undefined);
+  const [is, it] = isPluralPhrase(name) ? ['are', 'they'] : ['is', 'it'];
   const text = sentence(
-    aRoundBetween(subject, parties, round ?? undefined),
-    `${over ? was : is} planned`,
+    name,
+    `${over ? was(name) : is} planned`,
     when(place, inPlace),
     scheduledFor === null ? ', on a date that is not known' : `for ${dates.named(scheduledFor)}`,
     over ? `; whether ${it} began has not been reported` : undefined,
   );
-  return [{ date: scheduledFor, by: [`round:${round}:scheduledFor`, `round:${round}:place`], ...citing(text, [fact]) }];
+  const dependsOn = [`round:${round}:scheduledFor`, `round:${round}:place`];
+  return [{ date: scheduledFor, dependsOn, ...citing(text, [fact]) }];
 }

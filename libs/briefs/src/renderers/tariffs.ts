@@ -1,20 +1,31 @@
 import { partyName } from '#catalogue/values/party.js';
+import { periodOf } from '#catalogue/values/reduced-date.js';
 import { whose } from '#catalogue/wording/parties.js';
-import { provided } from '#catalogue/wording/reasons.js';
-import { sentence, when } from '#catalogue/wording/sentence.js';
+import { provided, sentence, when } from '#catalogue/wording/sentence.js';
 import { onTarget, rate, tariffs as tariffsOf, tariffsOn } from '#catalogue/wording/tariffs.js';
 import type { Pending, Rate, Tariff } from '#views/tariffs/tariff.js';
-import { citing, type Sentence } from '../sentence.js';
-import { latestOfTypes, type Upcoming, type Renderer, type RenderContext } from '../render-context.js';
-import { dated } from '../wording/dated.js';
+import { citing, type Sentence } from '../model/sentence.js';
+import { dated } from '../wording/dates.js';
+import {
+  latestOfTypes,
+  type HeadlineClause,
+  type RenderContext,
+  type Renderer,
+  type Upcoming,
+} from './render-context.js';
 
 const EASINGS = { TariffSuspended: 'the suspension of', TariffLifted: 'the lifting of' };
 
-const nameOf = (tariff: Tariff): string => `${whose(tariff.imposedBy)} ${tariffsOn(tariff)}`;
+const nameOf = ({ imposedBy, appliesTo, measure }: Tariff): string =>
+  `${whose(imposedBy)} ${tariffsOn({ appliesTo, measure })}`;
 
 export const renderTariffs: Renderer<Tariff> = {
+  isOver: ({ status, until, pending: plans }) =>
+    plans.length === 0 && (status === 'unknown' || (status === 'lifted' && until === null)),
+
+  /** Tariffs that were lifted are over; those lifted for a time are among what is due. */
   holds(context) {
-    const { facts, state, dates } = context;
+    const { facts, state } = context;
     switch (state.status) {
       case 'in_force':
         return state.rates.flatMap((rate) => inForce(context, rate));
@@ -22,44 +33,78 @@ export const renderTariffs: Renderer<Tariff> = {
         const fact = latestOfTypes(facts, ['TariffSuspended']);
         return fact ? [citing(sentence(nameOf(state), 'are suspended'), [fact])] : [];
       }
-      case 'lifted': {
-        const fact = latestOfTypes(facts, ['TariffLifted']);
-        return fact ? [citing(dated(fact, dates), [fact])] : [];
-      }
-      case 'unknown': {
-        const fact = latestOfTypes(
-          facts,
-          ['TariffSuspended', 'TariffLifted'],
-          ({ until }) => until !== undefined && until === state.until,
-        );
-        if (!fact || state.until === null) return [];
-        const now = '; whether they are collected again has not been reported';
-        return [citing(sentence(EASINGS[fact.type], nameOf(state), 'ran out', dates.on(state.until), now), [fact])];
-      }
+      default:
+        return [];
     }
   },
 
-  comes(context) {
+  ranOut(context) {
+    const { state, dates } = context;
+    const fact = factOfEnd(context);
+    if (state.status !== 'unknown' || !fact || state.until === null) return [];
+    const now = '; whether they are collected again has not been reported';
+    const text = sentence(EASINGS[fact.type], nameOf(state), 'ran out', dates.on(state.until), now);
+    return [{ date: state.until, ...citing(text, [fact]) }];
+  },
+
+  upcoming(context) {
     return [...easingEnds(context), ...context.state.pending.flatMap((entry) => pending(context, entry))];
   },
 
-  inShort({ item, state }) {
-    if (state.status !== 'in_force' || state.ratePercent === null) return null;
-    const at = rate(state.ratePercent, state.comparator ?? 'eq', state.basis ?? undefined);
-    return { about: nameOf(state), text: `at ${at}`, since: item.since ?? '' };
+  /** A withdrawal is news of its own, whatever the rate has been for how long. */
+  headline(context) {
+    const [own, withdrawn] = [headlineOfRate(context), headlineOfWithdrawal(context)];
+    return own && withdrawn ? (isLater(own, withdrawn) ? own : withdrawn) : (own ?? withdrawn);
   },
 };
 
+const isLater = (one: HeadlineClause, other: HeadlineClause): boolean =>
+  periodOf(one.since).from > periodOf(other.since).from;
+
+/** That plans were withdrawn last, and nothing was announced or threatened since: "withdrew its threat of …". */
+function headlineOfWithdrawal({ facts, state }: RenderContext<Tariff>): HeadlineClause | null {
+  const fact = latestOfTypes(facts, ['TariffPlanWithdrawn', 'TariffAnnounced', 'TariffThreatened']);
+  if (fact?.type !== 'TariffPlanWithdrawn' || !state.plans.some(({ settledBy }) => settledBy === fact.id)) return null;
+  const { imposedBy, appliesTo, measure, ratePercent } = fact.data;
+  const kinds = new Set(state.plans.flatMap(({ kind, settledBy }) => (settledBy === fact.id ? [kind] : [])));
+  const what = kinds.has('announced') ? 'plan for' : 'threat of';
+  const at = ratePercent === undefined ? '' : `${rate(ratePercent)} `;
+  const text = `withdrew its ${what} ${at}${tariffsOn({ appliesTo, measure })}`;
+  return { about: partyName(imposedBy), text, since: fact.occurredAt, type: 'TariffPlanWithdrawn' };
+}
+
+function headlineOfRate(context: RenderContext<Tariff>): HeadlineClause | null {
+  const { item, state } = context;
+  const [about, since] = [nameOf(state), item.since ?? ''];
+  const ended = state.status === 'unknown' ? factOfEnd(context) : undefined;
+  if (ended && state.until !== null)
+    return { about: `${EASINGS[ended.type]} ${about}`, text: 'ran out', since: state.until, type: ended.type };
+  if (state.status === 'suspended') return { about, text: 'suspended', since, type: 'TariffSuspended' };
+  if (state.status === 'lifted') return { about, text: 'lifted', since, type: 'TariffLifted' };
+  if (state.status !== 'in_force' || state.ratePercent === null) return null;
+  const at = rate(state.ratePercent, state.comparator ?? 'eq', state.basis ?? undefined);
+  return { about, text: `at ${at}`, since };
+}
+
+/** The fact that the end of a suspension or a lifting comes from. */
+const factOfEnd = ({ facts, state }: RenderContext<Tariff>) =>
+  latestOfTypes(
+    facts,
+    ['TariffSuspended', 'TariffLifted'],
+    ({ until }) => until !== undefined && until === state.until,
+  );
+
 /** Until when a tariff is suspended or lifted. */
-function easingEnds({ facts, state, dates }: RenderContext<Tariff>): Upcoming[] {
+function easingEnds(context: RenderContext<Tariff>): Upcoming[] {
+  const { state, dates } = context;
   const { status, until } = state;
   if ((status !== 'suspended' && status !== 'lifted') || until === null) return [];
-  const fact = latestOfTypes(facts, ['TariffSuspended', 'TariffLifted'], (data) => data.until === until);
+  const fact = factOfEnd(context);
   return fact
     ? [
         {
           date: until,
-          by: ['until'],
+          dependsOn: ['until'],
           ...citing(sentence(EASINGS[fact.type], nameOf(state), 'runs until', dates.named(until)), [fact]),
         },
       ]
@@ -89,7 +134,7 @@ function inForce(
   return [citing(text, [fact])];
 }
 
-/** What was announced or threatened and has not been told to hold. */
+/** What was announced or threatened, and is not reported to be in force. */
 function pending({ facts, state, dates }: RenderContext<Tariff>, entry: Pending): Upcoming[] {
   const fact = latestOfTypes(facts, ['TariffAnnounced', 'TariffThreatened'], (_, { id }) => id === entry.event);
   if (!fact) return [];

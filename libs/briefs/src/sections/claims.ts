@@ -1,38 +1,37 @@
 import { sentenceOf, type DataOf, type EventType } from '#catalogue/catalogue.js';
-import { clauseOf } from '#catalogue/wording/clause.js';
+import { clauseOf, sentence } from '#catalogue/wording/sentence.js';
 import { whose } from '#catalogue/wording/parties.js';
-import { sentence } from '#catalogue/wording/sentence.js';
 import { rate, tariffsOn } from '#catalogue/wording/tariffs.js';
 import { views } from '#views/registry.js';
-import type { Fact } from '../material.js';
-import { citing, type Sentence } from '../sentence.js';
-import { newestFirst, stands, type RenderContext } from '../render-context.js';
+import type { Fact } from '../model/brief-input.js';
+import { citing, type Sentence } from '../model/sentence.js';
+import { isClaim, newestFirst, type RenderContext } from '../renderers/render-context.js';
 import type { Dates } from '../wording/dates.js';
 
-/** What is claimed of the subjects and not yet overtaken, then claims of what no view keeps: the newest first. */
-export function standingClaims(contexts: readonly RenderContext[], facts: readonly Fact[]): Fact[] {
+/** The claims that the board lists for the subjects, then claims of types that no view handles. Each newest first. */
+export function relevantClaims(contexts: readonly RenderContext[], facts: readonly Fact[]): Fact[] {
   const onBoard = new Set(contexts.flatMap(({ item }) => item.claims.map(({ event }) => event)));
-  const kept = (type: string): boolean => views.some(({ on }) => on[type as EventType] !== undefined);
-  const claims = facts.filter((fact) => stands(fact) && fact.certainty === 'claimed').sort(newestFirst);
-  return [...claims.filter(({ id }) => onBoard.has(id)), ...claims.filter(({ type }) => !kept(type))];
+  const isHandled = (type: string): boolean => views.some(({ on }) => on[type as EventType] !== undefined);
+  const claims = facts.filter(isClaim).sort(newestFirst);
+  return [...claims.filter(({ id }) => onBoard.has(id)), ...claims.filter(({ type }) => !isHandled(type))];
 }
 
-/** What somebody says, as theirs: "In August, according to the Daily News, the truce was extended." */
-export function claimTold(fact: Fact, dates: Dates): Sentence {
-  const [teller] = fact.sources;
-  const by = teller?.attributedTo ?? teller?.publisher ?? 'a source that is not named';
+/** A claim with who makes it: "In August, according to the Daily News, the truce was extended." */
+export function renderClaim(fact: Fact, dates: Dates): Sentence {
+  const [source] = fact.sources;
+  const by = source?.attributedTo ?? source?.publisher ?? 'a source that is not named';
   const on = dates.on(fact.occurredAt);
-  return citing(rateClaimed(fact, by, on) ?? asClaimed(fact, by, dates), [fact]);
+  return citing(claimOfRate(fact, by, on) ?? claimOf(fact, by, dates), [fact]);
 }
 
-function asClaimed({ type, data, occurredAt, certainty }: Fact, by: string, dates: Dates): string {
+function claimOf({ type, data, occurredAt, certainty }: Fact, by: string, dates: Dates): string {
   const text = dates.inSentence(sentenceOf(type, data, { occurredAt, certainty }), data);
   const clause = clauseOf(text, data);
   return sentence(dates.on(occurredAt), `, according to ${by}`, clause === null ? `: ${text}` : `, ${clause}`);
 }
 
-/** Who says that a rate is so much does not say that it was set then. */
-function rateClaimed({ type, data }: Fact, by: string, on: string): string | null {
+/** Who claims that a rate has a value does not claim that it was set on that day. `null` for any other claim. */
+function claimOfRate({ type, data }: Fact, by: string, on: string): string | null {
   if (type !== 'TariffChanged') return null;
   const { ratePercent, comparator, basis, direction, imposedBy, ...tariff } = data as DataOf<'TariffChanged'>;
   if (ratePercent === undefined || direction !== undefined) return null;

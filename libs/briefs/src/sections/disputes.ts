@@ -1,28 +1,26 @@
 import { sentenceOf } from '#catalogue/catalogue.js';
-import { clauseOf } from '#catalogue/wording/clause.js';
-import { list } from '#catalogue/wording/lists.js';
-import { withStop } from '#catalogue/wording/sentence.js';
-import type { Candidate, Dispute, Fact, Item } from '../material.js';
-import { citing, type Sentence } from '../sentence.js';
-import type { RenderContext } from '../render-context.js';
+import { clauseOf, list, withStop } from '#catalogue/wording/sentence.js';
+import type { Candidate, Dispute, Fact, Item } from '../model/brief-input.js';
+import { citing, type Sentence } from '../model/sentence.js';
+import type { RenderContext } from '../renderers/render-context.js';
 import type { Dates } from '../wording/dates.js';
 
-/** How many sides of a dispute are told. */
-const MOST = 3;
+/** The maximum number of sides of a dispute in a sentence, and of accounts cited for a side. */
+const MAX_SIDES = 3;
 
-/** One side: what it says, and who say so. */
+/** One side: what it says, and who says so. */
 interface Side {
   by: string;
   occurredAt: string;
-  /** The event’s sentence, without capital and stop. */
+  /** The event’s sentence, without the capital and the full stop. */
   clause: string;
   facts: Fact[];
   /** The accounts that say so. */
   events: string[];
 }
 
-/** The open disputes about a subject. Those that say the same are one. */
-export function disputesTold({ item, dates }: RenderContext, facts: readonly Fact[]): Sentence[] {
+/** One sentence for each open dispute about a subject that has at least two sides which can be cited. */
+export function renderDisputes({ item, dates }: RenderContext, facts: readonly Fact[]): Sentence[] {
   return item.disputes.flatMap((dispute) => {
     const sides = dispute.open ? sidesOf(dispute, facts, dates) : [];
     const [first] = sides;
@@ -38,9 +36,9 @@ export function disputesTold({ item, dates }: RenderContext, facts: readonly Fac
 }
 
 /**
- * Whether a fact has lost: all of its accounts tell a value that another, which is confirmed, has settled otherwise, as
- * far as these subjects still know. The board and the timeline show it; prose, which would tell it as what happened,
- * leaves it out.
+ * Returns whether a fact is overruled: in the settled disputes of these subjects, a confirmed account of another fact
+ * won over every one of its accounts. The board and the timeline show such a fact. A brief leaves it out, since its
+ * sentence would state it as what happened.
  */
 export function overruledAmong(items: readonly Item[]): (fact: Fact) => boolean {
   const settled = items.flatMap(({ disputes }) => disputes).filter(({ open, reason }) => !open && reason === 'value');
@@ -48,7 +46,7 @@ export function overruledAmong(items: readonly Item[]): (fact: Fact) => boolean 
   return ({ accounts }) => accounts.length > 0 && accounts.every(({ event }) => lost.has(event));
 }
 
-/** What has a colon of its own comes last. */
+/** A clause with a colon comes last. */
 function onDate({ clause }: Side, sides: readonly Side[], dates: Dates): string {
   const days = sides
     .map(({ occurredAt, by }) => `${dates.on(occurredAt).replace(/,$/, '')}, according to ${by}`)
@@ -56,28 +54,29 @@ function onDate({ clause }: Side, sides: readonly Side[], dates: Dates): string 
   return clause.includes(':') ? ` on the date: ${days}, ${clause}` : ` on when ${clause}: ${days}`;
 }
 
-/** Where they differ in the last few words alone, the others are told once. */
+/** If the clauses differ only in their last few words, the words before are not repeated. */
 function onValue(sides: readonly Side[]): string {
-  const told = sides.map(({ clause }) => clause.split(' '));
-  const [first = []] = told;
-  const differing = first.findIndex((word, i) => told.some((words) => words[i] !== word));
+  const clauses = sides.map(({ clause }) => clause.split(' '));
+  const [first = []] = clauses;
+  const differing = first.findIndex((word, i) => clauses.some((words) => words[i] !== word));
   const from = PREPOSITION.test(first[differing - 1] ?? '') ? differing - 1 : differing;
-  const ends = told.map((words) => words.slice(from).join(' '));
+  const ends = clauses.map((words) => words.slice(from).join(' '));
   if (from < 3 || !ends.every((end) => LAST_WORDS.test(end)))
     return `: ${sides.map(({ clause, by }) => `according to ${by}, ${clause}`).join('; ')}`;
-  return `: ${first.slice(0, from).join(' ')} ${ends.map((end, i) => `${end}, according to ${sides[i]?.by}`).join(', or ')}`;
+  const alternatives = ends.map((end, i) => `${end}, according to ${sides[i]?.by}`).join(', or ');
+  return `: ${first.slice(0, from).join(' ')} ${alternatives}`;
 }
 
 const PREPOSITION = /^(?:until|to|at|from|on|in|for)$/;
 const LAST_WORDS = /^(?:until|to|at|from|on|in|for) [^,;:“]+$/;
 
 function sidesOf({ candidates }: Dispute, facts: readonly Fact[], dates: Dates): Side[] {
-  return candidates.slice(0, MOST).flatMap((candidate) => sideOf(candidate, facts, dates));
+  return candidates.slice(0, MAX_SIDES).flatMap((candidate) => sideOf(candidate, facts, dates));
 }
 
-/** Only who can be cited is named. */
+/** Names only publishers of accounts that can be cited. */
 function sideOf({ events, occurredAt }: Candidate, facts: readonly Fact[], dates: Dates): Side[] {
-  const accounts = events.slice(0, MOST).flatMap((event) => accountOf(event, facts));
+  const accounts = events.slice(0, MAX_SIDES).flatMap((event) => accountOf(event, facts));
   const [first] = accounts;
   if (!first) return [];
   const { fact, data } = first;

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { Parties, People } from '../values/lists.js';
 import { Place } from '../values/place.js';
-import { Slug } from '../values/slug.js';
+import { Slug } from '../values/identifiers.js';
 import { Text } from '../values/text.js';
-import { accordTitled } from '../wording/accords.js';
-import { parties } from '../wording/parties.js';
-import { people } from '../wording/people.js';
+import { accordNamed } from '../wording/accords.js';
+import { parties, people } from '../wording/parties.js';
 import { inPlace } from '../wording/places.js';
 import { sentence, when } from '../wording/sentence.js';
+import { defineEvent } from './define-event.js';
 
 export const accordSigned = defineEvent({
   type: 'AccordSigned',
@@ -34,7 +33,7 @@ export const accordSigned = defineEvent({
     sentence(
       parties(data.parties),
       'signed',
-      accordTitled(data.title),
+      accordNamed(data.title),
       when(data.place, inPlace),
       when(data.witnesses, (witnesses) => `, witnessed by ${people(witnesses)}`),
     ),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { People } from '../values/lists.js';
 import { Party } from '../values/party.js';
 import { Person } from '../values/person.js';
-import { Slug } from '../values/slug.js';
-import { whose } from '../wording/parties.js';
-import { people, person } from '../wording/people.js';
+import { Slug } from '../values/identifiers.js';
+import { Title } from '../values/title.js';
+import { people, person, whose } from '../wording/parties.js';
 import { sentence, when } from '../wording/sentence.js';
 import { talksNamed } from '../wording/talks.js';
+import { defineEvent } from './define-event.js';
 
 export const delegationNamed = defineEvent({
   type: 'DelegationNamed',
@@ -15,6 +15,7 @@ export const delegationNamed = defineEvent({
   description: 'It became known who leads a party’s delegation to talks, and who belongs to it.',
   data: z.strictObject({
     talks: Slug.describe('The series of talks'),
+    title: Title,
     party: Party.describe('Whose delegation'),
     lead: Person.describe('Who leads it'),
     members: People.describe('Who else belongs to it').optional(),
@@ -30,7 +31,7 @@ export const delegationNamed = defineEvent({
       'led',
       whose(data.party),
       'delegation to',
-      talksNamed(data.talks),
+      talksNamed(data),
       when(data.members, (members) => `, with ${people(members)}`),
     ),
 });

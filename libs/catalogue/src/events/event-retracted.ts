@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
-import { EventId } from '../values/event-id.js';
+import { EventId } from '../values/identifiers.js';
 import { Text } from '../values/text.js';
-import { because } from '../wording/reasons.js';
-import { sentence } from '../wording/sentence.js';
+import { because, sentence } from '../wording/sentence.js';
+import { defineEvent } from './define-event.js';
 
 export const eventRetracted = defineEvent({
   type: 'EventRetracted',

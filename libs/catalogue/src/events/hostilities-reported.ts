@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { Parties } from '../values/lists.js';
 import { Place } from '../values/place.js';
 import { Text } from '../values/text.js';
 import { betweenParties } from '../wording/parties.js';
 import { inPlace } from '../wording/places.js';
-import { because } from '../wording/reasons.js';
-import { sentence, when } from '../wording/sentence.js';
+import { because, sentence, when } from '../wording/sentence.js';
+import { defineEvent } from './define-event.js';
 
 export const hostilitiesReported = defineEvent({
   type: 'HostilitiesReported',

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { People } from '../values/lists.js';
 import { Place } from '../values/place.js';
-import { Slug } from '../values/slug.js';
-import { meetingOf } from '../wording/meetings.js';
-import { people } from '../wording/people.js';
+import { Slug } from '../values/identifiers.js';
+import { Title } from '../values/title.js';
+import { meet, meetingOf, peopleAt } from '../wording/meetings.js';
 import { inPlace } from '../wording/places.js';
 import { sentence, when } from '../wording/sentence.js';
+import { was } from '../wording/titles.js';
+import { defineEvent } from './define-event.js';
 
 export const meetingHeld = defineEvent({
   type: 'MeetingHeld',
@@ -14,6 +15,7 @@ export const meetingHeld = defineEvent({
   description: 'A meeting took place.',
   data: z.strictObject({
     meeting: Slug.describe('The meeting'),
+    title: Title,
     participants: People.describe('Who met').optional(),
     place: Place.describe('Where').optional(),
   }),
@@ -25,11 +27,13 @@ export const meetingHeld = defineEvent({
     ],
     place: { name: 'Busan', country: 'KOR' },
   },
-  sentence: (data) =>
-    sentence(
-      data.participants !== undefined && data.participants.length > 1
-        ? `${people(data.participants)} met`
-        : `${meetingOf(data.meeting, data.participants, 'a')} was held`,
-      when(data.place, inPlace),
-    ),
+  sentence: (data) => {
+    const { participants } = data;
+    const meeting = meetingOf(data, 'a');
+    const met =
+      participants !== undefined && participants.length > 1
+        ? `${peopleAt(data, participants)} ${meet(data, 'past')}`
+        : `${meeting} ${was(meeting)} held`;
+    return sentence(met, when(data.place, inPlace));
+  },
 });

@@ -1,22 +1,25 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { People } from '../values/lists.js';
 import { Place } from '../values/place.js';
 import { ReducedDate } from '../values/reduced-date.js';
-import { Slug } from '../values/slug.js';
+import { Slug } from '../values/identifiers.js';
 import { Text } from '../values/text.js';
+import { Title } from '../values/title.js';
 import { date } from '../wording/dates.js';
 import { meetingOf, occasion } from '../wording/meetings.js';
 import { inPlace } from '../wording/places.js';
 import { sentence, when } from '../wording/sentence.js';
+import { was } from '../wording/titles.js';
+import { defineEvent } from './define-event.js';
 
 export const meetingScheduled = defineEvent({
   type: 'MeetingScheduled',
   version: 1,
   description:
-    'A meeting is planned. It happened on the day that the plan was reported; the meeting itself is held when a later fact says so.',
+    'A meeting is planned. `occurredAt` is the date of the plan; the meeting counts as held only by a later fact.',
   data: z.strictObject({
     meeting: Slug.describe('The meeting'),
+    title: Title,
     participants: People.describe('Who is to meet'),
     scheduledFor: ReducedDate.describe('For when').optional(),
     place: Place.describe('Where').optional(),
@@ -32,12 +35,14 @@ export const meetingScheduled = defineEvent({
     place: { country: 'KOR' },
     occasion: 'APEC summit',
   },
-  sentence: (data) =>
-    sentence(
-      meetingOf(data.meeting, data.participants, 'a'),
-      'was scheduled',
+  sentence: (data) => {
+    const meeting = meetingOf(data, 'a');
+    return sentence(
+      meeting,
+      `${was(meeting)} scheduled`,
       when(data.scheduledFor, (day) => `for ${date(day)}`),
       when(data.place, (place) => (data.scheduledFor === undefined ? `to be held ${inPlace(place)}` : inPlace(place))),
       when(data.occasion, (text) => `, on the occasion of ${occasion(text)}`),
-    ),
+    );
+  },
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { Texts } from '../values/lists.js';
 import { Party, partyName } from '../values/party.js';
 import { ReducedDate } from '../values/reduced-date.js';
 import { Text } from '../values/text.js';
 import { date } from '../wording/dates.js';
-import { list } from '../wording/lists.js';
-import { sentence, when } from '../wording/sentence.js';
+import { list, sentence, when } from '../wording/sentence.js';
+import { cardinal } from '../wording/numbers.js';
+import { defineEvent } from './define-event.js';
 
 export const purchaseCommitted = defineEvent({
   type: 'PurchaseCommitted',
@@ -24,7 +24,7 @@ export const purchaseCommitted = defineEvent({
     sentence(
       partyName(data.buyer),
       'committed to buy',
-      when(data.quantity, (quantity) => (/^[\d.,]+$/.test(quantity) ? quantity : `${quantity} of`)),
+      when(data.quantity, (quantity) => (/^[\d.,]+$/.test(quantity) ? cardinal(quantity) : `${quantity} of`)),
       list(data.goods),
       'from',
       partyName(data.seller),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { Texts } from '../values/lists.js';
 import { Party } from '../values/party.js';
 import { ReducedDate } from '../values/reduced-date.js';
-import { RestrictionKind } from '../values/restriction-kind.js';
-import { Slug } from '../values/slug.js';
+import { RestrictionKind } from '../values/closed-values.js';
+import { Slug } from '../values/identifiers.js';
+import { Title } from '../values/title.js';
 import { easing } from '../wording/restrictions.js';
+import { defineEvent } from './define-event.js';
 
 export const restrictionSuspended = defineEvent({
   type: 'RestrictionSuspended',
@@ -13,11 +14,12 @@ export const restrictionSuspended = defineEvent({
   description: 'A restriction was put on hold, for a time or until further notice.',
   data: z.strictObject({
     restriction: Slug.describe('The restriction'),
+    title: Title,
     imposedBy: Party.describe('Who imposed it').optional(),
     appliesTo: Party.describe('On whom').optional(),
     kind: RestrictionKind.describe('What sort of restriction it is').optional(),
     goods: Texts.describe('Goods that it covers').optional(),
-    until: ReducedDate.describe('Through when it is on hold').optional(),
+    until: ReducedDate.describe('Until when it is on hold, inclusive').optional(),
   }),
   example: { restriction: 'us-port-fees', imposedBy: 'USA', appliesTo: 'CHN', kind: 'port_fee', until: '2026-11-10' },
   sentence: (data) => easing('suspended', data),

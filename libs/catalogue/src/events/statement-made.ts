@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { Texts } from '../values/lists.js';
 import { Person } from '../values/person.js';
 import { Place } from '../values/place.js';
 import { Text } from '../values/text.js';
-import { topicList } from '../wording/lists.js';
-import { person } from '../wording/people.js';
+import { quoted, sentence, topicList, when } from '../wording/sentence.js';
+import { person } from '../wording/parties.js';
 import { inPlace } from '../wording/places.js';
-import { quoted, sentence, when } from '../wording/sentence.js';
+import { defineEvent } from './define-event.js';
 
 const Statement = z.strictObject({
   speaker: Person.describe('Who said it'),
@@ -20,7 +19,7 @@ const Statement = z.strictObject({
 export const statementMade = defineEvent({
   type: 'StatementMade',
   version: 1,
-  description: 'Somebody said something. That it was said is the fact, whatever there is to what was said.',
+  description: 'Somebody said something. The fact is that it was said, whether or not it is true.',
   data: Statement,
   example: {
     speaker: { name: 'Donald Trump', role: 'President', party: 'USA' },
@@ -38,7 +37,7 @@ export const statementMade = defineEvent({
     ),
 });
 
-/** "told reporters", "said", "spoke to reporters", "spoke"; "made a statement" where nothing is known of it. */
+/** "told reporters", "said", "spoke to reporters", "spoke"; "made a statement" if nothing else is known. */
 function verb({ quote, audience, topics }: z.output<typeof Statement>): string {
   if (quote !== undefined)
     return audience === undefined
@@ -48,6 +47,6 @@ function verb({ quote, audience, topics }: z.output<typeof Statement>): string {
       : topics === undefined
         ? `told ${audience}`
         : `spoke to ${audience}`;
-  const told = topics === undefined ? 'made a statement' : 'spoke';
-  return audience === undefined ? told : `${told} to ${audience}`;
+  const spoke = topics === undefined ? 'made a statement' : 'spoke';
+  return audience === undefined ? spoke : `${spoke} to ${audience}`;
 }

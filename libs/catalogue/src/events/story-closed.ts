@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { Text } from '../values/text.js';
-import { because } from '../wording/reasons.js';
-import { sentence } from '../wording/sentence.js';
+import { because, sentence } from '../wording/sentence.js';
+import { defineEvent } from './define-event.js';
 
 export const storyClosed = defineEvent({
   type: 'StoryClosed',
   version: 1,
   about: 'story',
-  description: 'A story is no longer followed. It takes no further facts; what was recorded of it stays.',
+  description: 'A story is no longer followed. It takes no further facts; what was recorded of it is kept.',
   data: z.strictObject({
     reason: Text.describe('Why it was closed').optional(),
   }),

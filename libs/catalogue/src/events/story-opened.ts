@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { Party } from '../values/party.js';
 import { Text } from '../values/text.js';
 import { quoted, sentence } from '../wording/sentence.js';
+import { defineEvent } from './define-event.js';
 
 export const storyOpened = defineEvent({
   type: 'StoryOpened',

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { Ordinal } from '../values/numbers.js';
 import { Party } from '../values/party.js';
 import { Place } from '../values/place.js';
 import { ReducedDate } from '../values/reduced-date.js';
-import { Slug } from '../values/slug.js';
+import { Slug } from '../values/identifiers.js';
 import { Text } from '../values/text.js';
+import { Title } from '../values/title.js';
 import { sentence } from '../wording/sentence.js';
 import { placeOfSummit, summitNamed } from '../wording/summits.js';
+import { defineEvent } from './define-event.js';
 
 export const summitClosed = defineEvent({
   type: 'SummitClosed',
@@ -15,6 +16,7 @@ export const summitClosed = defineEvent({
   description: 'A summit ended.',
   data: z.strictObject({
     summit: Slug.describe('The summit'),
+    title: Title,
     name: Text.describe('What it is called, without its number'),
     edition: Ordinal.describe('Which one of its series').optional(),
     host: Party.describe('Who hosts it').optional(),

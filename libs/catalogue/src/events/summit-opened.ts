@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { Ordinal } from '../values/numbers.js';
 import { Party } from '../values/party.js';
 import { Place } from '../values/place.js';
 import { ReducedDate } from '../values/reduced-date.js';
-import { Slug } from '../values/slug.js';
+import { Slug } from '../values/identifiers.js';
 import { Text } from '../values/text.js';
+import { Title } from '../values/title.js';
 import { date } from '../wording/dates.js';
 import { sentence, when } from '../wording/sentence.js';
 import { placeOfSummit, summitNamed } from '../wording/summits.js';
+import { defineEvent } from './define-event.js';
 
 export const summitOpened = defineEvent({
   type: 'SummitOpened',
@@ -16,6 +17,7 @@ export const summitOpened = defineEvent({
   description: 'A summit began.',
   data: z.strictObject({
     summit: Slug.describe('The summit'),
+    title: Title,
     name: Text.describe('What it is called, without its number'),
     edition: Ordinal.describe('Which one of its series').optional(),
     host: Party.describe('Who hosts it').optional(),

@@ -1,25 +1,26 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { Ordinal } from '../values/numbers.js';
 import { Place } from '../values/place.js';
-import { Slug } from '../values/slug.js';
+import { Slug } from '../values/identifiers.js';
 import { Text } from '../values/text.js';
-import { because } from '../wording/reasons.js';
+import { Title } from '../values/title.js';
 import { inPlace } from '../wording/places.js';
-import { sentence, when } from '../wording/sentence.js';
+import { because, sentence, when } from '../wording/sentence.js';
 import { roundOf } from '../wording/talks.js';
+import { defineEvent } from './define-event.js';
 
 export const talksConcluded = defineEvent({
   type: 'TalksConcluded',
   version: 1,
-  description: 'Talks, or a round of them, ended; also an earlier round of which no more is known than where it was.',
+  description: 'Talks, or a round of them, ended. Also for an earlier round of which only the place is known.',
   data: z.strictObject({
     talks: Slug.describe('The series of talks'),
+    title: Title,
     round: Ordinal.describe('Which round, as the source counts').optional(),
     place: Place.describe('Where they were held').optional(),
-    outcome: Text.describe('What came of them').optional(),
+    outcome: Text.describe('Their outcome').optional(),
   }),
   example: { talks: 'us-china-trade-talks', round: 1, place: { name: 'Geneva', country: 'CHE' } },
   sentence: (data) =>
-    sentence(roundOf(data.talks, data.round), 'concluded', when(data.place, inPlace), because(data.outcome)),
+    sentence(roundOf(data, data.round), 'concluded', when(data.place, inPlace), because(data.outcome)),
 });

@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { listOf, Parties } from '../values/lists.js';
 import { Ordinal } from '../values/numbers.js';
 import { Party } from '../values/party.js';
 import { Person } from '../values/person.js';
 import { Place } from '../values/place.js';
-import { Slug } from '../values/slug.js';
-import { list } from '../wording/lists.js';
-import { target } from '../wording/parties.js';
-import { person } from '../wording/people.js';
+import { Slug } from '../values/identifiers.js';
+import { Title } from '../values/title.js';
+import { list, sentence, when } from '../wording/sentence.js';
+import { person, target } from '../wording/parties.js';
 import { inPlace } from '../wording/places.js';
-import { sentence, when } from '../wording/sentence.js';
 import { roundBetween } from '../wording/talks.js';
+import { defineEvent } from './define-event.js';
 
 const Lead = z.strictObject({ party: Party.describe('Whose delegation'), person: Person.describe('Who leads it') });
 
@@ -21,6 +20,7 @@ export const talksStarted = defineEvent({
   description: 'Talks, or a round of them, began.',
   data: z.strictObject({
     talks: Slug.describe('The series of talks'),
+    title: Title,
     parties: Parties.describe('Who talks'),
     round: Ordinal.describe('Which round, as the source counts').optional(),
     place: Place.describe('Where they are held').optional(),
@@ -38,7 +38,7 @@ export const talksStarted = defineEvent({
   },
   sentence: (data) =>
     sentence(
-      roundBetween(data.talks, data.parties, data.round),
+      roundBetween(data, data.parties, data.round),
       'began',
       when(data.place, inPlace),
       when(

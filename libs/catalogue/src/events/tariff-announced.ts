@@ -1,15 +1,14 @@
-import { defineEvent } from '../define-event.js';
-import { PlannedTariff } from '../values/tariff-values.js';
-import { date } from '../wording/dates.js';
-import { provided } from '../wording/reasons.js';
-import { sentence, when } from '../wording/sentence.js';
-import { onTarget, rate, tariffs } from '../wording/tariffs.js';
 import { partyName } from '../values/party.js';
+import { PlannedTariff } from '../values/closed-values.js';
+import { date } from '../wording/dates.js';
+import { provided, sentence, when } from '../wording/sentence.js';
+import { onTarget, rate, tariffs } from '../wording/tariffs.js';
+import { defineEvent } from './define-event.js';
 
 export const tariffAnnounced = defineEvent({
   type: 'TariffAnnounced',
   version: 1,
-  description: 'A party announced tariffs. They stay pending until a later fact says that they hold.',
+  description: 'A party announced tariffs. They stay pending until a later fact says that they are in force.',
   data: PlannedTariff,
   example: { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: 100, effectiveFrom: '2025-11-01' },
   sentence: (data) =>

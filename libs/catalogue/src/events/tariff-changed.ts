@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { Comparator, Percent } from '../values/numbers.js';
 import { Party, partyName } from '../values/party.js';
 import { refined } from '../values/refined.js';
-import { Basis, Measure, Products, productsNeedMeasure } from '../values/tariff-values.js';
+import { Basis, Measure, Products, productsNeedMeasure } from '../values/closed-values.js';
 import { Text } from '../values/text.js';
 import { sentence, when } from '../wording/sentence.js';
 import { rate, tariffsOn } from '../wording/tariffs.js';
+import { defineEvent } from './define-event.js';
 
 const TariffChange = refined(
   z.strictObject({
     imposedBy: Party.describe('Who imposes the tariff'),
     appliesTo: Party.describe('On whose goods'),
     measure: Measure.describe('Slug of the measure; all of the party’s tariffs on the other, where it is missing'),
-    ratePercent: Percent.describe('The rate from now on; missing where it is not known').optional(),
+    ratePercent: Percent.describe('The new rate; missing where it is not known').optional(),
     previousRatePercent: Percent.describe('The rate before, where the source gives it').optional(),
     direction: z.enum(['raised', 'reduced']).describe('Which way it went').optional(),
     comparator: Comparator.describe('How the rate is meant; exactly, where it is missing').optional(),

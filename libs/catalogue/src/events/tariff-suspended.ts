@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { Party, partyName } from '../values/party.js';
 import { ReducedDate } from '../values/reduced-date.js';
-import { Measure } from '../values/tariff-values.js';
+import { Measure } from '../values/closed-values.js';
 import { date } from '../wording/dates.js';
 import { sentence, when } from '../wording/sentence.js';
 import { tariffsOn } from '../wording/tariffs.js';
+import { defineEvent } from './define-event.js';
 
 export const tariffSuspended = defineEvent({
   type: 'TariffSuspended',
@@ -15,7 +15,7 @@ export const tariffSuspended = defineEvent({
     imposedBy: Party.describe('Who imposed the tariff'),
     appliesTo: Party.describe('On whose goods'),
     measure: Measure.describe('Slug of the measure; all of the party’s tariffs on the other, where it is missing'),
-    until: ReducedDate.describe('Through when it is on hold').optional(),
+    until: ReducedDate.describe('Until when it is on hold, inclusive').optional(),
   }),
   example: { imposedBy: 'CHN', appliesTo: 'USA', measure: 'additional-24-percent', until: '2025-11-10' },
   sentence: (data) =>

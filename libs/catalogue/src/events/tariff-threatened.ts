@@ -1,15 +1,14 @@
-import { defineEvent } from '../define-event.js';
-import { PlannedTariff } from '../values/tariff-values.js';
-import { date } from '../wording/dates.js';
-import { provided } from '../wording/reasons.js';
-import { sentence, when } from '../wording/sentence.js';
-import { onTarget, rate, tariffs } from '../wording/tariffs.js';
 import { partyName } from '../values/party.js';
+import { PlannedTariff } from '../values/closed-values.js';
+import { date } from '../wording/dates.js';
+import { provided, sentence, when } from '../wording/sentence.js';
+import { onTarget, rate, tariffs } from '../wording/tariffs.js';
+import { defineEvent } from './define-event.js';
 
 export const tariffThreatened = defineEvent({
   type: 'TariffThreatened',
   version: 1,
-  description: 'A party threatened tariffs. The threat stays pending until a later fact says that they hold.',
+  description: 'A party threatened tariffs. The threat stays pending until a later fact says that they are in force.',
   data: PlannedTariff,
   example: {
     imposedBy: 'USA',

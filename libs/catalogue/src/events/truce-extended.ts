@@ -1,31 +1,32 @@
 import { z } from 'zod';
-import { defineEvent } from '../define-event.js';
 import { Parties } from '../values/lists.js';
 import { Ordinal } from '../values/numbers.js';
 import { ReducedDate } from '../values/reduced-date.js';
-import { Slug } from '../values/slug.js';
+import { Slug } from '../values/identifiers.js';
+import { Title } from '../values/title.js';
 import { date } from '../wording/dates.js';
 import { ordinal, withArticle } from '../wording/numbers.js';
 import { parties } from '../wording/parties.js';
 import { sentence, when } from '../wording/sentence.js';
-import { kindOfTruce, truceNamed } from '../wording/truces.js';
+import { truceNamed, truceOf } from '../wording/truces.js';
+import { defineEvent } from './define-event.js';
 
 export const truceExtended = defineEvent({
   type: 'TruceExtended',
   version: 1,
-  description: 'A truce was prolonged. It may be the first thing heard of it.',
+  description: 'A truce was extended. This may be the first event about that truce.',
   data: z.strictObject({
     truce: Slug.describe('The truce'),
-    validUntil: ReducedDate.describe('Through when it now holds'),
+    title: Title,
+    validUntil: ReducedDate.describe('Until when it now holds, inclusive'),
     ordinal: Ordinal.describe('Which extension it is, by the source’s own count').optional(),
     parties: Parties.describe('Who agreed to it').optional(),
   }),
   example: { truce: 'us-china-tariff-truce', validUntil: '2025-11-10', ordinal: 2 },
   sentence: (data) =>
     sentence(
-      data.parties === undefined
-        ? `${truceNamed(data.truce)} was extended`
-        : `${parties(data.parties)} extended ${new Set(data.parties).size > 1 ? 'their' : 'its'} ${kindOfTruce(data.truce)}`,
+      data.parties === undefined ? `${truceNamed(data)} was extended` : `${parties(data.parties)} extended`,
+      when(data.parties, (codes) => truceOf(new Set(codes).size > 1 ? 'their' : 'its', data)),
       when(data.ordinal, (count) => `for ${withArticle(ordinal(count))} time,`),
       `until ${date(data.validUntil)}`,
     ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const DEEPEST = 16;
+const MAX_DEPTH = 16;
 
 interface Fault {
   path: (string | number)[];
@@ -8,8 +8,8 @@ interface Fault {
 }
 
 /**
- * An object whose form another event decides. Here it is only made sure that a database can keep it and a hash can be
- * taken of it: not too deep, finite numbers, whole Unicode without NUL, no key that could pass for a prototype.
+ * An object whose form the target event decides. Checked here is only that it can be stored and hashed: limited depth,
+ * finite numbers, well-formed Unicode without NUL, no key `__proto__`.
  */
 export const JsonObject = z
   .custom<Record<string, unknown>>()
@@ -19,7 +19,7 @@ export const JsonObject = z
     if (fault !== null)
       payload.issues.push({ code: 'custom', input: payload.value, path: fault.path, message: fault.detail });
   })
-  .meta({ id: 'JsonObject', type: 'object', description: 'An object in the form of the target’s own data' });
+  .meta({ id: 'JsonObject', type: 'object', description: 'An object in the form of the target’s data' });
 
 function faultOf(value: unknown): Fault | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -28,20 +28,23 @@ function faultOf(value: unknown): Fault | null {
 }
 
 function faultWithin(value: unknown, path: (string | number)[]): Fault | null {
-  if (path.length > DEEPEST) return { path, detail: `must be nested at most ${DEEPEST} deep` };
+  if (path.length > MAX_DEPTH) return { path, detail: `must be nested at most ${MAX_DEPTH} deep` };
   if (typeof value === 'string')
     return isStorable(value) ? null : { path, detail: 'must be well-formed Unicode without NUL' };
   if (typeof value === 'number') return Number.isFinite(value) ? null : { path, detail: 'must be a finite number' };
   if (Array.isArray(value))
-    return first(
+    return firstFault(
       value.map((item, at) => [at, item] as const),
       path,
     );
-  if (typeof value === 'object' && value !== null) return first(Object.entries(value), path);
+  if (typeof value === 'object' && value !== null) return firstFault(Object.entries(value), path);
   return null;
 }
 
-function first(entries: readonly (readonly [string | number, unknown])[], path: (string | number)[]): Fault | null {
+function firstFault(
+  entries: readonly (readonly [string | number, unknown])[],
+  path: (string | number)[],
+): Fault | null {
   for (const [key, value] of entries) {
     const at = [...path, key];
     if (typeof key === 'string' && (key === '__proto__' || !isStorable(key)))

@@ -3,8 +3,8 @@ import { Party } from './party.js';
 import { Person } from './person.js';
 import { Text } from './text.js';
 
-/** A list that says something: an empty one is left out instead. */
-export const listOf = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).min(1).max(most);
+/** A list that is not empty: a client omits the field instead. */
+export const listOf = <Item extends z.ZodType>(item: Item, max: number) => z.array(item).min(1).max(max);
 
 export const Parties = listOf(Party, 100);
 export const People = listOf(Person, 50);

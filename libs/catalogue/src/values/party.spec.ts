@@ -10,7 +10,7 @@ describe('parties', () => {
     expect(Country.options).toHaveLength(249);
   });
 
-  it('have names of their own, in a table in the order of their codes', () => {
+  it('have distinct names, and are sorted by code', () => {
     expect(new Set(Object.values(countries)).size).toBe(249);
     expect(Object.keys(countries)).toEqual(Object.keys(countries).sort());
   });
@@ -34,7 +34,7 @@ describe('parties', () => {
     expect(partyLabel(code)).toBe(label);
   });
 
-  it('leave what is no code as it is', () => {
+  it('return an unknown code as it is', () => {
     expect(partyName('XXX')).toBe('XXX');
     expect(partyName('toString')).toBe('toString');
   });

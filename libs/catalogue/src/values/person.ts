@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Party } from './party.js';
 import { Text } from './text.js';
 
-/** Somebody named in the news, with the role in which they act there. */
+/** A person named in the news, with the role in which they act. */
 export const Person = z
   .strictObject({
     name: Text.describe('Name, as a news desk writes it'),
-    role: Text.describe('Title or office, in which they act').optional(),
+    role: Text.describe('Title or office in which they act').optional(),
     party: Party.describe('For whom they act').optional(),
     wikidata: z
       .string()
@@ -14,5 +14,5 @@ export const Person = z
       .describe('Their item in Wikidata')
       .optional(),
   })
-  .meta({ id: 'Person', description: 'Somebody by name, with their role and party where known' });
+  .meta({ id: 'Person', description: 'A person by name, with role and party where known' });
 export type Person = z.infer<typeof Person>;

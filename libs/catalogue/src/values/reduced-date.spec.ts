@@ -1,6 +1,16 @@
 import { fc, test } from '@fast-check/jest';
 import { describe, expect, it } from '@jest/globals';
-import { formatDay, formatInstant, parseReducedDate, periodOf, ReducedDate } from './reduced-date.js';
+import {
+  formatDay,
+  formatFirstInstant,
+  formatInstant,
+  formatLastInstant,
+  justBefore,
+  lastInstant,
+  parseReducedDate,
+  periodOf,
+  ReducedDate,
+} from './reduced-date.js';
 
 const SECOND = 1_000_000;
 const DAY = 86_400 * SECOND;
@@ -12,7 +22,7 @@ function span(text: string): [from: string, to: string] {
 }
 
 describe('the period of a date', () => {
-  it('is the same each time, however many others were read in between', () => {
+  it('is the same each time, however many others were parsed in between', () => {
     const days = Array.from({ length: 12_000 }, (_, n) => formatDay(n * DAY));
     const first = days.map(periodOf);
     expect(first.every(({ from, to }, n) => from === n * DAY && to === from + DAY)).toBe(true);
@@ -63,7 +73,7 @@ describe('the period of a date', () => {
   });
 
   test.prop([fc.date({ min: new Date('1685-01-01'), max: new Date('2255-01-01'), noInvalidDate: true })])(
-    'is the same as the one that the platform knows',
+    'is the one that `Date` computes',
     (date) => {
       const text = date.toISOString();
       expect(periodOf(text).from).toBe(date.getTime() * 1000);
@@ -85,7 +95,7 @@ describe('the period of a date', () => {
   );
 });
 
-describe('what is no date', () => {
+describe('what is not a date', () => {
   it.each([
     '',
     'yesterday',
@@ -142,5 +152,55 @@ describe('an instant', () => {
   it('has a day', () => {
     expect(formatDay(-1)).toBe('1969-12-31');
     expect(formatDay(1_761_465_600_000_001)).toBe('2025-10-26');
+  });
+});
+
+describe('in every year from 1 to 9999', () => {
+  const digits = (value: number, width: number): string => String(value).padStart(width, '0');
+  const day = fc
+    .record({ year: fc.integer({ min: 1, max: 9999 }), month: fc.integer({ min: 1, max: 12 }), day: fc.nat(27) })
+    .map((date) => `${digits(date.year, 4)}-${digits(date.month, 2)}-${digits(date.day + 1, 2)}`);
+  const second = fc
+    .record({ hour: fc.nat(23), minute: fc.nat(59), second: fc.nat(59) })
+    .map((time) => [time.hour, time.minute, time.second].map((value) => digits(value, 2)).join(':'));
+  const decimals = fc.nat(999_999).map((value) => digits(value, 6));
+
+  test.prop([day, second, decimals])('an instant comes back as it was given', (date, time, fraction) => {
+    const text = `${date}T${time}.${fraction}Z`;
+    expect([formatFirstInstant(text), formatLastInstant(text)]).toEqual([text, text]);
+    expect([`${date}T${time}Z`, `${date}T${time}.5Z`].map(formatLastInstant)).toEqual([
+      `${date}T${time}.000000Z`,
+      `${date}T${time}.500000Z`,
+    ]);
+    const { from, to } = periodOf(text);
+    const within = lastInstant({ to });
+    expect(from <= within && within < to).toBe(true);
+    expect([String(from), String(to), String(within)].map(Number)).toEqual([from, to, within]);
+    expect(JSON.parse(JSON.stringify({ from, to, within }))).toEqual({ from, to, within });
+  });
+
+  test.prop([day])('a day, a month and a year end with their last microsecond', (date) => {
+    const [year, month] = [date.slice(0, 4), date.slice(0, 7)];
+    const lastOfMonth = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month.slice(5)), 0)).getUTCDate();
+    expect([date, month, year].map(formatFirstInstant)).toEqual(
+      [date, `${month}-01`, `${year}-01-01`].map((first) => `${first}T00:00:00.000000Z`),
+    );
+    const last = [date, `${month}-${lastOfMonth}`, `${year}-12-31`];
+    expect([date, month, year].map(formatLastInstant)).toEqual(last.map((one) => `${one}T23:59:59.999999Z`));
+    expect([date, month, year].map((one) => formatDay(lastInstant(periodOf(one))))).toEqual(last);
+    for (const one of [date, month, year]) {
+      const { from, to } = periodOf(one);
+      expect(justBefore(from) < from && from <= lastInstant({ to }) && lastInstant({ to }) < to).toBe(true);
+    }
+  });
+
+  it('the last instants have the order of the dates, also where numbers lose their microseconds', () => {
+    const dates = [
+      ...['1684-07-28T00:12:25Z', '1684-07-28T00:12:26Z', '1684-07-28', '1684-08', '1684', '1685-01-01'],
+      ...['2255-06-05T23:47:33.999999Z', '2255-06-05T23:47:34.5Z', '2255-06-05T23:47:35Z', '2255-06-05', '2255'],
+    ];
+    const last = dates.map((date) => lastInstant(periodOf(date)));
+    expect(last).toEqual([...last].sort((a, b) => a - b));
+    expect(new Set(last).size).toBe(dates.length);
   });
 });

@@ -4,27 +4,27 @@ import { z } from 'zod';
 export interface Rule<Data> {
   check: (data: Data) => boolean;
   error: string;
-  /** The field that it is told of; the object itself, where it is missing. */
+  /** The field that the error points at; by default the object itself. */
   path?: string[];
 }
 
 /**
- * An object with rules between its fields. They are asked even where a field is already refused, so that all problems
- * are told at once: a rule then sees unchecked values, and may only ask which are there.
+ * An object with rules between its fields. The rules run even if a field is invalid, so that all problems are reported
+ * at once. A rule may therefore see invalid values, and must check only which fields are present.
  *
- * zod compiles no refinement that says when it is asked. So the object is compiled by itself and its rules follow; what
- * does not pass goes through zod's own parser, which tells what is wrong.
+ * zod cannot compile a refinement with a `when`. So the compiled object runs first, then the rules; input that does not
+ * pass goes through zod's own parser, which reports the problems.
  */
 export function refined<Schema extends z.ZodObject>(
   object: Schema,
   ...rules: readonly Rule<z.output<Schema>>[]
 ): Schema {
-  const telling = rules.reduce(
+  const reporting = rules.reduce(
     (schema, { check, ...params }) => schema.refine(check, { ...params, when: isObject }),
     object,
   );
   const compiled = z.compile(object);
-  return z.withParser(telling, (input) => {
+  return z.withParser(reporting, (input) => {
     const { success, data } = compiled.safeParse(input);
     return success && rules.every(({ check }) => check(data)) ? data : z.INVALID;
   });

@@ -3,8 +3,8 @@ import { parseReducedDate } from '../values/reduced-date.js';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /**
- * A reduced date in English: "10 November 2025", "August 2025", "2025", "30 October 2025 at 08:00 UTC". Other text
- * stays as it is.
+ * A reduced date in English: "10 November 2025", "August 2025", "2025", "30 October 2025 at 08:00 UTC". Other text is
+ * returned as it is.
  */
 export function date(text: string): string {
   if (parseReducedDate(text) === null) return text;
@@ -24,7 +24,7 @@ function calendar(text: string): string {
     .join(' ');
 }
 
-/** The time in the offset in which it was given; seconds where there are any. */
+/** The time in the offset in which it was given; seconds only if they are not 0. */
 function clock(text: string): string {
   const time = text.slice(6, 8) === '00' ? text.slice(0, 5) : text.slice(0, 8);
   const zone = /(?:Z|[+-]00:00)$/.test(text) ? 'UTC' : `(UTC${text.slice(-6)})`;

@@ -20,6 +20,9 @@ export function ordinal(value: number): string {
   return ORDINALS[value] || `${value}${SUFFIXES[ordinals.select(value)]}`;
 }
 
+/** A number as a text gives it, with those below ten in words: "three", "60". */
+export const cardinal = (text: string): string => (/^[1-9]$/.test(text) ? (CARDINALS[Number(text)] ?? text) : text);
+
 /** "up to 125 percent". */
 export function percent(value: number, comparator: Comparator = 'eq'): string {
   return `${COMPARATORS[comparator]}${decimal.format(value)} percent`;
@@ -31,7 +34,7 @@ export function hours(value: number, comparator: Comparator = 'eq'): string {
   return `${COMPARATORS[comparator]}${count} ${value === 1 ? 'hour' : 'hours'}`;
 }
 
-/** "a third", "an eighth", "an 11th", "an EU", "a US": the article follows the sound. */
+/** "a third", "an eighth", "an 11th", "an EU deal", "a US truce": the article depends on the sound. */
 export function withArticle(words: string): string {
   const spelled = /^[A-Z]{2,3}\b/.test(words);
   const vowel = spelled

@@ -1,20 +1,20 @@
 import { partyName } from '../values/party.js';
-import type { RestrictionKind } from '../values/restriction-kind.js';
+import type { RestrictionKind } from '../values/closed-values.js';
 import { date } from './dates.js';
-import { list } from './lists.js';
-import { target } from './parties.js';
-import { sentence, when } from './sentence.js';
+import { list, sentence, when } from './sentence.js';
+import { target, whose } from './parties.js';
 import { plain } from './slugs.js';
+import { bareTitle, isPluralPhrase, namesParty, newTitled, says, titledOf } from './titles.js';
 
 interface Kind {
-  /** How it reads when it is imposed. */
+  /** Its name when it is imposed. */
   one: string;
-  /** How it reads later, behind "its" or alone. */
+  /** Its name later, after "its" or by itself. */
   known: string;
   plural: boolean;
   preposition: string;
   imposed: string;
-  /** What it is while it holds. */
+  /** Its state while it is in force. */
   holding: string;
   lifted: string;
 }
@@ -38,71 +38,85 @@ const KINDS: Record<RestrictionKind, Kind> = {
   other: kind('a restriction', 'restriction'),
 };
 
-/** What is done to a restriction of a kind, in its own words: an investigation is opened and closed. */
+/** The verbs of a kind of restriction: an investigation is opened and closed. */
 export function verbsOf(kind: RestrictionKind | undefined): Pick<Kind, 'imposed' | 'holding' | 'lifted'> {
   return KINDS[kind ?? 'other'];
 }
 
 interface Restriction {
   restriction: string;
+  title?: string | undefined;
+  imposedBy?: string | undefined;
   kind?: RestrictionKind | undefined;
   appliesTo?: string | undefined;
   goods?: readonly string[] | undefined;
 }
 
 /** "export controls on the US, covering rare earths". */
-export function newRestriction({
-  kind,
-  appliesTo,
-  goods,
-}: Restriction & { kind: RestrictionKind; appliesTo: string }): string {
-  const { one, preposition } = KINDS[kind];
-  return `${one} ${preposition} ${target(appliesTo)}${covering(goods)}`;
+export function newRestriction(restriction: Restriction & { kind: RestrictionKind }): string {
+  const { title, kind } = restriction;
+  return `${title === undefined ? KINDS[kind].one : newTitled(title)}${onTarget(restriction)}${covering(restriction)}`;
 }
 
 /**
- * One heard of before, behind "its" or "the": "export controls on the US"; where its kind is not known, by its slug.
+ * One mentioned before, with its owner: "its export controls on the US", "the import ban". If neither its title nor its
+ * kind is known, by its slug.
  */
-export function knownRestriction({ restriction, kind, appliesTo, goods }: Restriction): string {
-  const { known, preposition } =
-    kind === undefined ? { known: `restriction “${plain(restriction)}”`, preposition: 'on' } : KINDS[kind];
-  return `${known}${appliesTo === undefined ? '' : ` ${preposition} ${target(appliesTo)}`}${covering(goods)}`;
+export function knownRestriction(restriction: Restriction, owner: string): string {
+  const { title, imposedBy, kind } = restriction;
+  const known = kind === undefined ? `restriction “${plain(restriction.restriction)}”` : KINDS[kind].known;
+  const name =
+    title === undefined
+      ? `${owner} ${known}`
+      : titledOf(imposedBy !== undefined && namesParty(title, imposedBy) ? 'the' : owner, title);
+  return `${name}${onTarget(restriction)}${covering(restriction)}`;
 }
 
-export function isPlural(kind: RestrictionKind | undefined): boolean {
-  return kind !== undefined && KINDS[kind].plural;
+/** One in a heading: "China’s export controls on the US", "seafood ban". */
+export function restrictionLabel(restriction: Restriction): string {
+  const { title, kind, imposedBy } = restriction;
+  if (title !== undefined) return bareTitle(title);
+  const known = kind === undefined ? plain(restriction.restriction) : KINDS[kind].known;
+  return `${imposedBy === undefined ? '' : `${whose(imposedBy)} `}${known}${onTarget(restriction)}`;
 }
 
-const covering = (goods: readonly string[] | undefined): string =>
-  goods === undefined ? '' : `, covering ${list(goods)}`;
-
-/** Through when: behind the goods, which stand between commas, with a comma of its own. */
-export function untilDay({ goods, until }: Restriction & { until?: string | undefined }): string | undefined {
-  if (until === undefined) return undefined;
-  return `${goods === undefined ? '' : ', '}until ${date(until)}`;
+/** On whom, unless the title says so. */
+function onTarget({ title, kind, appliesTo }: Restriction): string {
+  if (appliesTo === undefined || (title !== undefined && namesParty(title, appliesTo))) return '';
+  // "a ban on gallium against the US": a title may have used the preposition.
+  const preposition = title !== undefined && / on /.test(title) ? 'against' : KINDS[kind ?? 'other'].preposition;
+  return ` ${preposition} ${target(appliesTo)}`;
 }
 
-/** A restriction suspended or lifted, whether or not it is known who had imposed it. */
-export function easing(
-  verb: 'suspended' | 'lifted',
-  data: Restriction & { imposedBy?: string | undefined; until?: string | undefined },
-): string {
-  const restriction = knownRestriction(data);
+export function isPlural({ title, kind }: Pick<Restriction, 'title' | 'kind'>): boolean {
+  return title === undefined ? kind !== undefined && KINDS[kind].plural : isPluralPhrase(title);
+}
+
+const covering = ({ title, goods }: Restriction): string =>
+  coversMore({ title, goods }) ? `, covering ${list(goods ?? [])}` : '';
+
+/** Whether it covers goods that its title does not name. */
+export const coversMore = ({ title, goods }: Pick<Restriction, 'title' | 'goods'>): boolean =>
+  goods !== undefined && (title === undefined || goods.some((one) => !says(title, one)));
+
+/** Its end, "until 10 November 2025". After a list of goods, which ends with a comma, it begins with one. */
+export function untilDay(restriction: Restriction & { until?: string | undefined }): string | undefined {
+  const { until } = restriction;
+  return until === undefined ? undefined : `${coversMore(restriction) ? ', ' : ''}until ${date(until)}`;
+}
+
+/** The sentence for a restriction that was suspended or lifted. Names who did it, if known. */
+export function easing(verb: 'suspended' | 'lifted', data: Restriction & { until?: string | undefined }): string {
   const done = verb === 'lifted' ? verbsOf(data.kind).lifted : verb;
   if (data.imposedBy === undefined) {
-    const comma = data.goods === undefined ? '' : ',';
+    const comma = coversMore(data) ? ',' : '';
     return sentence(
-      `the ${restriction}${comma}`,
-      isPlural(data.kind) ? 'were' : 'was',
+      `${knownRestriction(data, 'the')}${comma}`,
+      isPlural(data) ? 'were' : 'was',
       done,
       when(data.until, (day) => `until ${date(day)}`),
     );
   }
-  return sentence(
-    partyName(data.imposedBy),
-    done,
-    data.kind === undefined ? 'the' : 'its',
-    restriction,
-    untilDay(data),
-  );
+  const owner = data.kind === undefined && data.title === undefined ? 'the' : 'its';
+  return sentence(partyName(data.imposedBy), done, knownRestriction(data, owner), untilDay(data));
 }

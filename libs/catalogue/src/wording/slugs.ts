@@ -1,4 +1,4 @@
-import { blocs, partyLabel } from '../values/party.js';
+import { blocs, partyLabel } from '../values/party-names.js';
 import { countries } from '../values/countries.js';
 
 /** How parties are written in slugs: `south-korea`, `us`, `asean`. */
@@ -12,17 +12,14 @@ const labels = new Map(
 const LONGEST_LABEL = Math.max(...[...labels.keys()].map((slug) => slug.split('-').length));
 
 /**
- * `us-china-trade-talks` with noun "talks" is "the US-China trade talks"; `geneva-process` is "the geneva process
- * talks".
+ * The name of a thing from its slug. With the noun "talks", `us-china-trade-talks` is "the US-China trade talks" and
+ * `geneva-process` is "the geneva process talks".
  */
 export function named(slug: string, nouns: readonly [string, ...string[]]): string {
   return `the ${endingIn(phrase(wordsOf(slug)), nouns)}`;
 }
 
-/**
- * What a thing is, its parties having been named: `us-china-trade-talks` is "trade talks". Without parties in its slug,
- * just the noun.
- */
+/** A slug without its leading parties: `us-china-trade-talks` is "trade talks". A slug without parties is the noun. */
 export function kindOf(slug: string, nouns: readonly [string, ...string[]]): string {
   const words = wordsOf(slug);
   const rest = words.slice(words.findIndex((word) => !word.party));
@@ -32,13 +29,24 @@ export function kindOf(slug: string, nouns: readonly [string, ...string[]]): str
 
 /** A meeting by its slug: `trump-xi-2025-10` is "the Trump-Xi meeting". */
 export function meetingNamed(slug: string): string {
-  const words = wordsOf(slug).map((word) => word.text.charAt(0).toUpperCase() + word.text.slice(1));
+  const words = capitalized(slug);
   if (words.length > 1 && words.at(-1) === 'Meeting') words.pop();
   const name = words.join(words.length === 2 ? '-' : ' ');
   return name === 'Meeting' ? 'the meeting' : `the ${name} meeting`;
 }
 
-/** A slug as words and nothing else: `section-232-steel` is "section 232 steel". */
+/** A visit by its slug: `trump-south-korea-2025-10` is "the Trump South Korea visit". */
+export function visitBySlug(slug: string): string {
+  const words = capitalized(slug);
+  if (words.length > 1 && words.at(-1) === 'Visit') words.pop();
+  const name = words.join(' ');
+  return name === 'Visit' ? 'the visit' : `the ${name} visit`;
+}
+
+const capitalized = (slug: string): string[] =>
+  wordsOf(slug).map((word) => word.text.charAt(0).toUpperCase() + word.text.slice(1));
+
+/** The words of a slug: `section-232-steel` is "section 232 steel". */
 export const plain = (slug: string): string => slug.replaceAll('-', ' ');
 
 interface Word {
@@ -46,7 +54,7 @@ interface Word {
   party: boolean;
 }
 
-/** The words of a slug, without the numbers (mostly a date) at its end. */
+/** The words of a slug, without trailing numbers (mostly a date). */
 function wordsOf(slug: string): Word[] {
   const tokens = slug.replace(/(?<=[a-z][a-z0-9]*)(?:-\d+)+$/, '').split('-');
   const words: Word[] = [];
@@ -66,7 +74,7 @@ function lengthOfLabel(tokens: readonly string[], at: number): number {
   return 0;
 }
 
-/** Parties side by side are joined by a hyphen: "US-China trade talks". */
+/** Adjacent parties are joined by a hyphen: "US-China trade talks". */
 function phrase(words: readonly Word[]): string {
   return words.reduce(
     (text, word, at) => (at === 0 ? word.text : `${text}${word.party && words[at - 1]?.party ? '-' : ' '}${word.text}`),

@@ -1,11 +1,13 @@
 import type { Comparator } from '../values/numbers.js';
-import type { Basis } from '../values/tariff-values.js';
-import { shortList } from './lists.js';
+import type { Basis } from '../values/closed-values.js';
+import { date } from './dates.js';
+import { because, sentence, shortList, when } from './sentence.js';
 import { percent } from './numbers.js';
+import { partyName } from '../values/party.js';
 import { target } from './parties.js';
 import { plain } from './slugs.js';
 
-const PRODUCTS_TOLD = 5;
+const MAX_PRODUCTS = 5;
 const BASES: Record<Basis, [plain: string, compared: string]> = {
   additional: ['an additional ', 'an additional duty of '],
   cumulative: ['a cumulative ', 'a cumulative rate of '],
@@ -19,14 +21,14 @@ interface Tariff {
   products?: readonly string[] | undefined;
 }
 
-/** "tariffs", or the measure's own: "“section 232 steel” tariffs". */
+/** "tariffs", or those of one measure: "“section 232 steel” tariffs". */
 export function tariffs(measure: string): string {
   return measure === 'all' ? 'tariffs' : `“${plain(measure)}” tariffs`;
 }
 
-/** On whom and on what: "on China", "on China (HS codes 7206 and 7207)". */
+/** "on China", "on China (HS codes 7206 and 7207)". */
 export function onTarget({ appliesTo, products }: Omit<Tariff, 'measure'>): string {
-  const goods = products && `(HS ${products.length === 1 ? 'code' : 'codes'} ${shortList(products, PRODUCTS_TOLD)})`;
+  const goods = products && `(HS ${products.length === 1 ? 'code' : 'codes'} ${shortList(products, MAX_PRODUCTS)})`;
   return `on ${target(appliesTo)}${goods ? ` ${goods}` : ''}`;
 }
 
@@ -39,4 +41,27 @@ export function tariffsOn(tariff: Tariff): string {
 export function rate(value: number, comparator: Comparator = 'eq', basis?: Basis): string {
   if (basis === undefined) return percent(value, comparator);
   return BASES[basis][comparator === 'eq' ? 0 : 1] + percent(value, comparator);
+}
+
+interface Withdrawal extends Tariff {
+  imposedBy: string;
+  ratePercent?: number | undefined;
+  effectiveFrom?: string | undefined;
+  reason?: string | undefined;
+}
+
+/**
+ * "The US withdrew its threat of 100 percent tariffs on China from 1 November 2025".
+ *
+ * @param was how the tariffs had been reported; `planned`: in more than one way, or it is not known
+ */
+export function withdrawal(data: Withdrawal, was: 'announced' | 'threat of' | 'threats of' | 'planned'): string {
+  return sentence(
+    partyName(data.imposedBy),
+    `withdrew its ${was}`,
+    when(data.ratePercent, (value) => rate(value)),
+    tariffsOn(data),
+    when(data.effectiveFrom, (day) => `from ${date(day)}`),
+    because(data.reason),
+  );
 }

@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { date, onDate } from './dates.js';
-import { list, shortList } from './lists.js';
+import { list, quoted, sentence, shortList, withStop } from './sentence.js';
 import { hours, ordinal, percent, withArticle } from './numbers.js';
-import { whose } from './parties.js';
-import { person } from './people.js';
+import { person, whose } from './parties.js';
 import { inPlace, placeName } from './places.js';
-import { quoted, sentence, withStop } from './sentence.js';
 import { kindOf, meetingNamed, named } from './slugs.js';
 
 describe('dates in words', () => {
@@ -26,7 +24,7 @@ describe('dates in words', () => {
     expect(onDate(text)).toBe(withPreposition);
   });
 
-  it('leave other text alone', () => {
+  it('leave other text as it is', () => {
     expect(date('soon')).toBe('soon');
   });
 });
@@ -48,7 +46,7 @@ describe('numbers in words', () => {
     expect(ordinal(value)).toBe(word);
   });
 
-  it('come with their comparators', () => {
+  it('have their comparators', () => {
     expect(percent(145)).toBe('145 percent');
     expect(percent(1.1, 'about')).toBe('about 1.1 percent');
     expect(percent(10_000, 'at_least')).toBe('at least 10,000 percent');
@@ -75,19 +73,19 @@ describe('numbers in words', () => {
     'a European accord',
     'an ASEAN accord',
     'an accord',
-  ])('have the article that they sound like: %s', (words) => {
+  ])('have the article that their sound needs: %s', (words) => {
     expect(withArticle(words.replace(/^an? /, ''))).toBe(words);
   });
 });
 
 describe('lists', () => {
-  it('are joined as in a sentence, each item once', () => {
+  it('are joined in words, each item once', () => {
     expect(list(['A'])).toBe('A');
     expect(list(['A', 'B', 'A'])).toBe('A and B');
     expect(list(['A', 'B', 'C'])).toBe('A, B and C');
   });
 
-  it('say how many more there are, but never "1 others"', () => {
+  it('give the number of the rest, but never "1 others"', () => {
     expect(shortList(['A', 'B', 'C'], 2)).toBe('A, B and C');
     expect(shortList(['A', 'B', 'C', 'D'], 2)).toBe('A, B and 2 others');
   });
@@ -111,7 +109,7 @@ describe('people and parties', () => {
     ['USA', 'the US'],
     ['PHL', 'the Philippines’'],
     ['G20', 'the G20'],
-  ])('%s has what is %s', (code, words) => {
+  ])('the possessive of %s is %s', (code, words) => {
     expect(whose(code)).toBe(words);
   });
 });
@@ -130,9 +128,27 @@ describe('places', () => {
     [{ name: 'Strait of Hormuz' }, 'in the Strait of Hormuz'],
     [{ name: 'the Hague', country: 'NLD' }, 'in the Hague, the Netherlands,'],
     [{ name: 'Air Force One' }, 'aboard Air Force One'],
+    [{ name: 'Preah Vihear temple', country: 'KHM' }, 'at the Preah Vihear temple in Cambodia'],
+    [{ name: 'Preah Vihear Temple' }, 'at Preah Vihear Temple'],
+    [{ name: 'temple' }, 'at the temple'],
+    [{ name: 'Poipet border crossing' }, 'at the Poipet border crossing'],
+    [{ name: 'Thai–Cambodian border' }, 'on the Thai–Cambodian border'],
+    [{ name: 'Foreign Ministry' }, 'at the Foreign Ministry'],
+    [{ name: 'Port of Tema', country: 'GHA' }, 'at the port of Tema in Ghana'],
+    [{ name: 'Lake Como', country: 'ITA' }, 'at Lake Como in Italy'],
+    [{ name: 'Gimhae Air Base', country: 'KOR' }, 'at Gimhae Air Base in South Korea'],
+    [{ name: 'USS Gerald R. Ford' }, 'aboard the USS Gerald R. Ford'],
+    [{ name: 'coast guard ship Freyja' }, 'aboard the coast guard ship Freyja'],
+    [{ name: 'frigate' }, 'aboard the frigate'],
+    [{ name: 'Jeju Island', country: 'KOR' }, 'on Jeju Island in South Korea'],
+    [{ name: 'Oval Office', country: 'USA' }, 'in the Oval Office'],
+    [{ name: 'European Parliament' }, 'in the European Parliament'],
+    [{ name: 'Christchurch', country: 'NZL' }, 'in Christchurch, New Zealand,'],
+    [{ name: 'Kuala Lumpur', country: 'MYS' }, 'in Kuala Lumpur, Malaysia,'],
+    [{ name: 'Demilitarised Zone' }, 'in the Demilitarised Zone'],
   ] as const)('%j', (place, words) => {
     expect(inPlace(place)).toBe(words);
-    expect(placeName(place)).toBe(words.replace(/^(in|at|aboard) /, ''));
+    expect(placeName(place)).toBe(words.replace(/^(in|at|on|aboard) /, ''));
   });
 });
 
@@ -164,7 +180,7 @@ describe('slugs', () => {
 });
 
 describe('a sentence', () => {
-  it('is put together from what there is', () => {
+  it('is joined from the parts that are present', () => {
     expect(sentence('the talks', undefined, 'began', '')).toBe('The talks began.');
     expect(sentence('they met', 'in Geneva, Switzerland,')).toBe('They met in Geneva, Switzerland.');
     expect(sentence('they met', 'in Geneva, Switzerland,', 'for talks')).toBe(
@@ -178,7 +194,7 @@ describe('a sentence', () => {
     );
   });
 
-  it.each(['It ended.', 'Really?', 'He said: “No.”', 'and so on…', '(It ended.)'])('keeps its own end: %s', (text) => {
+  it.each(['It ended.', 'Really?', 'He said: “No.”', 'and so on…', '(It ended.)'])('keeps its end: %s', (text) => {
     expect(withStop(text)).toBe(text);
   });
 

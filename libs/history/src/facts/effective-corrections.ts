@@ -1,75 +1,102 @@
 import type { EventSource } from '#log/event.js';
 import type { Account, Correction, FactState } from './fact-state.js';
-import { isPublishedBy } from './published-by.js';
+import { isPublishedBy, isUndated, type PressTime } from './published-by.js';
 
-const FIELDS = ['occurredAt', 'data', 'certainty'] as const;
-type Field = (typeof FIELDS)[number];
+/** The fields of an account that corrections replace for a while: from the publication of the correction on. */
+export const CORRECTED_FIELDS = ['occurredAt', 'data', 'certainty'] as const;
+type Field = (typeof CORRECTED_FIELDS)[number];
 
-/** What corrections put in place of an account's fields. */
+/** The fields of an account that corrections replace. */
 export interface CorrectedFields extends Partial<Pick<Correction, Field>> {
-  /** Where the date is corrected: the source that gives it now, which is not always that of the account. */
+  /** Set where the date is corrected: the source of the new date, which may differ from the account's source. */
   datedBy?: EventSource | null;
 }
 
 /**
- * What the corrections of one account put in place of its fields, on the press's clock. Of each field the latest that
- * counts wins.
+ * The fields that corrections of one account replace, as of a publication time. For each field the latest correction
+ * that counts wins.
  *
- * @param reportedAsOf microseconds since the epoch, inclusive
+ * @param counts whether the account itself counts there. Called where a correction without a date depends on it
  */
-export function effectiveCorrections(form: FactState, account: Account, reportedAsOf: number): CorrectedFields {
-  const corrections = correctionsOf(form, account);
+export function effectiveCorrections(
+  state: FactState,
+  account: Account,
+  press: PressTime,
+  counts: () => boolean,
+): CorrectedFields {
+  const corrections = correctionsOf(state, account);
   if (corrections.length === 0) return NONE;
-  const counted: CorrectedFields = {};
-  for (const field of FIELDS) {
-    const giving = corrections.filter((correction) => correction[field] !== undefined);
-    const standing = latestThatCounts(giving, account.source, reportedAsOf);
-    if (!standing) continue;
-    Object.assign(counted, { [field]: standing.correction[field] });
-    if (field === 'occurredAt') counted.datedBy = standing.source;
+  const effective: CorrectedFields = {};
+  for (const field of CORRECTED_FIELDS) {
+    const latest = fieldCorrections(corrections).findLast(
+      (one) => one.field === field && (one.by === null || sourcedCounts(one.by, press, counts)),
+    );
+    if (!latest) continue;
+    Object.assign(effective, { [field]: latest.correction[field] });
+    if (field === 'occurredAt') effective.datedBy = (latest.by ?? account).source;
   }
-  return counted;
+  return effective;
 }
 
 const NONE: CorrectedFields = {};
 
+/**
+ * Whether a correction with a source counts: once that is published or, where undated sources are included and it has
+ * no date, wherever its target does.
+ */
+export const sourcedCounts = (
+  correction: Correction,
+  { reportedAsOf, undated }: PressTime,
+  targetCounts: () => boolean,
+): boolean =>
+  isPublishedBy(correction.source, reportedAsOf) || (undated === 'include' && isUndated(correction) && targetCounts());
+
 const byTarget = new WeakMap<readonly Correction[], ReadonlyMap<string, readonly Correction[]>>();
 
-/**
- * The corrections of one account, in the order of the record. Those of a form are sorted once, however many accounts it
- * has.
- */
+/** The corrections of one account, in the order of the log. The corrections of a fact are grouped by account once. */
 export function correctionsOf({ corrections }: FactState, account: Account): readonly Correction[] {
   if (corrections.length === 0) return corrections;
-  let sorted = byTarget.get(corrections);
-  if (!sorted) {
+  let grouped = byTarget.get(corrections);
+  if (!grouped) {
     const found = new Map<string, Correction[]>();
     for (const correction of corrections) {
       const own = found.get(correction.target);
       if (own) own.push(correction);
       else found.set(correction.target, [correction]);
     }
-    byTarget.set(corrections, (sorted = found));
+    byTarget.set(corrections, (grouped = found));
   }
-  return sorted.get(account.id) ?? [];
+  return grouped.get(account.id) ?? [];
 }
 
+/** One field that a correction replaces, and with what it counts there. */
+export interface FieldCorrection {
+  correction: Correction;
+  field: Field;
+  /** The correction that has the source; `null`: there is none, and it counts wherever the account does. */
+  by: Correction | null;
+}
+
+const byField = new WeakMap<readonly Correction[], readonly FieldCorrection[]>();
+
 /**
- * One with a source counts from its publication. One without mends the telling that stood when it was recorded, the
- * account's own or that of the last correction with a source; it counts wherever that one does, and its source is that
- * one's.
+ * Some corrections by the fields that they replace, in the order of the log. A correction with a source counts from its
+ * publication. A correction without a source mends what was current when it was recorded: the account itself, or the
+ * last correction of the field with a source. It takes that one's source, and counts whenever that one counts.
+ *
+ * @param corrections all of one account, or all of a fact. The answer is kept for as long as this array is
  */
-function latestThatCounts(
-  corrections: readonly Correction[],
-  own: EventSource | null,
-  reportedAsOf: number,
-): { correction: Correction; source: EventSource | null } | null {
-  let telling = { source: own, counts: true };
-  let latest: { correction: Correction; source: EventSource | null } | null = null;
-  for (const correction of corrections) {
-    if (correction.source !== null)
-      telling = { source: correction.source, counts: isPublishedBy(correction.source, reportedAsOf) };
-    if (telling.counts) latest = { correction, source: telling.source };
-  }
-  return latest;
+export function fieldCorrections(corrections: readonly Correction[]): readonly FieldCorrection[] {
+  const known = byField.get(corrections);
+  if (known) return known;
+  const sourced = new Map<string, Correction>();
+  const found = corrections.flatMap((correction) =>
+    CORRECTED_FIELDS.filter((field) => correction[field] !== undefined).map((field): FieldCorrection => {
+      const place = `${correction.target} ${field}`;
+      if (correction.source !== null) sourced.set(place, correction);
+      return { correction, field, by: sourced.get(place) ?? null };
+    }),
+  );
+  byField.set(corrections, found);
+  return found;
 }

@@ -1,11 +1,11 @@
 import { EventKind, type Certainty, type EventSource, type StoredEvent } from '#log/event.js';
 
 /**
- * One source's telling of a fact, as it was recorded. What a corroboration does not give it inherits from the fact's
- * own account.
+ * One source's account of a fact, as it was recorded. A corroboration inherits the fields that it does not give from
+ * the fact's own account.
  */
 export interface Account {
-  /** The event that gave it: the fact's own, or a corroboration. */
+  /** The event that gave it: the fact's own event, or a corroboration. */
   id: string;
   position: number;
   recordedAt: string;
@@ -15,16 +15,21 @@ export interface Account {
   source: EventSource | null;
 }
 
-/** Each field that it gives replaces the whole of that field of one account. */
+/** Each field that a correction gives replaces that field of one account as a whole. */
 export interface Correction {
   id: string;
   position: number;
   recordedAt: string;
-  /** The account: the id of the event that gave it. */
+  /** The corrected account: the id of the event that gave it. */
   target: string;
   occurredAt?: string;
   data?: Record<string, unknown>;
   certainty?: Certainty;
+  /**
+   * When the source of the account was really published. Unlike the other fields it counts on every date of
+   * publication, whether or not the correction itself has a source.
+   */
+  publishedAt?: string;
   reason: string;
   source: EventSource | null;
 }
@@ -33,31 +38,30 @@ export interface Retraction {
   id: string;
   position: number;
   recordedAt: string;
-  /** The fact, or one account of it. */
+  /** The id of the fact, or of the event that gave one account of it. */
   target: string;
   reason: string;
   source: EventSource | null;
 }
 
-/**
- * A fact as it stands at one point of the record: its event, and all that was said about it by then. Nothing is
- * resolved yet.
- */
+/** A fact as of one position of the log: its event, and all events about it so far. Nothing is resolved yet. */
 export interface FactState {
   id: string;
   type: string;
   story: string;
-  /** Of its own event: it orders facts of the same date, whatever was corrected. */
+  /** The position of the fact's own event. It orders facts of the same date, whatever was corrected. */
   position: number;
-  /** The first is the fact's own. */
+  /** The fact's own account comes first. Their sources have the corrected dates of publication. */
   accounts: Account[];
   corrections: Correction[];
   retractions: Retraction[];
 }
 
 /**
- * The form of a fact after one more event: `before` is `null` exactly for the fact's own event. Pure; `before` is not
- * changed. Throws where an event about a fact comes without it: the log does not allow that.
+ * The state of a fact after one more event. Pure: `before` is not changed.
+ *
+ * @param before `null` exactly for the fact's own event
+ * @throws where an event about a fact comes without that fact, which the log does not allow
  */
 export function evolve(before: FactState | null, event: StoredEvent): FactState {
   const { id, position, recordedAt } = event;
@@ -76,24 +80,29 @@ export function evolve(before: FactState | null, event: StoredEvent): FactState 
         retractions: [],
       };
     case EventKind.corroboration: {
-      const form = known(before, event);
-      return { ...form, accounts: [...form.accounts, { id, position, recordedAt, ...fieldsOf(event.data), source }] };
+      const state = requireFact(before, event);
+      return { ...state, accounts: [...state.accounts, { id, position, recordedAt, ...fieldsOf(event.data), source }] };
     }
     case EventKind.correction: {
-      const form = known(before, event);
+      const state = requireFact(before, event);
       const correction = {
         id,
         position,
         recordedAt,
         target: targetOf(event),
         ...fieldsOf(event.data),
+        ...publicationOf(event.data),
         reason: String(event.data.reason),
         source,
       };
-      return { ...form, corrections: [...form.corrections, correction] };
+      return {
+        ...state,
+        accounts: withPublications(state.accounts, [correction]),
+        corrections: [...state.corrections, correction],
+      };
     }
     case EventKind.retraction: {
-      const form = known(before, event);
+      const state = requireFact(before, event);
       const retraction = {
         id,
         position,
@@ -102,9 +111,32 @@ export function evolve(before: FactState | null, event: StoredEvent): FactState 
         reason: String(event.data.reason),
         source,
       };
-      return { ...form, retractions: [...form.retractions, retraction] };
+      return { ...state, retractions: [...state.retractions, retraction] };
     }
   }
+}
+
+/**
+ * A state whose accounts have the dates of publication that its corrections give. The same state where none does. It
+ * makes no difference to apply it again.
+ */
+export function withCorrectedPublications(state: FactState): FactState {
+  const accounts = withPublications(state.accounts, state.corrections);
+  return accounts === state.accounts ? state : { ...state, accounts };
+}
+
+/** Accounts after some corrections, in the order of the log: of each account, the last date of publication wins. */
+function withPublications(accounts: Account[], corrections: readonly Correction[]): Account[] {
+  if (!corrections.some(({ publishedAt }) => publishedAt !== undefined)) return accounts;
+  const dates = new Map(
+    corrections.flatMap(({ target, publishedAt }) => (publishedAt === undefined ? [] : [[target, publishedAt]])),
+  );
+  return accounts.map((account) => {
+    const publishedAt = dates.get(account.id);
+    if (publishedAt === undefined || account.source === null || account.source.publishedAt === publishedAt)
+      return account;
+    return { ...account, source: { ...account.source, publishedAt } };
+  });
 }
 
 interface Fields {
@@ -113,7 +145,7 @@ interface Fields {
   certainty?: Certainty;
 }
 
-/** The three fields of an account that can be given and corrected; absent ones stay absent. */
+/** The three fields of an account that can be given and corrected. Absent fields stay absent. */
 function fieldsOf(given: { occurredAt?: unknown; data?: unknown; certainty?: unknown }): Fields {
   return {
     ...(given.occurredAt === undefined ? {} : { occurredAt: given.occurredAt as string }),
@@ -122,12 +154,15 @@ function fieldsOf(given: { occurredAt?: unknown; data?: unknown; certainty?: unk
   };
 }
 
-function known(before: FactState | null, event: StoredEvent): FactState {
-  if (!before) throw new Error(`event ${event.position} is about fact ${event.factId}, which is not there`);
+const publicationOf = ({ publishedAt }: Record<string, unknown>): { publishedAt?: string } =>
+  typeof publishedAt === 'string' ? { publishedAt } : {};
+
+function requireFact(before: FactState | null, event: StoredEvent): FactState {
+  if (!before) throw new Error(`event ${event.position} is about fact ${event.factId}, which does not exist`);
   return before;
 }
 
 function targetOf(event: StoredEvent): string {
-  if (event.target === null) throw new Error(`event ${event.position} names no target`);
+  if (event.target === null) throw new Error(`event ${event.position} has no target`);
   return event.target;
 }

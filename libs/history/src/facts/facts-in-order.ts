@@ -1,8 +1,6 @@
 import { compareInFoldOrder, type FoldPlace, type ResolvedFact } from './resolved-fact.js';
 
-/**
- * Facts of a subject in the order in which they are folded. To come to a place among many, or to leave it, is cheap.
- */
+/** The facts of a subject in fold order. Adding or removing one of many facts is cheap. */
 export class FactsInOrder implements Iterable<ResolvedFact> {
   private list: ResolvedFact[];
 
@@ -22,42 +20,42 @@ export class FactsInOrder implements Iterable<ResolvedFact> {
     return this.list[place];
   }
 
-  /** Those from one place up to another, exclusive. */
+  /** The facts from one place up to another, exclusive. */
   between(from: number, to: number): ResolvedFact[] {
     return this.list.slice(from, to);
   }
 
-  /** Once, however often: a fact is known by its date and position. */
+  /** Replaces the fact with the same date and position, if there is one. */
   add(fact: ResolvedFact): void {
     const place = this.firstWhere((other) => compareInFoldOrder(other, fact) >= 0);
     this.list.splice(place, this.isAt(place, fact) ? 1 : 0, fact);
   }
 
-  /** Takes out a fact as it was told, if it is there. */
+  /** Removes the fact with the same date and position, if there is one. */
   remove(fact: ResolvedFact): void {
     const place = this.firstWhere((other) => compareInFoldOrder(other, fact) >= 0);
     if (this.isAt(place, fact)) this.list.splice(place, 1);
   }
 
-  /** Takes out those that begin before a date, and answers them. */
+  /** Removes the facts that begin before a date, and returns them. */
   removeBefore(date: number): ResolvedFact[] {
     return this.list.splice(0, this.firstFrom(date));
   }
 
-  /** The latest that begin by a date, at most so many. */
+  /** The latest facts that begin at or before a date, at most `count`. */
   latestBy(date: number, count: number): ResolvedFact[] {
     const end = this.firstWhere((fact) => fact.period.from > date);
     return this.between(Math.max(0, end - count), end);
   }
 
-  /** The one at a place in the order. */
+  /** The fact with this date and position. */
   find(at: FoldPlace): ResolvedFact | undefined {
     const place = this.firstWhere((other) => compareInFoldOrder(other, at) >= 0);
     const fact = this.list[place];
     return fact && compareInFoldOrder(fact, at) === 0 ? fact : undefined;
   }
 
-  /** The place of the first that begins at or after a date. */
+  /** The place of the first fact that begins at or after a date. */
   firstFrom(date: number): number {
     return this.firstWhere((fact) => fact.period.from >= date);
   }
@@ -72,12 +70,12 @@ export class FactsInOrder implements Iterable<ResolvedFact> {
   }
 }
 
-/** Adds to a list in fold order, after those of the same place. */
+/** Adds to a list in fold order, after the elements of the same date and position. */
 export function insertInOrder<T extends FoldPlace>(list: T[], one: T): void {
   insertBy(list, one, (other) => other);
 }
 
-/** The same for a list of what stands at places. */
+/** As `insertInOrder`, for elements whose place `placeOf` gives. */
 export function insertBy<T>(list: T[], one: T, placeOf: (one: T) => FoldPlace): void {
   const last = list.at(-1);
   const place = placeOf(one);
@@ -91,8 +89,9 @@ export function insertBy<T>(list: T[], one: T, placeOf: (one: T) => FoldPlace): 
 }
 
 /**
- * The place of the first of a list for which something holds that from there on holds for all; the list's length where
- * there is none.
+ * Binary search: the place of the first element for which `holds` is true, or the list's length where there is none.
+ *
+ * @param holds must be true for all elements after the first for which it is true
  */
 export function firstWhere<T>(list: readonly T[], holds: (one: T) => boolean): number {
   let [low, high] = [0, list.length];

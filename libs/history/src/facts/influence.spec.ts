@@ -1,41 +1,67 @@
-import { describe, expect, it } from '@jest/globals';
+import { fc, it } from '@fast-check/jest';
+import { describe, expect } from '@jest/globals';
 import { periodOf } from '#catalogue/values/reduced-date.js';
 import { EventKind } from '#log/event.js';
-import { form } from '../testing/facts.js';
-import { influenceEnd, influenceStart } from './influence.js';
-import { resolveFact } from './resolve-fact.js';
+import { factState, stored } from '../testing/facts.js';
+import { evolve, type FactState } from './fact-state.js';
+import { influenceEnd, influenceOf, influenceStart } from './influence.js';
+import { resolveAfterEvent, resolveFact } from './resolve-fact.js';
 
-/** From where to where a fact of a day matters, beside what another paper says of it. */
-function spanOf(says: Record<string, unknown>, occurredAt = '2025-08-11'): [from: number, to: number] {
+/** The influence of a fact of a day that another paper reports too. */
+function spanWith(other: Record<string, unknown>, occurredAt = '2025-08-11'): [from: number, to: number] {
   const fact = resolveFact(
-    form(
+    factState(
       { occurredAt, data: { rate: 10 } },
-      { kind: EventKind.corroboration, position: 2, publisher: 'Post', data: says },
+      { kind: EventKind.corroboration, position: 2, publisher: 'Post', data: other },
     ),
   );
-  if (!fact) throw new Error('it is told');
+  if (!fact) throw new Error('the fact is not resolved');
   return [influenceStart(fact), influenceEnd(fact)];
 }
 
-const spanOfDate = (date: string): [number, number] => [periodOf(date).from, periodOf(date).to];
+const periodSpan = (date: string): [number, number] => [periodOf(date).from, periodOf(date).to];
 
-describe('what a fact reaches', () => {
-  it('is its date, where others tell the same with a date that can be the same', () => {
-    expect(spanOf({ occurredAt: '2025-08' })).toEqual(spanOfDate('2025-08-11'));
-    expect(spanOf({ occurredAt: '2025', data: { rate: 10 } })).toEqual(spanOfDate('2025-08-11'));
+describe('the influence of a fact', () => {
+  it('is its own period where others report the same with a date that can be the same', () => {
+    expect(spanWith({ occurredAt: '2025-08' })).toEqual(periodSpan('2025-08-11'));
+    expect(spanWith({ occurredAt: '2025', data: { rate: 10 } })).toEqual(periodSpan('2025-08-11'));
   });
 
-  it('is the date that others narrow it to', () => {
-    expect(spanOf({ occurredAt: '2025-08-11' }, '2025-08')).toEqual(spanOfDate('2025-08-11'));
+  it('is the period that others narrow it to', () => {
+    expect(spanWith({ occurredAt: '2025-08-11' }, '2025-08')).toEqual(periodSpan('2025-08-11'));
   });
 
-  it('goes to where others put another value, or another date', () => {
-    expect(spanOf({ occurredAt: '2025-08', data: { rate: 20 } })).toEqual(spanOfDate('2025-08'));
-    expect(spanOf({ occurredAt: '2025-08-13' })).toEqual([periodOf('2025-08-11').from, periodOf('2025-08-13').to]);
-    expect(spanOf({ occurredAt: '2025-07' })).toEqual([periodOf('2025-07').from, periodOf('2025-08-11').to]);
+  it('includes the dates of accounts with another value or another date', () => {
+    expect(spanWith({ occurredAt: '2025-08', data: { rate: 20 } })).toEqual(periodSpan('2025-08'));
+    expect(spanWith({ occurredAt: '2025-08-13' })).toEqual([periodOf('2025-08-11').from, periodOf('2025-08-13').to]);
+    expect(spanWith({ occurredAt: '2025-07' })).toEqual([periodOf('2025-07').from, periodOf('2025-08-11').to]);
   });
 
-  it('is not where a claim puts it', () => {
-    expect(spanOf({ occurredAt: '2025-07', certainty: 'claimed' })).toEqual(spanOfDate('2025-08-11'));
+  it('does not include the date of a claim', () => {
+    expect(spanWith({ occurredAt: '2025-07', certainty: 'claimed' })).toEqual(periodSpan('2025-08-11'));
   });
+
+  const DATES = ['2025', '2025-07', '2025-08', '2025-08-11', '2025-08-13', '2025-08-11T10:00:00Z', '2025-09-01'];
+  const account = fc.record({
+    occurredAt: fc.constantFrom(...DATES),
+    rate: fc.constantFrom(10, 20),
+    certainty: fc.constantFrom('reported' as const, 'claimed' as const),
+  });
+
+  it.prop([fc.array(account, { minLength: 1, maxLength: 8 })])(
+    'is the same, computed account by account or at once',
+    (accounts) => {
+      let state: FactState | null = null;
+      accounts.forEach(({ rate, ...given }, index) => {
+        const input = { ...given, position: index + 1, publisher: `Post ${index}`, data: { rate } };
+        const before: FactState | null = state;
+        state = before
+          ? evolve(before, stored(EventKind.corroboration, 'About', input, { target: before.id, factId: before.id }))
+          : evolve(null, stored(EventKind.fact, 'TruceExtended', input));
+        const fact = resolveAfterEvent(before, state);
+        if (!fact) throw new Error('the fact is not resolved');
+        expect(influenceOf(fact)).toEqual(influenceOf({ ...fact }));
+      });
+    },
+  );
 });

@@ -1,18 +1,17 @@
 import { canonicalJson } from '#catalogue/canonical-json.js';
-import { periodsOverlap } from './overlap.js';
-import type { ResolvedAccount, ResolvedFact } from './resolved-fact.js';
+import { periodsOverlap, type ResolvedAccount, type ResolvedFact } from './resolved-fact.js';
 
 const DAY = 86_400_000_000;
 
-/** From when to when a fact matters for the order of others. Microseconds since the epoch. */
+/** The span in which a fact can affect others. Microseconds since the epoch. */
 export interface Influence {
-  /** The earliest start of its period, and of those of accounts that may contradict it. */
+  /** The earliest start of its period and of the periods of accounts that may contradict it. */
   start: number;
-  /** The start of the UTC day of that. */
+  /** The start of the UTC day of `start`. */
   firstDay: number;
   /**
-   * The latest end of such a period. Instants count to the end of their UTC day: facts of one day may have to be told
-   * together.
+   * The latest end of those periods. An instant counts to the end of its UTC day, because facts of one day may have to
+   * be folded together.
    */
   end: number;
 }
@@ -20,7 +19,7 @@ export interface Influence {
 const spans = new WeakMap<ResolvedFact, Influence>();
 
 export function influenceOf(fact: ResolvedFact): Influence {
-  // Of one account it is computed faster than looked up.
+  // With one account it is faster to compute than to look up.
   if (fact.accounts.length === 1) return spanOfAccounts(fact);
   const known = spans.get(fact);
   if (known) return known;
@@ -32,20 +31,43 @@ export function influenceOf(fact: ResolvedFact): Influence {
 function spanOfAccounts(fact: ResolvedFact): Influence {
   let [start, end] = [fact.period.from, fact.period.to];
   for (const account of fact.accounts) {
-    const { from, to } = account.period;
-    if ((from >= start && to <= end) || !mayContradict(fact, account)) continue;
-    [start, end] = [Math.min(start, from), Math.max(end, to)];
+    if (!mayExtend(fact, account, start, end)) continue;
+    [start, end] = [Math.min(start, account.period.from), Math.max(end, account.period.to)];
   }
-  return { start, firstDay: startOfDay(start), end: Math.ceil(end / DAY) * DAY };
+  return spanOf(start, end);
 }
 
-/** Where a fact begins to matter. */
+/**
+ * Computes the influence of a fact from that of the fact before its last account was added, so that the work does not
+ * grow with the number of accounts. The fact must have the same period and data as before.
+ */
+export function extendInfluence(before: ResolvedFact, fact: ResolvedFact): void {
+  const account = fact.accounts.at(-1);
+  if (!account) return;
+  const known = influenceOf(before);
+  const { start, end } = known;
+  const { from, to } = account.period;
+  const isLonger = mayExtend(fact, account, start, end);
+  spans.set(fact, isLonger ? spanOf(Math.min(start, from), Math.max(end, to)) : known);
+}
+
+function mayExtend(fact: ResolvedFact, account: ResolvedAccount, start: number, end: number): boolean {
+  return !(account.period.from >= start && account.period.to <= end) && mayContradict(fact, account);
+}
+
+const spanOf = (start: number, end: number): Influence => ({
+  start,
+  firstDay: startOfDay(start),
+  end: Math.ceil(end / DAY) * DAY,
+});
+
+/** Where a fact's influence begins. */
 export const influenceStart = (fact: ResolvedFact): number => influenceOf(fact).start;
 
-/** Where it stops to matter. */
+/** Where a fact's influence ends. */
 export const influenceEnd = (fact: ResolvedFact): number => influenceOf(fact).end;
 
-/** From where to where some facts matter. */
+/** From the first start to the last end of the influence of some facts. */
 export function influenceSpan(facts: readonly ResolvedFact[]): { from: number; to: number } {
   let [from, to] = [Infinity, -Infinity];
   for (const fact of facts) {
@@ -56,17 +78,17 @@ export function influenceSpan(facts: readonly ResolvedFact[]): { from: number; t
 }
 
 /**
- * One that tells the same with a date that can be the same, "in March", changes nothing; nor does a claim beside a
- * report.
+ * An account with the same data and a date that can be the same ("in March") contradicts nothing. Nor does a claim
+ * contradict a report.
  */
 function mayContradict(fact: ResolvedFact, account: ResolvedAccount): boolean {
   if (account.certainty === 'claimed') return false;
-  return !periodsOverlap(account, fact) || !saysTheSame(account.data, fact.data);
+  return !periodsOverlap(account, fact) || !isSameData(account.data, fact.data);
 }
 
 const texts = new WeakMap<object, string>();
 
-function saysTheSame(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+function isSameData(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
   return a === b || textOf(a) === textOf(b);
 }
 
@@ -78,5 +100,5 @@ function textOf(data: Record<string, unknown>): string {
   return text;
 }
 
-/** The start of a date's UTC day: facts of one day may be told together, whichever of them is first. */
+/** The start of a date's UTC day. */
 export const startOfDay = (date: number): number => Math.floor(date / DAY) * DAY;

@@ -3,39 +3,39 @@ import type { AnyView, FoldedFact, On } from '#views/define-view.js';
 import type { ResolvedAccount, ResolvedFact } from '../facts/resolved-fact.js';
 import { keyOfParts, maskOfParts, partsAgree, partsOfValue, type ValueParts } from './value-parts.js';
 
-/** How a view folds one type, its types erased. */
+/** How a view folds facts of one type, with the generic types erased. */
 export type AnyHandler = On<unknown, unknown>;
 
-/** What a fact, or one account of it, says of a property. */
+/** What a fact, or one account of it, asserts about a property. */
 export interface Assertion {
   readonly value: unknown;
-  /** `null`: it says that the value is not known. */
+  /** `null`: the value is asserted to be unknown. */
   readonly parts: ValueParts | null;
-  /** The same for values of the same parts. */
+  /** Equal for values with equal parts. */
   readonly key: string;
-  /** Which parts are given. */
+  /** Bits of the parts that are given. */
   readonly mask: number;
 }
 
-/** What is said, where it is a known value. */
+/** Whether there is an assertion, and its value is known. */
 export const isKnown = (assertion: Assertion | undefined): assertion is Assertion & { parts: ValueParts } =>
   assertion?.parts != null;
 
-/** What a fact, or one account of it, says, by property. Equal objects for the same fact or account of a view. */
+/** What a fact, or one account of it, asserts, by property. One object per view and fact or account. */
 export class Assertions {
   private recordOnce: Record<string, unknown> | null = null;
   private textOnce: string | null = null;
 
   constructor(readonly byProperty: ReadonlyMap<string, Assertion>) {}
 
-  /** The values by property. Always the same object. */
+  /** The values by property. Always the same object, and not to be changed. */
   get record(): Record<string, unknown> {
     return (this.recordOnce ??= Object.fromEntries(
       [...this.byProperty].map(([property, { value }]) => [property, value]),
     ));
   }
 
-  /** The same for assertions of the same values. */
+  /** Equal for assertions with the same values. */
   get text(): string {
     return (this.textOnce ??= [...this.byProperty]
       .map(([property, { key }]) => `${property}\u0002${key}`)
@@ -43,29 +43,27 @@ export class Assertions {
   }
 }
 
-/** How a view takes facts of a type; `undefined` where it takes none. */
+/** The handler of a view for facts of a type; `undefined` where the view has none. */
 export function handlerFor(view: AnyView, type: string): AnyHandler | undefined {
   return (view.on as Record<string, AnyHandler | undefined>)[type];
 }
 
-/** What a fold sees of a fact. */
+/** The fields of a fact that a view's fold may use. */
 export function foldedFact(fact: ResolvedFact): FoldedFact {
   const { id, type, story, position, occurredAt, data } = fact;
   return { id, type, story, position, occurredAt, data };
 }
 
-/** The subject of a view that a fact is about, or `null`. */
+/** The view's subject that a fact is about; `null`: none. */
 export function subjectOf(view: AnyView, fact: ResolvedFact): string | null {
   return handlerFor(view, fact.type)?.subject(foldedFact(fact)) ?? null;
 }
 
-/** The name of the property that a fact sets which names none: that it happened. No other fact sets it. */
+/** The property of a fact that asserts nothing else: that it happened. No other fact sets it. */
 const ownProperty = (fact: ResolvedFact): string => `happened:${fact.id}`;
 export const isOwnProperty = (property: string): boolean => property.startsWith('happened:');
 
-/**
- * Made once for each fact and account of a view: a fact on a busy day is compared with many others, again and again.
- */
+/** Computed once per view and fact or account, because a fact on a busy day is compared with many others. */
 const known = new WeakMap<AnyView, WeakMap<ResolvedFact | ResolvedAccount, Assertions>>();
 
 function knownOf(view: AnyView): WeakMap<ResolvedFact | ResolvedAccount, Assertions> {
@@ -74,32 +72,31 @@ function knownOf(view: AnyView): WeakMap<ResolvedFact | ResolvedAccount, Asserti
   return own;
 }
 
-/** What a fact says as it is told: at least that it happened. */
+/** What a resolved fact asserts: at least that it happened. */
 export function assertionsOf(view: AnyView, fact: ResolvedFact): Assertions {
   const own = knownOf(view);
   const before = own.get(fact);
   if (before) return before;
   const made = makeAssertions(view, fact.type, fact.data);
   const happened: Assertion = { value: true, parts: ['happened'], key: 'happened', mask: 1 };
-  const assertions = made.size > 0 ? made : new Map([[ownProperty(fact), happened]]);
-  const answer = new Assertions(assertions);
-  own.set(fact, answer);
-  return answer;
+  const assertions = new Assertions(made.size > 0 ? made : new Map([[ownProperty(fact), happened]]));
+  own.set(fact, assertions);
+  return assertions;
 }
 
-/** What one account of a fact of a type says; nothing, where it speaks of none of the view's properties. */
+/** What one account of a fact asserts: nothing where it gives none of the view's properties. */
 export function assertionsOfAccount(view: AnyView, type: string, account: ResolvedAccount): Assertions {
   const own = knownOf(view);
   const before = own.get(account);
   if (before) return before;
-  const answer = new Assertions(makeAssertions(view, type, account.data));
-  own.set(account, answer);
-  return answer;
+  const assertions = new Assertions(makeAssertions(view, type, account.data));
+  own.set(account, assertions);
+  return assertions;
 }
 
 function makeAssertions(view: AnyView, type: string, data: Record<string, unknown>): Map<string, Assertion> {
   const handler = handlerFor(view, type);
-  if (!handler) throw new Error(`view ${view.name} takes no ${type}`);
+  if (!handler) throw new Error(`view ${view.name} has no handler for ${type}`);
   const assertions = new Map<string, Assertion>();
   for (const [property, value] of Object.entries(handler.says?.({ data }) ?? {})) {
     if (value !== undefined) assertions.set(property, makeAssertion(view, property, value));
@@ -107,12 +104,12 @@ function makeAssertions(view: AnyView, type: string, data: Record<string, unknow
   return assertions;
 }
 
-/** What is said of a property by a value; `null` is "not known". */
+/** The assertion that a property has a value; `null`: that its value is unknown. */
 export const makeAssertion = (view: AnyView, property: string, value: unknown): Assertion =>
-  new SaidValue(view, property, value);
+  new LazyAssertion(view, property, value);
 
-/** Most values are never compared with another: only then they are taken apart. */
-class SaidValue implements Assertion {
+/** Most values are never compared with another, so the parts are computed on first use. */
+class LazyAssertion implements Assertion {
   private partsOnce: ValueParts | null | undefined;
   private keyOnce: string | undefined;
 
@@ -137,25 +134,25 @@ class SaidValue implements Assertion {
   }
 }
 
-/** Whether two values contradict each other in a dispute: unknown differs from nothing. */
+/** Whether two values contradict each other in a dispute. An unknown value contradicts nothing. */
 export function contradict(a: Assertion | undefined, b: Assertion | undefined): boolean {
   return !!a?.parts && !!b?.parts && a.key !== b.key && !partsAgree(a.parts, b.parts);
 }
 
-/** Whether two values differ in what they make of a state: unknown differs from every known value. */
+/** Whether two values lead to different states. An unknown value differs from every known value. */
 export function differ(a: Assertion, b: Assertion): boolean {
   if (a.key === b.key) return false;
   return !a.parts || !b.parts || !partsAgree(a.parts, b.parts);
 }
 
-/** The properties on which two tellings contradict each other. */
+/** The properties on which two accounts or facts contradict each other. */
 export function contradictions(a: Assertions, b: Assertions): string[] {
   const found: string[] = [];
   for (const [property, one] of a.byProperty) if (contradict(one, b.byProperty.get(property))) found.push(property);
   return found;
 }
 
-/** Whether it matters which of two tellings came first: some property that both set has another value in each. */
+/** Whether the order of two facts matters: they set some property to different values. */
 export function differInOrder(a: Assertions, b: Assertions): boolean {
   for (const [property, one] of a.byProperty) {
     const other = b.byProperty.get(property);
@@ -164,18 +161,19 @@ export function differInOrder(a: Assertions, b: Assertions): boolean {
   return false;
 }
 
-/** The date by its name; an instant counts as its UTC day. */
+/** The date as written; of an instant, its UTC day. */
 export function namedDate(occurredAt: string, period: Period): string {
   return period.precision === 'instant' ? formatDay(period.from) : occurredAt;
 }
 
-/** Who tells a fact: the publisher of the account that wins. */
+/** The publisher of a fact's winning account. */
 export const publisherOf = (fact: ResolvedFact): string | null => fact.accounts[0]?.publisher ?? null;
 
 const groups = new WeakMap<ResolvedFact, string>();
 
 /**
- * The same for facts of one type on one named date: of those only one side is folded where they contradict each other.
+ * The key of a fact's date group: facts of one type on one named date. Of those that contradict each other, one side is
+ * folded.
  */
 export function groupOf(fact: ResolvedFact): string {
   const before = groups.get(fact);
@@ -186,7 +184,7 @@ export function groupOf(fact: ResolvedFact): string {
 }
 
 /**
- * Whether it is known in which order two overlapping facts came. Steps of one date are in the order of their recording.
+ * Whether the order of two overlapping facts is known. Steps on one date are in the order in which they were recorded.
  */
 export function isOrderKnown(a: ResolvedFact, b: ResolvedFact): boolean {
   if (a.period.precision !== b.period.precision) return false;

@@ -1,51 +1,49 @@
 import type { ResolvedFact } from '../facts/resolved-fact.js';
 import type { Assertions } from './assertions.js';
 import { DisputeTracker, type DisputedResolution } from './dispute-tracker.js';
-import { MAX_LISTED } from './listed.js';
-import type { Claim, DisputedFact, Row, RowMetadata } from './row.js';
+import { type Claim, type DisputedFact, MAX_LISTED, type Row, type RowMetadata } from './row.js';
 
-/** A row whose state is still to be folded. */
-export interface RowDraft extends Omit<Row, 'state'> {
-  /** The fact that brings its state; `null`: it has that of the row before it. */
+/** A row whose state has not been folded yet. */
+export interface RowDraft extends Omit<Row, 'state' | 'runFrom'> {
+  /** The fact that changes the state; `null`: it has the state of the row before it. */
   fact: ResolvedFact | null;
 }
 
-/** What was found out about the facts before they are told one by one. */
-export interface FoldFindings {
-  /** By position of the fact: what it says. Of those that are folded. */
-  said: ReadonlyMap<number, Assertions>;
-  /** By position of the fact, where there are any: the properties for which its place in time is uncertain. */
+/** What has to be known of facts to build their rows. */
+interface FoldAnalysis {
+  /** By position of each folded fact: what it asserts. */
+  assertions: ReadonlyMap<number, Assertions>;
+  /** By position of the fact, where there are any: the properties for which its place in the order is uncertain. */
   uncertain: ReadonlyMap<number, readonly string[]>;
   /** In fold order. */
-  contradicted: readonly DisputedResolution[];
+  disputed: readonly DisputedResolution[];
 }
 
-const NOTHING_KNOWN: RowMetadata = { since: null, claims: [], disputed: [], uncertain: [], inForce: 0 };
+const EMPTY: RowMetadata = { factDate: null, claims: [], disputed: [], uncertain: [], inForce: 0, factId: null };
 
 /**
- * Tells facts, claims and the dates at which doubt changes, one after the other. Rows still lack their horizon, and
- * their state.
+ * Builds one row for each fact, each claim and each date at which only doubt changes. Horizons and states are not set
+ * yet.
  *
- * @param resolved in fold order
+ * @param facts folded facts and claims, in fold order
  */
-export function buildRows(analysis: FoldFindings, base: Row | null, resolved: readonly ResolvedFact[]): RowDraft[] {
+export function buildRows(analysis: FoldAnalysis, base: Row | null, facts: readonly ResolvedFact[]): RowDraft[] {
   const rows: RowDraft[] = [];
-  const { contradicted } = analysis;
-  const isDisputed = contradicted.length > 0 || (base?.says.disputed.length ?? 0) > 0;
+  const isDisputed = analysis.disputed.length > 0 || (base?.says.disputed.length ?? 0) > 0;
   const tracker = new DisputeTracker(
-    contradicted,
+    analysis.disputed,
     base?.says.disputed ?? [],
-    isDisputed ? datesOfSetting(analysis, resolved) : new Map(),
+    isDisputed ? firstDates(analysis, facts) : new Map(),
   );
-  const dates = datesOfDoubt(analysis, resolved);
+  const dates = datesOfDoubt(analysis, facts);
   let nextDate = 0;
-  let says = base?.says ?? NOTHING_KNOWN;
-  let story = base?.story ?? contradicted[0]?.fact.story ?? '';
-  const tellDoubt = (until: number): void => {
+  let says = base?.says ?? EMPTY;
+  let story = base?.story ?? analysis.disputed[0]?.fact.story ?? '';
+  const addRowsOfDoubt = (until: number): void => {
     for (let date = dates[nextDate]; date !== undefined && date < until; date = dates[++nextDate]) {
       const disputed = tracker.at(date);
       if (disputed === says.disputed || JSON.stringify(disputed) === JSON.stringify(says.disputed)) continue;
-      says = withoutSaid(says, says.claims, disputed);
+      says = withoutFact(says, says.claims, disputed);
       rows.push({
         validFrom: date,
         position: says.inForce,
@@ -57,15 +55,15 @@ export function buildRows(analysis: FoldFindings, base: Row | null, resolved: re
       });
     }
   };
-  for (const fact of resolved) {
+  for (const fact of facts) {
     const date = fact.period.from;
-    tellDoubt(date);
-    const assertions = analysis.said.get(fact.position);
-    if (assertions) tracker.brought(fact, assertions);
+    addRowsOfDoubt(date);
+    const assertions = analysis.assertions.get(fact.position);
+    if (assertions) tracker.fold(fact, assertions);
     const disputed = tracker.at(date);
     says = assertions
       ? withFact(analysis, says, fact, assertions, disputed)
-      : withoutSaid(says, withClaim(says.claims, fact), disputed);
+      : withoutFact(says, withClaim(says.claims, fact), disputed);
     story = fact.story;
     rows.push({
       validFrom: date,
@@ -77,34 +75,34 @@ export function buildRows(analysis: FoldFindings, base: Row | null, resolved: re
       fact: assertions ? fact : null,
     });
   }
-  tellDoubt(Infinity);
+  addRowsOfDoubt(Infinity);
   return rows;
 }
 
 /** By property: the date of the first fact that sets it. */
-function datesOfSetting({ said }: FoldFindings, resolved: readonly ResolvedFact[]): Map<string, number> {
+function firstDates({ assertions }: FoldAnalysis, facts: readonly ResolvedFact[]): Map<string, number> {
   const dates = new Map<string, number>();
-  for (const fact of resolved) {
-    for (const property of said.get(fact.position)?.byProperty.keys() ?? []) {
+  for (const fact of facts) {
+    for (const property of assertions.get(fact.position)?.byProperty.keys() ?? []) {
       if (!dates.has(property)) dates.set(property, fact.period.from);
     }
   }
   return dates;
 }
 
-/** The dates at which doubt may change and no fact is told, in order. */
-function datesOfDoubt({ contradicted }: FoldFindings, resolved: readonly ResolvedFact[]): number[] {
+/** The dates at which doubt may change and no fact begins, in order. */
+function datesOfDoubt({ disputed }: FoldAnalysis, facts: readonly ResolvedFact[]): number[] {
   const dates = new Set<number>();
-  for (const { doubts } of contradicted)
+  for (const { doubts } of disputed)
     for (const spans of doubts) for (const { from, to } of spans) dates.add(from).add(to);
   if (dates.size === 0) return [];
-  for (const fact of resolved) dates.delete(fact.period.from);
+  for (const fact of facts) dates.delete(fact.period.from);
   dates.delete(Infinity);
   return [...dates].sort((a, b) => a - b);
 }
 
 function withFact(
-  analysis: FoldFindings,
+  analysis: FoldAnalysis,
   before: RowMetadata,
   fact: ResolvedFact,
   assertions: Assertions,
@@ -112,7 +110,7 @@ function withFact(
 ): RowMetadata {
   const added = analysis.uncertain.get(fact.position) ?? [];
   return {
-    since: fact.occurredAt,
+    factDate: fact.occurredAt,
     claims: before.claims.some((claim) => claim.type === fact.type)
       ? before.claims.filter((claim) => claim.type !== fact.type)
       : before.claims,
@@ -122,13 +120,15 @@ function withFact(
         ? before.uncertain
         : [...before.uncertain.filter((property) => !assertions.byProperty.has(property)), ...added].sort(),
     inForce: fact.position,
-    said: assertions.record,
+    factId: fact.id,
+    asserted: assertions.record,
   };
 }
 
 /**
- * A claim changes nothing but the claims: of each who says it and type, the latest stands. Of each type the latest 50
- * are kept. Those are the same whatever was dropped before, since facts end all claims of a type at once.
+ * A claim changes only the list of claims. It replaces the claim of the same type by the same speaker. The latest 50 of
+ * each type are kept. They do not depend on what was dropped before, because a fact ends all claims of its type at
+ * once.
  */
 function withClaim(before: readonly Claim[], fact: ResolvedFact): Claim[] {
   const claim: Claim = { event: fact.id, type: fact.type, by: fact.by, occurredAt: fact.occurredAt, data: fact.data };
@@ -142,15 +142,16 @@ function withClaim(before: readonly Claim[], fact: ResolvedFact): Claim[] {
   return [...others, claim];
 }
 
-/** What a row says that no fact brought. */
-const withoutSaid = (
-  { since, uncertain, inForce }: RowMetadata,
+/** The content of a row that no fact brought. */
+const withoutFact = (
+  { factDate, uncertain, inForce, factId }: RowMetadata,
   claims: Claim[],
   disputed: DisputedFact[],
 ): RowMetadata => ({
-  since,
+  factDate,
   claims,
   disputed,
   uncertain,
   inForce,
+  factId,
 });

@@ -1,65 +1,68 @@
 import type { Period } from '#catalogue/values/reduced-date.js';
 import type { AnyView } from '#views/define-view.js';
-import { periodsOverlap } from '../facts/overlap.js';
-import { compareInFoldOrder, type ResolvedAccount, type ResolvedFact } from '../facts/resolved-fact.js';
+import { compareInFoldOrder, periodsOverlap, type ResolvedAccount, type ResolvedFact } from '../facts/resolved-fact.js';
 import { assertionsOf, assertionsOfAccount, contradictions, type Assertions } from './assertions.js';
 
-/** What one account says. */
+/** One account, and what it asserts. */
 export interface AccountAssertions {
   account: ResolvedAccount;
-  said: Assertions;
+  assertions: Assertions;
 }
 
 /**
- * A telling that contradicts the one that won: an account of the same fact, or a fact of the same date that was left
- * out for it.
+ * An alternative to the winner, which it contradicts: another account of the same fact, or a fact of the same date that
+ * the winner overruled.
  */
 export interface Candidate {
-  /** What would be in force in the winner's place, and from when on. */
-  said: Assertions;
+  /** What would be in force in the winner's place. */
+  assertions: Assertions;
   occurredAt: string;
   period: Period;
-  /** Of the fact that it is told of. Accounts of one fact that begin together stay in the order of their places. */
+  /**
+   * The position of its fact. Accounts of one fact that begin together stay in the order in which the fact has them.
+   */
   position: number;
-  /** The one account; of a fact that was left out, those that are no claims. */
-  tellings: readonly AccountAssertions[];
-  leftOut: boolean;
+  /** The one account; of an overruled fact, all accounts that are not claims. */
+  accounts: readonly AccountAssertions[];
+  /** It is an overruled fact, not an account of the same fact. */
+  isOverruled: boolean;
   /** It gives another date. */
   date: boolean;
-  /** The properties of which it gives another value. */
+  /** The properties for which it gives another value. */
   values: string[];
-  /** It could still be right: not settled by a winner that is confirmed. */
-  open: boolean;
+  /** It could still be right: no confirmed winner settles it. */
+  isOpen: boolean;
 }
 
-/** A telling as it stands against a winner; the same again for winners that say the same. */
-interface Compared {
+/** The last comparison of an account or fact with a winner. */
+interface Comparison {
   winner: string;
   candidate: Candidate | null;
 }
 
-const compared = new WeakMap<AnyView, WeakMap<ResolvedAccount | ResolvedFact, Compared>>();
+const comparisons = new WeakMap<AnyView, WeakMap<ResolvedAccount | ResolvedFact, Comparison>>();
 
 /**
- * Compares a telling with a winner once.
- * @param winner the same for all winners with which the comparison comes to the same
+ * Compares an account or fact with a winner once.
+ *
+ * @param winner equal for all winners for which the comparison has the same result
  */
 function compareOnce(
   view: AnyView,
-  told: ResolvedAccount | ResolvedFact,
+  other: ResolvedAccount | ResolvedFact,
   winner: string,
   compare: () => Candidate | null,
 ): Candidate | null {
-  const own = compared.get(view) ?? new WeakMap<ResolvedAccount | ResolvedFact, Compared>();
-  compared.set(view, own);
-  const known = own.get(told);
+  const own = comparisons.get(view) ?? new WeakMap<ResolvedAccount | ResolvedFact, Comparison>();
+  comparisons.set(view, own);
+  const known = own.get(other);
   if (known?.winner === winner) return known.candidate;
   const candidate = compare();
-  own.set(told, { winner, candidate });
+  own.set(other, { winner, candidate });
   return candidate;
 }
 
-/** The accounts of a fact that contradict it, in fold order. Claims contradict nothing. */
+/** The accounts of a fact that contradict its winning account, in fold order. Claims contradict nothing. */
 export function accountCandidates(view: AnyView, fact: ResolvedFact): Candidate[] {
   if (fact.accounts.length < 2) return [];
   const winner = assertionsOf(view, fact);
@@ -74,7 +77,7 @@ export function accountCandidates(view: AnyView, fact: ResolvedFact): Candidate[
   return candidates.sort(compareInFoldOrder);
 }
 
-/** What the account at a place contradicts, `null` where nothing, or where there is none. */
+/** The account at a place of a fact as a candidate; `null` where there is none, or it contradicts nothing. */
 export function candidateAt(view: AnyView, fact: ResolvedFact, place: number): Candidate | null {
   const account = fact.accounts[place];
   if (!account || place === 0 || account.certainty === 'claimed') return null;
@@ -91,60 +94,69 @@ function accountCandidate(
   const [date, values] = [!periodsOverlap(account, fact), contradictions(winner, assertions)];
   if (!date && values.length === 0) return null;
   const { occurredAt, period } = account;
-  const tellings = [{ account, said: assertions }];
   return {
-    said: assertions,
+    assertions,
     occurredAt,
     period,
     position: fact.position,
-    tellings,
-    leftOut: false,
+    accounts: [{ account, assertions }],
+    isOverruled: false,
     date,
     values,
-    open: isOpen(fact, account),
+    isOpen: couldBeRight(fact, account),
   };
 }
 
-/** The facts that a winner won over, as candidates. They contradict it in a value: their dates are the same. */
-export function leftOutCandidates(view: AnyView, fact: ResolvedFact, leftOut: readonly ResolvedFact[]): Candidate[] {
+/** The facts that a winner overruled, as candidates. Their dates are the same, so they contradict it in a value. */
+export function overruledCandidates(
+  view: AnyView,
+  fact: ResolvedFact,
+  overruled: readonly ResolvedFact[],
+): Candidate[] {
   const winner = assertionsOf(view, fact);
   const key = `${fact.certainty} ${winner.text}`;
-  return leftOut.flatMap(
-    (other) => compareOnce(view, other, key, () => leftOutCandidate(view, fact, winner, other)) ?? [],
+  return overruled.flatMap(
+    (other) => compareOnce(view, other, key, () => overruledCandidate(view, fact, winner, other)) ?? [],
   );
 }
 
-function leftOutCandidate(view: AnyView, fact: ResolvedFact, winner: Assertions, other: ResolvedFact): Candidate {
+function overruledCandidate(view: AnyView, fact: ResolvedFact, winner: Assertions, other: ResolvedFact): Candidate {
   const { occurredAt, period, position } = other;
   const assertions = assertionsOf(view, other);
-  const [tellings, values] = [accountAssertionsOf(view, other), contradictions(winner, assertions)];
   return {
-    said: assertions,
+    assertions,
     occurredAt,
     period,
     position,
-    tellings,
-    leftOut: true,
+    accounts: accountAssertionsOf(view, other),
+    isOverruled: true,
     date: false,
-    values,
-    open: isOpen(fact, other),
+    values: contradictions(winner, assertions),
+    isOpen: couldBeRight(fact, other),
   };
 }
 
-const isOpen = (fact: ResolvedFact, { certainty }: ResolvedAccount | ResolvedFact): boolean =>
+/**
+ * From when on a candidate would be in force in the winner's place: from the start of its own date, or of the winner's
+ * where its own contains that. "In August" agrees with "12 August", only less exactly.
+ */
+export const standsFrom = (winner: Period, { from, to }: Period): number =>
+  from <= winner.from && winner.to <= to ? winner.from : from;
+
+const couldBeRight = (fact: ResolvedFact, { certainty }: ResolvedAccount | ResolvedFact): boolean =>
   fact.certainty !== 'confirmed' || certainty === 'confirmed';
 
 const known = new WeakMap<AnyView, WeakMap<ResolvedFact, readonly AccountAssertions[]>>();
 
-/** What each account of a fact says that is no claim, the winner first. */
+/** What each account of a fact asserts, the winner first. Claims are not included. */
 export function accountAssertionsOf(view: AnyView, fact: ResolvedFact): readonly AccountAssertions[] {
   const own = known.get(view) ?? new WeakMap<ResolvedFact, readonly AccountAssertions[]>();
   known.set(view, own);
   const before = own.get(fact);
   if (before) return before;
-  const tellings = fact.accounts
+  const accounts = fact.accounts
     .filter((account) => account.certainty !== 'claimed')
-    .map((account) => ({ account, said: assertionsOfAccount(view, fact.type, account) }));
-  own.set(fact, tellings);
-  return tellings;
+    .map((account) => ({ account, assertions: assertionsOfAccount(view, fact.type, account) }));
+  own.set(fact, accounts);
+  return accounts;
 }

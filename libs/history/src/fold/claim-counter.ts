@@ -1,16 +1,16 @@
 import type { ResolvedFact } from '../facts/resolved-fact.js';
-import { MAX_LISTED } from './listed.js';
-import type { RowMetadata } from './row.js';
+import { MAX_LISTED, type RowMetadata } from './row.js';
 
-/** Counts the claims that stand, however many: a row lists the latest of each type alone. */
+/** Counts all current claims: a row lists only the latest of each type. */
 export class ClaimCounter {
   private readonly speakers = new Map<string, Set<string | null>>();
 
   /**
-   * Facts and claims are told in fold order.
-   * @param isFolded false for a fact that was left out in a dispute, which ends no claim
+   * Adds the next fact or claim in fold order.
+   *
+   * @param isFolded false for an overruled fact, which ends no claim
    */
-  tell(fact: ResolvedFact, isFolded: boolean): void {
+  add(fact: ResolvedFact, isFolded: boolean): void {
     if (fact.claim) {
       const speakers = this.speakers.get(fact.type) ?? new Set();
       this.speakers.set(fact.type, speakers);
@@ -29,7 +29,7 @@ export class ClaimCounter {
   }
 }
 
-/** Whether a row may list fewer claims than stand: of some type it lists as many as it can. */
+/** Whether a row may list fewer claims than there are: of some type it lists as many as it can. */
 export function isCut({ claims }: Pick<RowMetadata, 'claims'>): boolean {
   if (claims.length < MAX_LISTED) return false;
   const ofType = new Map<string, number>();

@@ -1,18 +1,18 @@
 import type { ResolvedFact } from '../facts/resolved-fact.js';
 import type { Assertions } from './assertions.js';
-import type { FactDisputes } from './disputes.js';
+import type { FactDisputes } from './dispute-finder.js';
 import type { Doubt } from './doubts.js';
 import type { DisputedFact } from './row.js';
 
-/** A fact that something contradicts. */
+/** A folded fact that something contradicts. */
 export interface DisputedResolution extends FactDisputes {
   fact: ResolvedFact;
-  /** By dispute. */
+  /** For each dispute: what it puts in doubt. */
   doubts: Doubt[][];
 }
 
-/** A date at which a property of a dispute begins or ceases to be in doubt. */
-interface Turn {
+/** A date at which a dispute begins or ceases to put a property in doubt. */
+interface DoubtChange {
   at: number;
   rank: number;
   n: number;
@@ -21,36 +21,36 @@ interface Turn {
 }
 
 /**
- * Keeps which disputes matter as facts are told: while their fact determines a property, or an open candidate of theirs
- * puts one in doubt. So a dispute stays listed where nothing is in doubt any more, and shows before its fact's date
- * where another account gives an earlier one. Dates are asked for in order.
+ * Tracks which disputes matter while facts are folded: a dispute matters while its fact determines a property, or while
+ * one of its open candidates puts a property in doubt. So a dispute stays listed where nothing is in doubt any more,
+ * and is listed before its fact's date where another account gives an earlier date. Dates have to be passed in order.
  */
 export class DisputeTracker {
-  /** By property the place in `contradicted` of the fact that determines it; of those facts alone. */
+  /** By property: the index in `disputed` of the fact that determines it, if a disputed fact does. */
   private readonly determinedBy = new Map<string, number>();
   private readonly holds = new Map<number, Set<string>>();
   private readonly doubted = new Map<number, Map<number, Set<string>>>();
   private readonly rankOf: ReadonlyMap<number, number>;
-  private readonly turns: Turn[];
-  private nextTurn = 0;
+  private readonly changes: DoubtChange[];
+  private nextChange = 0;
   private listed: DisputedFact[] | null = null;
-  private beforeUntil = -Infinity;
+  private lastDate = -Infinity;
 
   /**
-   * @param contradicted in fold order
-   * @param earlier what stood before them
+   * @param disputed in fold order
+   * @param earlier what the row before them lists
    * @param setFrom by property: the date of the first fact that sets it
    */
   constructor(
-    private readonly contradicted: readonly DisputedResolution[],
+    private readonly disputed: readonly DisputedResolution[],
     private earlier: readonly DisputedFact[],
     private readonly setFrom: ReadonlyMap<string, number>,
   ) {
-    this.rankOf = new Map(contradicted.map(({ fact }, rank) => [fact.position, rank]));
-    this.turns = contradicted
+    this.rankOf = new Map(disputed.map(({ fact }, rank) => [fact.position, rank]));
+    this.changes = disputed
       .flatMap(({ doubts }, rank) =>
         doubts.flatMap((spans, n) =>
-          spans.flatMap(({ property, from, to }): Turn[] => [
+          spans.flatMap(({ property, from, to }): DoubtChange[] => [
             { at: from, rank, n, property, begins: true },
             { at: to, rank, n, property, begins: false },
           ]),
@@ -59,9 +59,9 @@ export class DisputeTracker {
       .sort((a, b) => a.at - b.at);
   }
 
-  /** A fact sets properties: the earlier ones determine them no more. */
-  brought(fact: ResolvedFact, assertions: Assertions): void {
-    if (this.contradicted.length + this.earlier.length === 0) return;
+  /** Folds a fact: earlier facts no longer determine the properties that it sets. */
+  fold(fact: ResolvedFact, assertions: Assertions): void {
+    if (this.disputed.length + this.earlier.length === 0) return;
     for (const property of assertions.byProperty.keys()) {
       if (this.earlier.some(({ holds }) => holds.includes(property))) {
         this.listed = null;
@@ -81,16 +81,16 @@ export class DisputeTracker {
     }
   }
 
-  /** The disputes that matter at a date, by the facts told so far. The same list where nothing has changed. */
+  /** The disputes that matter at a date, by the facts folded so far. The same list where nothing has changed. */
   at(date: number): DisputedFact[] {
-    if (this.contradicted.length + this.earlier.length === 0) return NONE;
-    for (let turn = this.turns[this.nextTurn]; turn && turn.at <= date; turn = this.turns[++this.nextTurn])
-      this.take(turn);
-    if (this.earlierChange(date)) this.listed = null;
+    if (this.disputed.length + this.earlier.length === 0) return NONE;
+    for (let one = this.changes[this.nextChange]; one && one.at <= date; one = this.changes[++this.nextChange])
+      this.apply(one);
+    if (this.hasEarlierEnded(date)) this.listed = null;
     return (this.listed ??= this.list(date));
   }
 
-  private take({ rank, n, property, begins }: Turn): void {
+  private apply({ rank, n, property, begins }: DoubtChange): void {
     this.listed = null;
     const own = this.doubted.get(rank) ?? new Map<number, Set<string>>();
     this.doubted.set(rank, own);
@@ -102,13 +102,10 @@ export class DisputeTracker {
     if (own.size === 0) this.doubted.delete(rank);
   }
 
-  /**
-   * Whether an earlier doubt has ended: it does so with the date that sets its property anew, whatever the order within
-   * it.
-   */
-  private earlierChange(date: number): boolean {
-    const [from, to] = [this.beforeUntil, date];
-    this.beforeUntil = date;
+  /** Whether an earlier doubt has ended: it ends with the date of the first fact that sets its property. */
+  private hasEarlierEnded(date: number): boolean {
+    const [from, to] = [this.lastDate, date];
+    this.lastDate = date;
     return this.earlier.some(({ disputes }) =>
       disputes.some(({ doubts }) =>
         doubts.some((property) => {
@@ -138,11 +135,11 @@ export class DisputeTracker {
   }
 
   private disputedFact(rank: number): DisputedFact {
-    const { fact, about, own, doubts } = this.contradicted[rank] as DisputedResolution;
-    const { record } = about;
+    const { fact, disputes, own, doubts } = this.disputed[rank] as DisputedResolution;
+    const { record } = disputes;
     const doubted = this.doubted.get(rank);
     const holds = [...(this.holds.get(rank) ?? [])].sort();
-    const isAnyLast = own !== undefined && holds.length === 0 && about.last === fact;
+    const isAnyLast = own !== undefined && holds.length === 0 && disputes.last === fact;
     return {
       fact: isAnyLast ? null : fact.position,
       holds,

@@ -3,14 +3,14 @@ import { formatDay, periodOf } from '#catalogue/values/reduced-date.js';
 import { EventKind } from '#log/event.js';
 import type { AnyView } from '#views/define-view.js';
 import { tariffs } from '#views/tariffs.js';
+import { summits } from '#views/summits.js';
 import { truces } from '#views/truces.js';
-import { stored, told, type Given } from '../testing/facts.js';
+import { stored, resolvedFact, type Given } from '../testing/facts.js';
 import { evolve } from '../facts/fact-state.js';
 import { resolveFact } from '../facts/resolve-fact.js';
 import type { ResolvedFact } from '../facts/resolved-fact.js';
 import { foldFacts, type FoldedHistory } from './fold-facts.js';
-import { disputeOf } from './disputes.js';
-import { isContested, listedDisputes, type Dispute, type Row } from './row.js';
+import { disputeOf, isContested, listedDisputes, type Dispute, type Row } from './row.js';
 
 const view = tariffs as unknown as AnyView;
 const tariff = (ratePercent: number, more: object = {}) => ({
@@ -21,15 +21,15 @@ const tariff = (ratePercent: number, more: object = {}) => ({
   ...more,
 });
 const change = (position: number, occurredAt: string, rate: number, given: Given = {}): ResolvedFact =>
-  told('TariffChanged', { position, occurredAt, data: tariff(rate), ...given });
+  resolvedFact('TariffChanged', { position, occurredAt, data: tariff(rate), ...given });
 
 /** A fact and further accounts of it, each by its publisher. */
 function accounts(type: string, own: Given, ...others: { publisher: string; data: object }[]): ResolvedFact {
   const first = evolve(null, stored(EventKind.fact, type, own));
-  const form = others.reduce(
-    (standing, { publisher, data }, i) =>
+  const state = others.reduce(
+    (before, { publisher, data }, i) =>
       evolve(
-        standing,
+        before,
         stored(
           EventKind.corroboration,
           'EventCorroborated',
@@ -39,10 +39,10 @@ function accounts(type: string, own: Given, ...others: { publisher: string; data
       ),
     first,
   );
-  return resolveFact(form) as ResolvedFact;
+  return resolveFact(state) as ResolvedFact;
 }
 
-/** What is in force on a day, and whether it is in doubt. */
+/** The rate in force on a day, whether it is in doubt, and the disputes listed there. */
 function on(history: FoldedHistory, date: string): { rate: unknown; contested: boolean; disputes: Dispute[] } {
   const row = history.rows.findLast((one) => one.validFrom < periodOf(date).to);
   const state = row?.state as { ratePercent: unknown } | null | undefined;
@@ -58,7 +58,7 @@ const listed = ({ records }: FoldedHistory, { says }: Row): Dispute[] =>
 const days = (history: FoldedHistory, ...dates: string[]) =>
   dates.map((date) => [date, on(history, date).rate, on(history, date).contested]);
 
-describe('accounts that differ on the date', () => {
+describe('accounts with different dates', () => {
   const history = foldFacts(view, null, [
     change(1, '2025-04-01', 145),
     accounts(
@@ -69,7 +69,7 @@ describe('accounts that differ on the date', () => {
     ),
   ]);
 
-  it('leave in doubt what holds between the first and the last of them, not before and not after', () => {
+  it('put in doubt what is in force between the first and the last of them, not before and not after', () => {
     expect(
       days(history, '2025-04-13', '2025-04-14', '2025-05-11', '2025-05-12', '2025-05-13', '2025-05-14', '2025-06-01'),
     ).toEqual([
@@ -83,7 +83,7 @@ describe('accounts that differ on the date', () => {
     ]);
   });
 
-  it('are listed, the winner first, as long as the fact determines anything', () => {
+  it('are listed, the winner first, while the fact determines a property', () => {
     const [dispute] = on(history, '2025-06-01').disputes;
     expect(dispute).toMatchObject({ reason: 'date', open: true });
     expect(dispute?.candidates.map(({ occurredAt, publishers }) => [occurredAt, publishers])).toEqual([
@@ -95,7 +95,7 @@ describe('accounts that differ on the date', () => {
     expect(on(history, '2025-04-14').disputes).toEqual([dispute]);
   });
 
-  it('are settled by a confirmed account, and still listed', () => {
+  it('are settled by a confirmed account, and are still listed', () => {
     const settled = foldFacts(view, null, [
       change(1, '2025-04-01', 145),
       accounts(
@@ -113,7 +113,7 @@ describe('accounts that differ on the date', () => {
     ]);
   });
 
-  it('doubt what another fact set in between only where the order matters', () => {
+  it('put in doubt what another fact set in between only where the order matters', () => {
     const between = foldFacts(view, null, [
       accounts(
         'TariffChanged',
@@ -133,7 +133,7 @@ describe('accounts that differ on the date', () => {
     ]);
   });
 
-  it('do not disagree where a day is the date of an instant in its own offset', () => {
+  it('do not disagree where a day is the date of an instant in its own UTC offset', () => {
     const history = foldFacts(view, null, [
       accounts(
         'TariffChanged',
@@ -145,8 +145,8 @@ describe('accounts that differ on the date', () => {
   });
 });
 
-describe('accounts that differ on a value', () => {
-  it('leave the value in doubt until a fact that both agree on; those who say the same are one candidate', () => {
+describe('accounts with different values', () => {
+  it('put the value in doubt until an undisputed fact; equal accounts are one candidate', () => {
     const history = foldFacts(view, null, [
       accounts(
         'TariffChanged',
@@ -179,7 +179,7 @@ describe('accounts that differ on a value', () => {
     expect(on(history, '2025-05-14').disputes).toEqual([]);
   });
 
-  it('name for a value only those who gave it', () => {
+  it('list for a value only the publishers that gave it', () => {
     const extended = (more: object) => ({ truce: 't', validUntil: '2025-11-10', ...more });
     const history = foldFacts(truces as unknown as AnyView, null, [
       accounts(
@@ -192,7 +192,7 @@ describe('accounts that differ on a value', () => {
     expect(listed(history, history.rows[0] as Row)[0]?.candidates.map((one) => one.publishers)).toEqual([['A'], ['B']]);
   });
 
-  it('do not disagree where one does not know', () => {
+  it('do not disagree where one value is unknown', () => {
     const unknown = { imposedBy: 'USA', appliesTo: 'CHN', measure: 'all', direction: 'raised' };
     const history = foldFacts(view, null, [
       accounts(
@@ -204,7 +204,7 @@ describe('accounts that differ on a value', () => {
     expect(history.rows.flatMap((row) => row.says.disputed)).toEqual([]);
   });
 
-  it('differ on what a source counts: the third time against the second', () => {
+  it('disagree on an ordinal: the third time against the second', () => {
     const extended = (ordinal: number) => ({ truce: 't', validUntil: '2025-11-10', ordinal });
     const history = foldFacts(truces as unknown as AnyView, null, [
       accounts(
@@ -220,7 +220,7 @@ describe('accounts that differ on a value', () => {
 });
 
 describe('facts of one day by different publishers', () => {
-  it('are one dispute: the first recorded stands, the others are left out', () => {
+  it('are one dispute: the first recorded is folded, the others are overruled', () => {
     const history = foldFacts(view, null, [
       change(1, '2025-04-10', 145, { publisher: 'A' }),
       change(2, '2025-04-10', 125, { publisher: 'B' }),
@@ -233,7 +233,7 @@ describe('facts of one day by different publishers', () => {
     });
   });
 
-  it('stand with a confirmed one, whenever it was recorded', () => {
+  it('are won by a confirmed one, whenever it was recorded', () => {
     const history = foldFacts(view, null, [
       change(1, '2025-04-10', 145, { publisher: 'A' }),
       change(2, '2025-04-10', 125, { publisher: 'B', certainty: 'confirmed' }),
@@ -241,7 +241,7 @@ describe('facts of one day by different publishers', () => {
     expect(on(history, '2025-04-10')).toMatchObject({ rate: 125, contested: false, disputes: [{ open: false }] });
   });
 
-  it('are steps where one publisher told both values', () => {
+  it('are steps where one publisher gave both values', () => {
     const history = foldFacts(view, null, [
       change(1, '2025-04-10', 104, { publisher: 'A' }),
       change(2, '2025-04-10', 145, { publisher: 'B' }),
@@ -251,7 +251,7 @@ describe('facts of one day by different publishers', () => {
     expect(on(history, '2025-04-10')).toMatchObject({ rate: 145, contested: false, disputes: [] });
   });
 
-  it('stand against all steps of another publisher alike, in one record, in which each step has its own value and teller', () => {
+  it('are overruled by all steps of another publisher, in one record with a version for each step', () => {
     const history = foldFacts(view, null, [
       change(1, '2025-04-10', 104, { publisher: 'A' }),
       change(2, '2025-04-10', 125, { publisher: 'A' }),
@@ -260,7 +260,7 @@ describe('facts of one day by different publishers', () => {
       change(5, '2025-04-10', 94, { publisher: 'C' }),
     ]);
     expect(history.records.size).toBe(1);
-    const told = history.rows.map((row) =>
+    const listedByRow = history.rows.map((row) =>
       listed(history, row).map(({ candidates, open }) => [
         open,
         ...candidates.map(({ value, publishers }) => [value, ...publishers]),
@@ -272,11 +272,11 @@ describe('facts of one day by different publishers', () => {
       [{ ratePercent: 84, comparator: 'eq' }, 'B'],
       [{ ratePercent: 94, comparator: 'eq' }, 'C'],
     ];
-    // Of a date the last step is what is in doubt.
-    expect(told).toEqual([[of(104), of(145)], [of(125), of(145)], [of(145)]]);
+    // On a date only the last step can be in doubt.
+    expect(listedByRow).toEqual([[of(104), of(145)], [of(125), of(145)], [of(145)]]);
   });
 
-  it('stand against one step alone where their publisher also told another', () => {
+  it('are overruled by one step alone where their publisher also gave another step', () => {
     const history = foldFacts(view, null, [
       change(1, '2025-04-10', 104, { publisher: 'A' }),
       change(2, '2025-04-10', 145, { publisher: 'A' }),
@@ -289,7 +289,7 @@ describe('facts of one day by different publishers', () => {
     expect(last).toEqual([145, 84].map((ratePercent) => ({ ratePercent, comparator: 'eq' })));
   });
 
-  it('are three rates side by side where they count different things', () => {
+  it('are three rates side by side where their bases differ', () => {
     const history = foldFacts(
       view,
       null,
@@ -298,7 +298,7 @@ describe('facts of one day by different publishers', () => {
         [55, 'all_in', 'B'],
         [57, 'trade_weighted_average', 'C'],
       ].map(([rate, basis, publisher], i) =>
-        told('TariffChanged', {
+        resolvedFact('TariffChanged', {
           position: i + 1,
           occurredAt: '2025-05-14',
           publisher: String(publisher),
@@ -316,7 +316,7 @@ describe('facts of one day by different publishers', () => {
     expect(history.rows.some((row) => row.says.uncertain.length > 0)).toBe(false);
   });
 
-  it('show rows of doubt alone at the dates at which only doubt changes', () => {
+  it('have rows without a fact at the dates at which only doubt changes', () => {
     const history = foldFacts(view, null, [
       accounts(
         'TariffChanged',
@@ -333,15 +333,17 @@ describe('facts of one day by different publishers', () => {
   });
 });
 
-describe('a fact that was left out', () => {
-  const extension = (position: number, publisher: string, more: object): ResolvedFact =>
-    told('TruceExtended', { position, occurredAt: '2025-08-11', publisher, data: { truce: 't', ...more } });
+describe('an overruled fact', () => {
+  const opening = (position: number, publisher: string, more: object): ResolvedFact => {
+    const data = { summit: 's', name: 'A summit', ...more };
+    return resolvedFact('SummitOpened', { position, occurredAt: '2025-08-11', publisher, data });
+  };
 
-  it('stands against every fact that it contradicts', () => {
-    const history = foldFacts(truces as unknown as AnyView, null, [
-      extension(1, 'A', { ordinal: 2 }),
-      extension(2, 'B', { validUntil: '2025-11-10' }),
-      extension(3, 'C', { ordinal: 3, validUntil: '2025-12-24' }),
+  it('is a candidate against every winner that it contradicts', () => {
+    const history = foldFacts(summits as unknown as AnyView, null, [
+      opening(1, 'A', { edition: 2 }),
+      opening(2, 'B', { until: '2025-11-10' }),
+      opening(3, 'C', { edition: 3, until: '2025-12-24' }),
     ]);
     expect(history.rows.map((row) => row.position)).toEqual([1, 2]);
     expect(
@@ -350,12 +352,12 @@ describe('a fact that was left out', () => {
         candidates.map((one) => one.publishers),
       ]),
     ).toEqual([
-      ['ordinal', [['A'], ['C']]],
-      ['validUntil', [['B'], ['C']]],
+      ['edition', [['A'], ['C']]],
+      ['until', [['B'], ['C']]],
     ]);
   });
 
-  it("names for its value those of its accounts that give it, and for the winner's value those that give that", () => {
+  it("lists its accounts with the value that each gives, its own or the winner's", () => {
     const other = accounts(
       'TariffChanged',
       { position: 2, occurredAt: '2025-04-10', publisher: 'B', data: tariff(145) },
@@ -375,8 +377,8 @@ describe('a fact that was left out', () => {
   });
 });
 
-describe('an account that does not speak of a value', () => {
-  it('puts in doubt when it was set, and not what it is', () => {
+describe('an account that gives no value of a property', () => {
+  it('puts in doubt when the value was set, and not the value', () => {
     const history = foldFacts(view, null, [
       accounts(
         'TariffChanged',

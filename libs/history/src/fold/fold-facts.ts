@@ -1,38 +1,37 @@
+import { periodOf } from '#catalogue/values/reduced-date.js';
 import type { AnyView } from '#views/define-view.js';
+import { influenceOf, type Influence } from '../facts/influence.js';
 import { compareInFoldOrder, type ResolvedFact } from '../facts/resolved-fact.js';
+import { separateLists } from './append-lists.js';
 import { HistoryAnalysis } from './history-analysis.js';
 import { assertionsOf, foldedFact, handlerFor } from './assertions.js';
 import { buildRows, type RowDraft } from './build-rows.js';
+import { runFromAfter, type StateFrom } from './headline.js';
 import type { ValueBefore } from './doubts.js';
-import { setHorizons } from './horizon.js';
 import { WinnerSelection } from './select-winners.js';
-import type { DisputeRecord, Row } from './row.js';
+import { type DisputeRecord, headerOf, type Row } from './row.js';
 
-export type { ValueBefore } from './doubts.js';
-
-/** A subject's rows, and the disputes that they list, by key. */
+/** A subject's rows, and the records of the disputes that they list, by key. */
 export interface FoldedHistory {
   rows: Row[];
   records: Map<string, DisputeRecord>;
 }
 
-/** The same rows without their states. */
-export interface DraftHistory {
+/** As `FoldedHistory`, before the states are folded. */
+interface DraftHistory {
   rows: RowDraft[];
   records: Map<string, DisputeRecord>;
   analysis: HistoryAnalysis;
 }
 
 /**
- * A subject's rows over world time, from its facts: the heart of the engine.
+ * Folds a subject's facts into its rows over valid time: the core of the engine.
  *
- * @param base the row to go on from, or `null` for all facts from the first. Every fact given begins at or after its
- * horizon.
+ * @param base the row to resume from, `null`: from the first fact. Every given fact begins at or after its horizon.
  * @param facts all facts of the subject after `base`, in any order
- * @param before what `base` and the rows before it say of a property
- * @returns the rows after `base`, in order: one for each fact or claim folded, and one for each date at which only
- * doubt changes; and the disputes
- *   about the facts given
+ * @param before the value of a property by `base` and the rows before it
+ * @returns the rows after `base`, in order: one for each folded fact or claim, and one for each date at which only
+ * doubt changes; and the records of the disputes about the given facts
  */
 export function foldFacts(
   view: AnyView,
@@ -40,37 +39,58 @@ export function foldFacts(
   facts: readonly ResolvedFact[],
   before: ValueBefore = () => undefined,
 ): FoldedHistory {
-  let state: unknown = base?.state ?? null;
+  let last = stateFrom(base);
   const { rows, records } = draftRows(view, base, facts, before);
   const folded = rows.map(({ fact, ...row }): Row => {
-    state = stateAfter(view, state, fact);
-    return { ...row, state };
+    const next = foldRow(view, last, fact);
+    if (fact) last = { state: next.state, from: row.validFrom };
+    return { ...row, ...next };
   });
   return { rows: folded, records };
 }
 
-/** The row of one fact, or claim, that comes after everything known and that nothing contradicts. */
+/** The row of one fact or claim that comes after everything known and that nothing contradicts. */
 export function foldNext(view: AnyView, base: Row | null, fact: ResolvedFact): Row {
-  const said = new Map(fact.claim ? [] : [[fact.position, assertionsOf(view, fact)]]);
-  const rows = buildRows({ said, contradicted: [], uncertain: NONE }, base, [fact]);
+  const assertions = new Map(fact.claim ? [] : [[fact.position, assertionsOf(view, fact)]]);
+  const rows = buildRows({ assertions, disputed: [], uncertain: NONE }, base, [fact]);
   setHorizons(base, [fact], rows);
   const [row] = rows;
-  if (!row || rows.length > 1) throw new Error('a fact that nothing contradicts brings one row');
-  const { fact: brought, ...header } = row;
-  return { ...header, state: stateAfter(view, base?.state ?? null, brought) };
+  if (!row || rows.length > 1) throw new Error('a fact that nothing contradicts adds one row');
+  const { fact: folded, ...header } = row;
+  return { ...header, ...foldRow(view, stateFrom(base), folded) };
 }
 
 const NONE: ReadonlyMap<number, readonly string[]> = new Map();
 
-/** The state that a fact makes of the one before it; `null`: none does. */
-export function stateAfter(view: AnyView, state: unknown, fact: ResolvedFact | null): unknown {
-  if (!fact) return state;
-  const handler = handlerFor(view, fact.type);
-  if (!handler) throw new Error(`view ${view.name} takes no ${fact.type}`);
-  return handler.fold(state, foldedFact(fact));
+/** The state of a row, and from when the last fact folded into it holds. @param row `null`: before the first */
+export const stateFrom = (row: Row | null): StateFrom => ({
+  state: row?.state ?? null,
+  from: row?.says.factDate == null ? -Infinity : periodOf(row.says.factDate).from,
+});
+
+/** What the fact of a row brings. @param before the state of the row before it */
+export function foldRow(view: AnyView, before: StateFrom, fact: ResolvedFact | null): Pick<Row, 'state' | 'runFrom'> {
+  if (!fact) return { state: before.state, runFrom: null };
+  const state = foldState(view, before.state, fact);
+  // No headline depends on these lists, and what time does to them takes long where they are full.
+  const restBefore = { ...before, state: separateLists(view, before.state).rest };
+  return { state, runFrom: runFromAfter(view, restBefore, separateLists(view, state).rest, dateOf(fact)) };
 }
 
-/** The same without the states, for those who know what most of them are. */
+/** The date of a fact, as `runFromAfter` takes it. */
+export const dateOf = ({ period, occurredAt }: ResolvedFact): { from: number; date: string } => ({
+  from: period.from,
+  date: occurredAt,
+});
+
+/** The state after a fact. @param before `null`: there is none */
+export function foldState(view: AnyView, before: unknown, fact: ResolvedFact): unknown {
+  const handler = handlerFor(view, fact.type);
+  if (!handler) throw new Error(`view ${view.name} has no handler for ${fact.type}`);
+  return handler.fold(before, foldedFact(fact));
+}
+
+/** As `foldFacts`, without folding the states: most of them may be known already. */
 export function draftRows(
   view: AnyView,
   base: Row | null,
@@ -83,10 +103,7 @@ export function draftRows(
   return { rows: rowsOf(analysis, base, ordered), records: analysis.records, analysis };
 }
 
-/**
- * The most comparisons of facts that win with those that lose that the disputes of one date among some facts are made
- * of.
- */
+/** How many comparisons of winners with losers the disputes of one date among some facts need, at most. */
 export function mostComparisons(view: AnyView, facts: readonly ResolvedFact[]): number {
   return new WinnerSelection(
     view,
@@ -94,19 +111,32 @@ export function mostComparisons(view: AnyView, facts: readonly ResolvedFact[]): 
   ).comparisons;
 }
 
-/** The rows of facts, in fold order, of which everything has been found out. */
+/** The rows of the facts of an analysis and of the claims among them. @param facts in fold order */
 export function rowsOf(analysis: HistoryAnalysis, base: Row | null, facts: readonly ResolvedFact[]): RowDraft[] {
-  const { said, contradicted } = analysis;
-  const resolved = said.size === facts.length ? facts : facts.filter((fact) => fact.claim || said.has(fact.position));
-  const rows = buildRows({ said, contradicted, uncertain: analysis.findUncertain() }, base, resolved);
+  const { assertions, disputed } = analysis;
+  const folded =
+    assertions.size === facts.length ? facts : facts.filter((fact) => fact.claim || assertions.has(fact.position));
+  const rows = buildRows({ assertions, disputed, uncertain: analysis.findUncertain() }, base, folded);
   setHorizons(base, facts, rows);
   return rows;
 }
 
-/** The rows of the last of those facts alone, without their horizons. @param base the row before them */
+/** The rows of the last facts of an analysis, without their horizons. @param base the row before them */
 export function rowsOfLast(analysis: HistoryAnalysis, base: Row | null, facts: readonly ResolvedFact[]): RowDraft[] {
-  const contradicted = analysis.contradicted.slice(-facts.length).filter(({ fact }) => facts.includes(fact));
-  return buildRows({ said: analysis.said, contradicted, uncertain: analysis.findUncertain() }, base, facts);
+  const { assertions } = analysis;
+  const disputed = analysis.disputed.slice(-facts.length).filter(({ fact }) => facts.includes(fact));
+  return buildRows({ assertions, disputed, uncertain: analysis.findUncertain() }, base, facts);
+}
+
+/**
+ * The rows of the last facts of a date whose winners are alike, without their horizons. @param before the row before
+ * them
+ */
+export function rowsOfDate(analysis: HistoryAnalysis, before: Row | null, facts: readonly ResolvedFact[]): RowDraft[] {
+  const date = facts[0]?.period.from ?? -Infinity;
+  const disputed = analysis.disputedAt(date, facts);
+  const base = before && { ...headerOf(before), says: { ...before.says, disputed: [] }, state: null };
+  return buildRows({ assertions: analysis.assertions, disputed, uncertain: analysis.findUncertain() }, base, facts);
 }
 
 function inOrder(facts: readonly ResolvedFact[]): readonly ResolvedFact[] {
@@ -114,4 +144,33 @@ function inOrder(facts: readonly ResolvedFact[]): readonly ResolvedFact[] {
     if (compareInFoldOrder(facts[i - 1] as ResolvedFact, facts[i] as ResolvedFact) > 0)
       return [...facts].sort(compareInFoldOrder);
   return facts;
+}
+
+/**
+ * Sets the horizon of each row: the latest end of the influence of all facts that begin to matter by the end of the
+ * row's day, claims and overruled facts included. The whole day counts because an overruled fact has no row of its own
+ * and may begin after this row.
+ *
+ * @param rows in order; changed in place
+ */
+function setHorizons(
+  base: Row | null,
+  facts: readonly ResolvedFact[],
+  rows: readonly Pick<Row, 'validFrom' | 'horizon'>[],
+): void {
+  const spans = facts.map(influenceOf);
+  const byStart = isSorted(spans) ? spans : [...spans].sort((a, b) => a.firstDay - b.firstDay);
+  let horizon = base?.horizon ?? -Infinity;
+  let next = 0;
+  for (const row of rows) {
+    for (let span = byStart[next]; span && span.firstDay <= row.validFrom; span = byStart[++next])
+      horizon = Math.max(horizon, span.end);
+    row.horizon = horizon;
+  }
+}
+
+function isSorted(spans: readonly Influence[]): boolean {
+  for (let i = 1; i < spans.length; i += 1)
+    if ((spans[i - 1] as Influence).firstDay > (spans[i] as Influence).firstDay) return false;
+  return true;
 }

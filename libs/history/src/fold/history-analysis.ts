@@ -1,58 +1,73 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AnyView } from '#views/define-view.js';
-import { firstWhere, insertBy } from '../facts/facts-in-order.js';
+import { insertBy } from '../facts/facts-in-order.js';
 import { compareInFoldOrder, type ResolvedFact } from '../facts/resolved-fact.js';
-import { assertionsOf, differ, type Assertion, type Assertions } from './assertions.js';
-import { candidateAt, leftOutCandidates, type Candidate } from './candidates.js';
+import { AlikeWinners, doubtsThatDiffer, type Span } from './alike-winners.js';
+import { assertionsOf, type Assertions } from './assertions.js';
+import { candidateAt, overruledCandidates, standsFrom, type Candidate } from './candidates.js';
+import type { OverruledFacts } from './date-group.js';
+import { DisputeFinder } from './dispute-finder.js';
 import type { DisputedResolution } from './dispute-tracker.js';
-import { DisputeFinder, type FoundDisputes } from './disputes.js';
-import { DoubtFinder, type Setter, type ValueBefore } from './doubts.js';
+import { type Doubt, DoubtFinder, type ValueBefore } from './doubts.js';
+import type { FoundDisputes } from './found-disputes.js';
+import { PropertySetters } from './property-setters.js';
 import type { DisputeRecord } from './row.js';
-import { WinnerSelection, type OverruledFacts } from './select-winners.js';
-import { uncertainOrder } from './uncertain-order.js';
+import { WinnerSelection } from './select-winners.js';
 
-/** What a fact adds to an analysis. */
+/** How an added fact changes an analysis. */
 export interface AddedFact {
-  /** It is told: it was not left out. */
+  /** The fact is folded: no winner overrules it. */
   folded: boolean;
   /** The disputes that it joins. */
   joined: FoundDisputes[];
-  /** What is in doubt or of uncertain order has changed, or may have: rows of other facts may say something else. */
+  /** What is in doubt or of uncertain order has changed, or may have: rows of other facts may change too. */
   reaches: boolean;
-  /** Where it does: the one fact whose row alone does; `null`: more may. */
+  /** Where `reaches`: the one other fact whose row changes; `null`: more rows may change. */
   from: ResolvedFact | null;
+  /** Where `reaches`, and the fact is one of the winners of a date that are alike. */
+  alike?: AlikeWinner | null;
 }
 
-/** Something that was contradicted, with what is known of it while facts are added. */
-interface Contradicted extends DisputedResolution {
+/** What changes with a further winner of a date whose winners are alike. */
+export interface AlikeWinner {
+  /** The record that the winners share. */
+  record: string;
+  /** Where what is in doubt changes, or how rows name the fact in doubt. All facts in doubt share the record. */
+  changed: Span[];
+  /** The positions of the other facts whose order is uncertain in other properties than before. */
+  reordered: number[];
+}
+
+/** A disputed fact, with what has to be known to add further facts. */
+interface TrackedResolution extends DisputedResolution {
   /**
-   * What contradicts it stands at its own date, and says nothing of other properties: nothing but its neighbours there
+   * All candidates have the fact's date and set no other properties, so only the neighbouring setters of its properties
    * can change what is in doubt.
    */
   isLocal: boolean;
 }
 
 /**
- * What is found out about facts before they are told one by one: which are folded, what each says, what contradicts it,
- * and what that puts in doubt. One more fact can be added by what is known of the others. That changes what was found
- * in place.
+ * What has to be known of facts before rows are built: which facts are folded, what each asserts, what contradicts it,
+ * and what that puts in doubt. One more fact can be added by what is known of the others; the analysis is changed in
+ * place.
  */
 export class HistoryAnalysis {
-  /** By position of the fact: what it says. Of those that are folded. */
-  readonly said: Map<number, Assertions>;
-  private readonly found: Contradicted[] = [];
+  /** By position of each folded fact: what it asserts. */
+  readonly assertions: Map<number, Assertions>;
+  private readonly found: TrackedResolution[] = [];
+  private readonly byPosition = new Map<number, TrackedResolution>();
   private readonly selection: WinnerSelection;
-  /** By property, in fold order. */
-  private readonly setters = new Map<string, Setter[]>();
-  /** Properties that facts of several types or precisions set: only of those the order can be uncertain. */
-  private readonly mixed = new Set<string>();
+  private readonly setters: PropertySetters;
   private readonly disputes: DisputeFinder;
   private readonly doubts: DoubtFinder;
-  private readonly byPosition = new Map<number, Contradicted>();
+  private readonly alike = new AlikeWinners();
+  /** `null`: not known since the last fact was added. */
+  private uncertain: Map<number, string[]> | null = null;
 
   /**
    * @param reports no claims; in fold order
-   * @param before what was said of a property before the first of them; asked also when facts are added
+   * @param before the value of a property before the first of them; also called when facts are added
    */
   constructor(
     private readonly view: AnyView,
@@ -60,13 +75,15 @@ export class HistoryAnalysis {
     before: ValueBefore,
   ) {
     this.selection = new WinnerSelection(view, reports);
-    const { folded, leftOut } = this.selection;
-    this.said = new Map(folded.map((fact) => [fact.position, assertionsOf(view, fact)]));
-    for (const fact of folded) this.set(fact);
+    const { folded, overruled } = this.selection;
+    this.assertions = new Map(folded.map((fact) => [fact.position, assertionsOf(view, fact)]));
+    this.setters = new PropertySetters(view);
+    for (const fact of folded) this.setters.add(fact);
     this.disputes = new DisputeFinder(view);
     this.doubts = new DoubtFinder(view, this.setters, before);
     for (const fact of folded) {
-      const found = this.contradictedFact(fact, leftOut.get(fact.position));
+      const found = this.resolve(fact, overruled.get(fact.position));
+      this.alike.add(fact.period.from, assertionsOf(view, fact), found);
       if (!found) continue;
       this.found.push(found);
       this.byPosition.set(fact.position, found);
@@ -74,173 +91,237 @@ export class HistoryAnalysis {
   }
 
   /** In fold order. */
-  get contradicted(): readonly DisputedResolution[] {
+  get disputed(): readonly DisputedResolution[] {
     return this.found;
   }
 
-  /** By position of the fact: the properties for which its place in time is uncertain. */
-  findUncertain(): Map<number, string[]> {
-    const uncertain = new Map<number, string[]>();
-    for (const property of this.mixed) {
-      for (const position of uncertainOrder(this.setters.get(property) ?? []))
-        uncertain.set(position, [...(uncertain.get(position) ?? []), property]);
-    }
-    return uncertain;
+  /** The properties whose value before the facts was not at hand. Unless empty, the analysis must not be used. */
+  get missing(): ReadonlySet<string> {
+    return this.doubts.missing;
   }
 
-  /** The most comparisons of winners with losers that the disputes on a date of some facts are made of. */
+  /** By position of the fact: the properties for which its place in the order is uncertain. */
+  findUncertain(): Map<number, string[]> {
+    return (this.uncertain ??= this.setters.findUncertain());
+  }
+
+  /**
+   * The disputed facts among some of a date, and those that put something in doubt there, with what they do at that
+   * date alone.
+   */
+  disputedAt(date: number, facts: readonly ResolvedFact[]): DisputedResolution[] {
+    const isThen = ({ from, to }: Doubt): boolean => from <= date && date < to;
+    return this.found
+      .filter((one) => facts.includes(one.fact) || one.doubts.some((spans) => spans.some(isThen)))
+      .map((one) => ({
+        ...one,
+        doubts: one.doubts.map((spans) =>
+          spans.filter(isThen).map(({ property }) => ({ property, from: date, to: Infinity })),
+        ),
+      }));
+  }
+
+  /** The key of the record that all folded facts of a date share, where they are alike. */
+  recordOf(date: number): string | null {
+    return this.alike.of(date)?.record.key ?? null;
+  }
+
+  /** Whether the folded fact at a position sets all properties that another fact sets. */
+  setsAllOf(position: number, fact: ResolvedFact): boolean {
+    const own = this.assertions.get(position)?.byProperty;
+    return own !== undefined && [...assertionsOf(this.view, fact).byProperty.keys()].every((one) => own.has(one));
+  }
+
+  /** How many comparisons of winners with losers the disputes need on one date of these facts, at most. */
   comparisonsOf(facts: readonly ResolvedFact[]): number {
     return this.selection.comparisonsOf(facts);
   }
 
   get records(): Map<string, DisputeRecord> {
-    return new Map(this.contradicted.map(({ about: { record } }) => [record.key, record]));
+    return new Map(this.found.map(({ disputes: { record } }) => [record.key, record]));
   }
 
   /**
-   * Adds a fact of one account that was recorded after all others.
+   * Adds a fact with one account that was recorded after all others.
    *
-   * @returns `null` where something else may become of the others: then the analysis is in no defined state
+   * @returns `null` where the effect on the others is unknown: then the analysis is in an undefined state
    */
   add(fact: ResolvedFact): AddedFact | null {
     const verdict = this.selection.add(fact);
     if (!verdict) return null;
-    return verdict.folded ? this.addFolded(fact, verdict.leftOut) : this.addLeftOut(fact, verdict.against);
+    return verdict.folded ? this.addFolded(fact, verdict.overruled) : this.addOverruled(fact, verdict.against);
   }
 
   /**
-   * Tells a fact that is folded again, where nothing but its last account is new or says something else.
+   * Replaces a folded fact by the same fact, resolved again, where only its last account is new or has changed.
    *
-   * @returns as above
+   * @returns as `add`
    */
-  retell(before: ResolvedFact, fact: ResolvedFact): AddedFact | null {
-    const place = placeOfOther(before, fact);
+  replace(before: ResolvedFact, fact: ResolvedFact): AddedFact | null {
+    const place = placeOfChange(before, fact);
     const account = fact.accounts[place];
-    if (!account || !this.said.has(fact.position)) return null;
+    if (!account || !this.assertions.has(fact.position)) return null;
     const known = this.byPosition.get(before.position);
-    if (known?.own || !this.selection.retell(before, fact, place)) return null;
-    this.said.set(fact.position, assertionsOf(this.view, fact));
-    for (const property of assertionsOf(this.view, fact).byProperty.keys()) {
-      const list = this.setters.get(property) ?? [];
-      const setter = list[firstWhere(list, (one) => compareInFoldOrder(one.fact, fact) >= 0)];
-      if (setter) setter.fact = fact;
-    }
+    if (known?.own || !this.selection.replace(before, fact, place)) return null;
+    this.assertions.set(fact.position, assertionsOf(this.view, fact));
+    this.setters.replace(fact);
+    this.uncertain = null;
     const was = candidateAt(this.view, before, place);
     const candidate = candidateAt(this.view, fact, place);
-    if (!known) return was || candidate ? null : NOTHING;
-    const wasOpen = known.about.open;
+    if (!known) return was || candidate ? null : UNCHANGED;
+    const wasOpen = known.disputes.open;
     known.fact = fact;
-    known.about.retell(fact);
-    if (before.accounts[place] && !known.about.removeAccount(before, place, was)) return null;
-    const isTold = account.certainty !== 'claimed';
-    const joined = isTold ? this.join(known, candidate, (about) => about.addAccount(fact, place, candidate)) : NOTHING;
+    known.disputes.replaceFact(fact);
+    if (before.accounts[place] && !known.disputes.removeAccount(before, place, was)) return null;
+    const counts = account.certainty !== 'claimed';
+    const joined = counts
+      ? this.join(known, candidate, (disputes) => disputes.addAccount(fact, place, candidate))
+      : UNCHANGED;
     if (!joined) return null;
-    const isLess = was?.open === true && this.withoutDoubts(known, was);
-    const reaches = joined.reaches || isLess || known.about.open.some((open, n) => open !== wasOpen[n]);
-    return { folded: false, joined: [known.about], reaches, from: null };
+    const isLess = was?.isOpen === true && this.removeDoubts(known, was);
+    const reaches = joined.reaches || isLess || known.disputes.open.some((open, n) => open !== wasOpen[n]);
+    return { folded: false, joined: [known.disputes], reaches, from: null };
   }
 
-  /** A candidate is gone: what it alone put in doubt is in doubt no more. @returns whether that was looked for */
-  private withoutDoubts(known: Contradicted, gone: Candidate): boolean {
-    let isAnew = false;
-    for (const [n, remaining] of known.about.against.entries()) {
-      if (this.doubts.isCovered(known.fact, gone, remaining)) continue;
-      [known.doubts[n], isAnew] = [this.doubts.find(known.fact, remaining), true];
+  /** Finds doubts again that only a removed candidate may have caused. @returns whether any had to be found again */
+  private removeDoubts(known: TrackedResolution, removed: Candidate): boolean {
+    let isFoundAgain = false;
+    for (const [n, remaining] of known.disputes.against.entries()) {
+      if (this.doubts.isCovered(known.fact, removed, remaining)) continue;
+      [known.doubts[n], isFoundAgain] = [this.doubts.find(known.fact, remaining), true];
     }
-    return isAnew;
+    return isFoundAgain;
   }
 
-  private addFolded(fact: ResolvedFact, leftOut: OverruledFacts | null): AddedFact | null {
+  private addFolded(fact: ResolvedFact, overruled: OverruledFacts | null): AddedFact | null {
     const assertions = assertionsOf(this.view, fact);
-    this.said.set(fact.position, assertions);
-    this.set(fact);
-    const isMixed = [...assertions.byProperty].some(
-      ([property, one]) => this.mixed.has(property) && this.isToldOtherwise(property, one),
+    this.assertions.set(fact.position, assertions);
+    const uncertain = overruled && this.findUncertain();
+    this.setters.add(fact);
+    this.uncertain = null;
+    const isUncertain = [...assertions.byProperty].some(([property, one]) =>
+      this.setters.mayBeUncertain(property, one),
     );
-    const own = this.contradictedFact(fact, leftOut ?? undefined);
-    // Shared disputes are told by the first fact that shares them.
-    if (own && compareInFoldOrder(own.about.first, fact) > 0) return null;
+    const own = this.resolve(fact, overruled ?? undefined);
+    // The record of shared disputes begins with the first fact that shares them.
+    if (own && compareInFoldOrder(own.disputes.first, fact) > 0) return null;
     const before = own?.after && this.byPosition.get(own.after.position);
     const doubtsBefore = before?.doubts;
-    const again = this.doubtAgain(fact, assertions);
+    this.alike.add(fact.period.from, assertions, own);
+    const again = this.findDoubtsAgain(fact, assertions);
     if (own) {
       insertBy(this.found, own, (one) => one.fact);
       this.byPosition.set(fact.position, own);
     }
-    const reaches = isMixed || again.size > 0 || own !== null;
-    // It takes the place of the one before it: of their date the same is in doubt as was.
+    const reaches = isUncertain || again.size > 0 || own !== null;
+    // It replaces the fact before it as the last of their date, where the same is in doubt as before.
     const isNextOfDate =
       own &&
       before &&
-      !isMixed &&
+      !isUncertain &&
       own.isLocal &&
       before.isLocal &&
       own.fact.period.from === before.fact.period.from &&
       again.size <= 1;
     const from =
-      isNextOfDate && isDeepStrictEqual(own.doubts, doubtsBefore) && [...again].every((one) => one === before);
-    return { folded: true, joined: own ? [own.about] : [], reaches, from: from ? before.fact : null };
+      isNextOfDate && isDeepStrictEqual(own.doubts, doubtsBefore) && [...again.keys()].every((one) => one === before);
+    return {
+      folded: true,
+      joined: own ? [own.disputes] : [],
+      reaches,
+      from: from ? before.fact : null,
+      alike: own && uncertain && !from ? this.changedByAlike(own, again, uncertain) : null,
+    };
   }
 
-  /** Whether something else is said of a property: only then the order of those who say it can matter. */
-  private isToldOtherwise(property: string, one: Assertion): boolean {
-    return (this.setters.get(property) ?? []).some(({ said }) => differ(said, one));
+  /** What one of several winners that are alike changes; `null` where they are not, or more changes. */
+  private changedByAlike(
+    own: TrackedResolution,
+    again: ReadonlyMap<TrackedResolution, Doubt[][]>,
+    uncertainBefore: ReadonlyMap<number, readonly string[]>,
+  ): AlikeWinner | null {
+    const date = own.fact.period.from;
+    if (this.alike.of(date) !== own.disputes) return null;
+    const changed: Span[] = own.doubts.flat();
+    for (const [one, doubtsBefore] of again) {
+      const differing = doubtsThatDiffer(doubtsBefore, one.doubts);
+      if (differing.length > 0 && one.disputes !== own.disputes) return null;
+      changed.push(...differing);
+    }
+    // Rows name it from now on, where they named the last fact of all that share the record.
+    const after = own.after && this.byPosition.get(own.after.position);
+    if (after) changed.push(...after.doubts.flat());
+    if (changed.some(({ from }) => from < date)) return null;
+    const uncertain = this.findUncertain();
+    const reordered = [...new Set([...uncertain.keys(), ...uncertainBefore.keys()])].filter(
+      (position) =>
+        position !== own.fact.position && uncertain.get(position)?.join() !== uncertainBefore.get(position)?.join(),
+    );
+    return { record: own.disputes.record.key, changed, reordered };
   }
 
-  /** Finds anew what is in doubt where a fact that sets properties may change that. @returns where it was looked for */
-  private doubtAgain(fact: ResolvedFact, assertions: Assertions): ReadonlySet<Contradicted> {
-    const again = new Set<Contradicted>(this.found.filter(({ isLocal }) => !isLocal));
+  /**
+   * Finds doubts again that a fact that sets properties may change.
+   *
+   * @returns the facts whose doubts were found again, with the doubts before
+   */
+  private findDoubtsAgain(fact: ResolvedFact, assertions: Assertions): ReadonlyMap<TrackedResolution, Doubt[][]> {
+    const again = new Map<TrackedResolution, Doubt[][]>();
+    for (const one of this.found) if (!one.isLocal) again.set(one, one.doubts);
     for (const property of assertions.byProperty.keys()) {
-      const list = this.setters.get(property) ?? [];
-      const place = firstWhere(list, (one) => compareInFoldOrder(one.fact, fact) >= 0);
-      for (const setter of [list[place - 1], list[place + 1]]) {
-        const known = setter && this.byPosition.get(setter.fact.position);
-        if (known) again.add(known);
+      for (const setter of this.setters.neighbours(property, fact)) {
+        const known = this.byPosition.get(setter.fact.position);
+        if (known) again.set(known, known.doubts);
       }
     }
-    for (const one of again) one.doubts = one.about.against.map((against) => this.doubts.find(one.fact, against));
+    for (const one of again.keys())
+      one.doubts = one.disputes.against.map((against) => this.doubts.find(one.fact, against));
     return again;
   }
 
-  private addLeftOut(fact: ResolvedFact, against: readonly OverruledFacts[]): AddedFact | null {
+  private addOverruled(fact: ResolvedFact, against: readonly OverruledFacts[]): AddedFact | null {
     const joined = new Map<FoundDisputes, readonly number[]>();
     const added: AddedFact = { folded: false, joined: [], reaches: false, from: null };
     for (const { winners } of against) {
-      // It stands against all of them in the same way.
-      const [candidate] = leftOutCandidates(this.view, winners[0] as ResolvedFact, [fact]);
+      // It contradicts all of these winners in the same way.
+      const [candidate] = overruledCandidates(this.view, winners[0] as ResolvedFact, [fact]);
       if (!candidate) return null;
-      const isOfSame = speaksOfNothingElse(winners[0] as ResolvedFact, candidate, this.view);
+      const isOfSame = setsNothingElse(winners[0] as ResolvedFact, candidate, this.view);
       for (const [n, winner] of winners.entries()) {
         const known = this.byPosition.get(winner.position);
         if (!known) return null;
         const date = winner.period.from;
-        // What another winner of its date sets after it, it determines no more: nothing there is in doubt because of
-        // it.
-        const isOver = isOfSame && candidate.period.from === date && winners[n + 1]?.period.from === date;
-        if (isOver && joined.has(known.about)) continue;
-        const one = this.join(known, candidate, (about) => joined.get(about) ?? about.add(candidate));
+        // A later winner of the same date sets the same properties, so this one leaves nothing in doubt there.
+        const isOver =
+          isOfSame && standsFrom(winner.period, candidate.period) === date && winners[n + 1]?.period.from === date;
+        if (isOver && joined.has(known.disputes)) continue;
+        const one = this.join(known, candidate, (disputes) => joined.get(disputes) ?? disputes.add(candidate));
         if (!one) return null;
-        joined.set(known.about, one.places);
+        joined.set(known.disputes, one.places);
         added.reaches ||= one.reaches;
       }
     }
     return { ...added, joined: [...joined.keys()] };
   }
 
-  /** A telling joins the disputes about a fact. @param join answers the places of those that it contradicts there */
+  /**
+   * Adds to the disputes about a fact.
+   *
+   * @param join returns the places of the disputes in which the candidate contradicts the fact, or `null`
+   */
   private join(
-    known: Contradicted,
+    known: TrackedResolution,
     candidate: Candidate | null,
-    join: (about: FoundDisputes) => readonly number[] | null,
+    join: (disputes: FoundDisputes) => readonly number[] | null,
   ): (AddedFact & { places: readonly number[] }) | null {
-    const wasOpen = known.about.open;
-    const places = join(known.about);
+    const wasOpen = known.disputes.open;
+    const places = join(known.disputes);
     if (!places) return null;
-    const isOther = known.about.open.some((open, n) => open !== wasOpen[n]);
-    const added = { folded: false, joined: [known.about], places, reaches: isOther, from: null };
+    const hasChanged = known.disputes.open.some((open, n) => open !== wasOpen[n]);
+    const added = { folded: false, joined: [known.disputes], places, reaches: hasChanged, from: null };
     if (!candidate) return added;
-    known.isLocal &&= isLocal(known.fact, [candidate], this.view);
-    for (const n of candidate.open ? places : []) {
+    known.isLocal &&= areLocal(known.fact, [candidate], this.view);
+    for (const n of candidate.isOpen ? places : []) {
       const doubts = known.doubts[n] ?? [];
       const more = this.doubts.findMore(known.fact, candidate, doubts);
       if (more !== doubts) [known.doubts[n], added.reaches] = [more, true];
@@ -248,50 +329,40 @@ export class HistoryAnalysis {
     return added;
   }
 
-  private contradictedFact(fact: ResolvedFact, leftOut: OverruledFacts | undefined): Contradicted | null {
-    const found = this.disputes.find(fact, leftOut);
+  /** A folded fact with its disputes; `null`: nothing contradicts it. */
+  private resolve(fact: ResolvedFact, overruled: OverruledFacts | undefined): TrackedResolution | null {
+    const found = this.disputes.find(fact, overruled);
     if (!found) return null;
-    const { against } = found.about;
+    const { against } = found.disputes;
     const doubts = against.map((one) => this.doubts.find(fact, one));
     const before = found.after && this.byPosition.get(found.after.position);
-    // Those that share disputes set the same properties.
+    // Facts that share disputes set the same properties.
     const isKnownToBeLocal = before?.isLocal === true && before.fact.period.from === fact.period.from;
     return {
       fact,
       ...found,
       doubts,
-      isLocal: isKnownToBeLocal || against.every((one) => isLocal(fact, one, this.view)),
+      isLocal: isKnownToBeLocal || against.every((one) => areLocal(fact, one, this.view)),
     };
   }
-
-  private set(fact: ResolvedFact): void {
-    for (const [property, said] of assertionsOf(this.view, fact).byProperty) {
-      const list = this.setters.get(property);
-      if (!list) {
-        this.setters.set(property, [{ fact, said }]);
-        continue;
-      }
-      const other = list[0]?.fact;
-      if (other?.type !== fact.type || other.period.precision !== fact.period.precision) this.mixed.add(property);
-      insertBy(list, { fact, said }, (one) => one.fact);
-    }
-  }
 }
 
-const NOTHING: AddedFact = { folded: false, joined: [], reaches: false, from: null };
+const UNCHANGED: AddedFact = { folded: false, joined: [], reaches: false, from: null };
 
-function isLocal(fact: ResolvedFact, against: readonly Candidate[], view: AnyView): boolean {
-  return against.every((one) => one.period.from === fact.period.from && speaksOfNothingElse(fact, one, view));
+function areLocal(fact: ResolvedFact, against: readonly Candidate[], view: AnyView): boolean {
+  return against.every(
+    (one) => standsFrom(fact.period, one.period) === fact.period.from && setsNothingElse(fact, one, view),
+  );
 }
 
-/** Whether a candidate says something of those properties alone that the fact sets. */
-function speaksOfNothingElse(fact: ResolvedFact, { said }: Candidate, view: AnyView): boolean {
+/** Whether a candidate sets only properties that the fact sets too. */
+function setsNothingElse(fact: ResolvedFact, { assertions }: Candidate, view: AnyView): boolean {
   const own = assertionsOf(view, fact).byProperty;
-  return [...said.byProperty.keys()].every((property) => own.has(property));
+  return [...assertions.byProperty.keys()].every((property) => own.has(property));
 }
 
 /** The place of the last account of a fact, where nothing else of the fact has changed; else -1. */
-function placeOfOther(before: ResolvedFact, fact: ResolvedFact): number {
+function placeOfChange(before: ResolvedFact, fact: ResolvedFact): number {
   const isSame =
     fact.claim === before.claim &&
     fact.by === before.by &&

@@ -1,27 +1,27 @@
 import type { Precision } from '#catalogue/values/reduced-date.js';
 import { differ, isOrderKnown, namedDate, publisherOf } from './assertions.js';
-import type { Setter } from './doubts.js';
+import type { Setter } from './property-setters.js';
 
 /**
- * Which of a property's setters came in an order that is not known: another one with another value overlaps it, and the
- * two are of a different precision, or of the same date but of another type and another publisher. Nothing is left out
- * for it; it only shows.
+ * Finds the setters of a property whose order is uncertain: a setter with another value overlaps, and the two dates
+ * differ in precision, or are the same while type and publisher differ. Uncertain order changes no state, it is only
+ * shown.
  *
- * Setters that overlap are not compared pair by pair: for each, one that ends late enough is looked for among those of
- * every other precision that begin before its end.
+ * Overlapping setters are not compared pair by pair. For each setter, one that ends late enough is searched among those
+ * of every other precision that begin before its end.
  *
  * @param setters in fold order
- * @returns positions of those facts
+ * @returns the positions of those facts
  */
 export function uncertainOrder(setters: readonly Setter[]): Set<number> {
   const uncertain = new Set<number>();
-  for (const those of overlapping(setters)) {
-    if (those.some((one) => one.said.key !== those[0]?.said.key)) uncertainAmong(those, uncertain);
+  for (const run of overlapping(setters)) {
+    if (run.some((one) => one.assertion.key !== run[0]?.assertion.key)) addUncertain(run, uncertain);
   }
   return uncertain;
 }
 
-/** Runs of setters of which each overlaps one before it, or begins with it. @returns those of several setters */
+/** Runs of several setters in which each overlaps an earlier one, or begins on the same date. */
 function overlapping(setters: readonly Setter[]): Setter[][] {
   const runs: Setter[][] = [];
   let [begin, end, last] = [0, -Infinity, -Infinity];
@@ -36,8 +36,8 @@ function overlapping(setters: readonly Setter[]): Setter[][] {
   return runs;
 }
 
-/** Adds those whose order is not known, among some that may overlap. */
-function uncertainAmong(setters: readonly Setter[], uncertain: Set<number>): void {
+/** Adds the setters of uncertain order among some that may overlap. */
+function addUncertain(setters: readonly Setter[], uncertain: Set<number>): void {
   const byPrecision = new Map<Precision, LatestEnds>();
   const isMixed = setters.some(({ fact }) => fact.period.precision !== setters[0]?.fact.period.precision);
   for (const one of isMixed ? setters : []) {
@@ -54,20 +54,20 @@ function uncertainAmong(setters: readonly Setter[], uncertain: Set<number>): voi
   const [first] = setters;
   if (!first || setters.every(({ fact }) => fact.type === first.fact.type)) return;
   if (setters.every(({ fact }) => publisherOf(fact) === publisherOf(first.fact))) return;
-  for (const group of sameDates(setters)) uncertainOfDate(group, uncertain);
+  for (const group of sameDates(setters)) addUncertainOfDate(group, uncertain);
 }
 
-/** Setters of one precision, by the order in which they begin: which of those so far end last, of each value. */
+/** For setters of one precision, in the order in which they begin: which end last so far, for each value. */
 class LatestEnds {
   private readonly begins: number[] = [];
-  /** After each setter: the latest ends so far, the last first, one for each value, at most `KEPT`. */
+  /** After each setter: the setters that end last so far, latest first, one for each value, at most `KEPT`. */
   private readonly latest: (readonly Setter[])[] = [];
   private readonly all: Setter[] = [];
 
-  /** In fold order. */
+  /** Adds the next setter in fold order. */
   add(one: Setter): void {
     const before = this.latest.at(-1) ?? [];
-    const same = before.find(({ said }) => said.key === one.said.key);
+    const same = before.find(({ assertion }) => assertion.key === one.assertion.key);
     const isLatest = !same || same.fact.period.to < one.fact.period.to;
     const others = isLatest
       ? [...before.filter((other) => other !== same), one].sort((a, b) => b.fact.period.to - a.fact.period.to)
@@ -77,8 +77,8 @@ class LatestEnds {
     this.latest.push(others.length > KEPT ? others.slice(0, KEPT) : others);
   }
 
-  /** Whether one of another value overlaps. */
-  hasOverlapping({ fact: { period }, said }: Setter): boolean {
+  /** Whether a setter with another value overlaps. */
+  hasOverlapping({ fact: { period }, assertion }: Setter): boolean {
     let [low, high] = [0, this.begins.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
@@ -88,25 +88,25 @@ class LatestEnds {
     const latest = this.latest[low - 1] ?? [];
     for (const one of latest) {
       if (one.fact.period.to <= period.from) return false;
-      if (differ(one.said, said)) return true;
+      if (differ(one.assertion, assertion)) return true;
     }
     if (latest.length < KEPT) return false;
-    // Several values that end late agree with this one: one that does not may end before them.
+    // All values kept agree with this one. One that does not agree may end before them.
     for (let i = low - 1; i >= 0; i -= 1) {
       const one = this.all[i] as Setter;
-      if (one.fact.period.to > period.from && differ(one.said, said)) return true;
+      if (one.fact.period.to > period.from && differ(one.assertion, assertion)) return true;
     }
     return false;
   }
 }
 
 /**
- * Of as many values the latest end is kept: a value can differ from all but one of them, unless dates agree that
- * contain others.
+ * For how many values the latest end is kept. A value differs from all but one of them, except where values agree
+ * because one date contains the other.
  */
 const KEPT = 4;
 
-/** Setters of one precision, begin and named date, where there are several. */
+/** Groups of setters with the same precision, start and named date, where they are of several types. */
 function sameDates(setters: readonly Setter[]): Setter[][] {
   const groups = new Map<string, Setter[]>();
   for (const one of setters) {
@@ -120,12 +120,13 @@ function sameDates(setters: readonly Setter[]): Setter[][] {
 }
 
 /**
- * Adds those of one date that differ from one of another type and another publisher. Each of a kind is compared once.
+ * Adds the setters of one date that differ from a setter of another type and another publisher. Setters of the same
+ * type, publisher and value are compared once.
  */
-function uncertainOfDate(group: readonly Setter[], uncertain: Set<number>): void {
+function addUncertainOfDate(group: readonly Setter[], uncertain: Set<number>): void {
   const kinds = new Map<string, Setter[]>();
   for (const one of group) {
-    const key = `${one.fact.type}\u0000${publisherOf(one.fact) ?? '\u0001'}\u0000${one.said.key}`;
+    const key = `${one.fact.type}\u0000${publisherOf(one.fact) ?? '\u0001'}\u0000${one.assertion.key}`;
     const kind = kinds.get(key);
     if (kind) kind.push(one);
     else kinds.set(key, [one]);
@@ -141,7 +142,7 @@ function uncertainOfDate(group: readonly Setter[], uncertain: Set<number>): void
     const one = kind[0] as Setter;
     for (const [type, others] of byType) {
       if (type === one.fact.type) continue;
-      if (others.some((other) => !isOrderKnown(one.fact, other.fact) && differ(one.said, other.said))) {
+      if (others.some((other) => !isOrderKnown(one.fact, other.fact) && differ(one.assertion, other.assertion))) {
         for (const { fact } of kind) uncertain.add(fact.position);
         break;
       }

@@ -3,38 +3,37 @@ import type { ResolvedFact } from '../facts/resolved-fact.js';
 import { mostComparisons } from '../fold/fold-facts.js';
 
 /**
- * How many facts one request may make the engine fold again for one subject, how many rows it may begin, and how often
- * it may compare a fact that wins on a date with one that loses there. A subject that would need more is set aside
- * alone. Mostly the losers of a date stand against all of its winners alike, and each is compared once; where they do
- * not, the comparisons grow with the square of the facts.
+ * The budget of one request for one subject: how many facts it may fold again, how many rows it may insert, and how
+ * often it may compare a winner of a date with a loser. A subject that would need more is halted alone. Mostly all
+ * winners of a date overrule the same losers, and each loser is compared once. Otherwise the comparisons grow with the
+ * square of the facts.
  *
- * The work is counted, never timed: every server, at every size of batch, decides the same. The number is far above
- * what news make (a story of many years has some thousand facts of its busiest subject, and a change mostly folds a
- * handful of them again), and low enough that one change is over before PostgreSQL would end a silent transaction, and
- * that what it needs fits into memory.
+ * The work is counted, never timed, so every server decides the same at every batch size. The number is far above what
+ * news need: the busiest subject of a story of many years has some thousand facts, and a change mostly folds a handful
+ * of them again. It is low enough that a change ends before PostgreSQL would end an idle transaction, and that its data
+ * fit into memory.
  */
 export const MAX_FACTS_REFOLDED = 20_000;
 
-/** Characters of rows and records of disputes that one request may begin for one subject. */
-export const MAX_TEXT_BEGUN = 16 * 1024 * 1024;
+/** Characters of rows and of records of disputes that one request may insert for one subject. */
+const MAX_INSERTED_TEXT = 16 * 1024 * 1024;
 
-/** Why a change is too much work; `null`: it is not. */
+/** The reason why a change is too much work; `null`: it is not. */
 export function excessOf(
-  work: { folded?: number; begun?: number; text?: number; compared?: number },
+  work: { folded?: number; inserted?: number; text?: number; compared?: number },
   budget: number,
 ): string | null {
-  const { folded = 0, begun = 0, text = 0, compared = 0 } = work;
-  if (text > MAX_TEXT_BEGUN)
-    return `a request would begin ${text} characters of it, more than the ${MAX_TEXT_BEGUN} that one request may`;
-  const most = `more than the ${budget} that one request may`;
-  if (folded > budget) return `a request would fold ${folded} facts of it again, ${most}`;
-  if (compared > budget) return `a request would compare facts of one date ${compared} times, ${most}`;
-  if (begun > budget) return `a request would begin ${begun} rows of it, ${most}`;
+  const { folded = 0, inserted = 0, text = 0, compared = 0 } = work;
+  if (text > MAX_INSERTED_TEXT)
+    return `a request would insert ${text} characters of it; the limit is ${MAX_INSERTED_TEXT}`;
+  if (folded > budget) return `a request would fold ${folded} facts of it again; the limit is ${budget}`;
+  if (compared > budget) return `a request would compare facts of one date ${compared} times; the limit is ${budget}`;
+  if (inserted > budget) return `a request would insert ${inserted} rows of it; the limit is ${budget}`;
   return null;
 }
 
 /**
- * The same of facts that are folded on request. Few facts cannot need too many comparisons: those of many are counted.
+ * As `excessOf`, for facts that are folded to answer a read. Comparisons are only counted where there may be too many.
  */
 export function excessOfFacts(view: AnyView, facts: readonly ResolvedFact[], budget: number): string | null {
   const compared = facts.length ** 2 / 4 > budget ? mostComparisons(view, facts) : 0;

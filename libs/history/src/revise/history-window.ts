@@ -1,99 +1,79 @@
-import type { Period } from '#catalogue/values/reduced-date.js';
 import { FactsInOrder } from '../facts/facts-in-order.js';
 import type { ResolvedFact } from '../facts/resolved-fact.js';
 import type { HistoryAnalysis } from '../fold/history-analysis.js';
 import type { Row } from '../fold/row.js';
 import type { RowVersion } from './row-version.js';
 import type { RecordVersion } from './record-versions.js';
+import type { UndisputedDate } from './can-append.js';
 
-/** Believed until further notice. The largest bigint, as text: it has no exact JavaScript number. */
+/** The end of what is believed until further notice: the largest bigint, as text because a number cannot hold it. */
 export const OPEN_END = '9223372036854775807';
 
 /**
- * The part of a subject's history that a batch may change: what lies after `base`, which no fact that the batch touches
- * reaches, up to the end or as far as was needed until now.
+ * The part of a subject's history that changes may affect: what comes after `base`, up to the end of the history or as
+ * far as has been needed so far. No changed fact has influence before `base`.
  */
 export interface HistoryWindow {
-  /** A row to fold on from, or `null`: from the first fact. */
+  /** The row to resume folding from, `null`: from the first fact. */
   base: Row | null;
-  /** What `base` and the rows before it say of a property, `undefined` where nothing; of those that were asked for. */
+  /** The values of properties by `base` and the rows before it, as far as known; `undefined`: never set. */
   before: Map<string, unknown>;
-  /** The rows after it that are believed now, in order. */
+  /** `before` has all properties that were ever set. */
+  isBeforeComplete: boolean;
+  /** The current rows after it, in order. */
   rows: RowVersion[];
-  /** The facts after it that stand now: all, or those that begin before the last row's horizon. */
+  /** The current facts after it: all, or those that begin before the last row's horizon. */
   facts: FactsInOrder;
-  /** The records, by key, of disputes about the facts after it. */
+  /** The records, by key, of disputes about those facts. */
   records: Map<string, RecordVersion>;
-  /** The analysis of the last facts, where it is worth keeping; `null` where it is to be made anew. */
-  kept: KeptAnalysis | null;
-  /** How the facts of the last date are alike; `null` where it is not known that they are. */
-  alike: Alike | null;
+  /** The analysis of the last facts; `null` where it has to be computed again, or is not worth keeping. */
+  analysis: CachedAnalysis | null;
+  /** The facts that overlap the last one, if they are of one date; `null` where that is not known. */
+  lastDate: UndisputedDate | null;
   /** The rows go to the end of the history. */
   complete: boolean;
-  /** How many rows at least were left as they are by each change so far. */
+  /** How many rows, from the first on, no change has affected so far. */
   untouched: number;
 }
 
-/**
- * Facts that overlap the last one are of its type, date and publisher: whatever else they say, they are in the order of
- * their recording.
- */
-export interface Alike {
-  group: string;
-  publisher: string | null;
-  period: Period;
-  /** The end of the latest of them. */
-  end: number;
-}
-
 /** An analysis that is kept from change to change. */
-export interface KeptAnalysis {
+export interface CachedAnalysis {
   analysis: HistoryAnalysis;
-  /**
-   * The last row before the facts that it is of: they begin at or after this row's horizon. `null`: from the first
-   * fact.
-   */
+  /** The row before the analysed facts, which begin at or after its horizon. `null`: they begin with the first fact. */
   start: Row | null;
-  /** The day before which they begin, at which folding can pause; `Infinity`: to the end of the history. */
+  /**
+   * The start of the day before which the facts begin, a resume point; `Infinity`: they go to the end of the history.
+   */
   until: number;
 }
 
-/** The tail of a subject that nothing is known of. */
+/** The window of a subject without any history. */
 export const emptyWindow = (): HistoryWindow => ({
   base: null,
   before: new Map(),
+  isBeforeComplete: false,
   rows: [],
   facts: new FactsInOrder(),
   records: new Map(),
-  kept: null,
-  alike: null,
+  analysis: null,
+  lastDate: null,
   complete: true,
   untouched: Infinity,
 });
 
-/**
- * A change needs more of the history than its tail holds: rows further on, or what was said of a property before it.
- * The change is still to be made.
- */
-export class HistoryMissing extends Error {
-  constructor(readonly what: 'rows' | { property: string }) {
-    super('the tail lacks a part of the history');
-  }
-}
-
-/** What one request changes about a subject: facts that leave it, and facts that come to it or are told anew. */
+/** How one request changes the facts of a subject. A fact that changes is removed as it was, and added as it is now. */
 export interface SubjectChange {
-  /** The request's end: from there on it is known. */
+  /** The end position of the request, from which on the change is known. */
   knownFrom: number;
-  leave: ResolvedFact[];
-  come: ResolvedFact[];
+  removed: ResolvedFact[];
+  added: ResolvedFact[];
 }
 
-/** The facts that a change is about. */
-export const factsOfChange = ({ leave, come }: Pick<SubjectChange, 'leave' | 'come'>): ResolvedFact[] =>
-  leave.concat(come);
+/** All facts of a change. */
+export const factsOfChange = ({ removed, added }: Pick<SubjectChange, 'removed' | 'added'>): ResolvedFact[] =>
+  removed.concat(added);
 
-/** One request's change to one subject, by its name. */
+/** A change to one subject, by its name. */
 export interface TouchedSubject extends SubjectChange {
   subject: string;
 }

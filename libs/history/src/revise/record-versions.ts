@@ -1,6 +1,6 @@
 import type { DisputeRecord } from '../fold/row.js';
 
-/** A record of disputes with the span of positions over which it was believed. */
+/** A version of a record of disputes, with the positions between which it is believed. */
 export interface RecordVersion {
   key: string;
   /** The start of the UTC day on which its facts begin. */
@@ -8,62 +8,64 @@ export interface RecordVersion {
   /** JSON of its disputes. */
   text: string;
   knownFrom: number;
-  /** `null` while it still is. */
+  /** `null` while it is believed. */
   knownTo: number | null;
-  /** It stands in the database already. */
+  /** It is in the database. */
   stored: boolean;
 }
 
-/** What a change did to records: those that ended have their `knownTo` set. */
+/** How a change changes records. Closed versions have their `knownTo` set. */
 export interface RecordChanges {
-  begun: RecordVersion[];
-  ended: RecordVersion[];
+  inserted: RecordVersion[];
+  closed: RecordVersion[];
 }
 
+export const noRecordChanges = (): RecordChanges => ({ inserted: [], closed: [] });
+
 /**
- * Puts the records of some days in the place of those that stood there. What is the same stays as it was.
+ * Replaces the records of some days. Equal records stay as they are.
  *
- * @param standing by key; changed in place
- * @param records what holds now, of all facts that begin within the days
+ * @param current by key; changed in place
+ * @param records all records of the facts that begin within the days
  */
 export function replaceRecords(
-  standing: Map<string, RecordVersion>,
+  current: Map<string, RecordVersion>,
   days: { from: number; to: number },
   records: ReadonlyMap<string, DisputeRecord>,
   knownFrom: number,
 ): RecordChanges {
-  const changes: RecordChanges = { begun: [], ended: [] };
-  for (const version of standing.values()) {
+  const changes = noRecordChanges();
+  for (const version of current.values()) {
     if (version.day >= days.from && version.day < days.to && !records.has(version.key))
-      end(standing, version, knownFrom, changes);
+      close(current, version, knownFrom, changes);
   }
-  for (const record of records.values()) replaceRecord(standing, record, knownFrom, changes);
+  for (const record of records.values()) replaceRecord(current, record, knownFrom, changes);
   return changes;
 }
 
-/** Puts a record in the place of the one that stood under its key, where it says something else. */
+/** Replaces the record with the same key, unless it is equal. */
 export function replaceRecord(
-  standing: Map<string, RecordVersion>,
+  current: Map<string, RecordVersion>,
   { key, day, disputes }: DisputeRecord,
   knownFrom: number,
   changes: RecordChanges,
 ): void {
   const text = JSON.stringify(disputes);
-  const before = standing.get(key);
+  const before = current.get(key);
   if (before?.text === text) return;
-  if (before) end(standing, before, knownFrom, changes);
+  if (before) close(current, before, knownFrom, changes);
   const version = { key, day, text, knownFrom, knownTo: null, stored: false };
-  standing.set(key, version);
-  changes.begun.push(version);
+  current.set(key, version);
+  changes.inserted.push(version);
 }
 
-function end(
-  standing: Map<string, RecordVersion>,
+function close(
+  current: Map<string, RecordVersion>,
   version: RecordVersion,
   knownFrom: number,
   changes: RecordChanges,
 ): void {
   version.knownTo = knownFrom;
-  standing.delete(version.key);
-  changes.ended.push(version);
+  current.delete(version.key);
+  changes.closed.push(version);
 }

@@ -1,9 +1,9 @@
 import { startOfDay, influenceStart } from '../facts/influence.js';
 import { firstWhere } from '../facts/facts-in-order.js';
 import type { Row } from '../fold/row.js';
-import { HistoryMissing, type HistoryWindow } from './history-window.js';
+import type { HistoryWindow } from './history-window.js';
 
-/** How many rows, given in order, no change from a date on can reach, ending in one that folding can go on from. */
+/** How many of the first rows no change from a date on can affect. Folding can resume from the last of them. */
 export function unaffectedCount(rows: readonly Pick<Row, 'validFrom' | 'horizon'>[], date: number): number {
   let next = date;
   for (let count = firstWhere(rows, (row) => row.validFrom >= date); count > 0; count -= 1) {
@@ -16,32 +16,30 @@ export function unaffectedCount(rows: readonly Pick<Row, 'validFrom' | 'horizon'
 }
 
 /**
- * How many rows of the tail come before a day at which folding can pause: all facts before it are over by then, and
- * those after it do not reach back. What comes before depends on nothing after it, and what comes after only on the
- * last row before it, and on what was last said of properties. It is the whole day of the next row: a fact that was
- * left out may begin on it before that row.
+ * How many rows of a window come before its next resume point: a day by which the influence of all earlier facts has
+ * ended, and before which no later fact has influence. Rows before it do not depend on facts after it. Rows after it
+ * depend only on the last row before it and on the last values of properties. It is the start of the next row's day,
+ * because an overruled fact may begin on that day before the row.
  *
- * @param from looks for one after so many rows
- * @param over the pause is at or after this date
- * @returns the number of all rows where there is no such date
- * @throws TailLacks where the tail ends too soon to tell
+ * @param from how many rows there are before it at least
+ * @param over the resume point is at or after this date
+ * @returns the number of all rows where there is no such day; `null` where the window ends too soon to know
  */
-export function nextResumePoint(tail: HistoryWindow, from: number, over: number): number {
-  const { rows, complete } = tail;
+export function nextResumePoint(window: HistoryWindow, from: number, over: number): number | null {
+  const { rows, base, complete } = window;
   for (let count = from; count < rows.length; count += 1) {
     const next = rows[count];
-    const before = rows[count - 1] ?? tail.base;
-    if (next && next.validFrom >= over && (before?.horizon ?? -Infinity) <= next.validFrom && !reachedBack(tail, next))
-      return count;
+    const horizon = (rows[count - 1] ?? base)?.horizon ?? -Infinity;
+    if (next && next.validFrom >= over && horizon <= next.validFrom && !isReachedFromAfter(window, next)) return count;
   }
-  if (!complete) throw new HistoryMissing('rows');
-  return rows.length;
+  return complete ? rows.length : null;
 }
 
 /**
- * Whether a fact that begins on a row's day or later reaches back before it. The row's horizon counts those that do.
+ * Whether the influence of a fact that begins on a row's day or later begins before that day. Only facts that begin
+ * before the row's horizon can.
  */
-function reachedBack(
+function isReachedFromAfter(
   { facts }: HistoryWindow,
   { validFrom, horizon }: { validFrom: number; horizon: number },
 ): boolean {

@@ -1,124 +1,143 @@
 import type { AnyView } from '#views/define-view.js';
 import { firstWhere } from '../facts/facts-in-order.js';
-import { startOfDay, influenceSpan } from '../facts/influence.js';
+import { influenceSpan, startOfDay } from '../facts/influence.js';
 import type { ResolvedFact } from '../facts/resolved-fact.js';
+import { MISSING } from '../fold/doubts.js';
 import { draftRows, foldNext } from '../fold/fold-facts.js';
 import type { DisputeRecord } from '../fold/row.js';
 import { excessOf, MAX_FACTS_REFOLDED } from './budget.js';
-import { addToKept, keep } from './add-to-kept.js';
-import { RowDiff } from './row-diff.js';
-import { nextResumePoint, unaffectedCount } from './resume-points.js';
 import { canAppend } from './can-append.js';
+import { extendAnalysis, isWorthKeeping } from './extend-analysis.js';
+import { type CachedAnalysis, factsOfChange, type HistoryWindow, type SubjectChange } from './history-window.js';
+import { noRecordChanges, type RecordChanges, replaceRecords } from './record-versions.js';
+import { nextResumePoint, unaffectedCount } from './resume-points.js';
+import { applyRowChanges, excessOfRows, replaceRows, RowDiff } from './row-diff.js';
 import { RowVersion } from './row-version.js';
-import { replaceRecords } from './record-versions.js';
-import { givenUp, type Revision } from './revision.js';
-import { HistoryMissing, factsOfChange, type SubjectChange, type HistoryWindow } from './history-window.js';
+
+/** How one change changes a subject's rows. Closed rows have their `knownTo` set. */
+export interface Revision {
+  inserted: RowVersion[];
+  closed: RowVersion[];
+  records: RecordChanges;
+}
+
+/** What a window lacks for a change: later rows, or the values of properties before it. */
+export type MissingPart = 'rows' | { properties: string[] };
+
+/** The result of a change to a history window. */
+export type RevisionResult =
+  | ({ kind: 'revised' } & Revision)
+  /** No row has changed. The same change can be made once the part has been read. */
+  | { kind: 'missing'; what: MissingPart }
+  /** The change is too much work. The window is in an undefined state; no row of before the change has been closed. */
+  | { kind: 'excess'; reason: string };
 
 /**
- * Rows that are folded beyond what was touched before a first look whether anything still changes; each further look is
- * as many times as far on.
+ * How many rows are folded beyond the touched dates before the first check whether anything still changes. Each further
+ * part is so many times as long.
  */
-const FIRST_LOOK = 2;
+const FIRST_PART = 2;
 const FURTHER = 4;
 
 /**
- * Applies one request's change to the end of a subject's history. The tail is changed in place, and is that after the
- * request when this returns; a throw of a view's fold leaves it in no defined state.
+ * Applies one request's change to a window of a subject's history. The window is changed in place.
  *
- * Facts are folded on from the last row that no change can reach, until a row is as it was before and nothing after it
- * can differ. So the work is as much as changes, however long the history. Where all facts come after everything known,
- * that is one row.
+ * Folding resumes from the last row that the change cannot affect, and ends where a row is as before and nothing after
+ * it can differ. So the work depends on how much changes, not on the length of the history. Where all facts come after
+ * everything known, it is one row.
  *
- * @param budget how many facts it may fold again, and how many rows begin. What it counts depends on the history alone,
- * not on how much of it is at hand.
- * @throws TailLacks where the tail is too short; the same change can be made once it has what it lacks
+ * @param budget how many facts may be folded again, and how many rows inserted. The count depends only on the history,
+ * not on how much of it is in the window.
+ * @throws what the view's own code throws: then the window is in an undefined state
  */
 export function revise(
   view: AnyView,
-  tail: HistoryWindow,
+  window: HistoryWindow,
   change: SubjectChange,
   budget = MAX_FACTS_REFOLDED,
-): Revision {
-  const added = addToKept(view, tail, change, budget);
-  const [only] = change.come;
-  if (!added && only && change.come.length === 1 && change.leave.length === 0 && canAppend(view, tail, only))
-    return tellNext(view, tail, only, change.knownFrom);
-  tail.alike = null;
-  if (added) return added;
-  for (const fact of change.leave) tail.facts.remove(fact);
-  for (const fact of change.come) tail.facts.add(fact);
-  return foldAnew(view, tail, factsOfChange(change), change.knownFrom, budget);
+): RevisionResult {
+  const extended = extendAnalysis(view, window, change, budget);
+  const [only] = change.added;
+  if (!extended && only && change.added.length === 1 && change.removed.length === 0 && canAppend(view, window, only))
+    return appendRow(view, window, only, change.knownFrom);
+  window.lastDate = null;
+  return extended ?? foldAgain(view, window, change, budget);
 }
 
-/** Tells a fact after the last row. */
-function tellNext(view: AnyView, tail: HistoryWindow, fact: ResolvedFact, knownFrom: number): Revision {
-  const begun = [RowVersion.folded(foldNext(view, tail.rows.at(-1) ?? tail.base, fact), knownFrom)];
-  tail.facts.add(fact);
-  tail.untouched = Math.min(tail.untouched, tail.rows.length);
-  tail.rows.push(...begun);
-  return { begun, ended: [], records: { begun: [], ended: [] }, excess: null };
+/** Appends the row of a fact. */
+function appendRow(view: AnyView, window: HistoryWindow, fact: ResolvedFact, knownFrom: number): RevisionResult {
+  const before = window.rows.at(-1) ?? window.base;
+  const row = RowVersion.folded(view, foldNext(view, before, fact), before, knownFrom);
+  window.facts.add(fact);
+  window.untouched = Math.min(window.untouched, window.rows.length);
+  window.rows.push(row);
+  return { kind: 'revised', inserted: [row], closed: [], records: noRecordChanges() };
 }
 
-function foldAnew(
-  view: AnyView,
-  tail: HistoryWindow,
-  touched: readonly ResolvedFact[],
-  knownFrom: number,
-  budget: number,
-): Revision {
-  const { rows, facts } = tail;
+function foldAgain(view: AnyView, window: HistoryWindow, change: SubjectChange, budget: number): RevisionResult {
+  const { rows, facts } = window;
+  const { knownFrom } = change;
+  const touched = factsOfChange(change);
+  for (const fact of change.removed) facts.remove(fact);
+  for (const fact of change.added) facts.add(fact);
   const { from: reach, to: over } = influenceSpan(touched);
-  const kept = unaffectedCount(rows, reach);
-  const start = rows[kept - 1] ?? tail.base;
-  const comparison = new RowDiff({ view, knownFrom, start, touched: new Set(touched.map(({ position }) => position)) });
+  const unaffected = unaffectedCount(rows, reach);
+  const start = rows[unaffected - 1] ?? window.base;
+  const diff = new RowDiff({ view, knownFrom, start, touched: new Set(touched.map(({ position }) => position)) });
   const after = firstWhere(rows, (row) => row.validFrom >= over);
   const records = new Map<string, DisputeRecord>();
-  let until: number | undefined;
+  let cached: CachedAnalysis | null = null;
+  let until: number;
   const first = facts.firstFrom(start?.horizon ?? -Infinity);
-  let [folded, place] = [kept, first];
-  for (let look = FIRST_LOOK; ; look *= FURTHER) {
-    const pause = nextResumePoint(tail, Math.min(Math.max(folded, after) + look, rows.length), over);
-    until = rows[pause]?.validFrom;
-    const next = until === undefined ? facts.size : facts.firstFrom(startOfDay(until));
+  let [folded, place] = [unaffected, first];
+  for (let length = FIRST_PART; ; length *= FURTHER) {
+    const end = nextResumePoint(window, Math.min(Math.max(folded, after) + length, rows.length), over);
+    if (end === null) return { kind: 'missing', what: 'rows' };
+    const endRow = rows[end];
+    until = endRow ? startOfDay(endRow.validFrom) : Infinity;
+    const next = facts.firstFrom(until);
     const tooMany = excessOf({ folded: next - first }, budget);
-    if (tooMany !== null) return givenUp(tooMany);
-    const isFirst = look === FIRST_LOOK;
-    const [anew, part] = [isFirst ? [] : comparison.standing, facts.between(place, next)];
-    const before = (property: string): unknown => valueBefore(tail, kept, anew, property);
-    const drafts = draftRows(view, anew.at(-1) ?? start, part, before);
-    const tooOften = isFirst ? excessOf({ compared: drafts.analysis.comparisonsOf(touched) }, budget) : null;
-    if (tooOften !== null) return givenUp(tooOften);
-    if (isFirst)
-      keep(tail, { analysis: drafts.analysis, start, until: until === undefined ? Infinity : startOfDay(until) }, part);
+    if (tooMany !== null) return { kind: 'excess', reason: tooMany };
+    const isFirst = length === FIRST_PART;
+    const [refolded, part] = [isFirst ? [] : diff.current, facts.between(place, next)];
+    const before = (property: string): unknown => valueBefore(window, unaffected, refolded, property);
+    const drafts = draftRows(view, refolded.at(-1) ?? start, part, before);
+    const { analysis } = drafts;
+    if (analysis.missing.size > 0) return { kind: 'missing', what: { properties: [...analysis.missing] } };
+    const tooOften = isFirst ? excessOf({ compared: analysis.comparisonsOf(touched) }, budget) : null;
+    if (tooOften !== null) return { kind: 'excess', reason: tooOften };
+    if (isFirst && isWorthKeeping(part)) cached = { analysis, start, until };
     for (const record of drafts.records.values()) records.set(record.key, record);
-    comparison.compare(rows, folded, pause, drafts.rows);
-    const tooLong = excessOf({ begun: comparison.begun.length }, budget);
-    if (tooLong !== null) return givenUp(tooLong);
-    [folded, place] = [pause, next];
-    const standing = comparison.standing.at(-1) ?? start;
-    const stood = rows[pause - 1] ?? tail.base;
-    if (pause === rows.length || (standing === stood && comparison.settled)) break;
+    diff.compare(rows, folded, end, drafts.rows);
+    const tooLong = excessOfRows(diff, budget);
+    if (tooLong !== null) return { kind: 'excess', reason: tooLong };
+    [folded, place] = [end, next];
+    const [current, previous] = [diff.current.at(-1) ?? start, rows[end - 1] ?? window.base];
+    if (end === rows.length || (current === previous && diff.isInStep)) break;
   }
-  for (const row of comparison.ended) row.knownTo = knownFrom;
-  const rest = rows.splice(kept).slice(folded - kept);
-  for (const row of comparison.standing) rows.push(row);
-  for (const row of rest) rows.push(row);
-  tail.untouched = Math.min(tail.untouched, kept);
-  const days = { from: start?.horizon ?? -Infinity, to: until === undefined ? Infinity : startOfDay(until) };
-  const changed = replaceRecords(tail.records, days, records, knownFrom);
-  return { begun: comparison.begun, ended: comparison.ended, records: changed, excess: null };
+  applyRowChanges(diff, knownFrom);
+  replaceRows(rows, unaffected, folded, diff.current);
+  window.untouched = Math.min(window.untouched, unaffected);
+  window.analysis = cached;
+  const days = { from: start?.horizon ?? -Infinity, to: until };
+  const changed = replaceRecords(window.records, days, records, knownFrom);
+  return { kind: 'revised', inserted: diff.inserted, closed: diff.closed, records: changed };
 }
 
-/** What the rows folded anew, the first `kept` of a tail, and what came before it, say of a property. */
-function valueBefore(tail: HistoryWindow, kept: number, anew: readonly RowVersion[], property: string): unknown {
-  for (let i = anew.length - 1; i >= 0; i -= 1) {
-    const says = anew[i]?.saysOf(property);
-    if (says) return says.value;
+/** The value of a property by the refolded rows, the unaffected rows and what comes before the window; `MISSING`. */
+function valueBefore(
+  { base, before, isBeforeComplete, rows }: HistoryWindow,
+  unaffected: number,
+  refolded: readonly RowVersion[],
+  property: string,
+): unknown {
+  for (let i = refolded.length - 1; i >= 0; i -= 1) {
+    const asserted = refolded[i]?.assertedValue(property);
+    if (asserted) return asserted.value;
   }
-  for (let i = kept - 1; i >= 0; i -= 1) {
-    const says = tail.rows[i]?.saysOf(property);
-    if (says) return says.value;
+  for (let i = unaffected - 1; i >= 0; i -= 1) {
+    const asserted = rows[i]?.assertedValue(property);
+    if (asserted) return asserted.value;
   }
-  if (tail.base && !tail.before.has(property)) throw new HistoryMissing({ property });
-  return tail.before.get(property);
+  return base && !isBeforeComplete && !before.has(property) ? MISSING : before.get(property);
 }

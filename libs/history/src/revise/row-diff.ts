@@ -1,120 +1,176 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { AnyView } from '#views/define-view.js';
-import { stateAfter } from '../fold/fold-facts.js';
-import { compareRows, type Row, type RowKey, type RowMetadata } from '../fold/row.js';
-import type { RowDraft } from '../fold/build-rows.js';
+import { isDeepStrictEqual } from 'node:util';
+import { isSameLists, type Lists } from '../fold/append-lists.js';
+import { abridgeRows } from '../fold/abridged-rows.js';
 import { isOwnProperty } from '../fold/assertions.js';
-import { RowVersion, type EncodedState } from './row-version.js';
+import type { RowDraft } from '../fold/build-rows.js';
+import { compareRows, type Row, type RowKey, type RowMetadata } from '../fold/row.js';
+import { excessOf } from './budget.js';
+import { nextState, runFromOf, type RowState, stateOf, textOfRest } from './row-state.js';
+import { RowVersion } from './row-version.js';
 
-/** What is compared: the rows of one subject after a change, from one of them on. */
-interface Compared {
+/** How a change changes rows. */
+export interface RowChanges {
+  inserted: readonly RowVersion[];
+  closed: readonly RowVersion[];
+  /** Rows that stay as they are, although the append lists of their states differ. */
+  relisted: ReadonlyMap<RowVersion, Lists>;
+}
+
+/** Why changes of rows are too much work; `null`: they are not. Each of the rows was folded. */
+export const excessOfRows = ({ inserted, relisted }: RowChanges, budget: number): string | null =>
+  excessOf({ inserted: inserted.length, folded: inserted.length + relisted.size }, budget);
+
+/** Makes the changes of rows that were in the window before. */
+export function applyRowChanges({ closed, relisted }: RowChanges, knownFrom: number): void {
+  for (const row of closed) row.knownTo = knownFrom;
+  for (const [row, lists] of relisted) row.lists = lists;
+}
+
+/** What rows are compared for. */
+interface DiffContext {
   view: AnyView;
+  /** From where on the new rows are known. */
   knownFrom: number;
-  /** The row before the first. */
+  /** The row before the first compared one. */
   start: Row | null;
-  /** The positions of the facts that the change is about. */
+  /** The positions of the changed facts. */
   touched: ReadonlySet<number>;
 }
 
 /**
- * Which rows no longer hold, and which newly do, from one date of a subject's history on, part by part. What is the
- * same stays as it was.
+ * The difference between the rows of a subject before and after a change, from one date on. Rows are compared part by
+ * part, and equal rows stay as they are.
  *
- * A state is made of the one before it and of one fact: where both are what they were, so is the state, and it is
- * neither folded nor compared.
+ * A state depends on the state before it and on one fact. Where both are as before, the state is neither folded nor
+ * compared.
  */
-export class RowDiff {
-  readonly begun: RowVersion[] = [];
-  readonly ended: RowVersion[] = [];
-  /** What holds now, in order. */
-  readonly standing: RowVersion[] = [];
-  /** The properties of which something else was said last than before the change. */
+export class RowDiff implements RowChanges {
+  readonly inserted: RowVersion[] = [];
+  readonly closed: RowVersion[] = [];
+  /** The rows after the change, in order. */
+  readonly current: RowVersion[] = [];
+  readonly relisted = new Map<RowVersion, Lists>();
+  /** The state of the last row, where it was folded. */
+  private last: RowState | null = null;
+  /** The properties whose last value differs from the last value before the change. */
   private readonly unsettled = new Set<string>();
-  /** The state at this point of the history is what it was before the change. */
-  private inStep = true;
+  /** The state at this point is the same as before the change. */
+  private hasSameState = true;
+  /** The same without append lists. */
+  private hasSameRest = true;
 
-  constructor(private readonly compared: Compared) {}
+  constructor(private readonly context: DiffContext) {}
 
-  /** Whether all was said last that was said last before the change. */
-  get settled(): boolean {
+  /** Whether every property has the same last value as before the change. */
+  private get isSettled(): boolean {
     return this.unsettled.size === 0;
   }
 
+  /** Whether state and last values are the same as before the change, so that rows that follow can be. */
+  get isInStep(): boolean {
+    return this.hasSameState && this.isSettled;
+  }
+
   /**
-   * Compares the next part: the rows that stood there with those that are told now, both in order.
+   * Compares the next part. Rows and drafts are in order, and no date is divided between parts.
    *
-   * @param from the first of the rows that stood, among them
+   * @param previous the rows before the change
+   * @param from the first of those to compare
    * @param to after the last
+   * @param drafts the rows after the change
    */
-  compare(stood: readonly RowVersion[], from: number, to: number, told: readonly RowDraft[]): void {
+  compare(previous: readonly RowVersion[], from: number, to: number, drafts: readonly RowDraft[]): void {
     let next = from;
-    const before = (row: RowKey): boolean => next < to && compareRows(stood[next] as RowVersion, row) < 0;
-    for (const row of told) {
-      while (before(row)) this.vanished(stood[next++] as RowVersion);
-      const old = next < to ? stood[next] : undefined;
+    const isBefore = (row: RowKey): boolean => next < to && compareRows(previous[next] as RowVersion, row) < 0;
+    for (const row of abridgeRows(drafts)) {
+      while (isBefore(row)) this.remove(previous[next++] as RowVersion);
+      const old = next < to ? previous[next] : undefined;
       if (old && compareRows(old, row) === 0) {
         next += 1;
-        this.toldAgain(old, row);
-      } else this.isNew(row);
+        this.replace(old, row);
+      } else this.add(row);
     }
-    while (next < to) this.vanished(stood[next++] as RowVersion);
+    while (next < to) this.remove(previous[next++] as RowVersion);
   }
 
-  private vanished(old: RowVersion): void {
-    if (old.fromFact) this.inStep = false;
-    this.ended.push(old);
-    this.said(old.says.said, undefined);
+  /** Keeps the next row, where nothing of it can differ. */
+  keep(row: RowVersion): void {
+    this.current.push(row);
+    this.last = null;
   }
 
-  private isNew(row: RowDraft): void {
-    if (row.fact) this.inStep = false;
-    this.begin(RowVersion.told(row, this.compared.knownFrom, row.says, { value: this.stateOf(row) }));
-    this.said(undefined, row.says.said);
+  private remove(old: RowVersion): void {
+    if (old.fromFact) this.hasSameState = this.hasSameRest = false;
+    this.closed.push(old);
+    this.trackValues(old.says.asserted, undefined);
   }
 
-  private toldAgain(old: RowVersion, row: RowDraft): void {
+  private add(row: RowDraft): void {
+    if (row.fact) this.hasSameState = this.hasSameRest = false;
+    const before = this.lastState();
+    const state = this.fold(before, row);
+    const runFrom = runFromOf(this.context.view, before, state, row);
+    this.insert(RowVersion.create({ ...row, runFrom }, this.context.knownFrom, row.says, state));
+    this.trackValues(undefined, row.says.asserted);
+  }
+
+  private replace(old: RowVersion, row: RowDraft): void {
     const { says } = row;
-    const state = this.stateInStep(old, row) ? null : this.toldState(row);
-    this.inStep = state === null || state.text === old.stateText;
-    if (this.inStep && old.horizon === row.horizon && old.story === row.story && old.isToldAs(says)) {
-      this.standing.push(old);
-      this.saidAgain(says.said);
+    let { runFrom } = old;
+    let [folded, storesSameState]: [RowState | null, boolean] = [null, true];
+    if (this.keepsState(old, row)) this.last = null;
+    else {
+      const before = this.lastState();
+      folded = this.fold(before, row);
+      const hadSameRest = this.hasSameRest;
+      this.hasSameRest = textOfRest(folded) === old.restText;
+      if (!hadSameRest || !this.hasSameRest || this.context.touched.has(row.position) || old.fromFact !== row.fromFact)
+        runFrom = runFromOf(this.context.view, before, folded, row);
+      storesSameState = old.storesSame(folded);
+      this.hasSameState = storesSameState && isSameLists(folded.lists, old.lists);
+    }
+    const isSame = old.runFrom === runFrom && old.horizon === row.horizon && old.story === row.story;
+    if (storesSameState && isSame && old.hasSameContent(says)) {
+      this.current.push(old);
+      if (folded && !this.hasSameState) this.relisted.set(old, folded.lists);
+      this.settleValues(says.asserted);
       return;
     }
-    const saysAgain = old.saysAs(says.said);
-    this.ended.push(old);
-    this.begin(RowVersion.told(row, this.compared.knownFrom, says, state && !this.inStep ? state : old));
-    if (saysAgain) this.saidAgain(says.said);
-    else this.said(old.says.said, says.said);
+    const hasSameAssertions = old.hasSameAssertions(says.asserted);
+    this.closed.push(old);
+    const content = folded && !this.hasSameState ? folded : old;
+    this.insert(RowVersion.create({ ...row, runFrom }, this.context.knownFrom, says, content));
+    if (hasSameAssertions) this.settleValues(says.asserted);
+    else this.trackValues(old.says.asserted, says.asserted);
   }
 
-  /** Whether a row has the state that it had, told without folding. */
-  private stateInStep(old: RowVersion, row: RowDraft): boolean {
-    return this.inStep && old.fromFact === row.fromFact && !this.compared.touched.has(row.position);
+  /** Whether a row must have the same state as before, so that it need not be folded. */
+  private keepsState(old: RowVersion, row: RowDraft): boolean {
+    return this.hasSameState && old.fromFact === row.fromFact && !this.context.touched.has(row.position);
   }
 
-  private toldState(row: RowDraft): EncodedState<unknown> {
-    const value = this.stateOf(row);
-    return { value, text: JSON.stringify(value) };
+  private lastState(): RowState {
+    const { view, start } = this.context;
+    return this.last ?? stateOf(view, this.current.at(-1) ?? start);
   }
 
-  private stateOf({ fact }: RowDraft): unknown {
-    const { view, start } = this.compared;
-    return stateAfter(view, (this.standing.at(-1) ?? start)?.state ?? null, fact);
+  private fold(before: RowState, row: RowDraft): RowState {
+    return (this.last = nextState(this.context.view, before, row));
   }
 
-  private begin(row: RowVersion): void {
-    this.begun.push(row);
-    this.standing.push(row);
+  private insert(row: RowVersion): void {
+    this.inserted.push(row);
+    this.current.push(row);
   }
 
-  /** At one place in the order the same as before the change. */
-  private saidAgain(said: RowMetadata['said']): void {
-    if (!this.settled) for (const property in said) this.unsettled.delete(property);
+  /** Notes that a row sets the same values as before the change. */
+  private settleValues(asserted: RowMetadata['asserted']): void {
+    if (!this.isSettled) for (const property in asserted) this.unsettled.delete(property);
   }
 
-  /** At one place in the order, before the change and now. */
-  private said(before: RowMetadata['said'], now: RowMetadata['said']): void {
+  /** Notes the values set at one place in the order, before the change and after it. */
+  private trackValues(before: RowMetadata['asserted'], now: RowMetadata['asserted']): void {
     for (const property in { ...before, ...now }) {
       const isSame =
         before && now && property in before && property in now && isDeepStrictEqual(before[property], now[property]);
@@ -122,4 +178,11 @@ export class RowDiff {
       else if (!isOwnProperty(property)) this.unsettled.add(property);
     }
   }
+}
+
+/** Replaces the rows from one place up to another, exclusive. One call with all of them could overflow the stack. */
+export function replaceRows(rows: RowVersion[], from: number, to: number, current: readonly RowVersion[]): void {
+  const rest = rows.splice(from).slice(to - from);
+  for (const row of current) rows.push(row);
+  for (const row of rest) rows.push(row);
 }

@@ -1,8 +1,11 @@
+import type { AnyView } from '#views/define-view.js';
 import { isContested, type Claim, type DisputedFact, type Row, type RowHeader, type RowMetadata } from '../fold/row.js';
-import { encodeDelta, applyDelta } from './text-delta.js';
-import { isSameMetadata } from './same-metadata.js';
+import { isSameListChanges, joinLists, type ListChanges, type Lists, NO_LISTS } from '../fold/append-lists.js';
+import { isSameMetadata } from '../fold/same-metadata.js';
+import { type RowState, rowState, stateOf, textOfRest } from './row-state.js';
+import { applyDelta, encodeDelta } from './text-delta.js';
 
-/** A row whose text is kept whole, for others of its subject to be told from. */
+/** A row whose text is stored whole. Other rows of its subject may store their difference from it. */
 export interface BaseState {
   validFrom: number;
   position: number;
@@ -10,46 +13,52 @@ export interface BaseState {
   text: string;
 }
 
-/** What a row says, as it is stored. */
-export interface RowText {
-  /** The text, or what differs in it from that of another row. */
-  kept: string;
-  basis: BaseState | null;
-  /** JSON of what is short. */
+/** The content of a row, as it is stored. */
+interface RowText {
+  /** The row's text, or its difference from the text of `base`. */
+  encodedState: string;
+  base: BaseState | null;
+  /** JSON of a `RowHead`. */
   head: string;
+  listChanges: ListChanges;
 }
 
-/** A value, and its JSON where that is known. */
-export interface EncodedState<T> {
-  value: T;
-  text?: string;
-}
-
-/** A text of so many characters is worth telling as a difference, if that is so many times shorter. */
+/** A text of `LONG` characters or more is stored as a difference, if that is `TIMES_SHORTER` times shorter. */
 const LONG = 1_000;
 const TIMES_SHORTER = 5;
 
 /**
- * What is short and stands in each row. `disputed` says only whether there are disputes: the database finds rows by it.
+ * The short content that every row has, as it is stored. The database finds rows with a dispute by `disputed`, which
+ * has one entry for all of them. What an answer shows as contested is computed by `isContested` when it is read.
  */
 export interface RowHead {
+  /** The date of the last fact folded. */
   since: string | null;
   disputed: { contested: boolean }[];
   inForce: number;
+  /** The id of that fact; `null` before the first. Absent in rows of earlier releases. */
+  fact?: string | null;
+  /** What the row's fact asserts, by property. */
   said?: Record<string, unknown>;
 }
 
-/** JSON of what is short: a `RowHead`. The keys are always in the same order; `said` comes last. */
+/** JSON of a `RowHead`. The keys are always in the same order, and `said` comes last. */
 function headOf(says: RowMetadata): string {
-  const { since, disputed, inForce, said } = says;
-  const head: RowHead = { since, disputed: disputed.length > 0 ? [{ contested: isContested(says) }] : [], inForce };
-  // One call makes one flat string: pieces joined would each be kept, and copied by the collector.
-  return JSON.stringify(said ? { ...head, said } : head);
+  const { factDate, disputed, inForce, factId, asserted } = says;
+  const head: RowHead = {
+    since: factDate,
+    disputed: disputed.length > 0 ? [{ contested: isContested(says) }] : [],
+    inForce,
+    fact: factId,
+  };
+  // One call makes one flat string. Concatenated pieces would each stay in memory, and the garbage collector would copy
+  // each of them.
+  return JSON.stringify(asserted ? { ...head, said: asserted } : head);
 }
 
 /**
- * What may be long, and is much the same from row to row: the state and, where there are any, claims, disputes, and
- * properties of uncertain order; JSON, each on a line of its own.
+ * The content that may be long and is similar from row to row: the JSON of the state and, where any of them is not
+ * empty, of the lists of claims, disputes and properties of uncertain order. Each is on a line of its own.
  */
 function textOf(state: string, says: RowMetadata): string {
   const { claims, disputed, uncertain } = says;
@@ -60,84 +69,84 @@ function textOf(state: string, says: RowMetadata): string {
 const hasLists = ({ claims, disputed, uncertain }: RowMetadata): boolean =>
   claims.length + disputed.length + uncertain.length > 0;
 
-/** What a row says, of its head and its text. The state is left as it is written. */
+/** Parses the content of a row from its head and its text. The state stays JSON. */
 export function saysOfText(head: RowHead, text: string): { says: RowMetadata; state: string } {
   const end = text.indexOf('\n');
   const [state, lists] = end === -1 ? [text, []] : [text.slice(0, end), text.slice(end + 1).split('\n')];
   const [claims, disputed, uncertain] = lists.map((list) => JSON.parse(list) as unknown) as
     [Claim[], DisputedFact[], string[]] | [];
-  const { since, inForce, said } = head;
+  const { since: factDate, inForce, fact: factId = null, said: asserted } = head;
   const says: RowMetadata = {
-    since,
+    factDate,
     claims: claims ?? [],
     disputed: disputed ?? [],
     uncertain: uncertain ?? [],
     inForce,
+    factId,
   };
-  return { says: said ? { ...says, said } : says, state };
+  return { says: asserted ? { ...says, asserted } : says, state };
 }
 
 /**
- * A row with the span of positions over which it was believed. What it says is text where it was read from the database
- * or has been compared: few rows are ever folded on from, and only of those is what is needed parsed.
+ * A version of a row, with the positions between which it is believed. The content of a row that was read or stored is
+ * kept as text, and parsed on first use, because folding rarely starts from a stored row.
  */
 export class RowVersion implements Row {
   readonly validFrom: number;
   readonly position: number;
   readonly fromFact: boolean;
+  readonly runFrom: string | null;
   readonly horizon: number;
   readonly story: string;
-  /** `null` while it still is. */
+  /** `null` while it is believed. */
   knownTo: number | null = null;
-  /** It stands in the database already. */
+  /** It is in the database. */
   stored = false;
   private saysValue: RowMetadata | null = null;
   private headJson: string | null = null;
+  private rest: { value: unknown } | null = null;
+  private restJson: string | null = null;
   private stateValue: { value: unknown } | null = null;
-  private stateJson: string | null = null;
+  private ownLists: Lists = NO_LISTS;
   private textJson: string | null = null;
-  /** Its text as it is kept, where that is what differs from another. */
-  private apart: { basis: BaseState; difference: string } | null = null;
+  /** Its text as the difference from another, where it is stored so. */
+  private delta: { base: BaseState; difference: string } | null = null;
 
   private constructor(
     row: RowHeader,
     readonly knownFrom: number,
+    readonly listChanges: ListChanges,
   ) {
     this.validFrom = row.validFrom;
     this.position = row.position;
     this.fromFact = row.fromFact;
+    this.runFrom = row.runFrom;
     this.horizon = row.horizon;
     this.story = row.story;
   }
 
-  /** One that was told now. */
-  static told(
-    row: RowHeader,
-    knownFrom: number,
-    says: RowMetadata,
-    state: EncodedState<unknown> | RowVersion,
-  ): RowVersion {
-    const version = new RowVersion(row, knownFrom);
+  /** A new version. @param state its state, or another version whose state it shares */
+  static create(row: RowHeader, knownFrom: number, says: RowMetadata, state: RowState | RowVersion): RowVersion {
+    const version = new RowVersion(row, knownFrom, state.listChanges);
     version.saysValue = says;
-    if (state instanceof RowVersion) {
-      version.stateValue = state.stateValue;
-      version.stateJson = state.stateText;
-    } else [version.stateValue, version.stateJson] = [state, state.text ?? null];
+    version.ownLists = state.lists;
+    if (state instanceof RowVersion) [version.rest, version.restJson] = [state.rest, state.restText];
+    else [version.rest, version.restJson] = [state.rest, state.rest.text ?? null];
     return version;
   }
 
-  /** One that was folded whole. */
-  static folded(row: Row, knownFrom: number): RowVersion {
-    return RowVersion.told(row, knownFrom, row.says, { value: row.state });
+  /** A new version of a folded row. @param before the row before it */
+  static folded(view: AnyView, row: Row, before: Row | null, knownFrom: number): RowVersion {
+    return RowVersion.create(row, knownFrom, row.says, rowState(view, row.state, row.validFrom, stateOf(view, before)));
   }
 
-  /** One that stands in the database. */
-  static read(row: RowHeader, knownFrom: number, { kept, basis, head }: RowText): RowVersion {
-    const read = new RowVersion(row, knownFrom);
+  /** A version that is in the database. */
+  static read(row: RowHeader, knownFrom: number, { encodedState, base, head, listChanges }: RowText): RowVersion {
+    const read = new RowVersion(row, knownFrom, listChanges);
     read.stored = true;
     read.headJson = head;
-    if (basis) read.apart = { basis, difference: kept };
-    else read.textJson = kept;
+    if (base) read.delta = { base, difference: encodedState };
+    else read.textJson = encodedState;
     return read;
   }
 
@@ -151,69 +160,90 @@ export class RowVersion implements Row {
   }
 
   get state(): unknown {
-    return (this.stateValue ??= { value: JSON.parse(this.stateText) as unknown }).value;
+    this.rest ??= { value: JSON.parse(this.restText) as unknown };
+    return (this.stateValue ??= { value: joinLists(this.rest.value, this.ownLists) }).value;
   }
 
-  get stateText(): string {
-    if (this.stateJson !== null) return this.stateJson;
-    if (this.stateValue) return (this.stateJson = JSON.stringify(this.stateValue.value));
+  /** The append lists of its state. They follow from the rows before it, so they are set where it stays as it is. */
+  get lists(): Lists {
+    return this.ownLists;
+  }
+
+  set lists(lists: Lists) {
+    [this.ownLists, this.stateValue] = [lists, null];
+  }
+
+  /** JSON of its state without the entries of the append lists. */
+  get restText(): string {
+    if (this.restJson !== null) return this.restJson;
+    if (this.rest) return (this.restJson = JSON.stringify(this.rest.value));
     const end = this.text.indexOf('\n');
     return end === -1 ? this.text : this.text.slice(0, end);
   }
 
-  /** Its state, claims, disputes, and properties of uncertain order. */
+  /** Its state without append lists, its claims, disputes and properties of uncertain order. */
   get text(): string {
-    return (this.textJson ??= this.apart
-      ? applyDelta(this.apart.basis.text, this.apart.difference)
-      : textOf(this.stateText, this.says));
+    return (this.textJson ??= this.delta
+      ? applyDelta(this.delta.base.text, this.delta.difference)
+      : textOf(this.restText, this.says));
   }
 
-  /** What is stored of its text, */
-  get kept(): string {
-    return this.apart?.difference ?? this.text;
+  /** The text as it is stored: whole, or as the difference from `base`. */
+  get encodedState(): string {
+    return this.delta?.difference ?? this.text;
   }
 
-  /** and the row from which that differs; `null`: it is stored whole. */
-  get basis(): BaseState | null {
-    return this.apart?.basis ?? null;
+  get base(): BaseState | null {
+    return this.delta?.base ?? null;
   }
 
-  /** Decides how its text is stored, by the row that comes before it where it begins. */
-  keepAfter(before: Row | null): void {
+  /** Whether a state is stored as its own is, whatever the lists before it were. */
+  storesSame(state: RowState): boolean {
+    return textOfRest(state) === this.restText && isSameListChanges(state.listChanges, this.listChanges);
+  }
+
+  /** Decides how its text is stored. @param before the row before it at `knownFrom` */
+  encodeAfter(before: Row | null): void {
     if (!(before instanceof RowVersion) || this.text.length < LONG) return;
-    const basis = before.basis ?? before;
-    const difference = encodeDelta(basis.text, this.text, this.text.length / TIMES_SHORTER);
-    if (difference !== null) this.apart = { basis, difference };
+    const base = before.base ?? before;
+    const difference = encodeDelta(base.text, this.text, this.text.length / TIMES_SHORTER);
+    if (difference !== null) this.delta = { base, difference };
   }
 
-  /** What the fact that brought it says of a property, where it says something. */
-  saysOf(property: string): { value: unknown } | null {
+  /** The value that its fact asserts of a property, if it asserts one. */
+  assertedValue(property: string): { value: unknown } | null {
     if (!this.fromFact || (this.saysValue === null && !this.head.includes(JSON.stringify(property)))) return null;
-    const said = this.saysValue ? this.saysValue.said : (JSON.parse(this.head) as RowHead).said;
-    return said && property in said ? { value: said[property] } : null;
+    const asserted = this.saysValue ? this.saysValue.asserted : (JSON.parse(this.head) as RowHead).said;
+    return asserted && property in asserted ? { value: asserted[property] } : null;
   }
 
-  /** Whether its fact says the same, told without reading the whole of a text: it comes last there. */
-  saysAs(said: RowMetadata['said']): boolean {
-    if (said === undefined) return !this.fromFact;
-    if (this.saysValue?.said === said) return true;
-    return this.fromFact && this.head.endsWith(`,"said":${JSON.stringify(said)}}`);
+  /** Whether its fact asserts the same. The head is not parsed: `said` comes last in it. */
+  hasSameAssertions(asserted: RowMetadata['asserted']): boolean {
+    if (asserted === undefined) return !this.fromFact;
+    if (this.saysValue?.asserted === asserted) return true;
+    return this.fromFact && this.head.endsWith(`,"said":${JSON.stringify(asserted)}}`);
   }
 
-  /** Whether it says the same beside its state. One that is kept as text is compared as text. */
-  isToldAs(says: RowMetadata): boolean {
-    if (this.saysValue || this.apart) return this.saysAs(says.said) && isSameMetadata(this.says, says);
+  /** Whether it has the same content, apart from its state. A version that is kept as text is compared as text. */
+  hasSameContent(says: RowMetadata): boolean {
+    if (this.saysValue || this.delta) return this.hasSameAssertions(says.asserted) && isSameMetadata(this.says, says);
     if (this.head !== headOf(says)) return false;
-    return hasLists(says) ? this.text === textOf(this.stateText, says) : !this.text.includes('\n');
+    return hasLists(says) ? this.text === textOf(this.restText, says) : !this.text.includes('\n');
   }
 
-  /** Stored now, and kept in memory as it is stored. */
-  settle(): void {
+  /** Marks it as stored, and keeps in memory only what is stored. */
+  markStored(): void {
     this.stored = true;
-    if (!this.apart) this.textJson = this.text;
+    if (!this.delta) this.textJson = this.text;
     this.headJson = this.head;
-    [this.saysValue, this.stateValue, this.stateJson] = [null, null, null];
-    if (this.apart) this.textJson = null;
+    [this.saysValue, this.rest, this.restJson, this.stateValue] = [null, null, null, null];
+    if (this.delta) this.textJson = null;
+  }
+
+  /** How many characters are inserted with it. */
+  get insertedLength(): number {
+    const lists = this.listChanges.reduce((sum, change) => sum + (change?.text.length ?? 0), 0);
+    return this.encodedState.length + this.head.length + lists;
   }
 
   private parse(): void {

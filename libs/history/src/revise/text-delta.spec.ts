@@ -2,7 +2,7 @@ import { describe, expect } from '@jest/globals';
 import { fc, it } from '@fast-check/jest';
 import { encodeDelta, applyDelta } from './text-delta.js';
 
-/** A text, and the same with some parts of it left out, put in or written anew. */
+/** A text, and the same text with some parts removed, inserted or replaced. */
 const edited = fc
   .tuple(
     fc.array(
@@ -24,20 +24,20 @@ const edited = fc
     return [parts.join(''), after.join('')] as const;
   });
 
-describe('the difference of two texts', () => {
-  it.prop([edited], { numRuns: 1000 })('tells the one from the other', ([other, text]) => {
-    const difference = encodeDelta(other, text, Infinity);
-    expect(difference).not.toBeNull();
-    expect(applyDelta(other, difference ?? '')).toBe(text);
+describe('the delta between two texts', () => {
+  it.prop([edited], { numRuns: 1000 })('gives the one text back from the other', ([other, text]) => {
+    const delta = encodeDelta(other, text, Infinity);
+    expect(delta).not.toBeNull();
+    expect(applyDelta(other, delta ?? '')).toBe(text);
   });
 
-  it.prop([fc.string(), fc.string(), fc.nat(200)])('is none where it would be too long', (other, text, most) => {
-    const difference = encodeDelta(other, text, most);
-    if (difference === null) expect(encodeDelta(other, text, Infinity)?.length).toBeGreaterThan(most);
-    else expect(difference.length).toBeLessThanOrEqual(most);
+  it.prop([fc.string(), fc.string(), fc.nat(200)])('is `null` where it would be too long', (other, text, most) => {
+    const delta = encodeDelta(other, text, most);
+    if (delta === null) expect(encodeDelta(other, text, Infinity)?.length).toBeGreaterThan(most);
+    else expect(delta.length).toBeLessThanOrEqual(most);
   });
 
-  it('is as short as what differs, in each of some places', () => {
+  it('is about as short as the differences, where texts differ in a few places', () => {
     const rounds = Array.from({ length: 60 }, (_, n) => ({
       round: n,
       place: { country: 'CHE' },
@@ -52,11 +52,11 @@ describe('the difference of two texts', () => {
         rounds: rounds.with(at, { ...(rounds[at] as (typeof rounds)[0]), concludedAt: date }),
         topics: [...topics, ...more],
       });
-    const difference = encodeDelta(
+    const delta = encodeDelta(
       state('concluded', 0, '', []),
       state('under_way', 50, '2025-06-01', ['soybeans']),
       Infinity,
     );
-    expect(difference?.length).toBeLessThan(250);
+    expect(delta?.length).toBeLessThan(250);
   });
 });

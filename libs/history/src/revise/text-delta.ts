@@ -1,48 +1,47 @@
 /**
- * Texts are taken to go on the same where so many characters are the same: more than what one record of a list has in
- * common with the next.
+ * Texts match again where this many characters are equal: more than one record of a list has in common with the next.
  */
 const BLOCK = 64;
-/** Where they differ, the text is looked at each so many characters for a place from which on they are the same, */
+/** After a difference, every so many characters of the text are looked up in the other text, */
 const STEP = 16;
-/** among so many characters of the other. */
+/** among the next so many characters of it. */
 const NEAR = 1_000;
-/** So many characters are compared at a time. */
+/** How many characters are compared at a time. */
 const AT_ONCE = 256;
 
-/** What is copied from the other text, by its place and length there, and what is said anew. */
+/** A part that is copied from the other text, by its place and length there, or a new text. */
 type Part = [place: number, length: number] | string;
 
 /**
- * A text as what it has in common with another and what is new in it: a JSON array of `[place, length]` in the other
- * text and of strings. Meant for texts that differ in few places, in the same order: it is found in one pass over both.
- * The idea is that of VCDIFF (RFC 3284).
+ * Encodes a text as its difference from another: a JSON array of `[place, length]` in the other text and of new
+ * strings. Meant for texts that differ in few places, in the same order: it makes one pass over both. The idea is that
+ * of VCDIFF (RFC 3284).
  *
- * @param most how long it may be, in characters
+ * @param most how long the result may be, in characters
  * @returns `null` where it would be longer
  */
 export function encodeDelta(other: string, text: string, most: number): string | null {
   const parts: Part[] = [];
-  let said = 0;
+  let literals = 0;
   for (let [from, place] = [0, 0]; place < text.length;) {
     const length = sameLength(other, from, text, place);
     if (length > 0) parts.push([from, length]);
     [from, place] = [from + length, place + length];
     if (place === text.length) break;
-    const again = sameAgain(other, from, text, place, most - said);
+    const again = nextMatch(other, from, text, place, most - literals);
     const literal = text.slice(place, again?.place);
     parts.push(literal);
-    said += literal.length;
-    if (said > most) return null;
+    literals += literal.length;
+    if (literals > most) return null;
     [from, place] = [again?.from ?? from, place + literal.length];
   }
-  const difference = JSON.stringify(parts);
-  return difference.length > most ? null : difference;
+  const delta = JSON.stringify(parts);
+  return delta.length > most ? null : delta;
 }
 
-/** The text of which a difference from another was taken. */
-export function applyDelta(other: string, difference: string): string {
-  const parts = JSON.parse(difference) as Part[];
+/** Decodes what `encodeDelta` encoded against the same other text. */
+export function applyDelta(other: string, delta: string): string {
+  const parts = JSON.parse(delta) as Part[];
   return parts.map((part) => (typeof part === 'string' ? part : other.slice(part[0], part[0] + part[1]))).join('');
 }
 
@@ -55,8 +54,8 @@ function sameLength(other: string, from: number, text: string, place: number): n
   return length;
 }
 
-/** Where both go on the same, the earliest place in the text; looked for within `most` characters. */
-function sameAgain(
+/** The next places from which both texts match again, the earliest in the text. Looked for within `most` characters. */
+function nextMatch(
   other: string,
   from: number,
   text: string,

@@ -18,7 +18,7 @@ export interface Given {
 /** An id that shows its position. */
 export const idAt = (position: number): string => `00000000-0000-4000-8000-${String(position).padStart(12, '0')}`;
 
-/** An event as the log would hold it, of as much as the test says. */
+/** An event as the log stores it, from as many fields as the test gives. */
 export function stored(
   kind: EventKind,
   type: string,
@@ -61,21 +61,22 @@ function sourceOf({ publisher = 'Paper', publishedAt, attributedTo }: Given): { 
   };
 }
 
-/** A fact by its own account alone. */
-export function told(type: string, given: Given): ResolvedFact {
+/** A resolved fact with its own account alone. */
+export function resolvedFact(type: string, given: Given): ResolvedFact {
   const fact = resolveFact(evolve(null, stored(EventKind.fact, type, given)));
   if (!fact) throw new Error('the fact is withdrawn');
   return fact;
 }
 
 /**
- * A fact and what was said about it: each step is the kind of event and what it gives. `on`: the account that it is
- * about, by position.
+ * The state of a fact after further events about it.
+ *
+ * @param about each has the kind of the event and what it gives; `on`: the position of the account that it is about
  */
-export function form(own: Given, ...about: (Given & { kind: EventKind; on?: number })[]): FactState {
+export function factState(own: Given, ...about: (Given & { kind: EventKind; on?: number })[]): FactState {
   const first = evolve(null, stored(EventKind.fact, 'TruceExtended', own));
-  return about.reduce<FactState>((standing, { kind, on, ...given }) => {
+  return about.reduce<FactState>((state, { kind, on, ...given }) => {
     const target = idAt(on ?? first.position);
-    return evolve(standing, stored(kind, 'About', given, { target, factId: first.id }));
+    return evolve(state, stored(kind, 'About', given, { target, factId: first.id }));
   }, first);
 }

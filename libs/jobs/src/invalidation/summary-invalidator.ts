@@ -1,102 +1,128 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Follower } from '#log/follow/follower.js';
+import { requestEndAt } from '#log/read/read-head.js';
+import type { BackgroundThrottle } from '#platform/background/background-throttle.js';
+import { PollingWorker } from '#platform/background/polling-worker.js';
+import { inTransaction, withClient } from '#platform/database/in-transaction.js';
+import { BEGIN } from '#projector/store/statement.js';
 import type { Checkpoint } from '#reader/clocks/checkpoint.js';
-import { withClient } from '#platform/database/with-client.js';
-import type { BackgroundThrottle } from '#platform/background-throttle/background-throttle.js';
+import { touchedStories } from '#reader/subjects/touched-stories.js';
 import type { AnyView } from '#views/define-view.js';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { SummaryRequest } from '../queues/queues.js';
-import { debounceDelay } from '../summary/debounce.js';
-import { invalidateBatch } from './invalidate-batch.js';
+import { debounceDelay, type Invalidated, markStale } from '../summary/staleness.js';
+
+/** About how many events one batch covers. */
+const BATCH_SIZE = 1_000;
+
+export type InvalidationOutcome =
+  | { kind: 'advanced'; position: number; invalidated: Invalidated[]; more: boolean }
+  /** Nothing to do. */
+  | { kind: 'idle'; position: number }
+  /** Another process holds the lock. */
+  | { kind: 'busy' };
+
+/** Locks the invalidator's own checkpoint. No row: another process holds it. */
+const LOCK = 'select position from summary_feed for update skip locked';
+const VIEWS = 'select position from checkpoint';
+
+/**
+ * Takes the next events that the views hold, and marks the summaries of the stories that they touched as stale. This is
+ * one transaction with the update of the invalidator's checkpoint, so a crash neither skips nor repeats an event.
+ */
+export function invalidateBatch(client: PoolClient, views: readonly AnyView[]): Promise<InvalidationOutcome> {
+  return inTransaction(
+    client,
+    BEGIN,
+    () => invalidateNext(client, views),
+    ({ kind }) => kind === 'advanced',
+  );
+}
+
+async function invalidateNext(client: PoolClient, views: readonly AnyView[]): Promise<InvalidationOutcome> {
+  const from = await readPosition(client, LOCK);
+  if (from === null) return { kind: 'busy' };
+  const reached = (await readPosition(client, VIEWS)) ?? 0;
+  if (reached <= from) return { kind: 'idle', position: from };
+  const upTo = reached - from <= BATCH_SIZE ? reached : ((await requestEndAt(client, from + BATCH_SIZE)) ?? reached);
+  const invalidated = await markStale(client, await touchedStories(client, views, from, upTo));
+  await client.query('update summary_feed set position = $1', [upTo]);
+  return { kind: 'advanced', position: upTo, invalidated, more: upTo < reached };
+}
+
+async function readPosition(client: PoolClient, query: string): Promise<number | null> {
+  const { rows } = await client.query<{ position: string }>(query);
+  return rows[0] ? Number(rows[0].position) : null;
+}
 
 export interface SummaryInvalidatorOptions {
   pool: Pool;
   views: readonly AnyView[];
   follower: Follower;
   checkpoint: Checkpoint;
-  /** Queues what was touched. It may fail: what is noted as touched is found by the sweep. */
-  queue: (wanted: readonly SummaryRequest[]) => Promise<void>;
-  /** What this process leaves to the requests that it answers. */
-  room: BackgroundThrottle;
+  /** Queues the summaries of touched stories. It may fail, because the sweep finds stale summaries too. */
+  queue: (requests: readonly SummaryRequest[]) => Promise<void>;
+  /** Slows the invalidator down while this process answers requests. */
+  throttle: BackgroundThrottle;
   /** Microseconds since the epoch. */
   now: () => number;
-  /** Told of what is worth a line of the log; it is tried again. */
+  /** Called with each failure, which is then tried again. */
   onFailure?: (error: unknown) => void;
 }
 
-/** How long another process's hold is left alone, and how long is waited without news, milliseconds. */
-const STAND_BACK = 200;
-const IDLE = 1_000;
+/** When to try again while another process holds the lock, milliseconds. */
+const LOCK_RETRY_MS = 200;
+/** How long to wait for new events, and then for the views, milliseconds. */
+const POLL_MS = 1_000;
 
 /**
- * Follows the log as far as the views have come, notes which stories were touched and queues their summaries. Any
- * number of processes may run one: they take turns. Ends no sooner than told to.
+ * Follows the log as far as the views have come, marks the summaries of touched stories as stale, and queues them. Any
+ * number of processes may run one: they take turns. It runs until it is stopped.
  */
 export class SummaryInvalidator {
   private position = 0;
-  private wake: (() => void) | null = null;
-  private stopped = false;
-  private running: Promise<void> | null = null;
-  private unsubscribe: (() => void) | null = null;
+  private readonly worker: PollingWorker;
 
-  constructor(private readonly options: SummaryInvalidatorOptions) {}
+  constructor(private readonly options: SummaryInvalidatorOptions) {
+    this.worker = new PollingWorker({
+      step: () => this.step(),
+      subscribe: (wake) => options.follower.onAdvance(wake),
+      onFailure: (error) => options.onFailure?.(error),
+    });
+  }
 
   start(): void {
-    this.unsubscribe = this.options.follower.onMoved(() => this.wake?.());
-    this.running = this.run();
+    this.worker.start();
   }
 
   /** Resolves once the batch under way is done. */
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.unsubscribe?.();
-    this.wake?.();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    let pause = 100;
-    while (!this.stopped) {
-      try {
-        await this.step();
-        pause = 100;
-      } catch (error) {
-        this.options.onFailure?.(error);
-        await sleep(pause);
-        pause = Math.min(pause * 2, 2_000);
-      }
-    }
+    await this.worker.stop();
   }
 
   private async step(): Promise<void> {
     const began = performance.now();
-    const outcome = await withClient(this.options.pool, (client) => invalidateBatch(client, this.options.views));
-    if (outcome.kind === 'busy') return void (await sleep(STAND_BACK));
+    const { pool, views, queue, throttle, now, onFailure } = this.options;
+    const outcome = await withClient(pool, (client) => invalidateBatch(client, views));
+    if (outcome.kind === 'busy') return this.worker.pause(LOCK_RETRY_MS);
     this.position = outcome.position;
-    if (outcome.kind === 'moved') {
-      const now = this.options.now();
-      const wanted = outcome.touched.map(({ story, kind, ...pace }) => ({
+    if (outcome.kind === 'advanced') {
+      const at = now();
+      const requests = outcome.invalidated.map(({ story, kind, ...age }) => ({
         story,
         kind,
-        delay: debounceDelay(pace, now),
+        delay: debounceDelay(age, at),
       }));
-      await this.options.queue(wanted).catch((error: unknown) => this.options.onFailure?.(error));
+      await queue(requests).catch((error: unknown) => onFailure?.(error));
       if (outcome.more) return;
-      await sleep(this.options.room.restAfter(performance.now() - began));
+      await this.worker.pause(throttle.delayAfter(performance.now() - began));
     }
-    await this.news();
+    await this.untilViewsAdvance();
   }
 
-  /** Waits until the views hold something that was not looked at yet, for a second at most. */
-  private async news(): Promise<void> {
+  /** Waits until the log, and then the views, have passed the position of the last batch; each at most `POLL_MS`. */
+  private async untilViewsAdvance(): Promise<void> {
     const { follower, checkpoint } = this.options;
-    if (follower.position <= this.position && !this.stopped) {
-      const timer = new AbortController();
-      const woken = new Promise<void>((resolve) => (this.wake = resolve));
-      await Promise.race([woken, sleep(IDLE, undefined, { signal: timer.signal }).catch(() => undefined)]);
-      timer.abort();
-      this.wake = null;
-    }
-    if (follower.position > this.position && !this.stopped) await checkpoint.waitFor(follower.position, IDLE);
+    if (follower.position <= this.position) await this.worker.idle(POLL_MS);
+    if (follower.position > this.position && !this.worker.stopped) await checkpoint.waitFor(follower.position, POLL_MS);
   }
 }

@@ -10,26 +10,26 @@ import type { Database } from '#platform/database/open-database.js';
 import { connect } from '#platform/database/connect.js';
 import type { Logger } from '#platform/logging/logger.js';
 
-/** Where BullMQ keeps its tables: the schema that it uses on a pool that it is given. */
+/** The schema of BullMQ's tables: the one that BullMQ uses on a given pool. */
 export const queueSchema = DEFAULT_SCHEMA;
 
-/** There is already a table, a type, a function of that name. */
-const EXISTS = new Set(['42P07', '42710', '42723']);
+/** A table, a type or a function of that name exists already. */
+const ALREADY_EXISTS = new Set(['42P07', '42710', '42723']);
 
 /**
- * Brings the schema of the queues up to date as the owner, and grants the server's role the use of it; nothing where
- * that has been done. Where the tables stand and the list of what was done to them is gone, they are made anew: jobs
- * can be lost, since what is stale is found without them.
+ * Brings the schema of the queues up to date, as the owner, and grants the server's role its privileges. Does nothing
+ * if the schema is up to date. If the tables exist but BullMQ's list of migrations is lost, the schema is created
+ * again: jobs may be lost, because the sweep finds stale summaries without them.
  */
 export async function prepareQueueSchema(
   { ownerUrl, url }: Pick<Database, 'ownerUrl' | 'url'>,
   logger: Logger,
 ): Promise<void> {
-  const role = await roleThatLacksIt(url, logger);
+  const role = await roleWithoutSchema(url, logger);
   if (role === null) return;
   const owner = await connect(ownerUrl, 'DATABASE_OWNER_URL', logger);
   try {
-    // Servers that start together take turns: two grants at once are refused.
+    // Servers that start together take turns, because PostgreSQL refuses two grants at once.
     await owner.query(`select pg_advisory_lock(hashtext('dateline queues'))`);
     await migrate(owner, logger);
     for (const statement of grants(role)) await owner.query(statement);
@@ -40,8 +40,8 @@ export async function prepareQueueSchema(
   }
 }
 
-/** The server's role, quoted, where the schema is not there for it or not up to date; else `null`. */
-async function roleThatLacksIt(url: string, logger: Logger): Promise<string | null> {
+/** The server's role, quoted, if the schema is missing, out of date, or not granted to it; else `null`. */
+async function roleWithoutSchema(url: string, logger: Logger): Promise<string | null> {
   const server = await connect(url, 'DATABASE_URL', logger);
   try {
     const version = await assertSchemaCompatibility(server, queueSchema).catch((error: unknown) => {
@@ -60,21 +60,21 @@ async function migrate(owner: ClientBase, logger: Logger): Promise<void> {
   try {
     await runMigrations(owner, queueSchema);
   } catch (error) {
-    if (!EXISTS.has((error as { code?: string }).code ?? '')) throw error;
-    logger.warn({ err: error }, 'the queues have lost track of their own tables: they are made anew');
+    if (!ALREADY_EXISTS.has((error as { code?: string }).code ?? '')) throw error;
+    logger.warn({ err: error }, 'the migrations of the queues are lost: the tables of the queues are created again');
     await owner.query(`drop schema ${queueSchema} cascade`);
     await runMigrations(owner, queueSchema);
   }
 }
 
-/** `create`: a sequence is made for each queue when its first job comes, by whoever adds it, and is theirs. */
+/** `create`: whoever adds the first job of a queue creates its sequence, and owns it. */
 const grants = (role: string): string[] => [
   `grant usage, create on schema ${queueSchema} to ${role}`,
   `grant select, insert, update, delete on all tables in schema ${queueSchema} to ${role}`,
   `grant execute on all functions in schema ${queueSchema} to ${role}`,
 ];
 
-/** The sequences of the schema that are the owner's own. */
+/** The sequences in the schema that the owner owns. */
 const SEQUENCES = `
 select c.oid::regclass::text as name from pg_class c
  where c.relkind = 'S' and c.relnamespace = '${queueSchema}'::regnamespace and c.relowner = current_user::regrole`;

@@ -1,19 +1,19 @@
 import type { Job, JobType, Queue } from 'bullmq';
-import type { JobData, QueueName } from './queue-names.js';
+import type { JobData, QueueName } from './backend.js';
 import type { Queues } from './queues.js';
 
-/** How a queue stands. */
+/** The state of a queue. */
 export interface QueueStats {
   queue: QueueName;
-  /** To be done as soon as a worker is free. */
+  /** Jobs that run as soon as a worker is free. */
   waiting: number;
-  /** Being done. */
+  /** Jobs that are running. */
   active: number;
-  /** To be done a little later: gathering what comes together, or tried again. */
+  /** Jobs that run later: debounced, or retried. */
   delayed: number;
-  /** Given up after all retries, and kept. */
+  /** Jobs that were given up after all retries, and kept. */
   failed: number;
-  /** How long the oldest of those that are not done has been there, seconds; `null` where there is none. */
+  /** The age of the oldest job that is not done, seconds; `null` if there is none. */
   oldestSeconds: number | null;
 }
 
@@ -28,27 +28,27 @@ export interface DeadLetter {
   failedAt: string | null;
 }
 
-/** What is not done. Each is asked for its first job: the oldest of it. */
+/** The types of jobs that are not done. The first job of each type is its oldest one. */
 const OPEN: JobType[] = ['waiting', 'prioritized', 'active', 'delayed'];
 
 /**
- * How the queues stand.
+ * Reads the states of all queues.
  *
  * @param now milliseconds since the epoch
- * @throws QueuesAway, or what the backend says
+ * @throws QueueUnavailable, or the error of the backend
  */
 export async function readQueueStats(queues: Queues, now: number): Promise<QueueStats[]> {
-  return Promise.all([...queues.all.keys()].map((name) => standingOf(name, queues.queue(name), now)));
+  return Promise.all([...queues.all.keys()].map((name) => statsOf(name, queues.queue(name), now)));
 }
 
-async function standingOf(queue: QueueName, asked: Queue<JobData>, now: number): Promise<QueueStats> {
+async function statsOf(name: QueueName, queue: Queue<JobData>, now: number): Promise<QueueStats> {
   const [counts, oldest] = await Promise.all([
-    asked.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'failed'),
-    Promise.all(OPEN.map(async (type) => (await asked.getJobs([type], 0, 0, true)).at(0)?.timestamp ?? Infinity)),
+    queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'failed'),
+    Promise.all(OPEN.map(async (type) => (await queue.getJobs([type], 0, 0, true)).at(0)?.timestamp ?? Infinity)),
   ]);
   const since = Math.min(...oldest);
   return {
-    queue,
+    queue: name,
     waiting: (counts['waiting'] ?? 0) + (counts['prioritized'] ?? 0),
     active: counts['active'] ?? 0,
     delayed: counts['delayed'] ?? 0,
@@ -57,7 +57,7 @@ async function standingOf(queue: QueueName, asked: Queue<JobData>, now: number):
   };
 }
 
-/** The latest jobs that were given up, the newest first. @throws QueuesAway, or what the backend says */
+/** Reads the latest jobs that were given up, the newest first. @throws QueueUnavailable, or the error of the backend */
 export async function deadLetters(queues: Queues, limit: number): Promise<DeadLetter[]> {
   const each = await Promise.all(
     [...queues.all.keys()].map(async (name) =>

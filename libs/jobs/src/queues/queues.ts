@@ -1,31 +1,28 @@
 import type { Queue } from 'bullmq';
 import type { SummaryName } from '../summary/summary.js';
-import type { QueueBackend } from './backend.js';
-import { queueNames, queueOf, type JobData, type QueueName } from './queue-names.js';
+import { type JobData, type QueueBackend, type QueueName, queueNames, queueOf } from './backend.js';
 
-/** A summary to be made, after so many milliseconds. */
+/** A summary to be built. */
 export interface SummaryRequest extends SummaryName {
+  /** Milliseconds to wait before. */
   delay: number;
 }
 
-/** What fails is tried again after half a second, one, two and four. */
+/** A failed job is retried after half a second, one, two and four. */
 const RETRIES = { attempts: 5, backoff: { type: 'exponential', delay: 500 } };
-/**
- * A job that was done leaves nothing. One that could not be stays for people to look at: a week, and no more than a
- * thousand.
- */
+/** A job that succeeds is removed. One that was given up is kept for inspection: for a week, and at most a thousand. */
 const KEPT = { removeOnComplete: true, removeOnFail: { age: 7 * 24 * 3600, count: 1_000 } };
-/** The sweep's come after those of touched stories, which have none. */
+/** Jobs of the sweep run after those of touched stories, which have no priority number. */
 const SWEEP_PRIORITY = 10;
 
-/** The backend of the queues cannot be reached. What was to be queued is found again by the sweep. */
+/** The backend of the queues cannot be reached. The sweep finds later what could not be queued. */
 export class QueueUnavailable extends Error {
-  override readonly name = 'QueuesAway';
+  override readonly name = 'QueueUnavailable';
 }
 
 /**
- * The queues, for those who add jobs and for those who look. Of each summary at most one job waits and one is being
- * done: a job that is added while one is being done runs after it. Everything fails at once while the backend is away.
+ * The queues, for adding and inspecting jobs. For each summary at most one job waits and one runs: a job that is added
+ * while one runs starts after it. Every method fails at once while the backend is away.
  */
 export class Queues {
   readonly all: ReadonlyMap<QueueName, Queue<JobData>>;
@@ -34,23 +31,25 @@ export class Queues {
     this.all = new Map(queueNames.map((name) => [name, backend.queue(name)]));
   }
 
-  /** For stories that were touched. @throws QueuesAway */
-  async addTouched(wanted: readonly SummaryRequest[]): Promise<void> {
-    await this.#add(wanted, (one) => ({
+  /** Queues the summaries of touched stories. @throws QueueUnavailable */
+  async addTouched(requests: readonly SummaryRequest[]): Promise<void> {
+    await this.#add(requests, (one) => ({
       delay: one.delay,
       deduplication: { id: `touched/${one.story}`, keepLastIfActive: true },
     }));
   }
 
   /**
-   * For what the sweep found. Its jobs are told apart from those of touched stories, which they must not hold up.
-   * @throws QueuesAway
+   * Queues what the sweep found. These jobs have deduplication ids of their own, so that they never replace or delay
+   * those of touched stories.
+   *
+   * @throws QueueUnavailable
    */
-  async addStale(wanted: readonly SummaryName[]): Promise<void> {
-    await this.#add(wanted, (one) => ({ priority: SWEEP_PRIORITY, deduplication: { id: `stale/${one.story}` } }));
+  async addStale(names: readonly SummaryName[]): Promise<void> {
+    await this.#add(names, (one) => ({ priority: SWEEP_PRIORITY, deduplication: { id: `stale/${one.story}` } }));
   }
 
-  /** One sweep, unless one is waiting or being done. @throws QueuesAway */
+  /** Queues a sweep, unless one waits or runs. @throws QueueUnavailable */
   async addSweep(): Promise<void> {
     await this.queue('sweep').addBulk([
       {
@@ -61,10 +60,10 @@ export class Queues {
     ]);
   }
 
-  /** @throws QueuesAway */
+  /** @throws QueueUnavailable */
   queue(name: QueueName): Queue<JobData> {
     const queue = this.all.get(name);
-    if (!queue || !this.backend.here()) throw new QueueUnavailable(`${this.backend.name} is away`);
+    if (!queue || !this.backend.isConnected()) throw new QueueUnavailable(`${this.backend.name} is away`);
     return queue;
   }
 
@@ -73,11 +72,11 @@ export class Queues {
     await this.backend.close();
   }
 
-  async #add<Wanted extends SummaryName>(wanted: readonly Wanted[], options: (one: Wanted) => object): Promise<void> {
-    for (const name of queueNames) {
-      const jobs = wanted.filter(({ kind }) => queueOf[kind] === name);
+  async #add<Name extends SummaryName>(names: readonly Name[], options: (one: Name) => object): Promise<void> {
+    for (const queue of queueNames) {
+      const jobs = names.filter(({ kind }) => queueOf[kind] === queue);
       if (jobs.length === 0) continue;
-      await this.queue(name).addBulk(
+      await this.queue(queue).addBulk(
         jobs.map((one) => ({
           name: one.kind,
           data: { story: one.story, kind: one.kind },

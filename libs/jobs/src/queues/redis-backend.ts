@@ -5,68 +5,68 @@ import type { Logger } from '#platform/logging/logger.js';
 import type { QueueBackend } from './backend.js';
 
 /**
- * How long is waited before Redis is tried again, milliseconds: at most a second, so that nobody waits once it is back.
+ * The backoff before the next attempt to connect, milliseconds: at most a second, to reconnect soon after an outage.
  */
-const again = (times: number): number => Math.min(50 * 2 ** Math.min(times, 6), 1_000);
+const backoff = (times: number): number => Math.min(50 * 2 ** Math.min(times, 6), 1_000);
 
-/** How long one question may take, milliseconds: a line can go silent without breaking. */
-const PATIENCE = 2_000;
+/** The limit of one command, milliseconds: a network can drop a connection without a sign. */
+const COMMAND_TIMEOUT_MS = 2_000;
 
 /**
- * What the names of a log's keys begin with. The braces are a hash tag: a Redis cluster keeps what bears the same one
- * on the same node, as BullMQ needs.
+ * The prefix of the keys of a log. The braces are a hash tag: a Redis cluster keeps keys with the same tag on the same
+ * node, as BullMQ needs.
  */
 export const redisPrefix = (logId: string): string => `{dateline-${shortLogId(logId)}}`;
 
 /**
- * Queues on Redis. Who adds or looks never waits for a Redis that is away: its commands fail at once. Workers wait for
- * it as long as it takes.
+ * Keeps the queues on Redis. Adding and inspecting jobs fails at once while Redis is away. Workers wait for it without
+ * a limit.
  *
- * @param logId the log that the queues belong to: deployments may share a Redis
+ * @param logId the log that the queues belong to, because deployments may share a Redis
  */
 export function redisBackend(url: string, logId: string, logger: Logger): QueueBackend {
   const prefix = redisPrefix(logId);
-  const connected = { retryStrategy: again, connectTimeout: 5_000, keepAlive: 10_000 };
-  const asking = new Redis(url, {
-    ...connected,
+  const connectionOptions = { retryStrategy: backoff, connectTimeout: 5_000, keepAlive: 10_000 };
+  const client = new Redis(url, {
+    ...connectionOptions,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: PATIENCE,
+    commandTimeout: COMMAND_TIMEOUT_MS,
     connectionName: 'dateline-queues',
   });
-  let here: boolean | null = null;
-  const is = (state: boolean, error?: Error): void => {
-    if (here === state) return;
-    here = state;
+  let connected: boolean | null = null;
+  const setConnected = (state: boolean, error?: Error): void => {
+    if (connected === state) return;
+    connected = state;
     if (state) logger.info('the queues are on Redis');
-    else logger.warn({ ...(error && { err: error }) }, 'Redis is away: summaries are made once it is back');
+    else logger.warn({ ...(error && { err: error }) }, 'Redis is away: summaries are built once it is back');
   };
-  asking.on('ready', () => is(true));
-  asking.on('error', (error) => is(false, error));
-  asking.on('close', () => is(false));
+  client.on('ready', () => setConnected(true));
+  client.on('error', (error) => setConnected(false, error));
+  client.on('close', () => setConnected(false));
   return {
     name: 'Redis',
-    queue: (name) => quiet(new Queue(name, { connection: asking, prefix, skipMetasUpdate: true })),
+    queue: (name) => ignoreErrors(new Queue(name, { connection: client, prefix, skipMetasUpdate: true })),
     worker: (name, processor, settings) =>
-      quiet(
+      ignoreErrors(
         new Worker(name, processor, {
           ...settings,
           prefix,
-          connection: { ...connected, url, maxRetriesPerRequest: null },
+          connection: { ...connectionOptions, url, maxRetriesPerRequest: null },
         }),
       ),
-    here: () => here === true && asking.status === 'ready',
+    isConnected: () => connected === true && client.status === 'ready',
     close: async () => {
-      asking.removeAllListeners('close');
-      asking.disconnect();
+      client.removeAllListeners('close');
+      client.disconnect();
       await Promise.resolve();
     },
   };
 }
 
-/** The connection says what is wrong once; each queue and worker on it would say it again. */
-function quiet<Q extends { on(event: 'error', listener: (error: Error) => void): unknown }>(queue: Q): Q {
+/** The client logs a lost connection once. Each queue and worker would log it again. */
+function ignoreErrors<Q extends { on(event: 'error', listener: (error: Error) => void): unknown }>(queue: Q): Q {
   queue.on('error', () => undefined);
   return queue;
 }

@@ -1,29 +1,27 @@
 import { touchedStories } from '#reader/subjects/touched-stories.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
-import { readFeedAt } from './feed-at.js';
-import { readSummary, servingGeneration } from './read-summary.js';
+import { readLatestGeneration, readSummary } from './read-summary.js';
 import { isStale, type SummaryName } from './summary.js';
 
-/** A summary as it was last made. */
+/** A summary as it was last built. */
 export interface CurrentSummary {
   content: unknown;
-  /** The position of the log that it was made from. */
+  /** The position of the log that it was built from. */
   madeFrom: number;
-  /** Something of it has changed since. */
+  /** Whether something in it may have changed since. */
   stale: boolean;
 }
 
 /**
- * Events that are looked through for one reader at most. Where the feed is further behind, everything counts as
- * changed.
+ * The most events that are checked for one reader. If the invalidator is further behind, the summary counts as stale.
  */
-const LOOKED_THROUGH = 1_000;
+const MAX_EVENTS_CHECKED = 1_000;
 
 /**
- * The stored summary of a story, and whether it still holds at a position; `null` where none was made yet.
+ * The stored summary of a story, and whether it is stale at a position; `null` if none was built yet.
  *
- * @param position of the log, no further than the views stand
+ * @param position of the log, not beyond the checkpoint of the views
  * @param now microseconds since the epoch
  */
 export async function readCurrent(
@@ -33,28 +31,33 @@ export async function readCurrent(
   position: number,
   now: number,
 ): Promise<CurrentSummary | null> {
-  const [generation, fed] = await Promise.all([servingGeneration(pool), fedTo(pool)]);
-  // Read after how far the feed had come: what it has noted since can only be more.
+  const [generation, checked] = await Promise.all([readLatestGeneration(pool), invalidatedUpTo(pool)]);
+  // Read after the invalidator's position, so that it includes at least the touches up to that position.
   const summary = await readSummary(pool, name);
   if (!summary || summary.madeAt === null) return null;
   const { content, madeFrom } = summary;
   const stale =
     isStale(summary, generation, now) ||
-    (await touchedSince(pool, views, name.story, Math.max(fed, madeFrom), position));
+    (await isTouched(pool, views, name.story, Math.max(checked, madeFrom), position));
   return { content, madeFrom, stale };
 }
 
-/**
- * How far the feed has come. One that stands beyond the log has looked at something else: then nothing is taken as
- * looked at.
- */
-async function fedTo(pool: Pool): Promise<number> {
-  const { position, head } = await readFeedAt(pool);
+const INVALIDATOR = 'select f.position, h.position as head from summary_feed f cross join log_head h';
+
+/** The position of the invalidator, and the head of the log at the same moment. */
+export async function readInvalidatorPosition(pool: Pool): Promise<{ position: number; head: number }> {
+  const { rows } = await pool.query<{ position: string; head: string }>(INVALIDATOR);
+  return { position: Number(rows[0]?.position ?? 0), head: Number(rows[0]?.head ?? 0) };
+}
+
+/** A position beyond the log belongs to another log, for example before a restore: then it counts as 0. */
+async function invalidatedUpTo(pool: Pool): Promise<number> {
+  const { position, head } = await readInvalidatorPosition(pool);
   return position > head ? 0 : position;
 }
 
-/** Whether a story was touched by what the feed has not looked at yet. */
-async function touchedSince(
+/** Whether an event in `(after, upTo]`, which the invalidator has not processed yet, touched a story. */
+async function isTouched(
   pool: Pool,
   views: readonly AnyView[],
   story: string,
@@ -62,6 +65,6 @@ async function touchedSince(
   upTo: number,
 ): Promise<boolean> {
   if (upTo <= after) return false;
-  if (upTo - after > LOOKED_THROUGH) return true;
+  if (upTo - after > MAX_EVENTS_CHECKED) return true;
   return (await touchedStories(pool, views, after, upTo)).some((one) => one.story === story);
 }

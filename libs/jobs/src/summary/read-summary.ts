@@ -1,26 +1,26 @@
 import type { Pool } from 'pg';
 import type { SummaryStatus, SummaryName } from './summary.js';
 
-/** A summary as it is kept. */
 export interface StoredSummary extends SummaryStatus {
-  /** `null`: not made yet. */
+  /** `null`: not built yet. */
   content: unknown;
 }
 
-const STANDING = `s.touched, s.touches, s.made_from, s.made_with, s.recipe, s.made_at, s.fresh_until, s.busy`;
+const STATUS = `s.touched, s.touches, s.made_from, s.made_with, s.recipe, s.made_at, s.fresh_until, s.busy`;
 
-/** The latest generation of a view that serves. */
+/** The latest active generation of any view. */
 const GENERATION = `select coalesce(max(id), 0) as id from projection where status in ('active', 'halted')`;
 
 /** $1 story, $2 kind */
-const SUMMARY = `select ${STANDING}, s.content from summary s where s.story = $1 and s.kind = $2`;
+const SUMMARY = `select ${STATUS}, s.content from summary s where s.story = $1 and s.kind = $2`;
 
-/** $1 story, $2 kind: how it stands, without what it says, and the generation that serves */
-const BEFORE = `
-select g.id as generation, s.story, ${STANDING} from (${GENERATION}) g left join summary s on s.story = $1 and s.kind = $2`;
+/** $1 story, $2 kind: the status without the content, and the latest active generation */
+const STATUS_AND_GENERATION = `
+select g.id as generation, s.story, ${STATUS} from (${GENERATION}) g
+  left join summary s on s.story = $1 and s.kind = $2`;
 
-/** How a summary stands, as a statement on `summary s` returns it. */
-export interface StandingColumns {
+/** The status, as a statement on `summary s` returns it. */
+export interface StatusColumns {
   touched: string;
   touches: string;
   made_from: string;
@@ -31,52 +31,52 @@ export interface StandingColumns {
   busy: boolean;
 }
 
-/** What a statement on `summary s` returns of how it stands. */
-export const returningStanding = `returning ${STANDING}`;
+/** Makes a statement on `summary s` return `StatusColumns`. */
+export const returningStatus = `returning ${STATUS}`;
 
-export function standingOf(row: StandingColumns): SummaryStatus {
+export function toSummaryStatus(row: StatusColumns): SummaryStatus {
   return {
     touched: Number(row.touched),
     touches: Number(row.touches),
     madeFrom: Number(row.made_from),
     madeWith: row.made_with,
-    recipe: row.recipe,
+    builderVersion: row.recipe,
     madeAt: row.made_at === null ? null : Number(row.made_at),
     freshUntil: row.fresh_until === null ? null : Number(row.fresh_until),
     busy: row.busy,
   };
 }
 
-/** A summary as it is kept, or `null` where its story has not been looked at yet. */
+/** A stored summary; `null` if no event of its story was processed yet. */
 export async function readSummary(pool: Pool, { story, kind }: SummaryName): Promise<StoredSummary | null> {
-  const { rows } = await pool.query<StandingColumns & { content: unknown }>({
+  const { rows } = await pool.query<StatusColumns & { content: unknown }>({
     name: 'summary',
     text: SUMMARY,
     values: [story, kind],
   });
   const [row] = rows;
-  return row ? { ...standingOf(row), content: row.content } : null;
+  return row ? { ...toSummaryStatus(row), content: row.content } : null;
 }
 
 /**
- * How a summary stands, `null` where its story has not been looked at yet, and the latest generation of a view that
- * serves.
+ * The status of a summary, `null` if no event of its story was processed yet; and the latest active generation of any
+ * view.
  */
-export async function readStanding(
+export async function readSummaryStatus(
   pool: Pool,
   { story, kind }: SummaryName,
-): Promise<{ standing: SummaryStatus | null; generation: number }> {
-  const { rows } = await pool.query<StandingColumns & { generation: number; story: string | null }>({
-    name: 'summary-standing',
-    text: BEFORE,
+): Promise<{ status: SummaryStatus | null; generation: number }> {
+  const { rows } = await pool.query<StatusColumns & { generation: number; story: string | null }>({
+    name: 'summary-status',
+    text: STATUS_AND_GENERATION,
     values: [story, kind],
   });
   const [row] = rows;
-  return { standing: row && row.story !== null ? standingOf(row) : null, generation: row?.generation ?? 0 };
+  return { status: row && row.story !== null ? toSummaryStatus(row) : null, generation: row?.generation ?? 0 };
 }
 
-/** The latest generation of a view that serves: summaries made with none but older ones are stale. */
-export async function servingGeneration(pool: Pool): Promise<number> {
+/** The latest active generation of any view: a summary that was built with older ones only is stale. */
+export async function readLatestGeneration(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ id: number }>(GENERATION);
   return rows[0]?.id ?? 0;
 }

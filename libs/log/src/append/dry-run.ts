@@ -1,14 +1,20 @@
 import { nowMicroseconds, type Clock } from '#platform/clock/clock.js';
 import type { Pool } from 'pg';
-import { APPEND_STATEMENT, appendParameters, readOutcomes, type AppendRow } from './append-call.js';
-import { appendFailure } from './append-failure.js';
+import {
+  APPEND_STATEMENT,
+  appendParameters,
+  type AppendRow,
+  deduplicate,
+  expandDuplicates,
+  readOutcomes,
+} from './append-call.js';
+import { appendFailure } from './pending-append.js';
 import { clocksDisagree, type AppendRequest, type AppendResult } from './append-request.js';
-import { deduplicate, expandDuplicates } from './duplicates.js';
-import { readReplayed } from './replayed-request.js';
+import { readReplayed } from './idempotency.js';
 
 /**
- * What would become of a request if it were appended now: every check of the log, by the same function. Nothing is
- * stored and nothing locked, so no writer waits for it. The places are those that the events would have.
+ * Checks a request as an append would, by the same function of the log. It stores nothing and locks nothing, so no
+ * writer waits for it. The result has the positions, versions and hashes that the events would get now.
  *
  * @throws ClocksDisagree as an append would
  */
@@ -41,6 +47,6 @@ async function check(pool: Pool, request: AppendRequest, processUs: number): Pro
     case 'refused':
       return { ok: false, ...outcome.refusal };
     case undefined:
-      throw new Error('append_events answered nothing');
+      throw new Error('append_events returned no row');
   }
 }

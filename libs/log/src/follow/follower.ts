@@ -1,34 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { coalesced } from '#platform/database/batched.js';
 import { readHead } from '../read/read-head.js';
 
 export interface FollowerOptions {
   /** Connection string for LISTEN: a direct one, not through a transaction pooler. */
   url: string;
-  /** Where the log tells that it moved: `logChannel`. */
+  /** The channel of the log's notifications: `logChannel`. */
   channel: string;
-  /** Used for polling. */
+  /** For polling. */
   pool: pg.Pool;
-  /** Milliseconds between polls: what a lost notification costs. */
+  /** Milliseconds between polls: the delay that a lost notification causes. */
   pollEvery?: number;
-  /** Told when the connection is lost and when it is back. */
+  /** Called when the connection is made, and when it is lost. */
   onConnection?: (state: 'listening' | 'lost', error?: Error) => void;
 }
 
-/** How long the database may take to say where the head is, before the connection counts as lost, milliseconds. */
-const PATIENCE = 5_000;
+/** The limit of a query on the LISTEN connection, milliseconds; a connection that hangs longer counts as lost. */
+const QUERY_TIMEOUT_MS = 5_000;
 
-/** How far apart the looks at the head are at least that notifications ask for, milliseconds. */
-const APART = 10;
+/** Notifications cause at most one query in so many milliseconds. */
+const MIN_INTERVAL_MS = 10;
 
-/** A position as a notifier writes it, without the ones that JavaScript cannot count to. */
+/** A position as a notifier writes it, up to 15 digits, which JavaScript represents exactly. */
 const POSITION = /^[1-9]\d{0,14}$/;
 
 /**
- * Follows the head of the log: LISTEN tells at once, a poll finds what a notification has not told. Survives a restart
- * of the database. Every role of the database may notify, so a notification is no more than a reason to look: the
- * position is the one that `log_head` says. It only says *that* the log moved and how far; whoever listens reads the
- * events after its own position, so none can be missed.
+ * Follows the head of the log: by LISTEN, and by polling in case a notification is lost. It survives a restart of the
+ * database. Every role of the database may notify, so a notification is only a reason to read `log_head`, which has the
+ * position. The follower reports only the position of the head. Its listeners read the events after their own
+ * positions, so they miss none.
  */
 export class Follower {
   private readonly listeners = new Set<(position: number) => void>();
@@ -37,20 +38,18 @@ export class Follower {
   private timer: NodeJS.Timeout | null = null;
   private closed = false;
   private last = 0;
-  private unseen = false;
-  private looking = false;
 
   constructor(private readonly options: FollowerOptions) {
     this.pollEvery = options.pollEvery ?? 1_000;
   }
 
-  /** The last position heard of. */
+  /** The last known position of the head. */
   get position(): number {
     return this.last;
   }
 
-  /** Calls back with each new last position; returns the function that ends it. */
-  onMoved(listener: (position: number) => void): () => void {
+  /** Calls back with each new position of the head. Returns the function that unsubscribes. */
+  onAdvance(listener: (position: number) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -66,8 +65,8 @@ export class Follower {
     await this.client?.end().catch(() => undefined);
   }
 
-  /** Also for what this process itself appended: it need not wait for its own notification. */
-  moved(position: number): void {
+  /** Reports a new position. Call it after an append of this process, which then need not wait for its notification. */
+  advance(position: number): void {
     if (position <= this.last) return;
     this.last = position;
     for (const listener of this.listeners) listener(position);
@@ -79,51 +78,38 @@ export class Follower {
       connectionString: this.options.url,
       application_name: 'dateline follow',
       keepAlive: true,
-      // Most of the time nothing is asked on it: only so does it tell that the other side is gone.
+      // Without queries, only TCP keep-alive notices that the other side is gone.
       keepAliveInitialDelayMillis: 10_000,
       connectionTimeoutMillis: 5_000,
-      query_timeout: PATIENCE,
+      query_timeout: QUERY_TIMEOUT_MS,
     });
     this.client = client;
-    const lost = (error?: Error): void => {
+    const onLost = (error?: unknown): void => {
       if (this.client !== client) return;
       this.client = null;
       client.end().catch(() => undefined);
-      this.options.onConnection?.('lost', error);
+      this.options.onConnection?.('lost', error instanceof Error ? error : undefined);
       if (!this.closed) setTimeout(() => void this.listen(), 500).unref();
     };
-    client.on('error', lost);
-    client.on('end', () => lost());
-    client.on('notification', (message) => this.hear(message.payload ?? '', client, lost));
+    // However many notifications come during one query, one further query covers all of them.
+    const readPosition = coalesced(async () => {
+      if (this.closed) return;
+      const { position } = await readHead(client);
+      this.advance(position);
+      await sleep(MIN_INTERVAL_MS);
+    });
+    client.on('error', onLost);
+    client.on('end', () => onLost());
+    client.on('notification', ({ payload = '' }) => {
+      if (POSITION.test(payload) && Number(payload) > this.last) readPosition().catch(onLost);
+    });
     try {
       await client.connect();
       await client.query(`listen ${client.escapeIdentifier(this.options.channel)}`);
       this.options.onConnection?.('listening');
       await this.poll();
     } catch (error) {
-      lost(error instanceof Error ? error : undefined);
-    }
-  }
-
-  /** One look at a time: however many notifications come while it is made, one more look sees what all of them tell. */
-  private hear(payload: string, client: pg.Client, lost: (error?: Error) => void): void {
-    if (!POSITION.test(payload) || Number(payload) <= this.last) return;
-    this.unseen = true;
-    if (this.looking) return;
-    void this.look(client).catch((error: unknown) => lost(error instanceof Error ? error : undefined));
-  }
-
-  private async look(client: pg.Client): Promise<void> {
-    this.looking = true;
-    try {
-      while (this.unseen && !this.closed) {
-        this.unseen = false;
-        const { position } = await readHead(client);
-        this.moved(position);
-        await sleep(APART);
-      }
-    } finally {
-      this.looking = false;
+      onLost(error);
     }
   }
 
@@ -134,8 +120,8 @@ export class Follower {
   }
 
   private async poll(): Promise<void> {
-    // While the database is away there is nothing to hear; the next poll asks again.
+    // While the database is away, the next poll tries again.
     const head = await readHead(this.options.pool).catch(() => null);
-    if (head) this.moved(head.position);
+    if (head) this.advance(head.position);
   }
 }

@@ -1,53 +1,45 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { coalesced } from '#platform/database/batched.js';
 import { shortLogId } from '#platform/database/log-id.js';
 
 /**
- * The channel on which a log tells that it moved; its payload is the last position. Poolers and proxies may bring
- * several logs together.
+ * The channel on which a log notifies that it advanced; the payload is the last position. It includes the id of the
+ * log, because a pooler or a proxy may bring the notifications of several logs together.
  */
 export const logChannel = (logId: string): string => `dateline_log_${shortLogId(logId)}`;
 
-/**
- * How far apart notifications are at least, milliseconds: whoever listens to a log that moves all the while reads more
- * at a time.
- */
-const APART = 10;
+/** Notifications are at least so many milliseconds apart. Under constant load, listeners then read more at a time. */
+const MIN_INTERVAL_MS = 10;
 
 const NOTIFY = { name: 'notify', text: 'select pg_notify($1, $2)' };
 
 /**
- * Tells other processes that the log moved: NOTIFY after the commit, at most one on its way, the latest position wins.
- * Inside the commit it would take a lock of the whole database. A notification that is lost costs a listener one poll.
+ * Notifies other processes that the log advanced. It sends NOTIFY after the commit, because inside the transaction that
+ * takes a lock of the whole database. At most one notification is under way, and the next one has the latest position.
+ * A lost notification delays a listener until its next poll.
  */
 export class Notifier {
-  private pending = 0;
+  private position = 0;
   private running: Promise<void> | null = null;
+  private readonly notify: () => Promise<void>;
 
-  constructor(
-    private readonly pool: Pool,
-    private readonly channel: string,
-  ) {}
+  constructor(pool: Pool, channel: string) {
+    this.notify = coalesced(async () => {
+      // An error is ignored, because listeners also poll.
+      await pool.query({ ...NOTIFY, values: [channel, String(this.position)] }).catch(() => undefined);
+      await sleep(MIN_INTERVAL_MS);
+    });
+  }
 
   /** Never throws and never waits. */
-  moved(position: number): void {
-    this.pending = Math.max(this.pending, position);
-    this.running ??= this.run();
+  advance(position: number): void {
+    this.position = Math.max(this.position, position);
+    this.running = this.notify();
   }
 
-  /** Resolves once nothing is on its way. */
+  /** Resolves once no notification is under way. */
   async close(): Promise<void> {
     await this.running;
-  }
-
-  private async run(): Promise<void> {
-    while (this.pending > 0) {
-      const position = this.pending;
-      this.pending = 0;
-      // A lost notification is not an error: listeners poll as well.
-      await this.pool.query({ ...NOTIFY, values: [this.channel, String(position)] }).catch(() => undefined);
-      await sleep(APART);
-    }
-    this.running = null;
   }
 }

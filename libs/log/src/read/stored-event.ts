@@ -18,15 +18,16 @@ export interface EventRow {
   envelope: Envelope;
 }
 
-/** For `event e`. Microseconds as a number: a JavaScript `Date` would lose three digits. */
+/** For `event e`. Times are numbers of microseconds, because a JavaScript `Date` would lose three digits. */
 export const EVENT_COLUMNS = `
-  e.position, e.version, e.kind, e.target, e.fact_id, e.fact_type, e.request_end, (extract(epoch from e.recorded_at) * 1000000)::bigint as recorded_us,
-  e.recorded_by, encode(e.content_hash, 'hex') as content_hash, encode(e.hash, 'hex') as hash, e.envelope`;
+  e.position, e.version, e.kind, e.target, e.fact_id, e.fact_type, e.request_end,
+  (extract(epoch from e.recorded_at) * 1000000)::bigint as recorded_us, e.recorded_by,
+  encode(e.content_hash, 'hex') as content_hash, encode(e.hash, 'hex') as hash, e.envelope`;
 
-/** An event as the log holds it, its data brought to the current schema version of its type. */
+/** An event as the log holds it, with its data upcast to the current schema version of its type. */
 export function readRow(row: EventRow): StoredEvent {
   const { envelope } = row;
-  // Beside what the envelope says, in place: nobody else holds it, and copies of whole logs would be much to clean up.
+  // Added to the envelope in place. Nobody else holds it, and copies of a whole log would burden the garbage collector.
   return Object.assign(envelope, {
     data: upcastData(envelope.type, envelope.schemaVersion, envelope.data) as Record<string, unknown>,
     position: Number(row.position),

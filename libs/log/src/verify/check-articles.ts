@@ -2,15 +2,15 @@ import type { Pool } from 'pg';
 import { validate as isUuid } from 'uuid';
 import type { Problem, VerifyReason } from './problem.js';
 
-/** What an event says of the article that it was taken from. */
+/** The article that an event cites. */
 export interface Citation {
   position: number;
   article: string;
-  /** Of the article's body, hex. */
+  /** The sha256 of the article's body, hex. */
   sha256: string | undefined;
 }
 
-/** What some events cite, each article in each form once: its first citation. */
+/** The articles that some events cite: the first citation of each article with each sha256. */
 export class Citations {
   private readonly first = new Map<string, Citation>();
 
@@ -19,7 +19,7 @@ export class Citations {
     if (!this.first.has(key)) this.first.set(key, citation);
   }
 
-  /** Looks the articles up; answers the first citation of one that is not there, or has another sha256. */
+  /** Looks the articles up. Returns a problem for the first citation whose article is missing or has another sha256. */
   async check(pool: Pool): Promise<Problem | null> {
     if (this.first.size === 0) return null;
     const cited = [...this.first.values()];
@@ -41,12 +41,12 @@ export class Citations {
   }
 }
 
-/** How many bodies are hashed by one query: 200 MiB at most. */
+/** How many bodies one query hashes: at most 200 MiB. */
 const PAGE = 200;
-/** Before every id. */
-const NONE = '00000000-0000-0000-0000-000000000000';
+/** An id before all others. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-/** $1 after, $2 limit. The rows are chosen first, so that no body but theirs is read. */
+/** $1 after, $2 limit. The rows are chosen first, so that no other bodies are read. */
 const BODIES = `
 select a.id,
        case when a.body is null then null
@@ -55,28 +55,28 @@ select a.id,
   from (select id from article where id > $1 order by id limit $2) p join article a on a.id = p.id
  order by a.id`;
 
-/** $1 the id of an article, as events have it */
+/** $1 the id of an article, as in the events */
 const FIRST_CITED = `select min(e.position) as position from event e where e.envelope #>> '{source,article}' = $1`;
 
 const PROBLEMS: Partial<Record<VerifyReason, string>> = {
   'body-differs': 'the body of the article does not have its sha256',
-  'erased-body-kept': 'the body of the article was erased, and is there',
+  'erased-body-kept': 'the body of the article was erased, but is still stored',
 };
 
 /**
- * Hashes the body of each article, where it was not erased. Yields how many were looked at, page by page, and returns
- * the first that is wrong.
+ * Hashes the body of each article that was not erased. Yields the number of checked articles after each page, and
+ * returns the first problem.
  */
 export async function* checkBodies(pool: Pool): AsyncGenerator<number, Problem | null> {
-  let looked = 0;
-  for (let after = NONE; ;) {
+  let checked = 0;
+  for (let after = FIRST_ID; ;) {
     const { rows } = await pool.query<{ id: string; reason: VerifyReason | null }>(BODIES, [after, PAGE]);
     for (const { id, reason } of rows) if (reason !== null) return problemOf(pool, id, reason);
-    looked += rows.length;
+    checked += rows.length;
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return null;
     after = last.id;
-    yield looked;
+    yield checked;
   }
 }
 

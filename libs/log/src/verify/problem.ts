@@ -1,4 +1,4 @@
-/** What can be wrong with a log and with what stands beside it. */
+/** What can be wrong with a log, its heads and its articles. */
 export const verifyReasons = [
   'event-missing',
   'event-outside',
@@ -20,11 +20,11 @@ export const verifyReasons = [
 ] as const;
 export type VerifyReason = (typeof verifyReasons)[number];
 
-/** The first place that is not as it was recorded. */
+/** The first thing that is not as it was recorded. */
 export interface Problem {
-  /** Of the event; of the last event of a story, or the first that cites an article. 0 where there is none. */
+  /** The position of the event; for a story, its last event; for an article, the first that cites it. 0: none. */
   position: number;
-  /** What is wrong, for people. */
+  /** A description for people. */
   problem: string;
   reason: VerifyReason;
   story?: string;

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ConfigError, loadConfig } from './config.js';
+import { loadConfig } from './config.js';
+import { ConfigError } from './startup-errors.js';
 
 const database = 'postgres://dateline:s3cret-word@db.example.org:5432/news';
 const key = 'k'.repeat(32);
 
-/** What is wrong with an environment, one problem an element. */
+/** The problems of an environment. */
 function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
   try {
     loadConfig(env);
@@ -19,7 +20,7 @@ function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
 }
 
 describe('a configuration', () => {
-  it('is complete with nothing given', () => {
+  it('has a default for every setting', () => {
     expect(loadConfig({})).toEqual({
       host: '127.0.0.1',
       port: 3000,
@@ -40,7 +41,7 @@ describe('a configuration', () => {
     });
   });
 
-  it('takes every setting', () => {
+  it('reads every setting', () => {
     const config = loadConfig({
       HOST: '0.0.0.0',
       PORT: '0',
@@ -80,77 +81,83 @@ describe('a configuration', () => {
   });
 
   it.each([
-    ['an empty variable is one that is not there', { PORT: '', DATABASE_URL: '', LOG_LEVEL: '' }],
-    ['a socket is an address of PostgreSQL', { DATABASE_URL: 'postgres://dateline@%2Fvar%2Frun%2Fpostgresql/news' }],
-    ['a key may be any line of 32 characters', { DATELINE_ADMIN_KEY: 'näher am Wasser gebaut als das Haus' }],
-    ['one proxy before the server', { DATELINE_TRUST_PROXY: '1' }],
-    ['a proxy of IPv6', { DATELINE_TRUST_PROXY: '::1,fd00::/8' }],
-    ['what the tests set is their own', { DATELINE_TEST_ANYTHING: 'x' }],
-  ])('%s', (_, env: NodeJS.ProcessEnv) => {
+    ['an empty variable counts as one that is not set', { PORT: '', DATABASE_URL: '', LOG_LEVEL: '' }],
+    ['a socket as the address of PostgreSQL', { DATABASE_URL: 'postgres://dateline@%2Fvar%2Frun%2Fpostgresql/news' }],
+    ['any line of 32 characters as a key', { DATELINE_ADMIN_KEY: 'näher am Wasser gebaut als das Haus' }],
+    ['the number of proxies', { DATELINE_TRUST_PROXY: '1' }],
+    ['proxies by IPv6 address', { DATELINE_TRUST_PROXY: '::1,fd00::/8' }],
+    ['any variable of the tests', { DATELINE_TEST_ANYTHING: 'x' }],
+  ])('accepts %s', (_, env: NodeJS.ProcessEnv) => {
     expect(problemsOf(env)).toEqual([]);
   });
 
   it.each<[string, string, string]>([
-    ['PORT', 'http', 'PORT: must be a whole number from 0 to 65535, and is "http".'],
-    ['PORT', '65536', 'PORT: must be a whole number from 0 to 65535, and is "65536".'],
-    ['PORT', '-1', 'PORT: must be a whole number from 0 to 65535, and is "-1".'],
-    ['PORT', '3e3', 'PORT: must be a whole number from 0 to 65535, and is "3e3".'],
+    ['PORT', 'http', 'PORT: must be a whole number from 0 to 65535, but is "http".'],
+    ['PORT', '65536', 'PORT: must be a whole number from 0 to 65535, but is "65536".'],
+    ['PORT', '-1', 'PORT: must be a whole number from 0 to 65535, but is "-1".'],
+    ['PORT', '3e3', 'PORT: must be a whole number from 0 to 65535, but is "3e3".'],
     [
       'HOST',
       'http://localhost',
-      'HOST: must be a host name or an address, without http:// and without a port, and is "http://localhost".',
+      'HOST: must be a host name or an address, without http:// and without a port, but is "http://localhost".',
     ],
     ['DATABASE_URL', 'mysql://root:s3cret-word@db/news', 'DATABASE_URL: must begin with postgres:// or postgresql://.'],
     [
       'DATABASE_URL',
       'postgres://s3cret-word:s3cret-word@db:not-a-port/news',
-      'DATABASE_URL: is no PostgreSQL address that can be understood: postgres://user:password@host:5432/database.',
+      'DATABASE_URL: is not a valid PostgreSQL address (postgres://user:password@host:5432/database).',
     ],
     ['REDIS_URL', 'localhost:6379', 'REDIS_URL: must begin with redis:// or rediss:// and name a host.'],
     ['DATELINE_ADMIN_KEY', 's3cret-word', 'DATELINE_ADMIN_KEY: must have at least 32 characters.'],
-    ['DATELINE_ADMIN_KEY', `${key} `, 'DATELINE_ADMIN_KEY: must be one line, without white space at its ends.'],
-    ['DATELINE_ADMIN_KEY', `${key}\n${key}`, 'DATELINE_ADMIN_KEY: must be one line, without white space at its ends.'],
+    ['DATELINE_ADMIN_KEY', `${key} `, 'DATELINE_ADMIN_KEY: must be one line without white space at its start or end.'],
+    [
+      'DATELINE_ADMIN_KEY',
+      `${key}\n${key}`,
+      'DATELINE_ADMIN_KEY: must be one line without white space at its start or end.',
+    ],
     [
       'DATELINE_ROLES',
       'api,projektor',
-      'DATELINE_ROLES: must list one or more of api, projector, worker, separated by commas, and is "api,projektor".',
+      'DATELINE_ROLES: must list one or more of api, projector, worker, separated by commas, but is "api,projektor".',
     ],
     [
       'DATELINE_ROLES',
       ',',
-      'DATELINE_ROLES: must list one or more of api, projector, worker, separated by commas, and is ",".',
+      'DATELINE_ROLES: must list one or more of api, projector, worker, separated by commas, but is ",".',
     ],
-    ['DATELINE_DEMO', 'yes', 'DATELINE_DEMO: must be true or false, and is "yes".'],
-    ['DATELINE_PUBLIC_READ', '1', 'DATELINE_PUBLIC_READ: must be true or false, and is "1".'],
-    ['DATELINE_RATE_LIMIT', '0', 'DATELINE_RATE_LIMIT: must be a whole number from 1 to 1000000, and is "0".'],
-    ['DATELINE_MAX_STREAMS', '0', 'DATELINE_MAX_STREAMS: must be a whole number from 1 to 2000, and is "0".'],
+    ['DATELINE_DEMO', 'yes', 'DATELINE_DEMO: must be true or false, but is "yes".'],
+    ['DATELINE_PUBLIC_READ', '1', 'DATELINE_PUBLIC_READ: must be true or false, but is "1".'],
+    ['DATELINE_RATE_LIMIT', '0', 'DATELINE_RATE_LIMIT: must be a whole number from 1 to 1000000, but is "0".'],
+    ['DATELINE_MAX_STREAMS', '0', 'DATELINE_MAX_STREAMS: must be a whole number from 1 to 2000, but is "0".'],
     [
       'DATELINE_TRUST_PROXY',
       'true',
-      'DATELINE_TRUST_PROXY: must be how many proxies stand before the server, or their addresses (10.0.0.0/8, loopback), separated by commas, and is "true".',
+      'DATELINE_TRUST_PROXY: must be the number of proxies in front of the server, or a list of their addresses ' +
+        '(10.0.0.0/8, loopback), but is "true".',
     ],
     [
       'DATELINE_CORS_ORIGINS',
       'https://news.example/app',
-      'DATELINE_CORS_ORIGINS: must list origins (https://news.example), separated by commas, or be *, and is "https://news.example/app".',
+      'DATELINE_CORS_ORIGINS: must list origins (https://news.example), separated by commas, or be *, ' +
+        'but is "https://news.example/app".',
     ],
     [
       'LOG_LEVEL',
       'verbose',
-      'LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent, and is "verbose".',
+      'LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent, but is "verbose".',
     ],
     [
       'DATABASE_OWNER_URL',
       database,
-      'DATABASE_OWNER_URL: is given without DATABASE_URL; the server would start the embedded PostgreSQL beside it.',
+      'DATABASE_OWNER_URL: is set, but DATABASE_URL is not; the server would use the embedded PostgreSQL instead.',
     ],
-    ['DATELINE_ADMIM_KEY', key, 'DATELINE_ADMIM_KEY: is no setting of Dateline; did you mean DATELINE_ADMIN_KEY?'],
-    ['DATELINE_ROLE', 'api', 'DATELINE_ROLE: is no setting of Dateline; did you mean DATELINE_ROLES?'],
-    ['DATELINE_COFFEE_STRENGTH', '9', 'DATELINE_COFFEE_STRENGTH: is no setting of Dateline.'],
+    ['DATELINE_ADMIM_KEY', key, 'DATELINE_ADMIM_KEY: is not a setting of Dateline; did you mean DATELINE_ADMIN_KEY?'],
+    ['DATELINE_ROLE', 'api', 'DATELINE_ROLE: is not a setting of Dateline; did you mean DATELINE_ROLES?'],
+    ['DATELINE_COFFEE_STRENGTH', '9', 'DATELINE_COFFEE_STRENGTH: is not a setting of Dateline.'],
     [
       'DATELINE_ROLES_FILE',
       '/run/roles',
-      'DATELINE_ROLES_FILE: is no setting of Dateline; did you mean DATELINE_ROLES?',
+      'DATELINE_ROLES_FILE: is not a setting of Dateline; did you mean DATELINE_ROLES?',
     ],
   ])('refuses %s=%s', (name, value, problem) => {
     expect(problemsOf({ [name]: value })).toEqual([problem]);
@@ -165,19 +172,19 @@ describe('a configuration', () => {
     ['the embedded database on all addresses', false, { HOST: '0.0.0.0' }],
     ['the embedded database on all addresses of IPv6', false, { HOST: '::' }],
     ['the embedded database on an address of a network', false, { HOST: '10.0.0.7' }],
-    ['the embedded database on a name that may lead anywhere', false, { HOST: '127.0.0.1.example.org' }],
+    ['the embedded database on a name that may resolve to any address', false, { HOST: '127.0.0.1.example.org' }],
     ['a database of its own on 127.0.0.1', false, { DATABASE_URL: database }],
     [
-      'an explicit true, whatever the rest says',
+      'an explicit true, whatever the other settings are',
       true,
       { DATABASE_URL: database, HOST: '0.0.0.0', DATELINE_PUBLIC_READ: 'true' },
     ],
     ['an explicit false', false, { DATELINE_PUBLIC_READ: 'false' }],
-  ])('decides who may read without a key by %s: %s', (_, publicRead, env) => {
+  ])('reading without a key with %s: %s', (_, publicRead, env) => {
     expect(loadConfig(env).publicRead).toBe(publicRead);
   });
 
-  it('names every problem at once, and no secret', () => {
+  it('is refused with every problem at once, and without any secret', () => {
     const wrong = {
       PORT: 'x',
       LOG_LEVEL: 'loud',
@@ -207,17 +214,17 @@ describe('a secret in a file', () => {
     ['DATABASE_URL', database, 'databaseUrl'],
     ['DATELINE_ADMIN_KEY', key, 'adminKey'],
     ['REDIS_URL', 'redis://queue.example.org', 'redisUrl'],
-  ] as const)('%s_FILE is read, its last line break left out', (name, value, field) => {
+  ] as const)('%s_FILE is read, without its last line break', (name, value, field) => {
     expect(loadConfig({ [`${name}_FILE`]: file(name, `${value}\n`) })[field]).toBe(value);
   });
 
-  it('is checked like one in a variable', () => {
+  it('is checked like a secret in a variable', () => {
     expect(problemsOf({ DATELINE_ADMIN_KEY_FILE: file('short', 's3cret-word') })).toEqual([
       'DATELINE_ADMIN_KEY: must have at least 32 characters.',
     ]);
   });
 
-  it('must be there, hold something, and be the only one', () => {
+  it('must exist, must not be empty, and must not be set twice', () => {
     expect(problemsOf({ DATABASE_URL_FILE: join(folder, 'none') })).toEqual([
       `DATABASE_URL_FILE: the file ${folder}/none cannot be read (ENOENT).`,
     ]);
@@ -225,7 +232,7 @@ describe('a secret in a file', () => {
       `REDIS_URL_FILE: the file ${folder}/empty is empty.`,
     ]);
     expect(problemsOf({ DATABASE_URL: database, DATABASE_URL_FILE: file('both', database) })).toEqual([
-      'DATABASE_URL: is given twice, as itself and as DATABASE_URL_FILE; keep one of them.',
+      'DATABASE_URL: is set twice, directly and as DATABASE_URL_FILE; keep one of them.',
     ]);
   });
 });

@@ -1,21 +1,19 @@
-import { ConfigError } from './config-error.js';
-import { isLoopback } from './loopback.js';
-import { suggestName } from './suggest-name.js';
-import { readSecretFiles } from './secret-files.js';
+import { BlockList, isIP } from 'node:net';
+import { readSecretFiles, unknownSettings } from './environment.js';
 import { type LogLevel, type Role, secretNames, settingNames, Settings } from './settings.js';
+import { ConfigError } from './startup-errors.js';
 
-export { ConfigError } from './config-error.js';
 export type { LogLevel, Role } from './settings.js';
 
 export interface Config {
   host: string;
   /** 0: any free port. */
   port: number;
-  /** The role that the server works with; null: the embedded PostgreSQL. */
+  /** Connects as the server's role; null: use the embedded PostgreSQL. */
   databaseUrl: string | null;
-  /** The role that migrates and owns the tables; null: as `databaseDirectUrl`, else `databaseUrl`. */
+  /** Connects as the role that owns and migrates the tables; null: use `databaseDirectUrl`, else `databaseUrl`. */
   databaseOwnerUrl: string | null;
-  /** For LISTEN, where `databaseUrl` is a transaction pooler; null: as `databaseUrl`. */
+  /** For LISTEN, which does not work through a transaction pooler; null: use `databaseUrl`. */
   databaseDirectUrl: string | null;
   redisUrl: string | null;
   /** Absolute. */
@@ -23,25 +21,25 @@ export interface Config {
   /** null: generated on the first start. */
   adminKey: string | null;
   roles: ReadonlySet<Role>;
-  /** null: only on an empty embedded database. */
+  /** Whether to load the demo; null: only into an empty embedded database. */
   demo: boolean | null;
-  /** Whether reading needs no key. By default only with the embedded database, listening on a loopback address. */
+  /** Whether anybody may read without a key. By default only with the embedded database on a loopback address. */
   publicRead: boolean;
-  /** Requests a minute; null: no limit. */
+  /** Requests per minute, for each key or address; null: no limit. */
   rateLimit: number | null;
-  /** Streams of the log that one key, or one address without a key, may follow at a time. */
+  /** How many streams of the log one key, or one address without a key, may have open at a time. */
   maxStreams: number;
-  /** How many proxies, or which ones, may say for whom they ask; null: none. */
+  /** The number of trusted proxies, or their addresses: they may name the client's address; null: none. */
   trustProxy: number | string[] | null;
-  /** Origins whose pages may ask; `*`: any. */
+  /** Origins whose pages may send requests; `*`: any. */
   corsOrigins: string[];
   logLevel: LogLevel;
 }
 
 /**
- * Reads the whole configuration from the environment. An empty variable counts as one that is not there.
+ * Reads the whole configuration from the environment. An empty variable counts as one that is not set.
  *
- * @throws ConfigError with every problem at once; no secret is in its message
+ * @throws ConfigError with every problem at once; its message holds no secret
  */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const secrets = readSecretFiles(env, secretNames);
@@ -50,7 +48,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   );
   const parsed = Settings.safeParse(given);
   const problems = [...secrets.problems, ...(parsed.error?.issues ?? []).map((issue) => problemOf(issue, given))];
-  problems.push(...lonelyUrls(given), ...unknownNames(env));
+  const known = [...settingNames, ...secretNames.map((name) => `${name}_FILE`)];
+  problems.push(...urlsWithoutDatabase(given), ...unknownSettings(env, known));
   if (problems.length > 0 || !parsed.success) throw new ConfigError([...new Set(problems)]);
 
   const settings = parsed.data;
@@ -77,27 +76,27 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
 function problemOf(issue: { path: PropertyKey[]; message: string }, given: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);
   const secret = (secretNames as readonly string[]).includes(name);
-  return `${name}: ${issue.message}${secret ? '' : `, and is ${JSON.stringify(given[name])}`}.`;
+  return `${name}: ${issue.message}${secret ? '' : `, but is ${JSON.stringify(given[name])}`}.`;
 }
 
-/** An owner or a direct connection to a database that the server does not use is a half-finished configuration. */
-function lonelyUrls(given: Record<string, string | undefined>): string[] {
+/** An owner or a direct connection for a database that the server does not use is an incomplete configuration. */
+function urlsWithoutDatabase(given: Record<string, string | undefined>): string[] {
   if (given['DATABASE_URL'] !== undefined) return [];
   return ['DATABASE_OWNER_URL', 'DATABASE_DIRECT_URL']
     .filter((name) => given[name] !== undefined)
-    .map((name) => `${name}: is given without DATABASE_URL; the server would start the embedded PostgreSQL beside it.`);
+    .map((name) => `${name}: is set, but DATABASE_URL is not; the server would use the embedded PostgreSQL instead.`);
 }
 
-/** A misspelt setting would otherwise be passed over in silence. `DATELINE_TEST_…` belongs to the tests. */
-function unknownNames(env: NodeJS.ProcessEnv): string[] {
-  const known = [...settingNames, ...secretNames.map((name) => `${name}_FILE`)];
-  return Object.keys(env)
-    .filter((name) => name.startsWith('DATELINE_') && !name.startsWith('DATELINE_TEST_') && !known.includes(name))
-    .map((name) => {
-      const meant = suggestName(
-        name,
-        known.filter((candidate) => candidate.startsWith('DATELINE_')),
-      );
-      return `${name}: is no setting of Dateline${meant ? `; did you mean ${meant}?` : '.'}`;
-    });
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+
+/**
+ * Whether only this machine can reach a server that listens on `host`. True for the loopback addresses of IPv4 and IPv6
+ * and for `localhost`. False for any other name, because it may resolve to any address.
+ */
+function isLoopback(host: string): boolean {
+  const family = isIP(host);
+  if (family === 0) return host.toLowerCase() === 'localhost';
+  return loopback.check(host, family === 4 ? 'ipv4' : 'ipv6');
 }

@@ -8,7 +8,7 @@ export type Role = (typeof roles)[number];
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** Settings whose value is never printed, and which can also come from a file (`…_FILE`). */
+/** Settings whose value is never printed, and which can also be read from a file (`…_FILE`). */
 export const secretNames = [
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
@@ -17,8 +17,8 @@ export const secretNames = [
   'DATELINE_ADMIN_KEY',
 ] as const;
 
-/** Characters. */
-export const shortestKey = 32;
+/** The length of the shortest admin key that is accepted, characters. */
+export const minKeyLength = 32;
 
 const isOneOf = <Name extends string>(names: readonly Name[], name: string): name is Name =>
   (names as readonly string[]).includes(name);
@@ -37,11 +37,11 @@ const boolean = z.enum(['true', 'false'], 'must be true or false').transform((va
 const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
-  .refine(canBeParsed, 'is no PostgreSQL address that can be understood: postgres://user:password@host:5432/database');
+  .refine(canBeParsed, 'is not a valid PostgreSQL address (postgres://user:password@host:5432/database)');
 
 /**
- * `pg` itself is asked, so what it takes (sockets, options) is taken here. A client that is never connected opens
- * nothing.
+ * Parsed by `pg` itself, so whatever it accepts (sockets, options) is accepted here. A client that is never connected
+ * opens nothing.
  */
 function canBeParsed(url: string): boolean {
   try {
@@ -69,7 +69,7 @@ const trustedProxies = z
   )
   .refine(
     (value) => (typeof value === 'number' ? value > 0 : value.every((name) => proxyName.test(name))),
-    'must be how many proxies stand before the server, or their addresses (10.0.0.0/8, loopback), separated by commas',
+    'must be the number of proxies in front of the server, or a list of their addresses (10.0.0.0/8, loopback)',
   );
 
 const corsOrigins = z
@@ -81,9 +81,7 @@ const corsOrigins = z
     'must list origins (https://news.example), separated by commas, or be *',
   );
 
-/**
- * Every setting, with its rule. A rule is worded to follow the name: "PORT: must be …".
- */
+/** Every setting, with its rule. The text of a rule follows the name: "PORT: must be …". */
 export const Settings = z.object({
   HOST: z
     .string()
@@ -103,8 +101,8 @@ export const Settings = z.object({
     .prefault('.dateline'),
   DATELINE_ADMIN_KEY: z
     .string()
-    .min(shortestKey, `must have at least ${shortestKey} characters`)
-    .regex(/^[^\p{Cc}\s](.*[^\p{Cc}\s])?$/u, 'must be one line, without white space at its ends')
+    .min(minKeyLength, `must have at least ${minKeyLength} characters`)
+    .regex(/^[^\p{Cc}\s](.*[^\p{Cc}\s])?$/u, 'must be one line without white space at its start or end')
     .nullable()
     .default(null),
   DATELINE_ROLES: roleList.prefault(roles.join(',')),

@@ -1,14 +1,64 @@
 import { NotWanted } from './while-wanted.js';
 
 /**
- * How long a question waits for others at most, milliseconds: then it is asked however many are on their way, and waits
- * as any other for a connection.
+ * Coalesces equal calls: at most one call of `ask` is under way. Whoever calls meanwhile joins the one next call, which
+ * begins as soon as the current one ends. So an answer was always found after it was requested, and a single caller
+ * never waits for others.
+ *
+ * Unlike `batched`, all who join a call get the same answer, and nobody can cancel.
+ *
+ * @param ask receives what the callers of one call passed, in order, with repetitions
  */
-const LONGEST = 100;
+export function coalesced<Answer, Question = void>(
+  ask: (questions: Question[]) => Promise<Answer>,
+): (question: Question) => Promise<Answer> {
+  let next: { questions: Question[]; answer: Promise<Answer> } | null = null;
+  let underWay: Promise<unknown> = Promise.resolve();
+  const begin = (questions: Question[]): Promise<Answer> => {
+    next = null;
+    const answer = ask(questions);
+    underWay = answer.catch(() => undefined);
+    return answer;
+  };
+  return (question) => {
+    if (next) next.questions.push(question);
+    else {
+      const questions = [question];
+      next = { questions, answer: underWay.then(() => begin(questions)) };
+    }
+    return next.answer;
+  };
+}
 
-type Ask<Question, Answer> = (questions: readonly Question[], wanted: AbortSignal) => Promise<readonly Answer[]>;
+/**
+ * `coalesced`, with one call at a time for each key. A key is remembered only while somebody waits for it.
+ *
+ * @param ask receives the key, and what the callers of one call passed, in order
+ */
+export function coalescedByKey<Answer, Question = void>(
+  ask: (key: string, questions: Question[]) => Promise<Answer>,
+): (key: string, question: Question) => Promise<Answer> {
+  const waiting = new Map<string, { ask: (question: Question) => Promise<Answer>; callers: number }>();
+  return async (key, question) => {
+    const known = waiting.get(key);
+    const entry = known ?? { ask: coalesced((questions: Question[]) => ask(key, questions)), callers: 0 };
+    if (!known) waiting.set(key, entry);
+    entry.callers += 1;
+    try {
+      return await entry.ask(question);
+    } finally {
+      entry.callers -= 1;
+      if (entry.callers === 0) waiting.delete(key);
+    }
+  };
+}
 
-interface Asked<Question, Answer> {
+/** How long a question waits at most for a batch under way to end, milliseconds; then its own batch begins anyway. */
+const MAX_WAIT_MS = 100;
+
+type AskBatch<Question, Answer> = (questions: readonly Question[], wanted: AbortSignal) => Promise<readonly Answer[]>;
+
+interface PendingQuestion<Question, Answer> {
   question: Question;
   wanted: AbortSignal | undefined;
   resolve: (answer: Answer) => void;
@@ -16,84 +66,88 @@ interface Asked<Question, Answer> {
 }
 
 /**
- * Questions of one kind that many ask at once, asked some together: while `atOnce` are on their way, those who come
- * wait for the next, which is asked for up to `most` of them. Each is asked after it was put, never earlier; where few
- * ask, nobody waits. One that fails fails for all who were asked for with it. Who has gone before their question is
- * asked is left out.
+ * Batches questions of one kind, each with its own answer. While `atOnce` batches are under way, new questions wait for
+ * the next one, which takes up to `most` of them. A batch holds only questions that were asked before it began; with
+ * few callers nobody waits. If a batch fails, it fails for all in it. Questions whose callers have gone are left out.
  *
- * @param ask answers in the order of the questions; its signal says that all who put them have gone
+ * @param ask returns the answers in the order of the questions; its signal is aborted once all callers have gone
  */
 export function batched<Question, Answer>(
-  ask: Ask<Question, Answer>,
+  ask: AskBatch<Question, Answer>,
   { atOnce, most }: { atOnce: number; most: number },
 ): (question: Question, wanted?: AbortSignal) => Promise<Answer> {
-  let waiting: Asked<Question, Answer>[] = [];
+  let pending: PendingQuestion<Question, Answer>[] = [];
   let underWay = 0;
   let overdue: NodeJS.Timeout | null = null;
   const begin = (all: boolean): void => {
-    waiting = stillWanted(waiting);
-    while (waiting.length > 0 && (all || underWay < atOnce)) {
-      const some = waiting.slice(0, most);
-      waiting = waiting.slice(most);
+    pending = rejectUnwanted(pending);
+    while (pending.length > 0 && (all || underWay < atOnce)) {
+      const batch = pending.slice(0, most);
+      pending = pending.slice(most);
       underWay += 1;
-      void answer(some, ask).finally(() => {
+      void answerBatch(batch, ask).finally(() => {
         underWay -= 1;
         begin(false);
       });
     }
-    if (waiting.length > 0)
+    if (pending.length > 0)
       overdue ??= setTimeout(() => {
         overdue = null;
         begin(true);
-      }, LONGEST);
+      }, MAX_WAIT_MS);
   };
   return (question, wanted) =>
     new Promise((resolve, reject) => {
-      waiting.push({ question, wanted, resolve, reject });
-      // Those who ask in the same turn of the event loop are asked for together.
-      if (waiting.length === 1) setImmediate(begin, false);
+      pending.push({ question, wanted, resolve, reject });
+      // The questions of one turn of the event loop go into one batch.
+      if (pending.length === 1) setImmediate(begin, false);
     });
 }
 
-async function answer<Question, Answer>(
-  some: readonly Asked<Question, Answer>[],
-  ask: Ask<Question, Answer>,
+async function answerBatch<Question, Answer>(
+  batch: readonly PendingQuestion<Question, Answer>[],
+  ask: AskBatch<Question, Answer>,
 ): Promise<void> {
-  const { signal, forget } = allGone(some.map(({ wanted }) => wanted));
+  const { signal, dispose } = allAborted(batch.map(({ wanted }) => wanted));
   try {
     const answers = await ask(
-      some.map(({ question }) => question),
+      batch.map(({ question }) => question),
       signal,
     );
-    for (const [i, { wanted, resolve, reject }] of some.entries()) {
+    for (const [i, { wanted, resolve, reject }] of batch.entries()) {
       if (wanted?.aborted) reject(new NotWanted());
       else resolve(answers[i] as Answer);
     }
   } catch (error) {
-    for (const { reject } of some) reject(error);
+    for (const { reject } of batch) reject(error);
   } finally {
-    forget();
+    dispose();
   }
 }
 
-/** Leaves out those who have gone, and tells them. */
-function stillWanted<Question, Answer>(waiting: Asked<Question, Answer>[]): Asked<Question, Answer>[] {
-  if (!waiting.some(({ wanted }) => wanted?.aborted)) return waiting;
-  return waiting.filter(({ wanted, reject }) => {
+/** Rejects the questions whose callers have gone, and returns the others. */
+function rejectUnwanted<Question, Answer>(
+  pending: PendingQuestion<Question, Answer>[],
+): PendingQuestion<Question, Answer>[] {
+  if (!pending.some(({ wanted }) => wanted?.aborted)) return pending;
+  return pending.filter(({ wanted, reject }) => {
     if (!wanted?.aborted) return true;
     reject(new NotWanted());
     return false;
   });
 }
 
-/** A signal that comes when all of some signals have come; never where somebody has none. */
-function allGone(signals: readonly (AbortSignal | undefined)[]): { signal: AbortSignal; forget: () => void } {
-  const gone = new AbortController();
+/** A signal that is aborted once all the given signals are; never, if a caller has none. */
+function allAborted(signals: readonly (AbortSignal | undefined)[]): { signal: AbortSignal; dispose: () => void } {
+  const all = new AbortController();
   let left = signals.length;
-  const one = (): void => {
+  const onAbort = (): void => {
     left -= 1;
-    if (left === 0) gone.abort();
+    if (left === 0) all.abort();
   };
-  for (const signal of signals) signal?.addEventListener('abort', one, { once: true });
-  return { signal: gone.signal, forget: () => signals.forEach((signal) => signal?.removeEventListener('abort', one)) };
+  for (const signal of signals) signal?.addEventListener('abort', onAbort, { once: true });
+  return {
+    signal: all.signal,
+    dispose: () => signals.forEach((signal) => signal?.removeEventListener('abort', onAbort)),
+  };
 }

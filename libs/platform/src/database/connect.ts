@@ -1,39 +1,43 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { DatabaseStartupError } from '../config/startup-errors.js';
 import { reasonForOperator } from '../logging/describe-error.js';
 import type { Logger } from '../logging/logger.js';
-import { databaseAddress } from './database-address.js';
-import { DatabaseStartupError } from './startup-error.js';
 
-/** What a person must mend: a wrong password, a role or a database that is not there. Waiting changes nothing. */
+/** What a person must correct: a wrong password, a role or a database that does not exist. Waiting changes nothing. */
 const hopeless = new Set(['28000', '28P01', '3D000', '42501']);
 
-/** How long a server waits at its start for a database that is starting too. */
-export const connectPatience = 30_000;
+/** How long a starting server waits for a database that is starting too, milliseconds. */
+export const connectTimeoutMs = 30_000;
+
+/** A connection string as the operator may see it: `dateline@db.example.org:5432/news`. Never the password. */
+export function databaseAddress(url: string): string {
+  const { user, host, port, database } = new pg.Client({ connectionString: url });
+  return `${user ?? ''}@${host}:${port}/${database ?? ''}`;
+}
 
 /**
- * One connection, waited for: a database that starts at the same time as the server needs a moment. Each failure is one
- * line in the log.
+ * Opens one connection. Tries again while the database cannot be reached, because a database that starts at the same
+ * time as the server needs a moment. Logs one line per failure.
  *
- * @param setting the variable that the address comes from, for the message
- * @param patience milliseconds after which to give up
- * @throws DatabaseRefused when it cannot be reached in time, or at once when waiting cannot help
+ * @param setting the variable that holds the address, for the message
+ * @param timeoutMs after which to give up
+ * @throws DatabaseStartupError when the time is over, or at once when waiting cannot help
  */
 export async function connect(
   url: string,
   setting: string,
   logger: Logger,
-  patience = connectPatience,
+  timeoutMs = connectTimeoutMs,
 ): Promise<pg.Client> {
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + timeoutMs;
   for (let pause = 250; ; pause = Math.min(pause * 2, 5000)) {
     const client = new pg.Client({
       connectionString: url,
       application_name: 'dateline-start',
       connectionTimeoutMillis: 10_000,
     });
-    // A connection that breaks later is told by the query that was under way; without a listener it would end the
-    // process.
+    // When a connection breaks later, the query under way fails. Without a listener the event would end the process.
     client.on('error', () => undefined);
     try {
       await client.connect();
@@ -44,12 +48,12 @@ export async function connect(
       if (hopeless.has(code))
         throw new DatabaseStartupError(`The database refuses ${databaseAddress(url)} (${setting}): ${reason}.`);
       if (Date.now() + pause > deadline) {
-        const waited = Math.round(patience / 1000);
+        const waited = Math.round(timeoutMs / 1000);
         throw new DatabaseStartupError(
           `The database at ${databaseAddress(url)} (${setting}) could not be reached for ${waited} seconds: ${reason}.`,
         );
       }
-      logger.warn({ database: databaseAddress(url), reason, nextTryInMs: pause }, 'the database is not there yet');
+      logger.warn({ database: databaseAddress(url), reason, nextTryInMs: pause }, 'the database cannot be reached yet');
       await sleep(pause);
     }
   }

@@ -1,32 +1,26 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { Config } from '../config/config.js';
-import { reasonForOperator } from '../logging/describe-error.js';
+import { DatabaseStartupError } from '../config/startup-errors.js';
 import type { Logger } from '../logging/logger.js';
-import { connect, connectPatience } from './connect.js';
-import { isTransientDatabaseError } from './transient-errors.js';
-import { databaseAddress } from './database-address.js';
-import { DatabaseStartupError } from './startup-error.js';
-import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+import { connect, databaseAddress } from './connect.js';
 import { checkDurability } from './durability.js';
+import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { readLogId } from './log-id.js';
 import { migrate, migrationTable } from './migrate.js';
-import { sharedSecret } from './shared-secret.js';
-
-export { DatabaseStartupError } from './startup-error.js';
 
 export interface Database {
-  /** The role that the server works with. */
+  /** Connects as the server's role. */
   url: string;
-  /** The role that owns the tables. */
+  /** Connects as the role that owns the tables. */
   ownerUrl: string;
-  /** Not through a transaction pooler: for LISTEN. */
+  /** Connects without a transaction pooler: for LISTEN. */
   directUrl: string;
   embedded: boolean;
-  /** The log's own id, a UUID: see log-id.ts. */
+  /** The id of the log, a UUID: see log-id.ts. */
   logId: string;
   /**
-   * True where the server could change the log: it works as the owner of the tables, as a member of that role, or as a
+   * Whether the server could change the log: it connects as the owner of the tables, as a member of that role, or as a
    * superuser.
    */
   serverIsOwner: boolean;
@@ -34,27 +28,28 @@ export interface Database {
   version: string;
   /** For people: the folder of the embedded database, else `role@host:port/database`. Holds no secret. */
   place: string;
-  /** What all servers of this database sign cursors with, after a restart too. */
+  /** All servers of this database sign cursors with it. It survives restarts. */
   cursorSecret: Buffer;
-  /** Resolves, with the reason, when the embedded PostgreSQL ends by itself. Otherwise pending for ever. */
+  /** Resolves, with the reason, when the embedded PostgreSQL ends by itself. Otherwise it stays pending. */
   lost: Promise<string>;
-  /** Stops the embedded PostgreSQL; does nothing to any other. */
+  /** Stops the embedded PostgreSQL; does nothing to another one. */
   stop: () => Promise<void>;
 }
 
 type Addresses = Pick<Database, 'url' | 'ownerUrl' | 'directUrl' | 'embedded' | 'place' | 'lost' | 'stop'>;
 
 /**
- * The database that the server works on: the configured one, or the embedded PostgreSQL where there is none. Checked
- * for durability, migrated, and the server's role granted what it needs.
+ * Opens the configured database, or the embedded PostgreSQL if none is configured. Checks its durability, migrates it,
+ * and grants the server's role its privileges. It may run again after it failed half-way, because a migration is done
+ * whole or not at all.
  *
- * @throws DatabaseRefused with a message for the operator; an embedded PostgreSQL has then been stopped
+ * @throws DatabaseStartupError with a message for the operator; the embedded PostgreSQL is then stopped
  */
 export async function openDatabase(config: Config, logger: Logger): Promise<Database> {
   const addresses =
     config.databaseUrl === null ? await embedded(config.dataDir, logger) : external(config, config.databaseUrl);
   try {
-    return { ...addresses, ...(await prepared(addresses, logger)) };
+    return { ...addresses, ...(await prepare(addresses, logger)) };
   } catch (error) {
     await addresses.stop();
     throw error;
@@ -79,52 +74,33 @@ function external(config: Config, url: string): Addresses {
   };
 }
 
-/**
- * Prepares it, begun again where the database goes away in the middle. A migration is done whole or leaves nothing
- * behind, so it can be.
- */
-async function prepared(addresses: Addresses, logger: Logger): ReturnType<typeof prepare> {
-  for (const deadline = performance.now() + connectPatience; ; await sleep(500)) {
-    try {
-      return await prepare(addresses, logger);
-    } catch (error) {
-      if (!isTransientDatabaseError(error)) throw error;
-      if (performance.now() > deadline)
-        throw new DatabaseStartupError(
-          `The database at ${addresses.place} goes away again and again: ${reasonForOperator(error)}.`,
-        );
-      logger.warn({ database: addresses.place, err: error }, 'the database went away in the middle of the start');
-    }
-  }
-}
-
 async function prepare(
   { url, ownerUrl, place }: Addresses,
   logger: Logger,
 ): Promise<Pick<Database, 'logId' | 'serverIsOwner' | 'version' | 'cursorSecret'>> {
   const server = await connect(url, 'DATABASE_URL', logger);
   try {
-    const fitness = await checkDurability(server);
-    if (fitness.problems.length > 0) {
+    const { role, version, problems } = await checkDurability(server);
+    if (problems.length > 0) {
       throw new DatabaseStartupError(
         `The database at ${place} cannot be used:`,
-        ...fitness.problems.map((problem) => `  ${problem}`),
+        ...problems.map((problem) => `  ${problem}`),
       );
     }
     const owner = await connect(ownerUrl, 'DATABASE_OWNER_URL', logger);
     try {
       await refuseAnotherDatabase(server, owner);
       const ownerRole = await roleOf(owner);
-      const migrated = await migrate(owner, ownerUrl, ownerRole === fitness.role ? null : fitness.role);
+      const migrated = await migrate(owner, ownerUrl, ownerRole === role ? null : role);
       if (migrated.length > 0) logger.info({ migrations: migrated }, 'the schema was brought up to date');
       const serverIsOwner = await ownsTables(server);
       if (serverIsOwner)
         logger.warn(
-          { role: fitness.role },
-          'the server works as the owner of its tables: nothing but a trigger keeps it from changing the log',
+          { role },
+          'the server connects as the owner of its tables: only a trigger keeps it from changing the log',
         );
       const [logId, cursorSecret] = [await readLogId(server), await sharedSecret(server, 'cursors')];
-      return { logId, serverIsOwner, version: fitness.version, cursorSecret };
+      return { logId, serverIsOwner, version, cursorSecret };
     } finally {
       await owner.end();
     }
@@ -152,12 +128,30 @@ async function roleOf(client: pg.Client): Promise<string> {
 }
 
 /**
- * Whether a role could change what it may only add to. Asked of the tables: who migrates need not be who made them.
- * Superusers hold every role.
+ * Whether the role of a connection could change the append-only tables. It checks the owner of a table, because the
+ * role that migrates need not be the one that created the tables. Superusers are members of every role.
  */
 async function ownsTables(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ owns: boolean }>(
-    `select pg_has_role(current_user, relowner, 'member') as owns from pg_class where oid = '${migrationTable}'::regclass`,
+    `select pg_has_role(current_user, relowner, 'member') as owns
+       from pg_class where oid = '${migrationTable}'::regclass`,
   );
   return rows[0]?.owns ?? false;
+}
+
+/** $1 name, $2 a new secret, which is stored unless there is one of that name. */
+const STORE_SECRET = `insert into server_secret (name, secret) values ($1, $2) on conflict do nothing`;
+const READ_SECRET = `select secret from server_secret where name = $1`;
+
+/**
+ * A secret of 256 random bits that all servers of a database share, and that survives restarts. The first server to
+ * need it creates it; if several do so at once, one of them wins.
+ *
+ * @param name what it is for
+ */
+async function sharedSecret(client: pg.Client, name: string): Promise<Buffer> {
+  await client.query(STORE_SECRET, [name, randomBytes(32)]);
+  const { rows } = await client.query<{ secret: Buffer }>(READ_SECRET, [name]);
+  if (!rows[0]) throw new Error(`the secret ${name} could not be stored`);
+  return rows[0].secret;
 }

@@ -1,79 +1,74 @@
 import pg from 'pg';
 import type { Logger } from '../logging/logger.js';
 
-const CONNECTED_WITHIN = 10_000;
-/**
- * How long nothing is heard before the system asks whether the other side is still there, milliseconds. Its own default
- * is two hours.
- */
-const KEPT_ALIVE_AFTER = 10_000;
+const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
+/** After how long without traffic TCP checks that the other side is alive, milliseconds. The default is two hours. */
+const KEEP_ALIVE_AFTER_MS = 10_000;
 
 /**
- * How long PostgreSQL works at a statement that reads for a client, milliseconds. Reads come from an index, or by pages
- * of a fixed size.
+ * How long PostgreSQL may run a statement that reads for a client, milliseconds. Reads use an index, or pages of a
+ * fixed size, so none needs longer.
  */
-export const READ_DEADLINE = 8_000;
+export const READ_TIMEOUT_MS = 8_000;
 
 export interface PoolOptions {
-  /** What it is for; shows in pg_stat_activity as `dateline-<name>`. */
+  /** What the pool is for; pg_stat_activity shows it as `dateline-<name>`. */
   name: string;
-  /** Connections at most; all pools of a server share PostgreSQL's max_connections (100 by default). */
+  /** The most connections; all pools of a server share PostgreSQL's max_connections (100 by default). */
   max: number;
   /**
-   * How long a query may take, milliseconds: one that takes longer fails, and its connection is given up. A line can go
-   * silent without breaking, and who waits for it would wait until it does. Missing: as long as it takes.
+   * After how many milliseconds the client gives a query up: it fails, and its connection is closed. A network can drop
+   * a connection without a sign; without this limit its query would wait for ever. Missing: no limit.
    */
-  patience?: number;
+  queryTimeoutMs?: number;
   /**
-   * How long PostgreSQL may work at a statement, milliseconds: then it ends it itself, and the connection stays. Less
-   * than `patience`, which only gives the connection up and leaves PostgreSQL at work. Missing: as long as it takes.
+   * After how many milliseconds PostgreSQL itself cancels a statement; the connection stays. Set it below
+   * `queryTimeoutMs`, which leaves PostgreSQL at work on the statement. Missing: no limit.
    */
-  deadline?: number;
-  /** Where unqualified names are looked for, in place of the database's own setting. */
+  statementTimeoutMs?: number;
+  /** The search_path, in place of the database's own setting. */
   schema?: string;
-  /** How long to wait for a connection where all are taken, milliseconds; missing: ten seconds. */
-  waits?: number;
+  /** How long to wait for a connection while all are in use, milliseconds; missing: ten seconds. */
+  connectTimeoutMs?: number;
 }
 
 /**
- * Compiling a statement (JIT, which PostgreSQL does by itself since its version 12) takes up to a quarter of a second,
- * and running any of ours a few milliseconds. It would compile where the planner takes a statement to be costly: before
- * the first ANALYZE, each that has many parts.
+ * JIT compilation (on by default since PostgreSQL 12) takes up to a quarter of a second; our statements run for a few
+ * milliseconds. PostgreSQL compiles what the planner takes to be costly: before the first ANALYZE, every large
+ * statement.
  */
-const NEVER_COMPILE = 'set jit = off';
+const DISABLE_JIT = 'set jit = off';
+
+/** A SET statement, and not a startup parameter, because a pooler would refuse that. */
+export const setStatementTimeout = (milliseconds: number): string =>
+  `set statement_timeout = ${Math.round(milliseconds)}`;
 
 /**
- * Has PostgreSQL end each statement of a connection that takes longer. A setting, and no parameter of the start: a
- * pooler would refuse that.
- */
-export const endingAfter = (milliseconds: number): string => `set statement_timeout = ${Math.round(milliseconds)}`;
-
-/**
- * A pool of connections that outlives a restart of PostgreSQL. A connection that breaks while nobody queries on it
- * tells so by an `error` event, which would end the process without a listener: the pool listens to those it keeps
- * idle, and here also those that are lent out are listened to. Whoever holds one learns of it by the next query.
+ * A pool of connections that survives a restart of PostgreSQL. A connection that breaks without a query under way emits
+ * an `error` event, which without a listener would end the process. The pool itself listens only to its idle
+ * connections; here those in use get a listener too. Their holder learns of the break by the next query.
  */
 export function createPool(
   url: string,
-  { name, max, patience, deadline, schema, waits = CONNECTED_WITHIN }: PoolOptions,
+  { name, max, queryTimeoutMs, statementTimeoutMs, schema, connectTimeoutMs = DEFAULT_CONNECT_TIMEOUT_MS }: PoolOptions,
   logger: Logger,
 ): pg.Pool {
   const settings = [
-    NEVER_COMPILE,
+    DISABLE_JIT,
     ...(schema === undefined ? [] : [`set search_path to "${schema}"`]),
-    ...(deadline === undefined ? [] : [endingAfter(deadline)]),
+    ...(statementTimeoutMs === undefined ? [] : [setStatementTimeout(statementTimeoutMs)]),
   ].join('; ');
   const pool = new pg.Pool({
     connectionString: url,
     application_name: `dateline-${name}`,
     max,
-    connectionTimeoutMillis: waits,
-    query_timeout: patience,
-    // What is asked without waiting for an answer is sent at once.
+    connectionTimeoutMillis: connectTimeoutMs,
+    query_timeout: queryTimeoutMs,
+    // Queries that are issued without awaiting the one before are sent at once.
     pipeline: true,
     keepAlive: true,
-    keepAliveInitialDelayMillis: KEPT_ALIVE_AFTER,
-    // It is waited for, though its type does not say so.
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
+    // The pool awaits it, though its type does not show that.
     onConnect: (client) => client.query(settings) as unknown as void,
   });
   pool.on('connect', (client) => void client.on('error', () => undefined));

@@ -1,16 +1,39 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
-import type { Cancel } from './cancel-queries.js';
+import { coalesced } from './batched.js';
 
-/** Nothing is read any more for whoever asked: they have gone. */
+/** Cancels the query of a connection. Resolves once PostgreSQL has the request; rejects where it cannot be reached. */
+export type Cancel = (client: PoolClient) => Promise<void>;
+
+/**
+ * $1 process ids, $2 the name of the pool. Where the address leads to a pooler, the ids are the pooler's own; the name
+ * keeps them from hitting another process.
+ */
+const CANCEL = `
+select pg_cancel_backend(a.pid) from pg_stat_activity a
+ where a.pid = any($1::int[]) and a.application_name = $2 and a.state <> 'idle'`;
+
+/**
+ * Cancels queries over a connection of another pool: all that are requested at one moment in one statement.
+ *
+ * @param name the application_name of the connections to cancel on, as pg_stat_activity shows it
+ */
+export function cancelFrom(otherPool: Pool, name: string): Cancel {
+  const cancel = coalesced<void, number>(async (pids) => {
+    await otherPool.query(CANCEL, [pids, name]);
+  });
+  return (client) => cancel((client as PoolClient & { processID: number }).processID);
+}
+
+/** A read was given up because its client has gone. */
 export class NotWanted extends Error {
   override readonly name = 'NotWanted';
 
   constructor(cause?: unknown) {
-    super('whoever asked has gone', { cause });
+    super('the client has gone', { cause });
   }
 }
 
-/** What PostgreSQL says of a query that was cancelled, or ran out of time. The connection is as good as before. */
+/** PostgreSQL's code for a statement that was cancelled or timed out. The connection can be used further. */
 const QUERY_CANCELED = '57014';
 
 export const isCanceled = (error: unknown): boolean =>
@@ -25,16 +48,16 @@ interface Wanted {
 const madeOf = new WeakMap<Pool, Wanted>();
 const cancels = new WeakMap<Pool, Cancel>();
 
-/** Says how queries on a pool are cancelled. */
+/** Sets how queries on a pool are cancelled. */
 export const cancelBy = (pool: Pool, cancel: Cancel): unknown => cancels.set(pool, cancel);
 
 /**
- * A pool as one sees it who may go away: then nothing more is begun through it, what waits for a connection gives up
- * its turn, and what is under way is cancelled. A connection comes back to the pool only when its query is over in
- * PostgreSQL too: so PostgreSQL never runs more of them than the pool has connections.
+ * A pool for one reader who may go away. When the signal is aborted, nothing new begins through this pool, whoever
+ * waits for a connection gives up, and queries under way are cancelled. A connection returns to the shared pool only
+ * when PostgreSQL has ended its query too, so PostgreSQL never runs more queries than the pool has connections.
  *
- * @param shared where nothing says how its queries are cancelled (`cancelBy`), what is under way goes on to its end
- * @returns what answers `query` and `connect`, as promises; both reject with `NotWanted` once it is not wanted
+ * @param shared if `cancelBy` was not called for it, queries under way run to their end
+ * @returns a pool whose `query` and `connect` return promises, and reject with `NotWanted` after the signal
  */
 export function whileWanted(shared: Pool, wanted: AbortSignal): Pool {
   const cancel = cancels.get(shared);
@@ -45,7 +68,7 @@ export function whileWanted(shared: Pool, wanted: AbortSignal): Pool {
       client.release();
       throw new NotWanted();
     }
-    return cancel ? lent(client, wanted, cancel) : client;
+    return cancel ? cancelWhenUnwanted(client, wanted, cancel) : client;
   };
   const query = async (question: string | QueryConfig, values?: unknown[]): Promise<QueryResult> => {
     const client = await connect();
@@ -57,7 +80,7 @@ export function whileWanted(shared: Pool, wanted: AbortSignal): Pool {
       throw wanted.aborted ? new NotWanted(error) : error;
     }
     client.release();
-    // Nobody waits for what would be made of it.
+    // Nobody needs what the caller would compute from the rows.
     if (wanted.aborted) throw new NotWanted();
     return answer;
   };
@@ -66,31 +89,33 @@ export function whileWanted(shared: Pool, wanted: AbortSignal): Pool {
   return pool;
 }
 
-/** The pool behind one that `whileWanted` made, and until when that is wanted; any other is its own. */
+/** The shared pool and the signal of a pool that `whileWanted` made; for any other pool, the pool itself. */
 export function sharedPool(pool: Pool): { shared: Pool; wanted: AbortSignal | undefined } {
   return madeOf.get(pool) ?? { shared: pool, wanted: undefined };
 }
 
-/** After so many milliseconds what goes on is cancelled again: PostgreSQL may not have begun it when it was told. */
-const AGAIN = 200;
+/**
+ * Cancel again after so many milliseconds, because PostgreSQL may not have begun the query when the cancellation came.
+ */
+const CANCEL_AGAIN_AFTER_MS = 200;
 
 /**
- * A connection whose query is cancelled where it is no longer wanted. It is kept until that is done: else it could hit
- * the query of the next one.
+ * Cancels the query of a connection when the signal is aborted. The connection is released only after the cancellation
+ * has arrived; otherwise it could hit the query of the next user.
  */
-function lent(client: PoolClient, wanted: AbortSignal, cancel: Cancel): PoolClient {
+function cancelWhenUnwanted(client: PoolClient, wanted: AbortSignal, cancel: Cancel): PoolClient {
   const release = client.release.bind(client);
   let cancelled: Promise<void> | null = null;
   let again: NodeJS.Timeout | undefined;
-  let over = false;
+  let released = false;
   const stop = (): void => {
     cancelled = cancel(client);
-    const goOn = (): void => void (over || (again = setTimeout(stop, AGAIN)));
-    cancelled.then(goOn, goOn);
+    const stopAgain = (): void => void (released || (again = setTimeout(stop, CANCEL_AGAIN_AFTER_MS)));
+    cancelled.then(stopAgain, stopAgain);
   };
   wanted.addEventListener('abort', stop, { once: true });
   client.release = (broken) => {
-    over = true;
+    released = true;
     clearTimeout(again);
     wanted.removeEventListener('abort', stop);
     if (!cancelled) return release(broken);

@@ -14,7 +14,7 @@ describe('the admin key', () => {
   });
   afterAll(() => rmSync(dataDir, { recursive: true }));
 
-  it('is the configured one, compared whole', () => {
+  it('is the configured one, and only the whole key matches', () => {
     const key = openAdminKey({ adminKey: 'correct horse battery staple, twice', dataDir });
     expect(key).toMatchObject({ file: null, justGenerated: null });
     expect(matches(key, 'correct horse battery staple, twice')).toBe(true);
@@ -28,7 +28,7 @@ describe('the admin key', () => {
     }
   });
 
-  it('is otherwise generated once, shown once, and kept for its owner alone', () => {
+  it('is otherwise generated once, shown once, and stored in a file that only its owner can read', () => {
     const first = openAdminKey({ adminKey: null, dataDir });
     const second = openAdminKey({ adminKey: null, dataDir });
     const shown = first.justGenerated ?? '';
@@ -39,7 +39,7 @@ describe('the admin key', () => {
     expect(statSync(join(dataDir, 'admin-key')).mode & 0o777).toBe(0o600);
   });
 
-  it('is never an empty or a short one that stands in the file', () => {
+  it('is refused when the file holds none, or a short one', () => {
     const folder = mkdtempSync(join(dataDir, 'emptied-'));
     writeFileSync(join(folder, 'admin-key'), '\n');
     expect(() => openAdminKey({ adminKey: null, dataDir: folder })).toThrow(
@@ -47,10 +47,10 @@ describe('the admin key', () => {
     );
   });
 
-  it('says so where it cannot be kept', () => {
+  it('is refused when it cannot be stored', () => {
     writeFileSync(join(dataDir, 'a-file'), '');
     expect(() => openAdminKey({ adminKey: null, dataDir: join(dataDir, 'a-file') })).toThrow(
-      /cannot be kept in .*a-file\/admin-key \(ENOTDIR\)/,
+      /cannot be stored in .*a-file\/admin-key \(ENOTDIR\)/,
     );
   });
 });

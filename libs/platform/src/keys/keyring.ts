@@ -1,30 +1,29 @@
 import type { Pool } from 'pg';
 import type { AdminKey } from './admin-key.js';
 import { mapMaybePromise } from './map-maybe-promise.js';
-import type { KeyHolder } from './key-holder.js';
-import { digestOfKey, idOfKey, isOneOf } from './key-secret.js';
+import { digestOfKey, idOfKey, isOneOf, type KeyHolder } from './key-secret.js';
 import { recordKeyUses, readKeyStates, type KeyState } from './key-store.js';
 import { RefreshAheadCache } from './refresh-ahead-cache.js';
 
-/** A key that is let in at the moment. */
+/** A key that is accepted now. */
 export interface LiveKey {
   id: string;
   holder: KeyHolder;
-  /** Of the secrets that are right: the latest, and the one before it while a rotation still takes it. */
+  /** The digests of the accepted secrets: the latest, and the former one while a rotation still accepts it. */
   digests: readonly Buffer[];
   expiresAt: Date | null;
 }
 
-/** Why a key that was right is not let in any more. */
+/** Why a key is no longer accepted. */
 export type KeyEnd = 'key-revoked' | 'key-expired' | 'key-rotated';
 
-/** Stands for the configured key where the others have their ids. */
-export const ADMIN = 'admin';
+/** The id and the holder name of the admin key. */
+const ADMIN = 'admin';
 
 /**
- * Finds whose a key is. The keys are read from the database at most once a second each: so one that is revoked, by
- * whatever process, is refused by all a second later, and no request in between waits for a query. A secret that does
- * not fit is refused by what is read then: it may be a new one.
+ * Finds the holder of a key. Each key is read from the database at most once a second: a key that any process revokes
+ * is refused by all a second later, and no request waits for a query meanwhile. Before a secret that does not match is
+ * refused, the key is read again, because it may just have been rotated.
  */
 export class Keyring {
   readonly #admin: LiveKey;
@@ -40,9 +39,7 @@ export class Keyring {
     this.#states = new RefreshAheadCache((ids) => readKeyStates(pool, ids));
   }
 
-  /**
-   * The live key that somebody bears, `null` where there is none like it. Rejects where the database cannot be asked.
-   */
+  /** The live key with this secret; `null` if there is none. Rejects if the database cannot be reached. */
   find(key: string): LiveKey | null | Promise<LiveKey | null> {
     const digest = digestOfKey(key);
     if (isOneOf(this.#admin.digests, digest)) return this.#admin;
@@ -51,51 +48,51 @@ export class Keyring {
     return this.live(id, ({ digests }) => isOneOf(digests, digest));
   }
 
-  /** Whom a key stands for. */
+  /** The holder of a key. */
   holderOf(key: string): KeyHolder | null | Promise<KeyHolder | null> {
     return mapMaybePromise(this.find(key), (live) => live?.holder ?? null);
   }
 
-  /** The key of an id, where it has not ended and somebody has shown that it is theirs; then it was used. */
-  live(id: string, fits: (key: LiveKey) => boolean): LiveKey | null | Promise<LiveKey | null> {
-    if (id === ADMIN) return fits(this.#admin) ? this.#admin : null;
-    return mapMaybePromise(this.#look(id, fits), (found) => (typeof found === 'string' ? null : this.#used(found)));
+  /** The key with this id, if it is live and `matches`. Records the use of the key. */
+  live(id: string, matches: (key: LiveKey) => boolean): LiveKey | null | Promise<LiveKey | null> {
+    if (id === ADMIN) return matches(this.#admin) ? this.#admin : null;
+    return mapMaybePromise(this.#look(id, matches), (found) => (typeof found === 'string' ? null : this.#used(found)));
   }
 
   /**
-   * Why a key that was right when somebody was let in is not right any more, `null` while it is. This is no use of the
-   * key. Where the database cannot be asked, what was read last still says whether the key has run out.
+   * Why a key that was accepted is not accepted any more; `null` while it is. This does not count as a use of the key.
+   * If the database cannot be reached, what was last read of the key still decides whether it has ended.
    *
-   * @throws what the database throws, where that says nothing
+   * @throws the error of the database, if what was last read does not decide
    */
   async endOf(key: string): Promise<KeyEnd | null> {
     const digest = digestOfKey(key);
-    const isTheirs = ({ digests }: LiveKey): boolean => isOneOf(digests, digest);
-    if (isTheirs(this.#admin)) return null;
+    const matches = ({ digests }: LiveKey): boolean => isOneOf(digests, digest);
+    if (matches(this.#admin)) return null;
     const id = idOfKey(key);
-    return id === null ? 'key-rotated' : this.endOfId(id, isTheirs);
+    return id === null ? 'key-rotated' : this.endOfId(id, matches);
   }
 
-  /** The same by the id of a key, where somebody has shown before that it is theirs. */
-  async endOfId(id: string, fits: (key: LiveKey) => boolean): Promise<KeyEnd | null> {
-    if (id === ADMIN) return fits(this.#admin) ? null : 'key-rotated';
+  /** The same as `endOf`, by the id of a key. */
+  async endOfId(id: string, matches: (key: LiveKey) => boolean): Promise<KeyEnd | null> {
+    if (id === ADMIN) return matches(this.#admin) ? null : 'key-rotated';
     try {
-      const found = await this.#look(id, fits);
+      const found = await this.#look(id, matches);
       return typeof found === 'string' ? found : null;
     } catch (error) {
       const last = this.#states.last(id);
-      const standing = last === undefined ? null : this.#judge(last, fits);
-      if (typeof standing === 'string') return standing;
+      const end = last === undefined ? null : this.#judge(last, matches);
+      if (typeof end === 'string') return end;
       throw error;
     }
   }
 
-  /** A key was changed by this process. */
+  /** Call it after this process changed a key. */
   changed(id: string): void {
-    this.#states.forget(id);
+    this.#states.invalidate(id);
   }
 
-  /** Writes down which keys were used since the last time. What cannot be written is tried again with the next. */
+  /** Stores which keys were used since the last call. If that fails, the next call tries again. */
   async writeUses(): Promise<void> {
     const uses = this.#uses;
     this.#uses = new Map();
@@ -107,10 +104,10 @@ export class Keyring {
     }
   }
 
-  #look(id: string, fits: (key: LiveKey) => boolean): LiveKey | KeyEnd | Promise<LiveKey | KeyEnd> {
+  #look(id: string, matches: (key: LiveKey) => boolean): LiveKey | KeyEnd | Promise<LiveKey | KeyEnd> {
     return mapMaybePromise(this.#states.get(id), (state) => {
-      const found = this.#judge(state, fits);
-      return found === 'key-rotated' ? this.#states.anew(id).then((latest) => this.#judge(latest, fits)) : found;
+      const found = this.#judge(state, matches);
+      return found === 'key-rotated' ? this.#states.refresh(id).then((latest) => this.#judge(latest, matches)) : found;
     });
   }
 
@@ -119,14 +116,14 @@ export class Keyring {
     return live;
   }
 
-  /** A secret that does not fit is taken for that of a key that was rotated. */
-  #judge(state: KeyState | null, fits: (key: LiveKey) => boolean): LiveKey | KeyEnd {
+  /** A secret that does not match counts as a former secret of a rotated key. */
+  #judge(state: KeyState | null, matches: (key: LiveKey) => boolean): LiveKey | KeyEnd {
     const now = this.now();
     if (!state || state.revokedAt) return 'key-revoked';
     if (state.expiresAt && state.expiresAt.getTime() <= now) return 'key-expired';
     const { id, name, role, digest, formerDigest, formerUntil, expiresAt } = state;
     const former = formerDigest && formerUntil && formerUntil.getTime() > now ? [formerDigest] : [];
     const live = { id, holder: { name, role }, digests: [digest, ...former], expiresAt };
-    return fits(live) ? live : 'key-rotated';
+    return matches(live) ? live : 'key-rotated';
   }
 }

@@ -1,7 +1,4 @@
-/**
- * Uses a value as soon as it is there: at once where nobody has to wait for it, so that a request that can be answered
- * in this turn is.
- */
+/** Maps a value or a promise. A plain value is mapped synchronously, so that a request can be answered in this turn. */
 export const mapMaybePromise = <Value, Result>(
   value: Value | Promise<Value>,
   use: (value: Value) => Result | Promise<Result>,

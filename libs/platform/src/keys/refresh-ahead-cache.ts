@@ -1,100 +1,84 @@
+import { LRUCache } from 'lru-cache';
+import { coalesced } from '../database/batched.js';
+
 export interface RefreshAheadCacheOptions {
-  /** How old what is answered may be at most, milliseconds. */
+  /** The greatest age of a value that is returned, milliseconds. */
   freshFor: number;
-  /** How many names are remembered; the one read longest ago is forgotten first. */
-  remembers: number;
-  /** Milliseconds that never go back. */
+  /** How many names are kept; the least recently used is dropped first. */
+  maxNames: number;
+  /** Monotonic milliseconds. */
   now: () => number;
 }
 
-interface Read<Value> {
+interface Entry<Value> {
   value: Value | null;
-  /** Before it was asked for: what changed later may be missing in it. */
+  /** When its query began: later changes may be missing in it. */
   at: number;
 }
 
 /**
- * Values that live in the database and are asked for by name on every request: read at most a second ago. Who is asked
- * for again and again is read ahead of time, so that nobody waits; one query is under way at a time, and takes all
- * names that have gathered.
+ * A cache of values that live in the database and are needed by name on every request. A value that is returned was
+ * read at most a second ago. One that is used again and again is refreshed before it expires, so nobody waits for it.
+ * One query is under way at a time; it reads all names that were requested meanwhile.
  */
 export class RefreshAheadCache<Value> {
-  readonly #known = new Map<string, Read<Value>>();
+  readonly #entries: LRUCache<string, Entry<Value>>;
   readonly #options: RefreshAheadCacheOptions;
-  #gathering = new Set<string>();
-  /** The names that are being read, but those that were forgotten since. */
+  readonly #request = coalesced<void, string>((names) => this.#load(new Set(names)));
+  /** The names that are being read, without those that were invalidated since. */
   #loading = new Set<string>();
-  #next: Promise<void> | null = null;
-  #reading: Promise<unknown> = Promise.resolve();
 
   /** @param load reads the values of some names; a name that is missing in its answer has none */
   constructor(
     private readonly load: (names: string[]) => Promise<ReadonlyMap<string, Value>>,
     options: Partial<RefreshAheadCacheOptions> = {},
   ) {
-    this.#options = { freshFor: 1_000, remembers: 10_000, now: () => performance.now(), ...options };
+    this.#options = { freshFor: 1_000, maxNames: 10_000, now: () => performance.now(), ...options };
+    this.#entries = new LRUCache({ max: this.#options.maxNames });
   }
 
   /**
-   * The value of a name, `null` where it has none: at once where it was read just now. Rejects with what `load` fails
-   * with.
+   * The value of a name, `null` if it has none. Not a promise if the value is fresh. Rejects with the error of `load`.
    */
   get(name: string): Value | null | Promise<Value | null> {
-    const known = this.#known.get(name);
-    const age = known ? this.#options.now() - known.at : Infinity;
-    if (known && age < this.#options.freshFor) {
-      // Where this fails, whoever waits for the next reading is told.
-      if (age > this.#options.freshFor / 2) this.#ask(name).catch(() => undefined);
-      return known.value;
+    const entry = this.#entries.get(name);
+    const age = entry ? this.#options.now() - entry.at : Infinity;
+    if (entry && age < this.#options.freshFor) {
+      // If this fails, those who wait for the next reading get the error.
+      if (age > this.#options.freshFor / 2) this.#request(name).catch(() => undefined);
+      return entry.value;
     }
-    return this.anew(name);
+    return this.refresh(name);
   }
 
-  /** The value of a name, read after this was called. */
-  async anew(name: string): Promise<Value | null> {
-    await this.#ask(name);
-    const read = this.#known.get(name);
-    return read ? read.value : this.anew(name);
+  /** The value of a name, read after this call. */
+  async refresh(name: string): Promise<Value | null> {
+    await this.#request(name);
+    const entry = this.#entries.get(name);
+    return entry ? entry.value : this.refresh(name);
   }
 
   /**
-   * What was read of a name last, however long ago: for when it cannot be read anew. `undefined` where it was not, or
-   * was forgotten.
+   * The value that was last read of a name, at any age: for when it cannot be refreshed. `undefined` if it was never
+   * read, or was invalidated or dropped.
    */
   last(name: string): Value | null | undefined {
-    return this.#known.get(name)?.value;
+    return this.#entries.get(name)?.value;
   }
 
   /**
-   * The next who asks for the name has it read anew: after it was changed here. So have those who wait for it, as what
-   * they wait for may be from before.
+   * Call it after this process changed the value of a name: the next `get` reads it again. So do those who wait for the
+   * name now, because what is being read may be from before the change.
    */
-  forget(name: string): void {
-    this.#known.delete(name);
+  invalidate(name: string): void {
+    this.#entries.delete(name);
     this.#loading.delete(name);
   }
 
-  #ask(name: string): Promise<void> {
-    this.#gathering.add(name);
-    this.#next ??= this.#reading.then(() => this.#read());
-    return this.#next;
-  }
-
-  async #read(): Promise<void> {
-    this.#loading = this.#gathering;
-    this.#gathering = new Set();
-    this.#next = null;
+  async #load(names: Set<string>): Promise<void> {
+    this.#loading = names;
     const at = this.#options.now();
-    const loading = this.load([...this.#loading]);
-    this.#reading = loading.catch(() => undefined);
-    const found = await loading;
-    for (const name of this.#loading) {
-      this.#known.delete(name);
-      this.#known.set(name, { value: found.get(name) ?? null, at });
-    }
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= this.#options.remembers) break;
-      this.#known.delete(oldest);
-    }
+    const found = await this.load([...names]);
+    for (const name of names) this.#entries.set(name, { value: found.get(name) ?? null, at });
   }
 }

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { describeError, reasonForOperator, summarizeError, withoutData } from './describe-error.js';
 
 const MARK = 's3cret-word';
-/** All that PostgreSQL may say of an error, each with the mark in it. */
-const said = {
+/** All properties that PostgreSQL may give an error, with the mark in those that can hold data. */
+const properties = {
   ...{
     severity: 'ERROR',
     code: '23505',
@@ -23,14 +23,18 @@ const said = {
     routine: '_bt_check_unique',
   },
 };
-const refused = (more: object = {}): pg.DatabaseError =>
-  Object.assign(new pg.DatabaseError(`bad ${MARK}\n    at ${MARK} (/app/${MARK}.js:1:1)`, 10, 'error'), said, more);
+const databaseError = (more: object = {}): pg.DatabaseError =>
+  Object.assign(
+    new pg.DatabaseError(`bad ${MARK}\n    at ${MARK} (/app/${MARK}.js:1:1)`, 10, 'error'),
+    properties,
+    more,
+  );
 const chain = (depth: number): Error =>
   depth === 0 ? new Error('last') : new Error('next', { cause: chain(depth - 1) });
 
 describe('an error of the database', () => {
-  it('is told by its code and by what it names, and where it came from', () => {
-    const described = describeError(refused());
+  it('is described by its code, its names and its stack', () => {
+    const described = describeError(databaseError());
     expect(described).toMatchObject({
       ...{
         type: 'DatabaseError',
@@ -48,15 +52,17 @@ describe('an error of the database', () => {
     expect(JSON.stringify(described)).not.toContain(MARK);
   });
 
-  it('is told without the query and the parameters that TypeORM adds', () => {
-    const error = new QueryFailedError(`insert into article values ('${MARK}')`, [MARK], refused());
+  it('is described without the query and the parameters that TypeORM adds', () => {
+    const error = new QueryFailedError(`insert into article values ('${MARK}')`, [MARK], databaseError());
     const described = describeError(error);
     expect(described).toMatchObject({ type: 'QueryFailedError', code: '23505', table: 'article' });
     expect(JSON.stringify(described)).not.toContain(MARK);
   });
 
-  it('is told without what is no name, where a name should be', () => {
-    const described = describeError(refused({ constraint: `${MARK}!`, table: `a ${MARK}`, routine: 'x'.repeat(64) }));
+  it('is described without values that are not valid names', () => {
+    const described = describeError(
+      databaseError({ constraint: `${MARK}!`, table: `a ${MARK}`, routine: 'x'.repeat(64) }),
+    );
     expect(described).not.toHaveProperty('constraint');
     expect(JSON.stringify(described)).not.toContain(MARK);
   });
@@ -76,42 +82,42 @@ describe('any other error', () => {
       'no answer from redis://[hidden]@host:6379/0',
     ],
     ['with a key', new Error(`bad dl_0123abcd_${'a'.repeat(64)}`), 'bad dl_0123abcd_[hidden]'],
-    ['of a parser', errorOf(() => JSON.parse(`{"${MARK}`)), 'a text could not be parsed'],
-    ['of a schema', errorOf(() => z.strictObject({}).parse({ [MARK]: 1 })), 'a value is not of its schema'],
+    ['of a JSON parser', errorOf(() => JSON.parse(`{"${MARK}`)), 'a text could not be parsed'],
+    ['of a schema', errorOf(() => z.strictObject({}).parse({ [MARK]: 1 })), 'a value does not match its schema'],
     [
       'of Redis',
       Object.assign(new Error(`WRONGTYPE ${MARK}`), { name: 'ReplyError', command: { args: [MARK] } }),
       'Redis refused it: WRONGTYPE',
     ],
     [
-      'that refuses somebody',
+      'that becomes a problem detail',
       Object.assign(new Error(MARK), { name: 'Problem', code: 'not-found' }),
       'refused: not-found',
     ],
-    ['that is none', MARK, 'what was thrown is no error'],
-    ['that is nothing', undefined, 'what was thrown is no error'],
+    ['that is a string', MARK, 'the thrown value is not an error'],
+    ['that is undefined', undefined, 'the thrown value is not an error'],
     [
-      'with things of its own',
+      'with properties of its own',
       Object.assign(new Error('failed'), { input: MARK, config: { password: MARK } }),
       'failed',
     ],
-  ])('%s is told without what it was about', (_, error, message) => {
+  ])('%s is described without its data', (_, error, message) => {
     expect(describeError(error).message).toBe(message);
     expect(summarizeError(error)).toBe(message);
     expect(JSON.stringify(describeError(error))).not.toContain(MARK);
   });
 
-  it('is told with its causes, and those of one that stands for many', () => {
+  it('is described with its causes, and with the errors of an AggregateError', () => {
     const described = describeError(
-      new Error('outer', { cause: new AggregateError([refused(), new Error('other')], '') }),
+      new Error('outer', { cause: new AggregateError([databaseError(), new Error('other')], '') }),
     );
     expect(described.cause?.errors).toMatchObject([{ code: '23505' }, { message: 'other' }]);
     expect(JSON.stringify(described)).not.toContain(MARK);
     expect(JSON.stringify(describeError(chain(50))).match(/"next"/g)).toHaveLength(5);
   });
 
-  it('can be handed on without data', () => {
-    const thrown = refused();
+  it('can be copied without data', () => {
+    const thrown = databaseError();
     const error = withoutData(thrown);
     expect([error.name, error.message]).toEqual(['DatabaseError', expect.stringContaining('SQLSTATE 23505')]);
     expect(error.stack).toMatch(/describe-error\.spec\.ts/);
@@ -120,29 +126,29 @@ describe('any other error', () => {
   });
 });
 
-describe('the reason that an operator is told', () => {
+describe('the reason for the operator', () => {
   it.each<[string, unknown, string]>([
     [
-      'who may not come in',
-      refused({ code: '28P01', message: 'password authentication failed for user "news"' }),
+      'a wrong password',
+      databaseError({ code: '28P01', message: 'password authentication failed for user "news"' }),
       'password authentication failed for user "news"',
     ],
     [
-      'what is not there',
+      'a database that cannot be reached',
       new AggregateError([new Error('connect ECONNREFUSED ::1:5432')]),
       'connect ECONNREFUSED ::1:5432',
     ],
     [
-      'what was refused by the rules of the data',
-      refused(),
+      'a violated constraint, without the message',
+      databaseError(),
       'PostgreSQL refused it: SQLSTATE 23505, constraint article_pkey, table article',
     ],
     [
-      'what a function raises',
-      refused({ code: '42501', routine: 'exec_stmt_raise' }),
+      'an error that a function raised, without the message',
+      databaseError({ code: '42501', routine: 'exec_stmt_raise' }),
       'PostgreSQL refused it: SQLSTATE 42501, constraint article_pkey, table article',
     ],
-  ])('says %s', (_, error, reason) => expect(reasonForOperator(error)).toBe(reason));
+  ])('states %s', (_, error, reason) => expect(reasonForOperator(error)).toBe(reason));
 });
 
 function errorOf(act: () => unknown): unknown {
@@ -151,5 +157,5 @@ function errorOf(act: () => unknown): unknown {
   } catch (error) {
     return error;
   }
-  throw new Error('it did not fail');
+  throw new Error('it did not throw');
 }

@@ -1,15 +1,27 @@
 import { isNativeError } from 'node:util/types';
-import { hideSecrets } from './hide-secrets.js';
 
-/** What a line of the log says of an error: enough to find it, and nothing of what anybody had sent or stored. */
+/** A key of Dateline. Its id may be shown. */
+const KEY = /dl_([0-9a-f]{8})_[0-9a-f]{64}/g;
+/** The user and the password of an address. */
+const CREDENTIALS = /([a-z][a-z0-9+.-]*:\/\/)[^\s/]*@/gi;
+
+/** Hides secrets that can be recognized by their form: keys, and the credentials in addresses. */
+export function hideSecrets(text: string): string {
+  let hidden = text;
+  if (text.includes('dl_')) hidden = hidden.replaceAll(KEY, 'dl_$1_[hidden]');
+  if (text.includes('://')) hidden = hidden.replaceAll(CREDENTIALS, '$1[hidden]@');
+  return hidden;
+}
+
+/** An error as the log shows it: enough to find the cause, and no data that were sent or stored. */
 export interface ErrorDescription {
   type: string;
   message: string;
-  /** The type, the message, and where in the program it came from. */
+  /** The type, the message, and the stack frames. */
   stack: string;
-  /** An SQLSTATE, or the name that Node gives it. */
+  /** An SQLSTATE, or the error code of Node. */
   code?: string;
-  /** What PostgreSQL names in it, and the function of PostgreSQL that raised it. */
+  /** The names that PostgreSQL gives in its error, and its function that raised the error. */
   schema?: string;
   table?: string;
   column?: string;
@@ -20,60 +32,58 @@ export interface ErrorDescription {
   errors?: ErrorDescription[];
 }
 
-const MOST_FRAMES = 20;
-const MOST_CAUSES = 4;
-const LONGEST_MESSAGE = 300;
+const MAX_FRAMES = 20;
+const MAX_CAUSES = 4;
+const MAX_MESSAGE_LENGTH = 300;
 
 /**
- * Describes anything thrown by an allow-list: never by what it has. An error of PostgreSQL is told by its code and by
- * what it names, not by its message, detail, hint, context or statement; TypeORM's without query and parameters,
- * Redis's without its command. A message of the program's own is told up to its first line break, without what looks
- * like a secret.
+ * Describes any thrown value by an allow-list of properties. An error of PostgreSQL is described by its code and its
+ * names, without its message, detail, hint, context and statement; one of TypeORM without query and parameters; one of
+ * Redis without its command. Of other messages, the first line is shown, without what looks like a secret.
  */
 export function describeError(error: unknown): ErrorDescription {
   return describe(error, 0);
 }
 
-/** The same in a line, for a person or for what is kept of a failure. */
+/** The same in one line: for a person, and for stored failures. */
 export function summarizeError(error: unknown): string {
   return messageOf(isNativeError(error) && error.message === '' ? (innerErrors(error)[0] ?? error) : error);
 }
 
 /**
- * An error that says the same without data, and is described in the same way: for those who keep or show what they are
- * thrown.
+ * A copy of an error without data, which `describeError` describes like the original: for libraries that store errors.
  */
 export function withoutData(error: unknown): Error {
-  const { type: name, message, cause: _cause, errors: _errors, ...said } = describeError(error);
+  const { type: name, message, cause: _cause, errors: _errors, ...properties } = describeError(error);
   return Object.assign(new Error(message), {
-    ...said,
+    ...properties,
     name,
     ...(sqlStateOf(error) !== null && { severity: property(error, 'severity') }),
   });
 }
 
 /**
- * PostgreSQL says so while somebody connects, or is not allowed something: its words name roles, databases and tables,
- * never what stands in them.
+ * Errors of connections and privileges. Their messages name roles, databases and tables, and hold no data of the
+ * tables.
  */
-const SAID_TO_OPERATORS = /^(08|28|3D000|42501|53300|57P)/;
-/** PL/pgSQL's RAISE: its words are those of whoever wrote the function. */
+const SHOWN_TO_OPERATORS = /^(08|28|3D000|42501|53300|57P)/;
+/** PL/pgSQL's RAISE: its messages come from the author of a function, and may hold anything. */
 const RAISED = 'exec_stmt_raise';
 
-/** Why the server cannot work, for the person who starts it: PostgreSQL's own words where they cannot hold data. */
+/** Why the server cannot work, for the person who starts it: PostgreSQL's own message if it cannot hold data. */
 export function reasonForOperator(error: unknown): string {
   const first: unknown = innerErrors(error)[0] ?? error;
   const code = sqlStateOf(first);
-  const spoken = code !== null && SAID_TO_OPERATORS.test(code) && property(first, 'routine') !== RAISED;
-  return (spoken ? firstLine((first as Error).message) : summarizeError(first)).replace(/\.$/, '');
+  const isSafe = code !== null && SHOWN_TO_OPERATORS.test(code) && property(first, 'routine') !== RAISED;
+  return (isSafe ? firstLine((first as Error).message) : summarizeError(first)).replace(/\.$/, '');
 }
 
 function describe(error: unknown, depth: number): ErrorDescription {
   const type = typeOf(error);
   const message = messageOf(error);
-  const deeper = depth < MOST_CAUSES;
+  const deeper = depth < MAX_CAUSES;
   const cause: unknown = isNativeError(error) ? error.cause : undefined;
-  const errors = innerErrors(error).slice(0, MOST_CAUSES);
+  const errors = innerErrors(error).slice(0, MAX_CAUSES);
   return {
     type,
     message,
@@ -92,18 +102,18 @@ function messageOf(error: unknown): string {
     const named = Object.entries({ constraint, table, column }).filter(([, name]) => name !== undefined);
     return [`PostgreSQL refused it: SQLSTATE ${code}`, ...named.map(([what, name]) => `${what} ${name}`)].join(', ');
   }
-  if (!isNativeError(error)) return 'what was thrown is no error';
+  if (!isNativeError(error)) return 'the thrown value is not an error';
   switch (error.name) {
-    // They quote what they could not read.
+    // Its message quotes the text.
     case 'SyntaxError':
       return 'a text could not be parsed';
     case 'ZodError':
     case '$ZodError':
-      return 'a value is not of its schema';
-    // A refusal tells whoever asked what they had sent.
+      return 'a value does not match its schema';
+    // Its detail may quote the request.
     case 'Problem':
       return `refused: ${codeOf(error).code ?? ''}`;
-    // Redis may repeat the command.
+    // Redis may quote the command.
     case 'ReplyError':
       return `Redis refused it: ${/^[A-Z]+/.exec(error.message)?.[0] ?? ''}`;
     default:
@@ -111,7 +121,7 @@ function messageOf(error: unknown): string {
   }
 }
 
-/** Also of a class that keeps its name to itself: pg's errors are called `error`. */
+/** The class, if the name is not telling: pg's errors are called `error`. */
 function typeOf(error: unknown): string {
   if (!isNativeError(error)) return typeof error;
   const name = error.name === 'error' || error.name === 'Error' ? error.constructor.name : error.name;
@@ -119,9 +129,9 @@ function typeOf(error: unknown): string {
 }
 
 const firstLine = (text: string): string =>
-  hideSecrets(text.split(/[\r\n\u2028\u2029]/, 1)[0] ?? '').slice(0, LONGEST_MESSAGE);
+  hideSecrets(text.split(/[\r\n\u2028\u2029]/, 1)[0] ?? '').slice(0, MAX_MESSAGE_LENGTH);
 
-/** An SQLSTATE, where the error is one of PostgreSQL: those of Node have neither its form nor a severity. */
+/** The SQLSTATE of an error of PostgreSQL. Errors of Node have neither a code of this form nor a severity. */
 function sqlStateOf(error: unknown): string | null {
   const code = property(error, 'code');
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && typeof property(error, 'severity') === 'string'
@@ -144,21 +154,21 @@ function namesIn(error: unknown): Partial<Record<(typeof NAMES)[number], string>
   return Object.fromEntries(named);
 }
 
-/** As V8 writes it: a function and where it stands, in a file of the program or of Node. */
+/** A stack frame as V8 writes it: a function and its place, in a file of the program or of Node. */
 const FRAME = /^ {4}at (?:[\w$.<>[\]# ]+ \()?(?:node:|file:\/\/|\/|[A-Za-z]:\\)[^\s()]*:\d+:\d+\)?$/;
 
-/** The lines of the stack behind the message, which V8 puts before them. */
+/** The frames in the stack. V8 puts the message before them, which may itself hold lines that look like frames. */
 function framesOf(error: unknown): string[] {
   if (!isNativeError(error) || typeof error.stack !== 'string') return [];
   const at = error.stack.indexOf(error.message);
-  const behind = at < 0 ? error.stack : error.stack.slice(at + error.message.length);
-  return behind
+  const frames = at < 0 ? error.stack : error.stack.slice(at + error.message.length);
+  return frames
     .split('\n')
     .filter((line) => FRAME.test(line))
-    .slice(0, MOST_FRAMES);
+    .slice(0, MAX_FRAMES);
 }
 
-/** Those that an AggregateError stands for. */
+/** The errors of an AggregateError. */
 function innerErrors(error: unknown): readonly unknown[] {
   const errors = property(error, 'errors');
   return isNativeError(error) && Array.isArray(errors) ? errors : [];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createLogger } from './logger.js';
-import { prettyLine } from './pretty-lines.js';
+import { createLogger, prettyLine } from './logger.js';
 
 function linesOf(write: (logger: ReturnType<typeof createLogger>) => void): string[] {
   const lines: string[] = [];
@@ -9,14 +8,14 @@ function linesOf(write: (logger: ReturnType<typeof createLogger>) => void): stri
 }
 
 describe('the log', () => {
-  it('is JSON with the level by name and the time in UTC, and nothing that was not said', () => {
+  it('is JSON with the level by name, the time in UTC, and nothing that was not logged', () => {
     const [line = ''] = linesOf((logger) => logger.warn({ position: 17 }, 'behind'));
     const { time, ...rest } = JSON.parse(line) as Record<string, string>;
     expect(rest).toEqual({ level: 'warn', position: 17, msg: 'behind' });
     expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
 
-  it('leaves out what is below its level', () => {
+  it('omits lines below its level', () => {
     expect(linesOf((logger) => logger.debug('a detail'))).toEqual([]);
   });
 
@@ -29,7 +28,7 @@ describe('the log', () => {
     expect(lines.join()).toContain('[hidden]');
   });
 
-  it('tells an error by what it is, under whatever name, with a message or without one', () => {
+  it('describes an error without its data, under any name, with or without a message', () => {
     const error = Object.assign(new Error('duplicate key: s3cret-word'), {
       severity: 'ERROR',
       code: '23505',
@@ -57,7 +56,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('hides keys and passwords by their form, wherever they stand', () => {
+  it('hides keys and passwords by their form, in any field', () => {
     const key = `dl_0123abcd_${'5'.repeat(64)}`;
     const [line = ''] = linesOf((logger) =>
       logger.info({ path: `/v1/${key}`, at: 'redis://me:s3cret-word@host/0' }, 'request'),
@@ -65,7 +64,7 @@ describe('the log', () => {
     expect(line).toContain('"path":"/v1/dl_0123abcd_[hidden]","at":"redis://[hidden]@host/0"');
   });
 
-  it('is readable at a terminal', () => {
+  it('is readable on a terminal', () => {
     const time = '2025-10-26T09:08:07.123Z';
     expect(
       prettyLine(

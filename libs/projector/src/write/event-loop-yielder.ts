@@ -1,45 +1,45 @@
 import type { ClientBase } from 'pg';
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** For how long this process computes before it looks at what has come meanwhile, milliseconds. */
-const TURN = 0.5;
+/** How long this process computes before it lets the event loop run, milliseconds. */
+const MAX_TURN = 0.5;
 
-/** What is done between two pieces of long work. */
+/** What is done between two parts of long work. */
 export type YieldFn = () => Promise<void>;
 
-/** Requests are answered, and the database is given the next statement that it waits for. */
+/** Lets the event loop run: requests are answered, and the database gets the next statement. */
 export const yieldToEventLoop: YieldFn = () => turn();
 
 /**
- * For how long a transaction is left without a statement while this process computes, milliseconds: PostgreSQL ends it
- * after ten seconds.
+ * How long a transaction may be without a statement while this process computes, milliseconds. PostgreSQL ends it after
+ * ten seconds (`transaction-settings.ts`).
  */
-const SILENCE = 2_000;
+const MAX_SILENCE = 2_000;
 
 /**
- * The same pause, in which a transaction is also kept alive: so that only a process that does not even come to its
- * pauses loses it. A statement that changes nothing is sent every two seconds, whatever else is.
+ * The same pause, which also keeps a transaction alive: a statement that changes nothing is sent every two seconds. So
+ * only a process that never pauses loses its transaction.
  *
- * @throws what the statement is answered with: the transaction may be gone
+ * @throws the error of the statement: the transaction may be gone
  */
 export function keptAlive(client: ClientBase, pause: YieldFn): YieldFn {
   let sent = performance.now();
   return async () => {
     await pause();
-    if (performance.now() - sent < SILENCE) return;
+    if (performance.now() - sent < MAX_SILENCE) return;
     await client.query('select');
     sent = performance.now();
   };
 }
 
-/** Turns of the event loop within a long computation, or longer pauses. */
+/** Lets the event loop run now and then within a long computation, or makes longer pauses. */
 export class EventLoopYielder {
   private taken = 0;
 
   constructor(private readonly pause: YieldFn = yieldToEventLoop) {}
 
   get due(): boolean {
-    return performance.now() - this.taken >= TURN;
+    return performance.now() - this.taken >= MAX_TURN;
   }
 
   async take(): Promise<void> {

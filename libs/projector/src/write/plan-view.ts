@@ -1,15 +1,24 @@
 import { summarizeError } from '#platform/logging/describe-error.js';
 import type { AnyView } from '#views/define-view.js';
-import { subjectOf } from '#history/fold/assertions.js';
+import { resolveRetracted } from '#history/facts/resolve-fact.js';
+import type { ResolvedFact } from '#history/facts/resolved-fact.js';
+import { foldedFact, handlerFor, subjectOf } from '#history/fold/assertions.js';
 import type { TouchedSubject } from '#history/revise/history-window.js';
 import type { FactChange } from './fact-changes.js';
-import { subjectsOnlyNamed, type MentionedSubject } from './mentioned-subjects.js';
 
 /** What a batch means for a view, before anything is loaded: which subjects change, and by which facts. */
 export interface ViewPlan {
   touched: TouchedSubject[];
-  /** Subjects that a form of a fact names and none is placed with, by request. */
-  named: MentionedSubject[];
+  mentioned: MentionedSubject[];
+}
+
+/** A subject that some state of a fact names, while the fact belongs to another subject, or is retracted. */
+export interface MentionedSubject {
+  subject: string;
+  /** The request's end. */
+  knownFrom: number;
+  /** The fact as it is resolved, or would be had it not been retracted. */
+  fact: ResolvedFact;
 }
 
 /** Where and why a view's own code failed. */
@@ -20,35 +29,81 @@ export interface ViewFailure {
   message: string;
 }
 
-/** What the changes of facts mean for the subjects of a view: by request, in order, each subject once a request. */
+/** What changes of facts mean for the subjects of a view: by request, in order, each subject once for each request. */
 export function planView(
   view: AnyView,
   changes: readonly FactChange[],
 ): { ok: true; plan: ViewPlan } | { ok: false; failure: ViewFailure } {
-  const plan: ViewPlan = { touched: [], named: [] };
+  const plan: ViewPlan = { touched: [], mentioned: [] };
   let request = new Map<string, TouchedSubject>();
   let end = 0;
   const touch = (subject: string): TouchedSubject => {
     const known = request.get(subject);
     if (known) return known;
-    const fresh: TouchedSubject = { subject, knownFrom: end, leave: [], come: [] };
+    const fresh: TouchedSubject = { subject, knownFrom: end, removed: [], added: [] };
     request.set(subject, fresh);
     plan.touched.push(fresh);
     return fresh;
   };
   try {
     for (const change of changes) {
-      const { knownFrom, toldBefore, toldAfter } = change;
+      const { knownFrom, resolvedBefore, resolvedAfter } = change;
       if (knownFrom !== end) request = new Map();
       end = knownFrom;
-      const from = toldBefore && subjectOf(view, toldBefore);
-      if (toldBefore && from !== null) touch(from).leave.push(toldBefore);
-      const to = toldAfter && subjectOf(view, toldAfter);
-      if (toldAfter && to !== null) touch(to).come.push(toldAfter);
-      plan.named.push(...subjectsOnlyNamed(view, change));
+      const from = resolvedBefore && subjectOf(view, resolvedBefore);
+      if (resolvedBefore && from !== null) touch(from).removed.push(resolvedBefore);
+      const to = resolvedAfter && subjectOf(view, resolvedAfter);
+      if (resolvedAfter && to !== null) touch(to).added.push(resolvedAfter);
+      plan.mentioned.push(...mentionedSubjects(view, change));
     }
   } catch (error) {
     return { ok: false, failure: { knownFrom: end, subject: null, message: summarizeError(error) } };
   }
   return { ok: true, plan };
+}
+
+/**
+ * The subjects that changes of facts touch, for a reader, which does not go on where a view fails.
+ *
+ * @throws where the view's own code fails
+ */
+export function touchedSubjects(view: AnyView, changes: readonly FactChange[]): TouchedSubject[] {
+  const planned = planView(view, changes);
+  if (!planned.ok) throw new Error(`view ${view.name}: ${planned.failure.message}`);
+  return planned.plan.touched;
+}
+
+/**
+ * The subjects that a request's events are the first of their fact to name, though the fact does not belong to them: it
+ * was retracted or moved within the request, or another account of it wins. By what the press had published on some
+ * earlier day the fact may belong to them, so a query has to find them.
+ */
+function mentionedSubjects(view: AnyView, { knownFrom, before, after, resolvedAfter }: FactChange): MentionedSubject[] {
+  if (resolvedAfter && after.accounts.length + after.corrections.length === 1) return [];
+  if (!handlerFor(view, after.type)) return [];
+  const fact = resolvedAfter ?? resolveRetracted(after);
+  if (!fact) return [];
+  const fresh = {
+    accounts: after.accounts.slice(before?.accounts.length ?? 0),
+    corrections: after.corrections.slice(before?.corrections.length ?? 0),
+  };
+  const named = subjectsNamed(view, fresh, fact);
+  const own = resolvedAfter && subjectsNamed(view, { accounts: [resolvedAfter], corrections: [] }, fact);
+  for (const subject of own ?? []) named.delete(subject);
+  if (named.size > 0 && before) for (const subject of subjectsNamed(view, before, fact)) named.delete(subject);
+  return [...named].map((subject) => ({ subject, knownFrom, fact }));
+}
+
+interface WithData {
+  data?: Record<string, unknown>;
+}
+
+/** The subjects that a fact would belong to by the data of any of these accounts and corrections. */
+function subjectsNamed(
+  view: AnyView,
+  { accounts, corrections }: { accounts: readonly WithData[]; corrections: readonly WithData[] },
+  fact: ResolvedFact,
+): Set<string> {
+  const given = [...accounts, ...corrections].flatMap(({ data }) => data ?? []);
+  return new Set(given.flatMap((data) => handlerFor(view, fact.type)?.subject({ ...foldedFact(fact), data }) ?? []));
 }

@@ -1,31 +1,32 @@
+import { inTransaction } from '#platform/database/in-transaction.js';
 import type { AnyView } from '#views/define-view.js';
 import type { PoolClient } from 'pg';
 import { MAX_FACTS_REFOLDED } from '#history/revise/budget.js';
-import { BEGIN_BY_INDEX } from '../store/transaction-settings.js';
-import { readCheckpoint } from './build-batch.js';
+import { lockCheckpoint, readCheckpoint } from '../store/generations.js';
+import { loadMissing, loadSegments } from '../store/load-segments.js';
+import { viewOf } from '../store/projections.js';
+import { factStateChangesOf, type FactRow } from '../store/stored-fact-states.js';
+import { BEGIN_BY_INDEX } from '../store/statement.js';
+import { Volume, withFewerWhenTooLarge } from './batch-volume.js';
+import { EventLoopYielder, keptAlive, yieldToEventLoop, type YieldFn } from './event-loop-yielder.js';
 import { factChanges, type FactChange } from './fact-changes.js';
 import { foldSubjects } from './fold-views.js';
-import { loadSegments, loadMissing } from '../store/load-segments.js';
-import { lockCheckpoint, viewOf } from '../store/projections.js';
-import { formChangesOf, type FormRow } from '../store/stored-fact-states.js';
 import { planView, type ViewFailure } from './plan-view.js';
 import { toSubjectWork, type SubjectWork } from './subject-work.js';
-import { keptAlive, yieldToEventLoop, EventLoopYielder, type YieldFn } from './event-loop-yielder.js';
-import { Volume, withFewerWhenTooLarge } from './batch-volume.js';
 import { writeViews } from './write-views.js';
 
 export type RetryOutcome =
   /** A part of what it missed is folded. */
   | { kind: 'folded'; view: string; subject: string; position: number }
-  /** It holds all that its view does, and is set aside no more. */
+  /** It is as far as its view, and no longer halted. */
   | { kind: 'restored'; view: string; subject: string }
-  /** It was too much again, or the view's own code failed: it stays set aside, from a position on. */
+  /** It was too much work again, or the view's own code failed: it stays halted, from a position on. */
   | { kind: 'refused'; view: string; subject: string; position: number; reason: string }
-  /** None is to be tried again, or another process is at it. */
+  /** No retry was requested, or another process is making it. */
   | { kind: 'idle' };
 
-/** What is left to be folded when the views are held for it, in forms of facts: others wait for so many. */
-const LAST = 5;
+/** The last part is folded under the checkpoint's lock, for which others wait: at most so many states of facts. */
+const LAST_PART = 5;
 
 const WANTED = `
 select h.projection, h.subject, p.view, p.version, p.status, p.position as halted_at
@@ -38,37 +39,38 @@ interface Wanted {
   view: string;
   version: number;
   status: 'active' | 'halted';
-  /** Where a halted view stands. */
+  /** The position of a halted view. */
   halted_at: string;
 }
 
 /** $1 projection, $2 subject */
-const LOCK = `select position from halted_subject where projection = $1 and subject = $2 and retry for update skip locked`;
+const LOCK = `
+select position from halted_subject where projection = $1 and subject = $2 and retry for update skip locked`;
 
-/** The facts that any form ever placed with a subject. */
+/** The facts that belonged to a subject in any state. */
 const FACTS = `(select distinct s.position from subject_fact s where s.projection = $1 and s.subject = $2) s`;
 
 /**
- * $1 projection, $2 subject, $3 after, $4 up to, $5 how many are passed over: the request of the next form that any of
- * its facts took.
+ * $1 projection, $2 subject, $3 after, $4 up to, $5 how many are skipped: the request of the next state that any of its
+ * facts took.
  */
 const NEXT = `
 select f.known_from from ${FACTS} join fact f on f.position = s.position
  where f.known_from > $3 and f.known_from <= $4 order by f.known_from offset $5 limit 1`;
 
-/** $1 projection, $2 subject, $3 after, $4 up to: the rows of those forms. */
+/** $1 projection, $2 subject, $3 after, $4 up to: the rows of those states. */
 const ROWS = `
 select f.known_from, f.position, f.form
   from ${FACTS} join fact f on f.position = s.position and f.known_from > $3 and f.known_from <= $4
  order by f.known_from, f.position`;
 
 /**
- * Folds the next part of what a subject that was set aside has missed, request by request as it would have been, in a
- * transaction of its own. With the last part, for which the views are held, it is set aside no more. What is committed
- * stays true: until then it answers up to where this has come.
+ * Folds the next part of what a halted subject has missed, request by request as the projector would have, in a
+ * transaction of its own. The last part is folded under the checkpoint's lock; then the subject is no longer halted.
+ * Until then it is available up to the position that this has come to.
  *
- * @param size about how many forms of facts; whole requests are taken
- * @param pause between its pieces, of a few milliseconds each
+ * @param size about how many states of facts; whole requests are taken
+ * @param pause between parts of the work, of a few milliseconds each
  * @param budget the work that one request may make for it, as `revise` counts it
  */
 export async function retrySubject(
@@ -82,23 +84,17 @@ export async function retrySubject(
   for (const wanted of rows) {
     const view = viewOf(views, wanted);
     if (!view) continue;
-    const outcome = await withFewerWhenTooLarge(size, async (fewer) => {
-      await client.query(BEGIN_BY_INDEX);
-      try {
-        const done = await inTransaction(client, view, wanted, fewer, keptAlive(client, pause), budget);
-        await client.query('commit');
-        return done;
-      } catch (error) {
-        await client.query('rollback').catch(() => undefined);
-        throw error;
-      }
-    });
+    const outcome = await withFewerWhenTooLarge(size, (fewer) =>
+      inTransaction(client, BEGIN_BY_INDEX, () =>
+        retryNext(client, view, wanted, fewer, keptAlive(client, pause), budget),
+      ),
+    );
     if (outcome.kind !== 'idle') return outcome;
   }
   return { kind: 'idle' };
 }
 
-async function inTransaction(
+async function retryNext(
   client: PoolClient,
   view: AnyView,
   { projection, subject, status, halted_at }: Wanted,
@@ -111,24 +107,24 @@ async function inTransaction(
   // Its rows are those of the position before.
   const from = Number(locked.rows[0].position) - 1;
   const end = status === 'halted' ? Number(halted_at) : await readCheckpoint(client);
-  const next = async (passed: number): Promise<number | null> => {
-    const { rows } = await client.query<{ known_from: string }>(NEXT, [projection, subject, from, end, passed]);
+  const next = async (skipped: number): Promise<number | null> => {
+    const { rows } = await client.query<{ known_from: string }>(NEXT, [projection, subject, from, end, skipped]);
     return rows[0] ? Number(rows[0].known_from) : null;
   };
-  const isLast = (await next(LAST)) === null;
-  // A halted view stands still by itself. The other takes no event before this has ended.
+  const isLast = (await next(LAST_PART)) === null;
+  // A halted view does not move. An active one must not, until this transaction has ended.
   const upTo = !isLast ? ((await next(size)) ?? end) : status === 'halted' ? end : await lockCheckpoint(client);
   await pause();
-  const { rows } = await client.query<FormRow>(ROWS, [projection, subject, from, upTo]);
-  const changes = await factChanges(await formChangesOf(client, rows, from), new EventLoopYielder(pause));
+  const { rows } = await client.query<FactRow>(ROWS, [projection, subject, from, upTo]);
+  const changes = await factChanges(await factStateChangesOf(client, rows, from), new EventLoopYielder(pause));
   const rest = isLast ? keptAlive(client, yieldToEventLoop) : pause;
-  const done = await fold(client, { view, projection, subject }, changes, { from, isLast, pause: rest, budget });
-  if (done) {
+  const halt = await fold(client, { view, projection, subject }, changes, { from, isLast, pause: rest, budget });
+  if (halt) {
     await client.query(
       'update halted_subject set position = $3, reason = $4, retry = false where projection = $1 and subject = $2',
-      [projection, subject, done.position, done.reason],
+      [projection, subject, halt.position, halt.reason],
     );
-    return { kind: 'refused', view: view.name, subject, ...done };
+    return { kind: 'refused', view: view.name, subject, position: halt.position, reason: halt.reason };
   }
   if (isLast) {
     await client.query('delete from halted_subject where projection = $1 and subject = $2', [projection, subject]);
@@ -143,8 +139,9 @@ async function inTransaction(
 }
 
 /**
- * Folds and writes rows; where the subject is placed has been written all along. Answers from where on it is set aside
- * again, `null` where it is not.
+ * Folds and writes rows. Which facts belong to the subject was written all along.
+ *
+ * @returns from where on it is halted again, `null` where it is not
  */
 async function fold(
   client: PoolClient,
@@ -155,7 +152,7 @@ async function fold(
   const planned = planView(view, changes);
   if (!planned.ok) return failed(planned.failure);
   const touched = planned.plan.touched.filter((one) => one.subject === subject);
-  // The last part is of few requests, and has to be made at once.
+  // The last part has few requests, and has to be made at once.
   const volume = isLast ? new Volume() : Volume.of(touched);
   const [one] = toSubjectWork(view, projection, touched, undefined, volume);
   if (!one) return null;
@@ -163,7 +160,7 @@ async function fold(
   await loadSegments(client, [one], from);
   await foldSubjects([one], budget, (missing) => loadMissing(client, missing, from), new EventLoopYielder(pause));
   const rowsAlone: SubjectWork = { ...one, changes: [] };
-  await writeViews(client, [{ projection, subjects: [rowsAlone], named: [] }], pause);
+  await writeViews(client, [{ projection, subjects: [rowsAlone], mentioned: [] }], pause);
   if (one.failure) return failed(one.failure);
   return one.halt;
 }

@@ -1,179 +1,128 @@
-import { column, split } from '../store/columns.js';
-import { diffSubjectFacts, type SubjectFactRow, type PlacementWork } from '../store/subject-fact-rows.js';
-import type { Statement } from '../store/statement.js';
-import type { SubjectWork } from './subject-work.js';
-import type { RowVersion } from '#history/revise/row-version.js';
 import type { RecordVersion } from '#history/revise/record-versions.js';
 import { OPEN_END } from '#history/revise/history-window.js';
+import type { RowVersion } from '#history/revise/row-version.js';
+import { column, splitAll, type Statement } from '../store/statement.js';
+import { subjectFactStatements, type OwnedSubjectFact } from './subject-fact-statements.js';
+import type { SubjectWork } from './subject-work.js';
+
+const ROW_TYPES = [
+  ...['int', 'text', 'bigint', 'bigint', 'bigint', 'bigint', 'boolean', 'boolean'],
+  ...['bigint', 'text', 'json', 'text', 'bigint', 'bigint', 'bigint'],
+  ...['text', 'smallint', 'text', 'smallint', 'text'],
+];
 
 /**
- * $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 brings, $8 horizon, $9 story,
- * $10 item, $11 state, $12 to $14 the key of a row kept whole
+ * $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 brings, $8 opens_run, $9
+ * horizon, $10 story, $11 item, $12 state, $13 to $15 the key of the base row, $16 to $19
+ * what the fact did to the two append lists, and how many entries it appended; $20 run_from
  */
-const BEGIN_ROWS = `
-insert into view_version (projection, subject, valid_from, position, known_from, known_to, brings, horizon, story, item, state, whole_valid_from, whole_position, whole_known_from)
-select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'boolean')}, ${split(8, 'bigint')}, ${split(9, 'text')}, ${split(10, 'json')}, ${split(11, 'text')}, ${split(12, 'bigint')}, ${split(13, 'bigint')}, ${split(14, 'bigint')})`;
+const INSERT_ROWS = `
+insert into view_version (projection, subject, valid_from, position, known_from, known_to, brings, opens_run, horizon,
+                          story, item, state, whole_valid_from, whole_position, whole_known_from,
+                          list_1, added_1, list_2, added_2, run_from)
+select * from unnest(${splitAll(...ROW_TYPES)})`;
 
 /** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to */
-const END_ROWS = `
+const CLOSE_ROWS = `
 update view_version v set known_to = u.known_to
-  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}) u(projection, subject, valid_from, position, known_from, known_to)
- where v.projection = u.projection and v.subject = u.subject and v.valid_from = u.valid_from and v.position = u.position and v.known_from = u.known_from`;
-
-/**
- * $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 fact id, $8 story, $9 claim
- */
-const BEGIN_PLACEMENTS = `
-insert into subject_fact (projection, subject, valid_from, position, known_from, known_to, fact_id, story, claim)
-select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'uuid')}, ${split(8, 'text')}, ${split(9, 'text')})`;
-
-/** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_to */
-const END_PLACEMENTS = `
-update subject_fact s set known_to = u.known_to
-  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) u(projection, subject, valid_from, position, known_to)
- where s.projection = u.projection and s.subject = u.subject and s.valid_from = u.valid_from and s.position = u.position and s.known_to = ${OPEN_END}`;
+  from unnest(${splitAll('int', 'text', 'bigint', 'bigint', 'bigint', 'bigint')})
+       u(projection, subject, valid_from, position, known_from, known_to)
+ where v.projection = u.projection and v.subject = u.subject
+   and v.valid_from = u.valid_from and v.position = u.position and v.known_from = u.known_from`;
 
 /** $1 projections, $2 subjects, $3 keys, $4 known_from, $5 known_to, $6 days, $7 disputes */
-const BEGIN_RECORDS = `
+const INSERT_RECORDS = `
 insert into dispute_record (projection, subject, key, known_from, known_to, day, disputes)
-select * from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'text')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}, ${split(6, 'bigint')}, ${split(7, 'json')})`;
+select * from unnest(${splitAll('int', 'text', 'text', 'bigint', 'bigint', 'bigint', 'json')})`;
 
 /** $1 projections, $2 subjects, $3 keys, $4 known_from, $5 known_to */
-const END_RECORDS = `
+const CLOSE_RECORDS = `
 update dispute_record d set known_to = u.known_to
-  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'text')}, ${split(4, 'bigint')}, ${split(5, 'bigint')}) u(projection, subject, key, known_from, known_to)
+  from unnest(${splitAll('int', 'text', 'text', 'bigint', 'bigint')})
+       u(projection, subject, key, known_from, known_to)
  where d.projection = u.projection and d.subject = u.subject and d.key = u.key and d.known_from = u.known_from`;
 
-/** A record of disputes and whose it is. */
-interface OwnedRecord {
+/** A row or a dispute record, and the subject that it belongs to. */
+interface Owned<T> {
   projection: number;
   subject: string;
-  record: RecordVersion;
+  version: T;
 }
 
-/** A row and whose it is. */
-interface OwnedRow {
-  projection: number;
-  subject: string;
-  row: RowVersion;
+function owned<T>({ projection, subject }: SubjectWork, versions: readonly T[]): Owned<T>[] {
+  return versions.map((version) => ({ projection, subject, version }));
 }
-
-export type OwnedPlacement = SubjectFactRow & { projection: number };
 
 /**
- * What writes the changes of some subjects, all of which are made.
+ * The statements that write the changes of some subjects, all of which are made.
  *
- * @param named placements of facts with subjects that they only name
+ * @param mentioned facts with subjects that they only mention
  */
-export function viewStatements(subjects: readonly SubjectWork[], named: readonly OwnedPlacement[]): Statement[] {
-  return [...rowStatements(subjects), ...recordStatements(subjects), ...placementStatements(subjects, named)];
+export function viewStatements(subjects: readonly SubjectWork[], mentioned: readonly OwnedSubjectFact[]): Statement[] {
+  return [...rowStatements(subjects), ...recordStatements(subjects), ...subjectFactStatements(subjects, mentioned)];
 }
 
 function rowStatements(subjects: readonly SubjectWork[]): Statement[] {
-  const owned = ({ projection, subject }: SubjectWork, rows: readonly RowVersion[]): OwnedRow[] =>
-    rows.map((row) => ({ projection, subject, row }));
-  const ended = subjects.flatMap((one) => owned(one, one.ended));
-  const begun = subjects.flatMap((one) => owned(one, one.begun));
+  const closed = subjects.flatMap((one) => owned(one, one.closed));
+  const inserted = subjects.flatMap((one) => owned(one, one.inserted));
+  const key = (rows: readonly Owned<RowVersion>[]): string[] => [
+    column(rows, (one) => one.projection),
+    column(rows, (one) => one.subject),
+    column(rows, ({ version }) => version.validFrom),
+    column(rows, ({ version }) => version.position),
+    column(rows, ({ version }) => version.knownFrom),
+  ];
   const statements: Statement[] = [];
-  if (ended.length > 0)
-    statements.push({
-      name: 'end-rows',
-      text: END_ROWS,
-      values: [...rowKey(ended), column(ended, ({ row }) => row.knownTo)],
-    });
-  if (begun.length > 0) {
+  if (closed.length > 0) {
+    const values = [...key(closed), column(closed, ({ version }) => version.knownTo)];
+    statements.push({ name: 'close-rows', text: CLOSE_ROWS, values });
+  }
+  if (inserted.length > 0) {
     const values = [
-      ...rowKey(begun),
-      column(begun, ({ row }) => row.knownTo ?? OPEN_END),
-      column(begun, ({ row }) => row.fromFact),
-      column(begun, ({ row }) => row.horizon),
-      column(begun, ({ row }) => row.story),
-      column(begun, ({ row }) => row.head),
-      column(begun, ({ row }) => row.kept),
-      column(begun, ({ row }) => row.basis?.validFrom ?? null),
-      column(begun, ({ row }) => row.basis?.position ?? null),
-      column(begun, ({ row }) => row.basis?.knownFrom ?? null),
+      ...key(inserted),
+      column(inserted, ({ version }) => version.knownTo ?? OPEN_END),
+      column(inserted, ({ version }) => version.fromFact),
+      column(inserted, ({ version }) => version.runFrom !== null),
+      column(inserted, ({ version }) => version.horizon),
+      column(inserted, ({ version }) => version.story),
+      column(inserted, ({ version }) => version.head),
+      column(inserted, ({ version }) => version.encodedState),
+      column(inserted, ({ version }) => version.base?.validFrom ?? null),
+      column(inserted, ({ version }) => version.base?.position ?? null),
+      column(inserted, ({ version }) => version.base?.knownFrom ?? null),
+      column(inserted, ({ version }) => version.listChanges[0]?.text ?? null),
+      column(inserted, ({ version }) => version.listChanges[0]?.added ?? null),
+      column(inserted, ({ version }) => version.listChanges[1]?.text ?? null),
+      column(inserted, ({ version }) => version.listChanges[1]?.added ?? null),
+      column(inserted, ({ version }) => version.runFrom),
     ];
-    statements.push({ name: 'begin-rows', text: BEGIN_ROWS, values });
+    statements.push({ name: 'insert-rows', text: INSERT_ROWS, values });
   }
   return statements;
 }
 
 function recordStatements(subjects: readonly SubjectWork[]): Statement[] {
-  const owned = ({ projection, subject }: SubjectWork, records: readonly RecordVersion[]): OwnedRecord[] =>
-    records.map((record) => ({ projection, subject, record }));
-  const ended = subjects.flatMap((one) => owned(one, one.records.ended));
-  const begun = subjects.flatMap((one) => owned(one, one.records.begun));
-  const key = (records: readonly OwnedRecord[]): string[] => [
+  const closed = subjects.flatMap((one) => owned(one, one.records.closed));
+  const inserted = subjects.flatMap((one) => owned(one, one.records.inserted));
+  const key = (records: readonly Owned<RecordVersion>[]): string[] => [
     column(records, (one) => one.projection),
     column(records, (one) => one.subject),
-    column(records, ({ record }) => record.key),
-    column(records, ({ record }) => record.knownFrom),
+    column(records, ({ version }) => version.key),
+    column(records, ({ version }) => version.knownFrom),
   ];
   const statements: Statement[] = [];
-  if (ended.length > 0)
-    statements.push({
-      name: 'end-records',
-      text: END_RECORDS,
-      values: [...key(ended), column(ended, ({ record }) => record.knownTo)],
-    });
-  if (begun.length > 0) {
+  if (closed.length > 0) {
+    const values = [...key(closed), column(closed, ({ version }) => version.knownTo)];
+    statements.push({ name: 'close-records', text: CLOSE_RECORDS, values });
+  }
+  if (inserted.length > 0) {
     const values = [
-      ...key(begun),
-      column(begun, ({ record }) => record.knownTo ?? OPEN_END),
-      column(begun, ({ record }) => record.day),
-      column(begun, ({ record }) => record.text),
+      ...key(inserted),
+      column(inserted, ({ version }) => version.knownTo ?? OPEN_END),
+      column(inserted, ({ version }) => version.day),
+      column(inserted, ({ version }) => version.text),
     ];
-    statements.push({ name: 'begin-records', text: BEGIN_RECORDS, values });
+    statements.push({ name: 'insert-records', text: INSERT_RECORDS, values });
   }
   return statements;
-}
-
-function placementStatements(subjects: readonly SubjectWork[], named: readonly OwnedPlacement[]): Statement[] {
-  const placed = [...named];
-  const left: OwnedPlacement[] = [];
-  for (const { projection, changes } of subjects) {
-    const work: PlacementWork = { begun: [], ended: [] };
-    for (const change of changes) diffSubjectFacts(work, change);
-    for (const one of work.begun) placed.push({ ...one, projection });
-    for (const one of work.ended) left.push({ ...one, projection });
-  }
-  const statements: Statement[] = [];
-  if (left.length > 0)
-    statements.push({
-      name: 'end-placements',
-      text: END_PLACEMENTS,
-      values: [...placementKey(left), column(left, (one) => one.knownTo)],
-    });
-  if (placed.length > 0) {
-    const values = [
-      ...placementKey(placed),
-      column(placed, (one) => one.knownFrom),
-      column(placed, (one) => one.knownTo ?? OPEN_END),
-      column(placed, (one) => one.factId),
-      column(placed, (one) => one.story),
-      column(placed, (one) => one.claim),
-    ];
-    statements.push({ name: 'begin-placements', text: BEGIN_PLACEMENTS, values });
-  }
-  return statements;
-}
-
-function rowKey(rows: readonly OwnedRow[]): string[] {
-  return [
-    column(rows, (one) => one.projection),
-    column(rows, (one) => one.subject),
-    column(rows, ({ row }) => row.validFrom),
-    column(rows, ({ row }) => row.position),
-    column(rows, ({ row }) => row.knownFrom),
-  ];
-}
-
-function placementKey(placements: readonly OwnedPlacement[]): string[] {
-  return [
-    column(placements, (one) => one.projection),
-    column(placements, (one) => one.subject),
-    column(placements, (one) => one.validFrom),
-    column(placements, (one) => one.position),
-  ];
 }

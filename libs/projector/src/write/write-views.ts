@@ -1,26 +1,26 @@
 import type { ClientBase } from 'pg';
-import type { PipelinedTask } from './pipelined-task.js';
-import type { ProjectionChanges } from './fold-views.js';
-import type { SubjectFactRow } from '../store/subject-fact-rows.js';
+import { noRecordChanges } from '#history/revise/record-versions.js';
 import { runAll, runAtOnce } from '../store/statement.js';
-import type { SubjectWork } from './subject-work.js';
 import { yieldToEventLoop, type YieldFn } from './event-loop-yielder.js';
-import { viewStatements, type OwnedPlacement } from './view-statements.js';
+import type { ProjectionChanges } from './fold-views.js';
+import type { OwnedSubjectFact, SubjectFactRow } from './subject-fact-statements.js';
+import type { SubjectWork } from './subject-work.js';
+import { viewStatements } from './view-statements.js';
 
-/** Writes what a batch changed of some views, part by part. */
+/** Writes what a batch changed of some views, portion by portion. */
 export async function writeViews(
   client: ClientBase,
-  works: readonly ProjectionChanges[],
+  changes: readonly ProjectionChanges[],
   pause: YieldFn = yieldToEventLoop,
 ): Promise<void> {
   const portion = new Portion();
   const write = async (): Promise<void> => {
-    await runAll(client, viewStatements(portion.subjects, portion.named));
+    await runAll(client, viewStatements(portion.subjects, portion.mentioned));
     portion.clear();
     await pause();
   };
-  for (const { projection, named, subjects } of works) {
-    portion.named.push(...ownedBy(projection, named));
+  for (const { projection, mentioned, subjects } of changes) {
+    portion.mentioned.push(...ownedBy(projection, mentioned));
     for (const one of subjects) {
       portion.add(one);
       if (portion.isFull) await write();
@@ -29,24 +29,24 @@ export async function writeViews(
   await write();
 }
 
-const ownedBy = (projection: number, placements: readonly SubjectFactRow[]): OwnedPlacement[] =>
-  placements.map((one) => ({ ...one, projection }));
+const ownedBy = (projection: number, rows: readonly SubjectFactRow[]): OwnedSubjectFact[] =>
+  rows.map((one) => ({ ...one, projection }));
 
-/** Characters of items, or rows, that are worth statements of their own. */
+/** How many characters of items, or how many rows, make a portion. */
 const FULL = { text: 256 * 1024, rows: 200 };
 
 /** What is written together. */
 class Portion {
   subjects: SubjectWork[] = [];
-  named: OwnedPlacement[] = [];
+  mentioned: OwnedSubjectFact[] = [];
   private text = 0;
   private rows = 0;
 
   add(one: SubjectWork): void {
     this.subjects.push(one);
-    this.rows += one.begun.length + one.ended.length + one.records.begun.length + one.records.ended.length;
-    for (const row of one.begun) this.text += row.kept.length + row.head.length;
-    for (const record of one.records.begun) this.text += record.text.length;
+    this.rows += one.inserted.length + one.closed.length + one.records.inserted.length + one.records.closed.length;
+    for (const row of one.inserted) this.text += row.insertedLength;
+    for (const record of one.records.inserted) this.text += record.text.length;
   }
 
   get isFull(): boolean {
@@ -54,25 +54,46 @@ class Portion {
   }
 
   clear(): void {
-    [this.subjects, this.named, this.text, this.rows] = [[], [], 0, 0];
+    [this.subjects, this.mentioned, this.text, this.rows] = [[], [], 0, 0];
   }
 }
 
 /**
- * Writes what changed, part by part, while other subjects are still being folded. A subject is written once all of its
- * changes are made.
+ * Lets the database work while this process computes. One task runs at a time, so that little waits in memory. A task
+ * that fails rejects the next call.
+ */
+export class PipelinedTask {
+  private running: Promise<unknown> = Promise.resolve();
+
+  /** Starts a task once the one before it is done. Does not wait for it. */
+  async start(work: () => Promise<unknown>): Promise<void> {
+    await this.running;
+    this.running = work();
+    // The next call rejects with it; until then it is no unhandled rejection.
+    this.running.catch(() => undefined);
+  }
+
+  /** Resolves once no task runs. */
+  async done(): Promise<void> {
+    await this.running;
+  }
+}
+
+/**
+ * Writes what changed, portion by portion, while other subjects are still being folded. A subject is written once all
+ * of its changes are made.
  */
 export class ViewWriter {
   private readonly portion = new Portion();
 
-  /** @param beside in which whatever else the batch writes is written too */
+  /** @param task by which whatever else the batch writes is written too */
   constructor(
     private readonly client: ClientBase,
-    private readonly beside: PipelinedTask,
+    private readonly task: PipelinedTask,
   ) {}
 
-  addNamed(projection: number, named: readonly SubjectFactRow[]): void {
-    this.portion.named.push(...ownedBy(projection, named));
+  addMentioned(projection: number, mentioned: readonly SubjectFactRow[]): void {
+    this.portion.mentioned.push(...ownedBy(projection, mentioned));
   }
 
   async add(one: SubjectWork): Promise<void> {
@@ -82,20 +103,20 @@ export class ViewWriter {
 
   /** Reads something while nothing is being written. */
   async between(read: () => Promise<void>): Promise<void> {
-    await this.beside.done();
+    await this.task.done();
     await read();
   }
 
   async finish(): Promise<void> {
     await this.write();
-    await this.beside.done();
+    await this.task.done();
   }
 
   private async write(): Promise<void> {
-    const statements = viewStatements(this.portion.subjects, this.portion.named);
-    // What is on its way need not be kept.
-    for (const one of this.portion.subjects) [one.begun, one.ended, one.records] = [[], [], { begun: [], ended: [] }];
+    const statements = viewStatements(this.portion.subjects, this.portion.mentioned);
+    // The statements hold the text now: the rows need not stay in memory.
+    for (const one of this.portion.subjects) [one.inserted, one.closed, one.records] = [[], [], noRecordChanges()];
     this.portion.clear();
-    await this.beside.start(() => runAtOnce(this.client, statements));
+    await this.task.start(() => runAtOnce(this.client, statements));
   }
 }

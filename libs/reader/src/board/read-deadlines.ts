@@ -1,133 +1,115 @@
-import { datesNamed } from '#catalogue/dates-named.js';
-import { formatDay, periodOf } from '#catalogue/values/reduced-date.js';
 import type { AnyView } from '#views/define-view.js';
+import { periodOf } from '#catalogue/values/reduced-date.js';
 import type { Pool } from 'pg';
-import { formOf, storedForm, type StoredForm } from '#projector/store/stored-fact-states.js';
-import { resolveFact } from '#history/facts/resolve-fact.js';
-import type { ResolvedFact } from '#history/facts/resolved-fact.js';
-import { subjectOf } from '#history/fold/assertions.js';
-import { worldBound } from '../clocks/bounds.js';
-import type { FactState } from '#history/facts/fact-state.js';
 import type { Clocks } from '../clocks/clocks.js';
-import { factsSpokenOf } from '../subjects/facts-with-meta-events.js';
+import { PageDeadline } from '../clocks/page-deadline.js';
 import {
   haltedAmong,
   nameHalted,
   readHaltedNames,
+  touchedAmong,
   type HaltedSubject,
   type HaltedSubjects,
-} from '../items/halted-subjects.js';
-import { compareText } from '../subjects/compare-text.js';
-import { deadlinesAt, type DeadlineItem } from './read-board.js';
+} from '../subjects/subject.js';
+import { deadlinesOf, type DeadlineItem, type DeadlineState } from '../items/deadline.js';
 import { readItems } from '../items/read-items.js';
-import type { SubjectAt } from '../items/subject-at.js';
-import { touchedAmong } from '../subjects/read-subjects.js';
-import { isReadableAt, readActive, type ActiveGeneration } from '../clocks/active-generation.js';
-import { toSubject, type Subject } from '../subjects/subject.js';
+import type { SubjectAt } from '../items/view-item.js';
+import { isReadableAt, readActive } from '../clocks/active-generation.js';
+import { nameOf } from '../subjects/subjects-by-date.js';
+import {
+  deadlineCandidates,
+  type DatedSubject,
+  type DeadlineFilter,
+  type DeadlinePlace,
+} from './deadline-candidates.js';
 
-const AT_A_TIME = 500;
-const DAY = 86_400_000_000;
+export type { DeadlineFilter, DeadlinePlace };
 
-export interface Deadlines extends HaltedSubjects {
+export interface DeadlinePage extends HaltedSubjects {
   items: DeadlineItem[];
+  /** What the subjects of the items are called, where facts give a title. */
+  titles: ReadonlyMap<DeadlineItem, string>;
+  next: DeadlinePlace | null;
 }
 
 /**
- * What runs out or is due from the day asked for on, over all stories or in one, the nearest first.
+ * Deadlines in one state, over all stories or in one: by the end of their dates, those nearest to the instant of the
+ * read first (of what is settled the latest dates first), then by view and subject.
  *
- * @param within days, or `null`: however far ahead
+ * A deadline of a subject is the date of one of the facts that it is folded from. So the facts are read in the order of
+ * the dates that they name, from the place at which the page begins, and the subjects that they are about. A page that
+ * took long to fill may hold less than `limit` and still have a next one.
  */
 export async function readDeadlines(
   pool: Pool,
   views: readonly AnyView[],
-  story: string | null,
-  within: number | null,
+  filter: DeadlineFilter,
   clocks: Clocks,
-): Promise<Deadlines> {
-  const serving = (await readActive(pool, views, clocks)).filter(
+  after: DeadlinePlace | null,
+  limit: number,
+): Promise<DeadlinePage> {
+  const generations = (await readActive(pool, views, clocks)).filter(
     (one) => one.view.deadlines && isReadableAt(one, clocks.position),
   );
-  const found: DeadlineItem[] = [];
-  const aside: HaltedSubject[] = [];
-  const take = (subjects: readonly SubjectAt[]): void => {
-    found.push(...deadlinesAt(subjects, clocks.instant));
-    aside.push(...haltedAmong(subjects));
+  const { story } = filter;
+  const halted: HaltedSubject[] = await readHaltedNames(pool, generations, clocks.position, story);
+  const found: FoundDeadline[] = [];
+  const page = (next: DeadlinePlace | null): DeadlinePage => {
+    const listed = found.slice(0, limit);
+    const titles = new Map(listed.flatMap(({ item, title }) => (title === null ? [] : [[item, title] as const])));
+    return { items: listed.map(({ item }) => item), titles, next, ...nameHalted(halted) };
   };
-  aside.push(...(await readHaltedNames(pool, serving, clocks.position, story)));
-  const anyPress = clocks.reportedAsOf === Infinity;
-  for await (const some of subjectsWithDates(pool, serving, within, clocks)) {
-    // By an earlier press whoever folds a subject sees whether a fact of the story touched it.
-    const touched = story === null || !anyPress ? some : await touchedAmong(pool, some, story, clocks.position);
-    take(await readItems(pool, touched, clocks, anyPress ? null : story));
+  const deadline = new PageDeadline();
+  const candidates = deadlineCandidates(pool, generations, filter, clocks, after, limit + 1, halted);
+  for await (const { subjects, place } of candidates) {
+    const read = await readSubjects(pool, subjects, story, clocks);
+    halted.push(...haltedAmong([...read.values()]));
+    for (const { end, subject } of subjects) {
+      const at = read.get(nameOf(subject));
+      if (at) found.push(...deadlinesEnding(at, end, filter.state, clocks.instant, after));
+    }
+    if (found.length > limit) return page(found[limit - 1]?.place ?? null);
+    if (deadline.hasPassed) return page(place);
   }
-  const ahead = found.filter(({ daysLeft }) => within === null || daysLeft <= within);
-  const items = ahead.sort(
-    (a, b) => a.daysLeft - b.daysLeft || compareText(a.view, b.view) || compareText(a.subject, b.subject),
-  );
-  return { items, ...nameHalted(aside) };
+  return page(null);
 }
 
-/**
- * $1 and $2 between which instants a date may lie, $3 position, $4 world date, $5 and $6 after this form, $7 how many:
- * forms of facts whose data name a date there. A state has its deadlines from the facts that it is made of.
- */
-const DATED = `
-select f.dates_to, f.position, ${storedForm('f')} as form from fact f
- where f.dates_to is not null and f.dates_to >= $1 and f.dates_from < $2
-   and f.known_from <= $3 and f.known_to > $3 and f.valid_from <= $4 and not f.retracted
-   and (f.dates_to > $5 or f.dates_to = $5 and f.position > $6)
- order by f.dates_to, f.position limit $7`;
-
-interface Dated {
-  dates_to: string;
-  position: string;
-  form: StoredForm;
+interface FoundDeadline {
+  item: DeadlineItem;
+  title: string | null;
+  place: DeadlinePlace;
 }
 
-/**
- * The subjects, each once, of facts whose dates have not passed, some at a time; by an earlier press also of facts that
- * it may have told with other dates.
- */
-async function* subjectsWithDates(
+/** The deadlines of a subject in one state on dates with this end, without those up to a place. */
+function deadlinesEnding(
+  at: SubjectAt,
+  end: number,
+  state: DeadlineState,
+  instant: number,
+  after: DeadlinePlace | null,
+): FoundDeadline[] {
+  const { view, subject, row } = at;
+  const resumed = after?.end === end && after.view === view.name && after.subject === subject;
+  const title = row && row.state !== null ? (view.title?.(row.state as never) ?? null) : null;
+  return deadlinesOf(at, instant)
+    .filter((item) => periodOf(item.date).to === end)
+    .flatMap((item, n): FoundDeadline[] => {
+      if (item.state !== state || (resumed && n < after.before)) return [];
+      return [{ item, title, place: { end, view: view.name, subject, before: n + 1 } }];
+    });
+}
+
+/** Each subject once, by name; of a story only those that one of its facts touches. */
+async function readSubjects(
   pool: Pool,
-  serving: readonly ActiveGeneration[],
-  within: number | null,
-  { position, asOf, reportedAsOf, instant }: Clocks,
-): AsyncGenerator<Subject[]> {
-  const today = periodOf(formatDay(instant)).from;
-  const end = within === null ? Infinity : today + (within + 1) * DAY;
-  const bounds = [String(today), worldBound(end), position, worldBound(asOf)];
-  const seen = new Map(serving.map((one) => [one, new Set<string>()]));
-  const isAhead = ({ type, data, period }: ResolvedFact): boolean => {
-    const dates = datesNamed(type, data);
-    return dates !== null && dates.to >= today && dates.from < end && period.from <= asOf;
-  };
-  const freshOf = (forms: readonly FactState[]): Subject[] => {
-    const resolved = forms.flatMap((form) => resolveFact(form, reportedAsOf) ?? []).filter(isAhead);
-    return serving.flatMap((one): Subject[] => {
-      const known = seen.get(one) ?? new Set();
-      const subjects = new Set(
-        resolved.flatMap((fact) => subjectOf(one.view, fact) ?? []).filter((subject) => !known.has(subject)),
-      );
-      for (const subject of subjects) known.add(subject);
-      return [...subjects].map((subject) => toSubject(one, subject));
-    });
-  };
-  for (let after = [String(today), '-1']; ;) {
-    const { rows } = await pool.query<Dated>({
-      name: 'facts-with-dates',
-      text: DATED,
-      values: [...bounds, ...after, AT_A_TIME],
-    });
-    const fresh = freshOf(rows.map(({ form }) => formOf(form)));
-    if (fresh.length > 0) yield fresh;
-    const last = rows.at(-1);
-    if (!last || rows.length < AT_A_TIME) break;
-    after = [last.dates_to, last.position];
-  }
-  if (reportedAsOf === Infinity) return;
-  for await (const forms of factsSpokenOf(pool, position)) {
-    const fresh = freshOf(forms);
-    if (fresh.length > 0) yield fresh;
-  }
+  dated: readonly DatedSubject[],
+  story: string | null,
+  clocks: Clocks,
+): Promise<ReadonlyMap<string, SubjectAt>> {
+  const once = [...new Map(dated.map(({ subject }) => [nameOf(subject), subject])).values()];
+  const asReported = clocks.reportedAsOf !== Infinity;
+  // As reported by an earlier date, `readItems` folds the subject and sees whether a fact of the story touches it.
+  const touched = story === null || asReported ? once : await touchedAmong(pool, once, story, clocks.position);
+  const read = await readItems(pool, touched, clocks, asReported ? story : null);
+  return new Map(read.map((at) => [nameOf(at), at]));
 }

@@ -1,51 +1,49 @@
 import type { Pool } from 'pg';
-import { column, split } from '#projector/store/columns.js';
+import { column, split } from '#projector/store/statement.js';
 import type { FactState } from '#history/facts/fact-state.js';
-import { isPublishedBy } from '#history/facts/published-by.js';
+import { countingEvents } from '#history/facts/counting-events.js';
 import { resolveFact } from '#history/facts/resolve-fact.js';
 import { subjectOf } from '#history/fold/assertions.js';
-import { worldBound } from '../clocks/bounds.js';
-import type { Clocks } from '../clocks/clocks.js';
-import { formsOfSubjects } from '../items/as-reported.js';
+import { worldBound, type Clocks } from '../clocks/clocks.js';
+import { factStatesOfSubjects } from '../items/as-reported.js';
 import type { Subject } from '../subjects/subject.js';
 
-const MOST = 50;
+const MAX_EVENTS = 50;
 const SUBJECTS = `unnest(${split(1, 'int')}, ${split(2, 'text')}) with ordinality t(projection, subject, n)`;
 
-/**
- * $1 projections, $2 subjects, $3 and $4 world dates, $5 position: the facts that came into force after the one date
- * and up to the other.
- */
+/** $1 projections, $2 subjects, $3 after and $4 up to these valid times, $5 position: facts that came into force */
 const CAME_INTO_FORCE = `
 select t.n, l.ids from ${SUBJECTS} cross join lateral (
   select array_agg(s.fact_id order by s.valid_from, s.position) as ids from (
     select s.fact_id, s.valid_from, s.position from subject_fact s
-     where s.projection = t.projection and s.subject = t.subject and s.valid_from > $3 and s.valid_from <= $4 and s.known_from <= $5 and s.known_to > $5
-     order by s.valid_from desc, s.position desc limit ${MOST}) s) l where l.ids is not null`;
+     where s.projection = t.projection and s.subject = t.subject
+       and s.valid_from > $3 and s.valid_from <= $4 and s.known_from <= $5 and s.known_to > $5
+     order by s.valid_from desc, s.position desc limit ${MAX_EVENTS}) s) l where l.ids is not null`;
 
 /**
- * $1 projections, $2 subjects, $3 and $4 positions, $5 world date: what was recorded after the one position and up to
- * the other about facts that are, or were, the subject's.
+ * $1 projections, $2 subjects, $3 after and $4 up to these positions, $5 valid time: the events of facts that touch the
+ * subject, or did.
  */
 const RECORDED = `
 select t.n, l.ids from ${SUBJECTS} cross join lateral (
   select array_agg(r.id order by r.position) as ids from (
     select e.id, e.position
       from (select distinct s.fact_id from subject_fact s
-             where s.projection = t.projection and s.subject = t.subject and s.known_from <= $4 and s.known_to > s.known_from and s.valid_from <= $5) f
+             where s.projection = t.projection and s.subject = t.subject
+               and s.known_from <= $4 and s.known_to > s.known_from and s.valid_from <= $5) f
      cross join lateral (
        select e.id, e.position from event e where e.id = f.fact_id
        union all
        select e.id, e.position from event e where e.fact_id = f.fact_id and e.target is not null) e
      where e.position > $3 and e.position <= $4
-     order by e.position desc limit ${MOST}) r) l where l.ids is not null`;
+     order by e.position desc limit ${MAX_EVENTS}) r) l where l.ids is not null`;
 
 /**
- * What was told of subjects between two points that differ on one clock, the latest 50 of each: facts that came into
- * force, in the order of the world; or else events, facts and events about facts, that were recorded or published, in
- * the order of the record.
+ * The events about some subjects between two points that differ on one clock, the latest 50 of each. Where valid time
+ * differs, they are the facts that came into force, in that order; else the facts and meta-events that were recorded or
+ * published, in the order of their recording.
  *
- * @returns ids, for each subject in the order given
+ * @returns the ids of the events of each subject, in the order given
  */
 export async function eventsBetween(
   pool: Pool,
@@ -54,7 +52,7 @@ export async function eventsBetween(
   to: Clocks,
 ): Promise<string[][]> {
   if (subjects.length === 0) return [];
-  if (to.reportedAsOf !== Infinity || from.reportedAsOf !== Infinity) return toldBetween(pool, subjects, from, to);
+  if (to.reportedAsOf !== Infinity || from.reportedAsOf !== Infinity) return reportedBetween(pool, subjects, from, to);
   const keys = [column(subjects, (one) => one.projection), column(subjects, (one) => one.subject)];
   const { rows } =
     from.position === to.position
@@ -69,39 +67,41 @@ interface Found {
   ids: string[];
 }
 
-/** The same by the press, from the forms of all facts that may belong to the subjects. */
-async function toldBetween(pool: Pool, subjects: readonly Subject[], from: Clocks, to: Clocks): Promise<string[][]> {
-  const forms = await formsOfSubjects(pool, subjects, to.position);
+/** The same as reported by a date, from the states of all facts that may touch the subjects. */
+async function reportedBetween(
+  pool: Pool,
+  subjects: readonly Subject[],
+  from: Clocks,
+  to: Clocks,
+): Promise<string[][]> {
+  const states = await factStatesOfSubjects(pool, subjects, to.position);
   return subjects.map((subject, i) => {
-    const concerned = (forms[i] ?? []).filter((form) => belongs(form, subject, from) || belongs(form, subject, to));
-    const ids = from.asOf === to.asOf ? eventsOf(concerned, from, to) : factsOf(concerned, subject, from, to);
-    return ids.slice(-MOST);
+    const touching = (states[i] ?? []).filter((state) => touches(state, subject, from) || touches(state, subject, to));
+    const ids = from.asOf === to.asOf ? eventsIn(touching, from, to) : factsIn(touching, subject, from, to);
+    return ids.slice(-MAX_EVENTS);
   });
 }
 
-function belongs(form: FactState, { view, subject }: Subject, clocks: Clocks): boolean {
-  const resolved = resolveFact(form, clocks.reportedAsOf);
+function touches(state: FactState, { view, subject }: Subject, clocks: Clocks): boolean {
+  const resolved = resolveFact(state, clocks);
   return resolved !== null && resolved.period.from <= clocks.asOf && subjectOf(view, resolved) === subject;
 }
 
-function factsOf(forms: readonly FactState[], subject: Subject, from: Clocks, to: Clocks): string[] {
-  const fresh = forms
-    .filter((form) => !belongs(form, subject, from))
-    .flatMap((form) => resolveFact(form, to.reportedAsOf) ?? []);
+/** The facts that touch the subject at the later point and not at the earlier one. */
+function factsIn(states: readonly FactState[], subject: Subject, from: Clocks, to: Clocks): string[] {
+  const fresh = states
+    .filter((state) => !touches(state, subject, from))
+    .flatMap((state) => resolveFact(state, to) ?? []);
   return fresh.sort((a, b) => a.period.from - b.period.from || a.position - b.position).map((fact) => fact.id);
 }
 
-/** What counts at the later point and does not at the earlier one: it was recorded, or published, in between. */
-function eventsOf(forms: readonly FactState[], from: Clocks, to: Clocks): string[] {
-  const events = forms.flatMap(({ accounts, corrections, retractions }) => [
-    ...accounts,
-    ...corrections,
-    ...retractions,
-  ]);
-  const counts = ({ position, source }: (typeof events)[number], clocks: Clocks): boolean =>
-    position <= clocks.position && isPublishedBy(source, clocks.reportedAsOf);
-  return events
-    .filter((event) => counts(event, to) && !counts(event, from))
-    .sort((a, b) => a.position - b.position)
-    .map((event) => event.id);
+/** The events that count at the later point and not at the earlier one: they were recorded or published in between. */
+function eventsIn(states: readonly FactState[], from: Clocks, to: Clocks): string[] {
+  const events = states.flatMap((state) => {
+    const [then, now] = [countingEvents(state, from), countingEvents(state, to)];
+    const isNew = ({ id, position }: { id: string; position: number }): boolean =>
+      position <= to.position && now.has(id) && !(position <= from.position && then.has(id));
+    return [...state.accounts, ...state.corrections, ...state.retractions].filter(isNew);
+  });
+  return events.sort((a, b) => a.position - b.position).map((event) => event.id);
 }

@@ -1,55 +1,53 @@
 import type { Pool } from 'pg';
-import { coalesced } from '#platform/database/coalesced.js';
+import { coalesced } from '#platform/database/batched.js';
 import { readViewsAt, type Projection } from '#projector/store/projections.js';
-import { beyondLog, ViewsBeyondLog } from './beyond-log.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const POLL_EVERY = 15;
 
-/** Where the views stand: a position that can be read at. */
+/** The checkpoint of the views: a position that can be read at. */
 export interface ViewsAt {
   position: number;
-  /** All generations but the retired that there were at that moment, where they were read too. */
+  /** All generations at that moment that were not retired, where they were read too. */
   projections?: readonly Projection[];
 }
 
 interface Waiter {
   position: number;
-  /** By `performance.now()`: the machine's clock can be set back. */
+  /** By `performance.now()`, since the machine's clock can be set back. */
   deadline: number;
   resolve: (reached: boolean) => void;
 }
 
 /**
- * The position at which the views stand, and waiting for it. It asks the database, since the projector may be another
- * process: one question at a time for all who wait.
+ * Reads the checkpoint of the views, and waits for it to reach a position. It polls the database, since the projector
+ * may be another process, with one query at a time for all waiters.
  */
 export class Checkpoint {
   private waiters: Waiter[] = [];
   private polling = false;
 
-  private readonly ask: () => Promise<ViewsAt>;
+  private readonly query: () => Promise<ViewsAt>;
 
-  constructor(pool: Pool) {
-    this.ask = coalesced(() => readWithinLog(pool));
+  /** @param readAt what is waited for: without it the views, which must lie within the log */
+  constructor(pool: Pool, readAt: (pool: Pool) => Promise<ViewsAt> = readWithinLog) {
+    this.query = coalesced(() => readAt(pool));
   }
 
   /**
-   * Where they stand at some moment after it was asked for.
+   * The checkpoint at some moment after the call.
    * @throws ViewsBeyondLog where the log does not reach that far
    */
   viewsAt(): Promise<ViewsAt> {
-    return this.ask();
+    return this.query();
   }
 
-  /** The position at some moment after it was asked for. Throws as `viewsAt` does. */
+  /** The position alone. Throws as `viewsAt` does. */
   async read(): Promise<number> {
     return (await this.viewsAt()).position;
   }
 
-  /**
-   * Resolves to whether the views hold a position, at the latest after so many milliseconds. Rejects as `viewsAt` does.
-   */
+  /** Waits for the views to reach a position. Resolves to whether they did in time. Rejects as `viewsAt` does. */
   async waitFor(position: number, milliseconds: number): Promise<boolean> {
     if ((await this.read()) >= position) return true;
     return new Promise((resolve) => {
@@ -58,8 +56,8 @@ export class Checkpoint {
     });
   }
 
-  /** For the projector of this process: those who wait need not ask. */
-  moved(position: number): void {
+  /** For the projector of this process to call: it resolves waiters before the next poll. */
+  advance(position: number): void {
     this.settle(position);
   }
 
@@ -67,7 +65,7 @@ export class Checkpoint {
     this.polling = true;
     while (this.waiters.length > 0) {
       await sleep(POLL_EVERY);
-      // While the database is away nothing is reached; the deadlines still count.
+      // While the database is away no position is reached, but deadlines still pass.
       this.settle(await this.read().catch(() => -1));
     }
     this.polling = false;
@@ -86,7 +84,21 @@ export class Checkpoint {
 
 async function readWithinLog(pool: Pool): Promise<ViewsAt> {
   const { position, head, projections } = await readViewsAt(pool);
-  const wrong = beyondLog('the views stand at', position, head);
-  if (wrong !== null) throw new ViewsBeyondLog(wrong);
+  const problem = beyondLog('the views stand at', position, head);
+  if (problem !== null) throw new ViewsBeyondLog(problem);
   return { position, projections };
+}
+
+/**
+ * Describes a position beyond the end of the log; `null` where it lies within. Both positions must be of one moment, or
+ * the head of a later one: the log never gets shorter by itself.
+ *
+ * @param who with its verb: `the views stand at`
+ */
+export const beyondLog = (who: string, position: number, head: number): string | null =>
+  position > head ? `${who} ${position}, beyond the end of the log, ${head}` : null;
+
+/** The views contain more than the log, so they are not its projection at any position. */
+export class ViewsBeyondLog extends Error {
+  override readonly name = 'ViewsBeyondLog';
 }

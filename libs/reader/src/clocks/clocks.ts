@@ -1,11 +1,17 @@
-import { formatInstant, type Period } from '#catalogue/values/reduced-date.js';
-import { positionAt, requestEndAt } from '#log/read/position-at.js';
-import { readHead } from '#log/read/read-head.js';
+import {
+  formatInstant,
+  formatLastInstant,
+  justBefore,
+  lastInstant,
+  type Period,
+} from '#catalogue/values/reduced-date.js';
+import type { PressTime } from '#history/facts/published-by.js';
+import { positionAt, readHead, requestEndAt } from '#log/read/read-head.js';
 import type { Pool } from 'pg';
 import type { Projection } from '#projector/store/projections.js';
 import type { Checkpoint, ViewsAt } from './checkpoint.js';
 
-/** A date on a clock, as it was asked for, and the span of UTC that it names. Counted inclusive of all of it. */
+/** A date on a clock as it was requested, and the span of UTC that it names. All of the span counts. */
 export interface RequestedDate {
   text: string;
   period: Period;
@@ -14,44 +20,50 @@ export interface RequestedDate {
 export interface RequestedClocks {
   asOf?: RequestedDate | undefined;
   reportedAsOf?: RequestedDate | undefined;
+  /** Include sources without a date of publication. */
+  undated?: PressTime['undated'];
   recordedAsOf?: RequestedDate | { position: number } | undefined;
-  /** Wait until the views hold this position. */
+  /** Wait until the views reach this position. */
   minPosition?: number | undefined;
 }
 
-/** One point of the three clocks: all parts of one answer are read at it. */
-export interface Clocks {
-  /** The last instant of the world that counts, microseconds since the epoch; `Infinity`: no bound. */
+/** One point of the three clocks, at which all parts of an answer are read. */
+export interface Clocks extends PressTime {
+  /** The last instant of valid time that counts, microseconds since the epoch; `Infinity`: no bound. */
   asOf: number;
-  /** The last instant of the press that counts; `Infinity`: no bound. */
+  /** The last instant of publication that counts, microseconds since the epoch; `Infinity`: no bound. */
   reportedAsOf: number;
-  /** The one point of the log at which all is read: the end of a request, and no further than the views stand. */
+  /** The position of the log at which all is read: the end of a request, and not beyond the views' checkpoint. */
   position: number;
-  /** The instant for which is told what time alone changes: `asOf` where it is given, else now. */
+  /** The instant at which states that time alone changes are shown: `asOf` where it is given, else now. */
   instant: number;
-  /** The record's clock as it was resolved: an instant, `@` and a position, or `null` where it was not asked for. */
+  /** The requested point of the record as it was resolved: an instant, or `@` and a position. `null`: none. */
   recordedAsOf: string | null;
-  /**
-   * The generations that there were when the views had come so far, if they were read: who reads there, or further
-   * back, need not ask.
-   */
+  /** The requested dates, by which answers name instants that have no exact number. */
+  dates?: Pick<RequestedClocks, 'asOf' | 'reportedAsOf'>;
+  /** The generations at the checkpoint, if they were read. They serve any read at it or before it. */
   projections?: readonly Projection[];
 }
 
-/** What an answer says of its clocks. */
+/** What is known at a point of the clocks, whatever the valid time. */
+export type Known = Pick<Clocks, 'reportedAsOf' | 'undated' | 'position'>;
+
+/** Clocks as an answer shows them. */
 export interface FormattedClocks {
   asOf: string | null;
   reportedAsOf: string | null;
   recordedAsOf: string | null;
+  /** Only where sources without a date of publication are included. */
+  undated?: 'include';
   position: number;
 }
 
-/** All that is known where the views stand, told as of now, microseconds since the epoch. */
+/** The clocks of a read of all that is known at a checkpoint. @param now microseconds since the epoch */
 export function latestClocks(at: ViewsAt, now: number): Clocks {
   return { ...at, asOf: Infinity, reportedAsOf: Infinity, instant: now, recordedAsOf: null };
 }
 
-/** A point of the clocks that cannot be read. `not-yet` may be readable in a moment: the views have not come so far. */
+/** A point of the clocks that cannot be read. `not-yet`: the views have not reached it, a retry may succeed. */
 export class ClockError extends Error {
   constructor(
     readonly reason: 'not-there' | 'not-yet',
@@ -63,13 +75,13 @@ export class ClockError extends Error {
 }
 
 /** How long a read waits for the views, milliseconds. */
-export const PATIENCE = 5_000;
+export const VIEWS_TIMEOUT_MS = 5_000;
 
 /**
- * Resolves the clocks that were asked for to one point that can be read.
+ * Resolves requested clocks to one point that can be read.
  *
  * @param now microseconds since the epoch
- * @throws ClockRefused where that point lies ahead of the record, or the views do not reach it in time
+ * @throws ClockError where the log does not reach that point, or the views do not reach it in time
  */
 export async function resolveClocks(
   pool: Pool,
@@ -77,56 +89,63 @@ export async function resolveClocks(
   requested: RequestedClocks,
   now: number,
 ): Promise<Clocks> {
-  const { asOf, reportedAsOf, recordedAsOf } = requested;
+  const { asOf, reportedAsOf, recordedAsOf, undated } = requested;
   const least =
     requested.minPosition === undefined ? null : await reach(checkpoint, requested.minPosition, 'minPosition');
-  const wanted = recordedAsOf && (await positionAsked(pool, recordedAsOf));
+  const wanted = recordedAsOf && (await resolveRecordPoint(pool, recordedAsOf));
   const at = wanted
     ? await reach(checkpoint, wanted.position, 'recordedAsOf')
     : (least ?? (await checkpoint.viewsAt()));
-  const last = asOf ? asOf.period.to - 1 : Infinity;
+  const last = asOf ? lastInstant(asOf.period) : Infinity;
   const clocks = {
     asOf: last,
-    reportedAsOf: reportedAsOf ? reportedAsOf.period.to - 1 : Infinity,
+    reportedAsOf: reportedAsOf ? lastInstant(reportedAsOf.period) : Infinity,
+    ...(undated && { undated }),
     instant: asOf ? last : now,
+    dates: { asOf, reportedAsOf },
   };
-  const present = { ...clocks, ...at, recordedAsOf: null };
-  return wanted ? { ...present, position: wanted.position, recordedAsOf: wanted.told } : present;
+  const latest = { ...clocks, ...at, recordedAsOf: null };
+  return wanted ? { ...latest, position: wanted.position, recordedAsOf: wanted.text } : latest;
 }
 
-/** What an answer says of the clocks that it was read at. */
-export function formatClocks(clocks: Clocks): FormattedClocks {
-  const told = (instant: number): string | null => (instant === Infinity ? null : formatInstant(instant));
+/** Clocks in the form that answers show. */
+export function formatClocks({ asOf, reportedAsOf, undated, dates, recordedAsOf, position }: Clocks): FormattedClocks {
   return {
-    asOf: told(clocks.asOf),
-    reportedAsOf: told(clocks.reportedAsOf),
-    recordedAsOf: clocks.recordedAsOf,
-    position: clocks.position,
+    asOf: formatBound(asOf, dates?.asOf),
+    reportedAsOf: formatBound(reportedAsOf, dates?.reportedAsOf),
+    recordedAsOf,
+    ...(undated && { undated }),
+    position,
   };
 }
 
-async function positionAsked(
-  pool: Pool,
-  asked: RequestedDate | { position: number },
-): Promise<{ position: number; told: string }> {
-  if ('position' in asked) {
-    const end = asked.position === 0 ? 0 : await requestEndAt(pool, asked.position);
-    if (end === null)
-      throw new ClockError('not-there', 'recordedAsOf', `position ${asked.position} is past the end of the log`);
-    return { position: end, told: `@${end}` };
-  }
-  const { period, text } = asked;
-  const last = period.to - 1;
-  const phrase = formatInstant(last);
-  const settled = await positionAt(pool, last);
-  if (settled !== null) return { position: settled, told: phrase };
-  // The period has not ended. One that has begun goes up to the head.
-  if ((await positionAt(pool, period.from - 1)) === null)
-    throw new ClockError('not-there', 'recordedAsOf', `${text} is in the future`);
-  return { position: (await readHead(pool)).position, told: phrase };
+/** @param date the requested date, which is shown if it gave this instant */
+function formatBound(instant: number, date: RequestedDate | undefined): string | null {
+  if (instant === Infinity) return null;
+  const isOfDate = !Number.isSafeInteger(instant) && date && lastInstant(date.period) === instant;
+  return isOfDate ? formatLastInstant(date.text) : formatInstant(instant);
 }
 
-/** Where the views stand once they hold a position. */
+async function resolveRecordPoint(
+  pool: Pool,
+  requested: RequestedDate | { position: number },
+): Promise<{ position: number; text: string }> {
+  if ('position' in requested) {
+    const end = requested.position === 0 ? 0 : await requestEndAt(pool, requested.position);
+    if (end === null)
+      throw new ClockError('not-there', 'recordedAsOf', `position ${requested.position} is past the end of the log`);
+    return { position: end, text: `@${end}` };
+  }
+  const { period, text } = requested;
+  const settled = await positionAt(pool, lastInstant(period));
+  if (settled !== null) return { position: settled, text: formatLastInstant(text) };
+  // The period has not ended. If it has begun, it reaches to the head.
+  if ((await positionAt(pool, justBefore(period.from))) === null)
+    throw new ClockError('not-there', 'recordedAsOf', `${text} is in the future`);
+  return { position: (await readHead(pool)).position, text: formatLastInstant(text) };
+}
+
+/** Waits for the views to reach a position, and returns their checkpoint. */
 async function reach(
   checkpoint: Checkpoint,
   position: number,
@@ -134,6 +153,12 @@ async function reach(
 ): Promise<ViewsAt> {
   const at = await checkpoint.viewsAt();
   if (at.position >= position) return at;
-  if (await checkpoint.waitFor(position, PATIENCE)) return checkpoint.viewsAt();
+  if (await checkpoint.waitFor(position, VIEWS_TIMEOUT_MS)) return checkpoint.viewsAt();
   throw new ClockError('not-yet', parameter, `the views have not reached position ${position} yet`);
 }
+
+/** The largest bigint: valid time without a bound. As text, since it has no exact JavaScript number. */
+export const NO_BOUND = '9223372036854775807';
+
+/** A bound of valid time as a parameter of type bigint. */
+export const worldBound = (instant: number): string => (instant === Infinity ? NO_BOUND : String(instant));

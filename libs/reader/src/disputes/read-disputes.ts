@@ -2,40 +2,52 @@ import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
 import { listedDisputes, type Dispute, type ListedDispute } from '#history/fold/row.js';
 import type { Clocks } from '../clocks/clocks.js';
-import { haltedAmong, nameHalted, readHaltedNames, type HaltedSubjects } from '../items/halted-subjects.js';
-import { ReadPace } from '../clocks/pace.js';
+import {
+  haltedAmong,
+  nameHalted,
+  readHaltedNames,
+  toSubject,
+  touchedAmong,
+  type HaltedSubjects,
+  type Subject,
+  type SubjectName,
+} from '../subjects/subject.js';
+import { PageDeadline } from '../clocks/page-deadline.js';
+import { undatedField } from '../items/left-out.js';
 import { readItems } from '../items/read-items.js';
 import { readDisputesListed } from '../items/row-lists.js';
-import type { SubjectAt } from '../items/subject-at.js';
+import type { SubjectAt } from '../items/view-item.js';
 import {
   disputedAmong,
   readDisputedOfView,
-  readSubjectsOfViewInStory,
-  touchedAmong,
-  type SubjectName,
-} from '../subjects/read-subjects.js';
+  readSubjectsWithSeveralAccounts,
+  withSeveralAccountsAmong,
+} from '../subjects/disputed-subjects.js';
+import { readSubjectsOfViewInStory } from '../subjects/subjects-of-view.js';
 import { isReadableAt, readActive, type ActiveGeneration } from '../clocks/active-generation.js';
-import { toSubject, type Subject } from '../subjects/subject.js';
-import { readSubjectsToldTwice, toldTwiceAmong } from '../subjects/subjects-with-several-accounts.js';
 
 export interface DisputeOfSubject extends Dispute {
   view: string;
   subject: string;
+  /** Of its subject, as in `ViewItem`. */
+  undated?: number;
 }
 
 export interface DisputeFilter {
   /** Of subjects that a fact of this story touches. */
   story?: string | undefined;
-  view?: string | undefined;
+  /** Of subjects of one of these views. */
+  views?: readonly string[] | undefined;
   /** Those that are open, or those that are settled. */
   open?: boolean | undefined;
 }
 
-/** A subject, and how many of its disputes have been told. */
+/** A place in the list of disputes. */
 export interface DisputePlace {
   view: string;
   subject: string;
-  told: number;
+  /** How many of the subject's disputes come before it. */
+  before: number;
 }
 
 export interface DisputePage extends HaltedSubjects {
@@ -44,15 +56,15 @@ export interface DisputePage extends HaltedSubjects {
 }
 
 const AT_A_TIME = 200;
-/** How many of a story's subjects are looked at in one question for those that are disputed. */
+/** Among how many of a story's subjects one query looks for disputed ones. */
 const OF_STORY_AT_A_TIME = 500;
-/** More disputes than a subject has: all of it has been told. */
-const MOST_TOLD = 1_000_000;
+/** The `before` of a place after all disputes of a subject. */
+const AFTER_ALL = 1_000_000;
 
 /**
- * Where sources disagree at a point of the clocks, by view and subject: open disputes, and settled ones while they
- * matter. Only subjects of which sources ever disagreed are looked at; by an earlier press those of which it may have
- * told two things. A page that took long to fill may hold less, and leads on.
+ * The disputes at a point of the clocks, by view and subject: open ones, and settled ones that rows still list. Only
+ * subjects that may be disputed are read. A page that took long to fill may hold less than `limit` and still have a
+ * next one.
  */
 export async function readDisputes(
   pool: Pool,
@@ -62,46 +74,48 @@ export async function readDisputes(
   after: DisputePlace | null,
   limit: number,
 ): Promise<DisputePage> {
-  const answering = (await readActive(pool, views, clocks)).filter((one) => isReadableAt(one, clocks.position));
-  const asked = answering.filter(({ view }) => filter.view === undefined || filter.view === view.name);
-  const aside = await readHaltedNames(pool, asked, clocks.position, filter.story ?? null);
+  const readable = (await readActive(pool, views, clocks)).filter((one) => isReadableAt(one, clocks.position));
+  const isRequested = ({ view }: ActiveGeneration): boolean => filter.views?.includes(view.name) ?? true;
+  const requested = readable.filter(isRequested);
+  const halted = await readHaltedNames(pool, requested, clocks.position, filter.story ?? null);
   const begun = Math.max(
-    answering.findIndex(({ view }) => view.name === after?.view),
+    readable.findIndex(({ view }) => view.name === after?.view),
     0,
   );
-  const pace = new ReadPace();
+  const deadline = new PageDeadline();
   const found: FoundDispute[] = [];
-  for (const serving of answering.slice(begun)) {
-    if (filter.view !== undefined && filter.view !== serving.view.name) continue;
-    const resumed = after?.view === serving.view.name ? after : null;
-    for await (const subjects of candidates(pool, serving, filter.story, clocks, resumed?.subject ?? null)) {
+  for (const generation of readable.slice(begun)) {
+    if (!isRequested(generation)) continue;
+    const resumed = after?.view === generation.view.name ? after : null;
+    for await (const subjects of candidates(pool, generation, filter.story, clocks, resumed?.subject ?? null)) {
       const items = await readItems(pool, subjects, clocks, filter.story ?? null);
-      aside.push(...haltedAmong(items));
-      for (const at of items) found.push(...disputesAt(at, filter, resumed?.subject === at.subject ? resumed.told : 0));
+      halted.push(...haltedAmong(items));
+      for (const at of items)
+        found.push(...disputesAt(at, filter, resumed?.subject === at.subject ? resumed.before : 0));
       if (found.length > limit)
         return {
           items: await disputesOf(pool, found.slice(0, limit), clocks.position),
           next: found[limit - 1]?.place ?? null,
-          ...nameHalted(aside),
+          ...nameHalted(halted),
         };
       const last = subjects.at(-1)?.subject;
-      if (pace.isLong() && last !== undefined) {
-        const next = { view: serving.view.name, subject: last, told: MOST_TOLD };
-        return { items: await disputesOf(pool, found, clocks.position), next, ...nameHalted(aside) };
+      if (deadline.hasPassed && last !== undefined) {
+        const next = { view: generation.view.name, subject: last, before: AFTER_ALL };
+        return { items: await disputesOf(pool, found, clocks.position), next, ...nameHalted(halted) };
       }
     }
   }
-  return { items: await disputesOf(pool, found, clocks.position), next: null, ...nameHalted(aside) };
+  return { items: await disputesOf(pool, found, clocks.position), next: null, ...nameHalted(halted) };
 }
 
-/** A dispute that is listed, and where. */
+/** A dispute that a subject lists. */
 interface FoundDispute {
   at: SubjectAt;
   listed: ListedDispute;
   place: DisputePlace;
 }
 
-/** What the disputes say: folded just now, or kept apart from the rows that list them. */
+/** The content of disputes: from the fold, or from the records that are stored apart from the rows that list them. */
 async function disputesOf(pool: Pool, found: readonly FoundDispute[], position: number): Promise<DisputeOfSubject[]> {
   const stored = found.filter(({ at }) => !at.lists?.find);
   const read = await readDisputesListed(
@@ -112,35 +126,36 @@ async function disputesOf(pool: Pool, found: readonly FoundDispute[], position: 
   const byPlace = new Map(stored.map((one, n) => [one, read[n]?.[0]]));
   return found.map((one) => {
     const dispute = one.at.lists?.find?.(one.listed) ?? byPlace.get(one);
-    if (!dispute) throw new Error('a row lists a dispute that is not kept');
-    return { view: one.at.view.name, subject: one.at.subject, ...dispute };
+    if (!dispute) throw new Error('a row lists a dispute that is not stored');
+    return { view: one.at.view.name, subject: one.at.subject, ...dispute, ...undatedField(one.at.leftOut) };
   });
 }
 
-/** The disputes of a subject after so many of them. */
-function disputesAt(at: SubjectAt, { open }: DisputeFilter, told: number): FoundDispute[] {
+/** The disputes of a subject, without the first of them. */
+function disputesAt(at: SubjectAt, { open }: DisputeFilter, skipped: number): FoundDispute[] {
   return (at.row ? listedDisputes(at.row) : []).flatMap((listed, n) => {
-    if (n < told || (open !== undefined && open !== listed.open)) return [];
-    return [{ at, listed, place: { view: at.view.name, subject: at.subject, told: n + 1 } }];
+    if (n < skipped || (open !== undefined && open !== listed.open)) return [];
+    return [{ at, listed, place: { view: at.view.name, subject: at.subject, before: n + 1 } }];
   });
 }
 
 /**
- * The subjects of a view of which sources may disagree, by name, some at a time. `from`: this one, which may have more,
- * and those after it.
+ * The subjects of a view that may be disputed, by name, some at a time.
+ *
+ * @param from start with this one, which may have more disputes; `null`: with the first
  */
 async function* candidates(
   pool: Pool,
-  serving: ActiveGeneration,
+  generation: ActiveGeneration,
   story: string | undefined,
   clocks: Clocks,
   from: string | null,
 ): AsyncGenerator<Subject[]> {
-  const { projection } = serving;
-  const anyPress = clocks.reportedAsOf === Infinity;
+  const { projection } = generation;
+  const asReported = clocks.reportedAsOf !== Infinity;
   const subjectsOf = (names: readonly SubjectName[]): Subject[] =>
-    names.map(({ subject }) => toSubject(serving, subject));
-  if (from !== null) yield [toSubject(serving, from)];
+    names.map(({ subject }) => toSubject(generation, subject));
+  if (from !== null) yield [toSubject(generation, from)];
   let last = from ?? '';
   if (story !== undefined) {
     const names = await readSubjectsOfViewInStory(
@@ -148,21 +163,24 @@ async function* candidates(
       projection,
       story,
       clocks.position,
-      !anyPress,
+      asReported,
       last,
       OF_STORY_AT_A_TIME,
     );
     const touched = names.filter((one) => one.touched);
-    yield* inParts(subjectsOf(anyPress ? await disputedAmong(pool, touched) : await toldTwiceAmong(pool, touched)));
+    const disputed = asReported ? await withSeveralAccountsAmong(pool, touched) : await disputedAmong(pool, touched);
+    yield* inParts(subjectsOf(disputed));
     const end = names.at(-1);
     if (!end || names.length < OF_STORY_AT_A_TIME) return;
     last = end.subject;
   }
-  // A story that has many: mostly fewer are disputed at all.
-  const disputed = anyPress ? disputedOfView(pool, projection, last) : readSubjectsToldTwice(pool, projection, last);
+  // The story has many more subjects. Mostly the whole view has fewer disputed ones, so these are read instead.
+  const disputed = asReported
+    ? readSubjectsWithSeveralAccounts(pool, projection, last)
+    : disputedOfView(pool, projection, last);
   for await (const names of disputed) {
     for (const some of inParts(subjectsOf(names)))
-      yield story === undefined ? some : await touchedAmong(pool, some, story, clocks.position, !anyPress);
+      yield story === undefined ? some : await touchedAmong(pool, some, story, clocks.position, asReported);
   }
 }
 
@@ -170,7 +188,7 @@ function* inParts<One>(list: readonly One[]): Generator<One[]> {
   for (let i = 0; i < list.length; i += AT_A_TIME) yield list.slice(i, i + AT_A_TIME);
 }
 
-/** The subjects of a view after one of them of which sources were ever found to disagree, some at a time. */
+/** The subjects of a view after one of them that were ever disputed, some at a time. */
 async function* disputedOfView(pool: Pool, projection: number, after: string): AsyncGenerator<SubjectName[]> {
   for (let last = after; ;) {
     const names = await readDisputedOfView(pool, projection, last, AT_A_TIME);

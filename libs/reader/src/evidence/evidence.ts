@@ -1,42 +1,40 @@
-import type { Clocks } from '../clocks/clocks.js';
-import { latestOf } from '#history/fold/listed.js';
-import { correctionsMade } from '../timeline/corrections-made.js';
-import type { TimelineFact } from '../timeline/resolve-for-timeline.js';
+import { correctionsMade } from '#history/facts/corrections-made.js';
+import type { PressTime } from '#history/facts/published-by.js';
+import { latestOf } from '#history/fold/row.js';
 import { timelineEntry, type TimelineEntry } from '../timeline/timeline-entry.js';
+import type { TimelineFact } from '../timeline/timeline-fact.js';
 
-/** A fact as the timeline tells it, with what each source says: of all of them, since disputes name any. */
+/** A fact as the timeline shows it, with all of its accounts, since a dispute may name any of them. */
 export interface CitableFact extends TimelineEntry {
   accounts: { event: string; publisher: string | null; occurredAt: string; data: Record<string, unknown> }[];
 }
 
 /**
- * A told form as what can be cited. Its corrections are the latest 50, and those before them in which what it says
- * stands: of each field of the account that tells it, of the one that dates it, and of the fact's own, the last.
+ * A timeline fact with what a brief needs to cite it. Its corrections are the latest 50, and earlier ones that made its
+ * current values: the last of each field, of the winning account, of the account that gave the date, and of the fact's
+ * own account.
  */
-export function evidenceOf(
-  { form, told, withdrawn }: TimelineFact,
-  { reportedAsOf }: Pick<Clocks, 'reportedAsOf'>,
-): CitableFact {
-  const accounts = told.accounts.map(({ event, publisher, occurredAt, data }) => ({
+export function evidenceOf({ state, resolved, withdrawn }: TimelineFact, press: PressTime): CitableFact {
+  const accounts = resolved.accounts.map(({ event, publisher, occurredAt, data }) => ({
     event,
     publisher,
     occurredAt,
     data,
   }));
-  const corrections = correctionsMade(form, reportedAsOf);
-  const dating = told.accounts.find((account) => account.occurredAt === told.occurredAt);
-  const telling = new Set([form.id, told.accounts[0]?.event, dating?.event]);
-  const standing = new Map(
+  const corrections = correctionsMade(state, press);
+  const dating = resolved.accounts.find((account) => account.occurredAt === resolved.occurredAt);
+  const current = new Set([state.id, resolved.accounts[0]?.event, dating?.event]);
+  const last = new Map(
     corrections
-      .filter(({ correction }) => telling.has(correction.target))
+      .filter(({ correction }) => current.has(correction.target))
       .flatMap((one) => one.fields.map((field) => [`${one.correction.target} ${field}`, one] as const)),
   );
-  const cited = new Set([...standing.values(), ...latestOf(corrections)]);
+  const cited = new Set([...last.values(), ...latestOf(corrections)]);
   const corrected = corrections
     .filter((one) => cited.has(one))
     .map(({ correction: { id, recordedAt, reason } }) => ({ event: id, recordedAt, reason }));
   return {
-    ...timelineEntry(form, told, withdrawn, reportedAsOf),
+    ...timelineEntry(state, resolved, withdrawn, press),
     accounts,
     ...(corrected.length > 0 && { corrected }),
   };

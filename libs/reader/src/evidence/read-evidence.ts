@@ -1,22 +1,19 @@
 import type { Period } from '#catalogue/values/reduced-date.js';
 import type { Pool } from 'pg';
-import { column, split } from '#projector/store/columns.js';
-import { formOf, storedForm, type StoredForm } from '#projector/store/stored-fact-states.js';
-import type { FactState } from '#history/facts/fact-state.js';
-import { worldBound } from '../clocks/bounds.js';
-import type { Clocks } from '../clocks/clocks.js';
+import { column, split } from '#projector/store/statement.js';
+import { readFactState, factStateSql, type StoredFactState } from '#projector/store/stored-fact-states.js';
+import { worldBound, type Clocks, type Known } from '../clocks/clocks.js';
 import { evidenceOf, type CitableFact } from './evidence.js';
 import { readTimelineFacts } from '../timeline/read-timeline.js';
 import { factsAsReported } from '../items/as-reported.js';
 import { isReadableAt, type ActiveGeneration } from '../clocks/active-generation.js';
 import { toSubject, type Subject } from '../subjects/subject.js';
-import { resolveForTimeline, type TimelineFact } from '../timeline/resolve-for-timeline.js';
+import { resolveForTimeline, type TimelineFact, type TimelinePlace } from '../timeline/timeline-fact.js';
 import type { TimelineFilter } from '../timeline/timeline-fact-states.js';
-import type { TimelinePlace } from '../timeline/timeline-page.js';
 
-/** What is looked for beside the latest facts of the story. */
+/** What is read besides the latest facts of the story. */
 export interface EvidenceQuery {
-  /** Subjects whose latest facts, of each type some, are needed. */
+  /** Subjects whose latest facts of each type are needed. */
   subjects: readonly { view: string; subject: string }[];
   /** Types of which the latest facts of the story are needed, however far back they lie. */
   types: readonly string[];
@@ -31,82 +28,81 @@ const OF_A_SUBJECT = 1_000;
 
 /**
  * The facts that a story's brief can cite at a point of the clocks, each once: the latest, the latest of some types,
- * those behind some subjects (of whatever story), and others by their ids. Bounded, however long the story is.
- *
- * @param serving the generations that answer
+ * those of all stories behind some subjects, and others by their ids. Their number is bounded, however long the story.
  */
 export async function readEvidence(
   pool: Pool,
-  serving: readonly ActiveGeneration[],
+  generations: readonly ActiveGeneration[],
   story: string,
   clocks: Clocks,
   { subjects, types, events }: EvidenceQuery,
 ): Promise<CitableFact[]> {
   const [latest, behind, others] = await Promise.all([
     readLatest(pool, story, {}, clocks, types),
-    readEvidenceOfSubjects(pool, serving, clocks, [{ subjects, asOf: clocks.asOf }]),
+    readEvidenceOfSubjects(pool, generations, clocks, [{ subjects, asOf: clocks.asOf }]),
     factsOfEvents(pool, events, clocks),
   ]);
   return once([...[...latest, ...others].map((one) => evidenceOf(one, clocks)), ...behind.flat()]);
 }
 
-/** Some subjects, as of a date of the world. */
+/** Some subjects, as of a valid time. */
 export interface SubjectsAsOf {
   subjects: EvidenceQuery['subjects'];
   asOf: number;
 }
 
 /**
- * The latest facts of each type behind some subjects, of whatever story, as of some dates, in one question.
+ * The latest facts of each type and of all stories behind some subjects, as of some dates, by one query.
  *
- * @param serving the generations that answer
- * @returns for each date what can be cited, each once
+ * @returns for each date the facts that can be cited, each once
  */
 export async function readEvidenceOfSubjects(
   pool: Pool,
-  serving: readonly ActiveGeneration[],
-  known: Pick<Clocks, 'reportedAsOf' | 'position'>,
-  asked: readonly SubjectsAsOf[],
+  generations: readonly ActiveGeneration[],
+  known: Known,
+  requested: readonly SubjectsAsOf[],
 ): Promise<CitableFact[][]> {
-  const answering = new Map(
-    serving.filter((one) => isReadableAt(one, known.position)).map((one) => [one.view.name, one]),
+  const readable = new Map(
+    generations.filter((one) => isReadableAt(one, known.position)).map((one) => [one.view.name, one]),
   );
-  const behind = asked.flatMap(({ subjects, asOf }, nth) =>
+  const behind = requested.flatMap(({ subjects, asOf }, nth) =>
     subjects.flatMap(({ view, subject }): SubjectAsOf[] => {
-      const one = answering.get(view);
+      const one = readable.get(view);
       return one ? [{ ...toSubject(one, subject), asOf, nth }] : [];
     }),
   );
-  const found = asked.map((): CitableFact[] => []);
+  const found = requested.map((): CitableFact[] => []);
   for (const [i, facts] of (await factsOfSubjects(pool, behind, known)).entries()) {
     const { asOf, nth } = behind[i] ?? { asOf: -Infinity, nth: -1 };
-    found[nth]?.push(...facts.filter(({ told }) => told.period.from <= asOf).map((one) => evidenceOf(one, known)));
+    const begun = facts.filter(({ resolved }) => resolved.period.from <= asOf);
+    found[nth]?.push(...begun.map((one) => evidenceOf(one, known)));
   }
   return found.map(once);
 }
 
-/** The latest facts of a story, those that were withdrawn included, and whether there are no others. */
+/** The latest facts of a story, withdrawn ones included. */
 export interface LatestFacts {
   facts: TimelineFact[];
+  /** Whether the story has no others. */
   all: boolean;
 }
 
-/** The latest facts of a story, before a place where one is given. */
+/** The latest facts of a story, or the latest before a place. */
 export async function readLatestFacts(
   pool: Pool,
   story: string,
   clocks: Clocks,
   before: TimelinePlace | null,
 ): Promise<LatestFacts> {
-  const facts = await readTimelineFacts(pool, story, { retracted: true }, clocks, before, LATEST);
+  const filter = { retracted: true };
+  const facts = await readTimelineFacts(pool, { story, filter, clocks, after: before, limit: LATEST });
   return { facts, all: facts.length < LATEST };
 }
 
 /**
- * The facts of a story that are dated within a span of the world, the latest and the latest of some types, those that
- * were withdrawn included.
+ * The facts of a story with a valid time in a span: the latest, and the latest of some types, withdrawn ones included.
  *
- * @param latest of the story, which need not be asked for again
+ * @param latest the story's latest facts, which are not read again
  */
 export async function readEvidenceWithin(
   pool: Pool,
@@ -116,8 +112,8 @@ export async function readEvidenceWithin(
   types: readonly string[],
   latest: LatestFacts,
 ): Promise<CitableFact[]> {
-  const reached = latest.all || (latest.facts.at(-1)?.told.period.from ?? Infinity) < from.from;
-  const within = ({ told: { period } }: TimelineFact): boolean =>
+  const reached = latest.all || (latest.facts.at(-1)?.resolved.period.from ?? Infinity) < from.from;
+  const within = ({ resolved: { period } }: TimelineFact): boolean =>
     period.from >= from.from && period.from <= clocks.asOf;
   const found = reached
     ? latest.facts.filter(within)
@@ -125,7 +121,7 @@ export async function readEvidenceWithin(
   return once(found.map((one) => evidenceOf(one, clocks)));
 }
 
-/** The latest facts that a filter lets through and, where there are more, the latest of some types. */
+/** The latest facts that pass a filter and, where there are more, the latest of some types. */
 async function readLatest(
   pool: Pool,
   story: string,
@@ -133,40 +129,42 @@ async function readLatest(
   clocks: Clocks,
   types: readonly string[],
 ): Promise<TimelineFact[]> {
-  const latest = await readTimelineFacts(pool, story, filter, clocks, null, LATEST);
+  const selection = { story, clocks, after: null };
+  const latest = await readTimelineFacts(pool, { ...selection, filter, limit: LATEST });
   if (latest.length < LATEST) return latest;
-  return [...latest, ...(await readTimelineFacts(pool, story, { ...filter, types }, clocks, null, OF_TYPES))];
+  const ofTypes = { ...selection, filter: { ...filter, types }, limit: OF_TYPES };
+  return [...latest, ...(await readTimelineFacts(pool, ofTypes))];
 }
 
 const once = (found: readonly CitableFact[]): CitableFact[] => [...new Map(found.map((one) => [one.id, one])).values()];
 
-/** A subject as of a date, and for which of those that were asked for. */
+/** A subject as of a date. */
 interface SubjectAsOf extends Subject {
   asOf: number;
+  /** The index of the requested date. */
   nth: number;
 }
 
 /**
- * $1 projections, $2 subjects, $3 world dates, $4 position: the latest facts of each type among the latest of each
+ * $1 projections, $2 subjects, $3 valid times, $4 position: the latest facts of each type among the latest of each
  * subject.
  */
 const OF_SUBJECTS = `
-select r.n, ${storedForm('f')} as form from (
-  select t.n, s.position, row_number() over (partition by t.n, g.type order by s.valid_from desc, s.position desc) as nth
-    from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}) with ordinality t(projection, subject, as_of, n)
+select r.n, ${factStateSql('f')} as form from (
+  select t.n, s.position,
+         row_number() over (partition by t.n, g.type order by s.valid_from desc, s.position desc) as nth
+    from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')})
+         with ordinality t(projection, subject, as_of, n)
    cross join lateral (
      select s.valid_from, s.position from subject_fact s
-      where s.projection = t.projection and s.subject = t.subject and s.valid_from <= t.as_of and s.known_from <= $4 and s.known_to > $4
+      where s.projection = t.projection and s.subject = t.subject and s.valid_from <= t.as_of
+        and s.known_from <= $4 and s.known_to > $4
       order by s.valid_from desc, s.position desc limit ${OF_A_SUBJECT}) s
     join fact g on g.position = s.position and g.known_from <= $4 and g.known_to > $4) r
   join fact f on f.position = r.position and f.known_from <= $4 and f.known_to > $4
  where r.nth <= ${OF_EACH_TYPE}`;
 
-async function factsOfSubjects(
-  pool: Pool,
-  subjects: readonly SubjectAsOf[],
-  known: Pick<Clocks, 'reportedAsOf' | 'position'>,
-): Promise<TimelineFact[][]> {
+async function factsOfSubjects(pool: Pool, subjects: readonly SubjectAsOf[], known: Known): Promise<TimelineFact[][]> {
   if (subjects.length === 0) return [];
   if (known.reportedAsOf !== Infinity) {
     const facts = await factsAsReported(pool, subjects, known);
@@ -178,31 +176,32 @@ async function factsOfSubjects(
     column(subjects, (one) => worldBound(one.asOf)),
     known.position,
   ];
-  const { rows } = await pool.query<{ n: string; form: StoredForm }>({
+  const { rows } = await pool.query<{ n: string; form: StoredFactState }>({
     name: 'evidence-of-subjects',
     text: OF_SUBJECTS,
     values,
   });
   const found = subjects.map((): TimelineFact[] => []);
-  for (const { n, form } of rows) found[Number(n) - 1]?.push(...told(formOf(form)));
+  for (const { n, form } of rows) {
+    const fact = resolveForTimeline(readFactState(form));
+    if (fact) found[Number(n) - 1]?.push(fact);
+  }
   return found;
 }
 
-const told = (form: FactState): TimelineFact[] => [resolveForTimeline(form, Infinity) ?? []].flat();
-
-/** $1 ids, $2 position: the forms of the facts that these events are, or are about. */
+/** $1 ids, $2 position: the states of the facts that these events are, or are meta-events of. */
 const OF_EVENTS = `
-select ${storedForm('f')} as form
+select ${factStateSql('f')} as form
   from (select distinct e.fact_id from unnest($1::uuid[]) u(id) join event e on e.id = u.id) t
   join event e on e.id = t.fact_id
   join fact f on f.position = e.position and f.known_from <= $2 and f.known_to > $2`;
 
 async function factsOfEvents(pool: Pool, ids: readonly string[], clocks: Clocks): Promise<TimelineFact[]> {
   if (ids.length === 0) return [];
-  const { rows } = await pool.query<{ form: StoredForm }>({
+  const { rows } = await pool.query<{ form: StoredFactState }>({
     name: 'evidence-of-events',
     text: OF_EVENTS,
     values: [ids, clocks.position],
   });
-  return rows.flatMap(({ form }) => resolveForTimeline(formOf(form), clocks.reportedAsOf) ?? []);
+  return rows.flatMap(({ form }) => resolveForTimeline(readFactState(form), clocks) ?? []);
 }

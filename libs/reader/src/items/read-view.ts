@@ -1,25 +1,32 @@
 import type { Pool } from 'pg';
 import type { Clocks } from '../clocks/clocks.js';
-import { haltedAmong, nameHalted, readHaltedNames, type HaltedSubjects } from './halted-subjects.js';
-import { readItems } from './read-items.js';
-import type { SubjectAt } from './subject-at.js';
-import { subjectsOfFewNaming } from '../subjects/facts-naming.js';
-import { ReadPace } from '../clocks/pace.js';
 import {
-  readSubjectsOfView,
-  readSubjectsOfViewInStory,
+  haltedAmong,
+  nameHalted,
+  readHaltedNames,
+  toSubject,
   touchedAmong,
+  type HaltedSubjects,
   type SubjectName,
-} from '../subjects/read-subjects.js';
-import { readSubjectsNaming } from '../subjects/subjects-naming.js';
+} from '../subjects/subject.js';
+import { readItems } from './read-items.js';
+import { isNonEmpty, type SubjectAt } from './view-item.js';
+import { findSubjectsOfParty, scanSubjectsOfParty } from '../subjects/subjects-of-party.js';
+import { PageDeadline } from '../clocks/page-deadline.js';
+import { readSubjectsOfView, readSubjectsOfViewInStory } from '../subjects/subjects-of-view.js';
 import type { ActiveGeneration } from '../clocks/active-generation.js';
-import { toSubject } from '../subjects/subject.js';
-import { isNonEmpty } from './view-item.js';
 
 export interface ViewFilter {
   story?: string | undefined;
-  party?: string | undefined;
+  /** Items whose state is about one of these. */
+  parties?: readonly string[] | undefined;
+  /** Items whose state has these values, by the names of its fields. */
+  state?: Readonly<Partial<Record<StateFilter, string>>> | undefined;
 }
+
+/** The fields of states by which items are filtered. */
+export const STATE_FILTERS = ['status', 'imposedBy', 'appliesTo'] as const;
+export type StateFilter = (typeof STATE_FILTERS)[number];
 
 export interface ViewPage extends HaltedSubjects {
   items: SubjectAt[];
@@ -27,87 +34,102 @@ export interface ViewPage extends HaltedSubjects {
   next: string | null;
 }
 
-/** How many subjects are looked at in one question, whatever the limit of a page. */
+/** How many subjects one query reads, whatever the limit of a page. */
 const AT_A_TIME = 200;
 
 /**
- * The items of one view over all stories, by the names of their subjects. Subjects of which nothing is said at this
- * point are left out. A page that took long to fill may hold less, and leads on.
+ * The items of one view over all stories, by the names of their subjects. Empty ones are left out. A page that took
+ * long to fill may hold less than `limit` and still have a next one.
  */
 export async function readView(
   pool: Pool,
-  serving: ActiveGeneration,
+  generation: ActiveGeneration,
   filter: ViewFilter,
   clocks: Clocks,
   after: string | null,
   limit: number,
 ): Promise<ViewPage> {
-  const { view } = serving;
-  const { story, party } = filter;
-  const aside = await readHaltedNames(pool, [serving], clocks.position, story ?? null);
+  const { view } = generation;
+  const { story } = filter;
+  const halted = await readHaltedNames(pool, [generation], clocks.position, story ?? null);
   const found: SubjectAt[] = [];
-  const pace = new ReadPace();
-  for await (const names of candidates(pool, serving, filter, clocks, after ?? '', Math.min(limit + 1, AT_A_TIME))) {
-    const subjects = names.map(({ subject }) => toSubject(serving, subject));
+  const deadline = new PageDeadline();
+  for await (const names of candidates(pool, generation, filter, clocks, after ?? '', Math.min(limit + 1, AT_A_TIME))) {
+    const subjects = names.map(({ subject }) => toSubject(generation, subject));
     const items = await readItems(pool, subjects, clocks, story ?? null);
-    aside.push(...haltedAmong(items));
+    halted.push(...haltedAmong(items));
     found.push(
-      ...items.filter(
-        ({ item, row }) =>
-          row && item && isNonEmpty(row) && (party === undefined || concerns(party, view.parties, item.state)),
-      ),
+      ...items.filter(({ item, row }) => row && item && isNonEmpty(row) && passes(item.state, view.parties, filter)),
     );
     if (found.length > limit)
-      return { items: found.slice(0, limit), next: found[limit - 1]?.subject ?? null, ...nameHalted(aside) };
+      return { items: found.slice(0, limit), next: found[limit - 1]?.subject ?? null, ...nameHalted(halted) };
     const last = names.at(-1)?.subject;
-    if (pace.isLong() && last !== undefined) return { items: found, next: last, ...nameHalted(aside) };
+    if (deadline.hasPassed && last !== undefined) return { items: found, next: last, ...nameHalted(halted) };
   }
-  return { items: found, next: null, ...nameHalted(aside) };
+  return { items: found, next: null, ...nameHalted(halted) };
 }
 
 /**
  * The subjects that a filter may let through, by name, some at a time: first as many as a page needs, then as many as
- * are looked at in one question. Of a party only those that some fact of theirs names: found by those facts where they
- * are few, else in the order of the subjects; by an earlier press then all.
+ * one query reads. For parties they are found from the facts that name one, where these are few; else all subjects are
+ * scanned for facts that do, or, as reported by an earlier date, all subjects are candidates.
  */
 async function* candidates(
   pool: Pool,
-  serving: ActiveGeneration,
-  { story, party }: ViewFilter,
+  generation: ActiveGeneration,
+  filter: ViewFilter,
   clocks: Clocks,
   after: string,
   first: number,
 ): AsyncGenerator<SubjectName[]> {
-  const { projection } = serving;
-  const anyPress = clocks.reportedAsOf === Infinity;
+  const { projection } = generation;
+  const { story } = filter;
+  const parties = partiesOf(filter);
+  const asReported = clocks.reportedAsOf !== Infinity;
   let [last, most] = [after, first];
   let isMany = false;
   for (;;) {
     const names =
       story === undefined
         ? (await readSubjectsOfView(pool, projection, last, most)).map((name) => ({ ...name, touched: true }))
-        : await readSubjectsOfViewInStory(pool, projection, story, clocks.position, !anyPress, last, most);
+        : await readSubjectsOfViewInStory(pool, projection, story, clocks.position, asReported, last, most);
     yield names.filter(({ touched }) => touched);
     const end = names.at(-1);
     if (!end || names.length < most) return;
     [last, most] = [end.subject, AT_A_TIME];
-    if (party === undefined || isMany) continue;
-    const few = await subjectsOfFewNaming(pool, serving, party, clocks);
-    isMany = few === null && !anyPress;
+    if (parties === undefined || isMany) continue;
+    const few = await findSubjectsOfParty(pool, generation, parties, clocks);
+    isMany = few === null && asReported;
     if (isMany) continue;
     const naming = few
       ? [few.filter((subject) => subject > last).map((subject) => ({ projection, subject }))]
-      : readSubjectsNaming(pool, projection, party, story ?? null, last);
+      : scanSubjectsOfParty(pool, projection, parties, story ?? null, last);
     for await (const names of naming) {
       for (let i = 0; i < names.length; i += AT_A_TIME) {
         const some = names.slice(i, i + AT_A_TIME);
-        yield few && anyPress && story !== undefined ? await touchedAmong(pool, some, story, clocks.position) : some;
+        yield few && !asReported && story !== undefined ? await touchedAmong(pool, some, story, clocks.position) : some;
       }
     }
     return;
   }
 }
 
-function concerns(party: string, parties: (state: never) => string[], state: unknown): boolean {
-  return state !== null && parties(state as never).includes(party);
+/** Parties of which every state that passes names one, the fewest that are known; `undefined`: none. */
+function partiesOf({ parties, state }: ViewFilter): readonly string[] | undefined {
+  const named = state?.imposedBy ?? state?.appliesTo;
+  return named === undefined ? parties : [named];
+}
+
+function passes(
+  state: unknown,
+  partiesIn: (state: never) => string[],
+  { parties, state: wanted }: ViewFilter,
+): boolean {
+  const values = Object.entries(wanted ?? {});
+  if (parties === undefined && values.length === 0) return true;
+  // Of what is only claimed there is no state, so it has none of these values.
+  if (state === null) return false;
+  const fields = state as Readonly<Record<string, unknown>>;
+  if (!values.every(([name, value]) => fields[name] === value)) return false;
+  return parties === undefined || partiesIn(state as never).some((party) => parties.includes(party));
 }

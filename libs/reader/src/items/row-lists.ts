@@ -1,29 +1,29 @@
 import type { Pool } from 'pg';
-import { column, split } from '#projector/store/columns.js';
+import { column, split } from '#projector/store/statement.js';
 import { isCut } from '#history/fold/claim-counter.js';
-import { disputeOf } from '#history/fold/disputes.js';
-import { latestOf } from '#history/fold/listed.js';
 import {
-  listedDisputes,
   type Dispute,
+  disputeOf,
   type DisputeRecord,
+  latestOf,
   type ListedDispute,
+  listedDisputes,
   type RowMetadata,
 } from '#history/fold/row.js';
-import type { SubjectName } from '../subjects/read-subjects.js';
+import type { SubjectName } from '../subjects/subject.js';
 
-/** What an item shows of lists that are kept apart from its row, or that may be longer than what the row holds. */
+/** Lists of an item that are stored apart from its row, or of which the row has only a part. */
 export interface RowLists {
-  /** The latest that are listed. */
+  /** The latest of those that the row lists. */
   disputes: Dispute[];
   claimCount: number;
-  /** Any that is listed, where all of them are at hand. */
+  /** Returns any dispute that the row lists. Absent where they were not all read. */
   find?: (listed: ListedDispute) => Dispute;
 }
 
 /**
- * The same of a row that was folded just now.
- * @param claimCount asked where the row may list fewer claims than stand
+ * The lists of a row that was just folded.
+ * @param claimCount called where the row may have only a part of the claims
  */
 export function listsOfFold(
   says: RowMetadata,
@@ -35,7 +35,7 @@ export function listsOfFold(
   return { disputes, find, claimCount: isCut(says) ? claimCount() : says.claims.length };
 }
 
-/** A row as it is stored, and up to which place in its subject's history claims count. */
+/** A stored row, and the place in its subject's history up to which claims count. */
 export interface StoredRow extends SubjectName {
   says: RowMetadata;
   /** A date in microseconds since the epoch, as text. */
@@ -43,7 +43,7 @@ export interface StoredRow extends SubjectName {
   position: string;
 }
 
-/** What rows list, in the order given. Rows without disputes and with few claims cost no question. */
+/** The lists of some rows, in the order given. Rows without disputes and with few claims take no query. */
 export async function listsOfRows(pool: Pool, rows: readonly StoredRow[], position: number): Promise<RowLists[]> {
   const shown = rows.map(({ says }) => latestOf(listedDisputes(says)));
   const [disputes, counts] = await Promise.all([
@@ -64,13 +64,15 @@ export async function listsOfRows(pool: Pool, rows: readonly StoredRow[], positi
 /** $1 projections, $2 subjects, $3 keys, $4 position */
 const RECORDS = `
 select t.n, d.disputes
-  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'text')}) with ordinality t(projection, subject, key, n)
+  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'text')})
+       with ordinality t(projection, subject, key, n)
  cross join lateral (
    select d.disputes from dispute_record d
-    where d.projection = t.projection and d.subject = t.subject and d.key = t.key and d.known_from <= $4 and d.known_to > $4
+    where d.projection = t.projection and d.subject = t.subject and d.key = t.key
+      and d.known_from <= $4 and d.known_to > $4
     order by d.known_from desc limit 1) d`;
 
-/** The disputes that rows list, as known at a position, each row's in the order given. */
+/** The disputes that some rows list, as known at a position. Those of each row are in the order given. */
 export async function readDisputesListed(
   pool: Pool,
   rows: readonly (SubjectName & { listed: readonly ListedDispute[] })[],
@@ -107,19 +109,21 @@ export async function readDisputesListed(
 }
 
 /**
- * $1 projections, $2 subjects, $3 valid_from and $4 position of a place, $5 a position: how many claims stand there. A
- * claim stands until a later one of the same type by the same speaker, and until a later fact of its type that was
- * folded, which brings a row.
+ * $1 projections, $2 subjects, $3 valid_from and $4 position of a place, $5 a position: how many claims are current at
+ * the place. A claim is replaced by a later one of the same type and speaker, and by a later fact of its type that
+ * brings a row.
  */
 const CLAIM_COUNTS = `
 select t.n, count(distinct s.claim) as count
-  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}) with ordinality t(projection, subject, valid_from, position, n)
+  from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')})
+       with ordinality t(projection, subject, valid_from, position, n)
   join subject_fact s on s.projection = t.projection and s.subject = t.subject and s.claim is not null
    and (s.valid_from, s.position) <= (t.valid_from, t.position) and s.known_from <= $5 and s.known_to > $5
   left join lateral (
     select f.type, max(array[v.valid_from, v.position]) as place
       from view_version v join fact f on f.position = v.position and f.known_from <= $5 and f.known_to > $5
-     where v.projection = t.projection and v.subject = t.subject and v.brings and v.known_from <= $5 and v.known_to > $5
+     where v.projection = t.projection and v.subject = t.subject and v.brings
+       and v.known_from <= $5 and v.known_to > $5
        and (v.valid_from, v.position) <= (t.valid_from, t.position)
      group by f.type) e on e.type = split_part(s.claim, chr(29), 1)
  where e.place is null or array[s.valid_from, s.position] > e.place

@@ -1,120 +1,125 @@
 import type { StoredEvent } from '#log/event.js';
 import type { AnyView } from '#views/define-view.js';
 import type { Pool } from 'pg';
-import { evolve, type FactState } from '#history/facts/fact-state.js';
-import { resolveFact } from '#history/facts/resolve-fact.js';
 import { compareInFoldOrder, type ResolvedFact } from '#history/facts/resolved-fact.js';
-import { subjectOf } from '#history/fold/assertions.js';
+import type { TouchedSubject } from '#history/revise/history-window.js';
+import { factChangeOf, factStateChanges, type FactChange } from '#projector/write/fact-changes.js';
+import { touchedSubjects } from '#projector/write/plan-view.js';
 import type { Clocks } from '../clocks/clocks.js';
-import { haltedAmong, type HaltedSubject } from '../items/halted-subjects.js';
-import { formsFromLog } from '../timeline/fact-states-from-log.js';
-import type { ItemChange } from '../changes/changed-items.js';
+import { haltedAmong, toSubject, type HaltedSubject, type Subject } from '../subjects/subject.js';
+import { factStatesFromLog } from '../timeline/facts-from-log.js';
+import type { ItemChange } from '../changes/read-changes.js';
 import { readItems } from '../items/read-items.js';
-import type { SubjectAt } from '../items/subject-at.js';
+import { comparedItem, itemOrNull, type ViewItem } from '../items/view-item.js';
 import { excessesOf, factsAsReported, foldReported } from '../items/as-reported.js';
 import { isReadableAt, readActive } from '../clocks/active-generation.js';
-import { toSubject, type Subject } from '../subjects/subject.js';
-import { itemOrNull, MAX_ITEM_EVENTS, isNonEmpty, type ViewItem } from '../items/view-item.js';
-
-/** What some events would do to a fact; `null`: it is not there, or no longer. */
-export interface FactPreview {
-  before: ResolvedFact | null;
-  after: ResolvedFact | null;
-}
 
 /**
- * What some events would make of the facts that they are, or are about, without storing them.
+ * What one request of events would do to facts, without storing them.
  *
- * @param events in order, all recorded after `position`
+ * @param events of one request, in order, all recorded after `position`
  */
 export async function previewFacts(
   pool: Pool,
   events: readonly StoredEvent[],
   position: number,
-): Promise<FactPreview[]> {
-  const spokenOf = new Set(events.flatMap((event) => (event.target === null ? [] : [event.factId])));
-  const forms = await formsFromLog(pool, [...spokenOf], position);
-  const changed = new Map<string, FactState>();
-  for (const event of events) {
-    changed.set(event.factId, evolve(changed.get(event.factId) ?? forms.get(event.factId) ?? null, event));
-  }
-  return [...changed].map(([id, form]) => {
-    const before = forms.get(id);
-    return { before: before ? resolveFact(before) : null, after: resolveFact(form) };
-  });
+): Promise<FactChange[]> {
+  const known = new Set(events.flatMap((event) => (event.target === null ? [] : [event.factId])));
+  const states = await factStatesFromLog(pool, [...known], position);
+  return factStateChanges(events, states).map(factChangeOf);
 }
 
-/** A subject that facts come to or leave. */
-export interface SubjectPreview extends Subject {
-  leave: ResolvedFact[];
-  come: ResolvedFact[];
-}
+/** A subject that facts would come to or leave. */
+export type SubjectPreview = Subject & TouchedSubject;
 
-/** The subjects, of the views that answer at a position, which changes of facts would touch. */
+/**
+ * The subjects that changes of facts would touch, of the views that can be read at a position. The projector's own code
+ * plans them.
+ */
 export async function previewSubjects(
   pool: Pool,
   views: readonly AnyView[],
-  facts: readonly FactPreview[],
+  facts: readonly FactChange[],
   position: number,
 ): Promise<SubjectPreview[]> {
-  const serving = (await readActive(pool, views)).filter((one) => isReadableAt(one, position));
-  return serving.flatMap((generation) => {
-    const { view } = generation;
-    const touched = new Map<string, SubjectPreview>();
-    const touch = (fact: ResolvedFact | null, how: 'leave' | 'come'): void => {
-      const subject = fact && subjectOf(view, fact);
-      if (fact === null || subject === null) return;
-      const one = touched.get(subject) ?? { ...toSubject(generation, subject), leave: [], come: [] };
-      one[how].push(fact);
-      touched.set(subject, one);
-    };
-    for (const { before, after } of facts) {
-      touch(before, 'leave');
-      touch(after, 'come');
-    }
-    return [...touched.values()];
-  });
+  const readable = (await readActive(pool, views)).filter((one) => isReadableAt(one, position));
+  return readable.flatMap((generation) =>
+    touchedSubjects(generation.view, facts).map((touched) => ({
+      ...touched,
+      ...toSubject(generation, touched.subject),
+    })),
+  );
 }
 
 /**
- * What would become of the items of some subjects: what stands at a point of the clocks, and what the engine makes of
- * it with the changes. Of those that are set aside, or have more facts than may be folded on request, nothing is told.
+ * The items of some subjects before and after the changes, at a point of the clocks.
+ *
+ * @returns the items that differ, and the subjects that are left out: halted ones, and those with more facts than may
+ * be folded on request
  */
 export async function previewChanges(
   pool: Pool,
   subjects: readonly SubjectPreview[],
   clocks: Clocks,
-): Promise<{ changes: ItemChange[]; aside: HaltedSubject[] }> {
+): Promise<{ changes: ItemChange[]; halted: HaltedSubject[] }> {
   const excesses = await excessesOf(pool, subjects, clocks.position);
-  const standing = (await readItems(pool, subjects, clocks)).map((one, i) => ({
+  const current = (await readItems(pool, subjects, clocks)).map((one, i) => ({
     ...one,
     halted: one.halted ?? excesses[i] ?? null,
   }));
   const changes: ItemChange[] = [];
   for (const [i, subject] of subjects.entries()) {
-    if (standing[i]?.halted) continue;
+    if (current[i]?.halted) continue;
     const [facts = []] = await factsAsReported(pool, [subject], clocks);
-    const gone = new Set(subject.leave.map((fact) => fact.position));
-    const stay = facts.map(({ told }) => told).filter((fact) => !gone.has(fact.position));
-    const before = said(standing[i]);
-    const after = itemToBe(subject, [...stay, ...subject.come], clocks);
+    const removed = new Set(subject.removed.map((fact) => fact.position));
+    const unchanged = facts.map(({ resolved }) => resolved).filter((fact) => !removed.has(fact.position));
+    const before = comparedItem(current[i]);
+    const after = foldedItem(subject, [...unchanged, ...subject.added], clocks);
     if (JSON.stringify(before) !== JSON.stringify(after))
       changes.push({ view: subject.view.name, subject: subject.subject, before, after });
   }
-  return { changes, aside: haltedAmong(standing) };
+  return { changes, halted: haltedAmong(current) };
 }
 
-function itemToBe(
+/**
+ * The ids of the new facts that withdraw plans, but settle none of any subject. Claims are left out, since they settle
+ * nothing anyway, and subjects with more facts than may be folded on request.
+ *
+ * @param position the last one before the new facts
+ */
+export async function idleWithdrawals(
+  pool: Pool,
+  subjects: readonly SubjectPreview[],
+  position: number,
+): Promise<string[]> {
+  const isWithdrawal = ({ type, claim }: ResolvedFact): boolean => type === 'TariffPlanWithdrawn' && !claim;
+  const touched = subjects.filter(({ added }) => added.some(isWithdrawal));
+  const excesses = await excessesOf(pool, touched, position);
+  const idle = new Set<string>();
+  for (const [i, { view, subject, added, removed, projection, halt }] of touched.entries()) {
+    if (excesses[i] !== null) continue;
+    const [facts = []] = await factsAsReported(pool, [{ view, subject, projection, halt }], NOW(position));
+    const gone = new Set(removed.map((fact) => fact.position));
+    const kept = facts.map(({ resolved }) => resolved).filter((fact) => !gone.has(fact.position));
+    const { rows } = foldReported(view, [...kept, ...added].sort(compareInFoldOrder));
+    const settlers = new Set(rows.flatMap(({ state }) => settlersIn(state)));
+    for (const { id } of added.filter(isWithdrawal)) if (!settlers.has(id)) idle.add(id);
+  }
+  return [...idle];
+}
+
+const NOW = (position: number) => ({ asOf: Infinity, reportedAsOf: Infinity, position });
+
+const settlersIn = (state: unknown): (string | null)[] =>
+  ((state as { plans?: { settledBy: string | null }[] } | null)?.plans ?? []).map(({ settledBy }) => settledBy);
+
+function foldedItem(
   { view, subject }: Subject,
   facts: readonly ResolvedFact[],
   { asOf, instant }: Clocks,
 ): ViewItem | null {
   const ordered = [...facts].sort(compareInFoldOrder);
-  const { rows, listsOf } = foldReported(view, ordered);
+  const { rows, listsOf, originOf } = foldReported(view, ordered);
   const row = rows.findLast(({ validFrom }) => validFrom <= asOf);
-  const behind = ordered.filter((fact) => fact.period.from <= asOf).slice(-MAX_ITEM_EVENTS);
-  return itemOrNull(view, subject, row, listsOf, () => behind.map((fact) => fact.id), instant);
+  return itemOrNull(view, subject, row, listsOf, (one) => originOf(one, asOf), instant);
 }
-
-const said = (at: SubjectAt | undefined): ViewItem | null =>
-  at?.row && at.item && isNonEmpty(at.row) ? at.item : null;

@@ -1,13 +1,15 @@
 import { sentenceOf } from '#catalogue/catalogue.js';
-import { clauseOf } from '#catalogue/wording/clause.js';
-import type { Certainty } from '#log/event.js';
+import { clauseOf } from '#catalogue/wording/sentence.js';
+import { correctionsMade } from '#history/facts/corrections-made.js';
 import type { FactState } from '#history/facts/fact-state.js';
-import { isPublishedBy } from '#history/facts/published-by.js';
+import type { PressTime } from '#history/facts/published-by.js';
+import { retractionCounts } from '#history/facts/resolve-account.js';
+import { countUndated } from '#history/facts/undated.js';
 import type { ResolvedAccount, ResolvedFact } from '#history/facts/resolved-fact.js';
-import { firstAndLatestOf, latestOf } from '#history/fold/listed.js';
-import { correctionsMade } from './corrections-made.js';
+import { firstAndLatestOf, latestOf } from '#history/fold/row.js';
+import type { Certainty } from '#log/event.js';
 
-/** One source's telling, as the timeline shows it. */
+/** One source's account of a fact, as the timeline shows it. */
 export interface SourceEntry {
   /** The event that gave the account: the fact's own, or a corroboration. */
   event: string;
@@ -15,7 +17,7 @@ export interface SourceEntry {
   url: string | null;
   article: string | null;
   headline: string | null;
-  /** As precisely as known; `null` where nobody knows. */
+  /** As precise as known; `null` where not known at all. */
   publishedAt: string | null;
   quote: string | null;
   /** Where the quote stands in the article's body, in UTF-16 units, end exclusive. */
@@ -24,52 +26,60 @@ export interface SourceEntry {
   attributedTo: string | null;
   occurredAt: string;
   certainty: Certainty;
-  /** The article's text was not there when it was recorded, and nothing of it was checked. */
+  /** The article's text was not available when the account was recorded, and the quote was not checked. */
   unverified?: true;
+  /** The later revision of the article that no longer has the quote. Set where the timeline is answered. */
+  quoteDroppedIn?: { article: string; revision: number };
 }
 
-/** A fact as the timeline tells it. */
+/** A fact as the timeline shows it. */
 export interface TimelineEntry {
   id: string;
   type: string;
   story: string;
   position: number;
   occurredAt: string;
-  /** When the source of the account that tells it published it. */
+  /** When the source of the winning account published it. */
   reportedAt: string | null;
   recordedAt: string;
   certainty: Certainty;
   sentence: string;
   data: Record<string, unknown>;
-  /**
-   * The account that tells it, and the latest 49 others. Empty only where a story was opened or closed without a
-   * source.
-   */
+  /** The winning account, and the latest 49 others. Empty only where a story was opened or closed without a source. */
   sources: SourceEntry[];
   /** The latest 50. */
   corrected?: { event: string; recordedAt: string; reason: string }[];
   retracted?: { event: string; recordedAt: string; reason: string };
+  /** A later revision no longer has the quote of one of its sources. Set where the timeline is answered. */
+  quoteDropped?: true;
   /** How many there are, listed or not. */
   counts: { sources: number; corrected: number };
+  /**
+   * On the press's clock: how many of its accounts, sourced corrections and sourced retractions are left out for want
+   * of a date of publication alone.
+   */
+  undated?: number;
 }
 
 /**
- * A fact with its sentence, its sources, and what was said about it since.
+ * A fact with its sentence, its sources, and the corrections or the retraction of it.
  *
- * @param resolved as it stands, or stood before it was withdrawn
- * @param reportedAsOf the press by which it is told
+ * @param resolved as it is, or as it was before it was withdrawn
+ * @param press the date of publication by which it was resolved
+ * @param title what its sentence calls its subject; without it, by the title or the slug in the fact itself
  */
 export function timelineEntry(
-  form: FactState,
+  state: FactState,
   resolved: ResolvedFact,
   withdrawn: boolean,
-  reportedAsOf: number,
+  press: PressTime,
+  title?: string,
 ): TimelineEntry {
-  const [teller] = resolved.accounts;
+  const [winner] = resolved.accounts;
   const retraction = withdrawn
-    ? form.retractions.find((one) => one.target === form.id && isPublishedBy(one.source, reportedAsOf))
+    ? state.retractions.find((one) => one.target === state.id && retractionCounts(one, press))
     : undefined;
-  const corrections = correctionsMade(form, reportedAsOf);
+  const corrections = correctionsMade(state, press);
   const corrected = latestOf(corrections).map(({ correction: { id, recordedAt, reason } }) => ({
     event: id,
     recordedAt,
@@ -77,15 +87,15 @@ export function timelineEntry(
   }));
   const sources = resolved.accounts.filter((account) => account.source !== null);
   return {
-    id: form.id,
-    type: form.type,
-    story: form.story,
-    position: form.position,
+    id: state.id,
+    type: state.type,
+    story: state.story,
+    position: state.position,
     occurredAt: resolved.occurredAt,
-    reportedAt: teller?.source?.publishedAt ?? null,
-    recordedAt: form.accounts[0]?.recordedAt ?? '',
+    reportedAt: winner?.source?.publishedAt ?? null,
+    recordedAt: state.accounts[0]?.recordedAt ?? '',
     certainty: resolved.certainty,
-    sentence: sentenceFor(resolved),
+    sentence: sentenceFor(resolved, title),
     data: resolved.data,
     sources: firstAndLatestOf(sources).map(sourceEntry),
     ...(corrected.length > 0 && { corrected }),
@@ -93,18 +103,24 @@ export function timelineEntry(
       retracted: { event: retraction.id, recordedAt: retraction.recordedAt, reason: retraction.reason },
     }),
     counts: { sources: sources.length, corrected: corrections.length },
+    ...(press.reportedAsOf !== Infinity && { undated: countUndated(state, press) }),
   };
 }
 
-/** A claim is told as what somebody says, never as what is. */
-function sentenceFor(resolved: ResolvedFact): string {
-  const sentence = sentenceOf(resolved.type, resolved.data, {
+/**
+ * A fact in words. A claim is worded as what somebody says, never as what is true.
+ *
+ * @param title what the sentence calls its subject; without it, by the title or the slug in the fact itself
+ */
+export function sentenceFor(resolved: ResolvedFact, title?: string): string {
+  const data = title === undefined ? resolved.data : { ...resolved.data, title };
+  const sentence = sentenceOf(resolved.type, data, {
     occurredAt: resolved.occurredAt,
     certainty: resolved.certainty,
     attributedTo: resolved.accounts[0]?.source?.attributedTo,
   });
   if (!resolved.claim) return sentence;
-  const clause = clauseOf(sentence, resolved.data);
+  const clause = clauseOf(sentence, data);
   const by = `According to ${resolved.by ?? 'a source that is not named'}`;
   return clause === null ? `${by}: ${sentence}` : `${by}, ${clause}`;
 }

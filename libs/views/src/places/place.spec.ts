@@ -26,7 +26,7 @@ it.each([
   [geneva, malaysia, false],
   [null, kualaLumpur, false],
   [penang, kualaLumpur, false],
-])('%j and %j are told to be the same: %s', (one, other, expected) => {
+])('%j and %j are certainly the same: %s', (one, other, expected) => {
   expect(samePlace(one, other)).toBe(expected);
 });
 
@@ -39,11 +39,11 @@ it.each([
   [kualaLumpur, { country: 'KOR' } as const, { country: 'KOR' }],
   [malaysia, geneva, geneva],
   [kualaLumpur, undefined, kualaLumpur],
-])('of %j and then %j, %j is known', (known, told, expected) => {
-  expect(mergePlace(known, told)).toEqual(expected);
+])('of %j and then %j, %j is known', (known, stated, expected) => {
+  expect(mergePlace(known, stated)).toEqual(expected);
 });
 
-it('is one property, where it is told', () => {
+it('is one property, if it is stated', () => {
   expect(placeProperties(kualaLumpur)).toEqual({ place: kualaLumpur });
   expect(placeProperties(malaysia, 'round:5:')).toEqual({ 'round:5:place': malaysia });
   expect(placeProperties(undefined)).toEqual({});

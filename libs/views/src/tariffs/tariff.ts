@@ -1,15 +1,19 @@
 import { Comparator, Percent } from '#catalogue/values/numbers.js';
 import { Party } from '#catalogue/values/party.js';
 import { ReducedDate } from '#catalogue/values/reduced-date.js';
-import { Slug } from '#catalogue/values/slug.js';
-import { Basis } from '#catalogue/values/tariff-values.js';
+import { Slug } from '#catalogue/values/identifiers.js';
+import { Basis, MAX_PRODUCTS } from '#catalogue/values/closed-values.js';
 import { Text } from '#catalogue/values/text.js';
 import { z } from 'zod';
 import { LATEST } from '../lists/latest.js';
+import { isUnsettled, planProperties } from '../plans/plan.js';
+
+/** HS codes; `null` where no fact gave any. */
+const Goods = z.array(z.string()).max(MAX_PRODUCTS).nullable();
 
 /**
- * A rate by what it counts: the latest of each basis. Rates of different bases hold side by side; none replaces
- * another.
+ * The latest rate of one basis. Rates of different bases are in force at the same time; none replaces another. `since`
+ * is the date of the fact that opened its latest unbroken run; `previousRatePercent` is the last known other rate.
  */
 const Rate = z.strictObject({
   basis: Basis.nullable(),
@@ -17,10 +21,21 @@ const Rate = z.strictObject({
   comparator: Comparator.nullable(),
   previousRatePercent: Percent.nullable(),
   since: ReducedDate,
+  products: Goods,
+  legalReference: Text.nullable(),
 });
 export type Rate = z.infer<typeof Rate>;
 
-/** What was announced or threatened, and has not been told to hold. `due`: its date has passed. */
+/** A rate that was announced or threatened. */
+const TariffPlan = z.strictObject({
+  kind: z.enum(['announced', 'threatened']),
+  ratePercent: Percent.nullable(),
+  ...planProperties,
+  condition: Text.nullable(),
+});
+export type TariffPlan = z.infer<typeof TariffPlan>;
+
+/** A plan that no fact has settled. `due`: its date has passed. */
 const Pending = z.strictObject({
   kind: z.enum(['announced', 'threatened']),
   ratePercent: Percent.nullable(),
@@ -31,7 +46,7 @@ const Pending = z.strictObject({
 });
 export type Pending = z.infer<typeof Pending>;
 
-export const Tariff = z.strictObject({
+export const FoldedTariff = z.strictObject({
   imposedBy: Party,
   appliesTo: Party,
   measure: Slug,
@@ -39,23 +54,38 @@ export const Tariff = z.strictObject({
   comparator: Comparator.nullable(),
   basis: Basis.nullable(),
   previousRatePercent: Percent.nullable(),
+  products: Goods,
+  legalReference: Text.nullable(),
   rates: z.array(Rate).max(LATEST),
   status: z.enum(['in_force', 'suspended', 'lifted', 'unknown']),
   until: ReducedDate.nullable(),
-  pending: z.array(Pending).max(LATEST),
+  plans: z.array(TariffPlan).max(LATEST),
 });
+export type FoldedTariff = z.infer<typeof FoldedTariff>;
+
+/** As it is shown. `pending` is made of the plans and not folded. */
+export const Tariff = z.strictObject({ ...FoldedTariff.shape, pending: z.array(Pending).max(LATEST) });
 export type Tariff = z.infer<typeof Tariff>;
 
-/** Whose tariff on whom, and which of them: what every fact about a tariff names. */
+/** Who imposes the tariff, on whom, and which one it is: every fact about a tariff has these. */
 export type TariffNames = Pick<Tariff, 'imposedBy' | 'appliesTo' | 'measure'>;
 
-/** A tariff of which nothing has been told. */
-export function initialTariff({ imposedBy, appliesTo, measure }: TariffNames): Tariff {
+/** A tariff before its first fact. */
+export function initialTariff({ imposedBy, appliesTo, measure }: TariffNames): FoldedTariff {
   const rate = { ratePercent: null, comparator: null, basis: null, previousRatePercent: null };
-  return { imposedBy, appliesTo, measure, ...rate, rates: [], status: 'unknown', until: null, pending: [] };
+  const order = { products: null, legalReference: null };
+  return { imposedBy, appliesTo, measure, ...rate, ...order, rates: [], status: 'unknown', until: null, plans: [] };
 }
 
-/** The rate last known before one that is not told: what stood, or else what stood before that. */
+/** The last known rate: the rate itself, or the previous one if it is not known. */
 export function lastKnown(rate: Pick<Rate, 'ratePercent' | 'previousRatePercent'> | undefined): number | null {
   return rate?.ratePercent ?? rate?.previousRatePercent ?? null;
+}
+
+/** The plans that no fact has settled. */
+export function pendingOf(plans: readonly TariffPlan[]): Pending[] {
+  return plans.filter(isUnsettled).map(({ kind, ratePercent, date, condition, fate, event }) => ({
+    ...{ kind, ratePercent, effectiveFrom: date, condition },
+    ...{ due: fate === 'due', event },
+  }));
 }

@@ -15,7 +15,7 @@ describe('the end of a date', () => {
     expect(hasPassed(date, end)).toBe(true);
   });
 
-  it('never comes where it is not known', () => {
+  it('never passes if it is not known', () => {
     expect(hasPassed(null, Number.MAX_SAFE_INTEGER)).toBe(false);
   });
 });
@@ -28,14 +28,14 @@ it('finds the next end after an instant', () => {
   expect(nextEnd([null], 0)).toBeNull();
 });
 
-it('drops an end that had passed before a fact', () => {
+it('drops an end that had passed before the date of a fact', () => {
   expect(unlessPassed('2025-11-10', '2025-11-10')).toBe('2025-11-10');
   expect(unlessPassed('2025-11-10', '2025')).toBe('2025-11-10');
   expect(unlessPassed('2025-11-10', '2025-11-11')).toBeNull();
   expect(unlessPassed(null, '2025-11-11')).toBeNull();
 });
 
-it('knows which came later only where the dates do not overlap', () => {
+it('knows which date came later only if they do not overlap', () => {
   expect(isDefinitelyAfter('2025-11', '2025-10-31')).toBe(true);
   expect(isDefinitelyAfter('2025-10-26', '2025-10-26')).toBe(false);
   expect(isDefinitelyAfter('2025-10-26', '2025-10')).toBe(false);

@@ -1,9 +1,8 @@
 import { periodOf } from '#catalogue/values/reduced-date.js';
 
 /**
- * The instant (microseconds since the epoch) from which a reduced date lies in the past: the end of its last day in
- * UTC, or the instant itself. What is valid until 10 November holds through that day; what is valid until noon is over
- * at noon.
+ * The instant (microseconds since the epoch) from which a reduced date is in the past: the end of its last day in UTC,
+ * or the instant itself. What is valid until 10 November is valid on that day; what is valid until noon ends at noon.
  */
 export function endOfPeriod(date: string): number {
   const period = periodOf(date);
@@ -15,7 +14,7 @@ export function hasPassed(date: string | null, instant: number): boolean {
   return date !== null && endOfPeriod(date) <= instant;
 }
 
-/** The first instant after the given one at which one of the dates passes, or `null` where none is still to pass. */
+/** The first instant after the given one at which one of the dates passes, or `null` if all have passed. */
 export function nextEnd(dates: readonly (string | null)[], instant: number): number | null {
   const ahead = dates
     .filter((date) => date !== null && !hasPassed(date, instant))
@@ -23,17 +22,33 @@ export function nextEnd(dates: readonly (string | null)[], instant: number): num
   return ahead.length > 0 ? Math.min(...ahead) : null;
 }
 
-/**
- * An end that was told earlier, unless it had passed before a fact of the given date began: then it says nothing of
- * what the fact brings.
- */
+/** An end known from earlier, or `null` if it had passed before the date of a new fact: then it no longer applies. */
 export function unlessPassed(end: string | null, occurredAt: string): string | null {
   return hasPassed(end, periodOf(occurredAt).from) ? null : end;
 }
 
-/**
- * Whether what happened on the one date surely came after the other date was over. Dates that overlap leave it open.
- */
+/** Whether the one date certainly begins after the other is over. `false` for dates that overlap. */
 export function isDefinitelyAfter(later: string, earlier: string): boolean {
   return periodOf(later).from >= periodOf(earlier).to;
+}
+
+/** Whether two dates name the same period. */
+export function isSameDate(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [periodOf(one), periodOf(other)];
+  return a.from === b.from && a.to === b.to;
+}
+
+/**
+ * Whether two dates are equal, or one lies in the other. An instant also lies in the day, month and year of its own
+ * offset: half past midnight in Oslo on 20 March is in 20 March.
+ */
+export function isSameOrWithin(one: string, other: string): boolean {
+  return isSameDate(one, other) || isWithin(one, other) || isWithin(other, one);
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const [a, b] = [periodOf(inner), periodOf(outer)];
+  if (b.precision === 'instant') return false;
+  return (b.from <= a.from && a.to <= b.to) || (a.precision === 'instant' && inner.startsWith(outer));
 }

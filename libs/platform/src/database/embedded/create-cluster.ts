@@ -1,24 +1,42 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { DatabaseStartupError } from '../startup-error.js';
-import { postgresEnvironment } from './postgres-environment.js';
+import { DatabaseStartupError } from '../../config/startup-errors.js';
 import type { NativeFiles } from './native-files.js';
+import { postgresEnvironment } from './postgres-environment.js';
 import type { SystemUser } from './system-user.js';
+
+/** Everybody needs a password, and only the loopback address is accepted. */
+const RULES = `# Written by Dateline at each start.
+host all all 127.0.0.1/32 scram-sha-256
+`;
+
+/** The file with PostgreSQL's rules of client authentication. */
+export const clientAuthenticationFile = (cluster: string): string => join(cluster, 'pg_hba.conf');
+
+/** Replaces the rules in the data folder by Dateline's. Call it before PostgreSQL starts. */
+export async function writeClientAuthentication(cluster: string, user: SystemUser | null): Promise<void> {
+  const path = clientAuthenticationFile(cluster);
+  if ((await readFile(path, 'utf8').catch(() => '')) === RULES) return;
+  const draft = `${path}.${randomBytes(4).toString('hex')}`;
+  await writeFile(draft, RULES, { mode: 0o600 });
+  if (user) await chown(draft, user.uid, user.gid);
+  await rename(draft, path);
+}
 
 const run = promisify(execFile);
 
-/** The superuser of the embedded PostgreSQL. The server itself never works as it. */
+/** The superuser of the embedded PostgreSQL. The server itself never connects as it. */
 export const superuser = 'postgres';
 
 /**
- * Makes the data folder of an embedded PostgreSQL at `cluster`: UTF-8, the C locale (names compare by bytes, on every
- * machine alike), passwords by SCRAM. It is made beside its place and moved there when it is whole, so a start that is
- * cut short leaves nothing that looks like a database.
+ * Creates the data folder of an embedded PostgreSQL at `cluster`: UTF-8, the C locale (which compares names by bytes,
+ * and so in the same way on every machine), passwords by SCRAM. It is created under another name and renamed when it is
+ * complete, so an interrupted start leaves nothing that looks like a database.
  *
- * @throws DatabaseRefused with what initdb says
+ * @throws DatabaseStartupError with the output of initdb
  */
 export async function createCluster(
   files: NativeFiles,
@@ -26,7 +44,7 @@ export async function createCluster(
   user: SystemUser | null,
   password: string,
 ): Promise<void> {
-  // Under a name of its own: the initdb of a start that was killed may still be writing to the one before.
+  // A new name each time, because the initdb of a killed start may still be writing to the former draft.
   const draft = `${cluster}.new-${randomBytes(4).toString('hex')}`;
   const passwordFile = `${cluster}.password`;
   const interrupted = new AbortController();
@@ -54,7 +72,7 @@ export async function createCluster(
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string };
     throw new DatabaseStartupError(
-      `The embedded database could not be made in ${cluster}:`,
+      `The embedded database could not be created in ${cluster}:`,
       (stderr?.trim() || message).replaceAll(/^/gm, '  '),
     );
   } finally {

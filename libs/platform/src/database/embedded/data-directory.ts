@@ -1,28 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, lstat, mkdir, readFile, realpath, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseStartupError } from '../startup-error.js';
+import { DatabaseStartupError } from '../../config/startup-errors.js';
 import { isRoot, canAccess, postgresUser, type SystemUser } from './system-user.js';
 
 export interface DataDirectory {
-  /** Real path of PostgreSQL's data folder. */
+  /** The real path of PostgreSQL's data folder. */
   cluster: string;
   exists: boolean;
-  /** Who runs PostgreSQL; null: this process's own user. */
+  /** The user that runs PostgreSQL; null: the user of this process. */
   user: SystemUser | null;
-  /** Remembers in the data folder where a new cluster was put. */
-  keep: () => Promise<void>;
+  /** Records in the data folder where a new cluster was created. */
+  recordPlace: () => Promise<void>;
 }
 
-/** Where root puts what the user postgres must reach and cannot reach in the data folder. */
+/** Where a server of root puts what the user postgres must reach, if that user cannot reach the data folder. */
 export const systemHome = '/var/lib/dateline';
 
+const nothingToRecord = () => Promise.resolve();
+
 /**
- * Where the embedded PostgreSQL keeps its data, and who runs it: `<dataDir>/postgres`, or what that links to. For root
- * it is run by whoever owns the data already, else by the user `postgres`; where that user cannot reach the data folder
- * (a checkout under /root), the data go to /var/lib/dateline and a link takes their place.
+ * Where the embedded PostgreSQL keeps its data, and which user runs it. The place is `<dataDir>/postgres`, or the
+ * target of that link. If the server is root, the owner of existing data runs it, otherwise the user `postgres`. If
+ * that user cannot reach the data folder (as in a checkout under /root), the data go to /var/lib/dateline, with a link
+ * to them.
  *
- * @throws DatabaseRefused where the data cannot be used
+ * @throws DatabaseStartupError if the data cannot be used
  */
 export async function dataDirectory(dataDir: string): Promise<DataDirectory> {
   const place = join(dataDir, 'postgres');
@@ -30,30 +33,31 @@ export async function dataDirectory(dataDir: string): Promise<DataDirectory> {
   if (entry) return existing(place);
 
   const user = isRoot ? await postgresUser() : null;
-  // The cluster's own folder is made by root and given to the user, who must only be able to pass through those above
-  // it.
+  // Root creates the cluster's own folder and gives it to the user, who needs access only to the folders above it.
   if (user === null || (await canAccess(user, dataDir)))
-    return { cluster: join(await realpath(dataDir), 'postgres'), exists: false, user, keep: () => Promise.resolve() };
+    return { cluster: join(await realpath(dataDir), 'postgres'), exists: false, user, recordPlace: nothingToRecord };
   const elsewhere = await makeReachable(join(systemHome, randomBytes(6).toString('hex')));
   if (!(await canAccess(user, elsewhere))) {
     throw new DatabaseStartupError(
-      `The user postgres, which runs PostgreSQL for root, can reach neither ${dataDir} nor ${systemHome}. Set DATELINE_DATA_DIR to a folder that it can.`,
+      `The user postgres, which runs PostgreSQL for root, can reach neither ${dataDir} nor ${systemHome}. ` +
+        'Set DATELINE_DATA_DIR to a folder that it can reach.',
     );
   }
   const cluster = join(elsewhere, 'postgres');
-  return { cluster, exists: false, user, keep: () => symlink(cluster, place) };
+  return { cluster, exists: false, user, recordPlace: () => symlink(cluster, place) };
 }
 
 async function existing(place: string): Promise<DataDirectory> {
   const cluster = await realpath(place).catch(() => {
     throw new DatabaseStartupError(
-      `${place} leads to a folder that is gone. Put it back, or remove the link to begin with an empty database.`,
+      `${place} links to a folder that does not exist. ` +
+        'Restore the folder, or remove the link to start with an empty database.',
     );
   });
   const { uid, gid } = await stat(cluster);
   if (isRoot && uid === 0)
     throw new DatabaseStartupError(
-      `${cluster} belongs to root, as whom PostgreSQL does not run. Give it to another user (chown -R postgres).`,
+      `${cluster} belongs to root, but PostgreSQL does not run as root. Give it to another user (chown -R postgres).`,
     );
   const user = isRoot ? { uid, gid } : null;
   const readable = user
@@ -64,10 +68,11 @@ async function existing(place: string): Promise<DataDirectory> {
       );
   if (!readable) {
     throw new DatabaseStartupError(
-      `${cluster} cannot be used by ${user ? `its owner (user ${uid})` : 'this user'}. Start Dateline as the user who made it, or set DATELINE_DATA_DIR to another folder.`,
+      `${cluster} cannot be used by ${user ? `its owner (user ${uid})` : 'this user'}. ` +
+        'Start Dateline as the user who created it, or set DATELINE_DATA_DIR to another folder.',
     );
   }
-  return { cluster, exists: true, user, keep: () => Promise.resolve() };
+  return { cluster, exists: true, user, recordPlace: nothingToRecord };
 }
 
 async function makeReachable(folder: string): Promise<string> {

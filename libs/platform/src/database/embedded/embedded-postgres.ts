@@ -1,72 +1,71 @@
 import { access, chmod, constants, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from '../../logging/logger.js';
-import { DatabaseStartupError } from '../startup-error.js';
-import { writeClientAuthentication } from './client-authentication.js';
-import { createCluster, superuser } from './create-cluster.js';
+import { DatabaseStartupError } from '../../config/startup-errors.js';
+import { createCluster, superuser, writeClientAuthentication } from './create-cluster.js';
 import { dataDirectory, systemHome } from './data-directory.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';
 import { nativeFiles } from './native-files.js';
 import { stopOrphan } from './orphan.js';
-import { keepPasswords, readEarlierPassword, removeEarlierPassword } from './passwords.js';
+import { loadPasswords, readEarlierPassword, removeEarlierPassword } from './passwords.js';
 import { type PostgresSettings, startPostmaster } from './postmaster.js';
 import { embeddedUrl, ownerRole, provision, serverRole } from './provision.js';
 import { isRoot } from './system-user.js';
 
 export interface EmbeddedPostgres {
-  /** As the superuser, on its own database. For tests; the server needs no superuser. */
+  /** Connects as the superuser, to its own database. For tests; the server needs no superuser. */
   superuserUrl: string;
   ownerUrl: string;
   serverUrl: string;
-  /** The data folder's real path. */
+  /** The real path of the data folder. */
   folder: string;
-  /** The postmaster's. */
+  /** The process id of the postmaster. */
   pid: number;
-  /** Resolves, with the reason, when PostgreSQL ends by itself, or another server took the data folder. */
+  /** Resolves, with the reason, when PostgreSQL ends by itself, or another server takes the data folder over. */
   lost: Promise<string>;
-  /** Stops PostgreSQL and gives the data folder up. Can be called twice. */
+  /** Stops PostgreSQL and releases the data folder. Can be called twice. */
   stop: () => Promise<void>;
 }
 
 /**
- * The PostgreSQL that comes with Dateline, on the data kept in `<dataDir>/postgres`: made on the first start, and
- * started over whatever an earlier server left behind, killed ones included. It ends with this process; where this
- * process is killed, the next start finds it.
+ * Starts the PostgreSQL that comes with Dateline, on the data in `<dataDir>/postgres`. The first start creates the
+ * data; later ones clean up what an earlier server left, even a killed one. PostgreSQL ends with this process. If this
+ * process is killed, PostgreSQL runs on, and the next start stops it.
  *
- * @param settings PostgreSQL's, over the defaults
- * @throws DatabaseRefused with a message for the operator
+ * @param settings of PostgreSQL, over the defaults
+ * @throws DatabaseStartupError with a message for the operator
  */
 export async function startEmbeddedPostgres(
   dataDir: string,
   logger: Logger,
   settings: PostgresSettings = {},
 ): Promise<EmbeddedPostgres> {
-  await makeDataFolder(dataDir);
+  await createDataFolder(dataDir);
   const lock = await lockFolder(dataDir, { logger });
   process.on('exit', lock.release);
-  const giveUp = () => {
+  const releaseFolder = () => {
     process.off('exit', lock.release);
     lock.release();
   };
   try {
-    return await startLocked(dataDir, logger, settings, lock, giveUp);
+    return await startLocked(dataDir, logger, settings, lock, releaseFolder);
   } catch (error) {
-    giveUp();
+    releaseFolder();
     throw error;
   }
 }
 
-/** @param giveUp gives up the lock of the data folder */
+/** @param releaseFolder releases the lock of the data folder */
 async function startLocked(
   dataDir: string,
   logger: Logger,
   settings: PostgresSettings,
   lock: FolderLock,
-  giveUp: () => void,
+  releaseFolder: () => void,
 ): Promise<EmbeddedPostgres> {
   const began = Date.now();
-  const passwords = keepPasswords(dataDir);
-  const { files, cluster, user, made } = await readyCluster(dataDir, passwords.superuser, logger, lock);
+  const passwords = loadPasswords(dataDir);
+  const { files, cluster, user, isNew } = await prepareCluster(dataDir, passwords.superuser, logger, lock);
   await writeClientAuthentication(cluster, user);
   const logFile = join(dataDir, 'postgres.log');
   const postmaster = await startPostmaster(
@@ -79,15 +78,15 @@ async function startLocked(
   const stop = async () => {
     stopping = true;
     await postmaster.stop();
-    giveUp();
+    releaseFolder();
   };
   const lost = new Promise<string>((resolve) => {
     void postmaster.ended.then(() => {
-      if (!stopping) resolve(`the embedded PostgreSQL has ended by itself; its last words are in ${logFile}`);
+      if (!stopping) resolve(`the embedded PostgreSQL has ended by itself; see the end of ${logFile}`);
     });
     void lock.lost.then(() => {
       if (stopping) return;
-      resolve(`the data folder ${dataDir} is no longer this server's: server.lock was removed, or is another server's`);
+      resolve(`the data folder ${dataDir} was taken over: server.lock was removed, or belongs to another server`);
       postmaster.abort();
     });
   });
@@ -99,7 +98,8 @@ async function startLocked(
     await stop();
     throw error;
   }
-  logger.info({ port, pid, folder: cluster, made, ms: Date.now() - began }, 'the embedded PostgreSQL is running');
+  const ms = Date.now() - began;
+  logger.info({ port, pid, folder: cluster, made: isNew, ms }, 'the embedded PostgreSQL is running');
   return {
     superuserUrl: embeddedUrl(superuser, passwords.superuser, port, 'postgres'),
     ownerUrl: embeddedUrl(ownerRole, passwords.owner, port),
@@ -112,10 +112,10 @@ async function startLocked(
 }
 
 /**
- * PostgreSQL's programs, and data that they can start on: new ones, or those of an earlier start with nobody on them.
+ * Finds PostgreSQL's programs, and creates the data folder, or makes sure that no PostgreSQL runs on an existing one.
  */
-async function readyCluster(dataDir: string, password: string, logger: Logger, lock: FolderLock) {
-  const { cluster, exists, user, keep } = await dataDirectory(dataDir);
+async function prepareCluster(dataDir: string, password: string, logger: Logger, lock: FolderLock) {
+  const { cluster, exists, user, recordPlace } = await dataDirectory(dataDir);
   const files = await nativeFiles(user, isRoot ? systemHome : dataDir, logger);
   if (exists) {
     await refuseOtherVersion(cluster, files.majorVersion);
@@ -123,34 +123,35 @@ async function readyCluster(dataDir: string, password: string, logger: Logger, l
   } else {
     await lock.secure();
     await createCluster(files, cluster, user, password);
-    await keep();
+    await recordPlace();
   }
-  return { files, cluster, user, made: !exists };
+  return { files, cluster, user, isNew: !exists };
 }
 
 /**
- * Open to passers-through, whatever the umask: the user who runs PostgreSQL for root must get to its own folder inside.
- * The secrets in it have modes of their own.
+ * Creates the data folder so that every user can pass through it, whatever the umask: the user that runs PostgreSQL for
+ * root must reach its own folder inside. The secrets in it have stricter modes.
  */
-async function makeDataFolder(dataDir: string): Promise<void> {
+async function createDataFolder(dataDir: string): Promise<void> {
   try {
-    const made = await mkdir(dataDir, { recursive: true });
-    if (made !== undefined) await chmod(dataDir, 0o755);
+    const created = await mkdir(dataDir, { recursive: true });
+    if (created !== undefined) await chmod(dataDir, 0o755);
     await access(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
     throw new DatabaseStartupError(
-      `The data folder ${dataDir} (DATELINE_DATA_DIR) cannot be made or written to: ${(error as NodeJS.ErrnoException).code}.`,
+      `The data folder ${dataDir} (DATELINE_DATA_DIR) cannot be created or written to: ${code}.`,
     );
   }
 }
 
 async function refuseOtherVersion(cluster: string, majorVersion: number): Promise<void> {
-  const made = Number(await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => 'NaN'));
-  if (made === majorVersion) return;
+  const version = Number(await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => 'NaN'));
+  if (version === majorVersion) return;
   throw new DatabaseStartupError(
-    Number.isNaN(made)
-      ? `${cluster} is no data folder of PostgreSQL.`
-      : `${cluster} was made by PostgreSQL ${made}, and this Dateline brings PostgreSQL ${majorVersion}.`,
-    'Move it away to begin with an empty database, or set DATABASE_URL to a PostgreSQL that has the data.',
+    Number.isNaN(version)
+      ? `${cluster} is not a data folder of PostgreSQL.`
+      : `${cluster} was created by PostgreSQL ${version}, but this Dateline comes with PostgreSQL ${majorVersion}.`,
+    'Move it away to start with an empty database, or set DATABASE_URL to a PostgreSQL that has the data.',
   );
 }

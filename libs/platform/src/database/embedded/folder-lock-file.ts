@@ -3,66 +3,65 @@ import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'n
 import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { processSpace } from './process-space.js';
+import { processSpace } from './process-identity.js';
 
-/** What a lock file says of the server that wrote it. */
+/** The content of a lock file: the server that wrote it. */
 const Holder = z.object({
   pid: z.int(),
-  /** When it started: see `processIdentity`. */
+  /** Distinguishes the process from later ones with the same pid: see `processIdentity`. */
   identity: z.string(),
   host: z.string(),
   boot: z.string(),
   pidNamespace: z.string(),
-  /** Whether it and its PostgreSQL hold the kernel's lock on the folder for as long as either lives. */
+  /** Whether the kernel's lock on the folder is held as long as the server or its PostgreSQL lives. */
   kernelLock: z.boolean(),
 });
 export type Holder = z.infer<typeof Holder>;
 
-/** Earlier versions wrote no more. */
+/** The lock file of earlier versions. */
 const EarlierHolder = Holder.pick({ pid: true, identity: true });
 
-/** The namespace of a holder that did not say. */
+/** The namespace of a holder of an earlier version. */
 export const UNKNOWN_NAMESPACE = 'unknown';
 
-/** Makes the lock file, whole or not at all: of several processes that try, one succeeds. */
+/** Creates the lock file, whole or not at all. Of several processes that try, one succeeds. @returns whether it did */
 export function createLockFile(path: string, holder: Holder): boolean {
-  const draft = besideOf(path);
+  const draft = temporaryName(path);
   writeFileSync(draft, JSON.stringify(holder), { mode: 0o644 });
   try {
-    return isLinked(draft, path);
+    return tryLink(draft, path);
   } finally {
     unlinkSync(draft);
   }
 }
 
-/**
- * Removes the lock file of a holder that is gone: moved away first, since it may be another's by now, and then it is
- * put back.
- */
+/** Removes the lock file of a holder that has ended. If the file is another server's by now, it is put back. */
 export function discardLockFile(path: string, holder: Holder | null): void {
-  const aside = besideOf(path);
+  const aside = temporaryName(path);
   try {
     renameSync(path, aside);
   } catch {
     return;
   }
-  if (!isSameHolder(readHolder(aside), holder)) isLinked(aside, path);
+  if (!isSameHolder(readHolder(aside), holder)) tryLink(aside, path);
   unlinkSync(aside);
 }
 
-/** null: there is none, or it says nothing (its disk was full). */
+/** null: there is no lock file, or it is empty (the disk was full). */
 export function readHolder(path: string): Holder | null {
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
     const holder = Holder.safeParse(value);
-    return holder.success ? holder.data : whole(EarlierHolder.parse(value));
+    return holder.success ? holder.data : fromEarlier(EarlierHolder.parse(value));
   } catch {
     return null;
   }
 }
 
-/** On Linux an identity begins with the boot. Elsewhere there are no PID namespaces: it was here. */
-function whole(earlier: z.infer<typeof EarlierHolder>): Holder {
+/**
+ * On Linux an identity begins with the boot id. Other systems have no PID namespaces, so the holder ran in this one.
+ */
+function fromEarlier(earlier: z.infer<typeof EarlierHolder>): Holder {
   const boot = /^(.+)\/\d+$/.exec(earlier.identity)?.[1];
   const where = boot === undefined ? processSpace() : { host: 'unknown', boot, pidNamespace: UNKNOWN_NAMESPACE };
   return { ...earlier, ...where, kernelLock: false };
@@ -72,17 +71,17 @@ export const isSameHolder = (a: Holder | null, b: Holder | null): boolean =>
   a?.pid === b?.pid && a?.identity === b?.identity && a?.pidNamespace === b?.pidNamespace;
 
 /**
- * Watches whether a lock file's heartbeat moves, which is its modification time: whether, not when, since the clocks of
- * two machines disagree. `gone`: it was removed meanwhile.
+ * Watches whether the heartbeat of a lock file, its modification time, changes. The times are not compared with this
+ * machine's clock, because the clocks of two machines may differ. `gone`: the file was removed meanwhile.
  *
- * @param patience milliseconds
+ * @param watchMs how long to watch, milliseconds
  */
-export async function watchHeartbeat(path: string, patience: number): Promise<'moving' | 'still' | 'gone'> {
+export async function watchHeartbeat(path: string, watchMs: number): Promise<'moving' | 'still' | 'gone'> {
   const before = await lastBeat(path);
   for (
-    const deadline = performance.now() + patience;
+    const deadline = performance.now() + watchMs;
     performance.now() < deadline;
-    await sleep(Math.min(250, patience / 4))
+    await sleep(Math.min(250, watchMs / 4))
   ) {
     const now = await lastBeat(path);
     if (now === null) return 'gone';
@@ -91,7 +90,7 @@ export async function watchHeartbeat(path: string, patience: number): Promise<'m
   return 'still';
 }
 
-/** Opened, not only asked for: network file systems then look anew. */
+/** Opens the file, because network file systems otherwise return a cached time. */
 async function lastBeat(path: string): Promise<number | null> {
   try {
     const file = await open(path, 'r');
@@ -105,10 +104,10 @@ async function lastBeat(path: string): Promise<number | null> {
   }
 }
 
-const besideOf = (path: string): string => `${path}.${randomBytes(6).toString('hex')}`;
+const temporaryName = (path: string): string => `${path}.${randomBytes(6).toString('hex')}`;
 
-/** A link is made whole or not at all, and by one process only. */
-function isLinked(draft: string, path: string): boolean {
+/** Links a file to a name. The link appears at once, and only one process can create it. @returns whether it did */
+function tryLink(draft: string, path: string): boolean {
   try {
     linkSync(draft, path);
     return true;

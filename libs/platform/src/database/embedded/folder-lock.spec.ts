@@ -16,15 +16,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { type FolderLock, type FolderLockOptions, lockFolder } from './folder-lock.js';
 import { takeKernelLock } from './kernel-lock.js';
-import { processIdentity } from './process-identity.js';
-import { processSpace } from './process-space.js';
+import { processIdentity, processSpace } from './process-identity.js';
 
 const logger = pino({ level: 'silent' });
 const here = processSpace();
 const otherContainer = { ...here, host: 'other-container', pidNamespace: 'pid:[4026539999]' };
 const otherMachine = { host: 'other-machine', boot: 'another boot', pidNamespace: here.pidNamespace };
-/** No process has this pid. */
-const gone = { pid: 2 ** 30, identity: `${here.boot}/1` };
+/** An identity with a pid that no process has. */
+const ended = { pid: 2 ** 30, identity: `${here.boot}/1` };
 
 describe('the lock of a data folder', () => {
   let folder: string;
@@ -40,13 +39,13 @@ describe('the lock of a data folder', () => {
   });
 
   const lock = async (options: Partial<FolderLockOptions> = {}): Promise<FolderLock> => {
-    const taken = await lockFolder(folder, { logger, watched: 200, ...options });
+    const taken = await lockFolder(folder, { logger, watchMs: 200, ...options });
     held.push(taken);
     return taken;
   };
-  const leave = (holder: object): void => writeFileSync(path, JSON.stringify(holder));
+  const leaveLock = (holder: object): void => writeFileSync(path, JSON.stringify(holder));
 
-  it('names its holder, and leaves nothing when it is given up', async () => {
+  it('names its holder, and leaves no file when it is released', async () => {
     const { release } = await lock();
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
       pid: process.pid,
@@ -60,15 +59,15 @@ describe('the lock of a data folder', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is not given twice', async () => {
+  it('cannot be taken twice', async () => {
     await lock();
     await expect(lock()).rejects.toThrow(`Another Dateline (process ${process.pid}) is running on this data folder`);
     expect(readdirSync(folder)).toEqual(['server.lock']);
   });
 
-  it('is given to one of many that come at the same moment, also over a lock of one that is gone', async () => {
-    for (const left of [null, { ...gone, ...here, kernelLock: true }]) {
-      if (left) leave(left);
+  it('is taken by one of many that try at the same moment, also after a dead holder', async () => {
+    for (const left of [null, { ...ended, ...here, kernelLock: true }]) {
+      if (left) leaveLock(left);
       const settled = await Promise.allSettled(Array.from({ length: 20 }, () => lock()));
       expect(settled.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
       held.pop()?.release();
@@ -76,43 +75,43 @@ describe('the lock of a data folder', () => {
   });
 
   it.each([
-    ['a process of this namespace that is gone', () => ({ ...gone, ...here, kernelLock: true })],
+    ['a process of this namespace that has ended', () => ({ ...ended, ...here, kernelLock: true })],
     [
-      'an earlier process of this pid',
+      'an earlier process with this pid',
       () => ({ pid: process.pid, identity: `${here.boot}/1`, ...here, kernelLock: false }),
     ],
-    ['another container, which let go of the kernel lock', () => ({ ...gone, ...otherContainer, kernelLock: true })],
-    ['a boot of this machine before', () => ({ ...gone, ...otherMachine, kernelLock: false })],
-    ['an earlier version, of another boot', () => ({ pid: process.pid, identity: 'another boot/12345' })],
-    ['an earlier version, whose PostgreSQL has ended in order', () => gone],
+    ['another container that released the kernel lock', () => ({ ...ended, ...otherContainer, kernelLock: true })],
+    ['an earlier boot of this machine', () => ({ ...ended, ...otherMachine, kernelLock: false })],
+    ['an earlier version of Dateline, in another boot', () => ({ pid: process.pid, identity: 'another boot/12345' })],
+    ['an earlier version of Dateline, whose PostgreSQL was stopped', () => ended],
   ])('that belongs to %s is taken over', async (_, holder) => {
-    leave(holder());
+    leaveLock(holder());
     mkdirSync(join(folder, 'postgres'));
     await lock();
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ pid: process.pid });
     expect(readdirSync(folder).sort()).toEqual(['postgres', 'server.lock']);
   });
 
-  it('that says nothing, because the disk was full, is taken over', async () => {
+  it('with an empty file, because the disk was full, is taken over', async () => {
     writeFileSync(path, '');
     await lock();
     expect(readdirSync(folder)).toEqual(['server.lock']);
   });
 
-  it('that belongs to another container whose heart beats is refused', async () => {
-    leave({ ...gone, ...otherContainer, kernelLock: true });
-    // An hour behind: the clocks of two machines disagree.
+  it('that belongs to another container with a heartbeat is refused', async () => {
+    leaveLock({ ...ended, ...otherContainer, kernelLock: true });
+    // An hour behind, because the clocks of two machines may differ.
     let seconds = Date.now() / 1_000 - 3_600;
-    const heart = setInterval(() => utimesSync(path, (seconds += 0.05), seconds), 50);
+    const heartbeat = setInterval(() => utimesSync(path, (seconds += 0.05), seconds), 50);
     await expect(lock()).rejects.toThrow(
-      `is running on this data folder (${path}): process ${gone.pid} on the host other-container`,
+      `is running on this data folder (${path}): process ${ended.pid} on the host other-container`,
     );
-    clearInterval(heart);
+    clearInterval(heartbeat);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject(otherContainer);
   });
 
-  it('that belongs to another container which holds the kernel lock is refused, though no heart beats', async () => {
-    leave({ ...gone, ...otherContainer, kernelLock: true });
+  it('that belongs to another container with the kernel lock is refused, even without a heartbeat', async () => {
+    leaveLock({ ...ended, ...otherContainer, kernelLock: true });
     const kernel = takeKernelLock(folder);
     await expect(lock()).rejects.toThrow('is running on this data folder');
     if (typeof kernel === 'object') closeSync(kernel.fd);
@@ -120,28 +119,28 @@ describe('the lock of a data folder', () => {
   });
 
   it.each([
-    ['another container without the kernel lock', () => ({ ...gone, ...otherContainer, kernelLock: false })],
-    ['an earlier version, whose PostgreSQL was not stopped and is not seen', () => gone],
+    ['another container without the kernel lock', () => ({ ...ended, ...otherContainer, kernelLock: false })],
+    ['an earlier version of Dateline, whose PostgreSQL was not stopped and cannot be seen', () => ended],
   ])('that belongs to %s is refused in doubt, until somebody removes it', async (_, holder) => {
-    leave(holder());
+    leaveLock(holder());
     mkdirSync(join(folder, 'postgres'));
-    writeFileSync(join(folder, 'postgres', 'postmaster.pid'), `${gone.pid}\n`);
+    writeFileSync(join(folder, 'postgres', 'postmaster.pid'), `${ended.pid}\n`);
     await expect(lock()).rejects.toThrow(`Then remove ${path} and start again.`);
     rmSync(path);
     await lock();
   });
 
-  it('of another server is left alone when this one gives up what it no longer holds', async () => {
+  it('of another server stays when this one releases a lock that it no longer holds', async () => {
     const { release } = await lock();
-    const other = { ...gone, ...otherContainer, kernelLock: true };
-    leave(other);
+    const other = { ...ended, ...otherContainer, kernelLock: true };
+    leaveLock(other);
     release();
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(other);
   });
 
   it.each([
     ['removed', () => rmSync(path)],
-    ["another server's", () => (rmSync(path), leave({ ...gone, ...otherContainer, kernelLock: true }))],
+    ["another server's", () => (rmSync(path), leaveLock({ ...ended, ...otherContainer, kernelLock: true }))],
   ])('is lost when its file is %s', async (_, change) => {
     const { lost } = await lock();
     await sleep(1_200);
@@ -149,16 +148,16 @@ describe('the lock of a data folder', () => {
     await lost;
   });
 
-  it('shows that its holder lives by a time that moves, and by nothing else', async () => {
+  it('shows by the time of its file alone that its holder lives', async () => {
     await lock();
     const text = readFileSync(path, 'utf8');
-    await expect(lock({ watched: 3_000, space: otherContainer })).rejects.toThrow('Another Dateline');
+    await expect(lock({ watchMs: 3_000, space: otherContainer })).rejects.toThrow('Another Dateline');
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 });
 
 describe('the identity of a process', () => {
-  it('stays while it runs, and is null once it has ended, noticed or not', async () => {
+  it('stays the same while it runs, and is null once it has ended', async () => {
     const child = spawn('sleep', ['30']);
     const pid = child.pid ?? 0;
     const identity = processIdentity(pid);

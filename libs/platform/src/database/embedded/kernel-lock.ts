@@ -4,15 +4,15 @@ import { statfs } from 'node:fs/promises';
 import { postgresEnvironment } from './postgres-environment.js';
 
 /**
- * `held`: by another process on this kernel, whatever its container. `unavailable`: this machine has no program
- * `flock`, or the file system knows no such locks.
+ * `held`: by another process on this kernel, in any container. `unavailable`: this machine has no program `flock`, or
+ * the file system does not support such locks.
  */
 export type KernelLock = { fd: number } | 'held' | 'unavailable';
 
 /**
- * Takes the kernel's exclusive lock (flock) on a folder. It belongs to the open file: it lasts until this process and
- * every child that was given the file descriptor have ended, however they end. Node has no call for it, so the program
- * `flock` takes it on a descriptor that it inherits.
+ * Takes the kernel's exclusive lock (flock) on a folder. The lock belongs to the open file: it lasts until this process
+ * and every child with the file descriptor have ended, in whatever way. Node has no call for it, so the program `flock`
+ * takes it on an inherited descriptor.
  */
 export function takeKernelLock(folder: string): KernelLock {
   const fd = openSync(folder, 'r');
@@ -23,12 +23,12 @@ export function takeKernelLock(folder: string): KernelLock {
   });
   if (status === 0) return { fd };
   closeSync(fd);
-  // Busybox ends with 1 also where it could not ask, and then says why.
+  // Busybox also exits with 1 if it cannot lock at all, but then writes the reason.
   return status === 1 && stderr === '' ? 'held' : 'unavailable';
 }
 
-/** What `statfs` says of the file systems that one machine alone can have mounted. */
-const LOCAL = new Set([
+/** The types, as `statfs` returns them, of the file systems that only one machine can mount. */
+const LOCAL_TYPES = new Set([
   0xef53, // ext2 to ext4
   0x58465342, // XFS
   0x9123683e, // Btrfs
@@ -39,11 +39,8 @@ const LOCAL = new Set([
   0x794c7630, // overlayfs, a container's own files
 ]);
 
-/**
- * Whether no other machine can be at work in a folder. false: it may be a network's, or one shared with a virtual
- * machine.
- */
+/** Whether no other machine can use a folder. false: it may be on a network, or shared with a virtual machine. */
 export async function isLocalFolder(folder: string): Promise<boolean> {
   if (process.platform !== 'linux') return false;
-  return LOCAL.has((await statfs(folder)).type);
+  return LOCAL_TYPES.has((await statfs(folder)).type);
 }

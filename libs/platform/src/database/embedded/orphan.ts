@@ -1,16 +1,16 @@
 import { readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../../logging/logger.js';
-import { DatabaseStartupError } from '../startup-error.js';
-import { disownPostmasterFile, readPostmasterFile } from './postmaster-file.js';
+import { DatabaseStartupError } from '../../config/startup-errors.js';
+import { disownPostmasterFile, readPostmasterFile } from './postmaster.js';
 import { processCommand, processIdentity } from './process-identity.js';
 
 /**
- * Clears the way on a data folder that a killed server left behind, by stopping the PostgreSQL that outlived it. Call
- * it only while holding the folder's lock: nobody else is then using that PostgreSQL.
+ * Stops the PostgreSQL that a killed server left running on a data folder, and makes its pid file harmless. Call it
+ * only with the lock of the folder, because then nobody else uses that PostgreSQL.
  *
- * @param secure see `FolderLock`: only then is the file of a PostgreSQL touched that cannot be seen
- * @throws DatabaseRefused when it cannot be stopped, or another one is at work
+ * @param secure see `FolderLock`; it is called before the pid file is changed
+ * @throws DatabaseStartupError if PostgreSQL cannot be stopped, or one that cannot be seen uses the folder
  */
 export async function stopOrphan(cluster: string, logger: Logger, secure: () => Promise<void>): Promise<void> {
   const left = findPostmaster(cluster);
@@ -22,13 +22,12 @@ export async function stopOrphan(cluster: string, logger: Logger, secure: () => 
   const file = readPostmasterFile(cluster);
   if (file === null) return;
   if (processIdentity(file.pid) !== null)
-    logger.info({ pid: file.pid }, 'the data folder names a process that is another program by now');
-  // Whoever bears that pid now, and be it a dead process that its parent has not noticed, would keep PostgreSQL from
-  // starting.
+    logger.info({ pid: file.pid }, 'the process that the data folder names is another program by now');
+  // Any process with that pid, even a zombie, would keep PostgreSQL from starting.
   disownPostmasterFile(cluster);
 }
 
-/** The PostgreSQL that runs on a data folder, as far as this process can see it. */
+/** The PostgreSQL that runs on a data folder, if this process can see it. */
 export function findPostmaster(cluster: string): { pid: number; identity: string } | null {
   const pid = readPostmasterFile(cluster)?.pid;
   if (pid === undefined) return null;
@@ -37,28 +36,26 @@ export function findPostmaster(cluster: string): { pid: number; identity: string
 }
 
 /**
- * Fast shutdown, then an immediate one: what was acknowledged survives both, and the views are made again up to where
- * they were. Never SIGKILL, which would leave its sessions behind.
+ * Requests a fast shutdown, then an immediate one. Acknowledged events survive both, and the projector rebuilds what
+ * the views lost. Never SIGKILL, which would leave the sessions of PostgreSQL running.
  */
 async function stopPostmaster(pid: number, identity: string, cluster: string): Promise<void> {
-  for (const [signal, patience] of [
+  for (const [signal, timeoutMs] of [
     ['SIGINT', 10_000],
     ['SIGQUIT', 5000],
   ] as const) {
-    signalIfThere(pid, signal);
-    for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(20)) {
+    signalIfRunning(pid, signal);
+    for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(20)) {
       if (processIdentity(pid) !== identity) return;
     }
   }
   throw new DatabaseStartupError(
-    `A killed server left PostgreSQL running (process ${pid}, ${cluster}), and it does not stop. End it, then start again.`,
+    `A killed server left PostgreSQL running (process ${pid}, ${cluster}), and it does not stop. ` +
+      'End it, then start again.',
   );
 }
 
-/**
- * A postmaster works in its data folder and is told of it by -D; where the system does not show the one, it shows the
- * other.
- */
+/** Recognizes a postmaster by its working folder, or, if the system does not show that, by its argument -D. */
 function isPostmasterOf(pid: number, cluster: string): boolean {
   const command = processCommand(pid);
   return (
@@ -75,7 +72,7 @@ function workingFolder(pid: number): string | null {
   }
 }
 
-function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+function signalIfRunning(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {

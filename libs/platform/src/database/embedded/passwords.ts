@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadOrCreateSecret } from '../../keys/secret-file.js';
+import { loadOrCreateSecret } from '../../config/stored-secret.js';
 
-/** The superuser, the owner of the tables, and the role that the server works as. */
+/** The passwords of the superuser, of the owner of the tables, and of the server's role. */
 export interface Passwords {
   superuser: string;
   owner: string;
@@ -11,16 +11,16 @@ export interface Passwords {
 }
 
 /**
- * The passwords of the embedded PostgreSQL's roles, one each, made the first time and kept in the data folder, readable
- * by its owner alone.
+ * The passwords of the embedded PostgreSQL's roles. They are generated on the first start, and stored in files of the
+ * data folder that only its owner can read.
  */
-export function keepPasswords(dataDir: string): Passwords {
-  const keep = (role: keyof Passwords): string =>
+export function loadPasswords(dataDir: string): Passwords {
+  const load = (role: keyof Passwords): string =>
     loadOrCreateSecret(join(dataDir, `postgres-password-${role}`), () => randomBytes(24).toString('hex')).secret;
-  return { superuser: keep('superuser'), owner: keep('owner'), server: keep('server') };
+  return { superuser: load('superuser'), owner: load('owner'), server: load('server') };
 }
 
-/** Earlier versions had one password for all three roles. null: there is none, or the folder was brought up to date. */
+/** The one password of all three roles in an earlier version; null: there is none, or it was replaced. */
 export function readEarlierPassword(dataDir: string): string | null {
   const path = earlierPath(dataDir);
   return existsSync(path) ? readFileSync(path, 'utf8').trim() : null;

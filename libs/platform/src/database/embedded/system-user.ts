@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { DatabaseStartupError } from '../startup-error.js';
+import { DatabaseStartupError } from '../../config/startup-errors.js';
 import { postgresEnvironment } from './postgres-environment.js';
 
 const run = promisify(execFile);
 
-/** Whom a child process runs as, in the form that `spawn` takes. */
+/** The user of a child process, in the form that `spawn` takes. */
 export interface SystemUser {
   uid: number;
   gid: number;
@@ -14,10 +14,10 @@ export interface SystemUser {
 export const isRoot = process.getuid?.() === 0;
 
 /**
- * The unprivileged user that PostgreSQL runs as while this process is root, which PostgreSQL itself refuses to be:
- * `postgres`, made on a machine that has none.
+ * The user `postgres`, which runs PostgreSQL if this process is root, because PostgreSQL refuses to run as root.
+ * Creates the user if the machine has none.
  *
- * @throws DatabaseRefused where it can be neither found nor made
+ * @throws DatabaseStartupError if the user does not exist and cannot be created
  */
 export async function postgresUser(): Promise<SystemUser> {
   const found = await lookUp('postgres');
@@ -28,17 +28,17 @@ export async function postgresUser(): Promise<SystemUser> {
   ];
   for (const [program, parameters] of commands) {
     await run(program, parameters).catch(() => undefined);
-    const made = await lookUp('postgres');
-    if (made) return made;
+    const created = await lookUp('postgres');
+    if (created) return created;
   }
   throw new DatabaseStartupError(
-    'PostgreSQL does not run as root, and the user postgres could not be made to run it.',
-    'Start Dateline as a normal user, or make the user postgres, or set DATABASE_URL.',
+    'PostgreSQL does not run as root, and the user postgres, which could run it, could not be created.',
+    'Start Dateline as a normal user, or create the user postgres, or set DATABASE_URL.',
   );
 }
 
 /**
- * Whether a user can pass through a folder. Only the system can tell: every folder above it counts, access lists too.
+ * Whether a user can pass through a folder. Tested by the system, because folders above it and access lists count too.
  */
 export async function canAccess(user: SystemUser, folder: string): Promise<boolean> {
   return run('/bin/sh', ['-c', 'test -x "$1"', 'sh', folder], { ...user, cwd: '/', env: postgresEnvironment() }).then(

@@ -1,0 +1,102 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
+import { clocksOf } from './clocks/clocks.js';
+import { StoriesPage } from './stories/StoriesPage.js';
+import { StoryPage } from './story/StoryPage.js';
+import { Frame } from './Frame.js';
+import { ProblemNotice } from './ui/ProblemNotice.js';
+import { NotFound } from './ui/NotFound.js';
+
+type Search = Readonly<Record<string, unknown>>;
+
+/** The clocks, and those of some further parameters that are given. */
+const searchOf =
+  <Name extends string>(...names: Name[]) =>
+  (search: Search) => ({
+    ...clocksOf(search),
+    ...(Object.fromEntries(
+      names.map((name) => [name, search[name]]).filter(([, value]) => typeof value === 'string' && value !== ''),
+    ) as { [One in Name]?: string }),
+  });
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+const stories = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: searchOf('party', 'topic'),
+  component: StoriesPage,
+});
+
+const story = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$slug',
+  validateSearch: searchOf('type', 'party', 'person', 'publisher', 'certainty', 'withdrawn'),
+  component: StoryPage,
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$slug/compare',
+  validateSearch: searchOf('clock', 'from', 'to'),
+  component: lazyRouteComponent(() => import('./compare/ComparePage.js'), 'ComparePage'),
+});
+
+const tariffs = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$slug/tariffs',
+  validateSearch: searchOf('pair', 'as'),
+  component: lazyRouteComponent(() => import('./tariffs/TariffsPage.js'), 'TariffsPage'),
+});
+
+const item = createRoute({
+  getParentRoute: () => root,
+  path: '/items/$view/$subject',
+  validateSearch: searchOf('tab'),
+  component: lazyRouteComponent(() => import('./items/ItemPage.js'), 'ItemPage'),
+});
+
+const event = createRoute({
+  getParentRoute: () => root,
+  path: '/events/$id',
+  validateSearch: searchOf(),
+  component: lazyRouteComponent(() => import('./events/EventPage.js'), 'EventPage'),
+});
+
+const disputes = createRoute({
+  getParentRoute: () => root,
+  path: '/disputes',
+  validateSearch: searchOf('story', 'view', 'open'),
+  component: lazyRouteComponent(() => import('./disputes/DisputesPage.js'), 'DisputesPage'),
+});
+
+/** Every parameter is a text, and stands in the address as it is: `?asOf=2025&recordedAsOf=@23`. */
+const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+
+function stringifySearch(search: Record<string, unknown>): string {
+  const given = Object.entries(search).filter((one): one is [string, string] => typeof one[1] === 'string');
+  const text = new URLSearchParams(given).toString().replaceAll('%40', '@').replaceAll('%3A', ':');
+  return text === '' ? '' : `?${text}`;
+}
+
+const ErrorPage = ({ error }: ErrorComponentProps) => <ProblemNotice error={error} />;
+
+export const router = createRouter({
+  routeTree: root.addChildren([stories, story, compare, tariffs, item, event, disputes]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: ErrorPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

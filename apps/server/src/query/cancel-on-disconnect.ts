@@ -1,0 +1,14 @@
+import type { FastifyReply } from 'fastify';
+import type { Pool } from 'pg';
+import { whileWanted } from '#platform/database/while-wanted.js';
+
+/**
+ * The same parts with a pool whose queries are cancelled when the client goes away before its answer is sent. To be
+ * called once a request.
+ */
+export function cancelOnDisconnect<Parts extends { pool: Pool }>(parts: Parts, reply: FastifyReply): Parts {
+  const wanted = new AbortController();
+  if (reply.raw.destroyed) wanted.abort();
+  else reply.raw.once('close', () => wanted.abort());
+  return { ...parts, pool: whileWanted(parts.pool, wanted.signal) };
+}

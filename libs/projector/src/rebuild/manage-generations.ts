@@ -1,0 +1,147 @@
+import { type Actor, auditCte, auditParameters } from '#platform/audit/audit-trail.js';
+import { inTransaction, withClient } from '#platform/database/in-transaction.js';
+import type { AnyView } from '#views/define-view.js';
+import type { Pool, PoolClient } from 'pg';
+import { changeGenerations, lockGenerations, registerViewsAt } from '../store/generations.js';
+import { readProjections, viewOf } from '../store/projections.js';
+import { BEGIN } from '../store/statement.js';
+import {
+  HALTED_SUBJECT,
+  type HaltedSubjectColumns,
+  type HaltedSubjectEntry,
+  readHaltedSubject,
+} from './read-generations.js';
+
+/** Rows deleted at a time: few enough that nobody waits for it. */
+const MAX_ROWS = 2_000;
+/**
+ * How long a retired generation is kept, minutes. Whoever reads a long answer from it must be able to come to the end.
+ */
+const KEPT_MINUTES = 15;
+/** How often to look for something to delete, milliseconds. */
+const EVERY = 60_000;
+
+const TABLES = ['view_version', 'dispute_record', 'subject_fact', 'halted_subject'] as const;
+
+/** $1 how many, $2 minutes: rows of one table, of generations that were retired that long ago. */
+const sweep = (table: (typeof TABLES)[number]): string => `
+delete from ${table} where ctid = any (array(
+  select r.ctid
+    from projection p cross join lateral (select t.ctid from ${table} t where t.projection = p.id limit $1) r
+   where p.status = 'retired' and p.changed_at < now() - $2 * interval '1 minute' limit $1))`;
+
+/** Deletes, some rows at a time, what retired generations have left. */
+export class RetiredSweep {
+  private next = 0;
+
+  /** Whether it is time to look. */
+  get due(): boolean {
+    return performance.now() >= this.next;
+  }
+
+  /** Deletes some rows. @returns whether there may be more */
+  async step(client: PoolClient): Promise<boolean> {
+    for (const table of TABLES) {
+      const { rowCount } = await client.query(sweep(table), [MAX_ROWS, KEPT_MINUTES]);
+      if (rowCount) return true;
+    }
+    this.next = performance.now() + EVERY;
+    return false;
+  }
+}
+
+/**
+ * $1 view. A new generation of the version that serves, from position 0. The unique index on generations that are being
+ * built lets one at a time through. It is never of this program's own version: an older program that runs with a newer
+ * one must not bring the older view back.
+ */
+const BUILD = `
+insert into projection (view, version, status, position)
+select p.view, p.version, 'building', 0 from projection p where p.view = $1 and p.status in ('active', 'halted')
+on conflict (view) where status = 'building' do nothing`;
+
+/**
+ * Requests that a view is built again, while the current generation goes on serving. Whichever process projects does
+ * it; this does not wait for that. Does nothing where a generation is being built already.
+ */
+export function requestRebuild(pool: Pool, view: string): Promise<void> {
+  return withClient(pool, (client) =>
+    inTransaction(client, BEGIN, async () => {
+      await lockGenerations(client);
+      await client.query(BUILD, [view]);
+    }),
+  );
+}
+
+/** $1 view, $2 subject; $3 to $8 the audit entry */
+const RETRY = `
+with done as (
+  update halted_subject h set retry = true from projection p
+   where p.id = h.projection and p.view = $1 and p.status in ('active', 'halted') and h.subject = $2
+  returning ${HALTED_SUBJECT} as halted),
+noted as (${auditCte('done', 3)})
+select halted from done`;
+
+/**
+ * Requests that a halted subject is folded on, from where it is. Whichever process projects does it.
+ *
+ * @returns the subject; `null` where it is not halted
+ */
+export async function requestRetry(
+  pool: Pool,
+  view: string,
+  subject: string,
+  actor: Actor,
+): Promise<HaltedSubjectEntry | null> {
+  const audit = auditParameters(actor, { action: 'subject-retry-requested', subject: `${view} ${subject}` });
+  const { rows } = await pool.query<{ halted: HaltedSubjectColumns }>(RETRY, [view, subject, ...audit]);
+  return rows[0] ? readHaltedSubject(rows[0].halted) : null;
+}
+
+/** A generation is abandoned when nobody has moved it for so long though there was something to do; milliseconds. */
+const ABANDONED_AFTER = 60_000;
+
+/**
+ * $1 the generation, $2 milliseconds; $3 to $8 the audit entry. One that serves is abandoned where an event has waited
+ * for so long to be projected, because all that serve move together; one that is being built, where nothing was added
+ * to it.
+ */
+const DROP = `
+with done as (
+  update projection p set status = 'retired', changed_at = now()
+   where p.id = $1 and p.status in ('active', 'building') and p.changed_at < now() - $2 * interval '1 millisecond'
+     and (p.status = 'building' or exists (
+       select from checkpoint c join event e on e.position = c.position + 1
+        where e.recorded_at < now() - $2 * interval '1 millisecond'))
+  returning 1)
+${auditCte('done', 3)}`;
+
+/**
+ * `unknown`: there is no generation with that id. `kept`: this program has the view in that version itself, or another
+ * program may still be moving it.
+ */
+type DropOutcome = 'dropped' | 'kept' | 'unknown';
+
+/**
+ * Drops a generation that a newer program has left behind, so that this program can go on, and builds its own version
+ * of the view where it has one. The newer program would build the dropped generation again.
+ */
+export function dropUnknownVersion(
+  pool: Pool,
+  views: readonly AnyView[],
+  id: number,
+  actor: Actor,
+): Promise<DropOutcome> {
+  return withClient(pool, (client) =>
+    changeGenerations(client, async (position) => {
+      const one = (await readProjections(client)).find((each) => each.id === id);
+      if (!one) return 'unknown';
+      if (viewOf(views, one)) return 'kept';
+      const audit = auditParameters(actor, { action: 'generation-dropped', subject: String(id) });
+      const dropped = await client.query(DROP, [id, ABANDONED_AFTER, ...audit]);
+      if (dropped.rowCount === 0) return 'kept';
+      await registerViewsAt(client, views, position);
+      return 'dropped';
+    }),
+  );
+}

@@ -1,0 +1,78 @@
+import type { ClientBase } from 'pg';
+import { assembleLists, type ListChange, type ListChanges, NO_CHANGES } from '#history/fold/append-lists.js';
+import { OPEN_END } from '#history/revise/history-window.js';
+import type { RowVersion } from '#history/revise/row-version.js';
+import { LATEST } from '#views/lists/latest.js';
+import { subjectColumns } from './load-rows.js';
+import type { HistorySegment } from './load-segments.js';
+import { column, splitAll } from './statement.js';
+import type { AnyView } from '#views/define-view.js';
+
+/** The columns in which a row stores what its fact did to the append lists of its view. */
+export interface ListColumns {
+  list_1: string | null;
+  added_1: number | null;
+  list_2: string | null;
+  added_2: number | null;
+}
+
+/**
+ * The latest changes of a list reach back to the one from which on `LATEST` entries were appended. Each of those
+ * changes appends an entry, or changes one of the entries that were in the list by then, each of which changes once.
+ */
+const MAX_CHANGES = 3 * LATEST;
+
+/**
+ * SQL: joins to a place `v` of a subject (projection, subject, valid_from, position) the columns `l1.texts` and
+ * `l2.texts`: what `assembleLists` needs of each list up to there. `believed`: a condition on a row `c`.
+ */
+export const withListChanges = (believed: string): string =>
+  [1, 2]
+    .map(
+      (n) => `
+  left join lateral (
+    select string_agg(k.change, chr(10) order by k.valid_from, k.position) as texts from (
+      select c.list_${n} as change, c.valid_from, c.position,
+             sum(c.added_${n}) over (order by c.valid_from desc, c.position desc
+                                     rows between unbounded preceding and 1 preceding) as later
+        from (select * from view_version c
+               where c.list_${n} is not null and c.projection = v.projection and c.subject = v.subject
+                 and (c.valid_from, c.position) <= (v.valid_from, v.position) and ${believed}
+               order by c.valid_from desc, c.position desc limit ${MAX_CHANGES}) c) k
+     where k.later is null or k.later < ${LATEST}) l${n} on true`,
+    )
+    .join('');
+
+export function listChangesOf({ list_1, added_1, list_2, added_2 }: ListColumns): ListChanges {
+  if (list_1 === null && list_2 === null) return NO_CHANGES;
+  const change = (text: string | null, added: number | null): ListChange | null =>
+    text === null ? null : { text, added: added ?? 0 };
+  return [change(list_1, added_1), change(list_2, added_2)];
+}
+
+/** $1 projections, $2 subjects, $3 valid_from, $4 position of current rows: the changes of their lists up to there */
+const LISTS = `
+select v.n, l1.texts as list_1, l2.texts as list_2
+  from unnest(${splitAll('int', 'text', 'bigint', 'bigint')}) with ordinality
+       v(projection, subject, valid_from, position, n) ${withListChanges(`c.known_to = ${OPEN_END}`)}`;
+
+/** Reads the append lists of the rows from which segments are folded. */
+export async function loadLists(
+  client: ClientBase,
+  wanted: readonly { view: AnyView; segment: HistorySegment; row: RowVersion }[],
+): Promise<void> {
+  if (wanted.length === 0) return;
+  const { rows } = await client.query<{ n: string; list_1: string | null; list_2: string | null }>({
+    name: 'append-lists',
+    text: LISTS,
+    values: [
+      ...subjectColumns(wanted.map(({ segment }) => segment)),
+      column(wanted, ({ row }) => row.validFrom),
+      column(wanted, ({ row }) => row.position),
+    ],
+  });
+  for (const { n, list_1, list_2 } of rows) {
+    const one = wanted[Number(n) - 1];
+    if (one) one.row.lists = assembleLists(one.view, [list_1, list_2]);
+  }
+}
