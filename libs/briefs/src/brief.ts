@@ -12,7 +12,7 @@ import { buildSections, type Section, type Sentence } from './model/sentence.js'
 import { rendererOf } from './renderers/registry.js';
 import { isEstablished, newestFirst, renderContext, type RenderContext } from './renderers/render-context.js';
 import { named } from './renderers/names.js';
-import { tellWithdrawals } from './renderers/withdrawals.js';
+import { describeWithdrawals } from './renderers/withdrawals.js';
 import { background, current, disputed, ranOut, recent, upcoming, utcDayOf } from './sections/brief-sections.js';
 import { overruledAmong } from './sections/disputes.js';
 import { headlineOf } from './sections/headline.js';
@@ -36,7 +36,7 @@ export interface Brief {
 export function briefOf(input: BriefInput): Brief {
   const { board, instant } = input;
   const dates = datesAt(instant);
-  const allFacts = shortenDates(tellWithdrawals(named(input.facts, board), board), dates);
+  const allFacts = shortenDates(describeWithdrawals(named(input.facts, board), board), dates);
   const contexts = selectSubjects(board).map((item) => renderContext(item, { facts: allFacts, instant }));
   const isOverruled = overruledAmong(Object.values(board.views).flat());
   const facts = allFacts

@@ -1,41 +1,32 @@
-// The index of the catalogue: one line per event type.
-export { storyOpened } from './events/story-opened.js';
-export { storyClosed } from './events/story-closed.js';
-export { talksAnnounced } from './events/talks-announced.js';
-export { talksStarted } from './events/talks-started.js';
-export { talksResumed } from './events/talks-resumed.js';
-export { talksSessionHeld } from './events/talks-session-held.js';
-export { talksConcluded } from './events/talks-concluded.js';
-export { talksCancelled } from './events/talks-cancelled.js';
-export { delegationNamed } from './events/delegation-named.js';
-export { topicDiscussed } from './events/topic-discussed.js';
-export { tariffThreatened } from './events/tariff-threatened.js';
-export { tariffAnnounced } from './events/tariff-announced.js';
-export { tariffPlanWithdrawn } from './events/tariff-plan-withdrawn.js';
-export { tariffChanged } from './events/tariff-changed.js';
-export { tariffSuspended } from './events/tariff-suspended.js';
-export { tariffLifted } from './events/tariff-lifted.js';
-export { restrictionImposed } from './events/restriction-imposed.js';
-export { restrictionSuspended } from './events/restriction-suspended.js';
-export { restrictionLifted } from './events/restriction-lifted.js';
-export { purchaseCommitted } from './events/purchase-committed.js';
-export { truceAgreed } from './events/truce-agreed.js';
-export { truceExtended } from './events/truce-extended.js';
-export { truceBroken } from './events/truce-broken.js';
-export { truceEnded } from './events/truce-ended.js';
-export { meetingScheduled } from './events/meeting-scheduled.js';
-export { meetingHeld } from './events/meeting-held.js';
-export { meetingCancelled } from './events/meeting-cancelled.js';
-export { summitOpened } from './events/summit-opened.js';
-export { summitClosed } from './events/summit-closed.js';
-export { accordSigned } from './events/accord-signed.js';
-export { dealProgressReported } from './events/deal-progress-reported.js';
-export { statementMade } from './events/statement-made.js';
-export { visitPlanned } from './events/visit-planned.js';
-export { visitMade } from './events/visit-made.js';
-export { visitCancelled } from './events/visit-cancelled.js';
-export { hostilitiesReported } from './events/hostilities-reported.js';
-export { milestoneReported } from './events/milestone-reported.js';
-export { eventCorrected } from './events/event-corrected.js';
-export { eventRetracted } from './events/event-retracted.js';
-export { eventCorroborated } from './events/event-corroborated.js';
+// The index of the catalogue: every event type, by family.
+export { storyOpened, storyClosed } from './events/stories.js';
+export {
+  talksAnnounced,
+  talksStarted,
+  talksResumed,
+  talksSessionHeld,
+  talksConcluded,
+  talksCancelled,
+} from './events/talks.js';
+export {
+  delegationNamed,
+  topicDiscussed,
+  statementMade,
+  hostilitiesReported,
+  milestoneReported,
+} from './events/reports.js';
+export {
+  tariffThreatened,
+  tariffAnnounced,
+  tariffPlanWithdrawn,
+  tariffChanged,
+  tariffSuspended,
+  tariffLifted,
+} from './events/tariffs.js';
+export { restrictionImposed, restrictionSuspended, restrictionLifted } from './events/restrictions.js';
+export { purchaseCommitted, accordSigned, dealProgressReported } from './events/deals.js';
+export { truceAgreed, truceExtended, truceBroken, truceEnded } from './events/truces.js';
+export { meetingScheduled, meetingHeld, meetingCancelled } from './events/meetings.js';
+export { summitOpened, summitClosed } from './events/summits.js';
+export { visitPlanned, visitMade, visitCancelled } from './events/visits.js';
+export { eventCorrected, eventRetracted, eventCorroborated } from './events/corrections.js';

@@ -95,8 +95,8 @@ export interface ViewDefinition<State = unknown, Shown = State> {
   /** What the subject is called, if a fact gave a title: sentences about it then use that name. */
   title?: (state: State | Shown) => string | null;
   /**
-   * All dates on which something ends or is planned, passed or not, of a state as it was folded: without what time alone
-   * does to it. Each is a date that a fact gave.
+   * All dates on which something ends or is planned, passed or not, of a state as it was folded: without what time
+   * alone does to it. Each is a date that a fact gave.
    */
   deadlines?: (state: State | Shown) => Deadline[];
   /** The parties that a state is about: a `party` filter finds it by these. */

@@ -40,8 +40,8 @@ export const tariffs = defineView({
   name: 'tariffs',
   version: 6,
   description:
-    'Tariffs of one party on another: the reported rates, whether they are in force, what was announced or threatened ' +
-    'and what came of it',
+    'Tariffs of one party on another: the reported rates, whether they are in force, what was announced or ' +
+    'threatened and what came of it',
   subject: 'imposedBy>appliesTo:measure',
   state: Tariff,
   folded: FoldedTariff,

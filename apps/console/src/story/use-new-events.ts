@@ -52,7 +52,7 @@ async function follow(
   onCount: (position: number, count: number) => void,
 ): Promise<void> {
   let [position, count] = [after, 0];
-  let told: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   while (!stopped.aborted) {
     try {
       const stream = await dateline.GET('/v1/events/stream', {
@@ -63,8 +63,8 @@ async function follow(
       });
       for await (const { data } of messages<Schema<'Event'>>(stream)) {
         [position, count] = [data.position, count + 1];
-        told ??= setTimeout(() => {
-          told = undefined;
+        timer ??= setTimeout(() => {
+          timer = undefined;
           if (!stopped.aborted) onCount(position, count);
         }, GATHER);
       }

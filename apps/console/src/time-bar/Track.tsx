@@ -139,7 +139,8 @@ function ticks(some: readonly Stop[], all: readonly Stop[], scale: Scale): strin
   return some
     .map(({ value, facts }) => {
       const x = scale.fraction(value) * SHOWN * BOX.width;
-      return `M${x.toFixed(1)} ${BOX.height}V${(BOX.height * (1 - (0.35 + 0.65 * Math.sqrt(facts / most)))).toFixed(1)}`;
+      const top = BOX.height * (1 - (0.35 + 0.65 * Math.sqrt(facts / most)));
+      return `M${x.toFixed(1)} ${BOX.height}V${top.toFixed(1)}`;
     })
     .join('');
 }

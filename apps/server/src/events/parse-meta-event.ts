@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { eventCorrected } from '#catalogue/events/event-corrected.js';
-import { eventCorroborated } from '#catalogue/events/event-corroborated.js';
-import { eventRetracted } from '#catalogue/events/event-retracted.js';
+import { eventCorrected, eventCorroborated, eventRetracted } from '#catalogue/events/corrections.js';
 import { Source } from '#catalogue/source.js';
 import { EventId } from '#catalogue/values/identifiers.js';
 import { JsonObject } from '#catalogue/values/json-object.js';

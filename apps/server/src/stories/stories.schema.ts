@@ -1,4 +1,4 @@
-import { storyOpened } from '#catalogue/events/story-opened.js';
+import { storyOpened } from '#catalogue/events/stories.js';
 import { Slug } from '#catalogue/values/identifiers.js';
 import { Party } from '#catalogue/values/party.js';
 import { ReducedDate } from '#catalogue/values/reduced-date.js';

@@ -7,7 +7,7 @@ import { weightOfType } from '../model/weights.js';
 import { renderedViews } from '../renderers/registry.js';
 import { isClaim, isEstablished, newestFirst, renderContext, type RenderContext } from '../renderers/render-context.js';
 import { named } from '../renderers/names.js';
-import { tellWithdrawals } from '../renderers/withdrawals.js';
+import { describeWithdrawals } from '../renderers/withdrawals.js';
 import { renderMostImportant } from '../sections/aggregation.js';
 import { endedByTime, holding } from '../sections/brief-sections.js';
 import { renderClaim } from '../sections/claims.js';
@@ -98,7 +98,7 @@ export function buildDigest(input: DigestInput): Digest {
   const { story, period, changed, instant } = input;
   const dates = datesAt(instant);
   const board = boardOf(changed);
-  const allFacts = tellWithdrawals(named([...input.evidence, ...input.happened], board), board);
+  const allFacts = describeWithdrawals(named([...input.evidence, ...input.happened], board), board);
   const facts = shortenDates(allFacts, dates);
   const happened = facts.slice(input.evidence.length);
   const isOverruled = overruledAmong(changed.flatMap(({ after }) => after ?? []));

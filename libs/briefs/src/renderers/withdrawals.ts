@@ -11,17 +11,17 @@ type Withdrawal = DataOf<'TariffPlanWithdrawn'>;
  * of the plan if it is the only one. A withdrawal may leave these out; the facts that reported the plans are cited for
  * them.
  */
-export function tellWithdrawals(facts: readonly Fact[], { views }: Pick<Board, 'views'>): Fact[] {
+export function describeWithdrawals(facts: readonly Fact[], { views }: Pick<Board, 'views'>): Fact[] {
   const plans = (views['tariffs'] ?? []).flatMap(({ state }) => (state as Tariff | null)?.plans ?? []);
   const withdrawn = plans.filter(({ fate }) => fate === 'withdrawn');
   return facts.map((fact) => {
     const own = withdrawn.filter(({ settledBy }) => settledBy === fact.id);
     const reports = own.flatMap(({ event }) => facts.find(({ id }) => id === event) ?? []);
-    return own.length === 0 || reports.length < own.length ? fact : tellWithdrawal(fact, own, reports);
+    return own.length === 0 || reports.length < own.length ? fact : describeWithdrawal(fact, own, reports);
   });
 }
 
-function tellWithdrawal(fact: Fact, plans: readonly TariffPlan[], reports: readonly Fact[]): Fact {
+function describeWithdrawal(fact: Fact, plans: readonly TariffPlan[], reports: readonly Fact[]): Fact {
   const given = fact.data as Withdrawal;
   const [plan] = plans;
   const only = plan && plans.length === 1 ? plan : null;

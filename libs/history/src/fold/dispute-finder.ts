@@ -4,7 +4,7 @@ import { compareInFoldOrder, type ResolvedFact } from '../facts/resolved-fact.js
 import { assertionsOf } from './assertions.js';
 import { accountAssertionsOf, accountCandidates, overruledCandidates } from './candidates.js';
 import type { OverruledFacts } from './date-group.js';
-import { buildCandidate } from './disputed-version.js';
+import { DisputedVersion, placeWinnerAccounts } from './disputed-version.js';
 import { FoundDisputes } from './found-disputes.js';
 import type { OwnCandidate } from './row.js';
 
@@ -53,7 +53,9 @@ export class DisputeFinder {
       const accounts = accountAssertionsOf(this.view, fact).filter(
         ({ assertions }) => assertions.byProperty.get(property)?.parts,
       );
-      return buildCandidate(fact.occurredAt, winner.get(property)?.value, accounts);
+      const version = new DisputedVersion(fact.occurredAt, winner.get(property)?.value, null);
+      for (const one of placeWinnerAccounts(fact, accounts)) version.add(one);
+      return version.build();
     });
     return { disputes, own, after: disputes.share(fact, own) };
   }

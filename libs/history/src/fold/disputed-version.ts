@@ -52,6 +52,8 @@ export class DisputedVersion {
   readonly accounts: PlacedAccount[] = [];
   /** How many candidates give it. */
   candidates = 1;
+  /** `null`: to be found again. */
+  private firsts: FirstOfPublishers | null = null;
   private built: DisputeCandidate | null = null;
 
   /** @param first the first candidate that gives it, `null` for the winner's version */
@@ -63,6 +65,7 @@ export class DisputedVersion {
 
   add(one: PlacedAccount): void {
     insertInOrder(this.accounts, one);
+    this.firsts?.add(one);
     this.built = null;
   }
 
@@ -71,25 +74,52 @@ export class DisputedVersion {
     const place = firstWhere(this.accounts, (other) => compareInFoldOrder(other, one) >= 0);
     if (this.accounts[place]?.account !== one.account) return false;
     this.accounts.splice(place, 1);
+    this.firsts = null;
     this.built = null;
     return true;
   }
 
+  /** Only the accounts to be listed are written out. */
   build(): DisputeCandidate {
-    return (this.built ??= buildCandidate(this.occurredAt, this.value, this.accounts));
+    if (this.built) return this.built;
+    this.firsts ??= new FirstOfPublishers(this.accounts);
+    return (this.built = {
+      value: this.value ?? null,
+      occurredAt: this.occurredAt,
+      events: firstAndLatestOf(this.accounts).map(({ account }) => account.event),
+      publishers: this.firsts.firstAndLatest(),
+      counts: { events: this.accounts.length, publishers: this.firsts.count },
+    });
   }
 }
 
-/** @param accounts those that give the version, in fold order; only those to be listed are written out */
-export function buildCandidate(
-  occurredAt: string,
-  value: unknown,
-  accounts: readonly AccountAssertions[],
-): DisputeCandidate {
-  const publishers = [...new Set(accounts.flatMap(({ account }) => account.publisher ?? []))];
-  const events = firstAndLatestOf(accounts.map(({ account }) => account.event));
-  const counts = { events: accounts.length, publishers: publishers.length };
-  return { value: value ?? null, occurredAt, events, publishers: firstAndLatestOf(publishers), counts };
+/** The publishers of some accounts, in the order of their first accounts. */
+class FirstOfPublishers {
+  private readonly inOrder: PlacedAccount[] = [];
+  private readonly byPublisher = new Map<string, PlacedAccount>();
+
+  /** @param accounts in fold order */
+  constructor(accounts: readonly PlacedAccount[]) {
+    for (const one of accounts) this.add(one);
+  }
+
+  get count(): number {
+    return this.inOrder.length;
+  }
+
+  add(one: PlacedAccount): void {
+    const { publisher } = one.account;
+    if (publisher === null) return;
+    const before = this.byPublisher.get(publisher);
+    if (before && compareInFoldOrder(before, one) <= 0) return;
+    if (before) this.inOrder.splice(this.inOrder.indexOf(before), 1);
+    this.byPublisher.set(publisher, one);
+    insertInOrder(this.inOrder, one);
+  }
+
+  firstAndLatest(): string[] {
+    return firstAndLatestOf(this.inOrder).flatMap(({ account }) => account.publisher ?? []);
+  }
 }
 
 /** @param others in fold order; only those to be listed are written out */

@@ -34,7 +34,7 @@ export interface DeadlineItem {
   undated?: number;
 }
 
-/** The deadlines of a subject at an instant, microseconds since the epoch, in the order in which its view lists them. */
+/** The deadlines of a subject at an instant (microseconds since the epoch), in the order of its view. */
 export function deadlinesOf({ view, item, row, leftOut }: SubjectAt, instant: number): DeadlineItem[] {
   // Of the state as it was folded: in the item's, what time alone has ended is gone.
   if (!item || !row || row.state === null) return [];

@@ -134,7 +134,8 @@ select v.valid_from, v.position, ${STORED_ITEM}, d.state as last_state, d.whole 
       where v.projection = $1 and v.subject = $2 and v.brings
         and v.valid_from <= $3 and v.known_from <= $4 and v.known_to > $4
         and (v.valid_from, v.position) <= ($5, $6)
-      order by v.valid_from desc, v.position desc limit 1)) v ${withState('$4')} ${withLastOfDate('$4')} ${withRun('$4')}
+      order by v.valid_from desc, v.position desc limit 1)) v
+ ${withState('$4')} ${withLastOfDate('$4')} ${withRun('$4')}
  cross join lateral (
    select ${EVENTS} from (
      select s.fact_id, s.valid_from, s.position from subject_fact s

@@ -16,8 +16,8 @@ import { CellsOfRow, type CellValues, emptyValues, type SeriesPoint } from './se
  */
 
 /**
- * SQL: from which points on another row holds for a subject. $1 projection, $2 subjects; $3 valid times and $4 positions
- * of the points.
+ * SQL: from which points on another row holds for a subject. $1 projection, $2 subjects; $3 valid times and $4
+ * positions of the points.
  *
  * @param run SQL: the key of the row that opened the run, where that can differ while the row is the same
  */

@@ -44,7 +44,7 @@ export function BoardCard({ item, deadline, clocks }: BoardCardProps) {
         <p key={claim.event} className="board-more">
           <Link to="/events/$id" params={{ id: claim.event }} search={clocks}>
             <StateMark is="claimed">
-              {`${claimInWords(item.view, claim.data)}, says ${claim.by ?? 'somebody'} (${formatShort(claim.occurredAt)})`}
+              {`${claimInWords(item.view, claim.data)}, ${sayer(claim.by)} (${formatShort(claim.occurredAt)})`}
             </StateMark>
           </Link>
         </p>
@@ -70,3 +70,5 @@ function candidatesInWords({ candidates, reason }: Schema<'Dispute'>): string {
     })
     .join(' or ');
 }
+
+const sayer = (by: string | null): string => `says ${by ?? 'somebody'}`;

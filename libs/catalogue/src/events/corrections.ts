@@ -44,3 +44,41 @@ export const eventCorrected = defineEvent({
   },
   sentence: (data) => sentence('an earlier event was corrected', because(data.reason)),
 });
+
+export const eventCorroborated = defineEvent({
+  type: 'EventCorroborated',
+  version: 1,
+  about: 'event',
+  source: 'required',
+  description:
+    'A further source reports a fact that is already recorded: ' +
+    'the same, or with a date, values or a certainty of its own.',
+  data: z.strictObject({
+    target: EventId.describe('The fact that it reports'),
+    occurredAt: ReducedDate.describe('When it happened, according to this source').optional(),
+    data: JsonObject.describe(
+      'The data of the fact according to this source, complete, as the target’s type defines them',
+    ).optional(),
+    certainty: Certainty.describe('How sure this source is').optional(),
+  }),
+  example: { target: '01994f6e-8a5c-7c3e-9b0a-5d2f1c7e4a10', occurredAt: '2025-08-11' },
+  sentence: (data) =>
+    sentence(
+      data.occurredAt === undefined && data.data === undefined && data.certainty === undefined
+        ? 'a further source told the same'
+        : 'a further source gave its own account of an earlier event',
+    ),
+});
+
+export const eventRetracted = defineEvent({
+  type: 'EventRetracted',
+  version: 1,
+  about: 'event',
+  description: 'An event is withdrawn: it should not have been recorded. It stays in the log and no longer counts.',
+  data: z.strictObject({
+    target: EventId.describe('The event that is withdrawn: a fact, or one account of it'),
+    reason: Text.describe('Why'),
+  }),
+  example: { target: '01994f6e-8a5c-7c3e-9b0a-5d2f1c7e4a10', reason: 'the report was withdrawn by its publisher' },
+  sentence: (data) => sentence('an earlier event was withdrawn', because(data.reason)),
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Party } from '../values/party.js';
 import { Text } from '../values/text.js';
-import { quoted, sentence } from '../wording/sentence.js';
+import { because, quoted, sentence } from '../wording/sentence.js';
 import { defineEvent } from './define-event.js';
 
 export const storyOpened = defineEvent({
@@ -17,4 +17,16 @@ export const storyOpened = defineEvent({
   }),
   example: { title: 'US–China trade talks', topics: ['trade', 'tariffs'], parties: ['USA', 'CHN'] },
   sentence: (data) => sentence('the story', quoted(data.title), 'was opened'),
+});
+
+export const storyClosed = defineEvent({
+  type: 'StoryClosed',
+  version: 1,
+  about: 'story',
+  description: 'A story is no longer followed. It takes no further facts; what was recorded of it is kept.',
+  data: z.strictObject({
+    reason: Text.describe('Why it was closed').optional(),
+  }),
+  example: { reason: 'a final agreement came into force' },
+  sentence: (data) => sentence('the story was closed', because(data.reason)),
 });
