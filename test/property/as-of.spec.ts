@@ -83,8 +83,12 @@ describe('as of any date, publication time and position', () => {
     async () => {
       await compare(drafts, requests, POINTS - points);
       expect(points).toBeGreaterThanOrEqual(POINTS);
+      // Some kinds are rare: then it goes on until each has occurred.
+      const isFull = POINTS >= 5000;
+      for (let n = 0; isFull && n < 10 && tally.missing().length > 0; n += 1)
+        await compare(drafts, requests, POINTS / 10);
       stderr.write(`property: ${points} points; ${tally.toString()}\n`);
-      if (POINTS >= 5000) expect(tally.missing()).toEqual([]);
+      if (isFull) expect(tally.missing()).toEqual([]);
     },
     MINUTES * 60_000,
   );

@@ -1,13 +1,13 @@
 import type { AnyView } from '#views/define-view.js';
 import { firstWhere } from '../facts/facts-in-order.js';
-import { periodsOverlap, type ResolvedFact } from '../facts/resolved-fact.js';
+import { periodsOverlap, type ResolvedAccount, type ResolvedFact } from '../facts/resolved-fact.js';
 import { assertionsOf } from './assertions.js';
 import { addCandidate, removeCandidate } from './candidate-list.js';
 import { accountAssertionsOf, type Candidate } from './candidates.js';
 import {
   buildDispute,
   DisputedVersion,
-  placeAccounts,
+  placeWinnerAccount,
   placeWinnerAccounts,
   type FoundDispute,
   type PlacedAccount,
@@ -20,6 +20,8 @@ export class DateDispute implements FoundDispute {
   private readonly winner: DisputedVersion;
   /** In fold order; `null`: to be grouped again. */
   private others: DisputedVersion[] | null = null;
+  /** The place of each account among those of the fact. */
+  private readonly places: Map<ResolvedAccount, number>;
   /** All candidates are dated to a day, so two dates are either equal or cannot be the same. */
   private isOfDays: boolean;
 
@@ -32,6 +34,7 @@ export class DateDispute implements FoundDispute {
     this.property = first?.[0] ?? '';
     this.winner = new DisputedVersion(fact.occurredAt, first?.[1].value, null);
     this.isOfDays = against.every(isOfDay);
+    this.places = new Map(fact.accounts.map((account, place) => [account, place]));
     for (const one of placeWinnerAccounts(fact, accountAssertionsOf(view, fact)))
       if (periodsOverlap(one.account, fact)) this.winner.add(one);
   }
@@ -42,7 +45,10 @@ export class DateDispute implements FoundDispute {
 
   add(accounts: readonly PlacedAccount[], candidate: Candidate | null): boolean {
     if (candidate?.isOverruled) return false;
-    for (const one of accounts) if (periodsOverlap(one.account, this.fact)) this.winner.add(one);
+    for (const one of accounts) {
+      this.places.set(one.account, one.position);
+      if (periodsOverlap(one.account, this.fact)) this.winner.add(one);
+    }
     if (!candidate?.date) return false;
     addCandidate(this.against, candidate);
     this.isOfDays &&= isOfDay(candidate);
@@ -54,7 +60,7 @@ export class DateDispute implements FoundDispute {
   private joinDay(others: DisputedVersion[], one: Candidate): void {
     const place = firstWhere(others, ({ first }) => first !== null && first.period.from > one.period.from);
     const before = others[place - 1];
-    if (before?.first?.period.from === one.period.from) addAccounts(before, one);
+    if (before?.first?.period.from === one.period.from) this.addAccounts(before, one);
     else others.splice(place, 0, this.versionOf([one]));
   }
 
@@ -77,16 +83,16 @@ export class DateDispute implements FoundDispute {
     const [first] = group;
     const value = first.assertions.byProperty.get(this.property)?.value;
     const version = new DisputedVersion(first.occurredAt, value, first);
-    for (const one of group) addAccounts(version, one);
+    for (const one of group) this.addAccounts(version, one);
     return version;
+  }
+
+  private addAccounts(version: DisputedVersion, { accounts }: Candidate): void {
+    for (const one of accounts) version.add(placeWinnerAccount(one, this.places.get(one.account) ?? 0));
   }
 }
 
 const isOfDay = ({ period }: Candidate): boolean => period.precision === 'day';
-
-function addAccounts(version: DisputedVersion, candidate: Candidate): void {
-  for (const account of placeAccounts(candidate)) version.add(account);
-}
 
 /**
  * Groups each candidate with the first whose date can be the same. The dates that begin groups cannot be the same as

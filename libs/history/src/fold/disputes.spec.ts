@@ -95,6 +95,20 @@ describe('accounts with different dates', () => {
     expect(on(history, '2025-04-14').disputes).toEqual([dispute]);
   });
 
+  it('name their sources in the order of the record, where dates agree', () => {
+    const agreeing = foldFacts(view, null, [
+      accounts(
+        'TariffChanged',
+        { position: 1, occurredAt: '2025-06-20', publisher: 'A', data: tariff(30) },
+        { publisher: 'B', data: { occurredAt: '2025-05-12' } },
+        { publisher: 'C', data: { occurredAt: '2025-05' } },
+      ),
+    ]);
+    expect(on(agreeing, '2025-06-20').disputes).toMatchObject([
+      { candidates: [{ occurredAt: '2025-06-20' }, { occurredAt: '2025-05', publishers: ['B', 'C'] }] },
+    ]);
+  });
+
   it('are settled by a confirmed account, and are still listed', () => {
     const settled = foldFacts(view, null, [
       change(1, '2025-04-01', 145),

@@ -51,13 +51,18 @@ export function foldFacts(
 
 /** The row of one fact or claim that comes after everything known and that nothing contradicts. */
 export function foldNext(view: AnyView, base: Row | null, fact: ResolvedFact): Row {
+  const { fact: folded, ...header } = draftNext(view, base, fact);
+  return { ...header, ...foldRow(view, stateFrom(base), folded) };
+}
+
+/** As `foldNext`, without folding the state. */
+export function draftNext(view: AnyView, base: Row | null, fact: ResolvedFact): RowDraft {
   const assertions = new Map(fact.claim ? [] : [[fact.position, assertionsOf(view, fact)]]);
   const rows = buildRows({ assertions, disputed: [], uncertain: NONE }, base, [fact]);
   setHorizons(base, [fact], rows);
   const [row] = rows;
   if (!row || rows.length > 1) throw new Error('a fact that nothing contradicts adds one row');
-  const { fact: folded, ...header } = row;
-  return { ...header, ...foldRow(view, stateFrom(base), folded) };
+  return row;
 }
 
 const NONE: ReadonlyMap<number, readonly string[]> = new Map();

@@ -5,7 +5,7 @@ import { abridgeRows } from '../fold/abridged-rows.js';
 import type { RowDraft } from '../fold/build-rows.js';
 import { rowsOfDate } from '../fold/fold-facts.js';
 import type { AlikeWinner } from '../fold/history-analysis.js';
-import { compareRows, type DisputedFact, headerOf, type Row } from '../fold/row.js';
+import { compareRows, type DisputedFact, type Row } from '../fold/row.js';
 import type { CachedAnalysis, HistoryWindow } from './history-window.js';
 import { factOf } from './insert-row.js';
 import { replaceRows, type RowChanges, RowDiff } from './row-diff.js';
@@ -67,8 +67,9 @@ export function insertWinner(
   for (; to < rows.length && (!diff.isInStep || to <= (later.at(-1) ?? -1)); to += 1) {
     const row = rows[to] as RowVersion;
     const draft = redrafted.get(to);
-    if (!draft && diff.isInStep) diff.keep(row);
-    else diff.compare(rows, to, to + 1, [draft ?? { ...headerOf(row), says: row.says, fact: factOf(window, row) }]);
+    if (draft) diff.compare(rows, to, to + 1, [draft]);
+    else if (diff.isInStep) diff.keep(row);
+    else diff.refold(row, factOf(window, row));
   }
   if (!diff.isInStep && !window.complete) return null;
   replaceRows(rows, place - 1, to, diff.current);

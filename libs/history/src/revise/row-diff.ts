@@ -1,10 +1,11 @@
 import type { AnyView } from '#views/define-view.js';
 import { isDeepStrictEqual } from 'node:util';
+import type { ResolvedFact } from '../facts/resolved-fact.js';
 import { isSameLists, type Lists } from '../fold/append-lists.js';
 import { abridgeRows } from '../fold/abridged-rows.js';
 import { isOwnProperty } from '../fold/assertions.js';
 import type { RowDraft } from '../fold/build-rows.js';
-import { compareRows, type Row, type RowKey, type RowMetadata } from '../fold/row.js';
+import { compareRows, headerOf, type Row, type RowKey, type RowMetadata } from '../fold/row.js';
 import { excessOf } from './budget.js';
 import { nextState, runFromOf, type RowState, stateOf, textOfRest } from './row-state.js';
 import { RowVersion } from './row-version.js';
@@ -38,6 +39,15 @@ interface DiffContext {
   touched: ReadonlySet<number>;
 }
 
+/** The state of a row after a change. */
+interface FoldedAgain {
+  /** `null`: it is as before, and was not folded. */
+  state: RowState | null;
+  runFrom: string | null;
+  /** It is stored as before. */
+  isSame: boolean;
+}
+
 /**
  * The difference between the rows of a subject before and after a change, from one date on. Rows are compared part by
  * part, and equal rows stay as they are.
@@ -55,12 +65,16 @@ export class RowDiff implements RowChanges {
   private last: RowState | null = null;
   /** The properties whose last value differs from the last value before the change. */
   private readonly unsettled = new Set<string>();
-  /** The state at this point is the same as before the change. */
-  private hasSameState = true;
+  private isSameState = true;
   /** The same without append lists. */
   private hasSameRest = true;
 
   constructor(private readonly context: DiffContext) {}
+
+  /** Whether the state at this point is the same as before the change. */
+  get hasSameState(): boolean {
+    return this.isSameState;
+  }
 
   /** Whether every property has the same last value as before the change. */
   private get isSettled(): boolean {
@@ -69,7 +83,7 @@ export class RowDiff implements RowChanges {
 
   /** Whether state and last values are the same as before the change, so that rows that follow can be. */
   get isInStep(): boolean {
-    return this.hasSameState && this.isSettled;
+    return this.isSameState && this.isSettled;
   }
 
   /**
@@ -101,13 +115,13 @@ export class RowDiff implements RowChanges {
   }
 
   private remove(old: RowVersion): void {
-    if (old.fromFact) this.hasSameState = this.hasSameRest = false;
+    if (old.fromFact) this.isSameState = this.hasSameRest = false;
     this.closed.push(old);
     this.trackValues(old.says.asserted, undefined);
   }
 
   private add(row: RowDraft): void {
-    if (row.fact) this.hasSameState = this.hasSameRest = false;
+    if (row.fact) this.isSameState = this.hasSameRest = false;
     const before = this.lastState();
     const state = this.fold(before, row);
     const runFrom = runFromOf(this.context.view, before, state, row);
@@ -115,39 +129,62 @@ export class RowDiff implements RowChanges {
     this.trackValues(undefined, row.says.asserted);
   }
 
+  /** Folds the state of the next row again, where nothing else of it can differ. @param fact the one that brought it */
+  refold(old: RowVersion, fact: ResolvedFact | null): void {
+    const next = this.foldAgain(old, { fact, fromFact: old.fromFact, position: old.position });
+    if (next.isSame) this.pass(old, next);
+    else this.exchange(old, { ...headerOf(old), says: old.says }, next);
+    if (!this.isSettled) this.settleValues(old.says.asserted);
+  }
+
   private replace(old: RowVersion, row: RowDraft): void {
     const { says } = row;
-    let { runFrom } = old;
-    let [folded, storesSameState]: [RowState | null, boolean] = [null, true];
-    if (this.keepsState(old, row)) this.last = null;
-    else {
-      const before = this.lastState();
-      folded = this.fold(before, row);
-      const hadSameRest = this.hasSameRest;
-      this.hasSameRest = textOfRest(folded) === old.restText;
-      if (!hadSameRest || !this.hasSameRest || this.context.touched.has(row.position) || old.fromFact !== row.fromFact)
-        runFrom = runFromOf(this.context.view, before, folded, row);
-      storesSameState = old.storesSame(folded);
-      this.hasSameState = storesSameState && isSameLists(folded.lists, old.lists);
-    }
-    const isSame = old.runFrom === runFrom && old.horizon === row.horizon && old.story === row.story;
-    if (storesSameState && isSame && old.hasSameContent(says)) {
-      this.current.push(old);
-      if (folded && !this.hasSameState) this.relisted.set(old, folded.lists);
+    const next = this.foldAgain(old, row);
+    if (next.isSame && old.horizon === row.horizon && old.story === row.story && old.hasSameContent(says)) {
+      this.pass(old, next);
       this.settleValues(says.asserted);
       return;
     }
     const hasSameAssertions = old.hasSameAssertions(says.asserted);
-    this.closed.push(old);
-    const content = folded && !this.hasSameState ? folded : old;
-    this.insert(RowVersion.create({ ...row, runFrom }, this.context.knownFrom, says, content));
+    this.exchange(old, row, next);
     if (hasSameAssertions) this.settleValues(says.asserted);
     else this.trackValues(old.says.asserted, says.asserted);
   }
 
+  /** The state of a row after the change. */
+  private foldAgain(old: RowVersion, row: Pick<RowDraft, 'fact' | 'fromFact' | 'position'>): FoldedAgain {
+    let { runFrom } = old;
+    if (this.keepsState(old, row)) {
+      this.last = null;
+      return { state: null, runFrom, isSame: true };
+    }
+    const before = this.lastState();
+    const state = this.fold(before, row);
+    const hadSameRest = this.hasSameRest;
+    this.hasSameRest = textOfRest(state) === old.restText;
+    if (!hadSameRest || !this.hasSameRest || this.context.touched.has(row.position) || old.fromFact !== row.fromFact)
+      runFrom = runFromOf(this.context.view, before, state, row);
+    const storesSame = old.storesSame(state);
+    this.isSameState = storesSame && isSameLists(state.lists, old.lists);
+    return { state, runFrom, isSame: storesSame && old.runFrom === runFrom };
+  }
+
   /** Whether a row must have the same state as before, so that it need not be folded. */
-  private keepsState(old: RowVersion, row: RowDraft): boolean {
-    return this.hasSameState && old.fromFact === row.fromFact && !this.context.touched.has(row.position);
+  private keepsState(old: RowVersion, row: Pick<RowDraft, 'fromFact' | 'position'>): boolean {
+    return this.isSameState && old.fromFact === row.fromFact && !this.context.touched.has(row.position);
+  }
+
+  /** Leaves a row as it is. */
+  private pass(old: RowVersion, { state }: FoldedAgain): void {
+    this.current.push(old);
+    if (state && !this.isSameState) this.relisted.set(old, state.lists);
+  }
+
+  /** Puts a new version in the place of a row. */
+  private exchange(old: RowVersion, row: Omit<RowDraft, 'fact'>, { state, runFrom }: FoldedAgain): void {
+    this.closed.push(old);
+    const content = state && !this.isSameState ? state : old;
+    this.insert(RowVersion.create({ ...row, runFrom }, this.context.knownFrom, row.says, content));
   }
 
   private lastState(): RowState {
@@ -155,7 +192,7 @@ export class RowDiff implements RowChanges {
     return this.last ?? stateOf(view, this.current.at(-1) ?? start);
   }
 
-  private fold(before: RowState, row: RowDraft): RowState {
+  private fold(before: RowState, row: Pick<RowDraft, 'fact'>): RowState {
     return (this.last = nextState(this.context.view, before, row));
   }
 
