@@ -73,7 +73,7 @@ function mixed() {
 function renamed(example, subject) {
   const named = Object.entries(example).map(([key, value]) => [
     key,
-    ['talks', 'truce', 'meeting', 'restriction', 'summit', 'deal', 'accord'].includes(key)
+    ['talks', 'truce', 'meeting', 'restriction', 'summit', 'deal', 'accord', 'visit'].includes(key)
       ? `${key}-${subject}`
       : value,
   ]);

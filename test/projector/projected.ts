@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type pg from 'pg';
-import type { NewEvent } from '#log/append/append-request.js';
+import type { AppendResult, NewEvent } from '#log/append/append-request.js';
 import { Appender } from '#log/append/appender.js';
 import { withClient } from '#platform/database/in-transaction.js';
 import { registerViews } from '#projector/store/generations.js';
@@ -13,11 +13,21 @@ import { views } from '#views/registry.js';
 export const withNewer = (name: string): AnyView[] =>
   views.map((view) => (view.name === name ? { ...view, version: view.version + 1 } : view));
 
-/** Records requests, one after the other. */
+/** How many requests are appended at once. */
+const AT_ONCE = 64;
+
+/** Records requests, in this order. */
 export async function record(pool: pg.Pool, requests: Iterable<NewEvent[]>): Promise<void> {
   const appender = new Appender(pool);
-  for (const events of requests)
-    expect(await appender.append({ events, recordedBy: 'test' })).toMatchObject({ ok: true });
+  const pending: Promise<AppendResult>[] = [];
+  const settle = async (): Promise<void> => {
+    for (const result of await Promise.all(pending.splice(0))) expect(result).toMatchObject({ ok: true });
+  };
+  for (const events of requests) {
+    pending.push(appender.append({ events, recordedBy: 'test' }));
+    if (pending.length === AT_ONCE) await settle();
+  }
+  await settle();
   await appender.close();
 }
 
