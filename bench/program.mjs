@@ -100,6 +100,8 @@ export async function openReads(pool) {
   });
   const DAY = 86_400_000_000;
   const dayFrom = (from) => ({ from, to: from + DAY, precision: 'day' });
+  const historyPage = (at, subject) =>
+    readHistory(pool, { view, projection, subject, halt: null }, at, { after: null, until: at.asOf, limit: 50 });
   return {
     projection,
     series: (subjects, { clock, from, to, asOf = Infinity, position }) => {
@@ -115,8 +117,8 @@ export async function openReads(pool) {
         clocks: at,
       });
     },
-    item: (subject, at) => readItems(pool, [{ view, projection, subject }], clocks(at)),
-    history: (subject, at) => readHistory(pool, { view, projection, subject }, clocks(at), null, 50),
+    item: (subject, at) => readItems(pool, [{ view, projection, subject, halt: null }], clocks(at)),
+    history: (subject, at) => historyPage(clocks(at), subject),
     board: (story, at) => readBoard(pool, views, story, clocks(at)),
     timeline: (story, at) => readTimeline(pool, { story, filter: {}, clocks: clocks(at), after: null, limit: 50 }),
   };

@@ -11,16 +11,14 @@ export class AppendLists1764000000025 implements MigrationInterface {
     await runner.query(`
       delete from view_version; delete from subject_fact; delete from fact; delete from projection;
       update checkpoint set position = 0;
-      alter table view_version drop column list_1, drop column added_1, drop column list_2, drop column added_2`);
+      alter table view_version drop column list_1, drop column list_2`);
   }
 }
 
 const APPEND_LISTS = `
 alter table view_version
   add column list_1 text,              -- JSON: what the fact did to the first list of its view; null: nothing
-  add column added_1 smallint,         -- how many entries it appended; 50: no earlier entry is left
-  add column list_2 text,              -- the same for the second list
-  add column added_2 smallint;
+  add column list_2 text;              -- the same for the second list
 alter table view_version alter column list_1 set storage main, alter column list_2 set storage main;
 create index view_version_list_1 on view_version (projection, subject, valid_from, position, known_from)
   where list_1 is not null;

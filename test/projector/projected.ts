@@ -91,7 +91,7 @@ export async function rows(pool: pg.Pool): Promise<unknown[]> {
   const versions = await pool.query(
     `select p.view, v.subject, v.valid_from, v.position, v.known_from, v.known_to, v.brings, v.horizon, v.story,
             v.item::text, v.state, v.whole_valid_from, v.whole_position, v.whole_known_from, v.opens_run, v.run_from,
-            v.list_1, v.added_1, v.list_2, v.added_2
+            v.list_1, v.list_2
        from view_version v join projection p on p.id = v.projection and p.status <> 'retired' order by 1, 2, 3, 4, 5`,
   );
   const subjectFacts = await pool.query(

@@ -15,7 +15,7 @@ const RECORDED = ['event', 'log_head', 'stream', 'idempotency', 'article', 'sche
  * The rows of the views and facts as they are in a schema, views by their names so that generations can be compared.
  */
 const rowsIn = (schema: string): string[] => [
-  `select 'row of a view' as what, p.view, v.subject, v.valid_from, v.position, v.known_from, v.known_to, concat_ws(' ', v.brings, v.horizon, v.story, v.item, v.state, v.whole_valid_from, v.whole_position, v.whole_known_from, v.list_1, v.added_1, v.list_2, v.added_2) as rest
+  `select 'row of a view' as what, p.view, v.subject, v.valid_from, v.position, v.known_from, v.known_to, concat_ws(' ', v.brings, v.horizon, v.story, v.item, v.state, v.whole_valid_from, v.whole_position, v.whole_known_from, v.list_1, v.list_2) as rest
      from ${schema}.view_version v join ${schema}.projection p on p.id = v.projection and p.status = 'active'`,
   `select 'fact of a subject', p.view, s.subject, s.valid_from, s.position, s.known_from, s.known_to, concat_ws(' ', s.fact_id, s.story)
      from ${schema}.subject_fact s join ${schema}.projection p on p.id = s.projection and p.status = 'active'`,

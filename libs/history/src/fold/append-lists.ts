@@ -7,17 +7,13 @@ type List = readonly unknown[];
 /** The append lists of a state, by property. */
 export type Lists = Readonly<Record<string, List>>;
 
+/**
+ * What a fact did to each append list of its view, in order: JSON of a `StoredChange`. `null` or absent: nothing;
+ * `NO_CHANGES`: to none.
+ */
+export type ListChanges = readonly (string | null)[];
+
 /** What a fact did to one list of its subject. */
-export interface ListChange {
-  /** JSON of a `StoredChange`. */
-  text: string;
-  /** How many entries it appended. `LATEST` where nothing before it matters any more. */
-  added: number;
-}
-
-/** What a fact did to each append list of its view, in order. `null` or absent: nothing; `NO_CHANGES`: to none. */
-export type ListChanges = readonly (ListChange | null)[];
-
 interface StoredChange {
   /** The entries that were appended. */
   add?: List;
@@ -63,7 +59,7 @@ export function applyListChanges({ appendLists }: AnyView, before: Lists, change
   for (const [n, list] of appendLists.entries()) {
     const own = before[list.property] ?? EMPTY;
     const change = changes[n];
-    after[list.property] = change ? applyChange(list, own, JSON.parse(change.text) as StoredChange) : own;
+    after[list.property] = change ? applyChange(list, own, JSON.parse(change) as StoredChange) : own;
   }
   return after;
 }
@@ -71,16 +67,28 @@ export function applyListChanges({ appendLists }: AnyView, before: Lists, change
 /**
  * The append lists of a view from what facts did to them.
  *
- * @param texts for each list its changes, oldest first, a line each. They begin where `LATEST` entries have been
- * appended since, or with the first change of all.
+ * @param texts for each list its changes, newest first, a line each: at least those after which fewer than `LATEST`
+ * entries were appended
  */
 export function assembleLists({ appendLists }: AnyView, texts: readonly (string | null | undefined)[]): Lists {
   if (!appendLists) return NO_LISTS;
   const lists = appendLists.map((list, n): [string, List] => {
-    const changes = texts[n] ? texts[n].split('\n').map((text) => JSON.parse(text) as StoredChange) : [];
-    return [list.property, changes.reduce((before, change) => applyChange(list, before, change), EMPTY)];
+    return [list.property, changesThatMatter(texts[n]).reduce((before, one) => applyChange(list, before, one), EMPTY)];
   });
   return Object.fromEntries(lists);
+}
+
+/** The changes after which fewer than `LATEST` entries were appended, oldest first. */
+function changesThatMatter(newestFirst: string | null | undefined): StoredChange[] {
+  const changes: StoredChange[] = [];
+  let added = 0;
+  for (const text of newestFirst ? newestFirst.split('\n') : []) {
+    if (added >= LATEST) break;
+    const change = JSON.parse(text) as StoredChange;
+    added += change.whole ? LATEST : (change.add?.length ?? 0);
+    changes.push(change);
+  }
+  return changes.reverse();
 }
 
 export const isSameLists = (a: Lists, b: Lists): boolean =>
@@ -90,7 +98,7 @@ const isSameList = (a: List, b: List): boolean =>
   a === b || (a.length === b.length && a.every((entry, n) => entry === b[n] || isDeepStrictEqual(entry, b[n])));
 
 export const isSameListChanges = (a: ListChanges, b: ListChanges): boolean =>
-  (a.length < b.length ? b : a).every((_, n) => a[n]?.text === b[n]?.text);
+  (a.length < b.length ? b : a).every((_, n) => (a[n] ?? null) === (b[n] ?? null));
 
 const keyOf = ({ key }: AppendList, entry: unknown): string =>
   (key === undefined ? entry : (entry as Record<string, unknown>)[key]) as string;
@@ -99,26 +107,23 @@ const keyOf = ({ key }: AppendList, entry: unknown): string =>
  * Entries are recognized by their keys. Where the list is not the end of the one before it, with entries appended, it
  * is stored whole.
  */
-function changeBetween(list: AppendList, before: List, after: List): ListChange | null {
+function changeBetween(list: AppendList, before: List, after: List): string | null {
   if (before === after) return null;
   const kept = keptEntries(list, before, after);
   const [first, add] = [before.length - kept, after.slice(kept)];
-  if (first !== Math.max(0, before.length + add.length - LATEST)) return changeOf({ add: after, whole: true });
+  if (first !== Math.max(0, before.length + add.length - LATEST))
+    return JSON.stringify({ add: after, whole: true } satisfies StoredChange);
   const set: Record<string, object> = {};
   for (let n = 0; n < kept; n += 1) {
     const [old, entry] = [before[first + n], after[n]];
     if (old === entry) continue;
     const fields = differingFields(old as object, entry as object);
-    if (fields === null) return changeOf({ add: after, whole: true });
+    if (fields === null) return JSON.stringify({ add: after, whole: true } satisfies StoredChange);
     if (Object.keys(fields).length > 0) set[keyOf(list, entry)] = fields;
   }
   const hasSet = Object.keys(set).length > 0;
   if (add.length === 0 && !hasSet) return null;
-  return changeOf({ ...(add.length > 0 && { add }), ...(hasSet && { set }) });
-}
-
-function changeOf(change: StoredChange): ListChange {
-  return { text: JSON.stringify(change), added: change.whole ? LATEST : (change.add?.length ?? 0) };
+  return JSON.stringify({ ...(add.length > 0 && { add }), ...(hasSet && { set }) } satisfies StoredChange);
 }
 
 /** How many of the last entries before are the first ones after. */

@@ -77,15 +77,13 @@ const steps = fc.array(
 /** The state of a row from what is stored: its text, and the changes of its lists up to it that a read finds. */
 function storedState(view: AnyView, rows: readonly RowVersion[], row: RowVersion): unknown {
   const upTo = rows.slice(0, rows.indexOf(row) + 1);
-  const texts = (view.appendLists ?? []).map((_, n) => {
-    const changes = upTo.flatMap(({ listChanges }) => listChanges[n] ?? []);
-    let added = 0;
-    const first = changes.findLastIndex((change) => (added += change.added) >= LATEST);
-    return changes
-      .slice(Math.max(first, 0))
-      .map(({ text }) => text)
-      .join('\n');
-  });
+  const texts = (view.appendLists ?? []).map((_, n) =>
+    upTo
+      .flatMap(({ listChanges }) => listChanges[n] ?? [])
+      .reverse()
+      .slice(0, 3 * LATEST)
+      .join('\n'),
+  );
   return joinLists(JSON.parse(row.restText), assembleLists(view, texts));
 }
 

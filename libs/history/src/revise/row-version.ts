@@ -242,7 +242,7 @@ export class RowVersion implements Row {
 
   /** How many characters are inserted with it. */
   get insertedLength(): number {
-    const lists = this.listChanges.reduce((sum, change) => sum + (change?.text.length ?? 0), 0);
+    const lists = this.listChanges.reduce((sum, change) => sum + (change?.length ?? 0), 0);
     return this.encodedState.length + this.head.length + lists;
   }
 

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { assembleLists, type ListChange, type ListChanges, NO_CHANGES } from '#history/fold/append-lists.js';
+import { assembleLists, type ListChanges, NO_CHANGES } from '#history/fold/append-lists.js';
 import { OPEN_END } from '#history/revise/history-window.js';
 import type { RowVersion } from '#history/revise/row-version.js';
 import { LATEST } from '#views/lists/latest.js';
@@ -11,9 +11,7 @@ import type { AnyView } from '#views/define-view.js';
 /** The columns in which a row stores what its fact did to the append lists of its view. */
 export interface ListColumns {
   list_1: string | null;
-  added_1: number | null;
   list_2: string | null;
-  added_2: number | null;
 }
 
 /**
@@ -31,24 +29,16 @@ export const withListChanges = (believed: string): string =>
     .map(
       (n) => `
   left join lateral (
-    select string_agg(k.change, chr(10) order by k.valid_from, k.position) as texts from (
-      select c.list_${n} as change, c.valid_from, c.position,
-             sum(c.added_${n}) over (order by c.valid_from desc, c.position desc
-                                     rows between unbounded preceding and 1 preceding) as later
-        from (select * from view_version c
-               where c.list_${n} is not null and c.projection = v.projection and c.subject = v.subject
-                 and (c.valid_from, c.position) <= (v.valid_from, v.position) and ${believed}
-               order by c.valid_from desc, c.position desc limit ${MAX_CHANGES}) c) k
-     where k.later is null or k.later < ${LATEST}) l${n} on true`,
+    select string_agg(k.change, chr(10)) as texts from (
+      select c.list_${n} as change from view_version c
+       where c.list_${n} is not null and c.projection = v.projection and c.subject = v.subject
+         and (c.valid_from, c.position) <= (v.valid_from, v.position) and ${believed}
+       order by c.valid_from desc, c.position desc limit ${MAX_CHANGES}) k) l${n} on true`,
     )
     .join('');
 
-export function listChangesOf({ list_1, added_1, list_2, added_2 }: ListColumns): ListChanges {
-  if (list_1 === null && list_2 === null) return NO_CHANGES;
-  const change = (text: string | null, added: number | null): ListChange | null =>
-    text === null ? null : { text, added: added ?? 0 };
-  return [change(list_1, added_1), change(list_2, added_2)];
-}
+export const listChangesOf = ({ list_1, list_2 }: ListColumns): ListChanges =>
+  list_1 === null && list_2 === null ? NO_CHANGES : [list_1, list_2];
 
 /** $1 projections, $2 subjects, $3 valid_from, $4 position of current rows: the changes of their lists up to there */
 const LISTS = `

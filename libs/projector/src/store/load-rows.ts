@@ -89,7 +89,7 @@ interface RowColumns extends ListColumns {
 }
 
 const ROW = `v.valid_from, v.position, v.known_from, v.brings, v.run_from, v.horizon, v.story, v.item::text, v.state,
-  v.whole_valid_from, v.whole_position, v.whole_known_from, v.list_1, v.added_1, v.list_2, v.added_2`;
+  v.whole_valid_from, v.whole_position, v.whole_known_from, v.list_1, v.list_2`;
 
 const BETWEEN = `${CURRENT} and (v.valid_from, v.position) >= (t.valid_from, t.position)
      and (v.valid_from, v.position) < (t.next_valid_from, t.next_position)`;

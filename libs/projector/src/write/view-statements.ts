@@ -8,18 +8,18 @@ import type { SubjectWork } from './subject-work.js';
 const ROW_TYPES = [
   ...['int', 'text', 'bigint', 'bigint', 'bigint', 'bigint', 'boolean', 'boolean'],
   ...['bigint', 'text', 'json', 'text', 'bigint', 'bigint', 'bigint'],
-  ...['text', 'smallint', 'text', 'smallint', 'text'],
+  ...['text', 'text', 'text'],
 ];
 
 /**
  * $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to, $7 brings, $8 opens_run, $9
- * horizon, $10 story, $11 item, $12 state, $13 to $15 the key of the base row, $16 to $19
- * what the fact did to the two append lists, and how many entries it appended; $20 run_from
+ * horizon, $10 story, $11 item, $12 state, $13 to $15 the key of the base row, $16 and $17
+ * what the fact did to the two append lists, $18 run_from
  */
 const INSERT_ROWS = `
 insert into view_version (projection, subject, valid_from, position, known_from, known_to, brings, opens_run, horizon,
                           story, item, state, whole_valid_from, whole_position, whole_known_from,
-                          list_1, added_1, list_2, added_2, run_from)
+                          list_1, list_2, run_from)
 select * from unnest(${splitAll(...ROW_TYPES)})`;
 
 /** $1 projections, $2 subjects, $3 valid_from, $4 position, $5 known_from, $6 known_to */
@@ -90,10 +90,8 @@ function rowStatements(subjects: readonly SubjectWork[]): Statement[] {
       column(inserted, ({ version }) => version.base?.validFrom ?? null),
       column(inserted, ({ version }) => version.base?.position ?? null),
       column(inserted, ({ version }) => version.base?.knownFrom ?? null),
-      column(inserted, ({ version }) => version.listChanges[0]?.text ?? null),
-      column(inserted, ({ version }) => version.listChanges[0]?.added ?? null),
-      column(inserted, ({ version }) => version.listChanges[1]?.text ?? null),
-      column(inserted, ({ version }) => version.listChanges[1]?.added ?? null),
+      column(inserted, ({ version }) => version.listChanges[0] ?? null),
+      column(inserted, ({ version }) => version.listChanges[1] ?? null),
       column(inserted, ({ version }) => version.runFrom),
     ];
     statements.push({ name: 'insert-rows', text: INSERT_ROWS, values });
