@@ -15,7 +15,9 @@ export interface ListChange {
   added: number;
 }
 
-/** What a fact did to each append list of its view, in order. `null` or absent: nothing; `NO_CHANGES`: to none. */
+/**
+ * What a fact did to each append list of its view, in order. `null` or absent: nothing. `NO_CHANGES`: it changed none.
+ */
 export type ListChanges = readonly (ListChange | null)[];
 
 interface StoredChange {
@@ -47,7 +49,7 @@ export function separateLists({ appendLists }: AnyView, state: unknown): { rest:
 export const joinLists = (rest: unknown, lists: Lists): unknown =>
   rest === null || lists === NO_LISTS ? rest : { ...rest, ...lists };
 
-/** What turned the append lists of a state into those of the state after it. */
+/** The changes that turn the append lists of one state into those of the next state. */
 export function listChangesBetween({ appendLists }: AnyView, before: Lists, after: Lists): ListChanges {
   if (!appendLists) return NO_CHANGES;
   const changes = appendLists.map((list) =>
@@ -71,8 +73,8 @@ export function applyListChanges({ appendLists }: AnyView, before: Lists, change
 /**
  * The append lists of a view from what facts did to them.
  *
- * @param texts for each list its changes, oldest first, a line each. They begin where `LATEST` entries have been
- * appended since, or with the first change of all.
+ * @param texts for each list its changes, oldest first, a line each. They must reach back to the first change of all,
+ * or to a change from which on `LATEST` entries were appended.
  */
 export function assembleLists({ appendLists }: AnyView, texts: readonly (string | null | undefined)[]): Lists {
   if (!appendLists) return NO_LISTS;

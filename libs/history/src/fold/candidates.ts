@@ -14,7 +14,7 @@ export interface AccountAssertions {
  * the winner overruled.
  */
 export interface Candidate {
-  /** What would be in force in the winner's place. */
+  /** What would be in force if it replaced the winner. */
   assertions: Assertions;
   occurredAt: string;
   period: Period;
@@ -137,8 +137,8 @@ function overruledCandidate(view: AnyView, fact: ResolvedFact, winner: Assertion
 }
 
 /**
- * From when on a candidate would be in force in the winner's place: from the start of its own date, or of the winner's
- * where its own contains that. "In August" agrees with "12 August", only less exactly.
+ * The date from which a candidate would be in force in the winner's place: the start of its own period, or of the
+ * winner's period if its own contains that. "In August" agrees with "12 August", only less exactly.
  */
 export const standsFrom = (winner: Period, { from, to }: Period): number =>
   from <= winner.from && winner.to <= to ? winner.from : from;

@@ -21,7 +21,7 @@ export interface Doubt {
  */
 export type ValueBefore = (property: string) => unknown;
 
-/** Returned by `ValueBefore` for a value that is not at hand. What is found out with it does not count. */
+/** Returned by `ValueBefore` for a value that is not at hand. Doubts found without it are not to be used. */
 export const MISSING = Symbol('a value that has to be read first');
 
 /**
