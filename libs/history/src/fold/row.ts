@@ -181,6 +181,7 @@ export interface Row {
   horizon: number;
   /** The story of its latest fact. */
   story: string;
+  /** What the row lists besides its state. It is not what `says` of a view is: that is `asserted` in here. */
   says: RowMetadata;
   state: unknown;
 }

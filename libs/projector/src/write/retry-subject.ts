@@ -104,7 +104,7 @@ async function retryNext(
 ): Promise<RetryOutcome> {
   const locked = await client.query<{ position: string }>(LOCK, [projection, subject]);
   if (!locked.rows[0]) return { kind: 'idle' };
-  // Its rows are those of the position before.
+  // The rows of the subject are those of the position before.
   const from = Number(locked.rows[0].position) - 1;
   const end = status === 'halted' ? Number(halted_at) : await readCheckpoint(client);
   const next = async (skipped: number): Promise<number | null> => {

@@ -76,7 +76,7 @@ export async function readStories(
   }
 }
 
-/** With a filter the statement has no name, since PostgreSQL has to see when it plans which parameter is null. */
+/** With a filter the statement has no name: PostgreSQL must see which parameter is null when it plans. */
 async function readNewest(
   pool: Pool,
   { parties, topic }: StoryFilter,
