@@ -53,7 +53,11 @@ export function openEventStore(
     logger,
   );
   closing.add('read pool', () => pool.end());
-  const canceling = createPool(database.url, { name: 'cancel', queryTimeoutMs: QUERY_TIMEOUT_MS.cancel, max: 1 }, logger);
+  const canceling = createPool(
+    database.url,
+    { name: 'cancel', queryTimeoutMs: QUERY_TIMEOUT_MS.cancel, max: 1 },
+    logger,
+  );
   closing.add('cancel pool', () => canceling.end());
   cancelBy(pool, cancelFrom(canceling, 'dateline-read'));
   const writing = createPool(database.url, { name: 'append', queryTimeoutMs: QUERY_TIMEOUT_MS.append, max: 2 }, logger);

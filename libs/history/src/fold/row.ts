@@ -181,7 +181,7 @@ export interface Row {
   horizon: number;
   /** The story of its latest fact. */
   story: string;
-  /** What the row lists besides its state. It is not what `says` of a view is: that is `asserted` in here. */
+  /** What the row has besides its state. What `says` of a view gives for the row's fact is in `asserted`. */
   says: RowMetadata;
   state: unknown;
 }
