@@ -8,7 +8,7 @@ import { accountHolder, resolveFact, resolveRetracted } from './resolve-fact.js'
 export const hasUndated = ({ accounts, corrections, retractions }: FactState): boolean =>
   accounts.some(isUndated) || corrections.some(isUndated) || retractions.some(isUndated);
 
-/** The same point of the press's clock, with undated sources included. */
+/** A point of the press's clock as it would be with undated sources included. */
 export const includingUndated = ({ reportedAsOf }: PressTime): PressTime => ({ reportedAsOf, undated: 'include' });
 
 /**

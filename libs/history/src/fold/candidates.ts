@@ -24,13 +24,13 @@ export interface Candidate {
   position: number;
   /** The one account; of an overruled fact, all accounts that are not claims. */
   accounts: readonly AccountAssertions[];
-  /** It is an overruled fact, not an account of the same fact. */
+  /** Whether it is an overruled fact, not an account of the same fact. */
   isOverruled: boolean;
-  /** It gives another date. */
+  /** Whether it gives another date than the winner. */
   date: boolean;
-  /** The properties for which it gives another value. */
+  /** The properties for which it gives another value than the winner. */
   values: string[];
-  /** It could still be right: no confirmed winner settles it. */
+  /** Whether it could still be right: no confirmed winner settles it. */
   isOpen: boolean;
 }
 

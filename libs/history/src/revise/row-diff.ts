@@ -44,7 +44,7 @@ interface FoldedAgain {
   /** `null`: the state is as before, and was not folded. */
   state: RowState | null;
   runFrom: string | null;
-  /** It is stored as before. */
+  /** Whether the row is stored as before. */
   isSame: boolean;
 }
 

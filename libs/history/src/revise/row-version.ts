@@ -100,7 +100,7 @@ export class RowVersion implements Row {
   readonly story: string;
   /** `null` while it is believed. */
   knownTo: number | null = null;
-  /** It is in the database. */
+  /** Whether it is in the database. */
   stored = false;
   private saysValue: RowMetadata | null = null;
   private headJson: string | null = null;

@@ -16,11 +16,11 @@ import { toSubjectWork, type SubjectWork } from './subject-work.js';
 import { writeViews } from './write-views.js';
 
 export type RetryOutcome =
-  /** A part of what it missed is folded. */
+  /** A part of what the halted subject missed is folded. */
   | { kind: 'folded'; view: string; subject: string; position: number }
-  /** It is as far as its view, and no longer halted. */
+  /** The subject is as far as its view, and no longer halted. */
   | { kind: 'restored'; view: string; subject: string }
-  /** It was too much work again, or the view's own code failed: it stays halted, from a position on. */
+  /** The subject was too much work again, or the view's own code failed: it stays halted, from a position on. */
   | { kind: 'refused'; view: string; subject: string; position: number; reason: string }
   /** No retry was requested, or another process is making it. */
   | { kind: 'idle' };

@@ -14,7 +14,7 @@ select l.* from ${stories} s cross join lateral (${latestEvent('s.story', '$1')}
 const NEWEST = newestOf('stream');
 
 /**
- * The same, of stories that may be about one of some parties and a topic: some account or correction of the fact that
+ * As `NEWEST`, of stories that may be about one of some parties and a topic: some account or correction of the fact that
  * opened them names both, whenever it was published or recorded. $4 parties as JSON or null, $5 topic or null
  */
 const NEWEST_ABOUT = newestOf(`(
