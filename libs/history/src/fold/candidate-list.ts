@@ -60,9 +60,9 @@ class OpenCandidates {
   }
 
   /**
-   * What open candidates assert, by date, with as few dates as a property needs that only the winner sets. For each set
-   * of assertions these are the first date, the last date, and the first one after the winner's. What any other date
-   * would put in doubt lies within what these do.
+   * What open candidates assert, by date, for a property that only the winner sets. Of the dates of candidates with the
+   * same assertions, three are enough: the first, the last, and the first after the winner's. What any other date would
+   * put in doubt lies within what these do.
    */
   farthest(winner: Period): { date: number; all: Assertions[] }[] {
     const farthest = new Map<number, Assertions[]>();

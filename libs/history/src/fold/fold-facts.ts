@@ -134,8 +134,9 @@ export function rowsOfLast(analysis: HistoryAnalysis, base: Row | null, facts: r
 }
 
 /**
- * The rows of the last facts of a date whose winners are alike, without their horizons. @param before the row before
- * them
+ * The rows of the last facts of a date whose winners are alike, without their horizons.
+ *
+ * @param before the row before them
  */
 export function rowsOfDate(analysis: HistoryAnalysis, before: Row | null, facts: readonly ResolvedFact[]): RowDraft[] {
   const date = facts[0]?.period.from ?? -Infinity;

@@ -19,7 +19,9 @@ const sameDisputed = (a: DisputedFact, b: DisputedFact): boolean =>
   a.fact === b.fact && a.abridged === b.abridged && isSameOwn(a, b) && isSameStanding(a, b);
 
 /**
- * Whether two entries show the same disputes, in the same state. @param withDoubts also compare what they put in doubt
+ * Whether two entries show the same disputes, in the same state.
+ *
+ * @param withDoubts whether to compare what they put in doubt, too
  */
 export function isSameStanding(a: DisputedFact, b: DisputedFact, withDoubts = true): boolean {
   return (

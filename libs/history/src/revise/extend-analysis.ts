@@ -133,7 +133,9 @@ function reachesAsFar(fact: ResolvedFact, before: ResolvedFact): boolean {
 }
 
 /**
- * An overruled fact changes no row, and one folded fact adds a row. @returns `null` where all rows have to be rebuilt
+ * Changes few rows, where that is enough: an overruled fact changes none, and one folded fact adds one.
+ *
+ * @returns `null` where all rows have to be rebuilt
  */
 function changeFewRows(
   view: AnyView,
