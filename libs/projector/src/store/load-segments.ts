@@ -48,7 +48,7 @@ export function segmentFor(segments: readonly HistorySegment[], change: SubjectC
 export function joinNextSegment(segments: HistorySegment[], segment: HistorySegment): void {
   const [next] = segments.splice(segments.indexOf(segment) + 1, 1);
   const base = next?.window.base;
-  if (!next || !(base instanceof RowVersion)) throw new Error('a segment that is to be joined with the next is the last one');
+  if (!next || !(base instanceof RowVersion)) throw new Error('the last segment has no next one to be joined with');
   const { window } = segment;
   segment.to = Math.max(segment.to, next.to);
   window.untouched = Math.min(window.untouched, window.rows.length + 1 + next.window.untouched);
