@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The log: `event` (append-only), `log_head` (one row: the predecessor of the next event), `stream` (the version of a
- * story, and whether it is closed), `idempotency` (the keys of the last 24 hours). Only `append_events` writes to them.
+ * The log: `event` (append-only), `log_head` (one row: where the log ends, and the hash that the next event continues),
+ * `stream` (for each story its version, and whether it is closed), `idempotency` (the keys of the last 24 hours). Only
+ * `append_events` writes to these tables.
  */
 export class Log1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -38,13 +39,13 @@ create table event (
   type text collate "C" not null,
   kind smallint not null,              -- 0 fact, 1 story opened, 2 closed, 3 correction, 4 retraction, 5 corroboration
   target uuid,                         -- the event that a correction, retraction or corroboration is about
-  fact_id uuid not null,               -- its own id, or that of the fact that it is about
+  fact_id uuid not null,               -- of a fact its own id, else that of the fact that it is about
   fact_type text collate "C" not null,
   request_end bigint not null,         -- the last position of its request, whose events become known together
   recorded_at timestamptz not null,
   recorded_by text not null,
   content_hash bytea not null,         -- sha256 of the envelope's text
-  hash bytea not null,                 -- also covers the hash of the predecessor
+  hash bytea not null,                 -- covers the content hash, and the hash of the event before
   envelope json not null,              -- canonical JSON (RFC 8785), stored unchanged
   unique (story, version)
 );
@@ -62,7 +63,7 @@ create table idempotency (
   fingerprint text collate "C" not null,
   recorded_at timestamptz not null,
   ids uuid[] not null,                 -- the events of the request, in its order
-  duplicates boolean[] not null,       -- which of them had been stored before
+  duplicates boolean[] not null,       -- which of these an earlier request had stored
   primary key (holder, key)
 );
 create index idempotency_age on idempotency (recorded_at);

@@ -54,8 +54,8 @@ import { ViewsController } from './views/views.controller.js';
 
 /** The pool of TypeORM, for articles. */
 const ENTITY_CONNECTIONS = 4;
-/** How long connecting or a query may take, milliseconds: on a silent line it would take for ever. */
-const ENTITY_PATIENCE = 10_000;
+/** How long connecting or a query may take, milliseconds. Without a limit, a silent line would block for ever. */
+const ENTITY_TIMEOUT_MS = 10_000;
 
 /** Served by every process, whatever its roles. */
 const EVERY_PROCESS = [DocsController, HealthController];
@@ -129,9 +129,9 @@ class ServerModule {
           entities: [Article],
           applicationName: 'dateline-entities',
           poolSize: ENTITY_CONNECTIONS,
-          connectTimeoutMS: ENTITY_PATIENCE,
+          connectTimeoutMS: ENTITY_TIMEOUT_MS,
           extra: {
-            query_timeout: ENTITY_PATIENCE,
+            query_timeout: ENTITY_TIMEOUT_MS,
             onConnect: (client: ClientBase) => client.query(setStatementTimeout(READ_TIMEOUT_MS)),
           },
           poolErrorHandler: (error: Error) =>

@@ -49,8 +49,9 @@ const POLL_MS = 1_000;
 
 /** The events of one batch of a build while requests come: few, so that its computation delays no request for long. */
 const BUILD_BATCH_UNDER_LOAD = 50;
-/** While requests come, any other batch that takes longer is halved, milliseconds; but no batch gets fewer events. */
+/** A batch that takes longer than this while requests come makes the next one half as large, milliseconds. */
 const LONG_BATCH_MS = 100;
+/** No batch is made smaller than this, events. */
 const MIN_BATCH = 10;
 
 /**
@@ -110,7 +111,8 @@ export class Projector {
     this.report(outcome);
     if (outcome.kind === 'moved' && outcome.more) return;
     if (outcome.kind === 'busy') return this.worker.pause(LOCK_RETRY_MS);
-    // Also while the active views are those of another version: its program may be gone, and these will replace them.
+    // Builds go on while the active views are those of another version: its program may be gone, and the views that are
+    // built will replace its views.
     const [build, retry] = [await this.build(), await this.retry()];
     if (build.kind !== 'idle' || retry.kind !== 'idle') return;
     if (outcome.kind === 'foreign') return this.worker.idle(VERSION_RETRY_MS);

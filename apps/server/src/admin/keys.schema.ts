@@ -7,7 +7,7 @@ const MAX_NAME = 100;
 /** A week in seconds: enough time to distribute the new secret. */
 const MAX_OVERLAP = 7 * 24 * 3600;
 
-/** Names that other holders than created keys record as. */
+/** The names in `recordedBy` that do not stand for a created key. */
 const RESERVED = ['admin', 'demo'];
 
 const Role = z.enum(roles).meta({

@@ -76,7 +76,8 @@ export class QueuesController {
   })
   async list(): Promise<z.output<typeof QueuesBody>> {
     const at = this.reads.now();
-    // A backend that is away is reported, and no error: the database knows which summaries are out of date.
+    // A backend that is away is no error, and is reported in the answer: the database knows which summaries are out of
+    // date.
     const [items, letters, summaries] = await Promise.all([
       readQueueStats(this.queues, at / 1_000).catch(() => null),
       deadLetters(this.queues, MAX_LETTERS).catch(() => null),
@@ -89,7 +90,7 @@ export class QueuesController {
 
 const PREFIX = '/admin/queues';
 
-/** Loads everything from this server alone. bull-board's pages would load fonts from elsewhere, and do without them. */
+/** Pages load everything from this server alone. bull-board's would load fonts from elsewhere, and do without them. */
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; " +
   "frame-ancestors 'none'; base-uri 'self'";

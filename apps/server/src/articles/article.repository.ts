@@ -20,7 +20,7 @@ export type ArticleToFile = Pick<
 
 export interface FiledArticle {
   article: Article;
-  /** It was not filed before, or not with its text. */
+  /** Whether it was not filed before, or not with its text. */
   fresh: boolean;
 }
 
@@ -129,7 +129,7 @@ export class ArticleRepository {
     return new Map(found.map((article) => [article.id, article]));
   }
 
-  /** Those of some articles that no event (of a story) up to a position cites. */
+  /** Which of some articles no event up to a position cites. With a story, only events of that story count. */
   async notCitedBy(ids: readonly string[], position: number, story: string | undefined): Promise<string[]> {
     if (ids.length === 0) return [];
     const rows = await this.articles.query<{ id: string }[]>(NOT_CITED, [ids, position, story ?? null]);

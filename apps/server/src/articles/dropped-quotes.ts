@@ -74,7 +74,7 @@ async function flagDroppedQuotes(
   return flagged;
 }
 
-/** Whether a revision contains a quote. More than one page asks about, and some 4 MB. */
+/** Whether a revision contains a quote, by the two. It has room for more than one page needs, in some 4 MB. */
 const contained = new LRUCache<string, boolean>({ max: 20_000 });
 const placeOf = (revision: string, quote: string): string => `${revision} ${sha256Of(quote)}`;
 

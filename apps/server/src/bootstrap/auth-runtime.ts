@@ -10,7 +10,7 @@ import type { AuthPart } from './parts.js';
 import type { ShutdownStack } from './process.js';
 
 /** How long a query may take, milliseconds. */
-const PATIENCE = 5_000;
+const QUERY_TIMEOUT_MS = 5_000;
 /** How often the uses of keys, and the invalid keys, are written to the database, milliseconds. */
 const WRITE_USES_EVERY = 5_000;
 const WRITE_FAILURES_EVERY = 60_000;
@@ -23,7 +23,7 @@ export function openAuthRuntime(
   logger: Logger,
   closing: ShutdownStack,
 ): AuthPart {
-  const pool = createPool(database.url, { name: 'access', queryTimeoutMs: PATIENCE, max: 2 }, logger);
+  const pool = createPool(database.url, { name: 'access', queryTimeoutMs: QUERY_TIMEOUT_MS, max: 2 }, logger);
   closing.add('access pool', () => pool.end());
   const keyring = new Keyring(adminKey, pool);
   const failures = new FailureSummary();

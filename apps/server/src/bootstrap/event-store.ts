@@ -21,13 +21,18 @@ export interface EventStore {
   reads: ReadsPart;
 }
 
-/** How long a read may wait for a connection, milliseconds. After that the client does better to retry later. */
-const READ_WAITS = 5_000;
+/**
+ * How long a read waits for a connection, milliseconds. Then it fails, because the client does better to retry later.
+ */
+const CONNECT_TIMEOUT_MS = 5_000;
 
 /** How long a query may take, milliseconds. Reads use an index; a query of the projector is as large as its batch. */
-const PATIENCE = { read: 10_000, append: 5_000, project: 60_000, cancel: 5_000 };
+const QUERY_TIMEOUT_MS = { read: 10_000, append: 5_000, project: 60_000, cancel: 5_000 };
 
-/** Opens the log for appending, following and reading. In the role `projector` it also keeps the views at its head. */
+/**
+ * Opens the log for appending, following and reading, and the views for reading. In a process with the role `projector`
+ * it also starts the projector, which keeps the views at the head of the log.
+ */
 export function openEventStore(
   database: Database,
   { roles }: Pick<Config, 'roles'>,
@@ -40,18 +45,22 @@ export function openEventStore(
     database.url,
     {
       name: 'read',
-      queryTimeoutMs: PATIENCE.read,
+      queryTimeoutMs: QUERY_TIMEOUT_MS.read,
       statementTimeoutMs: READ_TIMEOUT_MS,
       max: 12,
-      connectTimeoutMs: READ_WAITS,
+      connectTimeoutMs: CONNECT_TIMEOUT_MS,
     },
     logger,
   );
   closing.add('read pool', () => pool.end());
-  const canceling = createPool(database.url, { name: 'cancel', queryTimeoutMs: PATIENCE.cancel, max: 1 }, logger);
+  const canceling = createPool(
+    database.url,
+    { name: 'cancel', queryTimeoutMs: QUERY_TIMEOUT_MS.cancel, max: 1 },
+    logger,
+  );
   closing.add('cancel pool', () => canceling.end());
   cancelBy(pool, cancelFrom(canceling, 'dateline-read'));
-  const writing = createPool(database.url, { name: 'append', queryTimeoutMs: PATIENCE.append, max: 2 }, logger);
+  const writing = createPool(database.url, { name: 'append', queryTimeoutMs: QUERY_TIMEOUT_MS.append, max: 2 }, logger);
   closing.add('append pool', () => writing.end());
 
   const channel = logChannel(database.logId);
@@ -91,7 +100,7 @@ function runProjector(
   logger: Logger,
   closing: ShutdownStack,
 ): void {
-  const pool = createPool(database.url, { name: 'project', queryTimeoutMs: PATIENCE.project, max: 2 }, logger);
+  const pool = createPool(database.url, { name: 'project', queryTimeoutMs: QUERY_TIMEOUT_MS.project, max: 2 }, logger);
   closing.add('projector pool', () => pool.end());
   const projector = new Projector({
     pool,

@@ -15,7 +15,7 @@ import type { Checkpoint } from '#reader/clocks/checkpoint.js';
 /** What a read needs to find its point of the clocks, to read there, and to hand out cursors. */
 export interface ReadsPart {
   pool: pg.Pool;
-  /** The position that can be read at, and waiting for it: that of the views; in `LogPart`, the head of the log. */
+  /** Knows which position can be read at, and waits for it: that of the views; in `LogPart`, the head of the log. */
   checkpoint: Checkpoint;
   now: Clock;
   /** Signs cursors: the same in all servers of a database. */

@@ -12,7 +12,7 @@ import type { QueuesPart } from './parts.js';
 import type { ShutdownStack } from './process.js';
 
 /** How long a query may take, milliseconds. The invalidator looks up all stories of the subjects of 1,000 events. */
-const PATIENCE = 30_000;
+const QUERY_TIMEOUT_MS = 30_000;
 
 interface WorkerOptions extends EventStore {
   queues: QueuesPart;
@@ -31,10 +31,11 @@ export async function startWorkers(
   { log: { follower }, reads, queues, builders, throttle, logger, closing }: WorkerOptions,
 ): Promise<void> {
   const { checkpoint, now } = reads;
-  const pool = createPool(database.url, { name: 'work', queryTimeoutMs: PATIENCE, max: 3 }, logger);
+  const pool = createPool(database.url, { name: 'work', queryTimeoutMs: QUERY_TIMEOUT_MS, max: 3 }, logger);
   closing.add('work pool', () => pool.end());
-  // A pool of its own, so that invalidation goes on while the workers use all of their connections.
-  const invalidatorPool = createPool(database.url, { name: 'feed', queryTimeoutMs: PATIENCE, max: 1 }, logger);
+  // A pool of its own (named after the table `summary_feed`), so that invalidation goes on while the workers use all
+  // of their connections.
+  const invalidatorPool = createPool(database.url, { name: 'feed', queryTimeoutMs: QUERY_TIMEOUT_MS, max: 1 }, logger);
   closing.add('feed pool', () => invalidatorPool.end());
   const invalidator = new SummaryInvalidator({
     pool: invalidatorPool,

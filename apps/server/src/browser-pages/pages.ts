@@ -5,7 +5,10 @@ import { actorOf, type Role } from '../auth/identity.js';
 import type { Route } from '../http/route.js';
 import type { ResponseSpec } from '../openapi/endpoint.js';
 
-/** Headers of a page, in addition to those of every answer. Data has no links, and is no window to keep a hold on. */
+/**
+ * Headers of a page, in addition to those of every answer. Answers with data need none of these: they have no links,
+ * and nobody opens them as a window.
+ */
 export const PAGE_HEADERS = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 
-/** A file of the console, and what it is compressed, best first; none where that would save nothing. */
+/** A file of the console, and its compressed forms, the best first; none where compression would save nothing. */
 export interface ConsoleFile {
   type: string;
   body: Buffer;
@@ -11,7 +11,7 @@ export interface ConsoleFile {
 /** The console as it was built: one page for all of its paths, and the files that the page loads. */
 export interface ConsoleFiles {
   page: ConsoleFile;
-  /** By name. A name has the hash of its content, so what it stands for never changes. */
+  /** By name. A name contains the hash of the content, so the content under a name never changes. */
   assets: ReadonlyMap<string, ConsoleFile>;
 }
 

@@ -8,8 +8,8 @@ import type { ConsoleFile, ConsoleFiles } from './console-files.js';
 export const CONSOLE = Symbol('console');
 
 /**
- * The page runs its own scripts and styles alone, and speaks to this server alone. Pictures of charts are made as
- * blobs. No script may turn a text into markup.
+ * The page runs only its own scripts and styles, and calls only this server. Pictures of charts are made as blobs. No
+ * script may turn a text into markup.
  */
 export const CONSOLE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; " +
@@ -46,7 +46,7 @@ export function sendConsolePage(request: FastifyRequest, reply: FastifyReply, { 
   return sendFile(request, reply, page);
 }
 
-/** Compressed as it was built, in the best encoding that the client takes. */
+/** Sends a file in the best encoding that the client accepts. The file was compressed when the console was built. */
 function sendFile(request: FastifyRequest, reply: FastifyReply, file: ConsoleFile): FastifyReply {
   const accepted = String(request.headers['accept-encoding'] ?? '')
     .split(',')

@@ -4,7 +4,7 @@
 
 /** An event that takes a whole day. */
 export interface CalendarEvent {
-  /** Always the same for the same event, and unique in the world: by it a program finds the event that it has. */
+  /** Unique in the world, and always the same for the same event: a calendar program recognizes the event by it. */
   uid: string;
   /** `2025-11-10` */
   day: string;
@@ -22,7 +22,7 @@ export interface Calendar {
   events: readonly CalendarEvent[];
 }
 
-/** How often a program may ask again. */
+/** How often a calendar program may ask again. */
 const REFRESH = 'PT1H';
 
 /** A calendar as a text. Its events do not make anybody busy. */
@@ -43,7 +43,7 @@ export function toCalendarText({ name, description, revisedAt, events }: Calenda
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** A calendar must have a component, so an empty one has the time zone that it does not need. */
+/** A calendar must have a component. One without events gets a time zone, although it needs none. */
 const NO_EVENTS = [
   ...['BEGIN:VTIMEZONE', 'TZID:Etc/UTC', 'BEGIN:STANDARD', 'DTSTART:19700101T000000'],
   ...['TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000', 'TZNAME:UTC', 'END:STANDARD', 'END:VTIMEZONE'],

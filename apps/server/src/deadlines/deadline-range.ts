@@ -23,8 +23,8 @@ interface RequestedRange {
 }
 
 /**
- * Between which instants the dates of deadlines are to end. `within` reaches ahead from the day of the read for what is
- * to come, back for what is overdue, and both ways for what is settled.
+ * The instants between which the dates of deadlines must end. `within` reaches ahead from the day of the read for what
+ * is to come, back for what is overdue, and both ways for what is settled.
  *
  * @param instant of the read, microseconds since the epoch
  */

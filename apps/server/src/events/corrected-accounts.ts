@@ -23,7 +23,8 @@ const partsOf = ({ occurredAt, certainty, data }: ResolvedAccount): CorrectedAcc
 });
 
 /**
- * The fields that corrected accounts had and no longer have. Who replaces all data to change one of them forgets some.
+ * The fields that corrected accounts had and no longer have. An editor who replaces all data to change one field may
+ * forget some of the others.
  */
 export function droppedFields(facts: readonly FactChange[]): NonNullable<Hints['droppedFields']> {
   return correctedAccounts(facts).flatMap(({ event, before, after }) => {

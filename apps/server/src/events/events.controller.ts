@@ -121,7 +121,7 @@ export class EventsController {
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const log = cancelOnDisconnect(this.log, reply);
     const opened = await events.open(log, request);
-    // The log does not depend on the present: without it, the cursor of a page is always the same.
+    // A page of the log does not depend on the present. With no instant in its clocks, its cursor is always the same.
     const page = { ...opened, clocks: { ...opened.clocks, instant: 0 } };
     const { query, clocks, limit } = page;
     const { story, type, order } = query;
@@ -188,7 +188,7 @@ export class EventsController {
     const id = EventId.safeParse(text);
     const [event] = id.success ? await readEventsById(reads.pool, [id.data]) : [];
     if (!event) throw unknownEvent(text);
-    // The event is in the log, so waiting for the views to have it is short.
+    // The event is in the log, so the views will soon have it, and the wait is short.
     const minPosition = query.minPosition ?? (query.recordedAsOf === undefined ? event.position : undefined);
     const clocks = await resolveRequestClocks(reads, { ...query, minPosition });
     if (event.position > clocks.position) throw unknownEvent(text);

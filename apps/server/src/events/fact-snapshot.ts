@@ -19,11 +19,14 @@ export class FactSnapshot {
     return new FactSnapshot(wanted, await factStatesFromLog(pool, [...wanted], Infinity));
   }
 
-  /** The error where the data of an account are about another subject than the fact's own account, else `null`. */
+  /**
+   * The error where the data of an account are about another subject than the fact's own account; `null`: there is
+   * none.
+   */
   subjectError(factId: string, data: Record<string, unknown>): string | null {
     const state = this.states.get(factId);
-    // Only its own account counts: another one may be confirmed and win, and still name the subject before a
-    // correction.
+    // Only the fact's own account is compared. Another account may win because it is confirmed, and still name the
+    // subject as it was before a correction.
     const own = state && resolveFact({ ...state, accounts: state.accounts.slice(0, 1) });
     if (!own) return null;
     for (const { view, subject } of subjectsOf(own)) {

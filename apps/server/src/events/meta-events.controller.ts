@@ -54,7 +54,9 @@ const MetaEventEndpoint = (
     ],
   });
 
-/** Events about an event (meta-events), posted at that event. Posted as an event with a target, they are the same. */
+/**
+ * Events about an event (meta-events), posted at that event. They may as well be posted to `/v1/events`, with a target.
+ */
 @ApiTags('events')
 @Controller('v1/events/:id')
 export class MetaEventsController {

@@ -13,7 +13,7 @@ export function undatedSources(
   { pointer }: RequestShape,
   isNew: (index: number) => boolean,
 ): string[] {
-  // What the same request gives a date is not undated.
+  // A source to which the same request gives a date is not undated.
   const dated = new Set(resolved.flatMap(({ event }) => (correctsPublication(event) ? [event.data.target] : [])));
   return resolved.flatMap(({ event, source }, index) => {
     if (!isNew(index) || !isUndated({ source }) || dated.has(event.id) || correctsOnlyPublication(event)) return [];
@@ -27,6 +27,6 @@ type PublicationCorrection = AnyEvent & { data: { target: string; publishedAt: s
 const correctsPublication = (event: AnyEvent): event is PublicationCorrection =>
   event.type === 'EventCorrected' && 'publishedAt' in event.data && event.data.publishedAt !== undefined;
 
-/** Such a correction counts on every date of publication, whatever its source. */
+/** Corrects the date of publication alone. Such a correction always counts, whatever its source. */
 const correctsOnlyPublication = (event: AnyEvent): boolean =>
   correctsPublication(event) && !['data', 'occurredAt', 'certainty'].some((field) => field in event.data);

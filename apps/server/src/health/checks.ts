@@ -78,7 +78,8 @@ function toHealth({ refusal, recordAhead, processAhead }: ClockReadings): Health
 const seconds = (microseconds: number): number => Math.round(Math.abs(microseconds) / 1e6);
 
 /**
- * Whether every follower of the log stands within it. One beyond its end has seen events that the log does not have.
+ * Whether every follower of the log is at a position within it: the views, the invalidator of the summaries and this
+ * server. A follower beyond the end has seen events that the log does not have.
  */
 function positionsCheck(pool: pg.Pool, follower: LogPart['follower']): HealthCheck {
   return {
@@ -86,13 +87,13 @@ function positionsCheck(pool: pg.Pool, follower: LogPart['follower']): HealthChe
     async check() {
       // Read before the head: the log has at least this position when the head is read.
       const followed = follower.position;
-      const [views, feed] = await Promise.all([readViewsAt(pool), readInvalidatorPosition(pool)]);
+      const [views, invalidator] = await Promise.all([readViewsAt(pool), readInvalidatorPosition(pool)]);
       const wrong = [
         beyondLog('the views stand at', views.position, views.head),
         ...views.projections
           .filter(({ status }) => status !== 'active')
           .map(({ view, position }) => beyondLog(`the view ${view} stands at`, position, views.head)),
-        beyondLog("the summaries' feed stands at", feed.position, feed.head),
+        beyondLog("the summaries' feed stands at", invalidator.position, invalidator.head),
         beyondLog('this server has seen position', followed, views.head),
       ].filter((one) => one !== null);
       return { ready: wrong.length === 0, detail: wrong.join('; ') || 'all within the log' };

@@ -13,7 +13,7 @@ export function sendWithEtag(request: FastifyRequest, reply: FastifyReply, body:
   sendTextWithEtag(request, reply, 'application/json', text, value === body ? text : JSON.stringify(value));
 }
 
-/** The same for a text of any media type. */
+/** As `sendWithEtag`, for a text of any media type. @param value what the tag is computed from */
 export function sendTextWithEtag(
   request: FastifyRequest,
   reply: FastifyReply,

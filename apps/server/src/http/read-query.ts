@@ -9,7 +9,7 @@ export type QueryTexts = Record<string, ParameterText>;
 /** The query parameters of a route: a strict object of schemas that parse strings, or lists of them. */
 export type QuerySchema = z.ZodObject<Record<string, z.ZodType<unknown, ParameterText | undefined>>>;
 
-/** A parameter that may be given more than once. Its value is a list without doubles. */
+/** A parameter that may be given more than once. Its value is a list without duplicates. */
 export const repeatable = <Word extends z.ZodType<string, string>>(word: Word) =>
   z
     .union([word, z.array(word).min(1)])

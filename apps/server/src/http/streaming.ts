@@ -122,7 +122,7 @@ export async function streamChunks(
   void reply.header('content-type', type).send(stream);
 }
 
-/** The same texts; calls `onStall` where no one takes the next one for so many milliseconds. */
+/** Passes texts on. Calls `onStall` if nobody takes the next one for so many milliseconds. */
 async function* detectStall(texts: AsyncIterable<string>, ms: number, onStall: () => void): AsyncGenerator<string> {
   let waiting = false;
   const timer = setTimeout(() => (waiting ? onStall() : timer.refresh()), ms).unref();

@@ -122,9 +122,9 @@ async function* prefetch<Value>(source: AsyncIterable<Value>): AsyncGenerator<Va
 const MAX_BUFFERED = 1000;
 
 /**
- * The same values, from a source that continues whether they are taken or not. For running totals, of which the last
- * one counts. Many a client sends its whole text before it reads the answer, and would block a server that waits for
- * it.
+ * Passes values on from a source that continues whether they are taken or not. Meant for running totals, of which the
+ * last one counts. Many a client sends its whole text before it reads the answer, and would block a server that waits
+ * for it.
  */
 export async function* conflate<Value>(source: AsyncIterable<Value>): AsyncGenerator<Value> {
   const buffered: Value[] = [];

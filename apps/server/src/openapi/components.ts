@@ -38,7 +38,7 @@ export const EXAMPLE_FACT = {
   source: EXAMPLE_SOURCE,
 };
 
-/** The same fact as a CloudEvent. */
+/** `EXAMPLE_FACT` as a CloudEvent. */
 export const EXAMPLE_CLOUD_EVENT = {
   specversion: '1.0',
   id: 'cms-4711',

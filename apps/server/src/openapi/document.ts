@@ -6,7 +6,7 @@ import { problemCodes } from '../problems/problem-codes.js';
 import { answerHeaders } from './answer-headers.js';
 import { Components } from './components.js';
 import { declareEndpoints, OTHER_BODIES } from './endpoint.js';
-import { BELOW_OPERATIONS, problemAnswer } from './standard-problems.js';
+import { UNROUTED_PROBLEMS, problemAnswer } from './standard-problems.js';
 
 const ABOUT = `The record of running news stories. Facts are recorded as immutable events. From them follows what held
 on any date, what was known on any date, and how it came about.
@@ -95,7 +95,7 @@ export function buildOpenApiDocument(app: INestApplication, version: string): Op
       'input',
     );
   }
-  for (const code of BELOW_OPERATIONS) responses[code] ??= components.resolve(problemAnswer([code]), 'output');
+  for (const code of UNROUTED_PROBLEMS) responses[code] ??= components.resolve(problemAnswer([code]), 'output');
   document.tags = Object.entries(TAGS).map(([name, description]) => ({ name, description }));
   const parts: Record<string, Record<string, unknown>> = {
     schemas: components.schemas,

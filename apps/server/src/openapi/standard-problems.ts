@@ -6,7 +6,7 @@ import { NDJSON } from '../http/media-types.js';
 import type { Route } from '../http/route.js';
 import { schemaRef } from './schema-reference.js';
 
-/** The problems that follow from what a route requires and accepts. Every role may read: reading is never forbidden. */
+/** The problems that follow from what a route requires and accepts. Every role may read, so no read is `forbidden`. */
 export function standardProblems(route: Route): ProblemCode[] {
   return [
     'bad-parameter',
@@ -15,19 +15,19 @@ export function standardProblems(route: Route): ProblemCode[] {
     ...(route.access === 'open' || route.access === 'reader' ? [] : (['forbidden'] as const)),
     'not-acceptable',
     ...(route.accepts.length === 0 ? [] : (['malformed-json', 'unsupported-media-type'] as const)),
-    // NDJSON has no limit on its length.
+    // A body of NDJSON may have any length.
     ...(route.accepts.some((type) => type.endsWith('json') && type !== NDJSON) ? (['too-large'] as const) : []),
     'internal',
   ];
 }
 
 /** The problems of requests that reach no operation. */
-export const BELOW_OPERATIONS = [
+export const UNROUTED_PROBLEMS = [
   ...(['not-found', 'method-not-allowed', 'malformed-request', 'request-timeout', 'headers-too-large'] as const),
   ...(['rate-limited', 'too-large', 'unsupported-media-type'] as const),
 ];
 
-/** Headers of the problems of a status, in addition to those of every answer. */
+/** The headers of problems with a status, in addition to those of every answer. */
 const OF_STATUS: Readonly<Record<number, readonly AnswerHeaderName[]>> = {
   401: ['WWW-Authenticate'],
   403: ['WWW-Authenticate'],
@@ -37,7 +37,7 @@ const OF_STATUS: Readonly<Record<number, readonly AnswerHeaderName[]>> = {
   503: ['Retry-After'],
 };
 
-/** One answer for each status of the codes. Its description lists the codes. */
+/** One answer for each status that the codes have. The description of an answer lists its codes. */
 export function problemAnswers(codes: readonly ProblemCode[]): ApiResponseOptions[] {
   const statuses = [...new Set(codes.map(statusOf))].sort((a, b) => a - b);
   return statuses.map((status) => ({
@@ -46,7 +46,7 @@ export function problemAnswers(codes: readonly ProblemCode[]): ApiResponseOption
   }));
 }
 
-/** The answer for codes of the same status. */
+/** The answer for codes that all have the same status. */
 export function problemAnswer(codes: readonly ProblemCode[]) {
   const [status] = codes.map(statusOf);
   return {

@@ -1,11 +1,11 @@
 import { partyName } from '#catalogue/values/party.js';
 
-/** A word longer than this is compared by its beginning. */
-const COMPARED = 60;
+/** How many characters of a word are compared. */
+const MAX_COMPARED = 60;
 
 /**
- * The word of a closed list that is nearest to a given one: the one that takes the fewest changed letters. Capitals and
- * punctuation do not count. The code of a party is also found by its name: `China` gives `CHN`.
+ * The word of a closed list that differs in the fewest letters from a given word; `undefined` if the list is empty.
+ * Capitals and punctuation do not count. The code of a party is also found by its name: `China` gives `CHN`.
  */
 export function nearest(given: string, words: readonly string[]): string | undefined {
   const wanted = plain(given.replace(/^the /i, ''));
@@ -18,7 +18,7 @@ export function nearest(given: string, words: readonly string[]): string | undef
   return found;
 }
 
-/** A word as it is compared. For the code of a party also its name, of which "the" says nothing. */
+/** What a word is compared by: itself and, if it is the code of a party, the party's name without "the". */
 function formsOf(word: string): string[] {
   const name = partyName(word).replace(/^the /, '');
   return name === word ? [plain(word)] : [plain(word), plain(name)];
@@ -26,11 +26,13 @@ function formsOf(word: string): string[] {
 
 const plain = (text: string): string =>
   text
-    .slice(0, COMPARED)
+    .slice(0, MAX_COMPARED)
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/** Levenshtein's distance: how many letters are to be inserted, removed or replaced. */
+/**
+ * Levenshtein's distance: how many letters have to be inserted, removed or replaced to turn one text into the other.
+ */
 function distanceOf(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, n) => n);
   for (let i = 1; i <= a.length; i += 1) {

@@ -3,8 +3,8 @@ import type { Pool } from 'pg';
 import { whileWanted } from '#platform/database/while-wanted.js';
 
 /**
- * The same parts with a pool whose queries are cancelled when the client goes away before its answer is sent. To be
- * called once a request.
+ * Returns the parts with another pool. Its queries are cancelled if the client goes away before its answer is sent.
+ * Call it once for each request.
  */
 export function cancelOnDisconnect<Parts extends { pool: Pool }>(parts: Parts, reply: FastifyReply): Parts {
   const wanted = new AbortController();

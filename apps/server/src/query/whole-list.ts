@@ -50,7 +50,7 @@ export async function sendWhole<Item extends object>(
   return sendWholeAt(request, reply, logger, columns, withClocks(parts, formatClocks(clocks)));
 }
 
-/** The same of items that each have clocks of their own. */
+/** As `sendWhole`, for items that each have clocks of their own. */
 export async function sendWholeAt<Item extends object>(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -85,6 +85,6 @@ export const lineBody = (item: z.ZodType, id: string) =>
     .union([item, BrokenOff])
     .meta({ id, description: 'A line of NDJSON: an item, with the clocks at which it was read' });
 
-/** The same, for an item that has no clocks of its own. */
+/** As `lineBody`, for an item that has no clocks of its own. */
 export const lineOf = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Shape>, id: string) =>
   lineBody(item.extend({ clocks: ClocksBody }).meta({ id: `${id}Item` }), id);

@@ -6,8 +6,8 @@ import { views } from '#views/registry.js';
 import { repeatable } from '../http/read-query.js';
 
 /*
- * Parameters whose words are closed lists. A word that is not in the list is refused, with the nearest that is, since a
- * list that is empty for a slip of the pen reads like an answer.
+ * Parameters whose words are closed lists. A word that is not in the list is refused, and the problem names the nearest
+ * word that is. Otherwise a slip of the pen would give an empty list, which reads like an answer.
  */
 
 const eventTypes = catalogue.map(({ type }) => type) as [EventType, ...EventType[]];

@@ -53,8 +53,8 @@ export function refuseFuture(error: unknown): never {
  * Opens the series of a query: finds its view and its subjects, and checks its size.
  *
  * @param isFirst whether this is the first page; the size of the others has been checked
- * @throws Problem `not-found` for a story or a subject that there is not, `bad-parameter` for a span that does not
- * exist or has too many cells, and what `findView` throws
+ * @throws Problem `not-found` for an unknown story or subject, `bad-parameter` for a span that does not exist or has
+ * too many cells, and what `findView` throws
  */
 export async function openSeries(pool: Pool, query: SeriesQuery, clocks: Clocks, isFirst: boolean): Promise<Series> {
   const { view, from, to, subject, story, step = '1d' } = query;

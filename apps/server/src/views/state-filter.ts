@@ -5,7 +5,7 @@ import { nearest } from '../problems/nearest.js';
 import { badParameter } from '../problems/problem.js';
 import type { ItemsQuery } from './views.schema.js';
 
-/** Of the filters that every view has, the one closest to a filter that a view does not have. */
+/** What to suggest for a filter that a view does not have: the closest of the filters that every view has. */
 const INSTEAD: Readonly<Record<StateFilter, string>> = { status: 'party', imposedBy: 'party', appliesTo: 'party' };
 
 /**

@@ -7,9 +7,10 @@ import { evidenceOf } from '../model/sentence.js';
 type Withdrawal = DataOf<'TariffPlanWithdrawn'>;
 
 /**
- * The facts, of which each withdrawal says what it withdrew: a threat, or what was announced, and the rate and the date
- * of the plan if it is the only one. A withdrawal may leave these out; the facts that reported the plans are cited for
- * them.
+ * Completes the withdrawals of tariff plans among some facts. A withdrawal may leave out what it withdrew. Its sentence
+ * then says whether that was a threat or an announcement and, if it was one plan alone, the rate and the date. For this
+ * it also cites the facts that reported the plans. Where one of these is missing among the facts, the withdrawal stays
+ * as it is.
  */
 export function describeWithdrawals(facts: readonly Fact[], { views }: Pick<Board, 'views'>): Fact[] {
   const plans = (views['tariffs'] ?? []).flatMap(({ state }) => (state as Tariff | null)?.plans ?? []);

@@ -14,10 +14,10 @@ export interface CountedCorrection {
 }
 
 /**
- * The corrections of a fact that count for some field as of a publication time, in the order of their recording. One
- * with a source counts once that is published. One without a source counts wherever the value that it corrects does. A
- * date of publication counts in any case. A correction of the fact's own account also changes the accounts that inherit
- * from it.
+ * The corrections of a fact that count for some field as of a publication time, in the order of their recording. A
+ * correction with a source counts from the publication of that source. A correction without a source counts wherever
+ * the value that it corrects counts. A corrected date of publication always counts. A correction of the fact's own
+ * account also changes the accounts that inherit from it.
  */
 export function correctionsMade(state: FactState, press: PressTime): CountedCorrection[] {
   if (state.corrections.length === 0) return [];
@@ -28,7 +28,7 @@ export function correctionsMade(state: FactState, press: PressTime): CountedCorr
   );
 }
 
-/** The same, of some accounts alone and of what they inherit. */
+/** As `correctionsMade`, but only the corrections of some accounts and of the values that they inherit. */
 export function correctionsOfAccounts(
   state: FactState,
   press: PressTime,
@@ -58,7 +58,7 @@ export function correctionsOfAccounts(
   });
 }
 
-/** Whether the account counts that a correction is about. Each account is looked at once. */
+/** Whether the account that a correction is about counts. Each account is looked at once. */
 function targetsThatCount(state: FactState, press: PressTime): (correction: Correction) => boolean {
   const counts = new Map<string, boolean>();
   let accounts: Map<string, Account> | undefined;

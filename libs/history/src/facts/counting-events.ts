@@ -38,22 +38,22 @@ export function publicationInstants(state: FactState): (readonly [position: numb
 
 type FactEvent = Account | Correction | Retraction;
 
-/** Answers when, or whether, an event counts. */
+/** Computes for each event when, or whether, it counts. */
 interface CountingRule<Answer> {
   account: (account: Account) => Answer;
-  /** Of one with a source. */
+  /** For a correction with a source. */
   correction: (correction: Correction) => Answer;
-  /** Of one with a source. */
+  /** For a retraction with a source. */
   retraction: (retraction: Retraction) => Answer;
-  /** Of an event that counts as soon as one of several does. */
+  /** For an event that counts as soon as one of several others does. */
   first: (answers: readonly Answer[]) => Answer;
   always: Answer;
 }
 
 /**
- * Applies a rule to all events of a fact. A correction or retraction without a source counts with what it mends: a
- * correction as soon as it does for one of its fields, and a retraction with its target. A correction of the date of
- * publication alone counts at every time, because the account has that date already.
+ * Applies a rule to all events of a fact. A retraction without a source counts when its target does. A correction
+ * without a source counts as soon as it does for one of its fields. A correction of the date of publication alone
+ * counts at every time, because the account has that date already.
  */
 function answerEach<Answer>(state: FactState, rule: CountingRule<Answer>): (readonly [FactEvent, Answer])[] {
   const byAccount = new Map(state.accounts.map((account) => [account.id, rule.account(account)]));

@@ -41,8 +41,8 @@ export function effectiveCorrections(
 const NONE: CorrectedFields = {};
 
 /**
- * Whether a correction with a source counts: once that is published or, where undated sources are included and it has
- * no date, wherever its target does.
+ * Whether a correction with a source counts: from the publication of the source on. If undated sources are included and
+ * the source has no date, the correction counts wherever its target does.
  */
 export const sourcedCounts = (
   correction: Correction,
@@ -69,11 +69,11 @@ export function correctionsOf({ corrections }: FactState, account: Account): rea
   return grouped.get(account.id) ?? [];
 }
 
-/** One field that a correction replaces, and with what it counts there. */
+/** One field that a correction replaces, and the correction whose source says from when that counts. */
 export interface FieldCorrection {
   correction: Correction;
   field: Field;
-  /** The correction that has the source; `null`: there is none, and it counts wherever the account does. */
+  /** The correction that has the source; `null`: there is none, and the value counts wherever the account does. */
   by: Correction | null;
 }
 
@@ -82,9 +82,10 @@ const byField = new WeakMap<readonly Correction[], readonly FieldCorrection[]>()
 /**
  * Some corrections by the fields that they replace, in the order of the log. A correction with a source counts from its
  * publication. A correction without a source mends what was current when it was recorded: the account itself, or the
- * last correction of the field with a source. It takes that one's source, and counts whenever that one counts.
+ * last correction of the field that has a source. It shares the source of that correction, and counts whenever that
+ * correction counts.
  *
- * @param corrections all of one account, or all of a fact. The answer is kept for as long as this array is
+ * @param corrections all of one account, or all of a fact. The result is cached for as long as this array is in use
  */
 export function fieldCorrections(corrections: readonly Correction[]): readonly FieldCorrection[] {
   const known = byField.get(corrections);

@@ -61,7 +61,7 @@ export interface FactState {
  * The state of a fact after one more event. Pure: `before` is not changed.
  *
  * @param before `null` exactly for the fact's own event
- * @throws where an event about a fact comes without that fact, which the log does not allow
+ * @throws if an event about a fact comes without that fact; the log has no such event
  */
 export function evolve(before: FactState | null, event: StoredEvent): FactState {
   const { id, position, recordedAt } = event;
@@ -117,15 +117,15 @@ export function evolve(before: FactState | null, event: StoredEvent): FactState 
 }
 
 /**
- * A state whose accounts have the dates of publication that its corrections give. The same state where none does. It
- * makes no difference to apply it again.
+ * A state whose accounts have their corrected dates of publication; the same state where no correction gives one.
+ * Applying it twice changes nothing more.
  */
 export function withCorrectedPublications(state: FactState): FactState {
   const accounts = withPublications(state.accounts, state.corrections);
   return accounts === state.accounts ? state : { ...state, accounts };
 }
 
-/** Accounts after some corrections, in the order of the log: of each account, the last date of publication wins. */
+/** Accounts after some corrections, in the order of the log. For each account, its last corrected date wins. */
 function withPublications(accounts: Account[], corrections: readonly Correction[]): Account[] {
   if (!corrections.some(({ publishedAt }) => publishedAt !== undefined)) return accounts;
   const dates = new Map(

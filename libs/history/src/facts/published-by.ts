@@ -1,7 +1,7 @@
 import { lastInstant, periodOf } from '#catalogue/values/reduced-date.js';
 import type { EventSource } from '#log/event.js';
 
-/** A point of the press's clock, and what counts there of what has no date of publication. */
+/** A point of the press's clock, and whether sources without a date of publication count there. */
 export interface PressTime {
   /** The last instant of publication that counts, microseconds since the epoch; `Infinity`: everything counts. */
   reportedAsOf: number;

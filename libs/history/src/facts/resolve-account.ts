@@ -6,8 +6,9 @@ import { EVER_PUBLISHED, isPublishedBy, isUndated, type PressTime } from './publ
 import type { ResolvedAccount } from './resolved-fact.js';
 
 /**
- * Whether an account counts, unless it is retracted. Where undated sources are included, one without a date of
- * publication counts from the end of its own period, as it is with the corrections that count if the account does.
+ * Whether an account counts, retractions aside. If undated sources are included, an account whose source has no date of
+ * publication counts from the end of its own period. Corrections that count if the account does are applied to that
+ * period first.
  */
 export function accountCounts(state: FactState, account: Account, press: PressTime): boolean {
   if (isPublishedBy(account.source, press.reportedAsOf)) return true;
@@ -16,15 +17,15 @@ export function accountCounts(state: FactState, account: Account, press: PressTi
 }
 
 /**
- * Whether a retraction counts. Where undated sources are included, one without a date of publication counts wherever
- * its target does, so that it always withdraws it.
+ * Whether a retraction counts. If undated sources are included, a retraction whose source has no date of publication
+ * counts wherever its target does, so it always withdraws the target.
  */
 export const retractionCounts = (retraction: Retraction, { reportedAsOf, undated }: PressTime): boolean =>
   isPublishedBy(retraction.source, reportedAsOf) || (undated === 'include' && isUndated(retraction));
 
 /**
- * An account resolved from everything published, and what it was resolved from: the fact's own account and the latest
- * correction of each. While those are the same, the same object is returned again.
+ * An account resolved from everything published, and what it was resolved from: the account itself and the fact's own
+ * account, each with its latest correction. While those are the same, the same object is returned again.
  */
 interface AccountCacheEntry {
   own: Account | undefined;
@@ -35,7 +36,7 @@ interface AccountCacheEntry {
 
 const resolvedAccounts = new WeakMap<Account, AccountCacheEntry>();
 
-/** An account with inheritance and corrections applied, given that it counts. */
+/** Resolves an account that counts: applies inheritance and corrections. */
 export function resolveAccount(state: FactState, account: Account, press: PressTime): ResolvedAccount {
   if (press.reportedAsOf !== Infinity || state.accounts.length === 1) return resolveAccountAt(state, account, press);
   const [own] = state.accounts;
@@ -49,7 +50,7 @@ export function resolveAccount(state: FactState, account: Account, press: PressT
 }
 
 /**
- * An account, given that it counts. A date inherited from the fact's own account still ends with the publication of the
+ * Resolves an account that counts. A date inherited from the fact's own account still ends with the publication of the
  * account that inherits it.
  */
 function resolveAccountAt(state: FactState, account: Account, press: PressTime): ResolvedAccount {

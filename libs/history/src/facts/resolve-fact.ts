@@ -8,7 +8,7 @@ import type { ResolvedAccount, ResolvedFact } from './resolved-fact.js';
 /**
  * Resolves a fact from its accounts. `null` where it is withdrawn, or where nothing of it had been published.
  *
- * @param press by when it had to be published; without it, whatever was ever published counts
+ * @param press the point of the press's clock; by default all that was ever published counts
  */
 export function resolveFact(state: FactState, press: PressTime = EVER_PUBLISHED): ResolvedFact | null {
   if (press.reportedAsOf !== Infinity) return resolveAt(state, press);
@@ -106,7 +106,7 @@ function latestOfEachPublisher(accounts: readonly Account[]): Account[] {
   return [...places.values()];
 }
 
-/** Whose account it is. One without a source replaces no other. */
+/** Whose account it is: the publisher's. An account without a source is its own holder, so it replaces no other. */
 export const accountHolder = ({ id, source }: Account): string => source?.publisher ?? id;
 
 /** `confirmed` wins over `reported`; among equals, the first recorded wins. Claims do not win. */

@@ -8,19 +8,19 @@ import { accountHolder, resolveFact, resolveRetracted } from './resolve-fact.js'
 export const hasUndated = ({ accounts, corrections, retractions }: FactState): boolean =>
   accounts.some(isUndated) || corrections.some(isUndated) || retractions.some(isUndated);
 
-/** The same point of the press's clock, with undated sources included. */
+/** A point of the press's clock as it would be with undated sources included. */
 export const includingUndated = ({ reportedAsOf }: PressTime): PressTime => ({ reportedAsOf, undated: 'include' });
 
 /**
  * How many accounts, sourced corrections and sourced retractions of a fact are left out for want of a date of
- * publication alone: those that count where undated sources are included. 0 where they are.
+ * publication alone: they would count if undated sources were included. 0 where `press` includes them.
  */
 export function countUndated(state: FactState, press: PressTime): number {
   if (press.reportedAsOf === Infinity || press.undated === 'include' || !hasUndated(state)) return 0;
   const included = includingUndated(press);
   const ofFact = state.retractions.filter((one) => one.target === state.id && retractionCounts(one, included));
   if (ofFact.length > 0) {
-    // One that was published withdraws the fact in any case.
+    // A published retraction withdraws the fact in any case. Then no undated one is missing.
     const isAlone = ofFact.every(isUndated) && resolveRetracted(state, included) !== null;
     return isAlone ? ofFact.length : 0;
   }

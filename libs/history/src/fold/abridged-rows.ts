@@ -3,9 +3,9 @@ import type { DisputedFact, OwnCandidate, Row } from './row.js';
 import { isSameOwn, isSameStanding } from './same-metadata.js';
 
 /**
- * Rows of one date list the same doubts, which may change with each further fact of the date. So only the last of them
- * lists these. An earlier row lists the facts that determine its properties, without what they put in doubt, wherever
- * its whole list follows from that and from the list of the last row.
+ * All rows of one date list the same doubts, and each further fact of the date may change these. So only the last row
+ * of the date lists them. An earlier row lists just the facts that determine its properties, without doubts. This is
+ * done only where `completeDisputed` can restore the whole list from that and from the list of the last row.
  *
  * @param rows in order; all rows of each date
  * @returns the same rows, abridged
@@ -27,7 +27,7 @@ function abridge<R extends Pick<Row, 'says'>>(row: R, ofLast: readonly DisputedF
   return { ...row, says: { ...says, disputed: says.disputed.filter(determines).map(withoutDoubts) } };
 }
 
-/** Facts that share a record can be ordered by what their entries say. */
+/** Whether all entries share one record, and give what `compareDisputed` needs to order them. */
 function haveOneRecord(disputed: readonly DisputedFact[], ofLast: readonly DisputedFact[]): boolean {
   const record = ofLast[0]?.record;
   const isOfRecord = (one: DisputedFact): boolean =>
@@ -35,7 +35,7 @@ function haveOneRecord(disputed: readonly DisputedFact[], ofLast: readonly Dispu
   return disputed.every(isOfRecord) && ofLast.every(isOfRecord);
 }
 
-/** By the versions of a fact: its entry without doubts, so that comparisons find the same object again. */
+/** The entry of a fact without doubts, by the fact's own versions. Comparisons then find the same object again. */
 const known = new WeakMap<readonly OwnCandidate[], DisputedFact>();
 
 function withoutDoubts(one: DisputedFact): DisputedFact {
@@ -50,7 +50,7 @@ function withoutDoubts(one: DisputedFact): DisputedFact {
   return entry;
 }
 
-/** The whole list of an abridged row. @param ofLast the list of the last row of its date */
+/** Restores the whole list of an abridged row. @param ofLast the list of the last row of its date */
 export function completeDisputed(abridged: readonly DisputedFact[], ofLast: readonly DisputedFact[]): DisputedFact[] {
   const determining = abridged.map(({ abridged: _, ...one }): DisputedFact => {
     const doubting = ofLast.find(({ fact }) => fact === one.fact);
@@ -65,7 +65,7 @@ export function completeDisputed(abridged: readonly DisputedFact[], ofLast: read
   return others.length === 0 ? determining : [...determining, ...others].sort(compareDisputed);
 }
 
-/** In fold order. The last fact of all that share a record may not be named. */
+/** In fold order. The entry of the last fact of all that share a record may have no position (`null`). */
 function compareDisputed(a: DisputedFact, b: DisputedFact): number {
   if (a.fact === null || b.fact === null) return Number(a.fact === null) - Number(b.fact === null);
   const [date, other] = [a.own?.[0]?.occurredAt ?? '', b.own?.[0]?.occurredAt ?? ''];
@@ -73,7 +73,7 @@ function compareDisputed(a: DisputedFact, b: DisputedFact): number {
 }
 
 /**
- * Whether `completeDisputed` gives a list back. It only compares, because it is called for each row of a busy day
+ * Whether `completeDisputed` would restore this list. It only compares, because it is called for each row of a busy day
  * whenever a further fact comes.
  */
 function follows(disputed: readonly DisputedFact[], ofLast: readonly DisputedFact[]): boolean {
@@ -99,7 +99,7 @@ function follows(disputed: readonly DisputedFact[], ofLast: readonly DisputedFac
 const determines = ({ holds }: DisputedFact): boolean => holds.length > 0;
 const doubts = ({ disputes }: DisputedFact): boolean => disputes.some((dispute) => dispute.doubts.length > 0);
 
-/** Whether one of two entries is that of the last fact, which is not named there. */
+/** Whether one of two entries is that of the last fact of the record, which has no position. */
 const isLastOfRecord = (a: DisputedFact, b: DisputedFact): boolean => a.fact === null || b.fact === null;
 
 const NONE: string[] = [];

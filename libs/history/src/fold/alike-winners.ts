@@ -7,8 +7,8 @@ import type { FoundDisputes } from './found-disputes.js';
 export type Span = Pick<Doubt, 'from' | 'to'>;
 
 /**
- * The dates of which all folded facts share one record of disputes and set the same properties. Each row of such a date
- * but the last lists its own fact alone, unless some other record puts something in doubt there.
+ * Finds the dates whose folded facts all share one record of disputes and set the same properties. Each row of such a
+ * date, except the last, lists its own fact alone, unless another record puts something in doubt there.
  */
 export class AlikeWinners {
   /** By the start of a date; `null` where its facts differ. */
@@ -26,7 +26,9 @@ export class AlikeWinners {
     if (found) for (const property of byProperty.keys()) this.disputed.add(property);
   }
 
-  /** The disputes that all facts of a date share, where no disputed fact sets a property that these do not set. */
+  /**
+   * The disputes that all facts of a date share; `null` unless these facts set all properties that disputed facts set.
+   */
   of(date: number): FoundDisputes | null {
     const alike = this.byDate.get(date);
     return alike && [...this.disputed].every((property) => alike.properties.has(property)) ? alike.disputes : null;

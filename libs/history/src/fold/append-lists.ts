@@ -43,7 +43,7 @@ export function separateLists({ appendLists }: AnyView, state: unknown): { rest:
 export const joinLists = (rest: unknown, lists: Lists): unknown =>
   rest === null || lists === NO_LISTS ? rest : { ...rest, ...lists };
 
-/** What turned the append lists of a state into those of the state after it. */
+/** The changes that turn the append lists of one state into those of the next state. */
 export function listChangesBetween({ appendLists }: AnyView, before: Lists, after: Lists): ListChanges {
   if (!appendLists) return NO_CHANGES;
   const changes = appendLists.map((list) =>

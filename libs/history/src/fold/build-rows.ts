@@ -5,7 +5,7 @@ import { type Claim, type DisputedFact, MAX_LISTED, type Row, type RowMetadata }
 
 /** A row whose state has not been folded yet. */
 export interface RowDraft extends Omit<Row, 'state' | 'runFrom'> {
-  /** The fact that changes the state; `null`: it has the state of the row before it. */
+  /** The fact that changes the state; `null`: the row has the state of the row before it. */
   fact: ResolvedFact | null;
 }
 
@@ -127,7 +127,7 @@ function withFact(
 
 /**
  * A claim changes only the list of claims. It replaces the claim of the same type by the same speaker. The latest 50 of
- * each type are kept. They do not depend on what was dropped before, because a fact ends all claims of its type at
+ * each type are kept. Dropping the others never changes a later list, because a fact ends all claims of its type at
  * once.
  */
 function withClaim(before: readonly Claim[], fact: ResolvedFact): Claim[] {

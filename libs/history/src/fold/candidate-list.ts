@@ -60,8 +60,9 @@ class OpenCandidates {
   }
 
   /**
-   * For each assertions the first date, the last date, and the first date after the winner's. Where only the winner
-   * sets a property, what the other dates put in doubt lies within what these do.
+   * What open candidates assert, by date, for a property that only the winner sets. Of the dates of candidates with the
+   * same assertions, three are enough: the first, the last, and the first after the winner's. What any other date would
+   * put in doubt lies within what these do.
    */
   farthest(winner: Period): { date: number; all: Assertions[] }[] {
     const farthest = new Map<number, Assertions[]>();
@@ -82,7 +83,7 @@ class OpenCandidates {
     return [...farthest].map(([date, all]) => ({ date, all }));
   }
 
-  /** What they assert, by the date at which they would stand in a winner's place. */
+  /** What they assert, by the date from which it would hold in the winner's place. */
   standing(winner: Period): { date: number; all: Assertions[] }[] {
     return [...this.byPeriod.values()].map(({ period, all }) => ({ date: standsFrom(winner, period), all }));
   }

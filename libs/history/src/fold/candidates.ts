@@ -14,7 +14,7 @@ export interface AccountAssertions {
  * the winner overruled.
  */
 export interface Candidate {
-  /** What would be in force in the winner's place. */
+  /** What would be in force if it replaced the winner. */
   assertions: Assertions;
   occurredAt: string;
   period: Period;
@@ -24,13 +24,13 @@ export interface Candidate {
   position: number;
   /** The one account; of an overruled fact, all accounts that are not claims. */
   accounts: readonly AccountAssertions[];
-  /** It is an overruled fact, not an account of the same fact. */
+  /** Whether it is an overruled fact, not an account of the same fact. */
   isOverruled: boolean;
-  /** It gives another date. */
+  /** Whether it gives another date than the winner. */
   date: boolean;
-  /** The properties for which it gives another value. */
+  /** The properties for which it gives another value than the winner. */
   values: string[];
-  /** It could still be right: no confirmed winner settles it. */
+  /** Whether it could still be right: no confirmed winner settles it. */
   isOpen: boolean;
 }
 
@@ -137,8 +137,8 @@ function overruledCandidate(view: AnyView, fact: ResolvedFact, winner: Assertion
 }
 
 /**
- * From when on a candidate would be in force in the winner's place: from the start of its own date, or of the winner's
- * where its own contains that. "In August" agrees with "12 August", only less exactly.
+ * The date from which a candidate would be in force in the winner's place: the start of its own period, or of the
+ * winner's period if its own contains that. "In August" agrees with "12 August", only less exactly.
  */
 export const standsFrom = (winner: Period, { from, to }: Period): number =>
   from <= winner.from && winner.to <= to ? winner.from : from;

@@ -98,7 +98,7 @@ export class DateGroup {
       const overruled = this.losers.length > 0 ? this.overruledBy(fact) : null;
       return { folded: true, overruled: overruled && overruled.facts.length > 0 ? overruled : null };
     }
-    // The first loser, or one whose publisher also won: that changes which winners share their disputes.
+    // The first loser, or one whose publisher also won, changes which winners share their disputes.
     if (this.losers.length === 0 || soFar.winningPublishers.has(publisher) || !this.contradictsAll(fact)) return null;
     insertInOrder(this.losers, fact);
     for (const [property, losing] of this.losing) losing.add(fact, property);
@@ -139,7 +139,8 @@ export class DateGroup {
   private overruledBy(winner: ResolvedFact): OverruledFacts {
     const publisher = publisherOf(winner);
     const assertions = assertionsOf(this.view, winner);
-    // The losing facts of a publisher do not count against its winners, so these share with no other publisher's.
+    // A publisher's losing facts do not count against its own winners. So those winners share with no other
+    // publisher's.
     const alsoLost = publisher !== null && this.losingPublishers.has(publisher) ? publisher : '';
     const values =
       alsoLost === ''
@@ -162,9 +163,10 @@ export class DateGroup {
   }
 
   /**
-   * A key that is equal for two values of a property that contradict the same losers. Those are equal values; and all
-   * values that every loser with a value of the property contradicts, because no loser gives the same value and nobody
-   * gives both it and a loser's value. The steps of one publisher, against all others, are such values.
+   * A key that is equal for two values of a property only if they contradict the same losers. It is equal for equal
+   * values. It is also equal for all values that contradict every loser with a value of the property: no loser gives
+   * such a value, and nobody gives both it and a loser's value. The steps of one publisher, against all others, are
+   * such values.
    */
   private comparisonKey(property: string, assertion: Assertion): string {
     if (!isKnown(assertion) || this.losingOf(property).agreesWith(assertion, this.stepsOf(property)))

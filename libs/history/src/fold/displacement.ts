@@ -3,7 +3,7 @@ import { compareInFoldOrder, type ResolvedFact } from '../facts/resolved-fact.js
 import { differ, isKnown, type Assertion } from './assertions.js';
 import type { Setter } from './property-setters.js';
 
-/** A span of dates in which the current value, and the one that would be, each stay the same. */
+/** A span of dates within which the current value stays the same, and so does the value that would replace it. */
 interface Span {
   from: number;
   to: number;
@@ -19,7 +19,7 @@ const CANDIDATE = Symbol('the value of the candidate');
  * it.
  */
 export class Displacement {
-  /** The spans that may be in doubt, and are not so far. */
+  /** The spans that may come into doubt and are not in doubt so far. */
   private open: Span[] = [];
   private readonly own: Assertion | null;
 

@@ -11,9 +11,9 @@ import type { OwnCandidate } from './row.js';
 /** The disputes about one fact. */
 export interface FactDisputes {
   disputes: FoundDisputes;
-  /** Where other facts share them: the fact's own version in each dispute. */
+  /** Where other facts share the disputes: the fact's own version in each dispute. */
   own: OwnCandidate[] | undefined;
-  /** The last of those other facts before this one was added, where this one comes after it. */
+  /** Where other facts share the disputes: the last of those facts, if this one comes after it. */
   after: ResolvedFact | null;
 }
 

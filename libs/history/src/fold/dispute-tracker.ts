@@ -23,7 +23,8 @@ interface DoubtChange {
 /**
  * Tracks which disputes matter while facts are folded: a dispute matters while its fact determines a property, or while
  * one of its open candidates puts a property in doubt. So a dispute stays listed where nothing is in doubt any more,
- * and is listed before its fact's date where another account gives an earlier date. Dates have to be passed in order.
+ * and is listed before its fact's date where another account gives an earlier date. Call `fold` and `at` in the order
+ * of the dates.
  */
 export class DisputeTracker {
   /** By property: the index in `disputed` of the fact that determines it, if a disputed fact does. */

@@ -38,7 +38,7 @@ export interface FoundDispute {
   /**
    * Adds accounts: those of an overruled fact, or one account of the winner itself.
    *
-   * @param candidate them as a candidate, where they contradict the winner in some dispute
+   * @param candidate these accounts as a candidate; `null` where they contradict the winner in no dispute
    * @returns whether they contradict it in this dispute, `null` where the dispute has to be computed again
    */
   add: (accounts: readonly PlacedAccount[], candidate: Candidate | null) => boolean | null;

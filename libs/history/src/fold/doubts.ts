@@ -21,7 +21,7 @@ export interface Doubt {
  */
 export type ValueBefore = (property: string) => unknown;
 
-/** Returned by `ValueBefore` for a value that is not at hand. What is found out with it does not count. */
+/** Returned by `ValueBefore` for a value that is not at hand. Doubts found without it are not to be used. */
 export const MISSING = Symbol('a value that has to be read first');
 
 /**
@@ -108,7 +108,7 @@ export class DoubtFinder {
 const isWithin = ({ property, from, to }: Doubt, doubts: readonly Doubt[]): boolean =>
   doubts.some((one) => one.property === property && one.from <= from && to <= one.to);
 
-/** The same spans, with those of one property that overlap or touch united. */
+/** Unites the spans of each property that overlap or touch. */
 function united(doubts: readonly Doubt[]): Doubt[] {
   const united: Doubt[] = [];
   for (const doubt of [...doubts].sort((a, b) =>

@@ -73,11 +73,11 @@ export const stateFrom = (row: Row | null): StateFrom => ({
   from: row?.says.factDate == null ? -Infinity : periodOf(row.says.factDate).from,
 });
 
-/** What the fact of a row brings. @param before the state of the row before it */
+/** The state and the run that the fact of a row brings. @param before the state of the row before it */
 export function foldRow(view: AnyView, before: StateFrom, fact: ResolvedFact | null): Pick<Row, 'state' | 'runFrom'> {
   if (!fact) return { state: before.state, runFrom: null };
   const state = foldState(view, before.state, fact);
-  // No headline depends on these lists, and what time does to them takes long where they are full.
+  // No headline depends on append lists, and `at` takes long on full ones.
   const restBefore = { ...before, state: separateLists(view, before.state).rest };
   return { state, runFrom: runFromAfter(view, restBefore, separateLists(view, state).rest, dateOf(fact)) };
 }
@@ -108,7 +108,7 @@ export function draftRows(
   return { rows: rowsOf(analysis, base, ordered), records: analysis.records, analysis };
 }
 
-/** How many comparisons of winners with losers the disputes of one date among some facts need, at most. */
+/** The most comparisons of winners with losers that the disputes of any one date need, among some facts. */
 export function mostComparisons(view: AnyView, facts: readonly ResolvedFact[]): number {
   return new WinnerSelection(
     view,
@@ -134,8 +134,9 @@ export function rowsOfLast(analysis: HistoryAnalysis, base: Row | null, facts: r
 }
 
 /**
- * The rows of the last facts of a date whose winners are alike, without their horizons. @param before the row before
- * them
+ * The rows of the last facts of a date whose winners are alike, without their horizons.
+ *
+ * @param before the row before them
  */
 export function rowsOfDate(analysis: HistoryAnalysis, before: Row | null, facts: readonly ResolvedFact[]): RowDraft[] {
   const date = facts[0]?.period.from ?? -Infinity;

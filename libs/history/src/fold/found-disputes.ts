@@ -99,7 +99,12 @@ export class FoundDisputes {
     this.recordOnce = null;
   }
 
-  /** Adds the account at a place of the fact. @param candidate it, where it contradicts the fact @returns as `add` */
+  /**
+   * Adds the account at a place of the fact.
+   *
+   * @param candidate that account, where it contradicts the fact
+   * @returns as `add`
+   */
   addAccount(fact: ResolvedFact, place: number, candidate: Candidate | null): number[] | null {
     return this.join([this.accountAt(fact, place)], candidate);
   }

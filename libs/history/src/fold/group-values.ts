@@ -6,7 +6,7 @@ import type { Steps } from './steps.js';
 /** The values of one property that the accounts of the losing facts of a date group give. */
 export class LosingValues {
   private readonly keys = new Set<string>();
-  /** By publisher: whether it gave one of them, in whichever fact. */
+  /** By publisher: whether it gave one of these values, in whichever fact. */
   private readonly givenBy = new Map<string, boolean>();
 
   constructor(private readonly view: AnyView) {}
@@ -26,7 +26,7 @@ export class LosingValues {
     return this.keys.has(key);
   }
 
-  /** Whether one of them may agree with a winning value, or be a step from it. */
+  /** Whether one of these values may agree with a winning value, or be a step from it. */
   agreesWith(one: Assertion, steps: Steps): boolean {
     return (
       steps.isVague ||

@@ -1,7 +1,9 @@
 import { formatDay, formatInstant, periodOf } from '#catalogue/values/reduced-date.js';
 import type { AnyView } from '#views/define-view.js';
 
-/** What time alone makes of a state at an instant, and when it changes it next (`null`: never). */
+/**
+ * A state as time alone has changed it by an instant, and the next instant at which time changes it (`null`: never).
+ */
 export function stateAt(view: AnyView, state: unknown, instant: number): { state: unknown; next: number | null } {
   if (state === null || !view.at) return { state, next: null };
   return view.at(state as never, instant);
@@ -21,8 +23,8 @@ export interface StateFrom {
 }
 
 /**
- * The date from which a run of equal headlines counts that a fact opens, or that time alone has opened since the fact
- * before it. `null`: the run goes on that was there at the fact before it.
+ * The date from which a run of equal headlines counts, if the run is new: a fact opens it, or time alone has opened it
+ * since the fact before. `null`: the run of the fact before goes on.
  *
  * @param before `state` is `null` before the first fact
  * @param fact the start of its date, microseconds since the epoch, and the date in its own precision

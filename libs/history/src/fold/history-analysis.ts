@@ -32,7 +32,10 @@ export interface AddedFact {
 export interface AlikeWinner {
   /** The record that the winners share. */
   record: string;
-  /** Where what is in doubt changes, or how rows name the fact in doubt. All facts in doubt share the record. */
+  /**
+   * The dates at which doubts change, or at which rows name the fact in doubt differently. All facts in doubt share the
+   * record.
+   */
   changed: Span[];
   /** The positions of the other facts whose order is uncertain in other properties than before. */
   reordered: number[];
@@ -49,8 +52,7 @@ interface TrackedResolution extends DisputedResolution {
 
 /**
  * What has to be known of facts before rows are built: which facts are folded, what each asserts, what contradicts it,
- * and what that puts in doubt. One more fact can be added by what is known of the others; the analysis is changed in
- * place.
+ * and what that puts in doubt. A further fact extends the analysis in place, without analysing the others again.
  */
 export class HistoryAnalysis {
   /** By position of each folded fact: what it asserts. */
@@ -106,8 +108,8 @@ export class HistoryAnalysis {
   }
 
   /**
-   * The disputed facts among some of a date, and those that put something in doubt there, with what they do at that
-   * date alone.
+   * The disputed facts among some facts of a date, and all others that put something in doubt at that date. Their
+   * doubts are cut to that date.
    */
   disputedAt(date: number, facts: readonly ResolvedFact[]): DisputedResolution[] {
     const isThen = ({ from, to }: Doubt): boolean => from <= date && date < to;
@@ -132,7 +134,7 @@ export class HistoryAnalysis {
     return own !== undefined && [...assertionsOf(this.view, fact).byProperty.keys()].every((one) => own.has(one));
   }
 
-  /** How many comparisons of winners with losers the disputes need on one date of these facts, at most. */
+  /** The most comparisons of winners with losers that the disputes of any one date need, among these facts. */
   comparisonsOf(facts: readonly ResolvedFact[]): number {
     return this.selection.comparisonsOf(facts);
   }
@@ -214,7 +216,7 @@ export class HistoryAnalysis {
       this.byPosition.set(fact.position, own);
     }
     const reaches = isUncertain || again.size > 0 || own !== null;
-    // It replaces the fact before it as the last of their date, where the same is in doubt as before.
+    // The fact takes the place of the one before it as the last of their date, and the same is in doubt as before.
     const isNextOfDate =
       own &&
       before &&
@@ -248,7 +250,7 @@ export class HistoryAnalysis {
       if (differing.length > 0 && one.disputes !== own.disputes) return null;
       changed.push(...differing);
     }
-    // Rows name it from now on, where they named the last fact of all that share the record.
+    // Rows did not name the fact before, which was the last of all that share the record. From now on they name it.
     const after = own.after && this.byPosition.get(own.after.position);
     if (after) changed.push(...after.doubts.flat());
     if (changed.some(({ from }) => from < date)) return null;
@@ -261,7 +263,7 @@ export class HistoryAnalysis {
   }
 
   /**
-   * Finds doubts again that a fact that sets properties may change.
+   * Finds doubts again that a further fact may change by setting properties.
    *
    * @returns the facts whose doubts were found again, with the doubts before
    */
@@ -283,7 +285,7 @@ export class HistoryAnalysis {
     const joined = new Map<FoundDisputes, readonly number[]>();
     const added: AddedFact = { folded: false, joined: [], reaches: false, from: null };
     for (const { winners } of against) {
-      // It contradicts all of these winners in the same way.
+      // The fact contradicts all of these winners in the same way.
       const [candidate] = overruledCandidates(this.view, winners[0] as ResolvedFact, [fact]);
       if (!candidate) return null;
       const isOfSame = setsNothingElse(winners[0] as ResolvedFact, candidate, this.view);

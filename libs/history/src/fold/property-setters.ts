@@ -13,7 +13,7 @@ export interface Setter {
 /** The folded facts by the properties that they set. */
 export class PropertySetters {
   private readonly byProperty = new Map<string, Setter[]>();
-  /** Properties set by facts of several types or precisions: the order of others cannot be uncertain. */
+  /** Properties set by facts of several types or precisions: only for these can the order be uncertain. */
   private readonly mixed = new Set<string>();
 
   constructor(private readonly view: AnyView) {}

@@ -66,7 +66,7 @@ export interface DisputeRecord {
  */
 export type OwnCandidate = Omit<DisputeCandidate, 'value'> & { value?: unknown };
 
-/** A fact that is disputed, by its own accounts or by facts of its date, as a row lists it while that matters. */
+/** A fact that is disputed, by its own accounts or by facts of its date. A row lists it for as long as that matters. */
 export interface DisputedFact {
   /**
    * Its position. `null`: the last of the facts that share the record, so rows of that date need not change with each
@@ -81,7 +81,7 @@ export interface DisputedFact {
   own?: OwnCandidate[];
   /** All disputes of the record while the fact determines a property; after that, those that still cause doubt. */
   disputes: StandingDispute[];
-  /** What is in doubt at the row's date is listed by the last row of that date alone. */
+  /** The doubts are left out here: the last row of the date lists them. */
   abridged?: true;
 }
 
@@ -107,7 +107,7 @@ export interface RowMetadata {
   uncertain: string[];
   /** The position of the last fact folded, 0 before the first. */
   inForce: number;
-  /** Its id. `null` before the first, and in rows of earlier releases. */
+  /** The id of that fact. `null` before the first, and in rows of earlier releases. */
   factId: string | null;
   /** What the row's fact asserts, by property. Absent where no fact brought the row. */
   asserted?: Record<string, unknown>;
@@ -118,7 +118,7 @@ export interface RowContent extends RowMetadata {
   state: unknown;
 }
 
-/** Whether some value at the row's date is in doubt. */
+/** Whether some value at the row's date is in doubt: the field `contested` of an answer. */
 export const isContested = (item: RowMetadata): boolean =>
   item.disputed.some(({ disputes }) => disputes.some(({ doubts }) => doubts.length > 0));
 
@@ -181,6 +181,7 @@ export interface Row {
   horizon: number;
   /** The story of its latest fact. */
   story: string;
+  /** What the row has besides its state. What `says` of a view gives for the row's fact is in `asserted`. */
   says: RowMetadata;
   state: unknown;
 }

@@ -18,7 +18,11 @@ export function isSameMetadata(a: RowMetadata, b: RowMetadata): boolean {
 const sameDisputed = (a: DisputedFact, b: DisputedFact): boolean =>
   a.fact === b.fact && a.abridged === b.abridged && isSameOwn(a, b) && isSameStanding(a, b);
 
-/** Whether they show the same disputes, in the same state. @param withDoubts whether what they put in doubt counts */
+/**
+ * Whether two entries show the same disputes, in the same state.
+ *
+ * @param withDoubts whether to compare what they put in doubt, too
+ */
 export function isSameStanding(a: DisputedFact, b: DisputedFact, withDoubts = true): boolean {
   return (
     a.record === b.record &&
@@ -34,7 +38,7 @@ export function isSameStanding(a: DisputedFact, b: DisputedFact, withDoubts = tr
   );
 }
 
-/** Whether they have the same versions of their own. */
+/** Whether two entries have the same own versions. */
 export const isSameOwn = (a: DisputedFact, b: DisputedFact): boolean =>
   equalLists(a.own ?? [], b.own ?? [], sameVersion);
 

@@ -54,8 +54,8 @@ export class WinnerSelection {
   }
 
   /**
-   * Adds a fact that was recorded after all others. Whether the others win is known, so the work is to compare it with
-   * the winning values.
+   * Adds a fact that was recorded after all others. It is known which of the others win, so only the new fact is
+   * compared with the winning values.
    *
    * @returns `null` where another fact may win or lose now: then the selection is in an undefined state
    */
@@ -71,7 +71,7 @@ export class WinnerSelection {
   /**
    * Replaces a folded fact by the same fact, resolved again, with the same assertions.
    *
-   * @param place of the account that is new or has changed
+   * @param place the index of the account that is new or has changed
    * @returns false where another fact may win or lose now
    */
   replace(before: ResolvedFact, fact: ResolvedFact, place: number): boolean {

@@ -8,12 +8,12 @@ import { partsAgree, ValueIndex } from './value-parts.js';
  * contradict each other, whoever gives them.
  */
 export class Steps {
-  /** By key of a value: who gave it, of the publishers that gave several values. */
+  /** By key of a value: the publishers that gave it and other values too. */
   private readonly givers = new Map<string, Set<string>>();
   private readonly byPublisher = new Map<string, Map<string, Assertion>>();
   private readonly distinct = new Set<string>();
   private readonly values = new ValueIndex();
-  /** Two different values agree, so one may agree with two that contradict each other. */
+  /** Some two different values agree, so a value may agree with two that contradict each other. */
   private vague = false;
 
   constructor(
@@ -58,7 +58,7 @@ export class Steps {
     return isNew && !this.vague;
   }
 
-  /** Two different values agree. */
+  /** Whether some two different values agree. */
   get isVague(): boolean {
     return this.vague;
   }

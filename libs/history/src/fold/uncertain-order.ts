@@ -57,7 +57,9 @@ function addUncertain(setters: readonly Setter[], uncertain: Set<number>): void 
   for (const group of sameDates(setters)) addUncertainOfDate(group, uncertain);
 }
 
-/** For setters of one precision, in the order in which they begin: which end last so far, for each value. */
+/**
+ * For the setters of one precision, in the order in which they begin: for each value, which of them ends last so far.
+ */
 class LatestEnds {
   private readonly begins: number[] = [];
   /** After each setter: the setters that end last so far, latest first, one for each value, at most `KEPT`. */

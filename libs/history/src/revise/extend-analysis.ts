@@ -18,7 +18,7 @@ import type { RowVersion } from './row-version.js';
 
 const NONE: RowChanges['relisted'] = new Map();
 
-/** An analysis of fewer accounts is computed again as fast as it is extended. */
+/** An analysis of fewer accounts than this is computed again as fast as it is extended. */
 const WORTH_KEEPING = 64;
 
 /** Whether the analysis of some facts is worth keeping for the next change. */
@@ -33,7 +33,8 @@ export function isWorthKeeping(facts: readonly ResolvedFact[]): boolean {
  * most of them join disputes and change no row, so the work does not grow with the number of facts.
  *
  * @param budget as in `revise`
- * @returns `null` where the history has to be folded again: then only the cached analysis has been dropped
+ * @returns `null` where the history has to be folded again: then the cached analysis is gone, and nothing else has
+ * changed
  */
 export function extendAnalysis(
   view: AnyView,
@@ -132,7 +133,9 @@ function reachesAsFar(fact: ResolvedFact, before: ResolvedFact): boolean {
 }
 
 /**
- * An overruled fact changes no row, and one folded fact adds a row. @returns `null` where all rows have to be rebuilt
+ * Changes few rows, where that is enough: an overruled fact changes none, and one folded fact adds one.
+ *
+ * @returns `null` where all rows have to be rebuilt
  */
 function changeFewRows(
   view: AnyView,

@@ -20,9 +20,9 @@ export interface HistoryWindow {
   before: Map<string, unknown>;
   /** `before` has all properties that were ever set. */
   isBeforeComplete: boolean;
-  /** The current rows after it, in order. */
+  /** The current rows after `base`, in order. */
   rows: RowVersion[];
-  /** The current facts after it: all, or those that begin before the last row's horizon. */
+  /** The current facts after `base`: all, or those that begin before the last row's horizon. */
   facts: FactsInOrder;
   /** The records, by key, of disputes about those facts. */
   records: Map<string, RecordVersion>;
@@ -30,7 +30,7 @@ export interface HistoryWindow {
   analysis: CachedAnalysis | null;
   /** The facts that overlap the last one, if they are of one date; `null` where that is not known. */
   lastDate: UndisputedDate | null;
-  /** The rows go to the end of the history. */
+  /** Whether the rows go to the end of the history. */
   complete: boolean;
   /** How many rows, from the first on, no change has affected so far. */
   untouched: number;
@@ -63,7 +63,7 @@ export const emptyWindow = (): HistoryWindow => ({
 
 /** How one request changes the facts of a subject. A fact that changes is removed as it was, and added as it is now. */
 export interface SubjectChange {
-  /** The end position of the request, from which on the change is known. */
+  /** The end position of the request. The change is known from there on. */
   knownFrom: number;
   removed: ResolvedFact[];
   added: ResolvedFact[];

@@ -11,7 +11,7 @@ import { factOf } from './insert-row.js';
 import { replaceRows, type RowChanges, RowDiff } from './row-diff.js';
 import type { RowVersion } from './row-version.js';
 
-/** On more later dates than these, all rows are built again. */
+/** Where more later dates than these may change, all rows are built again. */
 const MAX_LATER_DATES = 8;
 
 /**

@@ -10,7 +10,7 @@ export interface RecordVersion {
   knownFrom: number;
   /** `null` while it is believed. */
   knownTo: number | null;
-  /** It is in the database. */
+  /** Whether it is in the database. */
   stored: boolean;
 }
 

@@ -3,7 +3,9 @@ import { firstWhere } from '../facts/facts-in-order.js';
 import type { Row } from '../fold/row.js';
 import type { HistoryWindow } from './history-window.js';
 
-/** How many of the first rows no change from a date on can affect. Folding can resume from the last of them. */
+/**
+ * How many rows, from the first on, no change at or after a date can affect. Folding can resume from the last of them.
+ */
 export function unaffectedCount(rows: readonly Pick<Row, 'validFrom' | 'horizon'>[], date: number): number {
   let next = date;
   for (let count = firstWhere(rows, (row) => row.validFrom >= date); count > 0; count -= 1) {

@@ -29,7 +29,9 @@ export type RevisionResult =
   | ({ kind: 'revised' } & Revision)
   /** No row has changed. The same change can be made once the part has been read. */
   | { kind: 'missing'; what: MissingPart }
-  /** The change is too much work. The window is in an undefined state; no row of before the change has been closed. */
+  /**
+   * The change is too much work. The window is in an undefined state, but no row that was there before has been closed.
+   */
   | { kind: 'excess'; reason: string };
 
 /**

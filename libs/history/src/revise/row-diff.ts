@@ -22,16 +22,16 @@ export interface RowChanges {
 export const excessOfRows = ({ inserted, relisted }: RowChanges, budget: number): string | null =>
   excessOf({ inserted: inserted.length, folded: inserted.length + relisted.size }, budget);
 
-/** Makes the changes of rows that were in the window before. */
+/** Marks closed rows, and sets changed lists, in the window as it was before the change. */
 export function applyRowChanges({ closed, relisted }: RowChanges, knownFrom: number): void {
   for (const row of closed) row.knownTo = knownFrom;
   for (const [row, lists] of relisted) row.lists = lists;
 }
 
-/** What rows are compared for. */
+/** What all comparisons of one change share. */
 interface DiffContext {
   view: AnyView;
-  /** From where on the new rows are known. */
+  /** The position from which on the new rows are known. */
   knownFrom: number;
   /** The row before the first compared one. */
   start: Row | null;
@@ -41,10 +41,10 @@ interface DiffContext {
 
 /** The state of a row after a change. */
 interface FoldedAgain {
-  /** `null`: it is as before, and was not folded. */
+  /** `null`: the state is as before, and was not folded. */
   state: RowState | null;
   runFrom: string | null;
-  /** It is stored as before. */
+  /** Whether the row is stored as before. */
   isSame: boolean;
 }
 
@@ -66,7 +66,7 @@ export class RowDiff implements RowChanges {
   /** The properties whose last value differs from the last value before the change. */
   private readonly unsettled = new Set<string>();
   private isSameState = true;
-  /** The same without append lists. */
+  /** As `isSameState`, without append lists. */
   private hasSameRest = true;
 
   constructor(private readonly context: DiffContext) {}
@@ -81,7 +81,9 @@ export class RowDiff implements RowChanges {
     return this.unsettled.size === 0;
   }
 
-  /** Whether state and last values are the same as before the change, so that rows that follow can be. */
+  /**
+   * Whether state and last values are the same as before the change. Only then can the rows that follow be the same.
+   */
   get isInStep(): boolean {
     return this.isSameState && this.isSettled;
   }

@@ -100,7 +100,7 @@ export class RowVersion implements Row {
   readonly story: string;
   /** `null` while it is believed. */
   knownTo: number | null = null;
-  /** It is in the database. */
+  /** Whether it is in the database. */
   stored = false;
   private saysValue: RowMetadata | null = null;
   private headJson: string | null = null;
@@ -197,7 +197,7 @@ export class RowVersion implements Row {
     return this.delta?.base ?? null;
   }
 
-  /** Whether a state is stored as its own is, whatever the lists before it were. */
+  /** Whether a state would be stored like this row's, even if the lists before the row have changed. */
   storesSame(state: RowState): boolean {
     return textOfRest(state) === this.restText && isSameListChanges(state.listChanges, this.listChanges);
   }
@@ -217,7 +217,7 @@ export class RowVersion implements Row {
     return asserted && property in asserted ? { value: asserted[property] } : null;
   }
 
-  /** Whether its fact asserts the same. The head is not parsed: `said` comes last in it. */
+  /** Whether its fact has these assertions. The head is not parsed, because `said` comes last in it. */
   hasSameAssertions(asserted: RowMetadata['asserted']): boolean {
     if (asserted === undefined) return !this.fromFact;
     if (this.saysValue?.asserted === asserted) return true;

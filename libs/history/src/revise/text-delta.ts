@@ -1,10 +1,11 @@
 /**
- * Texts match again where this many characters are equal: more than one record of a list has in common with the next.
+ * After a difference, two texts match again where this many characters are equal. The number is larger than what
+ * neighbouring records of a list have in common.
  */
 const BLOCK = 64;
-/** After a difference, every so many characters of the text are looked up in the other text, */
+/** How far apart the places are at which the text is looked up in the other text after a difference, in characters. */
 const STEP = 16;
-/** among the next so many characters of it. */
+/** How many characters of the other text are searched for a match. */
 const NEAR = 1_000;
 /** How many characters are compared at a time. */
 const AT_ONCE = 256;
@@ -54,7 +55,9 @@ function sameLength(other: string, from: number, text: string, place: number): n
   return length;
 }
 
-/** The next places from which both texts match again, the earliest in the text. Looked for within `most` characters. */
+/**
+ * The next places from which both texts match again, the earliest in the text. It looks at `most` characters at most.
+ */
 function nextMatch(
   other: string,
   from: number,

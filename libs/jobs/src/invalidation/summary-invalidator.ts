@@ -21,7 +21,7 @@ export type InvalidationOutcome =
   /** Another process holds the lock. */
   | { kind: 'busy' };
 
-/** Locks the invalidator's own checkpoint. No row: another process holds it. */
+/** Locks the invalidator's own checkpoint, the one row of `summary_feed`. No row: another process holds the lock. */
 const LOCK = 'select position from summary_feed for update skip locked';
 const VIEWS = 'select position from checkpoint';
 

@@ -4,22 +4,23 @@ import type { Pool } from 'pg';
 import { readLatestGeneration, readSummary } from './read-summary.js';
 import { isStale, type SummaryName } from './summary.js';
 
-/** A summary as it was last built. */
+/** A summary as a worker last stored it. */
 export interface CurrentSummary {
   content: unknown;
-  /** The position of the log that it was built from. */
+  /** The position of the log up to which it was built. */
   madeFrom: number;
-  /** Whether something in it may have changed since. */
+  /** Whether something in it may have changed since then. */
   stale: boolean;
 }
 
 /**
- * The most events that are checked for one reader. If the invalidator is further behind, the summary counts as stale.
+ * How many events are checked for one reader, at most. If the invalidator is further behind, the summary counts as
+ * stale without a check.
  */
 const MAX_EVENTS_CHECKED = 1_000;
 
 /**
- * The stored summary of a story, and whether it is stale at a position; `null` if none was built yet.
+ * Reads the stored summary of a story, and finds out whether it is stale at a position. `null` if none was built yet.
  *
  * @param position of the log, not beyond the checkpoint of the views
  * @param now microseconds since the epoch
@@ -32,7 +33,7 @@ export async function readCurrent(
   now: number,
 ): Promise<CurrentSummary | null> {
   const [generation, checked] = await Promise.all([readLatestGeneration(pool), invalidatedUpTo(pool)]);
-  // Read after the invalidator's position, so that it includes at least the touches up to that position.
+  // The summary is read after the invalidator's position, so it has at least the marks up to that position.
   const summary = await readSummary(pool, name);
   if (!summary || summary.madeAt === null) return null;
   const { content, madeFrom } = summary;
@@ -44,19 +45,22 @@ export async function readCurrent(
 
 const INVALIDATOR = 'select f.position, h.position as head from summary_feed f cross join log_head h';
 
-/** The position of the invalidator, and the head of the log at the same moment. */
+/** The invalidator's checkpoint (the table `summary_feed`), and the head of the log at the same moment. */
 export async function readInvalidatorPosition(pool: Pool): Promise<{ position: number; head: number }> {
   const { rows } = await pool.query<{ position: string; head: string }>(INVALIDATOR);
   return { position: Number(rows[0]?.position ?? 0), head: Number(rows[0]?.head ?? 0) };
 }
 
-/** A position beyond the log belongs to another log, for example before a restore: then it counts as 0. */
+/**
+ * Up to where the invalidator has marked stories. A position beyond the head of the log is of another log, which was
+ * there before a restore: it counts as 0.
+ */
 async function invalidatedUpTo(pool: Pool): Promise<number> {
   const { position, head } = await readInvalidatorPosition(pool);
   return position > head ? 0 : position;
 }
 
-/** Whether an event in `(after, upTo]`, which the invalidator has not processed yet, touched a story. */
+/** Whether an event in `(after, upTo]` touched a story. The invalidator has not processed these events yet. */
 async function isTouched(
   pool: Pool,
   views: readonly AnyView[],

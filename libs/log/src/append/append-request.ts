@@ -58,8 +58,8 @@ export interface AppendRequest {
   /** The version that the story must have (If-Match). All events are then of one story. */
   expectedVersion?: number | undefined;
   /**
-   * Of one correction, whose data were made from those of its target: the position of the last event from which these
-   * were read. It is refused if a later event corrects them.
+   * Only for one correction whose data were made by patching those of its target: the position of the last event from
+   * which these data were read. The log refuses the request if a later event corrects them.
    */
   madeAt?: number | undefined;
 }

@@ -85,8 +85,8 @@ export class Appender {
       await this.collectBatch();
       this.inFlight = takeBatch(this.queue);
       const sent = this.send(this.inFlight);
-      // Only now the replies of the batch before: the log stores this batch while those are written and the next
-      // requests are read.
+      // Only now are the replies of the batch before sent: the log stores this batch while they are written and the
+      // next requests are read.
       this.flushReplies();
       const left = await sent;
       this.inFlight = [];
@@ -136,7 +136,7 @@ export class Appender {
         return [];
       }
       const [first, ...others] = batch;
-      // One of them makes the call fail, for good or for now. Sent alone, it fails alone.
+      // One of the requests makes the call fail, for good or for now. Sent alone, only that one fails.
       const isRetry = batch.some((pending) => pending.failed);
       if (others.length > 0 && (failed === 'refused-by-sql' || (failed === 'try-again' && isRetry)))
         return this.sendOneByOne(batch);

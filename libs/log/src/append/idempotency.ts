@@ -73,7 +73,7 @@ export async function withReplays(
   return read;
 }
 
-/** So few keys are deleted at a time that no append waits long for one of their rows. */
+/** How many keys are deleted at a time: few, so that no append waits long for one of their rows. */
 const SWEEP_BATCH = 1_000;
 const SWEEP_PAUSE_MS = 50;
 

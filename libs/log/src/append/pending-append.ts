@@ -53,7 +53,7 @@ export interface PendingAppend {
   /** The kind and the error of the last failed try. */
   failed: AppendFailure | null;
   error: unknown;
-  /** It expired while a call with it was under way, and was rejected. */
+  /** Whether it expired while a call with it was under way. It has been rejected then. */
   expired: boolean;
   resolve: (result: AppendResult) => void;
   reject: (error: unknown) => void;
@@ -126,7 +126,10 @@ function reclaimEvents(request: AppendRequest, events: AppendedEvent[]): Appende
   return events.map((event, i) => (request.events[i]?.idGiven ? event : { ...event, duplicate: false }));
 }
 
-/** Likewise, an Idempotency-Key that has stored an id that this process generated was used by this request itself. */
+/**
+ * After a broken connection, an Idempotency-Key with which an id that this process generated was stored has been used by
+ * the request itself, so the result is no replay.
+ */
 function reclaimReplay(request: AppendRequest, result: AppendResult): AppendResult {
   const isOwn =
     result.ok &&

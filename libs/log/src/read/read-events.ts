@@ -28,7 +28,7 @@ const EVENTS = inBothOrders(
 select ${EVENT_COLUMNS} from event e where e.position > $1 and e.position <= $2 order by e.position ${order} limit $3`,
 );
 
-/** The same for some types. $4 types */
+/** $1 after, $2 up to, $3 limit, $4 types */
 const OF_TYPES = inBothOrders(
   (order) => `
 select ${EVENT_COLUMNS} from event e
@@ -45,7 +45,8 @@ const versionAt = (story: string, position: string): string => `
              (select max(b.version) from event b where b.story = ${story} and b.position <= ${position}) end, 0)`;
 
 /**
- * SQL: the same for a reader that goes backwards, from before an event of the story. The first two selects are cheap.
+ * SQL: as `versionAt`, for a reader that goes backwards from before an event of the story. The first two selects are
+ * cheap.
  */
 const versionUpTo = (story: string, position: string): string => `
   coalesce((select b.version from event b where b.position = ${position} and b.story = ${story}),

@@ -17,8 +17,7 @@ export function checkTrustedHead({ position, hash }: Chain, trusted: TrustedHead
 }
 
 /**
- * $1 microseconds since the epoch: whether the time of the head is earlier; and whether there are events before the
- * first.
+ * $1 microseconds since the epoch: whether the head is older than that, and whether there are events below position 1.
  */
 const HEAD = `
 select h.recorded_us < $1 as earlier, exists (select from event e where e.position < 1) as before_first

@@ -12,10 +12,10 @@ import {
   readHaltedSubject,
 } from './read-generations.js';
 
-/** Rows deleted at a time: few enough that nobody waits for it. */
+/** How many rows are deleted at a time: few, so that nobody waits long for a deletion. */
 const MAX_ROWS = 2_000;
 /**
- * How long a retired generation is kept, minutes. Whoever reads a long answer from it must be able to come to the end.
+ * How long a retired generation is kept, minutes. A reader in the middle of a long answer must be able to finish it.
  */
 const KEPT_MINUTES = 15;
 /** How often to look for something to delete, milliseconds. */
@@ -23,14 +23,14 @@ const EVERY = 60_000;
 
 const TABLES = ['view_version', 'dispute_record', 'subject_fact', 'halted_subject'] as const;
 
-/** $1 how many, $2 minutes: rows of one table, of generations that were retired that long ago. */
+/** $1 how many, $2 minutes: deletes rows of one table, of generations that were retired that long ago. */
 const sweep = (table: (typeof TABLES)[number]): string => `
 delete from ${table} where ctid = any (array(
   select r.ctid
     from projection p cross join lateral (select t.ctid from ${table} t where t.projection = p.id limit $1) r
    where p.status = 'retired' and p.changed_at < now() - $2 * interval '1 minute' limit $1))`;
 
-/** Deletes, some rows at a time, what retired generations have left. */
+/** Deletes the rows of retired generations, some at a time. */
 export class RetiredSweep {
   private next = 0;
 
@@ -51,9 +51,9 @@ export class RetiredSweep {
 }
 
 /**
- * $1 view. A new generation of the version that serves, from position 0. The unique index on generations that are being
- * built lets one at a time through. It is never of this program's own version: an older program that runs with a newer
- * one must not bring the older view back.
+ * $1 view. Adds a generation of the version that serves, to be built from position 0. A unique index allows one
+ * generation of a view to be built at a time. The version is that of the generation that serves, not this program's: an
+ * older program that runs beside a newer one must not bring the older view back.
  */
 const BUILD = `
 insert into projection (view, version, status, position)
@@ -83,7 +83,7 @@ noted as (${auditCte('done', 3)})
 select halted from done`;
 
 /**
- * Requests that a halted subject is folded on, from where it is. Whichever process projects does it.
+ * Requests that folding of a halted subject goes on from where it stopped. Whichever process projects does it.
  *
  * @returns the subject; `null` where it is not halted
  */
@@ -98,13 +98,16 @@ export async function requestRetry(
   return rows[0] ? readHaltedSubject(rows[0].halted) : null;
 }
 
-/** A generation is abandoned when nobody has moved it for so long though there was something to do; milliseconds. */
+/**
+ * A generation counts as abandoned when nobody has moved it for so long although there was something to do;
+ * milliseconds.
+ */
 const ABANDONED_AFTER = 60_000;
 
 /**
- * $1 the generation, $2 milliseconds; $3 to $8 the audit entry. One that serves is abandoned where an event has waited
- * for so long to be projected, because all that serve move together; one that is being built, where nothing was added
- * to it.
+ * $1 the generation, $2 milliseconds; $3 to $8 the audit entry. All generations that serve move together, so one of
+ * them is abandoned if an event has waited that long to be projected. A generation that is being built is abandoned if
+ * nothing was added to it for that long.
  */
 const DROP = `
 with done as (

@@ -58,7 +58,10 @@ interface GenerationColumns extends Pick<Generation, 'id' | 'view' | 'version' |
 
 const MAX_HALTED_SUBJECTS = 50;
 
-/** Those that serve or are being built, and builds that have failed since. An active one is at the checkpoint. */
+/**
+ * The generations that serve or are being built, and builds that have failed since. An active generation is at the
+ * checkpoint.
+ */
 const GENERATIONS = `
 select p.id, p.view, p.version, case p.status when 'retired' then 'failed' else p.status end as status,
        case p.status when 'active' then c.position else p.position end as position, p.error,

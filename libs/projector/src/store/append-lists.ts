@@ -15,8 +15,9 @@ export interface ListColumns {
 }
 
 /**
- * The latest changes of a list reach back to the one from which on `LATEST` entries were appended. Each of those
- * changes appends an entry, or changes one of the entries that were in the list by then, each of which changes once.
+ * How many changes of a list are read, at most. They have to reach back to the change from which on `LATEST` entries
+ * were appended. Each of these changes appends an entry, or changes an entry that was in the list by then. Each entry
+ * changes only once.
  */
 const MAX_CHANGES = 3 * LATEST;
 

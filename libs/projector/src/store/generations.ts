@@ -14,7 +14,7 @@ export function registerViews(client: ClientBase, views: readonly AnyView[]): Pr
   return changeGenerations(client, (position) => registerViewsAt(client, views, position));
 }
 
-/** The same within a change of the generations. `position`: the checkpoint. */
+/** As `registerViews`, within a change of the generations. `position`: the checkpoint. */
 export async function registerViewsAt(client: ClientBase, views: readonly AnyView[], position: number): Promise<void> {
   const isEmpty = position === 0;
   const known = await readProjections(client);

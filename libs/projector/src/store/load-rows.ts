@@ -26,8 +26,9 @@ export const subjectColumns = (subjects: readonly SubjectId[]): [string, string]
 const CURRENT = `v.projection = t.projection and v.subject = t.subject and v.known_to = ${OPEN_END}`;
 
 /**
- * $1 projections, $2 subjects, $3 dates: the last row before a date that no change from there on can reach. Its horizon
- * is not after the next row, nor after the date itself. Rows are read one by one, the latest first, until it is found.
+ * $1 projections, $2 subjects, $3 dates: the last row before a date that no change at or after the date can affect. Its
+ * horizon is not after the next row, nor after the date itself. Rows are read one by one, the latest first, until it is
+ * found.
  */
 const RESUME_POINTS = `
 select c.valid_from, c.position
@@ -41,7 +42,7 @@ select c.valid_from, c.position
  order by t.n`;
 
 /**
- * For each segment the last row that its changes cannot reach, from which folding can go on; `null` where there is
+ * For each segment the last row that its changes cannot affect, from which folding can go on; `null` where there is
  * none.
  */
 export async function findResumePoints(

@@ -48,7 +48,7 @@ export function segmentFor(segments: readonly HistorySegment[], change: SubjectC
 export function joinNextSegment(segments: HistorySegment[], segment: HistorySegment): void {
   const [next] = segments.splice(segments.indexOf(segment) + 1, 1);
   const base = next?.window.base;
-  if (!next || !(base instanceof RowVersion)) throw new Error('no segment follows that this one could be joined with');
+  if (!next || !(base instanceof RowVersion)) throw new Error('the last segment has no next one to be joined with');
   const { window } = segment;
   segment.to = Math.max(segment.to, next.to);
   window.untouched = Math.min(window.untouched, window.rows.length + 1 + next.window.untouched);
@@ -61,8 +61,8 @@ export function joinNextSegment(segments: HistorySegment[], segment: HistorySegm
 }
 
 /**
- * Rows that are read beyond the dates that a batch touches: the influence of most changes ends there. Where it does
- * not, each further read is `READ_GROWTH` times as long; once a hundred rows are read, twice that.
+ * How many rows are read beyond the dates that a batch touches: the influence of most changes ends there. Where it does
+ * not, each further read is `READ_GROWTH` times as long, and twice that once `MANY_ROWS` rows are read.
  */
 const FIRST_READ = 8;
 const READ_GROWTH = 4;
@@ -152,7 +152,7 @@ async function read(client: ClientBase, wanted: readonly WantedSegment[], at: nu
     const next = joins && one.segments[one.segments.indexOf(segment) + 1];
     const { window } = segment;
     const before = next ? next.window.base?.horizon : window.complete ? null : lastRow(window)?.horizon;
-    // Where the only row is the base row, all facts up to its horizon are over.
+    // Where only the base row was read, no facts are needed: those before its horizon influence nothing after it.
     return isNew || joins ? [{ segment, since, before: before ?? null }] : [];
   });
   await loadFacts(client, facts, at);

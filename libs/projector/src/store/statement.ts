@@ -11,7 +11,7 @@ export const BEGIN =
   'set local tcp_user_timeout = 10000; set local jit = off';
 
 /**
- * The same for a transaction that projects. Each of its statements finds a few rows for each of many subjects, by an
+ * As `BEGIN`, for a transaction that projects. Each of its statements finds a few rows for each of many subjects, by an
  * index. Where statistics are missing, or out of date because the tables grow, PostgreSQL would sometimes read a whole
  * table instead.
  */
@@ -20,16 +20,16 @@ export const BEGIN_BY_INDEX =
   'set local enable_hashjoin = off; set local enable_mergejoin = off';
 
 /**
- * The same with one generic plan for each named statement. By default PostgreSQL compares the cost of the generic plan
- * with that of the custom plans it made while the tables were smaller. Once they have grown, it may plan each execution
- * again for ever, which costs more than most of the executions.
+ * As `BEGIN_BY_INDEX`, with one generic plan for each named statement. By default PostgreSQL compares the cost of the
+ * generic plan with that of the custom plans it made while the tables were smaller. Once they have grown, it may plan
+ * each execution again for ever, which costs more than most of the executions.
  */
 export const BEGIN_BY_ONE_PLAN = `${BEGIN_BY_INDEX}; set local plan_cache_mode = force_generic_plan`;
 
 /**
- * The same for a transaction that moves the views on. It does not wait for the disk. What a power failure takes away is
- * projected from the log again, because the checkpoint is lost with it. PostgreSQL keeps the order of commits, so no
- * commit that survives depends on one that was lost.
+ * As `BEGIN_BY_ONE_PLAN`, for a transaction that moves the views on. It does not wait for the disk. What a power
+ * failure takes away is projected from the log again, because the checkpoint is lost with it. PostgreSQL keeps the
+ * order of commits, so no commit that survives depends on one that was lost.
  */
 export const BEGIN_TO_PROJECT = `${BEGIN_BY_ONE_PLAN}; set local synchronous_commit = off`;
 

@@ -34,8 +34,8 @@ const LOCK = `select position from projection where id = $1 and status = 'buildi
 
 /**
  * Folds the next part of the log into a generation that is being built, in a transaction of its own, while another
- * generation serves. It reads the states of facts that are in \`fact\` already. Once the build has reached the
- * checkpoint it replaces the generation that served.
+ * generation serves. It reads the states of facts that are in `fact` already. Once the build has reached the checkpoint
+ * it replaces the generation that served.
  *
  * @param size about how many events; whole requests are taken, so it can be up to 999 more
  * @param cache kept from batch to batch by one builder, for builds alone: it holds what the last batch wrote
@@ -99,8 +99,8 @@ async function buildNext({ client, view, projection, size, cache, pause, budget 
   const from = Number(locked.rows[0].position);
   cache?.beginAt(from);
   const checkpoint = await readCheckpoint(client);
-  // Near the end the checkpoint is locked before any row is written. So it cannot move on, and the last part and the
-  // activation are one step.
+  // Near the end the checkpoint is locked before any row is written. So the checkpoint cannot move on, and the last
+  // part and the activation are one step.
   const held = checkpoint - from <= size ? await lockCheckpoint(client) : null;
   const rest = held === null ? pause : keptAlive(client, yieldToEventLoop);
   const goal = held ?? checkpoint;

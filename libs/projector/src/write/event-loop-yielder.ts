@@ -12,13 +12,13 @@ export const yieldToEventLoop: YieldFn = () => turn();
 
 /**
  * How long a transaction may be without a statement while this process computes, milliseconds. PostgreSQL ends it after
- * ten seconds (`transaction-settings.ts`).
+ * ten seconds (`BEGIN` in `../store/statement.ts`).
  */
 const MAX_SILENCE = 2_000;
 
 /**
- * The same pause, which also keeps a transaction alive: a statement that changes nothing is sent every two seconds. So
- * only a process that never pauses loses its transaction.
+ * A pause that also keeps a transaction alive: every two seconds it sends a statement that changes nothing. So only a
+ * process that never pauses loses its transaction.
  *
  * @throws the error of the statement: the transaction may be gone
  */

@@ -57,7 +57,10 @@ export function factChangeOf({ knownFrom, before, after }: FactStateChange): Fac
   };
 }
 
-/** The same for all changes of a batch. A fact of thousands of accounts takes a while to resolve. */
+/**
+ * Adds the resolved facts to all changes of a batch. It yields in between, because a fact of thousands of accounts takes
+ * a while to resolve.
+ */
 export async function factChanges(changes: readonly FactStateChange[], turns: EventLoopYielder): Promise<FactChange[]> {
   const resolved: FactChange[] = [];
   for (const change of changes) {

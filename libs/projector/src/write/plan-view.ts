@@ -12,10 +12,10 @@ export interface ViewPlan {
   mentioned: MentionedSubject[];
 }
 
-/** A subject that some state of a fact names, while the fact belongs to another subject, or is retracted. */
+/** A subject that some state of a fact names, although the fact belongs to another subject, or is retracted. */
 export interface MentionedSubject {
   subject: string;
-  /** The request's end. */
+  /** The end of the request that named it. */
   knownFrom: number;
   /** The fact as it is resolved, or would be had it not been retracted. */
   fact: ResolvedFact;
@@ -23,7 +23,7 @@ export interface MentionedSubject {
 
 /** Where and why a view's own code failed. */
 export interface ViewFailure {
-  /** The end of the request at which it did. */
+  /** The end of the request at which it failed. */
   knownFrom: number;
   subject: string | null;
   message: string;
@@ -74,9 +74,9 @@ export function touchedSubjects(view: AnyView, changes: readonly FactChange[]): 
 }
 
 /**
- * The subjects that a request's events are the first of their fact to name, though the fact does not belong to them: it
- * was retracted or moved within the request, or another account of it wins. By what the press had published on some
- * earlier day the fact may belong to them, so a query has to find them.
+ * The subjects that a request is the first to name for a fact, although the fact does not belong to them: the request
+ * retracted or moved it, or another account of it wins. As reported by an earlier date the fact may belong to them, so
+ * a query has to find them.
  */
 function mentionedSubjects(view: AnyView, { knownFrom, before, after, resolvedAfter }: FactChange): MentionedSubject[] {
   if (resolvedAfter && after.accounts.length + after.corrections.length === 1) return [];

@@ -16,11 +16,11 @@ import { toSubjectWork, type SubjectWork } from './subject-work.js';
 import { writeViews } from './write-views.js';
 
 export type RetryOutcome =
-  /** A part of what it missed is folded. */
+  /** A part of what the halted subject missed is folded. */
   | { kind: 'folded'; view: string; subject: string; position: number }
-  /** It is as far as its view, and no longer halted. */
+  /** The subject is as far as its view, and no longer halted. */
   | { kind: 'restored'; view: string; subject: string }
-  /** It was too much work again, or the view's own code failed: it stays halted, from a position on. */
+  /** The subject was too much work again, or the view's own code failed: it stays halted, from a position on. */
   | { kind: 'refused'; view: string; subject: string; position: number; reason: string }
   /** No retry was requested, or another process is making it. */
   | { kind: 'idle' };
@@ -104,7 +104,7 @@ async function retryNext(
 ): Promise<RetryOutcome> {
   const locked = await client.query<{ position: string }>(LOCK, [projection, subject]);
   if (!locked.rows[0]) return { kind: 'idle' };
-  // Its rows are those of the position before.
+  // The rows of the subject are those of the position before.
   const from = Number(locked.rows[0].position) - 1;
   const end = status === 'halted' ? Number(halted_at) : await readCheckpoint(client);
   const next = async (skipped: number): Promise<number | null> => {

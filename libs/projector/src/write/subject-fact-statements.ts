@@ -8,22 +8,22 @@ import type { SubjectWork } from './subject-work.js';
 export interface SubjectFactRow {
   subject: string;
   validFrom: number;
-  /** Of the fact. */
+  /** The position of the fact. */
   position: number;
   factId: string;
   story: string;
-  /** As `claimOf`. */
+  /** The key that `claimOf` gives. */
   claim: string | null;
   knownFrom: number;
   knownTo: number | null;
 }
 
-/** Such a row, and the generation that it is in. */
+/** A `SubjectFactRow`, and the generation that it is in. */
 export type OwnedSubjectFact = SubjectFactRow & { projection: number };
 
 /**
- * Equal for claims of which the later replaces the earlier: those of one speaker and one type. `null`: the fact is no
- * claim.
+ * A key that is equal for claims of one speaker and one type: the later one replaces the earlier. `null`: the fact is
+ * no claim.
  */
 const claimOf = (fact: ResolvedFact): string | null => (fact.claim ? `${fact.type}\u001d${fact.by ?? ''}` : null);
 

@@ -23,13 +23,13 @@ export interface SubjectWork {
   /** How many of the changes were made. */
   made: number;
   inserted: RowVersion[];
-  /** Rows in the database that end. */
+  /** Rows in the database that are no longer believed. */
   closed: RowVersion[];
-  /** The same for dispute records. */
+  /** The dispute records that are inserted and closed. */
   records: RecordChanges;
-  /** Where the view's own code failed. */
+  /** Where the view's own code failed; `null`: it did not. */
   failure: ViewFailure | null;
-  /** From where on its changes are not folded; `null`: all are. */
+  /** From where on its changes are not folded; `null`: all of them are folded. */
   halt: SubjectHalt | null;
   /** The volume of the batch. */
   volume: Volume;

@@ -86,7 +86,7 @@ export class PipelinedTask {
 export class ViewWriter {
   private readonly portion = new Portion();
 
-  /** @param task by which whatever else the batch writes is written too */
+  /** @param task also writes whatever else the batch writes */
   constructor(
     private readonly client: ClientBase,
     private readonly task: PipelinedTask,
@@ -114,7 +114,7 @@ export class ViewWriter {
 
   private async write(): Promise<void> {
     const statements = viewStatements(this.portion.subjects, this.portion.mentioned);
-    // The statements hold the text now: the rows need not stay in memory.
+    // The statements hold the text now, so the rows need not stay in memory.
     for (const one of this.portion.subjects) [one.inserted, one.closed, one.records] = [[], [], noRecordChanges()];
     this.portion.clear();
     await this.task.start(() => runAtOnce(this.client, statements));

@@ -16,11 +16,11 @@ const SECOND = 1_000_000;
 
 export interface DeadlineFilter {
   state: DeadlineState;
-  /** Of subjects that a fact of this story touches; `null`: of all. */
+  /** Only of subjects that a fact of this story touches; `null`: of all subjects. */
   story: string | null;
-  /** The end of a date, microseconds since the epoch, is after this instant; `-Infinity`: no bound. */
+  /** Only dates that end after this instant, microseconds since the epoch; `-Infinity`: no bound. */
   after: number;
-  /** And not after this one; `Infinity`: no bound. */
+  /** Only dates that end at or before this instant, microseconds since the epoch; `Infinity`: no bound. */
   upTo: number;
 }
 
@@ -40,7 +40,7 @@ export interface DatedSubject {
   subject: Subject;
 }
 
-/** The `before` of a place after all deadlines of a subject, and the `view` of one after all subjects. */
+/** The `before` of a place after all deadlines of a subject, and the `view` of a place after all subjects. */
 const AFTER_ALL = 1_000_000;
 const AFTER_ALL_VIEWS = '~';
 
@@ -50,7 +50,7 @@ export interface Batch {
   place: DeadlinePlace | null;
 }
 
-/** How many groups may pass before the time is looked at again. Some have no subject. */
+/** How many groups may pass before the time is looked at again. Some groups have no subject. */
 const GROUPS_AT_A_TIME = 200;
 
 /**
@@ -92,11 +92,14 @@ export async function* deadlineCandidates(
   if (subjects.length > 0) yield { subjects, place: null };
 }
 
-/** A subject with deadlines that a page may have left is not before its place. */
+/** Whether the page before has all deadlines of a subject. It may have left some of the subject at the place itself. */
 const comesBefore = ({ view, subject }: Subject, place: DeadlinePlace): boolean =>
   (compareText(view.name, place.view) || compareText(subject, place.subject)) < 0;
 
-/** The dates that can have deadlines in a state. From the place on, which may be within the subjects of one end. */
+/**
+ * The ends of the dates that can have deadlines in a state. A place may lie within the subjects of one end, so that end
+ * is included.
+ */
 function rangeOf({ state, after, upTo }: DeadlineFilter, { instant }: Clocks, place: DeadlinePlace | null): DateRange {
   const descending = state !== 'upcoming';
   const range = {

@@ -14,7 +14,7 @@ select l.* from ${stories} s cross join lateral (${latestEvent('s.story', '$1')}
 const NEWEST = newestOf('stream');
 
 /**
- * The same, of stories that may be about one of some parties and a topic: some account or correction of the fact that
+ * As `NEWEST`, of stories that may be about one of some parties and a topic: some account or correction of the fact that
  * opened them names both, whenever it was published or recorded. $4 parties as JSON or null, $5 topic or null
  */
 const NEWEST_ABOUT = newestOf(`(
@@ -76,7 +76,7 @@ export async function readStories(
   }
 }
 
-/** With a filter the statement has no name, since PostgreSQL has to see when it plans which parameter is null. */
+/** With a filter the statement has no name: PostgreSQL must see which parameter is null when it plans. */
 async function readNewest(
   pool: Pool,
   { parties, topic }: StoryFilter,

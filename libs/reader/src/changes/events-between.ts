@@ -67,7 +67,7 @@ interface Found {
   ids: string[];
 }
 
-/** The same as reported by a date, from the states of all facts that may touch the subjects. */
+/** The events between two points as reported by a date, from the states of all facts that may touch the subjects. */
 async function reportedBetween(
   pool: Pool,
   subjects: readonly Subject[],

@@ -84,7 +84,7 @@ export function differingSubjects(
 export interface SubjectChanged extends ItemChange {
   /** The ids of the events in between that touch it, the latest 50. None where time alone has changed it. */
   events: string[];
-  /** At the later point, as in `ViewItem`. */
+  /** The field `undated` of the item at the later point: see `ViewItem`. */
   undated?: number;
 }
 
@@ -100,9 +100,9 @@ export interface ChangesPage extends HaltedSubjects {
 
 /** Which subjects are compared. */
 export interface ChangesFilter {
-  /** Those that a fact of this story touches; `null`: of all stories. */
+  /** Only subjects that a fact of this story touches; `null`: subjects of all stories. */
   story: string | null;
-  /** Only of these views. */
+  /** Only subjects of these views. */
   views?: readonly string[] | undefined;
 }
 

@@ -1,6 +1,9 @@
 /** How long filling a page may take, milliseconds. */
 const LONGEST = 2_000;
-/** The same for a page that has nothing yet: an empty one would only send its reader on to the next. */
+/**
+ * How long filling a page that has nothing yet may take, milliseconds: an empty page would only send its reader on to
+ * the next.
+ */
 const LONGEST_EMPTY = 10_000;
 
 /**

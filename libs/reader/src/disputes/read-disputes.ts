@@ -38,7 +38,7 @@ export interface DisputeFilter {
   story?: string | undefined;
   /** Of subjects of one of these views. */
   views?: readonly string[] | undefined;
-  /** Those that are open, or those that are settled. */
+  /** Only open disputes, or only settled ones. */
   open?: boolean | undefined;
 }
 

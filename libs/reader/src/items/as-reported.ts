@@ -31,9 +31,9 @@ export interface ReportedHistory {
   leftOut: LeftOut[];
   /** The lists of one of its rows. */
   listsOf: (row: Row) => RowLists;
-  /** What is behind one of its rows. @param asOf the latest facts begin by this valid time */
+  /** What is behind one of its rows. @param asOf facts that begin after this valid time do not count */
   originOf: (row: Row, asOf: number) => RowOrigin;
-  /** Why it is not folded: it has more facts than may be folded on request. `null`: it is. */
+  /** Why it is not folded: it has more facts than may be folded on request. `null`: it was folded. */
   excess: string | null;
 }
 

@@ -36,7 +36,7 @@ export interface DeadlineItem {
 
 /** The deadlines of a subject at an instant (microseconds since the epoch), in the order of its view. */
 export function deadlinesOf({ view, item, row, leftOut }: SubjectAt, instant: number): DeadlineItem[] {
-  // Of the state as it was folded: in the item's, what time alone has ended is gone.
+  // These are deadlines of the state as it was folded: the item's state lacks what time alone has ended.
   if (!item || !row || row.state === null) return [];
   return (view.deadlines?.(row.state as never) ?? []).map((deadline) => {
     const { kind, date, what } = deadline;

@@ -6,20 +6,20 @@ import { subjectOf } from '#history/fold/assertions.js';
 import type { Known } from '../clocks/clocks.js';
 import type { Subject } from '../subjects/subject.js';
 
-/** What of one fact is left out of a subject for want of a date of publication alone. */
+/** What one fact lacks, for a subject or a story, only because sources have no date of publication. */
 export interface LeftOut {
   /** The id of the fact. */
   fact: string;
   story: string;
   /** The valid time from which on it is missing, microseconds since the epoch. */
   from: number;
-  /** How many accounts, sourced corrections and sourced retractions. */
+  /** How many accounts, sourced corrections and sourced retractions are left out. */
   count: number;
 }
 
 /**
- * What is left out of a subject, among the states of facts that ever touched it. A fact concerns the subject if it
- * touches it without what is left out, or would touch it with that.
+ * What is left out of a subject, among the states of facts that ever touched it. A fact counts if it touches the
+ * subject, or would touch it with what is left out.
  */
 export function leftOutAmong(
   states: readonly FactState[],
@@ -29,7 +29,7 @@ export function leftOutAmong(
   return leftOutOf(states, clocks, (fact) => subjectOf(view, fact) === subject);
 }
 
-/** The same of any facts. @param concerns whether a fact matters */
+/** As `leftOutAmong`, for any facts. @param concerns whether a fact counts */
 export function leftOutOf(
   states: readonly FactState[],
   clocks: Known,
@@ -46,12 +46,12 @@ export function leftOutOf(
   });
 }
 
-/** How many, of each fact once. @param asOf a bound of valid time */
+/** How many accounts, corrections and retractions are left out, of each fact once. @param asOf a bound of valid time */
 export function countLeftOut(leftOut: readonly LeftOut[], asOf = Infinity): number {
   const byFact = new Map(leftOut.filter(({ from }) => from <= asOf).map(({ fact, count }) => [fact, count]));
   return [...byFact.values()].reduce((sum, count) => sum + count, 0);
 }
 
-/** On the press's clock, how many are left out as a field of an answer; else no field. */
+/** The field `undated` of an answer on the press's clock; on other clocks no field. */
 export const undatedField = (leftOut: readonly LeftOut[] | undefined, asOf?: number): { undated?: number } =>
   leftOut ? { undated: countLeftOut(leftOut, asOf) } : {};

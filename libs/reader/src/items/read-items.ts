@@ -19,7 +19,7 @@ select t.n, ${STORED_ITEM}
   from unnest(${projections}, ${names}, ${dates}) with ordinality t(projection, subject, as_of, n),
        ${rowParameter('$4::bigint as position')} q ${withStoredItem('t.as_of', 'q.position')}`;
 
-/** Comes after all facts of a date. */
+/** A position after those of all facts. */
 const LAST_POSITION = '9223372036854775807';
 
 interface ItemOfSubject extends StoredItem {

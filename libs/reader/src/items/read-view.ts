@@ -114,7 +114,10 @@ async function* candidates(
   }
 }
 
-/** Parties of which every state that passes names one, the fewest that are known; `undefined`: none. */
+/**
+ * Parties of which an item must name at least one to pass, as few as the filter allows; `undefined`: the filter names
+ * none.
+ */
 function partiesOf({ parties, state }: ViewFilter): readonly string[] | undefined {
   const named = state?.imposedBy ?? state?.appliesTo;
   return named === undefined ? parties : [named];
@@ -127,7 +130,7 @@ function passes(
 ): boolean {
   const values = Object.entries(wanted ?? {});
   if (parties === undefined && values.length === 0) return true;
-  // Of what is only claimed there is no state, so it has none of these values.
+  // A subject that is only claimed has no state, so it has none of these values.
   if (state === null) return false;
   const fields = state as Readonly<Record<string, unknown>>;
   if (!values.every(([name, value]) => fields[name] === value)) return false;

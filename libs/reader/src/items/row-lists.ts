@@ -12,18 +12,19 @@ import {
 } from '#history/fold/row.js';
 import type { SubjectName } from '../subjects/subject.js';
 
-/** Lists of an item that are stored apart from its row, or of which the row has only a part. */
+/** The lists of an item that its row does not hold, or holds only in part. */
 export interface RowLists {
-  /** The latest of those that the row lists. */
+  /** The latest 50 of the disputes that the row lists. */
   disputes: Dispute[];
   claimCount: number;
-  /** Returns any dispute that the row lists. Absent where they were not all read. */
+  /** Returns any dispute that the row lists. Absent where not all of them were read. */
   find?: (listed: ListedDispute) => Dispute;
 }
 
 /**
  * The lists of a row that was just folded.
- * @param claimCount called where the row may have only a part of the claims
+ *
+ * @param claimCount called only where the row may lack some of the claims
  */
 export function listsOfFold(
   says: RowMetadata,
@@ -35,7 +36,7 @@ export function listsOfFold(
   return { disputes, find, claimCount: isCut(says) ? claimCount() : says.claims.length };
 }
 
-/** A stored row, and the place in its subject's history up to which claims count. */
+/** A stored row, and its place in the subject's history: claims after the place do not count. */
 export interface StoredRow extends SubjectName {
   says: RowMetadata;
   /** A date in microseconds since the epoch, as text. */
@@ -43,7 +44,10 @@ export interface StoredRow extends SubjectName {
   position: string;
 }
 
-/** The lists of some rows, in the order given. Rows without disputes and with few claims take no query. */
+/**
+ * Reads the lists of some rows, as known at a position, in the order given. Rows without disputes and with few claims
+ * need no query.
+ */
 export async function listsOfRows(pool: Pool, rows: readonly StoredRow[], position: number): Promise<RowLists[]> {
   const shown = rows.map(({ says }) => latestOf(listedDisputes(says)));
   const [disputes, counts] = await Promise.all([
@@ -61,7 +65,7 @@ export async function listsOfRows(pool: Pool, rows: readonly StoredRow[], positi
   return rows.map((row, n) => ({ disputes: disputes[n] ?? [], claimCount: counts.get(row) ?? row.says.claims.length }));
 }
 
-/** $1 projections, $2 subjects, $3 keys, $4 position */
+/** $1 projections, $2 subjects, $3 keys, $4 position: the records as they were known at the position */
 const RECORDS = `
 select t.n, d.disputes
   from unnest(${split(1, 'int')}, ${split(2, 'text')}, ${split(3, 'text')})
@@ -72,7 +76,10 @@ select t.n, d.disputes
       and d.known_from <= $4 and d.known_to > $4
     order by d.known_from desc limit 1) d`;
 
-/** The disputes that some rows list, as known at a position. Those of each row are in the order given. */
+/**
+ * Reads the disputes that some rows list, as known at a position. The result has a list for each row, in the order
+ * given.
+ */
 export async function readDisputesListed(
   pool: Pool,
   rows: readonly (SubjectName & { listed: readonly ListedDispute[] })[],
@@ -109,9 +116,9 @@ export async function readDisputesListed(
 }
 
 /**
- * $1 projections, $2 subjects, $3 valid_from and $4 position of a place, $5 a position: how many claims are current at
- * the place. A claim is replaced by a later one of the same type and speaker, and by a later fact of its type that
- * brings a row.
+ * $1 projections, $2 subjects, $3 valid_from and $4 position of a row, $5 the position of the read: how many claims are
+ * current at the row. A later claim of the same type and speaker replaces a claim. A later fact of the same type ends
+ * it, if that fact brings a row.
  */
 const CLAIM_COUNTS = `
 select t.n, count(distinct s.claim) as count

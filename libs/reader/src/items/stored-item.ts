@@ -19,7 +19,7 @@ export const STORED_ITEM =
 
 export interface StoredItem extends ItemColumns {
   story: string;
-  /** The date from which its run counts; `null`: that of its last fact. */
+  /** The date from which its run counts; `null`: the date of its last fact. */
   run_since: string | null;
   events: string | null;
 }
@@ -50,8 +50,8 @@ function withWhole(row: string, whole: string): string {
 }
 
 /**
- * SQL: joins to a row `v` the row `d`, the last of its date, unless it is that itself: an abridged row needs it. A row
- * that holds at a date is always the last one of its own.
+ * SQL: joins to a row `v` the last row of its date as `d`, which is needed to complete an abridged row. Joins nothing
+ * if `v` is itself the last; a row that holds at a date always is.
  */
 export const withLastOfDate = (position: string): string => `
   left join lateral (
@@ -66,7 +66,7 @@ export const withLastOfDate = (position: string): string => `
 export const withState = (position: string): string =>
   `${WITH_WHOLE} ${withListChanges(`c.known_from <= ${position} and c.known_to > ${position}`)}`;
 
-/** SQL: joins to a row `v` the row `r` that opened its run, as known at a position, unless the row itself did. */
+/** SQL: joins to a row `v` the row `r` that opened its run, as known at a position, unless `v` itself opened it. */
 export const withRun = (position: string): string => `
   left join lateral (
     select coalesce(o.run_from, o.item->>'since') as run_from from view_version o
@@ -92,7 +92,9 @@ export const withStoredItem = (asOf: string, position: string): string => `
         and s.valid_from <= ${asOf} and s.known_from <= ${position} and s.known_to > ${position}
       order by s.valid_from desc, s.position desc limit ${MAX_ITEM_EVENTS}) l) e`;
 
-/** A row as it is stored: its head, and its text, or with `whole` the difference of its text from that. */
+/**
+ * A row as it is stored: its head and its text. If there is `whole`, `state` is the difference of the text from that.
+ */
 interface ItemColumns {
   item: RowHead | EarlierItem;
   state: string | null;
@@ -100,7 +102,7 @@ interface ItemColumns {
   /** What facts did to the append lists of the view; absent where they are not read. */
   list_1?: string | null;
   list_2?: string | null;
-  /** The same of the last row of its date; absent where the row itself is the last. */
+  /** The same two columns of the last row of its date; absent where the row itself is the last. */
   last_state?: string | null;
   last_whole?: string | null;
 }

@@ -28,9 +28,11 @@ export interface ViewItem {
   /** The last fact folded; `null` where only claims are known. */
   lastFact: { event: string; occurredAt: string } | null;
   state: unknown;
+  /** Whether some value of the state would be different if another candidate of a dispute were right. */
   contested: boolean;
+  /** Whether some value of the state depends on an order of facts that nobody knows. */
   dateUncertain: boolean;
-  /** The latest 50, as are the claims. */
+  /** The latest 50. */
   disputes: Dispute[];
   claims: { event: string; by: string | null; occurredAt: string; data: Record<string, unknown> }[];
   /** The latest 10 facts behind it, oldest first. */
@@ -107,7 +109,7 @@ export interface SubjectAt extends Subject {
   lists: RowLists | null;
   /** Why it is halted there; `null`: it is not. */
   halted: string | null;
-  /** On the press's clock: what is left out of it for want of a date of publication. */
+  /** On the press's clock: what is left out of the item for want of a date of publication. */
   leftOut?: readonly LeftOut[];
 }
 

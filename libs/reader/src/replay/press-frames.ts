@@ -17,7 +17,9 @@ import { SubjectRecords } from './subject-records.js';
 
 const AT_A_TIME = 250;
 
-/** An event, and the changes to the subjects that it was the last to touch of those that became known with it. */
+/**
+ * An event, and changes of subjects. Of all events that became known at the same time, it was the last to touch these.
+ */
 export interface PressFrame {
   recorded: StoredEvent;
   /**

@@ -32,7 +32,7 @@ export class PublicationIndex {
     }
   }
 
-  /** To be called once, after all facts were added. */
+  /** Call it once, after all facts were added. */
   sort(): void {
     const { instants, facts, events } = this;
     const order = Uint32Array.from(events.keys()).sort((a, b) => {

@@ -67,7 +67,7 @@ async function* eachOf(pages: AsyncIterable<number[]>): AsyncGenerator<number> {
   for await (const page of pages) yield* page;
 }
 
-/** An event, and the changes of its request to the subjects that it was the request's last event to touch. */
+/** An event, and changes of subjects. Of all events of its request, it was the last to touch these. */
 export interface RecordFrame {
   recorded: StoredEvent;
   changes: ItemChange[];

@@ -26,7 +26,7 @@ export class FactIndex {
     this.ends.push(end);
   }
 
-  /** To be called once, after all facts were added. */
+  /** Call it once, after all facts were added. */
   sort(): void {
     const { dates, positions, ends } = this;
     const order = Uint32Array.from(positions.keys()).sort(

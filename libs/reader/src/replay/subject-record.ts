@@ -130,7 +130,7 @@ export class SubjectRecord {
       return false;
     if (all.length === 0) return true;
     const result = revise(this.view, this.window, { ...change, removed, added }, this.budget);
-    if (result.kind === 'missing') throw new Error('the window of a replay has all rows and values');
+    if (result.kind === 'missing') throw new Error('a replay lacks rows or values that folding needs');
     if (result.kind === 'excess') this.halt(result.reason);
     return true;
   }

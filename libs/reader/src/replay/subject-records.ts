@@ -17,9 +17,9 @@ const MAX_SHORTENED = 8;
 export class SubjectRecords {
   private readonly records = new Map<string, SubjectRecord>();
   private readonly stories: ReadonlySet<string>;
-  /** Those on the board, as they are shown. */
+  /** The subjects on the board, as they are shown. */
   private readonly shown = new Map<SubjectRecord, Pick<SubjectAt, 'row' | 'lists' | 'item'>>();
-  /** Those that keep facts, the least recently changed first. */
+  /** The subjects that keep facts, the least recently changed first. */
   private readonly kept = new Set<SubjectRecord>();
   private facts = 0;
 

@@ -116,7 +116,7 @@ class ReadAhead {
     private readonly order: readonly number[],
   ) {}
 
-  /** The fact at an index of the order. To be called for one index after another. */
+  /** The fact at an index of the order. Call it for one index after another. */
   async at(turn: number): Promise<LogFact> {
     this.turn = turn;
     const position = this.order[turn] ?? NaN;

@@ -92,7 +92,7 @@ export async function readHaltedSubjects(
   return all.length === 0 || story === null ? all : touchedAmong(pool, all, story, position, left);
 }
 
-/** The same, as an answer names them. */
+/** As `readHaltedSubjects`, in the form in which an answer names the subjects. */
 export async function readHaltedNames(
   pool: Pool,
   generations: readonly ActiveGeneration[],

@@ -81,7 +81,7 @@ export async function* groupsByEnd(
 }
 
 /**
- * As reported by an earlier date: the facts that may name another date then than they do now, in any order. All others
+ * The facts that may name another date as reported by an earlier date than they do now, in any order. All other facts
  * are the same then, or absent.
  */
 async function revisedFacts(
