@@ -31,6 +31,7 @@ import { RecordEventsHandler } from './events/record-events.command.js';
 import { ExportController } from './export/export.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HEALTH_CHECKS, type HealthCheck } from './health/readiness.js';
+import { AnswerCache } from './http/answer-cache.js';
 import { createHttpApp } from './http/create-http-app.js';
 import { ShutdownSignal } from './http/streaming.js';
 import { ImportBatchHandler } from './import/import-batch.command.js';
@@ -56,6 +57,8 @@ import { ViewsController } from './views/views.controller.js';
 const ENTITY_CONNECTIONS = 4;
 /** How long connecting or a query may take, milliseconds. Without a limit, a silent line would block for ever. */
 const ENTITY_TIMEOUT_MS = 10_000;
+
+const MIB = 1_048_576;
 
 /** Served by every process, whatever its roles. */
 const EVERY_PROCESS = [DocsController, HealthController];
@@ -147,6 +150,7 @@ class ServerModule {
         { provide: AUTH, useValue: auth },
         { provide: QUEUES, useValue: queues },
         { provide: RUNTIME, useValue: runtime },
+        { provide: AnswerCache, useValue: new AnswerCache(runtime.config.answerCacheMib * MIB) },
         { provide: HEALTH_CHECKS, useValue: checks },
         { provide: CONSOLE, useValue: console },
         ShutdownSignal,

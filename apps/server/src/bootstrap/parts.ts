@@ -41,7 +41,10 @@ export interface AuthPart {
 export type QueuesPart = Queues;
 
 export interface RuntimePart {
-  config: Pick<Config, 'roles' | 'publicRead' | 'trustProxy' | 'rateLimit' | 'maxStreams' | 'corsOrigins'>;
+  config: Pick<
+    Config,
+    'roles' | 'publicRead' | 'trustProxy' | 'rateLimit' | 'maxStreams' | 'answerCacheMib' | 'corsOrigins'
+  >;
   /** As in package.json. */
   version: string;
   logger: Logger;

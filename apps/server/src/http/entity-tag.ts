@@ -21,7 +21,17 @@ export function sendTextWithEtag(
   text: string,
   value: string,
 ): void {
-  const tag = entityTag(value);
+  sendTaggedText(request, reply, type, text, entityTag(value));
+}
+
+/** The same with an entity tag that is known. */
+export function sendTaggedText(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: string,
+  text: string,
+  tag: string,
+): void {
   void reply.header('etag', tag);
   if (!noneMatch(request.headers['if-none-match'], tag)) {
     void reply.code(304).send();

@@ -15,7 +15,7 @@ import {
   WRITE_RESPONSE_HEADERS,
   parseWriteHeaders,
 } from '../events/write-protocol.js';
-import { sendWithEtag } from '../http/entity-tag.js';
+import { AnswerCache } from '../http/answer-cache.js';
 import { isWholeList } from '../http/media-types.js';
 import { Endpoint } from '../openapi/endpoint.js';
 import { cancelOnDisconnect } from '../query/cancel-on-disconnect.js';
@@ -60,6 +60,7 @@ export class StoriesController {
   constructor(
     @Inject(READS) private readonly reads: ReadsPart,
     @Inject(RUNTIME) private readonly runtime: RuntimePart,
+    private readonly answers: AnswerCache,
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
   ) {}
@@ -126,9 +127,11 @@ export class StoriesController {
   async board(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const reads = cancelOnDisconnect(this.reads, reply);
     const clocks = await resolveRequestClocks(reads, request.validatedQuery as z.output<typeof BoardQuery>);
-    const board = await this.queries.execute(new ReadBoard(reads.pool, slug, clocks));
-    if (!board) throw await unknownStory(reads.pool, slug, clocks);
-    sendWithEtag(request, reply, toBoardBody(board, clocks), { ...board, clocks: etagClocks(clocks) });
+    await this.answers.send(request, reply, ['board', slug], clocks, async () => {
+      const board = await this.queries.execute(new ReadBoard(reads.pool, slug, clocks));
+      if (!board) throw await unknownStory(reads.pool, slug, clocks);
+      return { body: toBoardBody(board, clocks), value: { ...board, clocks: etagClocks(clocks) } };
+    });
   }
 
   @Get(':slug/timeline')

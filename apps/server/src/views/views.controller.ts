@@ -10,6 +10,7 @@ import { readSubjectFacts } from '#reader/timeline/read-subject-facts.js';
 import { views } from '#views/registry.js';
 import { settlePage } from '../articles/dropped-quotes.js';
 import { READS, type ReadsPart, RUNTIME, type RuntimePart } from '../bootstrap/parts.js';
+import { AnswerCache } from '../http/answer-cache.js';
 import { sendWithEtag } from '../http/entity-tag.js';
 import { CSV, isWholeList, NDJSON } from '../http/media-types.js';
 import { Endpoint } from '../openapi/endpoint.js';
@@ -52,6 +53,7 @@ export class ViewsController {
   constructor(
     @Inject(READS) private readonly reads: ReadsPart,
     @Inject(RUNTIME) private readonly runtime: RuntimePart,
+    private readonly answers: AnswerCache,
   ) {}
 
   @Get()
@@ -122,8 +124,10 @@ export class ViewsController {
   ): Promise<void> {
     const reads = cancelOnDisconnect(this.reads, reply);
     const clocks = await resolveRequestClocks(reads, request.validatedQuery as z.output<typeof ItemQuery>);
-    const item = await readItem(reads.pool, await findSubject(reads.pool, name, subject, clocks), clocks);
-    sendWithEtag(request, reply, { ...item, clocks: formatClocks(clocks) }, { ...item, clocks: etagClocks(clocks) });
+    await this.answers.send(request, reply, ['item', name, subject], clocks, async () => {
+      const item = await readItem(reads.pool, await findSubject(reads.pool, name, subject, clocks), clocks);
+      return { body: { ...item, clocks: formatClocks(clocks) }, value: { ...item, clocks: etagClocks(clocks) } };
+    });
   }
 
   @Get(':view/:subject/history')

@@ -29,6 +29,8 @@ export interface Config {
   rateLimit: number | null;
   /** How many streams of the log one key, or one address without a key, may have open at a time. */
   maxStreams: number;
+  /** How many MiB of answers are kept to be sent again; 0: none. */
+  answerCacheMib: number;
   /** The number of trusted proxies, or their addresses: they may name the client's address; null: none. */
   trustProxy: number | string[] | null;
   /** Origins whose pages may send requests; `*`: any. */
@@ -67,6 +69,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     publicRead: settings.DATELINE_PUBLIC_READ ?? (settings.DATABASE_URL === null && isLoopback(settings.HOST)),
     rateLimit: settings.DATELINE_RATE_LIMIT,
     maxStreams: settings.DATELINE_MAX_STREAMS,
+    answerCacheMib: settings.DATELINE_ANSWER_CACHE_MIB,
     trustProxy: settings.DATELINE_TRUST_PROXY,
     corsOrigins: settings.DATELINE_CORS_ORIGINS,
     logLevel: settings.LOG_LEVEL,

@@ -110,6 +110,7 @@ export const Settings = z.object({
   DATELINE_PUBLIC_READ: boolean.nullable().default(null),
   DATELINE_RATE_LIMIT: wholeNumber(1, 1_000_000).nullable().default(null),
   DATELINE_MAX_STREAMS: wholeNumber(1, 2_000).default(1_000),
+  DATELINE_ANSWER_CACHE_MIB: wholeNumber(0, 4_096).default(16),
   DATELINE_CORS_ORIGINS: corsOrigins.default([]),
   DATELINE_TRUST_PROXY: trustedProxies.nullable().default(null),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),

@@ -8,6 +8,8 @@ const POLL_EVERY = 15;
 /** The checkpoint of the views: a position that can be read at. */
 export interface ViewsAt {
   position: number;
+  /** The hash of the log up to the position, in hex, where it was read too; '' before the first event. */
+  history?: string;
   /** All generations at that moment that were not retired, where they were read too. */
   projections?: readonly Projection[];
 }
@@ -83,10 +85,10 @@ export class Checkpoint {
 }
 
 async function readWithinLog(pool: Pool): Promise<ViewsAt> {
-  const { position, head, projections } = await readViewsAt(pool);
+  const { position, head, history, projections } = await readViewsAt(pool);
   const problem = beyondLog('the views stand at', position, head);
   if (problem !== null) throw new ViewsBeyondLog(problem);
-  return { position, projections };
+  return { position, history, projections };
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Clocks extends PressTime {
   recordedAsOf: string | null;
   /** The requested dates, by which answers name instants that have no exact number. */
   dates?: Pick<RequestedClocks, 'asOf' | 'reportedAsOf'>;
+  /** The hash of the log up to the checkpoint, in hex, if it was read: the position may lie before it. */
+  history?: string;
   /** The generations at the checkpoint, if they were read. They serve any read at it or before it. */
   projections?: readonly Projection[];
 }

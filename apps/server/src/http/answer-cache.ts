@@ -1,0 +1,106 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import { periodOf } from '#catalogue/values/reduced-date.js';
+import { formatClocks, type Clocks } from '#reader/clocks/clocks.js';
+import { entityTag, sendTaggedText } from './entity-tag.js';
+
+/** An answer as `sendWithEtag` takes it. */
+export interface Answer {
+  body: unknown;
+  /** What the entity tag is computed from. */
+  value: unknown;
+}
+
+interface KeptAnswer {
+  text: string;
+  tag: string;
+  /** The instants at which it holds, microseconds since the epoch; `until` is exclusive. */
+  from: number;
+  until: number;
+}
+
+const MICROSECONDS_A_DAY = 86_400_000_000;
+
+/**
+ * Answers that follow from the log and the views alone, as they were sent. An answer is found again by its question, its
+ * clocks, the generations that it was read from, and the hash of the log up to the views' checkpoint. So it is never
+ * older than the checkpoint that was read for the request, and an answer about another history is never found. With no
+ * bound of valid time it holds until time alone may change it.
+ *
+ * Not for answers that differ from role to role, or that show anything of articles: those change without an event.
+ */
+export class AnswerCache {
+  private readonly kept: LRUCache<string, KeptAnswer> | null;
+
+  /** @param bytes how much is kept, at most; 0: nothing */
+  constructor(bytes: number) {
+    this.kept =
+      bytes === 0
+        ? null
+        : new LRUCache({
+            maxSize: bytes,
+            sizeCalculation: ({ text, tag }, key) => 2 * (text.length + tag.length + key.length),
+          });
+  }
+
+  /**
+   * Sends the answer to a question, with its entity tag.
+   *
+   * @param question the name of the read, and what it is about
+   * @param make called where no answer is kept
+   */
+  async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    question: readonly string[],
+    clocks: Clocks,
+    make: () => Promise<Answer>,
+  ): Promise<void> {
+    const key = this.kept && keyOf(question, clocks);
+    const known = key === null ? undefined : this.kept?.get(key);
+    const isKnown = known !== undefined && known.from <= clocks.instant && clocks.instant < known.until;
+    const answer = isKnown ? known : toKept(await make(), clocks);
+    if (!isKnown && key !== null) this.kept?.set(key, answer);
+    sendTaggedText(request, reply, 'application/json', answer.text, answer.tag);
+  }
+}
+
+/** What an answer depends on, besides the instant; `null`: that is not known. */
+function keyOf(question: readonly string[], clocks: Clocks): string | null {
+  const { projections, history } = clocks;
+  if (!projections || history === undefined) return null;
+  const generations = projections
+    .filter(({ status }) => status !== 'building')
+    .map(({ id, status, position, halts }) => [id, status === 'halted' ? position : null, halts]);
+  return JSON.stringify([question, formatClocks(clocks), history, generations]);
+}
+
+function toKept({ body, value }: Answer, { asOf, instant }: Clocks): KeptAnswer {
+  const text = JSON.stringify(body);
+  const until = asOf === Infinity ? nextChange(text, instant) : Infinity;
+  return { text, tag: entityTag(JSON.stringify(value)), from: instant, until };
+}
+
+/**
+ * From when on time alone may change an answer: the next day of UTC, or the next instant that the answer names. Time
+ * changes states at dates that facts gave, and each of them is shown.
+ *
+ * @param now microseconds since the epoch
+ */
+export function nextChange(json: string, now: number): number {
+  let next = (Math.floor(now / MICROSECONDS_A_DAY) + 1) * MICROSECONDS_A_DAY;
+  for (const [, instant = ''] of json.matchAll(/"(\d{4}-\d\d-\d\dT\d\d:\d\d[^"\\]*)"/g)) {
+    const { from, to } = periodOrNone(instant);
+    for (const change of [from, to]) if (change > now && change < next) next = change;
+  }
+  return next;
+}
+
+/** The period of an instant; none for other text that only looks like one. */
+function periodOrNone(text: string): { from: number; to: number } {
+  try {
+    return periodOf(text);
+  } catch {
+    return { from: Infinity, to: Infinity };
+  }
+}
