@@ -95,7 +95,7 @@ export function talks(facts: readonly Fact[], at: string): Record<string, Json> 
     parties,
     status: seriesStatus(rounds),
     round: number,
-    rounds: rounds.map(({ first: _, ...round }) => round) as unknown as Json,
+    rounds: rounds.map(({ first: _, ...round }) => round),
     leads: leads as unknown as Json,
     topics,
     plans: plansAt(

@@ -124,7 +124,7 @@ async function* readRows(
   pool: Pool,
   subjects: readonly Subject[],
   points: readonly SeriesPoint[],
-): AsyncGenerator<RowOfSeries[]> {
+): AsyncGenerator<RowOfSeries[], void> {
   const together = Math.max(1, Math.floor(CELLS_AT_A_TIME / Math.max(1, points.length)));
   for await (const stretches of ahead(findAllStretches(pool, subjects, points, together))) {
     for (let n = 0; n < stretches.length; n += ROWS_AT_A_TIME)
@@ -156,7 +156,7 @@ async function* findAllStretches(
   subjects: readonly Subject[],
   points: readonly SeriesPoint[],
   together: number,
-): AsyncGenerator<Stretch[]> {
+): AsyncGenerator<Stretch[], void> {
   for (let n = 0; n < subjects.length; n += together)
     yield await findStretches(pool, subjects.slice(n, n + together), points);
 }
