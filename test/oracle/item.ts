@@ -2,7 +2,7 @@ import { begun, isAbout, isClaim, startOf } from './current-facts.js';
 import { oneMicrosecondFrom } from './dates.js';
 import { contested, listedDisputes } from './disputes.js';
 import { instantOf, momentOf, type Moment } from './knowledge.js';
-import { UNCHECKED, type Json } from './pattern.js';
+import type { Json } from './pattern.js';
 import type { Reading, SubjectFacts } from './reading.js';
 import type { Fact } from './recorded.js';
 import { shown } from './shown.js';
@@ -18,10 +18,15 @@ export type Item = Readonly<Record<string, Json>>;
 export const item = (reading: Reading, subject: Subject): Item | null =>
   reading.knows(subject) ? knownItem(reading, subject) : null;
 
-const knownItem = (reading: Reading, subject: Subject): Item => ({
-  ...itemAt(reading.of(subject), momentOf(reading.point), instantOf(reading.point)),
-  undated: undatedOf(reading, subject),
-});
+function knownItem(reading: Reading, subject: Subject): Item {
+  const found = itemAt(reading.of(subject), momentOf(reading.point), instantOf(reading.point));
+  return {
+    ...found,
+    // Where nothing is said of it: that of all that the record has of the subject by then.
+    story: found.story ?? reading.ofAllTimes().of(subject).counted.at(-1)?.story ?? null,
+    undated: undatedOf(reading, subject),
+  };
+}
 
 /** The item of a subject where anything is said of it at the point: a state, a claim or a dispute; else `null`. */
 export function nonEmptyItem(reading: Reading, subject: Subject): Item | null {
@@ -69,7 +74,11 @@ export const disputes = (reading: Reading, subject: Subject): Json[] =>
 const EVENTS = 10;
 
 /** The item at the moment. What time alone changes is as of the instant. */
-function itemAt(all: SubjectFacts, moment: Moment, instant: string): Record<string, Json> {
+function itemAt(
+  all: SubjectFacts,
+  moment: Moment,
+  instant: string,
+): Record<string, Json> & { story: string | undefined } {
   const { view, subject } = all.subject;
   const facts = begun(all.folded, moment);
   const counted = begun(all.counted, moment);
@@ -81,9 +90,8 @@ function itemAt(all: SubjectFacts, moment: Moment, instant: string): Record<stri
   return {
     view,
     subject,
-    // That of its latest fact or claim; before the first, that of the first fact whose date is in dispute there. Which
-    // it is where nothing is said of the subject is not specified.
-    story: counted.at(-1)?.story ?? disputed[0]?.winner.story ?? UNCHECKED,
+    // That of its latest fact or claim; before the first, that of the first fact whose date is in dispute there.
+    story: counted.at(-1)?.story ?? disputed[0]?.winner.story,
     since: last ? since(view, facts, instant) : null,
     lastFact: last ? { event: last.id, occurredAt: last.occurredAt } : null,
     state: last ? stateOf(view, facts, instant) : null,

@@ -36,6 +36,11 @@ export class Reading {
     return this.withUndated;
   }
 
+  /** At the same point of the record, with all dates and all publications. */
+  ofAllTimes(): Reading {
+    return new Reading(this.recorded, { ...this.point, asOf: undefined, reportedAsOf: undefined });
+  }
+
   of(subject: Subject): SubjectFacts {
     const key = `${subject.view} ${subject.subject}`;
     const known = this.subjects.get(key) ?? this.subjectFacts(subject);

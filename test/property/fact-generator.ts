@@ -109,11 +109,13 @@ export const GENERATORS: Readonly<Record<Kind, readonly fc.Arbitrary<GeneratedFa
     generator('tariff', 'TariffLifted', {}, { until: someEnd }),
   ],
   talks: [
-    generator('talks', 'TalksAnnounced', { parties, round }, { place, scheduledFor: someEnd, title }),
-    generator('talks', 'TalksStarted', { parties, round }, { place, leads }),
-    generator('talks', 'TalksResumed', { round }, { day: fc.constantFrom(2, 3), place }),
-    generator('talks', 'TalksSessionHeld', { round }, { hours: fc.constantFrom(3, 5, 7.5), comparator, topics }),
-    generator('talks', 'TalksConcluded', { round }, { place, outcome: fc.constant('A framework') }),
+    generator('talks', 'TalksAnnounced', { parties }, { round, place, scheduledFor: someEnd, title }),
+    generator('talks', 'TalksAnnounced', { parties, place }, { scheduledFor: someEnd }),
+    generator('talks', 'TalksStarted', { parties }, { round, place, leads }),
+    generator('talks', 'TalksResumed', {}, { round, day: fc.constantFrom(2, 3), place }),
+    generator('talks', 'TalksSessionHeld', {}, { round, hours: fc.constantFrom(3, 5, 7.5), comparator, topics }),
+    generator('talks', 'TalksConcluded', {}, { round, place, outcome: fc.constant('A framework') }),
+    generator('talks', 'TalksConcluded', {}, { place }),
     generator('talks', 'TalksCancelled', { round }, { reason: text, title }),
     generator('talks', 'TalksCancelled', {}, { reason: text }),
     lead.map(({ party, person }) => ({

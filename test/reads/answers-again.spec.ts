@@ -26,8 +26,8 @@ const truce = (validUntil: string) => ({
 const board = async () => bodyOf(BoardBody, await server.get(BOARD));
 /** The status of the truce, as its item and the board of its story say it. */
 const statusOfTruce = async (): Promise<unknown[]> => {
-  const ofItem: { state: unknown } = bodyOf(ItemAtBody, await server.get(TRUCE));
-  const ofBoard = (await board()).views['truces'] as { state: unknown }[];
+  const ofItem = bodyOf(ItemAtBody, await server.get(TRUCE)) as { state?: unknown };
+  const ofBoard = (await board()).views['truces'] as { state?: unknown }[];
   return [ofItem, ...ofBoard].map(({ state }) => (state as { status: string }).status);
 };
 

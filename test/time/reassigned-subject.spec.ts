@@ -84,3 +84,66 @@ describe('a subject that a fact has left, as reported by a date on which it had 
     expect(await seen(fixture, 'USA>ISL:all', undefined)).toEqual([null, null, null]);
   });
 });
+
+describe('a withdrawn fact is in the timeline of the subject that it would be about', () => {
+  interface Entry {
+    id: string;
+    occurredAt: string;
+    retracted?: object;
+  }
+
+  const withdrawnOf = async (fixture: StoryFixture, of: string): Promise<[string, string][]> => {
+    const subject = { view: 'tariffs', subject: `USA>${of}:all` };
+    const path = `/v1/stories/${fixture.story}/timeline`;
+    const { items } = await fixture.get<{ items: Entry[] }>(path, { ...subject, include: 'retracted' });
+    return items.flatMap(({ id, occurredAt, retracted }) => (retracted ? [[id, occurredAt]] : []));
+  };
+
+  const withdrawal = (target: string) => ({ type: 'EventRetracted', data: { target, reason: 'withdrawn in print' } });
+
+  it('where the request that withdraws it also moves it', async () => {
+    const fixture = await StoryFixture.open(server, 'moved-and-withdrawn');
+    const fact = await fixture.fact('TariffChanged', '2025-05-01', rate(10, 'POL'), MAY);
+    await fixture.batch([
+      { type: 'EventCorrected', data: { target: fact, data: rate(10, 'CZE'), reason: 'the neighbour' } },
+      withdrawal(fact),
+    ]);
+    expect(await withdrawnOf(fixture, 'POL')).toEqual([]);
+    expect(await withdrawnOf(fixture, 'CZE')).toEqual([[fact, '2025-05-01']]);
+  });
+
+  it('where that request moves it back', async () => {
+    const fixture = await StoryFixture.open(server, 'moved-back-and-withdrawn');
+    const fact = await fixture.fact('TariffChanged', '2025-05-01', rate(10, 'AUT'), MAY);
+    await fixture.correct(fact, { data: rate(10, 'HUN') });
+    await fixture.batch([
+      { type: 'EventCorrected', data: { target: fact, data: rate(10, 'AUT'), reason: 'it was right' } },
+      withdrawal(fact),
+    ]);
+    expect(await withdrawnOf(fixture, 'AUT')).toEqual([[fact, '2025-05-01']]);
+    expect(await withdrawnOf(fixture, 'HUN')).toEqual([]);
+  });
+
+  it('where that request gives it another date', async () => {
+    const fixture = await StoryFixture.open(server, 'dated-and-withdrawn');
+    const fact = await fixture.fact('TariffChanged', '2025-05-01', rate(10, 'ROU'), MAY);
+    await fixture.batch([
+      { type: 'EventCorrected', data: { target: fact, occurredAt: '2025-04-20', reason: 'misread' } },
+      withdrawal(fact),
+    ]);
+    expect(await withdrawnOf(fixture, 'ROU')).toEqual([[fact, '2025-04-20']]);
+  });
+
+  it('and not of one that only another account in that request names', async () => {
+    const fixture = await StoryFixture.open(server, 'named-and-withdrawn');
+    const fact = await fixture.fact('TariffChanged', '2025-05-01', rate(10, 'BGR'), MAY);
+    const gazette = { publisher: 'Customs Gazette', publishedAt: '2025-06-01' };
+    await fixture.corroborate(fact, gazette, { data: rate(13, 'BGR'), certainty: 'confirmed' });
+    await fixture.batch([
+      { type: 'EventCorrected', data: { target: fact, data: rate(10, 'SRB'), reason: 'the neighbour' } },
+      withdrawal(fact),
+    ]);
+    expect(await withdrawnOf(fixture, 'BGR')).toEqual([[fact, '2025-05-01']]);
+    expect(await withdrawnOf(fixture, 'SRB')).toEqual([]);
+  });
+});

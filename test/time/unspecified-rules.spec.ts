@@ -4,6 +4,7 @@ import { startServer, type TestServer } from '../support/server.js';
 import { StoryFixture, rate, tariffPath } from './story-fixture.js';
 
 interface Item {
+  story: string | null;
   since: string | null;
   state: { ratePercent: number } | null;
   contested: boolean;
@@ -158,5 +159,44 @@ describe('a value that is not known, beside a known one of a less exact date', (
     await fixture.fact('RestrictionSuspended', '2025-05-12T07:00:00Z', ban, MAY.second);
     const { dateUncertain, disputes } = await fixture.get<{ dateUncertain: boolean; disputes: object[] }>(path);
     expect([dateUncertain, disputes]).toEqual([true, []]);
+  });
+});
+
+describe('the story of an item', () => {
+  it('is, while only dates are in dispute, that of the first fact whose date is', async () => {
+    const [first, second] = [
+      await StoryFixture.open(server, 'the-first'),
+      await StoryFixture.open(server, 'the-second'),
+    ];
+    const early = await first.fact('TariffChanged', '2025-04-10', rate(10, 'FRA'), MAY.first);
+    await first.corroborate(early, MAY.second, { data: rate(11, 'FRA') });
+    const late = await second.fact('TariffChanged', '2025-05-12', rate(20, 'FRA'), MAY.first);
+    await second.corroborate(late, MAY.second, { occurredAt: '2025-03-01' });
+    const storyOf = async (asOf: string, query: Record<string, string> = {}): Promise<string | null> =>
+      (await item(first, 'FRA', { asOf, ...query })).story;
+    const reported = { reportedAsOf: '2025-12' };
+    const days = ['2025-03-05', '2025-04-10', '2025-05-12'];
+    expect(await Promise.all(days.map((asOf) => storyOf(asOf)))).toEqual(['the-second', 'the-first', 'the-second']);
+    expect(await Promise.all(days.map((asOf) => storyOf(asOf, reported)))).toEqual([
+      ...['the-second', 'the-first', 'the-second'],
+    ]);
+  });
+
+  it('is that of the latest fact or claim on the record, where nothing is said of the item yet', async () => {
+    const fixture = await StoryFixture.open(server, 'nothing-yet');
+    const other = await StoryFixture.open(server, 'nothing-more');
+    const fact = await fixture.fact('TariffChanged', '2025-04-10', rate(10, 'ITA'), MAY.first);
+    const before = fixture.position;
+    const claim = await other.fact('TariffThreatened', '2025-06-01', rate(20, 'ITA'), LATER, 'claimed');
+    const read = async (query: Record<string, string>): Promise<unknown[]> => {
+      const { story, state, events } = await item(fixture, 'ITA', query);
+      return [story, state, events];
+    };
+    expect(await read({ asOf: '2025-01' })).toEqual(['nothing-more', null, []]);
+    expect(await read({ reportedAsOf: '2025-04' })).toEqual(['nothing-more', null, []]);
+    expect(await read({ asOf: '2025-01', recordedAsOf: `@${before}` })).toEqual(['nothing-yet', null, []]);
+    await fixture.retract(fact);
+    await other.retract(claim);
+    expect(await read({ asOf: '2025-01' })).toEqual([null, null, []]);
   });
 });

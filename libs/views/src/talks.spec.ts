@@ -256,6 +256,40 @@ describe('a fact without a round number', () => {
     });
   });
 
+  it('does not hide the round under way before it, numbered or not', () => {
+    given([started('2025-10-25', { place: malaysia }), announced('2025-10-26', { place: geneva })]).thenIn({
+      status: 'under_way',
+      rounds: [
+        round(null, { status: 'under_way', startedAt: '2025-10-25', place: malaysia }),
+        round(null, { place: geneva }),
+      ],
+    });
+    given([announced('2025-10-20', { round: 5, place: geneva }), started('2025-10-25', { place: malaysia })]).thenIn({
+      status: 'under_way',
+      round: 5,
+    });
+  });
+
+  it('is about the round at its place, also where another would come first', () => {
+    given([
+      announced('2025-10-18', { round: 5, place: geneva }),
+      announced('2025-10-19', { place: malaysia }),
+      announced('2025-10-20', { place: malaysia, scheduledFor: '2025-11' }),
+    ]).thenIn({ rounds: [round(5, { place: geneva }), round(null, { place: malaysia, scheduledFor: '2025-11' })] });
+  });
+
+  it('may tell once more that a round has concluded', () => {
+    given([concluded('2025-10-26', { round: 5, place: malaysia }), concluded('2025-10-27')]).thenIn({
+      rounds: [round(5, { status: 'concluded', concludedAt: '2025-10-27', place: malaysia })],
+    });
+    given([concluded('2025-10-26', { round: 5 }), announced('2025-10-27'), concluded('2025-11-02')]).thenIn({
+      rounds: [
+        round(5, { status: 'concluded', concludedAt: '2025-10-26' }),
+        round(null, { status: 'concluded', concludedAt: '2025-11-02' }),
+      ],
+    });
+  });
+
   it('is about a new round if its place differs', () => {
     given([started('2025-10-25', { round: 5, place: malaysia }), concluded('2025-10-26', { place: geneva })]).thenIn({
       status: 'under_way',

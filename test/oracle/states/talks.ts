@@ -15,9 +15,11 @@ interface Round {
   concludedAt: string | null;
   days: number | null;
   hours: { hours: number; comparator: string } | null;
+  /** The fact that told of it first, by which its plans find it. It is not shown. */
+  first: string;
 }
 
-const UNKNOWN: Round = {
+const newRound = ({ id }: Fact): Round => ({
   round: null,
   place: null,
   status: 'announced',
@@ -26,13 +28,27 @@ const UNKNOWN: Round = {
   concludedAt: null,
   days: null,
   hours: null,
-};
+  first: id,
+});
 
 interface RoundPlan extends Plan {
   round: number | null;
+  /** The round, which is not shown. */
+  of: string;
 }
 
-const STEPS = ['TalksAnnounced', 'TalksStarted', 'TalksResumed', 'TalksSessionHeld', 'TalksConcluded'];
+/**
+ * What a round has to be for a fact to continue it, the first that is found: in a status, or `there`, at the fact's
+ * place.
+ */
+const CONTINUES: Readonly<Record<string, readonly (Round['status'] | 'there')[]>> = {
+  TalksAnnounced: ['announced'],
+  TalksStarted: ['announced', 'under_way'],
+  TalksResumed: ['under_way', 'announced', 'concluded'],
+  TalksSessionHeld: ['under_way', 'announced', 'concluded'],
+  TalksConcluded: ['under_way', 'there', 'announced', 'concluded'],
+  TalksCancelled: ['announced'],
+};
 
 /** The state of a series of talks after these facts, in fold order and without claims, as of the instant `at`. */
 export function talks(facts: readonly Fact[], at: string): Record<string, Json> {
@@ -40,54 +56,81 @@ export function talks(facts: readonly Fact[], at: string): Record<string, Json> 
   let topics: string[] = [];
   let leads: Lead[] = [];
   let rounds: Round[] = [];
+  let number: number | null = null;
   let plans: RoundPlan[] = [];
-  const tookPlace = new Map<number | null, string>();
+  /** The fact that each round took place. */
+  const held = new Map<string, string>();
   for (const fact of facts) {
     parties = withFurther(parties, given(fact, 'parties') as string[] | undefined);
     topics = withFurther(topics, given(fact, 'topics') as string[] | undefined);
     for (const lead of leadsIn(fact)) leads = withLast(leads, lead, ({ party }) => party);
-    if (fact.type === 'TalksCancelled') {
-      const number = (given(fact, 'round') ?? null) as number | null;
-      rounds = latest(number === null ? allCancelled(rounds) : withStep(rounds, fact));
-      plans = settled(plans, fact, 'withdrawn', ({ round }) => number === null || round === number);
-      if (number !== null) tookPlace.delete(number);
+    if (CONTINUES[fact.type] === undefined) continue;
+    if (fact.type === 'TalksCancelled' && given(fact, 'round') === undefined) {
+      rounds = latest(allCancelled(rounds, fact));
+      number = numberOf(rounds, number);
+      plans = settled(plans, fact, 'withdrawn');
+      continue;
     }
-    if (!STEPS.includes(fact.type)) continue;
-    const number = roundOf(rounds, fact)?.round ?? ((given(fact, 'round') ?? null) as number | null);
-    rounds = latest(withStep(rounds, fact));
-    const isOfRound = ({ round }: RoundPlan): boolean => round === number;
-    if (fact.type === 'TalksAnnounced') {
-      const plan = { ...opened(fact, 'announced', 'scheduledFor'), round: number };
-      plans = withOccasionPlan(plans, plan, fact, tookPlace.get(number) ?? null, isOfRound);
-    } else {
-      plans = settled(plans, fact, 'fulfilled', isOfRound);
-      if (!tookPlace.has(number)) tookPlace.set(number, fact.id);
+    const own = stepped(roundOf(rounds, fact) ?? newRound(fact), fact);
+    rounds = latest(withRound(rounds, own));
+    number = numberOf(rounds, number);
+    const isOfRound = ({ of }: RoundPlan): boolean => of === own.first;
+    switch (fact.type) {
+      case 'TalksAnnounced': {
+        const plan = { ...opened(fact, 'announced', 'scheduledFor'), round: own.round, of: own.first };
+        plans = withOccasionPlan(plans, plan, fact, held.get(own.first) ?? null, isOfRound);
+        break;
+      }
+      case 'TalksCancelled':
+        plans = settled(plans, fact, 'withdrawn', isOfRound);
+        held.delete(own.first);
+        break;
+      default:
+        plans = settled(plans, fact, 'fulfilled', isOfRound);
+        if (!held.has(own.first)) held.set(own.first, fact.id);
     }
   }
   return {
     title: lastGiven(facts, 'title') as Json,
     parties,
-    status: seriesStatus(counted(rounds)),
-    round: counted(rounds).findLast(({ round }) => round !== null)?.round ?? null,
-    rounds: rounds as unknown as Json,
+    status: seriesStatus(rounds),
+    round: number,
+    rounds: rounds.map(({ first: _, ...round }) => round),
     leads: leads as unknown as Json,
     topics,
-    plans: plansAt(plans, at),
+    plans: plansAt(
+      plans.map(({ of: _, ...plan }) => plan),
+      at,
+    ),
   };
 }
 
+const isCancelled = ({ status }: Round): boolean => status === 'cancelled';
+const highest = (rounds: readonly Round[]): Round | undefined => rounds.findLast(({ round }) => round !== null);
+
 /** Cancelled rounds are passed over, unless there is no other. */
 function counted(rounds: readonly Round[]): readonly Round[] {
-  const others = rounds.filter(({ status }) => status !== 'cancelled');
+  const others = rounds.filter((round) => !isCancelled(round));
   return others.length > 0 ? others : rounds;
 }
 
+/** The highest round, and the unnumbered ones after it, the latest first. */
+function recent(rounds: readonly Round[]): Round[] {
+  const top = highest(rounds);
+  const after = rounds.slice(top === undefined ? 0 : rounds.indexOf(top) + 1).reverse();
+  return top === undefined ? after : [top, ...after];
+}
+
+/** The highest number; that of a round which left the list stays, while no other is passed over. */
+const numberOf = (rounds: readonly Round[], before: number | null): number | null =>
+  highest(counted(rounds))?.round ?? (rounds.some(isCancelled) ? null : before);
+
 /** Every announced round is cancelled or, where there is none, one of which nothing is known. */
-function allCancelled(rounds: readonly Round[]): Round[] {
+function allCancelled(rounds: readonly Round[], fact: Fact): Round[] {
   const cancelled = (round: Round): Round => (round.status === 'announced' ? { ...round, status: 'cancelled' } : round);
   // Said again, it is about the same round.
   const known = rounds.some(({ status }) => status === 'announced') || rounds.at(-1)?.status === 'cancelled';
-  return known ? rounds.map(cancelled) : [...rounds, { ...UNKNOWN, status: 'cancelled' }];
+  return known ? rounds.map(cancelled) : [...rounds, { ...newRound(fact), status: 'cancelled' }];
 }
 
 interface Lead {
@@ -100,47 +143,53 @@ const leadsIn = (fact: Fact): Lead[] =>
     ? [{ party: given(fact, 'party') as string, person: given(fact, 'lead') as Json }]
     : ((given(fact, 'leads') ?? []) as Lead[]);
 
-/** The status of the highest round; while the one after it is only announced and has no number, that of the round under way. */
+/** Under way if a recent round is; else announced if one is; else as they all are. */
 function seriesStatus(rounds: readonly Round[]): Json {
-  const [before, last] = [rounds.at(-2), rounds.at(-1)];
-  const isNext = last?.round === null && last.status === 'announced';
-  return isNext && before?.status === 'under_way' ? 'under_way' : (last?.status ?? null);
+  const statuses = recent(counted(rounds)).map(({ status }) => status);
+  return (['under_way', 'announced'] as const).find((status) => statuses.includes(status)) ?? statuses[0] ?? null;
 }
 
-function withStep(rounds: readonly Round[], fact: Fact): Round[] {
-  const own = roundOf(rounds, fact);
-  const after = stepped(own ?? UNKNOWN, fact);
-  if (own !== undefined) return rounds.map((round) => (round === own ? after : round));
-  const number = after.round;
+/** The rounds with one in its place: numbered ones in order, an unnumbered one last at first. */
+function withRound(rounds: readonly Round[], own: Round): Round[] {
+  if (rounds.some(({ first }) => first === own.first))
+    return rounds.map((round) => (round.first === own.first ? own : round));
+  const number = own.round;
   const higher = number === null ? -1 : rounds.findIndex(({ round }) => round !== null && round > number);
-  return higher === -1 ? [...rounds, after] : [...rounds.slice(0, higher), after, ...rounds.slice(higher)];
+  return higher === -1 ? [...rounds, own] : [...rounds.slice(0, higher), own, ...rounds.slice(higher)];
 }
 
 /** The round that a fact is about; `undefined`: a new one. */
 function roundOf(rounds: readonly Round[], fact: Fact): Round | undefined {
   const number = given(fact, 'round') as number | undefined;
-  if (number === undefined) return unnumberedRoundOf(rounds, fact);
+  const wanted = CONTINUES[fact.type] ?? [];
+  const open = rounds.filter((round) => !isCancelled(round));
+  if (number === undefined) return continued(fact, wanted, recent(open), open);
   const numbered = rounds.find(({ round }) => round === number);
   if (numbered !== undefined) return numbered;
-  // The number may be that of the round which is known without one so far.
-  const last = rounds.findLast(({ status }) => status !== 'cancelled');
-  const highest = rounds.findLast(({ round }) => round !== null)?.round ?? 0;
-  if (number < highest) return undefined;
-  const continued = unnumberedRoundOf(rounds, fact);
-  return continued?.round === null && continued === last ? continued : undefined;
+  // The number may be that of a round which is known without one so far.
+  const lower = rounds.findLastIndex(({ round }) => round !== null && round < number);
+  const higher = rounds.findIndex(({ round }) => round !== null && round > number);
+  const between = rounds.slice(lower + 1, higher === -1 ? undefined : higher).filter((round) => !isCancelled(round));
+  const wantedByNumber = wanted.filter((status) => status !== 'concluded');
+  return continued(fact, wantedByNumber, [...between].reverse(), between);
 }
 
-/** The round that a fact without a number continues. */
-function unnumberedRoundOf(rounds: readonly Round[], fact: Fact): Round | undefined {
+/** The round that a fact continues. @param all where an end looks for one at its place */
+function continued(
+  fact: Fact,
+  wanted: readonly (Round['status'] | 'there')[],
+  some: readonly Round[],
+  all: readonly Round[],
+): Round | undefined {
   const place = placeIn(fact.data);
-  // A cancelled round is continued by no fact without its number.
-  const known = rounds.findLast(({ status, place: own }) => status !== 'cancelled' && surelySamePlace(own, place));
-  if (known !== undefined) return known;
-  const last = rounds.findLast(({ status }) => status !== 'cancelled');
-  if (last === undefined || !placesAgree(last.place, place)) return undefined;
-  if (fact.type === 'TalksAnnounced') return last.status === 'announced' ? last : undefined;
-  if (fact.type === 'TalksConcluded') return last;
-  return last.status === 'concluded' && isSurelyAfter(fact, last.concludedAt) ? undefined : last;
+  for (const status of wanted) {
+    const found =
+      status === 'there'
+        ? all.findLast((round) => surelySamePlace(round.place, place))
+        : some.find((round) => round.status === status && placesAgree(round.place, place));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 const isSurelyAfter = (fact: Fact, date: string | null): boolean => date !== null && startOf(fact) > endOf(date);

@@ -3,7 +3,7 @@ import { isReadableAt, readActive, type ActiveGeneration } from '#reader/clocks/
 import type { Clocks } from '#reader/clocks/clocks.js';
 import { undatedField } from '#reader/items/left-out.js';
 import { readItems } from '#reader/items/read-items.js';
-import type { ViewItem } from '#reader/items/view-item.js';
+import { isNonEmpty, type ViewItem } from '#reader/items/view-item.js';
 import { toSubject, type Subject } from '#reader/subjects/subject.js';
 import { subjectExists } from '#reader/subjects/subjects-of-story.js';
 import { viewNamed, views } from '#views/registry.js';
@@ -37,7 +37,7 @@ export async function findSubject(pool: Pool, name: string, subject: string, clo
 export const unknownSubject = (view: string, subject: string): Problem =>
   new Problem('not-found', `The view ${view} has no subject ${subject}. GET /v1/views/${view} lists its subjects.`);
 
-/** The item of a subject before its first fact. */
+/** The item of a subject of which nothing is said. */
 const EMPTY_ITEM = {
   since: null,
   lastFact: null,
@@ -51,8 +51,8 @@ const EMPTY_ITEM = {
 };
 
 /**
- * Reads a subject at one point of the clocks. Before its first fact its item is empty, and has the story of a later
- * fact.
+ * Reads a subject at one point of the clocks. Where nothing is said of it the item is empty, and has the story of the
+ * latest fact or claim about it that the record has by then, whatever its date and its publication.
  *
  * @throws Problem `unavailable` where the subject is halted
  */
@@ -63,7 +63,7 @@ export async function readItem(
 ): Promise<Omit<ViewItem, 'story'> & { story: string | null }> {
   const [at] = await readItems(pool, [subject], clocks);
   if (at?.halted) throw haltedSubject(subject.view.name, subject.subject, at.halted);
-  if (at?.item) return at.item;
+  if (at?.item && at.row && isNonEmpty(at.row)) return at.item;
   const [later] = await readItems(pool, [subject], { ...clocks, asOf: Infinity, reportedAsOf: Infinity });
   const story = later?.item?.story ?? null;
   return { view: subject.view.name, subject: subject.subject, story, ...EMPTY_ITEM, ...undatedField(at?.leftOut) };

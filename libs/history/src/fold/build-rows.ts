@@ -38,12 +38,13 @@ export function buildRows(analysis: FoldAnalysis, base: Row | null, facts: reado
   const dates = datesOfDoubt(analysis, facts);
   let nextDate = 0;
   let says = base?.says ?? EMPTY;
-  let story = base?.story ?? analysis.disputed[0]?.fact.story ?? '';
+  let story = base?.story ?? '';
   const addRowsOfDoubt = (until: number): void => {
     for (let date = dates[nextDate]; date !== undefined && date < until; date = dates[++nextDate]) {
       const disputed = tracker.at(date);
       if (disputed === says.disputed || JSON.stringify(disputed) === JSON.stringify(says.disputed)) continue;
       says = withoutFact(says, says.claims, disputed);
+      if (!isTold(says)) story = storyOfFirst(analysis, disputed) ?? story;
       rows.push({
         validFrom: date,
         position: says.inForce,
@@ -77,6 +78,14 @@ export function buildRows(analysis: FoldAnalysis, base: Row | null, facts: reado
   }
   addRowsOfDoubt(Infinity);
   return rows;
+}
+
+/** Whether a row comes after a fact or a claim. */
+const isTold = ({ factDate, claims }: RowMetadata): boolean => factDate !== null || claims.length > 0;
+
+/** The story of the first fact that a row lists as disputed. Nothing else is known of the subject there. */
+function storyOfFirst(analysis: FoldAnalysis, [first]: readonly DisputedFact[]): string | undefined {
+  return first && analysis.disputed.find(({ fact }) => fact.position === first.fact)?.fact.story;
 }
 
 /** By property: the date of the first fact that sets it. */

@@ -12,7 +12,10 @@ export interface ViewPlan {
   mentioned: MentionedSubject[];
 }
 
-/** A subject that some state of a fact names, although the fact belongs to another subject, or is retracted. */
+/**
+ * A subject that some state of a fact names, or would have had it not been retracted, while the fact belongs to another
+ * subject, or is retracted.
+ */
 export interface MentionedSubject {
   subject: string;
   /** The end of the request that named it. */
@@ -76,9 +79,13 @@ export function touchedSubjects(view: AnyView, changes: readonly FactChange[]): 
 /**
  * The subjects that a request is the first to name for a fact, although the fact does not belong to them: the request
  * retracted or moved it, or another account of it wins. As reported by an earlier date the fact may belong to them, so
- * a query has to find them.
+ * a query has to find them. A timeline finds a retracted fact under the
+ * subject and the date that it would have, so these are added where they are not those that it had before.
  */
-function mentionedSubjects(view: AnyView, { knownFrom, before, after, resolvedAfter }: FactChange): MentionedSubject[] {
+function mentionedSubjects(
+  view: AnyView,
+  { knownFrom, before, after, resolvedBefore, resolvedAfter }: FactChange,
+): MentionedSubject[] {
   if (resolvedAfter && after.accounts.length + after.corrections.length === 1) return [];
   if (!handlerFor(view, after.type)) return [];
   const fact = resolvedAfter ?? resolveRetracted(after);
@@ -91,6 +98,11 @@ function mentionedSubjects(view: AnyView, { knownFrom, before, after, resolvedAf
   const own = resolvedAfter && subjectsNamed(view, { accounts: [resolvedAfter], corrections: [] }, fact);
   for (const subject of own ?? []) named.delete(subject);
   if (named.size > 0 && before) for (const subject of subjectsNamed(view, before, fact)) named.delete(subject);
+  if (!resolvedAfter) {
+    const left = subjectOf(view, fact);
+    const had = resolvedBefore && resolvedBefore.period.from === fact.period.from && subjectOf(view, resolvedBefore);
+    if (left !== null && left !== had) named.add(left);
+  }
   return [...named].map((subject) => ({ subject, knownFrom, fact }));
 }
 

@@ -25,7 +25,6 @@ interface FactThere {
   state: FactState;
   /** `null` where it does not touch the subject. */
   resolved: ResolvedFact | null;
-  leftOut: LeftOut[];
 }
 
 /**
@@ -40,6 +39,8 @@ export class ReportedSubject {
   private excess: string | null = null;
   private shown: { row: RowVersion; cells: CellsOfRow } | null = null;
   private leftOut: LeftOut[] | null = null;
+  /** By position, of the facts of which something is left out. */
+  private readonly undated = new Map<number, LeftOut[]>();
   /** Of all facts, in order, the instants at which something of them begins to count. */
   private readonly publications: { instant: number; fact: number }[] = [];
   private published = 0;
@@ -57,7 +58,7 @@ export class ReportedSubject {
   ) {
     this.known = clocks;
     for (const state of states) {
-      this.facts.set(state.position, this.factAt(state));
+      this.put(state);
       for (const instant of publicationsOf(state)) this.publications.push({ instant, fact: state.position });
     }
     this.publications.sort((a, b) => a.instant - b.instant);
@@ -87,7 +88,7 @@ export class ReportedSubject {
     const { rows, facts } = this.window;
     const at = firstWhere(rows, ({ validFrom }) => validFrom > clocks.asOf) - 1;
     const row = rows[at];
-    const leftOut = (this.leftOut ??= [...this.facts.values()].flatMap((fact) => fact.leftOut));
+    const leftOut = (this.leftOut ??= [...this.undated.values()].flat());
     if (!row) return { ...emptyValues(this.subject.view), ...undatedField(leftOut, clocks.asOf) };
     if (this.shown?.row !== row) {
       const { says } = row;
@@ -105,14 +106,16 @@ export class ReportedSubject {
     return this.excess;
   }
 
-  private factAt(state: FactState): FactThere {
+  /** Resolves a fact at the point. */
+  private put(state: FactState): FactThere {
     const { view, subject } = this.subject;
     const resolved = resolveFact(state, this.known);
-    return {
-      state,
-      resolved: resolved && subjectOf(view, resolved) === subject ? resolved : null,
-      leftOut: hasUndated(state) ? leftOutAmong([state], this.subject, this.known) : [],
-    };
+    const there = { state, resolved: resolved && subjectOf(view, resolved) === subject ? resolved : null };
+    this.facts.set(state.position, there);
+    const leftOut = hasUndated(state) ? leftOutAmong([state], this.subject, this.known) : [];
+    if (leftOut.length > 0) this.undated.set(state.position, leftOut);
+    else this.undated.delete(state.position);
+    return there;
   }
 
   private publishedBy(instant: number): number {
@@ -125,8 +128,7 @@ export class ReportedSubject {
     this.leftOut = null;
     for (const state of states) {
       const before = this.facts.get(state.position)?.resolved;
-      const after = this.factAt(state);
-      this.facts.set(state.position, after);
+      const after = this.put(state);
       if (before) removed.push(before);
       if (after.resolved) added.push(after.resolved);
     }

@@ -63,8 +63,9 @@ interface ChangeOfRow {
  */
 const ROWS = `
 select t.n, ${STORED_ITEM}
-  from unnest(${split(2, 'text')}, ${split(3, 'bigint')}, ${split(4, 'bigint')}, ${split(5, 'bigint')},
-              ${split(6, 'bigint')}) with ordinality t(subject, valid_from, position, known_from, at, n)
+  from unnest(${listParameter(split(2, 'text'))}, ${listParameter(split(3, 'bigint'))},
+              ${listParameter(split(4, 'bigint'))}, ${listParameter(split(5, 'bigint'))},
+              ${listParameter(split(6, 'bigint'))}) with ordinality t(subject, valid_from, position, known_from, at, n)
  cross join lateral (
    select * from view_version v
     where v.projection = $1 and v.subject = t.subject
@@ -73,7 +74,8 @@ select t.n, ${STORED_ITEM}
  cross join (select null::text as events) e cross join (select null::text as texts) l1
  cross join (select null::text as texts) l2`;
 
-/** How many rows are read at once: their states may be long. */
+/** How many cells one statement looks up, and how many rows one reads: their states may be long. */
+const CELLS_AT_A_TIME = 5_000;
 const ROWS_AT_A_TIME = 500;
 
 /** A row, and the points at which it holds for a subject: from one index up to another, exclusive. */
@@ -102,28 +104,78 @@ export async function readStoredCells(
     }),
   );
   if (!first) return [];
-  const stretches = await findStretches(pool, subjects, points);
-  for (let n = 0; n < stretches.length; n += ROWS_AT_A_TIME) {
-    const some = stretches.slice(n, n + ROWS_AT_A_TIME);
-    const { rows } = await pool.query<StoredItem & { n: string }>({
-      name: 'rows-of-series',
-      text: ROWS,
-      values: [
-        first.projection,
-        column(some, ({ subject }) => subject.subject),
-        column(some, ({ key }) => key[0]),
-        column(some, ({ key }) => key[1]),
-        column(some, ({ key }) => key[2]),
-        column(some, ({ from }) => points[from]?.clocks.position ?? 0),
-      ],
-    });
-    for (const stored of rows) {
-      const stretch = some[Number(stored.n) - 1];
-      const own = stretch && cells.get(stretch.subject);
+  for await (const rows of ahead(readRows(pool, subjects, points))) {
+    for (const { stretch, stored } of rows) {
+      const own = cells.get(stretch.subject);
       if (own) await fill(pool, stretch, stored, points, own);
     }
   }
   return [...cells.values()];
+}
+
+/** A row that was read, and where it holds. */
+interface RowOfSeries {
+  stretch: Stretch;
+  stored: StoredItem;
+}
+
+/** The rows of all cells, some at a time. */
+async function* readRows(
+  pool: Pool,
+  subjects: readonly Subject[],
+  points: readonly SeriesPoint[],
+): AsyncGenerator<RowOfSeries[], void> {
+  const together = Math.max(1, Math.floor(CELLS_AT_A_TIME / Math.max(1, points.length)));
+  for await (const stretches of ahead(findAllStretches(pool, subjects, points, together))) {
+    for (let n = 0; n < stretches.length; n += ROWS_AT_A_TIME)
+      yield await rowsOf(pool, stretches.slice(n, n + ROWS_AT_A_TIME), points);
+  }
+}
+
+async function rowsOf(pool: Pool, some: readonly Stretch[], points: readonly SeriesPoint[]): Promise<RowOfSeries[]> {
+  const { rows } = await pool.query<StoredItem & { n: string }>({
+    name: 'rows-of-series',
+    text: ROWS,
+    values: [
+      some[0]?.subject.projection,
+      column(some, ({ subject }) => subject.subject),
+      column(some, ({ key }) => key[0]),
+      column(some, ({ key }) => key[1]),
+      column(some, ({ key }) => key[2]),
+      column(some, ({ from }) => points[from]?.clocks.position ?? 0),
+    ],
+  });
+  return rows.flatMap((stored) => {
+    const stretch = some[Number(stored.n) - 1];
+    return stretch ? [{ stretch, stored }] : [];
+  });
+}
+
+async function* findAllStretches(
+  pool: Pool,
+  subjects: readonly Subject[],
+  points: readonly SeriesPoint[],
+  together: number,
+): AsyncGenerator<Stretch[], void> {
+  for (let n = 0; n < subjects.length; n += together)
+    yield await findStretches(pool, subjects.slice(n, n + together), points);
+}
+
+/** The same parts. While one of them is worked on, the next is on its way. */
+async function* ahead<Part>(parts: AsyncGenerator<Part, void>): AsyncGenerator<Part, void> {
+  let coming = parts.next();
+  try {
+    for (;;) {
+      const part = await coming;
+      if (part.done) return;
+      coming = parts.next();
+      // It is awaited later, or never, where the reader ends before.
+      coming.catch(() => undefined);
+      yield part.value;
+    }
+  } finally {
+    await parts.return();
+  }
 }
 
 async function findStretches(

@@ -81,11 +81,12 @@ async function findStored(pool: Pool, selection: TimelineSelection): Promise<Fou
 
 /**
  * What the index does not know of a fact. It has every publisher that ever gave an account of it, and the account may
- * have been withdrawn since.
+ * have been withdrawn since. Of a withdrawn fact it has every subject that the last request named.
  */
-function passesResolved(resolved: ResolvedFact, { publisher, certainty, views }: TimelineFilter): boolean {
+function passesResolved(resolved: ResolvedFact, { publisher, certainty, views, subject }: TimelineFilter): boolean {
   if (publisher !== undefined && !resolved.accounts.some((account) => account.publisher === publisher)) return false;
   if (certainty !== undefined && resolved.certainty !== certainty) return false;
+  if (subject && subjectOf(subject.view, resolved) !== subject.subject) return false;
   return views === undefined || views.some((view) => subjectOf(view, resolved) !== null);
 }
 
@@ -166,13 +167,12 @@ async function findPublishedWithoutMetaEvents(pool: Pool, selection: TimelineSel
 }
 
 function passes({ resolved, withdrawn }: TimelineFact, filter: TimelineFilter, clocks: Clocks): boolean {
-  const { from, to, types, parties: named, person, subject, retracted } = filter;
+  const { from, to, types, parties: named, person, retracted } = filter;
   const begins = resolved.period.from;
   if (begins > clocks.asOf || (from && begins < from.from) || (to && begins >= to.to)) return false;
   if (withdrawn && !retracted) return false;
   if (types !== undefined && !types.includes(resolved.type)) return false;
   if (!passesResolved(resolved, filter)) return false;
-  if (subject && subjectOf(subject.view, resolved) !== subject.subject) return false;
   if (named === undefined && person === undefined) return true;
   const { parties, persons } = mentionsOf(resolved.type, resolved.data);
   return (

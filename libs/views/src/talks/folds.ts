@@ -161,12 +161,16 @@ function withRound(
   return withRounds(talks, rounds);
 }
 
-/** The series with the status and the number of the round that it has come to. */
-function withRounds(talks: FoldedTalks, rounds: readonly FoldedRound[]): FoldedTalks {
+/**
+ * The series with the latest rounds, and with the status and the number of the one that it has come to. The number
+ * stays when its round leaves the list, unless a cancelled one there may be the reason that there is none.
+ */
+function withRounds(talks: FoldedTalks, all: readonly FoldedRound[]): FoldedTalks {
+  const rounds = latest(all);
   const known = notCancelled(rounds) === rounds ? talks.round : null;
   return {
     ...talks,
-    rounds: latest(rounds),
+    rounds,
     status: currentRound(rounds)?.status ?? null,
     round: highestNumber(rounds) ?? known,
   };

@@ -14,12 +14,12 @@ export interface MatchedRound {
 }
 
 /**
- * The round that a series has come to: the one with the highest number, or, once that has concluded, the latest
- * unnumbered one after it that has not. A cancelled round is passed over, unless all are cancelled.
+ * The round that a series has come to. Of the one with the highest number and the unnumbered ones after it, it is one
+ * that is under way, or else one that is announced. A cancelled round is passed over, unless all are cancelled.
  */
 export function currentRound<One extends Round>(rounds: readonly One[]): One | undefined {
   const recent = recentRounds(notCancelled(rounds));
-  return recent.find((round) => round.status !== 'concluded') ?? recent[0] ?? recentRounds(rounds)[0];
+  return inStatus(recent, 'under_way') ?? inStatus(recent, 'announced') ?? recent[0] ?? recentRounds(rounds)[0];
 }
 
 /** The number of the rounds that a series has come to: the highest; `null` without a numbered one. */
@@ -37,9 +37,10 @@ const isCancelled = ({ status }: Round): boolean => status === 'cancelled';
 /**
  * The round that a fact is about, or `undefined` for a new one. The number decides. A fact without a number is about
  * the round that it continues, if their places agree: a start continues an announced round, a further day or an end one
- * that is under way, and an end also a round at the same place. A new number can belong to an unnumbered round that the
- * fact continues in this way and that lies between its neighbours: the talks announced for November turn out to be the
- * sixth round.
+ * that is under way, and an end also a round at the same place. Where nothing is under way or to come, a further day or
+ * an end is one more report of what has concluded. A new number can belong to an unnumbered round that the fact
+ * continues in this way and that lies between its neighbours: the talks announced for November turn out to be the sixth
+ * round. It is not one more report of another round.
  */
 export function matchRound<One extends Round>(
   rounds: readonly One[],
@@ -60,19 +61,25 @@ function continued<One extends Round>(
   mention: RoundMention,
 ): One | undefined {
   const rounds = notCancelled(all);
-  const recent = recentRounds(rounds);
-  const next = recent.find((round) => round.status === 'announced');
-  const underWay = recent.find((round) => round.status === 'under_way');
-  const there = rounds.findLast((round) => samePlace(round.place, place));
-  const candidates = {
-    announced: [next],
-    started: [next, underWay],
-    sits: [underWay, next, number === undefined ? recent[0] : undefined],
-    concluded: [underWay, there, next],
-    cancelled: [next],
-  }[mention];
-  return candidates.find((round) => round !== undefined && placesAgree(round.place, place));
+  const recent = recentRounds(rounds).filter((round) => placesAgree(round.place, place));
+  const next = inStatus(recent, 'announced');
+  const underWay = inStatus(recent, 'under_way');
+  const told = number === undefined ? recent[0] : undefined;
+  switch (mention) {
+    case 'announced':
+    case 'cancelled':
+      return next;
+    case 'started':
+      return next ?? underWay;
+    case 'sits':
+      return underWay ?? next ?? told;
+    case 'concluded':
+      return underWay ?? rounds.findLast((round) => samePlace(round.place, place)) ?? next ?? told;
+  }
 }
+
+const inStatus = <One extends Round>(rounds: readonly One[], status: Round['status']): One | undefined =>
+  rounds.find((round) => round.status === status);
 
 /** The highest-numbered round, then the unnumbered ones after it, the latest first. */
 function recentRounds<One extends Round>(rounds: readonly One[]): One[] {
