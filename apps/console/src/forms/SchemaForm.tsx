@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { FieldError } from './check-data.js';
 import { ObjectFields } from './fields/Field.js';
-import { FormContext, type Suggestion } from './form-context.js';
+import { fieldId, FormContext, type Suggestion } from './form-context.js';
 import type { FormValues } from './form-values.js';
 import type { JsonSchema } from './json-schema.js';
 
@@ -11,9 +11,13 @@ interface SchemaFormProps {
   schema: JsonSchema;
   values: FormValues;
   onChange: (values: FormValues) => void;
+  /** Where the data lie in what is sent; pointers of errors begin with it. */
+  at: string;
+  /** What was found wrong here. It is shown once a field was left, and what is missing once the form was sent. */
   errors: readonly FieldError[];
-  /** What is missing is an error as well: somebody tried to send the form. */
   isSubmitted: boolean;
+  /** What the server found wrong. */
+  refused: readonly FieldError[];
   parties?: readonly string[];
   suggest?: (field: string) => readonly Suggestion[];
   /** Fields before those of the schema, within the same form. */
@@ -24,39 +28,33 @@ interface SchemaFormProps {
 const NONE: readonly string[] = [];
 const nothing = (): readonly Suggestion[] => [];
 
-/** The fields of a schema, with what is wrong laid at each. What is still missing is said once the form was sent. */
+/** The fields of a schema, with what is wrong laid at each. */
 export function SchemaForm(props: SchemaFormProps) {
-  const { id, schema, values, onChange, errors, isSubmitted, parties = NONE, suggest = nothing } = props;
+  const { id, schema, values, onChange, at, errors, isSubmitted, refused, parties = NONE, suggest = nothing } = props;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const shown = useMemo(
-    () =>
-      new Map(
-        errors
-          .filter((error) => isSubmitted || (error.missing === undefined && (left.has(fieldId(id, error)) || error.pointer === '')))
-          .map((error) => [error.pointer, error.detail]),
-      ),
-    [errors, isSubmitted, left, id],
-  );
+  const shown = useMemo(() => {
+    const isShown = ({ pointer, missing }: FieldError): boolean =>
+      isSubmitted || (missing === undefined && left.has(fieldId(id, pointer)));
+    return new Map([...errors.filter(isShown), ...refused].map(({ pointer, detail }) => [pointer, detail]));
+  }, [errors, isSubmitted, refused, left, id]);
   const scope = useMemo(
     () => ({ id, schema, errors: shown, parties, suggest }),
     [id, schema, shown, parties, suggest],
   );
+  const onBlur = ({ target }: { target: Element }): void => {
+    if (target.id !== '' && !left.has(target.id)) setLeft(new Set([...left, target.id]));
+  };
   return (
     <FormContext value={scope}>
-      <div
-        className="fields"
-        onBlur={({ target }) => target.id !== '' && !left.has(target.id) && setLeft(new Set([...left, target.id]))}
-      >
+      <div className="fields" onBlur={onBlur}>
         {props.before}
-        {shown.has('') && <p className="fault">The fact {shown.get('')}.</p>}
-        <ObjectFields schema={schema} pointer="" value={values} onChange={onChange} />
+        {shown.has(at) && <p className="fault">The fact {shown.get(at)}.</p>}
+        <ObjectFields schema={schema} pointer={at} value={values} onChange={onChange} />
         {props.children}
       </div>
     </FormContext>
   );
 }
-
-const fieldId = (form: string, { pointer }: FieldError): string => `${form}${pointer.replaceAll('/', '-')}`;
 
 /** Moves the focus to the first field within an element that is wrong. */
 export function focusFirstFault(within: HTMLElement | null): void {

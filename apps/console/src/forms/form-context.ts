@@ -38,9 +38,12 @@ export interface FieldPlace {
   aria: { 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined };
 }
 
+/** The id of the element that takes the input of a field. */
+export const fieldId = (form: string, pointer: string): string => `${form}${pointer.replaceAll('/', '-')}`;
+
 export function useField(pointer: string, hasNote: boolean): FieldPlace {
   const { id: form, errors } = useContext(FormContext);
-  const id = `${form}${pointer.replaceAll('/', '-')}`;
+  const id = fieldId(form, pointer);
   const error = errors.get(pointer);
   const [noteId, errorId] = [`${id}-note`, `${id}-error`];
   const described = [error === undefined ? '' : errorId, hasNote ? noteId : ''].filter(Boolean).join(' ');
