@@ -112,6 +112,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     'items/read-view',
     'items/view-item',
     'preview/preview',
+    'preview/preview-sentences',
     'replay/replay-story',
     'series/read-series',
     'series/series-cell',
