@@ -1889,6 +1889,10 @@ export interface components {
             hints: components["schemas"]["Hints"];
             /** @description How many more subjects are missing; absent: none */
             moreHaltedSubjects?: number;
+            /** @description What the timeline would say of the fact of each event, in the order of the request: for an event about an event, of the fact that this is about. null: no account of the fact would count */
+            sentences: (string | null)[];
+            /** @description The version that the story has, as If-Match takes it: a request with it is recorded only if nothing has come in between. null: the events are of several stories, or open one */
+            version: number | null;
         };
         /** @description The reason of an erasure, which stays */
         Erasure: {
@@ -3086,6 +3090,8 @@ export interface components {
             title: string;
             /** @description `urn:dateline:problem:<code>` */
             type: string;
+            /** @description Of `version-mismatch`: the version that the story has, as If-Match takes it */
+            version?: number;
         };
         /** @description The generations of the views */
         Projections: {

@@ -24,7 +24,13 @@ describe('a draft', () => {
   });
 
   it('is recorded as a further account of the fact that it joins, with what it says otherwise alone', () => {
-    const joins = { id: 'f', sentence: '', occurredAt: '2025-08-11', certainty: 'reported', data: { truce: 'a-truce' } };
+    const joins = {
+      id: 'f',
+      sentence: '',
+      occurredAt: '2025-08-11',
+      certainty: 'reported',
+      data: { truce: 'a-truce' },
+    };
     const joined = { ...draft, joins, attributedTo: 'Kari Holm' };
     expect(eventOfDraft(joined, { truce: 'a-truce' }, about)).toEqual({
       id: 'a',
@@ -37,9 +43,9 @@ describe('a draft', () => {
       certainty: 'claimed',
       data: { truce: 'b' },
     });
-    expect(['/data/data/truce', '/data/occurredAt', '/source/quote', '/data/target'].map((at) => fieldPointer(at, true))).toEqual(
-      ['/data/truce', '/occurredAt', '/source/quote', '/data/target'],
-    );
+    expect(
+      ['/data/data/truce', '/data/occurredAt', '/source/quote', '/data/target'].map((at) => fieldPointer(at, true)),
+    ).toEqual(['/data/truce', '/occurredAt', '/source/quote', '/data/target']);
     expect(fieldPointer('/data/data', false)).toBe('/data/data');
   });
 

@@ -1,4 +1,6 @@
+import type { EventToPost } from '../api/recording.js';
 import { type FormValues, isSameJson } from '../forms/form-values.js';
+import type { JsonSchema } from '../forms/json-schema.js';
 import type { Passage } from './passages/passages.js';
 
 /** A fact that a draft is a further account of, as it stood when it was joined. */
@@ -57,6 +59,12 @@ export function newId(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** A date as the server takes it. */
+export const DATE: JsonSchema = {
+  type: 'string',
+  pattern: '^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2}))?)?)?$',
+};
+
 const NO_DRAFTS: ArticleDrafts = { story: '', version: null, open: null, drafts: [] };
 
 /** Stored drafts, whatever stands there: what is no draft is left out. */
@@ -102,17 +110,6 @@ function joinedOf(value: unknown): JoinedFact | null {
     certainty: textOf(certainty),
     data: objectOf(data),
   };
-}
-
-/** An event as it is posted. */
-export interface EventToPost {
-  id: string;
-  type: string;
-  data: Readonly<Record<string, unknown>>;
-  story?: string;
-  occurredAt?: string;
-  certainty?: string;
-  source?: Readonly<Record<string, string>>;
 }
 
 /** What an article and its story say of all of its facts. */

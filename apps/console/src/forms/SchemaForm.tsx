@@ -37,10 +37,7 @@ export function SchemaForm(props: SchemaFormProps) {
       isSubmitted || (missing === undefined && left.has(fieldId(id, pointer)));
     return new Map([...errors.filter(isShown), ...refused].map(({ pointer, detail }) => [pointer, detail]));
   }, [errors, isSubmitted, refused, left, id]);
-  const scope = useMemo(
-    () => ({ id, schema, errors: shown, parties, suggest }),
-    [id, schema, shown, parties, suggest],
-  );
+  const scope = useMemo(() => ({ id, schema, errors: shown, parties, suggest }), [id, schema, shown, parties, suggest]);
   const onBlur = ({ target }: { target: Element }): void => {
     if (target.id !== '' && !left.has(target.id)) setLeft(new Set([...left, target.id]));
   };
@@ -48,7 +45,11 @@ export function SchemaForm(props: SchemaFormProps) {
     <FormContext value={scope}>
       <div className="fields" onBlur={onBlur}>
         {props.before}
-        {shown.has(at) && <p className="fault">The fact {shown.get(at)}.</p>}
+        {shown.has(at) && (
+          <p className="fault" tabIndex={-1} data-fault>
+            The fact {shown.get(at)}.
+          </p>
+        )}
         <ObjectFields schema={schema} pointer={at} value={values} onChange={onChange} />
         {props.children}
       </div>
@@ -58,5 +59,5 @@ export function SchemaForm(props: SchemaFormProps) {
 
 /** Moves the focus to the first field within an element that is wrong. */
 export function focusFirstFault(within: HTMLElement | null): void {
-  within?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  within?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]')?.focus();
 }

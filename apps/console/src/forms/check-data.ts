@@ -78,18 +78,18 @@ function textFault(schema: JsonSchema, value: unknown): string | null {
   const length = text.length > maxLength ? [...text].length : text.length;
   if (length < minLength) return 'must not be empty';
   if (length > maxLength) return `must be at most ${maxLength.toLocaleString('en')} characters`;
-  if (pattern !== undefined && !new RegExp(pattern, 'u').test(text)) return patternFault(schema);
+  if (pattern !== undefined && !new RegExp(pattern, 'u').test(text)) return patternFault(pattern);
   if (format === 'uri' && !/^https?:\/\/\S+$/i.test(text)) return 'must be an http or https address';
   return null;
 }
 
 /** What a pattern asks for, in words where it is that of a value which the forms know. */
-function patternFault(schema: JsonSchema & { name?: string }): string {
-  if (schema.name === 'ReducedDate') return 'must be a date such as 2025-08-12, 2025-08 or 2025';
-  if (schema.name === 'Slug') return 'must be lower-case letters and digits, joined by single hyphens';
-  if (schema.pattern?.startsWith('^Q') === true) return 'must be a Wikidata item, such as Q22686';
-  if (schema.pattern === '^\\d{2,10}$') return 'must be an HS code of 2 to 10 digits';
-  return `must be like ${schema.pattern}`;
+function patternFault(pattern: string): string {
+  if (pattern.startsWith('^\\d{4}(-')) return 'must be a date such as 2025-08-12, 2025-08 or 2025';
+  if (pattern.startsWith('^[a-z0-9]+')) return 'must be lower-case letters and digits, joined by single hyphens';
+  if (pattern.startsWith('^Q')) return 'must be a Wikidata item, such as Q22686';
+  if (pattern === '^\\d{2,10}$') return 'must be an HS code of 2 to 10 digits';
+  return `must be like ${pattern}`;
 }
 
 const one = (pointer: string, detail: string | null): FieldError[] => (detail === null ? [] : [{ pointer, detail }]);

@@ -15,7 +15,10 @@ const schemas = catalogue.map(({ type, example }) => {
 function keywordsOf(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const { properties = {}, $defs = {}, items } = schema as JsonSchema;
-  return [...Object.keys(schema), ...[...Object.values(properties), ...Object.values($defs), items].flatMap(keywordsOf)];
+  return [
+    ...Object.keys(schema),
+    ...[...Object.values(properties), ...Object.values($defs), items].flatMap(keywordsOf),
+  ];
 }
 
 const schemaOf = (type: string): JsonSchema => {
@@ -39,13 +42,16 @@ describe('the schemas of event types', () => {
     expect(new Set(forms.flatMap((form) => Object.keys(form)))).toEqual(new Set(['required']));
   });
 
-  it.each(schemas)('accept the example of $type, which goes through a form and back unchanged', ({ schema, example }) => {
-    expect(checkData(schema, example)).toEqual([]);
-    // The form of an event about an event has fields of its own for the data of its target.
-    const { data, ...others } = example;
-    expect(dataOfValues(schema, valuesOfData(others))).toEqual(others);
-    expect(data === undefined || typeof data === 'object').toBe(true);
-  });
+  it.each(schemas)(
+    'accept the example of $type, which goes through a form and back unchanged',
+    ({ schema, example }) => {
+      expect(checkData(schema, example)).toEqual([]);
+      // The form of an event about an event has fields of its own for the data of its target.
+      const { data, ...others } = example;
+      expect(dataOfValues(schema, valuesOfData(others))).toEqual(others);
+      expect(data === undefined || typeof data === 'object').toBe(true);
+    },
+  );
 });
 
 describe('the check of data', () => {

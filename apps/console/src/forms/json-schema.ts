@@ -39,13 +39,7 @@ const OF_TEXTS = ['enum', 'pattern', 'format', 'minLength', 'maxLength'] as cons
 const OF_NUMBERS = ['minimum', 'maximum', 'exclusiveMinimum'] as const;
 
 /** The keywords that a form knows. */
-export const KEYWORDS: readonly string[] = [
-  ...SAID_OF_ALL,
-  ...OF_OBJECTS,
-  ...OF_LISTS,
-  ...OF_TEXTS,
-  ...OF_NUMBERS,
-];
+export const KEYWORDS: readonly string[] = [...SAID_OF_ALL, ...OF_OBJECTS, ...OF_LISTS, ...OF_TEXTS, ...OF_NUMBERS];
 
 /** A schema with the shared value that it refers to filled in. */
 export interface ResolvedSchema extends JsonSchema {

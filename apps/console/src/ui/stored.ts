@@ -80,7 +80,11 @@ export function useStored<Value>(
 
 /** The keys that begin so. */
 export function useStoredKeys(beginning: string): readonly string[] {
-  const text = useSyncExternalStore(subscribe, () => storedKeys().filter((key) => key.startsWith(beginning)).join('\n'));
+  const text = useSyncExternalStore(subscribe, () =>
+    storedKeys()
+      .filter((key) => key.startsWith(beginning))
+      .join('\n'),
+  );
   return text === '' ? [] : text.split('\n');
 }
 

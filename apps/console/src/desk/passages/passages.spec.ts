@@ -48,7 +48,11 @@ describe('a passage', () => {
 
   it('loses a word at one of its ends, with what stands around it', () => {
     const sentence = place('It will last “until\n10 November”, she said.');
-    const shorter = withoutWord(ARTICLE, withoutWord(ARTICLE, withoutWord(ARTICLE, sentence, 'first'), 'first'), 'first');
+    const shorter = withoutWord(
+      ARTICLE,
+      withoutWord(ARTICLE, withoutWord(ARTICLE, sentence, 'first'), 'first'),
+      'first',
+    );
     expect(wordsOf(shorter)).toBe('“until\n10 November”, she said.');
     const end = withoutWord(ARTICLE, withoutWord(ARTICLE, shorter, 'last'), 'last');
     expect(wordsOf(end)).toBe('“until\n10 November');

@@ -29,7 +29,8 @@ export function SchemaField({ name, schema: given, value, onChange, ...field }: 
     case 'integer':
       return <TextField {...text} inputMode={schema.type === 'integer' ? 'numeric' : 'decimal'} />;
     default:
-      if (schema.name === 'Party' || schema.name === 'Country') return <PartyField {...text} codes={schema.enum ?? []} />;
+      if (schema.name === 'Party' || schema.name === 'Country')
+        return <PartyField {...text} codes={schema.enum ?? []} />;
       if (schema.name === 'Slug') return <SlugField {...text} name={name} />;
       if (schema.name === 'ReducedDate') return <DateField {...text} />;
       if (schema.enum)
@@ -66,12 +67,10 @@ export function ObjectFields({ schema, pointer, value, onChange }: ObjectFieldsP
   const first = names.length <= FEW ? names : [...new Set([...required, ...anyOf.flatMap((form) => form.required)])];
   // A field that was opened stays where it is while it is emptied.
   const wasFilled = useRef(new Set<string>());
-  for (const name of names)
-    if (isFilled(value[name]) && !first.includes(name)) wasFilled.current.add(name);
+  for (const name of names) if (isFilled(value[name]) && !first.includes(name)) wasFilled.current.add(name);
   const rest = names.filter((name) => !first.includes(name));
   const isOpen = rest.some(
-    (name) =>
-      wasFilled.current.has(name) || [...errors.keys()].some((one) => one.startsWith(pointerTo(pointer, name))),
+    (name) => wasFilled.current.has(name) || [...errors.keys()].some((one) => one.startsWith(pointerTo(pointer, name))),
   );
   const field = (name: string) => (
     <SchemaField
@@ -109,7 +108,12 @@ interface GroupFieldProps extends FieldProps<FormValues> {
 function GroupField({ schema, pointer, label, note, required, value, onChange }: GroupFieldProps) {
   const place = useField(pointer, note !== undefined);
   return (
-    <fieldset className="field-group" tabIndex={-1} data-fault={place.error !== undefined || undefined} {...place.aria}>
+    <fieldset
+      className="field-group"
+      tabIndex={-1}
+      data-fault={place.error !== undefined || undefined}
+      aria-describedby={place.aria['aria-describedby']}
+    >
       <legend>
         {label} {required && <Needed />}
       </legend>
@@ -155,7 +159,7 @@ function ListField({ name, schema, pointer, label, note, required, value, onChan
       className="field-group"
       tabIndex={-1}
       data-fault={place.error !== undefined || undefined}
-      {...place.aria}
+      aria-describedby={place.aria['aria-describedby']}
     >
       <legend>
         {label} {required && <Needed />}

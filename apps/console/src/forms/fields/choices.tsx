@@ -11,8 +11,8 @@ export interface Choice {
 interface ChoiceFieldProps extends FieldProps<string> {
   /** In groups, each with a label; one without stands alone. */
   groups: readonly { label?: string; choices: readonly Choice[] }[];
-  /** What stands where nothing is chosen. */
-  none?: string;
+  /** What stands where nothing is chosen; null: something always is. */
+  none?: string | null;
 }
 
 /** One of a list. The browser's own list: with a keyboard it is found by typing, and a phone has one for thumbs. */
@@ -33,7 +33,7 @@ export function ChoiceField({ value, onChange, groups, none = '—', ...field }:
         {...place.aria}
         onChange={({ target }) => onChange(target.value)}
       >
-        <option value="">{none}</option>
+        {none !== null && <option value="">{none}</option>}
         {groups.map(({ label, choices }) =>
           label === undefined ? (
             options(choices)
