@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Schema } from '../api/client.js';
-import { checkData, type FieldError } from '../forms/check-data.js';
+import { checkData, type FieldError } from '../forms/schema/check-data.js';
 import { ChoiceField } from '../forms/fields/choices.js';
 import { DateField, TextField } from '../forms/fields/texts.js';
-import { dataOfValues } from '../forms/form-values.js';
-import type { JsonSchema } from '../forms/json-schema.js';
+import { dataOfValues } from '../forms/schema/form-values.js';
+import type { JsonSchema } from '../forms/schema/json-schema.js';
 import { SchemaForm } from '../forms/SchemaForm.js';
 import { DATE, type Draft } from './drafts.js';
 import { CERTAINTIES, typeGroups } from './event-type-words.js';

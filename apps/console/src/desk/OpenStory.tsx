@@ -5,9 +5,9 @@ import { Button } from 'react-aria-components/Button';
 import { ApiError, unwrap } from '#client/client.js';
 import { dateline, queryClient, type Schema } from '../api/client.js';
 import { eventTypesQuery } from '../api/desk-queries.js';
-import { checkData } from '../forms/check-data.js';
-import { dataOfValues, type FormValues } from '../forms/form-values.js';
-import type { JsonSchema } from '../forms/json-schema.js';
+import { checkData } from '../forms/schema/check-data.js';
+import { dataOfValues, type FormValues } from '../forms/schema/form-values.js';
+import type { JsonSchema } from '../forms/schema/json-schema.js';
 import { focusFirstFault, SchemaForm } from '../forms/SchemaForm.js';
 import { schemaOfType } from './DraftForm.js';
 

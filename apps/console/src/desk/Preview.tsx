@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'react-aria-components/Button';
 import type { AnyItem, Schema } from '../api/client.js';
 import { eventQuery } from '../api/queries.js';
-import { isSameJson } from '../forms/form-values.js';
+import { isSameJson } from '../forms/schema/form-values.js';
 import { ItemState } from '../items/ItemState.js';
 import { fieldInWords, itemInWords, valueInWords, viewInWords } from '../items/item-words.js';
 import { formatShort } from '../ui/dates.js';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Schema } from '../api/client.js';
-import type { FieldError } from '../forms/check-data.js';
-import { dataOfValues } from '../forms/form-values.js';
+import type { FieldError } from '../forms/schema/check-data.js';
+import { dataOfValues } from '../forms/schema/form-values.js';
 import { focusFirstFault } from '../forms/SchemaForm.js';
 import { Conflict } from './Conflict.js';
 import { DraftForm, errorsOfDraft, schemaOfType } from './DraftForm.js';

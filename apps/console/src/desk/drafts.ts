@@ -1,6 +1,6 @@
 import type { EventToPost } from '../api/recording.js';
-import { type FormValues, isSameJson } from '../forms/form-values.js';
-import type { JsonSchema } from '../forms/json-schema.js';
+import { type FormValues, isSameJson } from '../forms/schema/form-values.js';
+import type { JsonSchema } from '../forms/schema/json-schema.js';
 import type { Passage } from './passages/passages.js';
 
 /** A fact that a draft is a further account of, as it stood when it was joined. */

@@ -2,8 +2,8 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { AnyItem } from '../api/client.js';
 import { suggestedItemsQuery, viewsQuery } from '../api/desk-queries.js';
-import type { Suggestion } from '../forms/form-context.js';
-import type { JsonSchema } from '../forms/json-schema.js';
+import type { Suggestion } from '../forms/schema/form-context.js';
+import type { JsonSchema } from '../forms/schema/json-schema.js';
 import { itemTitle } from '../items/item-words.js';
 
 const NONE: readonly Suggestion[] = [];

@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { FieldError } from './check-data.js';
+import type { FieldError } from './schema/check-data.js';
 import { ObjectFields } from './fields/Field.js';
-import { fieldId, FormContext, type Suggestion } from './form-context.js';
-import type { FormValues } from './form-values.js';
-import type { JsonSchema } from './json-schema.js';
+import { fieldId, FormContext, type Suggestion } from './schema/form-context.js';
+import type { FormValues } from './schema/form-values.js';
+import type { JsonSchema } from './schema/json-schema.js';
 
 interface SchemaFormProps {
   /** Makes the ids of its fields unique on the page. */

@@ -5,7 +5,7 @@ import type { Schema } from '../../api/client.js';
 import { storyListQuery } from '../../api/desk-queries.js';
 import { ChoiceField } from '../../forms/fields/choices.js';
 import { DateField, TextField } from '../../forms/fields/texts.js';
-import type { JsonSchema } from '../../forms/json-schema.js';
+import type { JsonSchema } from '../../forms/schema/json-schema.js';
 import { focusFirstFault, SchemaForm } from '../../forms/SchemaForm.js';
 import { useStored } from '../../ui/stored.js';
 import { Conflict } from '../Conflict.js';

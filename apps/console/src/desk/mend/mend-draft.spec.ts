@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JsonSchema } from '../../forms/json-schema.js';
+import type { JsonSchema } from '../../forms/schema/json-schema.js';
 import { errorsOfMend, eventOfMend, type MendDraft, newMend, readMend } from './mend-draft.js';
 
 const schema: JsonSchema = {

@@ -1,8 +1,8 @@
 import type { Schema } from '../../api/client.js';
 import type { EventToPost } from '../../api/recording.js';
-import { checkData, type FieldError } from '../../forms/check-data.js';
-import { dataOfValues, type FormValues, isSameJson, valuesOfData } from '../../forms/form-values.js';
-import type { JsonSchema } from '../../forms/json-schema.js';
+import { checkData, type FieldError } from '../../forms/schema/check-data.js';
+import { dataOfValues, type FormValues, isSameJson, valuesOfData } from '../../forms/schema/form-values.js';
+import type { JsonSchema } from '../../forms/schema/json-schema.js';
 import { DATE, newId, objectOf, textOf } from '../drafts.js';
 
 export type MendKind = 'correct' | 'retract' | 'corroborate';

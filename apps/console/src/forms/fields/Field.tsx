@@ -1,9 +1,9 @@
 import { useContext, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { fieldInWords } from '../../items/item-words.js';
-import { FormContext, useField } from '../form-context.js';
-import { type FormValue, type FormValues, isFilled } from '../form-values.js';
-import { pointerTo, resolveSchema, type JsonSchema, type ResolvedSchema } from '../json-schema.js';
+import { FormContext, useField } from '../schema/form-context.js';
+import { type FormValue, type FormValues, isFilled } from '../schema/form-values.js';
+import { pointerTo, resolveSchema, type JsonSchema, type ResolvedSchema } from '../schema/json-schema.js';
 import { ChoiceField, PartyField, SlugField } from './choices.js';
 import { FieldFault, type FieldProps, Needed } from './FieldFrame.js';
 import { DateField, TextField } from './texts.js';

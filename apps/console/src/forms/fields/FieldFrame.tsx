@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type FieldPlace } from '../form-context.js';
+import { type FieldPlace } from '../schema/form-context.js';
 
 /** What every field of a form gets. */
 export interface FieldProps<Value> {

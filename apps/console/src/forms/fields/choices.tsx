@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import { partyLabel } from '#catalogue/values/party-names.js';
-import { FormContext, useField } from '../form-context.js';
+import { FormContext, useField } from '../schema/form-context.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 
 export interface Choice {

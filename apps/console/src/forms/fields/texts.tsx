@@ -1,5 +1,5 @@
 import { formatDate } from '../../ui/dates.js';
-import { useField } from '../form-context.js';
+import { useField } from '../schema/form-context.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 
 interface TextFieldProps extends FieldProps<string> {
