@@ -176,6 +176,18 @@ export const reading: Case[] = [
     `with=${NEVER}&with=${NEVER}`,
     `with=${NEVER}&nonsense=1`,
   ),
+  ...parameter(
+    '/v1/stories',
+    'include=',
+    'include=headlines',
+    'include=headline,',
+    'include=headline,%20disputes',
+    'include=headline,nothing,deadline',
+    'include=__proto__',
+    `include=${SQL}`,
+    `include=${'headline,'.repeat(1000)}x`,
+    'include=headline&include=disputes',
+  ),
   ...[`${BOARD}/timeline`, '/v1/timeline'].flatMap((path) =>
     parameter(
       path,
