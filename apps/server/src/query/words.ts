@@ -57,11 +57,10 @@ export const WordsParameter = <Word extends string>(words: readonly [Word, ...Wo
     .optional()
     .meta({ pattern: `^(${words.join('|')})(,(${words.join('|')}))*$`, description });
 
-export const CertaintyParameter = (description: string) =>
-  z
-    .enum(Certainty.options, { error: `must be ${Certainty.options.join(', ')}` })
-    .optional()
-    .meta({ description });
+const CertaintyWord = z.enum(Certainty.options, { error: `must be ${Certainty.options.join(', ')}` });
+
+/** Certainties of facts, one or more. */
+export const CertaintiesParameter = (description: string) => repeatableWord(CertaintyWord, description);
 
 const ORDERS = ['asc', 'desc'] as const;
 export type Order = (typeof ORDERS)[number];
