@@ -28,7 +28,10 @@ const READS: Readonly<Record<string, (at: Place) => string[]>> = {
     `/v1/stories/${story}/replay`,
     `/v1/stories/${story}/replay?clock=recordedAsOf`,
   ],
-  '/v1/views/{view}': ({ view }) => [`/v1/views/${view}`, `/v1/views/${view}?story=first-story&limit=2`],
+  '/v1/views/{view}': ({ view }) =>
+    ['', '?story=first-story&limit=2', '?dateUncertain=true', '?include=history&limit=5'].map(
+      (query) => `/v1/views/${view}${query}`,
+    ),
   '/v1/views/{view}/{subject}': ({ view, subject }) => [`/v1/views/${view}/${subject}`],
   '/v1/views/{view}/{subject}/history': ({ view, subject }) => [`/v1/views/${view}/${subject}/history?limit=5`],
   '/v1/views/{view}/{subject}/facts': ({ view, subject }) => [`/v1/views/${view}/${subject}/facts?limit=5`],
