@@ -15,6 +15,7 @@ const IN_A_REQUEST = 25;
 const READS: Readonly<Record<string, (at: Place) => string[]>> = {
   '/v1/stories': () => ['/v1/stories', '/v1/stories?party=USA', '/v1/stories?include=headline,disputes,deadline'],
   '/v1/stories/{slug}': ({ story }) => [`/v1/stories/${story}`],
+  '/v1/stories/{slug}/boards': ({ story }) => [`/v1/stories/${story}/boards`],
   '/v1/stories/{slug}/timeline': ({ story }) =>
     ['', '?include=retracted', '?party=CHN&limit=3', '?type=TariffChanged', '?view=truces&subject=truce-1'].map(
       (query) => `/v1/stories/${story}/timeline${query}`,
