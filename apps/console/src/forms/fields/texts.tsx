@@ -1,3 +1,4 @@
+import { parseReducedDate } from '#catalogue/values/periods.js';
 import { formatDate } from '../../ui/dates.js';
 import { useField } from '../schema/form-context.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
@@ -30,12 +31,10 @@ export function TextField({ value, onChange, placeholder, inputMode, rows, ...fi
   );
 }
 
-const DATE = /^\d{4}(-\d{2}(-\d{2}(T\S+)?)?)?$/;
-
 /** A date as precisely as it is known. Below it stands how it is understood. */
 export function DateField({ value, note, ...field }: FieldProps<string>) {
   const text = value.trim();
-  const understood = DATE.test(text) ? formatDate(text) : '';
+  const understood = parseReducedDate(text) ? formatDate(text) : '';
   return (
     <TextField
       {...field}

@@ -1,3 +1,4 @@
+import { dateError, parseReducedDate } from '#catalogue/values/periods.js';
 import { type JsonSchema, pointerTo, resolveSchema } from './json-schema.js';
 
 /** What is wrong at a place of the data: a JSON Pointer, and the rule, as the server words it. */
@@ -79,13 +80,17 @@ function textFault(schema: JsonSchema, value: unknown): string | null {
   if (length < minLength) return 'must not be empty';
   if (length > maxLength) return `must be at most ${maxLength.toLocaleString('en')} characters`;
   if (pattern !== undefined && !new RegExp(pattern, 'u').test(text)) return patternFault(pattern);
+  if (pattern?.startsWith(DATE_PATTERN) && parseReducedDate(text) === null) return dateError(text);
   if (format === 'uri' && !/^https?:\/\/\S+$/i.test(text)) return 'must be an http or https address';
   return null;
 }
 
+/** How the pattern of dates begins, which the calendar narrows. */
+const DATE_PATTERN = '^\\d{4}(-';
+
 /** What a pattern asks for, in words where it is that of a value which the forms know. */
 function patternFault(pattern: string): string {
-  if (pattern.startsWith('^\\d{4}(-')) return 'must be a date such as 2025-08-12, 2025-08 or 2025';
+  if (pattern.startsWith(DATE_PATTERN)) return 'must be a date such as 2025-08-12, 2025-08 or 2025';
   if (pattern.startsWith('^[a-z0-9]+')) return 'must be lower-case letters and digits, joined by single hyphens';
   if (pattern.startsWith('^Q')) return 'must be a Wikidata item, such as Q22686';
   if (pattern === '^\\d{2,10}$') return 'must be an HS code of 2 to 10 digits';

@@ -76,6 +76,9 @@ describe('the check of data', () => {
       '/reason must be at most 2,000 characters',
     ]);
     expect(errorsOf('TruceBroken', { truce: 'a', reason: '🎉'.repeat(2000) })).toEqual([]);
+    expect(errorsOf('TruceExtended', { truce: 'a', validUntil: '2025-02-30' })).toEqual([
+      '/validUntil must be a date that exists in the calendar',
+    ]);
     expect(errorsOf('TruceExtended', { truce: 'a', validUntil: '2025', ordinal: 1.5 })).toEqual([
       '/ordinal must be a whole number',
     ]);
