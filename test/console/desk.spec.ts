@@ -8,6 +8,7 @@ import {
   editorAt,
   eventsOf,
   fileArticle,
+  loseAnswer,
   markSentence,
   openPage,
   openStory,
@@ -105,14 +106,14 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
 
     await tabTo(page, page.getByLabel('What happened'));
     await page.keyboard.type('Truce ext');
-    await tabTo(page, page.getByLabel('When'));
+    await tabTo(page, page.getByLabel('When needed'));
     await page.keyboard.type('2025-08-11');
     await tabTo(page, page.getByLabel('Truce needed'));
     await page.keyboard.type(story.truce);
     await tabTo(page, page.getByLabel('Valid until'));
     await page.keyboard.type('2025-11-10');
     const preview = page.locator('.preview');
-    await preview.getByText('The truce-keys truce was extended until 10 November 2025.').waitFor();
+    await preview.getByText('The keys truce was extended until 10 November 2025.').waitFor();
     const after = preview.locator('.before-after > div').nth(1);
     const previewed = (await after.innerText()).split('\n').slice(1);
     expect(previewed.join(' ')).toContain('10 November 2025');
@@ -131,7 +132,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     expect(await page.locator('.article-text .used').innerText()).toBe(quote);
     expect(await page.evaluate('Object.keys(localStorage)')).toEqual([]);
     await page.getByRole('link', { name: 'the story' }).click();
-    const card = page.locator('.board-card', { has: page.getByRole('link', { name: 'Truce keys truce' }) });
+    const card = page.locator('.board-card', { has: page.getByRole('link', { name: 'Keys truce' }) });
     await card.waitFor();
     for (const line of previewed) expect(await card.innerText()).toContain(line);
   }, 40_000);
@@ -154,6 +155,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     })()`);
     expect(await page.locator('.marked-words').innerText()).toBe(`“${words}”`);
     await page.waitForURL((url) => url.searchParams.get('passage') === Object.values(quoteIn(words)).join('-'));
+    await page.getByRole('button', { name: /^Remove fact 1/ }).click();
   });
 
   it('lays errors at their fields, nested too, and moves to the first', async () => {
@@ -165,9 +167,8 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     expect(await choice.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
     await choice.selectOption(story.slug);
     await page.getByLabel('What happened').selectOption('MeetingHeld');
-    await page.getByLabel('When').fill('2025-08-11');
+    await page.getByLabel('When needed').fill('2025-08-11');
     await page.getByLabel('Meeting needed').fill('a-meeting');
-    await page.getByText('3 more fields').click();
     await page.getByRole('button', { name: 'Add participant' }).click();
     await page.getByRole('button', { name: 'Add participant' }).click();
     const names = page.getByLabel('Name needed');
@@ -179,11 +180,11 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     expect(await page.locator(`[id="${fault}"]`).innerText()).toBe('Is required.');
     await second.fill('Lin Jian');
     // What only the server knows, the dry run lays at its field as well: that the day is ahead.
-    await page.getByLabel('When').fill('2099-02-01');
+    await page.getByLabel('When needed').fill('2099-02-01');
     await page.getByText(/^Begins more than 24 hours ahead: a plan is an event of today/).waitFor();
     await record().click();
-    expect(await page.getByLabel('When').evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
-    await page.getByLabel('When').fill('2025-08-11');
+    expect(await page.getByLabel('When needed').evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+    await page.getByLabel('When needed').fill('2025-08-11');
     await page
       .locator('.preview')
       .getByText(/Kari Holm/)
@@ -202,7 +203,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await page.getByRole('button', { name: 'Another fact' }).click();
     await markSentence(page, 'GENEVA – The envoys');
     await page.getByLabel('What happened').selectOption('TruceAgreed');
-    await page.getByLabel('When').fill('2025-05-12');
+    await page.getByLabel('When needed').fill('2025-05-12');
     await page.getByLabel('Truce needed').fill(story.truce);
     for (const party of ['USA', 'CHN']) {
       await page.getByRole('button', { name: 'Add party' }).click();
@@ -239,7 +240,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
 
     await record().click();
     const conflict = page.locator('.conflict');
-    await conflict.getByText('The truce-conflict truce was extended until 24 December 2025.').waitFor();
+    await conflict.getByText('The conflict truce was extended until 24 December 2025.').waitFor();
     await conflict.getByText('is what you write about as well').waitFor();
     expect(await conflict.innerText()).toContain('by admin');
     expect((await eventsOf(server, story)).filter(({ type }) => type === 'TruceExtended')).toHaveLength(1);
@@ -254,27 +255,20 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
   it('stores once what is sent again after its answer was lost', async () => {
     const story = await openStory(server, 'lost');
     const other = await editorAt(browser, server, server.adminKey);
+    await loseAnswer(other.page);
     await open(`/desk/articles/${await fileArticle(server, 'lost')}`, other.page);
     await writeExtension(other.page, story, '2025-11-10');
     await other.page
       .locator('.preview')
       .getByText(/extended until 10 November 2025/)
       .waitFor();
-    await other.page.route(
-      (url) => url.pathname === '/v1/events' && url.search === '',
-      async (route) => {
-        await route.fetch();
-        await route.abort('connectionreset');
-      },
-      { times: 1 },
-    );
     await record(other.page).click();
     await other.page.getByText('send it again, and it is stored once either way').waitFor();
     expect(await other.page.getByLabel('Valid until').inputValue()).toBe('2025-11-10');
     await other.page.getByRole('button', { name: 'Send it again' }).click();
     await other.page.getByRole('heading', { name: 'It was recorded before' }).waitFor();
     expect((await eventsOf(server, story)).filter(({ type }) => type === 'TruceExtended')).toHaveLength(1);
-    expect(other.seen).toEqual([expect.stringContaining('ERR_CONNECTION_RESET')]);
+    expect(other.seen).toEqual([]);
     await other.context.close();
   }, 30_000);
 

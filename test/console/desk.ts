@@ -25,7 +25,7 @@ async function created<Body>(server: TestServer, path: string, body: object): Pr
 }
 
 export async function openStory(server: TestServer, name: string): Promise<DeskStory> {
-  const story = { slug: `desk-${name}`, title: `Desk ${name}`, truce: `truce-${name}` };
+  const story = { slug: `desk-${name}`, title: `Desk ${name}`, truce: `${name}-truce` };
   const { slug, title } = story;
   await created(server, '/v1/stories', { slug, title, parties: ['USA', 'CHN'], topics: ['tests'] });
   await recordTruce(server, story, '2025-08-12');
@@ -114,8 +114,8 @@ export async function writeExtension(page: Page, story: DeskStory, until: string
   await page.getByLabel('Story').selectOption(story.slug);
   await markSentence(page, 'The truce 🕊️ was extended until');
   await page.getByLabel('What happened').selectOption('TruceExtended');
-  await page.getByLabel('When', { exact: false }).first().fill('2025-08-11');
-  await page.getByLabel('Truce', { exact: false }).first().fill(story.truce);
+  await page.getByLabel('When needed').fill('2025-08-11');
+  await page.getByLabel('Truce needed').fill(story.truce);
   await page.getByLabel('Valid until').fill(until);
 }
 
@@ -127,3 +127,16 @@ export async function tabTo(page: Page, element: Locator): Promise<void> {
   }
   throw new Error('Tab never reached the element');
 }
+
+/** The next answer to a request that records is lost: what it asked for was done. For pages that are opened from now on. */
+export const loseAnswer = (page: Page): Promise<void> =>
+  page.addInitScript(() => {
+    const real = globalThis.fetch;
+    let isLost = false;
+    globalThis.fetch = async (input, init) => {
+      const answer = await real(input, init);
+      if (isLost || !answer.url.endsWith('/v1/events')) return answer;
+      isLost = true;
+      throw new TypeError('the connection was lost');
+    };
+  });

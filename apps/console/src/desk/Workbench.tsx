@@ -52,7 +52,8 @@ export function Workbench({ article, text, types, stories, recorded }: Workbench
     version: desk.version,
     onVersion: desk.setVersion,
     onRecorded: (recordedNow) => {
-      desk.remove(events.map(({ id }) => id));
+      // Of those alone: another draft may have become complete meanwhile.
+      desk.remove(recordedNow.events.map(({ id }) => id));
       setAnswer({ answer: recordedNow, story });
       setSubmitted(new Set());
     },

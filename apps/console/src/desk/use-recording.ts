@@ -64,8 +64,8 @@ export function useRecording({ events, version, onVersion, onRecorded }: Recordi
   const conflict = version !== null && known > version ? { from: version, to: known } : null;
 
   const recording = useMutation({
-    mutationFn: async ({ expected }: { expected: number | null }) =>
-      recordEvents(events, expected ?? (await tryEvents(events)).version),
+    mutationFn: async ({ sending, expected }: { sending: readonly EventToPost[]; expected: number | null }) =>
+      recordEvents(sending, expected ?? (await tryEvents(sending)).version),
     // Without a network it fails, and is not kept to be sent later.
     networkMode: 'always',
     onMutate: () => setSent({ text, version: sent?.version ?? null }),
@@ -89,6 +89,6 @@ export function useRecording({ events, version, onVersion, onRecorded }: Recordi
     isBusy: recording.isPending,
     isLost: sentError !== null && !(sentError instanceof ApiError),
     // Whoever saw what came in between records over it.
-    record: () => recording.mutate({ expected: conflict ? conflict.to : version }),
+    record: () => recording.mutate({ sending: events, expected: conflict ? conflict.to : version }),
   };
 }

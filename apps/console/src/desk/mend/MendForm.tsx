@@ -60,7 +60,7 @@ export function MendForm({ event, fact, kind, schema }: MendFormProps) {
   const recording = useRecording({
     events: errors.length === 0 ? [toPost] : [],
     version: draft.version,
-    onVersion: useCallback((version: number) => change((now) => ({ ...(now ?? fresh), version })), [change, fresh]),
+    onVersion: useCallback((version: number) => change((now) => now && { ...now, version }), [change]),
     onRecorded: () => {
       change(() => null);
       void navigate({ to: '/events/$id', params: { id: fact.id }, search: {} });

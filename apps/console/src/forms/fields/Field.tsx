@@ -140,7 +140,11 @@ function ListField({ name, schema, pointer, label, note, required, value, onChan
   const group = useRef<HTMLFieldSetElement>(null);
   const items = schema.items ?? {};
   const isObject = resolveSchema(items, root).type === 'object';
-  const singular = capital(fieldInWords(name)).replace(/ies$/, 'y').replace(/s$/, '');
+  // A word for one of them: of goods and terms there is none that the plural would give.
+  const singular =
+    isObject || items.$ref === '#/$defs/Party'
+      ? capital(fieldInWords(name)).replace(/ies$/, 'y').replace(/s$/, '')
+      : 'Entry';
   const add = (): void => {
     onChange([...value, isObject ? {} : '']);
     // The new entry is there once React has drawn it.
