@@ -8,6 +8,7 @@ import {
   editorAt,
   eventsOf,
   fileArticle,
+  hasFocus,
   loseAnswer,
   markSentence,
   openPage,
@@ -53,7 +54,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await open('/desk?story=desk-file');
     await page.getByRole('button', { name: 'File the article' }).click();
     const text = page.getByLabel('Text', { exact: false }).first();
-    expect(await text.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+    expect(await hasFocus(text)).toBe(true);
     expect(await text.getAttribute('aria-invalid')).toBe('true');
     const described = (await text.getAttribute('aria-describedby'))?.split(' ')[0] ?? '';
     expect(await page.locator(`[id="${described}"]`).innerText()).toBe('Is required.');
@@ -121,7 +122,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await tabTo(page, record());
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'The fact is recorded' }).waitFor();
-    expect(await page.locator('.recorded').evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+    expect(await hasFocus(page.locator('.recorded'))).toBe(true);
     expect(last(await eventsOf(server, story))).toMatchObject({
       type: 'TruceExtended',
       occurredAt: '2025-08-11',
@@ -164,7 +165,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await markSentence(page, 'Then “the talks”');
     await record().click();
     const choice = page.getByLabel('Story');
-    expect(await choice.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+    expect(await hasFocus(choice)).toBe(true);
     await choice.selectOption(story.slug);
     await page.getByLabel('What happened').selectOption('MeetingHeld');
     await page.getByLabel('When needed').fill('2025-08-11');
@@ -175,7 +176,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await names.first().fill('Kari Holm');
     await record().click();
     const second = names.nth(1);
-    expect(await second.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+    expect(await hasFocus(second)).toBe(true);
     const [fault = ''] = (await second.getAttribute('aria-describedby'))?.split(' ') ?? [];
     expect(await page.locator(`[id="${fault}"]`).innerText()).toBe('Is required.');
     await second.fill('Lin Jian');
@@ -183,7 +184,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await page.getByLabel('When needed').fill('2099-02-01');
     await page.getByText(/^Begins more than 24 hours ahead: a plan is an event of today/).waitFor();
     await record().click();
-    expect(await page.getByLabel('When needed').evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+    expect(await hasFocus(page.getByLabel('When needed'))).toBe(true);
     await page.getByLabel('When needed').fill('2025-08-11');
     await page
       .locator('.preview')
@@ -341,7 +342,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
 
     await page.getByRole('link', { name: 'Retract' }).click();
     await page.getByRole('button', { name: 'Retract it' }).click();
-    expect(await page.getByLabel('Why').evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+    expect(await hasFocus(page.getByLabel('Why'))).toBe(true);
     await page.getByLabel('Why').fill('recorded twice');
     await page.locator('.preview').getByText('Nothing any more: no account of it counts.').waitFor();
     await page.getByRole('button', { name: 'Retract it' }).click();
@@ -372,7 +373,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await page.getByText('Open a story that is not there yet').click();
     await page.getByRole('button', { name: 'Open the story' }).click();
     const title = page.getByLabel('Title needed');
-    expect(await title.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+    expect(await hasFocus(title)).toBe(true);
     await title.fill('Mackerel quotas');
     await page.getByLabel('Slug needed').fill('mackerel');
     await page.getByRole('button', { name: 'Open the story' }).click();

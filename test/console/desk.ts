@@ -119,18 +119,21 @@ export async function writeExtension(page: Page, story: DeskStory, until: string
   await page.getByLabel('Valid until').fill(until);
 }
 
+export const hasFocus = (element: Locator): Promise<boolean> =>
+  element.evaluate<boolean>('(one) => one === document.activeElement');
+
 /** Presses Tab until an element has the focus. @throws where it never does */
 export async function tabTo(page: Page, element: Locator): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
-    if (await element.evaluate((one) => one === one.ownerDocument.activeElement)) return;
+    if (await hasFocus(element)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error('Tab never reached the element');
 }
 
 /** The next answer to a request that records is lost: what it asked for was done. For pages that are opened from now on. */
-export const loseAnswer = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export async function loseAnswer(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const real = globalThis.fetch;
     let isLost = false;
     globalThis.fetch = async (input, init) => {
@@ -140,3 +143,4 @@ export const loseAnswer = (page: Page): Promise<void> =>
       throw new TypeError('the connection was lost');
     };
   });
+}

@@ -7,10 +7,10 @@ const STEPS = [
   { step: 'fact', title: 'Fact' },
   { step: 'preview', title: 'Preview' },
 ] as const;
-export type Step = (typeof STEPS)[number]['step'];
+export type DeskStep = (typeof STEPS)[number]['step'];
 
 /** On a narrow screen one pane is shown at a time: these choose it. */
-export function Steps({ step: now, onStep }: { step: Step; onStep: (step: Step) => void }) {
+export function Steps({ step: now, onStep }: { step: DeskStep; onStep: (step: DeskStep) => void }) {
   return (
     <nav className="steps" aria-label="Steps">
       {STEPS.map(({ step, title }, index) => (
@@ -28,9 +28,9 @@ export function Steps({ step: now, onStep }: { step: Step; onStep: (step: Step) 
 }
 
 interface PaneProps {
-  step: Step;
+  step: DeskStep;
   /** The step that a narrow screen shows. */
-  now: Step;
+  now: DeskStep;
   title: string;
   children: ReactNode;
 }

@@ -7,7 +7,7 @@ import { Conflict } from './Conflict.js';
 import { DraftForm, errorsOfDraft, schemaOfType } from './DraftForm.js';
 import { DraftList } from './DraftList.js';
 import { type Draft, eventOfDraft, fieldPointer, type JoinedFact } from './drafts.js';
-import { Pane, type Step, Steps } from './Panes.js';
+import { Pane, type DeskStep, Steps } from './Panes.js';
 import { ArticleText } from './passages/ArticleText.js';
 import { PassagePicker } from './passages/PassagePicker.js';
 import { type Passage, passageFault } from './passages/passages.js';
@@ -30,7 +30,7 @@ interface WorkbenchProps {
 /** Four panes from the words of an article to what they change: article, passage, fact, preview. */
 export function Workbench({ article, text, types, stories, recorded }: WorkbenchProps) {
   const { drafts, story, current, marked, ...desk } = useDrafts(article.id, text.length);
-  const [step, setStep] = useState<Step>('article');
+  const [step, setStep] = useState<DeskStep>('article');
   const [submitted, setSubmitted] = useState<ReadonlySet<string>>(new Set());
   const [answer, setAnswer] = useState<{ answer: Schema<'RecordedAnswer'>; story: string } | null>(null);
   const used = useMemo(() => [...desk.used, ...recorded.flatMap(quoteOf)], [desk.used, recorded]);

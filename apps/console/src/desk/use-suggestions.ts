@@ -1,6 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { AnyItem } from '../api/client.js';
 import { suggestedItemsQuery, viewsQuery } from '../api/desk-queries.js';
 import type { Suggestion } from '../forms/schema/form-context.js';
 import type { JsonSchema } from '../forms/schema/json-schema.js';
@@ -18,7 +17,7 @@ export function useSuggestions(story: string, schema: JsonSchema): (field: strin
   const reads = useQueries({
     queries: named.map(({ name }) => ({ ...suggestedItemsQuery(name, story), enabled: story !== '' })),
   });
-  const found = named.map(({ subject }, index) => ({ subject, items: (reads[index]?.data?.items ?? []) as AnyItem[] }));
+  const found = named.map(({ subject }, index) => ({ subject, items: reads[index]?.data?.items ?? [] }));
   const key = JSON.stringify(found.map(({ subject, items }) => [subject, items.map((item) => item.subject)]));
   return useCallback(
     (field) =>

@@ -147,7 +147,8 @@ function sourceOf(source: SourceDraft): Record<string, string> | null {
   const { kind, article, ...others } = source;
   if (kind === 'none') return null;
   const { quote, attributedTo, ...page } = others;
-  const texts = kind === 'web' ? { ...page, quote, attributedTo } : { article, quote, attributedTo };
+  const texts: Readonly<Record<string, string>> =
+    kind === 'web' ? { ...page, quote, attributedTo } : { article, quote, attributedTo };
   return Object.fromEntries(
     Object.entries(texts)
       .map(([name, text]) => [name, text.trim()] as const)

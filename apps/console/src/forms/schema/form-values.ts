@@ -8,7 +8,7 @@ export type FormValues = { readonly [field: string]: FormValue };
 export function valueOfData(data: unknown): FormValue {
   if (Array.isArray(data)) return data.map(valueOfData);
   if (typeof data === 'object' && data !== null) return valuesOfData(data as Record<string, unknown>);
-  return data === null || data === undefined ? '' : String(data as string | number | boolean);
+  return typeof data === 'string' ? data : typeof data === 'number' ? String(data) : '';
 }
 
 export const valuesOfData = (data: Readonly<Record<string, unknown>>): FormValues =>

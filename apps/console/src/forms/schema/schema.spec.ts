@@ -8,7 +8,7 @@ import { type JsonSchema, KEYWORDS } from './json-schema.js';
 const schemas = catalogue.map(({ type, example }) => {
   const definition = eventDefinition(type);
   if (!definition) throw new Error(type);
-  return { type, example: example as Record<string, unknown>, schema: jsonSchemaOf(definition) as JsonSchema };
+  return { type, example: example, schema: jsonSchemaOf(definition) as JsonSchema };
 });
 
 /** The names of all keywords in a schema. */
