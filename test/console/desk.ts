@@ -120,7 +120,9 @@ export async function writeExtension(page: Page, story: DeskStory, until: string
 }
 
 export const hasFocus = (element: Locator): Promise<boolean> =>
-  element.evaluate<boolean>('(one) => one === document.activeElement');
+  element.evaluate(
+    (one) => one === (one as unknown as { ownerDocument: { activeElement: unknown } }).ownerDocument.activeElement,
+  );
 
 /** Presses Tab until an element has the focus. @throws where it never does */
 export async function tabTo(page: Page, element: Locator): Promise<void> {

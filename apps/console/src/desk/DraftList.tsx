@@ -29,17 +29,12 @@ export function DraftList({ drafts, open, text, faulty, onOpen, onAdd, onRemove 
           const words = draft.passage ? text.slice(draft.passage.start, draft.passage.end) : '';
           return (
             <li key={draft.id} className={draft.id === open ? 'draft open' : 'draft'}>
-              <Button
-                className="draft-name"
-                aria-pressed={draft.id === open}
-                aria-label={`Fact ${index + 1}: ${name}`}
-                onPress={() => onOpen(draft.id)}
-              >
+              <Button className="draft-name" aria-pressed={draft.id === open} onPress={() => onOpen(draft.id)}>
                 <strong>
                   {index + 1}. {name}
                 </strong>
                 {faulty.has(draft.id) && <span className="quiet"> · not complete</span>}
-                {words !== '' && <span className="draft-words">“{words}”</span>}
+                {words !== '' && <span className="draft-words">{words}</span>}
               </Button>
               <Button
                 className="quiet-button"

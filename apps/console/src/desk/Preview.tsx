@@ -12,6 +12,8 @@ interface PreviewProps {
   preview: Schema<'DryRun'>;
   /** It is of just what stands in the form. */
   isCurrent: boolean;
+  /** The fact is withdrawn: its sentence is struck out. */
+  isWithdrawn?: boolean;
   /** Beside a similar fact. */
   onJoin?: (fact: Schema<'EventDetail'>) => void;
   /** Whether a similar fact can be joined by what is open. */
@@ -19,14 +21,16 @@ interface PreviewProps {
 }
 
 /** What would be said, and what would change, by the server's dry run. */
-export function Preview({ preview, isCurrent, onJoin, mayJoin }: PreviewProps) {
+export function Preview({ preview, isCurrent, isWithdrawn = false, onJoin, mayJoin }: PreviewProps) {
   const { sentences, changes, corrections = [], hints } = preview;
   return (
     <div className="preview" aria-busy={!isCurrent || undefined}>
-      <h3>It will be said</h3>
+      <h3>{isWithdrawn ? 'It will no longer count' : 'It will be said'}</h3>
       <ol className="preview-sentences">
         {sentences.map((sentence, index) => (
-          <li key={index}>{sentence ?? <span className="quiet">Nothing any more: no account of it counts.</span>}</li>
+          <li key={index}>
+            {isWithdrawn ? <s>{sentence}</s> : (sentence ?? <span className="quiet">Nothing: no account counts.</span>)}
+          </li>
         ))}
       </ol>
       <h3>{changes.length === 0 ? 'The board stays as it is' : 'It changes on the board'}</h3>
@@ -73,6 +77,9 @@ export function ChangePreview({ change, label }: { change: Schema<'Change'>; lab
           <ItemState item={after} clocks={{}} />
         </div>
       </div>
+      {before && after && isSameJson(itemInWords(before), itemInWords(after)) && (
+        <p className="note">What holds stays the same. Its accounts change, and who disagrees.</p>
+      )}
     </article>
   );
 }

@@ -42,7 +42,8 @@ export function Candidates({ dispute, clocks, settles = false }: CandidatesProps
                 <SettleLinks
                   key={event}
                   event={event}
-                  of={`${valueInWords(candidate.value)}${candidate.events.length > 1 ? `, event ${number + 1}` : ''}`}
+                  number={candidate.events.length > 1 ? number + 1 : undefined}
+                  of={valueInWords(candidate.value)}
                 />
               ))}
         </li>
@@ -53,20 +54,21 @@ export function Candidates({ dispute, clocks, settles = false }: CandidatesProps
 }
 
 /** Settles a dispute by one of its sides: it is confirmed, corrected or withdrawn. */
-function SettleLinks({ event, of }: { event: string; of: string }) {
+function SettleLinks({ event, number, of }: { event: string; number: number | undefined; of: string }) {
   const link = (kind: 'correct' | 'retract', word: string, search: { certainty?: string } = {}) => (
     <Link
       to="/desk/events/$id/$kind"
       params={{ id: event, kind }}
       search={search}
       className="quiet-button"
-      aria-label={`${word}: ${of}`}
+      aria-label={`${word}: ${of}${number === undefined ? '' : `, event ${number}`}`}
     >
       {word}
     </Link>
   );
   return (
     <p className="settle">
+      {number !== undefined && <span className="note">event {number}:</span>}
       {link('correct', 'Confirm', { certainty: 'confirmed' })} {link('correct', 'Correct')}{' '}
       {link('retract', 'Withdraw')}
     </p>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { AnyItem } from '../api/client.js';
 import type { ClockPoint } from '../clocks/clocks.js';
-import { StateMark } from '../ui/Marks.js';
+import { ItemMarks, StateMark } from '../ui/Marks.js';
 import { claimInWords, itemInWords } from './item-words.js';
 
 /** Claims that are shown with a state; the page of the item has all. */
@@ -14,6 +14,9 @@ export function ItemState({ item, clocks }: { item: AnyItem | null; clocks: Cloc
   return (
     <>
       <p className="compared-value">{value}</p>
+      <p>
+        <ItemMarks item={item} />
+      </p>
       {details.map((detail) => (
         <p key={detail} className="quiet">
           {detail}

@@ -132,7 +132,11 @@ export function MendForm({ event, fact, kind, schema }: MendFormProps) {
           <Conflict story={event.story} conflict={recording.conflict} changes={recording.preview?.changes ?? []} />
         )}
         {recording.preview ? (
-          <Preview preview={recording.preview} isCurrent={recording.isCurrent} />
+          <Preview
+            preview={recording.preview}
+            isCurrent={recording.isCurrent}
+            isWithdrawn={kind === 'retract' && event.id === fact.id}
+          />
         ) : (
           <p className="empty">What it changes is shown here once the fields that are needed are filled in.</p>
         )}

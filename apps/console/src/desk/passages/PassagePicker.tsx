@@ -134,7 +134,7 @@ function MarkedPassage({ text, marked, onTrim, onClear }: MarkedPassageProps) {
   return (
     <div className="marked-passage">
       <p aria-live="polite" className={marked ? 'marked-words' : 'quiet'}>
-        {marked ? `“${text.slice(marked.start, marked.end)}”` : 'No words are marked.'}
+        {marked ? text.slice(marked.start, marked.end) : 'No words are marked.'}
       </p>
       {fault !== null && <p className="fault">The passage {fault}.</p>}
       {marked && standsEarlier(text, marked) && (

@@ -25,7 +25,12 @@ function dataOf(given: JsonSchema, value: FormValue | undefined, root: JsonSchem
     case 'object': {
       const values = (typeof value === 'object' ? value : {}) as FormValues;
       const fields = Object.entries(schema.properties ?? {})
-        .map(([name, field]) => [name, dataOf(field, values[name], root)] as const)
+        .map(([name, field]) => {
+          const one = dataOf(field, values[name], root);
+          // What is missing of an object that is required is said at its own fields.
+          const isNeeded = schema.required?.includes(name) && resolveSchema(field, root).type === 'object';
+          return [name, one === undefined && isNeeded ? {} : one] as const;
+        })
         .filter(([, one]) => one !== undefined);
       return fields.length === 0 ? undefined : Object.fromEntries(fields);
     }

@@ -112,6 +112,12 @@ describe('what stands in a form', () => {
     ).toEqual({ meeting: 'a', participants: [{}, { name: 'Xi' }] });
   });
 
+  it('keeps an object that is required, so that what is missing is said at its fields', () => {
+    const data = dataOfValues(schemaOf('StatementMade'), {});
+    expect(data).toEqual({ speaker: {} });
+    expect(errorsOf('StatementMade', data)).toEqual(['/speaker/name is required']);
+  });
+
   it('is compared whatever the order of fields', () => {
     expect(isSameJson({ a: 1, b: [{ c: '2', d: null }] }, { b: [{ d: null, c: '2' }], a: 1 })).toBe(true);
     expect(isSameJson({ a: 1 }, { a: 1, b: undefined })).toBe(false);
