@@ -63,7 +63,7 @@ describe('a list of stories includes', () => {
 
   it('disputes and deadlines somewhere, so that the comparison proves something', async () => {
     const found = (await Promise.all(POINTS.map((point) => listed(`${ALL}&${point}`)))).flat();
-    expect(found.filter(({ disputes = 0 }) => disputes > 1).length).toBeGreaterThan(2);
+    expect(found.filter(({ disputes = 0 }) => disputes > 0).length).toBeGreaterThan(2);
     expect(found.filter(({ deadline }) => deadline).length).toBeGreaterThan(2);
     expect(found.filter(({ deadline }) => deadline === null).length).toBeGreaterThan(2);
   });
@@ -79,7 +79,8 @@ describe('a list of stories includes', () => {
   it('the same on pages of one story each', async () => {
     const items: unknown[] = [];
     for (let query: string | null = `${ALL}&limit=1`; query !== null;) {
-      const page = bodyOf(StoriesBody, await server.get(`/v1/stories?${query}`));
+      const path: string = `/v1/stories?${query}`;
+      const page = bodyOf(StoriesBody, await server.get(path));
       items.push(...page.items);
       query = page.next === null ? null : `cursor=${page.next}`;
     }
