@@ -33,7 +33,9 @@ export function OpenStory() {
   const data = dataOfValues(schema, values);
   const errors = checkData({ ...schema, required: ['title', 'slug'] }, data);
   const opening = useMutation({
-    mutationFn: () => unwrap(dateline.POST('/v1/stories', {
+    mutationFn: () =>
+      unwrap(
+        dateline.POST('/v1/stories', {
           params: { header: { Prefer: 'wait=5' } },
           body: data as unknown as Schema<'NewStory'>,
         }),
