@@ -8,7 +8,8 @@ import { type JsonSchema, KEYWORDS } from './json-schema.js';
 const schemas = catalogue.map(({ type, example }) => {
   const definition = eventDefinition(type);
   if (!definition) throw new Error(type);
-  return { type, example: example, schema: jsonSchemaOf(definition) as JsonSchema };
+  const data: Record<string, unknown> = { ...example };
+  return { type, example: data, schema: jsonSchemaOf(definition) as JsonSchema };
 });
 
 /** The names of all keywords in a schema. */
