@@ -59,7 +59,10 @@ async function setSession(browser: Browser, openedAgo: string, expiresIn: string
 
 /** Differs after each write of a session's row. */
 const writesOfSessions = (): Promise<unknown> =>
-  asOwner(database.ownerUrl, async (owner) => (await owner.query<object>('select xmin::text from session order by id')).rows);
+  asOwner(
+    database.ownerUrl,
+    async (owner) => (await owner.query<object>('select xmin::text from session order by id')).rows,
+  );
 
 /** Within ten seconds of a time. */
 const around = (expected: number, actual: number): void => {
