@@ -59,8 +59,12 @@ export function PassagePicker({ text, language, marked, used, onMark }: PassageP
   return (
     <div className="picker">
       <p id={`${id}-keys`} className="note">
-        Select words in the article, or a sentence here. <kbd>↑</kbd> <kbd>↓</kbd> move, <kbd>Shift</kbd> extends,{' '}
-        <kbd>Alt</kbd>+<kbd>→</kbd> and <kbd>Alt</kbd>+<kbd>←</kbd> take a word away.
+        Select words in the article, or a sentence here.
+        <span className="keys">
+          {' '}
+          <kbd>↑</kbd> <kbd>↓</kbd> move, <kbd>Shift</kbd> extends, <kbd>Alt</kbd>+<kbd>→</kbd> and <kbd>Alt</kbd>+
+          <kbd>←</kbd> take a word away.
+        </span>
       </p>
       <div
         ref={list}
