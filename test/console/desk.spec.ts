@@ -357,7 +357,8 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await open(`/disputes?story=${story.slug}`);
     await page.getByRole('link', { name: 'Confirm: 13 August 2025' }).click();
     expect(await page.getByLabel('How sure').inputValue()).toBe('confirmed');
-    await page.getByLabel('What was wrong').fill('the treaty was published');
+    await page.getByRole('heading', { name: /^Confirm: / }).waitFor();
+    await page.getByLabel('Why').fill('the treaty was published');
     await page.locator('.preview .before-after').first().waitFor();
     await page.getByRole('button', { name: 'Record the correction' }).click();
     await page.waitForURL(/\/events\//);

@@ -97,7 +97,7 @@ export function MendForm({ event, fact, kind, schema }: MendFormProps) {
               {kind !== 'corroborate' && (
                 <TextField
                   pointer="/data/reason"
-                  label={kind === 'correct' ? 'What was wrong' : 'Why'}
+                  label={kind === 'correct' && certainty === undefined ? 'What was wrong' : 'Why'}
                   required
                   note="It stands beside the fact from now on."
                   value={draft.reason}

@@ -41,7 +41,9 @@ export function MendPage() {
 
 function Mend({ id, kind }: { id: string; kind: MendKind }) {
   const read = useQuery(eventQuery(id, {}));
-  const { title, what, to } = PAGES[kind];
+  const { certainty } = route.useSearch();
+  const { what, to } = PAGES[kind];
+  const title = kind === 'correct' && certainty === 'confirmed' ? 'Confirm' : PAGES[kind].title;
   useTitle(`${title}: ${read.data?.sentence ?? 'event'}`);
   return (
     <div className="desk">
