@@ -47,7 +47,11 @@ export function MendForm({ event, fact, kind, schema }: MendFormProps) {
   const { certainty } = route.useSearch();
   const navigate = route.useNavigate();
   const account = useMemo(() => standingAccount(event, fact), [event, fact]);
-  const [kept, change] = useStored(mendKey(kind, event.id), readMend);
+  const [kept, change] = useStored(
+    // To confirm is begun anew beside a correction that waits.
+    mendKey(kind, certainty === undefined ? event.id : `${event.id}:${certainty}`),
+    readMend,
+  );
   const [fresh] = useState(() => ({
     ...newMend(kind, account),
     ...(kind === 'correct' && certainty !== undefined && { certainty }),
