@@ -374,25 +374,30 @@ describe('a console that nobody reads without a key', () => {
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(server.url + path, { headers, redirect: 'manual' });
 
-  it.each(['/', STORY, `${STORY}/compare`, `${STORY}/tariffs`, '/items/truces/x', '/events/x', '/disputes?open=all'])(
-    '%s is the page, under its policy',
-    async (path) => {
-      const answer = await get(path);
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-      expect(answer.headers.get('cache-control')).toBe('private, no-cache');
-      expect(answer.headers.get('content-security-policy')).toMatch(
-        /^default-src 'none'; script-src 'self';.*frame-ancestors 'none'.*require-trusted-types-for 'script'/,
-      );
-      expect(await answer.text()).toContain('<div id="console"></div>');
-    },
-  );
+  it.each([
+    ...['/', STORY, `${STORY}/compare`, `${STORY}/tariffs`, '/items/truces/x', '/events/x', '/disputes?open=all'],
+    ...['/desk', '/desk/articles/x', '/desk/events/x/correct', '/desk/events/x/retract', '/desk/events/x/corroborate'],
+  ])('%s is the page, under its policy', async (path) => {
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    expect(answer.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self';.*frame-ancestors 'none'.*require-trusted-types-for 'script'/,
+    );
+    expect(await answer.text()).toContain('<div id="console"></div>');
+  });
 
-  it.each(['/stories', '/stories/a/b', '/items/truces', '/desk', '/assets/none.js', '/assets/..%2findex.html'])(
-    '%s is not there',
-    async (path) => {
-      expect((await get(path)).status).toBe(404);
-    },
-  );
+  it.each([
+    '/stories',
+    '/stories/a/b',
+    '/items/truces',
+    '/desk/articles',
+    '/desk/events/x/mend',
+    '/assets/none.js',
+    '/assets/..%2findex.html',
+  ])('%s is not there', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
 
   it('are compressed as they were built, and never change', async () => {
     const page = await (await get('/')).text();

@@ -26,6 +26,9 @@ export function Frame() {
           <Link to="/" search={clocks} activeOptions={{ exact: true, includeSearch: false }}>
             Stories
           </Link>
+          <Link to="/desk" search={clocks} activeOptions={{ includeSearch: false }}>
+            Desk
+          </Link>
           <Link to="/disputes" search={clocks} activeOptions={{ includeSearch: false }}>
             Disputes
             <DisputeCount clocks={clocks} />

@@ -11,6 +11,8 @@ import './styles/frame.css';
 import './styles/story.css';
 import './styles/time-bar.css';
 import './styles/pages.css';
+import './styles/forms.css';
+import './styles/desk.css';
 import { applyTheme } from './ui/theme.js';
 
 applyTheme();

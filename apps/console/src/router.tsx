@@ -75,6 +75,27 @@ const disputes = createRoute({
   component: lazyRouteComponent(() => import('./disputes/DisputesPage.js'), 'DisputesPage'),
 });
 
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  validateSearch: searchOf('story'),
+  component: lazyRouteComponent(() => import('./desk/DeskPage.js'), 'DeskPage'),
+});
+
+const deskArticle = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/articles/$id',
+  validateSearch: searchOf('story', 'passage', 'type'),
+  component: lazyRouteComponent(() => import('./desk/ArticlePage.js'), 'ArticlePage'),
+});
+
+const mend = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/events/$id/$kind',
+  validateSearch: searchOf('certainty'),
+  component: lazyRouteComponent(() => import('./desk/mend/MendPage.js'), 'MendPage'),
+});
+
 /** Every parameter is a text, and stands in the address as it is: `?asOf=2025&recordedAsOf=@23`. */
 const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
 
@@ -87,7 +108,7 @@ function stringifySearch(search: Record<string, unknown>): string {
 const ErrorPage = ({ error }: ErrorComponentProps) => <ProblemNotice error={error} />;
 
 export const router = createRouter({
-  routeTree: root.addChildren([stories, story, compare, tariffs, item, event, disputes]),
+  routeTree: root.addChildren([stories, story, compare, tariffs, item, event, disputes, desk, deskArticle, mend]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { AnyItem, Schema } from '../api/client.js';
 import type { ClockPoint } from '../clocks/clocks.js';
-import { claimInWords, itemInWords } from '../items/item-words.js';
-import { StateMark } from '../ui/Marks.js';
+import { ItemState } from '../items/ItemState.js';
+import { itemInWords } from '../items/item-words.js';
 
 /** Events that a row links to; the page of the item has all. */
 const LINKED = 6;
@@ -45,37 +45,10 @@ export function ItemDiff({ change, from, to }: ItemDiffProps) {
 }
 
 function Side({ label, item, clocks }: { label: string; item: AnyItem | null; clocks: ClockPoint }) {
-  if (item === null)
-    return (
-      <div>
-        <p className="compared-label">{label}</p>
-        <p className="quiet">nothing known</p>
-      </div>
-    );
-  const { value, details, pending } = itemInWords(item);
   return (
     <div>
       <p className="compared-label">{label}</p>
-      <p className="compared-value">{value}</p>
-      {details.map((detail) => (
-        <p key={detail} className="quiet">
-          {detail}
-        </p>
-      ))}
-      {pending.map(({ event, text }) => (
-        <p key={event}>
-          <StateMark is="pending">{text}</StateMark>
-        </p>
-      ))}
-      {item.claims.slice(-LINKED).map((claim) => (
-        <p key={claim.event}>
-          <Link to="/events/$id" params={{ id: claim.event }} search={clocks}>
-            <StateMark is="claimed">
-              {`${claimInWords(item.view, claim.data)}, says ${claim.by ?? 'somebody'}`}
-            </StateMark>
-          </Link>
-        </p>
-      ))}
+      <ItemState item={item} clocks={clocks} />
     </div>
   );
 }

@@ -123,7 +123,7 @@ function DisputeCard({ dispute, clocks }: { dispute: Schema<'DisputeOfSubject'>;
           )}
         </StateMark>
       </p>
-      <Candidates dispute={dispute} clocks={clocks} />
+      <Candidates dispute={dispute} clocks={clocks} settles={open} />
     </article>
   );
 }

@@ -12,6 +12,7 @@ import { When } from '../ui/When.js';
 import { Accounts } from './Accounts.js';
 import { Chain } from './Chain.js';
 import { MadeChanges } from './MadeChanges.js';
+import { MendLinks } from './MendLinks.js';
 import { SourceText } from './SourceText.js';
 
 const route = getRouteApi('/events/$id');
@@ -63,6 +64,7 @@ function EventHead({ event, point }: EventHeadProps) {
         · <code>{type}</code>
       </p>
       <h1>{stands ? words : <s>{words}</s>}</h1>
+      <MendLinks event={event} />
       <p>
         {!stands && <StateMark is="withdrawn" />}{' '}
         {certainty && certainty !== 'reported' && <StateMark is={certainty} />}

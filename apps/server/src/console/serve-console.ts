@@ -24,6 +24,11 @@ const PATHS = [
   '/items/:view/:subject',
   '/events/:id',
   '/disputes',
+  '/desk',
+  '/desk/articles/:id',
+  '/desk/events/:id/correct',
+  '/desk/events/:id/retract',
+  '/desk/events/:id/corroborate',
 ];
 
 const ROUTE: Route = { access: 'open', query: undefined, accepts: [], produces: [], page: true };

@@ -17,7 +17,7 @@ export interface CurrentSummary {
  * How many events are checked for one reader, at most. If the invalidator is further behind, the summary counts as
  * stale without a check.
  */
-const MAX_EVENTS_CHECKED = 1_000;
+export const MAX_EVENTS_CHECKED = 1_000;
 
 /**
  * Reads the stored summary of a story, and finds out whether it is stale at a position. `null` if none was built yet.
@@ -55,7 +55,7 @@ export async function readInvalidatorPosition(pool: Pool): Promise<{ position: n
  * Up to where the invalidator has marked stories. A position beyond the head of the log is of another log, which was
  * there before a restore: it counts as 0.
  */
-async function invalidatedUpTo(pool: Pool): Promise<number> {
+export async function invalidatedUpTo(pool: Pool): Promise<number> {
   const { position, head } = await readInvalidatorPosition(pool);
   return position > head ? 0 : position;
 }
