@@ -61,7 +61,7 @@ export function grantsFor(role: string): string[] {
     `grant execute on function append_events, settled_position_at, clock_refusal to ${to}`,
     `grant select, insert, update on article, api_key to ${to}`,
     `grant select, insert on verified_source to ${to}`,
-    `grant select, insert, delete on session to ${to}`,
+    `grant select, insert, update (expires_at), delete on session to ${to}`,
     `grant select, insert on audit to ${to}`,
     `grant select, insert on server_secret to ${to}`,
     `grant select, insert, update, delete on checkpoint, projection, fact, subject_fact, view_version to ${to}`,

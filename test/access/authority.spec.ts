@@ -225,7 +225,8 @@ describe('a stream of a session', () => {
     const browser = await signIn(await createKey('reader'));
     await asOwner(database.ownerUrl, (owner) =>
       owner.query(
-        `update session set expires_at = now() + interval '3 seconds'
+        // Twelve hours after it was opened no use extends it.
+        `update session set expires_at = now() + interval '3 seconds', opened_at = now() - interval '11:59:57'
           where opened_at = (select max(opened_at) from session)`,
       ),
     );

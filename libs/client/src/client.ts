@@ -13,6 +13,8 @@ export interface Connection {
   url: string;
   /** A key. Without one the client can only read a server that is configured for public reading. */
   key?: string;
+  /** Sent with each request. */
+  headers?: Readonly<Record<string, string>>;
   /** Used instead of the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
 }
@@ -27,10 +29,10 @@ export type Dateline = Client<paths, 'application/json'>;
  * Creates a client of a server. This sends no request. An operation resolves with `{ data, response }`; `unwrap`
  * returns the data alone. A refused operation throws `ApiError` with the server's problem.
  */
-export function connect({ url, key, fetch }: Connection): Dateline {
+export function connect({ url, key, headers, fetch }: Connection): Dateline {
   const client = createClient<paths, 'application/json'>({
     baseUrl: url.replace(/\/+$/, ''),
-    ...(key !== undefined && { headers: { authorization: `Bearer ${key}` } }),
+    headers: { ...headers, ...(key !== undefined && { authorization: `Bearer ${key}` }) },
     ...(fetch && { fetch }),
   });
   client.use({

@@ -5,8 +5,11 @@ type Schemas = components['schemas'];
 export type Schema<Name extends keyof Schemas> = Schemas[Name];
 export type AnyItem = Schema<'Item'>;
 
-/** The server that served this page, with the session that the browser has there. */
-export const dateline = connect({ url: window.location.origin });
+/**
+ * The server that served this page, with the session that the browser has there. With the header the session may also
+ * change things: no page of another origin can send it.
+ */
+export const dateline = connect({ url: window.location.origin, headers: { 'x-dateline-console': '1' } });
 
 /** How often a read that may succeed later is tried again. */
 const RETRIES = 3;

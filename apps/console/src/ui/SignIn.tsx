@@ -68,7 +68,7 @@ function SignInForm({ onDone }: { onDone: () => void }) {
         aria-invalid={refusal !== null}
       />
       <p id="key-note" className="note">
-        It opens a session of an hour. The key itself is not kept.
+        It opens a session, which ends an hour after its last use. The key itself is not kept.
       </p>
       <p role="alert" className="refusal">
         {refusal}

@@ -24,6 +24,8 @@ export interface Credentials {
   authorization: string | undefined;
   /** The token of a session, where the request may use one. */
   session: string | undefined;
+  /** The request has the cookie of a session, which it may not use. */
+  hasUnusedSession?: boolean | undefined;
   address: string;
   /** Of the request. One that only reads may send its key as the password of HTTP Basic. */
   method?: string | undefined;
@@ -56,8 +58,9 @@ export class Authenticator {
    */
   authenticate(
     access: RequiredAccess,
-    { authorization, session, address, method = '', offersBasic, keyOnly, keyless }: Credentials,
+    { authorization, session, address, method = '', ...credentials }: Credentials,
   ): Identity | null | Promise<Identity | null> {
+    const { hasUnusedSession, offersBasic, keyOnly, keyless } = credentials;
     if (access === 'open') return null;
     if (authorization !== undefined) {
       const key = keyIn(authorization, method);
@@ -66,16 +69,14 @@ export class Authenticator {
       );
     }
     if (keyOnly) return this.#checkKey(null, access, address, missingKey);
-    const withoutHolder = (): null => (keyless ? null : this.#checkPublic(access, offersBasic));
+    const withoutHolder = (): null => {
+      if (keyless || (access === 'reader' && this.options.publicRead)) return null;
+      throw hasUnusedSession ? unusedSession() : missingKey(offersBasic);
+    };
     if (session === undefined) return withoutHolder();
     return mapMaybePromise(this.options.resume(session), (identity) =>
       identity ? requireRole(identity, access) : withoutHolder(),
     );
-  }
-
-  #checkPublic(access: Role, offersBasic?: boolean): null {
-    if (access === 'reader' && this.options.publicRead) return null;
-    throw missingKey(offersBasic);
   }
 
   #checkKey(identity: Identity | null, access: Role, address: string, refusal: () => Problem): Identity {
@@ -110,6 +111,13 @@ export const missingKey = (offersBasic?: boolean): Problem =>
     'This operation needs a key. Send it as Authorization: Bearer <key>.',
     'Bearer realm="dateline"',
     offersBasic,
+  );
+
+const unusedSession = (): Problem =>
+  unauthenticated(
+    'A session changes something only from a page of this server, with the header X-Dateline-Console: 1. Other ' +
+      'requests need a key, as Authorization: Bearer <key>.',
+    'Bearer realm="dateline"',
   );
 
 /** The refusal of a key that is not valid or has ended. */

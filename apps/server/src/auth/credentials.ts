@@ -36,10 +36,13 @@ export function sessionTokenIn(request: FastifyRequest): string | undefined {
 /** Methods that change nothing. */
 const SAFE_METHODS = ['GET', 'HEAD'];
 
+/** A header that the console sends. No form can set it, and CORS allows it to no other origin. */
+export const CONSOLE_HEADER = 'x-dateline-console';
+
 /**
  * The session token by which a request may be authenticated. A browser also sends the cookie when a page of another
- * site makes the request. So a session only reads, except on a library's pages, where it may change things from the
- * same origin. It never records events.
+ * site makes the request. So a session changes things only from the same origin: on a library's pages, and where the
+ * request has the header of the console.
  *
  * @param route `page`: whether the route is a library's page
  */
@@ -48,7 +51,9 @@ export function sessionToken(
   route: Readonly<{ page?: boolean | undefined }>,
 ): string | undefined {
   if (request.headers.cookie === undefined) return undefined;
-  const accepted = SAFE_METHODS.includes(request.method) || (route.page === true && isSameOrigin(request));
+  const accepted =
+    SAFE_METHODS.includes(request.method) ||
+    (isSameOrigin(request) && (route.page === true || request.headers[CONSOLE_HEADER] === '1'));
   return accepted ? sessionTokenIn(request) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Authenticator } from '../auth/authenticator.js';
-import { expiredSessionCookie, sessionToken } from '../auth/credentials.js';
+import { expiredSessionCookie, sessionToken, sessionTokenIn } from '../auth/credentials.js';
 import type { RateLimiter } from '../auth/rate-limiter.js';
 import type { Identity } from '../auth/identity.js';
 import { Problem } from '../problems/problem.js';
@@ -83,6 +83,7 @@ export function registerRequestHooks(fastify: FastifyInstance, parts: RequestHoo
       identity = authenticator.authenticate(route.access, {
         authorization,
         session,
+        hasUnusedSession: session === undefined && sessionTokenIn(request) !== undefined,
         address: request.ip,
         method: request.method,
         offersBasic: offersBasic(request, route),

@@ -70,7 +70,13 @@ export function buildOpenApiDocument(app: INestApplication, version: string): Op
     )
     .addCookieAuth(
       SESSION_COOKIE,
-      { type: 'apiKey', in: 'cookie', description: 'A session opened by POST /v1/session. It only reads' },
+      {
+        type: 'apiKey',
+        in: 'cookie',
+        description:
+          'A session opened by POST /v1/session. Other methods than GET and HEAD accept it only from pages of this ' +
+          'server (Sec-Fetch-Site: same-origin, or else the Origin), with the header X-Dateline-Console: 1',
+      },
       'session',
     )
     .addServer('/', 'This server')
@@ -83,7 +89,7 @@ export function buildOpenApiDocument(app: INestApplication, version: string): Op
   for (const [method, operation] of operations) {
     operation.responses = hoistResponses(components.resolve(operation.responses, 'output'), responses);
     operation.security = operation.security
-      ? [...operation.security, ...(method === 'get' ? [{ password: [] }, { session: [] }] : [])]
+      ? [...operation.security, ...(method === 'get' ? [{ password: [] }] : [])]
       : [];
   }
   for (const [, operation] of operations) {

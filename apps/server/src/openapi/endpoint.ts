@@ -135,7 +135,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   const documented = (): MethodDecorator =>
     applyDecorators(
       ApiOperation({ operationId: id, summary, ...(description !== undefined && { description }) }),
-      ...(access === 'open' ? [] : [ApiBearerAuth('key')]),
+      ...(access === 'open' ? [] : [ApiBearerAuth('key'), ...(keyOnly ? [] : [ApiSecurity('session')])]),
       ...(keyless ? [ApiSecurity({})] : []),
       ...Object.entries(params).map(([name, schema]) => ApiParam(parameter(name, schema, example.params?.[name]))),
       ...Object.entries(query?.shape ?? {}).map(([name, schema]) =>

@@ -22,7 +22,11 @@ export const SessionBody = z
     expiresAt: z
       .string()
       .nullable()
-      .meta({ description: 'When the session expires; null for a request with the key itself' }),
+      .meta({
+        description:
+          'When the session expires if it is not used again. A use extends it by up to an hour, to twelve hours at ' +
+          'most. Null for a request with the key itself',
+      }),
     publicRead: z.boolean().meta({ description: 'Whether this server lets anybody read' }),
   })
   .meta({ id: 'Session', description: 'Who sends the request, and what they may do' });
@@ -56,9 +60,10 @@ export class SessionController {
     id: 'openSession',
     summary: 'Exchanges a key for a session cookie, for pages in a browser',
     description:
-      'A session lasts an hour at most. It ends earlier when its key ends or is rotated. A key has at most 20 ' +
-      'sessions: a further one ends the oldest. At most 20 may be opened in a minute. With the cookie a browser can ' +
-      'read; it cannot record events.',
+      'A session lasts an hour after its last use, and twelve hours at most. It ends earlier when its key ends or is ' +
+      'rotated. A key has at most 20 sessions: a further one ends the oldest. At most 20 may be opened in a minute. ' +
+      'With the cookie a browser can read. From pages of this server it can do all that the key can do, where the ' +
+      'request has the header `X-Dateline-Console: 1`.',
     access: 'reader',
     keyOnly: true,
     answers: { 201: { description: 'The session was opened', schema: SessionBody, headers: SET_COOKIE } },
@@ -77,9 +82,10 @@ export class SessionController {
         { headers: { 'retry-after': String(seconds) } },
       );
     }
-    const { token, expiresAt } = await sessions.open(live, key, actorOf(request));
+    const { token, expiresAt, latestEnd } = await sessions.open(live, key, actorOf(request));
     const body = this.#toBody(live.holder, expiresAt);
-    void reply.header('set-cookie', sessionCookie(request.server, request, token, expiresAt)).send(body);
+    // The browser keeps the cookie for as long as the session may be extended.
+    void reply.header('set-cookie', sessionCookie(request.server, request, token, latestEnd)).send(body);
   }
 
   @Get('v1/session')
@@ -94,7 +100,7 @@ export class SessionController {
   async get(@Req() request: FastifyRequest): Promise<SessionBody> {
     const { identity } = request;
     const token = request.headers.authorization === undefined ? sessionTokenIn(request) : undefined;
-    const session = token === undefined ? null : await this.auth.sessions.find(token);
+    const session = token === undefined ? null : await this.auth.sessions.findExtended(token);
     return this.#toBody(identity, identity && (session?.expiresAt ?? null));
   }
 

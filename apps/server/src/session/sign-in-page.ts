@@ -19,7 +19,8 @@ export const SIGN_IN_PAGE = `<!doctype html>
       <button>Sign in</button>
       <p id="refusal" role="alert"></p>
     </form>
-    <p>You stay signed in for an hour. <code>DELETE /v1/session</code> signs you out earlier.</p>
+    <p>You stay signed in for an hour after your last use, and twelve hours at most. <code>DELETE /v1/session</code>
+      signs you out earlier.</p>
   </main>
   <script src="/sign-in/page.js"></script>
 </body>

@@ -7,8 +7,14 @@ import { digestOfKey, type KeyHolder } from './key-secret.js';
 import type { KeyEnd, Keyring, LiveKey } from './keyring.js';
 import { RefreshAheadCache } from './refresh-ahead-cache.js';
 
-/** How long a session lasts, seconds. */
-const SESSION_SECONDS = 3600;
+/** How long a session lasts after a use, and after it was opened at most; milliseconds. */
+const SESSION_MS = 3_600_000;
+const MAX_SESSION_MS = 12 * SESSION_MS;
+/**
+ * An extension that gains less is not written, milliseconds. So a session costs at most one write a minute in each
+ * process, however often it is used.
+ */
+const MIN_EXTENSION_MS = 60_000;
 
 /** How many sessions one key may have open at a time. */
 const MAX_SESSIONS = 20;
@@ -19,11 +25,22 @@ export type SessionEnd = 'session-ended' | 'session-expired' | KeyEnd;
 export interface Session {
   key: LiveKey;
   expiresAt: Date;
+  /** It is never extended beyond this. */
+  latestEnd: Date;
+}
+
+/** A session that was just opened. */
+export interface OpenedSession {
+  /** For the cookie. */
+  token: string;
+  expiresAt: Date;
+  latestEnd: Date;
 }
 
 interface SessionState {
   keyId: string;
   proof: Buffer;
+  openedAt: Date;
   expiresAt: Date;
 }
 
@@ -50,18 +67,25 @@ ${auditCte('made', 5)}`;
 const END = `with made as (delete from session where id = $1 returning 1) ${auditCte('made', 2)}`;
 
 const STATES = `
-select encode(id, 'hex') as id, key_id as "keyId", proof, expires_at as "expiresAt" from session where id = any($1)`;
+select encode(id, 'hex') as id, key_id as "keyId", proof, opened_at as "openedAt", expires_at as "expiresAt"
+  from session where id = any($1)`;
+
+/** $1 id, $2 expiry. Another process may have written a later one. */
+const EXTEND = `update session set expires_at = greatest(expires_at, $2) where id = $1`;
 
 const SWEEP = `delete from session where expires_at < now()`;
 
 /**
- * Sessions: a random token in a cookie represents a key for an hour. They are stored in the database, so that they
- * survive a restart, are valid in every process, and can be ended. The stored data let nobody in and reveal nothing of
+ * Sessions: a random token in a cookie represents a key for an hour after each use, and twelve hours at most. They are
+ * stored in the database, so that they survive a restart, are valid in every process, and can be ended. The stored data
+ * let nobody in and reveal nothing of
  * the key: the digest of the token, and an HMAC of the key's digest under the token (the proof). The proof is checked
  * against the key's present digests, so a session ends with its key, or when the key is rotated.
  */
 export class Sessions {
   readonly #states: RefreshAheadCache<SessionState>;
+  /** The extensions that are being written. */
+  readonly #extensions = new Map<string, Promise<void>>();
 
   constructor(
     private readonly pool: Pool,
@@ -76,10 +100,11 @@ export class Sessions {
    *
    * @param key the key as it was sent
    */
-  async open(live: LiveKey, key: string, actor: Actor): Promise<{ token: string; expiresAt: Date }> {
+  async open(live: LiveKey, key: string, actor: Actor): Promise<OpenedSession> {
     const token = randomBytes(32).toString('base64url');
-    const last = this.now() + SESSION_SECONDS * 1000;
-    const expiresAt = new Date(Math.min(last, live.expiresAt?.getTime() ?? last));
+    const now = this.now();
+    const latestEnd = latestEndOf(now, live);
+    const expiresAt = new Date(Math.min(now + SESSION_MS, latestEnd.getTime()));
     const ended = await withClient(this.pool, (client) =>
       inTransaction(client, BEGIN, async () => {
         await client.query(LOCK, [live.id]);
@@ -91,12 +116,18 @@ export class Sessions {
       }),
     );
     for (const { name } of ended) this.#states.invalidate(name);
-    return { token, expiresAt };
+    return { token, expiresAt, latestEnd };
   }
 
-  /** The session of a token; `null` if it has ended. Rejects if the database cannot be reached. */
+  /** The session of a token; `null` if it has ended. Rejects if the database cannot be reached. This is no use of it. */
   find(token: string): Session | null | Promise<Session | null> {
     return mapMaybePromise(this.#states.get(nameOf(token)), (state) => this.#liveSession(token, state));
+  }
+
+  /** The same, once an extension that is under way has been written. */
+  async findExtended(token: string): Promise<Session | null> {
+    await this.#extensions.get(nameOf(token));
+    return this.find(token);
   }
 
   /**
@@ -112,9 +143,12 @@ export class Sessions {
     return this.keyring.endOfId(state.keyId, belongsTo(token, state));
   }
 
-  /** The holder of the key that a token represents. */
+  /** The holder of the key that a token represents. This is a use of the session, and extends it. */
   holderOf(token: string): KeyHolder | null | Promise<KeyHolder | null> {
-    return mapMaybePromise(this.find(token), (session) => session?.key.holder ?? null);
+    return mapMaybePromise(this.find(token), (session) => {
+      if (session) this.#extend(token, session);
+      return session?.key.holder ?? null;
+    });
   }
 
   /** Ends the session of a token, if there is one. */
@@ -135,8 +169,24 @@ export class Sessions {
     if (!state || state.expiresAt.getTime() <= this.now()) return null;
     return mapMaybePromise(
       this.keyring.live(state.keyId, belongsTo(token, state)),
-      (key) => key && { key, expiresAt: state.expiresAt },
+      (key) => key && { key, expiresAt: state.expiresAt, latestEnd: latestEndOf(state.openedAt.getTime(), key) },
     );
+  }
+
+  /** No request waits for this. If it fails, the next use tries again. */
+  #extend(token: string, { expiresAt, latestEnd }: Session): void {
+    const until = Math.min(this.now() + SESSION_MS, latestEnd.getTime());
+    if (until - expiresAt.getTime() < MIN_EXTENSION_MS) return;
+    const name = nameOf(token);
+    if (this.#extensions.has(name)) return;
+    const extension = this.pool
+      .query(EXTEND, [digestOfKey(token), new Date(until)])
+      .then(
+        () => this.#states.invalidate(name),
+        () => undefined,
+      )
+      .finally(() => this.#extensions.delete(name));
+    this.#extensions.set(name, extension);
   }
 
   async #latest(name: string): Promise<SessionState | null> {
@@ -156,6 +206,10 @@ export class Sessions {
     return new Map(rows.map((row) => [row.id, row]));
   }
 }
+
+/** A session ends with its key, and twelve hours after it was opened. */
+const latestEndOf = (openedAt: number, key: LiveKey): Date =>
+  new Date(Math.min(openedAt + MAX_SESSION_MS, key.expiresAt?.getTime() ?? Infinity));
 
 const nameOf = (token: string): string => digestOfKey(token).toString('hex');
 
