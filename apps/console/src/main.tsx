@@ -11,6 +11,7 @@ import './styles/frame.css';
 import './styles/story.css';
 import './styles/time-bar.css';
 import './styles/pages.css';
+import './styles/operate.css';
 import { applyTheme } from './ui/theme.js';
 
 applyTheme();

@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
   type ErrorComponentProps,
 } from '@tanstack/react-router';
 import { clocksOf } from './clocks/clocks.js';
@@ -75,6 +76,57 @@ const disputes = createRoute({
   component: lazyRouteComponent(() => import('./disputes/DisputesPage.js'), 'DisputesPage'),
 });
 
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: '/deadlines',
+  validateSearch: searchOf('state', 'story'),
+  component: lazyRouteComponent(() => import('./deadlines/DeadlinesPage.js'), 'DeadlinesPage'),
+});
+
+const operate = createRoute({
+  getParentRoute: () => root,
+  path: '/operate',
+  validateSearch: searchOf(),
+  component: lazyRouteComponent(() => import('./operate/OperatePage.js'), 'OperatePage'),
+});
+
+const operateTabs = [
+  createRoute({
+    getParentRoute: () => operate,
+    path: '/',
+    beforeLoad: () => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router takes it from there
+      throw redirect({ to: '/operate/log', replace: true });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => operate,
+    path: '/log',
+    component: lazyRouteComponent(() => import('./operate/LogTab.js'), 'LogTab'),
+  }),
+  createRoute({
+    getParentRoute: () => operate,
+    path: '/views',
+    component: lazyRouteComponent(() => import('./operate/ViewsTab.js'), 'ViewsTab'),
+  }),
+  createRoute({
+    getParentRoute: () => operate,
+    path: '/queues',
+    component: lazyRouteComponent(() => import('./operate/QueuesTab.js'), 'QueuesTab'),
+  }),
+  createRoute({
+    getParentRoute: () => operate,
+    path: '/keys',
+    component: lazyRouteComponent(() => import('./operate/KeysTab.js'), 'KeysTab'),
+  }),
+  createRoute({
+    getParentRoute: () => operate,
+    path: '/audit',
+    validateSearch: searchOf('action', 'actor'),
+    component: lazyRouteComponent(() => import('./operate/AuditTab.js'), 'AuditTab'),
+  }),
+] as const;
+
 /** Every parameter is a text, and stands in the address as it is: `?asOf=2025&recordedAsOf=@23`. */
 const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
 
@@ -87,7 +139,17 @@ function stringifySearch(search: Record<string, unknown>): string {
 const ErrorPage = ({ error }: ErrorComponentProps) => <ProblemNotice error={error} />;
 
 export const router = createRouter({
-  routeTree: root.addChildren([stories, story, compare, tariffs, item, event, disputes]),
+  routeTree: root.addChildren([
+    stories,
+    story,
+    compare,
+    tariffs,
+    item,
+    event,
+    deadlines,
+    disputes,
+    operate.addChildren(operateTabs),
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

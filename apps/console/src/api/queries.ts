@@ -108,6 +108,36 @@ export const deadlinesQuery = (clocks: ClockPoint) =>
     ...moving,
   });
 
+export interface DeadlineFilter {
+  state?: Schema<'Deadline'>['state'] | undefined;
+  story?: string | undefined;
+}
+
+/** The same, of one state, in pages. */
+export const deadlineListQuery = (filter: DeadlineFilter, clocks: ClockPoint) =>
+  infiniteQueryOptions({
+    queryKey: ['deadline-list', filter, clocks],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        dateline.GET('/v1/deadlines', {
+          params: { query: pageParam === null ? { ...filter, ...clocks, limit: 50 } : { cursor: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    ...moving,
+  });
+
+/** The first 200 stories, for a choice among them. */
+export const storyChoiceQuery = (clocks: ClockPoint) =>
+  queryOptions({
+    queryKey: ['story-choice', clocks],
+    queryFn: ({ signal }) =>
+      unwrap(dateline.GET('/v1/stories', { params: { query: { ...clocks, limit: 200 } }, signal })),
+    ...moving,
+  });
+
 export interface DisputeFilter {
   story?: string | undefined;
   view?: string | undefined;

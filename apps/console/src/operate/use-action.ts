@@ -7,8 +7,7 @@ interface Action {
   busy: boolean;
   /** Why the last one was refused, in the server's words. */
   refusal: string | null;
-  /** @returns whether it was done */
-  run: (act: () => Promise<void>) => Promise<boolean>;
+  run: (act: () => Promise<void>) => Promise<void>;
 }
 
 /** Why an action failed, in the server's words. Where the session has ended, the page finds that out. */
@@ -23,15 +22,13 @@ export function refusalOf(error: unknown): string {
 export function useAction(): Action {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const run = useCallback(async (act: () => Promise<void>): Promise<boolean> => {
+  const run = useCallback(async (act: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setRefusal(null);
     try {
       await act();
-      return true;
     } catch (error) {
       setRefusal(refusalOf(error));
-      return false;
     } finally {
       setBusy(false);
     }

@@ -24,6 +24,13 @@ const PATHS = [
   '/items/:view/:subject',
   '/events/:id',
   '/disputes',
+  '/deadlines',
+  '/operate',
+  '/operate/log',
+  '/operate/views',
+  '/operate/queues',
+  '/operate/keys',
+  '/operate/audit',
 ];
 
 const ROUTE: Route = { access: 'open', query: undefined, accepts: [], produces: [], page: true };
