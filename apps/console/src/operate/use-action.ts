@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import { ApiError } from '#client/client.js';
-import { queryClient } from '../api/client.js';
-import { sessionQuery } from '../api/queries.js';
+import { noteRefusal } from '../api/client.js';
 
 interface Action {
   busy: boolean;
@@ -10,11 +9,11 @@ interface Action {
   run: (act: () => Promise<void>) => Promise<void>;
 }
 
-/** Why an action failed, in the server's words. Where the session has ended, the page finds that out. */
+/** Why an action failed, in the server's words. */
 export function refusalOf(error: unknown): string {
+  noteRefusal(error);
   if (!(error instanceof ApiError)) return 'The server cannot be reached.';
-  const { status, detail, errors = [] } = error.problem;
-  if (status === 401 || status === 403) void queryClient.invalidateQueries(sessionQuery);
+  const { detail, errors = [] } = error.problem;
   return errors.length === 0 ? detail : errors.map((one) => `${one.pointer.slice(1)} ${one.detail}`).join('; ');
 }
 
