@@ -277,6 +277,7 @@ describe('two patches of the same data at once', () => {
     expect(sorted(answers)).toEqual([201, 412]);
     const refused = refusalOf(answers.find(({ status }) => status === 412) as Answer);
     expect([refused.code, refused.errors?.[0]?.pointer]).toEqual(['version-mismatch', '/data']);
+    expect(refused.version).toBe(await versionOf());
     const isRate = answers[0]?.status === 201;
     expect(await standing()).toEqual({ ...DATA, ...(isRate ? { ratePercent: 125 } : { direction: 'reduced' }) });
     expect(await versionOf()).toBe(3);

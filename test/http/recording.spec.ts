@@ -125,7 +125,10 @@ describe('recording', () => {
       status: 412,
       code: 'version-mismatch',
       detail: 'The story is at version 2.',
+      version: 2,
     });
+    expect((await record(tariff(story, '2025-04-11', 145))).body).not.toHaveProperty('version');
+    expect(refusalOf(await record(tariff('never-opened', '2025-04-11', 145)))).not.toHaveProperty('version');
     expect((await record(tariff(story, '2025-04-11', 145), { 'if-match': '*' })).status).toBe(201);
   });
 

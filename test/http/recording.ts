@@ -24,6 +24,7 @@ export interface Refusal {
   code: string;
   detail: string;
   errors?: { pointer: string; detail: string }[];
+  version?: number;
 }
 
 export const refusalOf = (answer: Answer): Refusal => answer.body as Refusal;

@@ -13,7 +13,7 @@ const IN_A_REQUEST = 25;
 
 /** All reads at a point of the record, by their paths in the OpenAPI document. */
 const READS: Readonly<Record<string, (at: Place) => string[]>> = {
-  '/v1/stories': () => ['/v1/stories', '/v1/stories?party=USA'],
+  '/v1/stories': () => ['/v1/stories', '/v1/stories?party=USA', '/v1/stories?include=headline,disputes,deadline'],
   '/v1/stories/{slug}': ({ story }) => [`/v1/stories/${story}`],
   '/v1/stories/{slug}/timeline': ({ story }) =>
     ['', '?include=retracted', '?party=CHN&limit=3', '?type=TariffChanged', '?view=truces&subject=truce-1'].map(

@@ -66,6 +66,20 @@ const summary = ({
 const rateOf = (item: unknown): unknown =>
   (item as { state: { ratePercent?: number } | null } | null)?.state?.ratePercent;
 
+/** What the timeline says, by the ids of facts; withdrawn ones too. */
+async function timelineSentences(): Promise<Map<string, string>> {
+  const lines = await server.get('/v1/stories/a-story/timeline?include=retracted&format=ndjson');
+  const facts = lines.text.split('\n').filter((line) => line !== '');
+  return new Map(
+    facts.map((line) => {
+      const { id, sentence } = JSON.parse(line) as { id: string; sentence: string };
+      return [id, sentence];
+    }),
+  );
+}
+const versionOf = async (story: string): Promise<number> =>
+  ((await server.get(`/v1/stories/${story}`)).body as { story: { version: number } }).story.version;
+
 describe('a dry run', () => {
   it('answers with the changes of the board, and stores nothing', async () => {
     const of = another();
@@ -147,11 +161,78 @@ describe('a dry run', () => {
     expect((await server.get('/v1/stories/would-be')).status).toBe(404);
   });
 
+  it('has the sentences that the timeline then has', async () => {
+    const of = another();
+    const parties = ['USA', of];
+    const about = { story: 'a-story', source: pageOf(GAZETTE) };
+    const earlier = { ...about, id: v4(), type: 'TalksStarted', occurredAt: '2025-03-01', data: { talks: 'titled', parties } };
+    await fixture.batch([earlier]);
+    const events = [
+      change('2025-05-01', 20, of, { id: v4() }),
+      change('2025-05-02', 30, of, {
+        id: v4(),
+        certainty: 'claimed',
+        source: { ...pageOf(GAZETTE), attributedTo: 'Ann' },
+      }),
+      { ...about, id: v4(), type: 'TalksSessionHeld', occurredAt: '2025-03-04', data: { talks: 'titled', hours: 5 } },
+      // It gives the talks a title, by which the timeline then calls them in every sentence.
+      {
+        ...about,
+        id: v4(),
+        type: 'TalksAnnounced',
+        occurredAt: '2025-05-03',
+        data: { talks: 'titled', parties, title: 'Geneva fish talks' },
+      },
+      earlier,
+    ];
+    const { sentences, version } = await dryRun(events);
+    expect(sentences.filter((sentence) => sentence?.includes('Geneva fish')).length).toBeGreaterThan(1);
+    await fixture.batch(events);
+    const printed = await timelineSentences();
+    expect(sentences).toEqual(events.map(({ id }) => printed.get(id)));
+    expect(version).toBe((await versionOf('a-story')) - 4);
+  });
+
+  it('has the sentences that corrected, retracted and corroborated facts then have', async () => {
+    const of = another();
+    const fact = await fixture.fact('TariffChanged', '2025-04', rate(10, of), GAZETTE);
+    for (const [what, body] of [
+      ['corroboration', { source: pageOf(POST), occurredAt: '2025-04-09' }],
+      ['correction', { data: rate(11, of), reason: 'a slip' }],
+      ['correction', { certainty: 'claimed', reason: 'only said' }],
+      ['retraction', { reason: 'not so' }],
+    ] as const) {
+      const path = `/v1/events/${fact}/${what}`;
+      const { sentences, version } = bodyOf(DryRunBody, await server.post(`${path}?dryRun=true`, body));
+      expect(version).toBe(await versionOf('a-story'));
+      const recorded = await server.post(path, body, { 'if-match': `"${version}"`, prefer: 'wait=10' });
+      expect(recorded.status).toBe(201);
+      expect(sentences).toEqual([(await timelineSentences()).get(fact)]);
+      expect(refusalOf(await server.post(`${path}?dryRun=true`, body, { 'if-match': `"${version}"` }))).toMatchObject({
+        status: 412,
+        version: (version ?? 0) + 1,
+      });
+    }
+  });
+
+  it('has no version where events are of several stories, or of one that they open', async () => {
+    const opening = { type: 'StoryOpened', story: 'opened-now', occurredAt: '2025', data: { title: 'Opened now' } };
+    expect((await dryRun(opening)).version).toBeNull();
+    const inBoth = await dryRun([
+      opening,
+      { ...change('2025-05-01', 20, 'CHN'), story: 'opened-now' },
+      change('2025-05-01', 20, 'CHN'),
+    ]);
+    expect([inBoth.version, inBoth.sentences.length]).toEqual([null, 3]);
+  });
+
   it('of stored events has no changes', async () => {
     const event = change('2025-05-01', 20, another(), { id: v4() });
     await fixture.batch([event]);
     expect(await dryRun(event)).toEqual({
       changes: [],
+      sentences: [(await timelineSentences()).get(event.id)],
+      version: await versionOf('a-story'),
       hints: { similar: [], newSubjects: [] },
       halted: [],
       haltedSubjects: [],

@@ -2,8 +2,11 @@ import { formatInstant } from '#catalogue/values/reduced-date.js';
 import { dryRunAppend } from '#log/append/dry-run.js';
 import type { StoredEvent } from '#log/event.js';
 import { readHead } from '#log/read/read-head.js';
+import { readLatestVersion } from '#reader/board/story-head.js';
 import { previewChanges, previewFacts, previewSubjects } from '#reader/preview/preview.js';
+import { previewSentences } from '#reader/preview/preview-sentences.js';
 import { nameHalted } from '#reader/subjects/subject.js';
+import { factStatesFromLog } from '#reader/timeline/facts-from-log.js';
 import { views } from '#views/registry.js';
 import type { ArticleRepository } from '../articles/article.repository.js';
 import type { ReadsPart } from '../bootstrap/parts.js';
@@ -34,7 +37,7 @@ export async function dryRunEvents(
     appendRequest.events.length === 0
       ? await withoutEvents(pool, appendRequest)
       : await dryRunAppend(pool, appendRequest, now);
-  if (!result.ok) throw problemOf(result);
+  if (!result.ok) throw await problemOf(result);
   const clocks = await resolveRequestClocks(reads, { minPosition: (await readHead(pool)).position });
   const fresh = result.replayed ? [] : resolved.filter((_, index) => result.events[index]?.duplicate === false);
   const undated = undatedSources(
@@ -51,8 +54,21 @@ export async function dryRunEvents(
     resolved.map(({ event }) => event.id),
   );
   const hints = await hintsOf(pool, facts, subjects, clocks.position, pointerTo);
+  const factIds = resolved.map(({ event, target }, index) => target?.factId ?? result.events[index]?.id ?? event.id);
+  const changed = new Map(facts.map(({ after }) => [after.id, after]));
+  // Events that are stored already change nothing.
+  const stored = await factStatesFromLog(
+    pool,
+    [...new Set(factIds)].filter((id) => !changed.has(id)),
+    clocks.position,
+  );
+  const sentences = await previewSentences(pool, [...changed.values(), ...stored.values()], changes, clocks);
+  const stories = [...new Set(appendRequest.events.map(({ story }) => story))];
+  const [story] = stories;
   return {
     changes: changes as DryRunBody['changes'],
+    sentences: factIds.map((id) => sentences.get(id) ?? null),
+    version: story === undefined || stories.length > 1 ? null : await readLatestVersion(pool, story, clocks.position),
     ...(corrections.length > 0 && { corrections }),
     hints: { ...hints, ...(undated.length > 0 && { undated }) },
     halted: await readHaltedViews(pool, clocks),

@@ -9,6 +9,7 @@ import {
 } from '#log/append/append-request.js';
 import { findReplayed } from '#log/append/idempotency.js';
 import { readHead } from '#log/read/read-head.js';
+import { readLatestVersion } from '#reader/board/story-head.js';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Pool } from 'pg';
@@ -27,16 +28,19 @@ import type { Recorded, WriteHeaders } from './write-protocol.js';
  * Translates a refusal of the log. Where it is about one event of a batch, the pointer names the event.
  *
  * @param targetRefusals by the index of an event: why its target does not allow it
+ * @param version of `data-moved`: the version that the story has
  */
 export function toProblem(
   refusal: AppendRefusal,
   { batch, pointer }: RequestShape,
   targetRefusals: readonly (Problem | null)[] = [],
+  version?: number,
 ): Problem {
   const code = codeOf(refusal);
   const at = (within: string, detail: string): Problem =>
     new Problem(code, `${batch ? `Event ${refusal.index} of the batch: ${detail}` : capitalized(detail)}.`, {
       errors: [{ pointer: pointer(refusal.index, within), detail }],
+      version,
     });
   switch (refusal.code) {
     case 'event-id-conflict':
@@ -54,7 +58,9 @@ export function toProblem(
     case 'story-closed':
       return at('/story', 'the story is closed, and accepts no further facts');
     case 'version-mismatch':
-      return new Problem('version-mismatch', `The story is at version ${refusal.actualVersion}.`);
+      return new Problem('version-mismatch', `The story is at version ${refusal.actualVersion}.`, {
+        version: refusal.actualVersion,
+      });
     case 'idempotency-key-reused':
       return new Problem('idempotency-key-reused', 'The Idempotency-Key was used for a request with other content.');
   }
@@ -105,7 +111,7 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
       appendRequest.events.length === 0
         ? await withoutEvents(this.log.pool, appendRequest)
         : await this.log.appender.append(appendRequest);
-    if (!result.ok) throw problemOf(result);
+    if (!result.ok) throw await problemOf(result);
     const undated = undatedSources(resolved, request.parsed, (index) => result.events[index]?.duplicate === false);
     return { ...result, undated };
   }
@@ -124,7 +130,7 @@ export interface BuiltAppendRequest {
   resolved: ResolvedEvent[];
   appendRequest: AppendRequest;
   /** Translates a refusal of the log for the client. */
-  problemOf: (refusal: AppendRefusal) => Problem;
+  problemOf: (refusal: AppendRefusal) => Promise<Problem>;
 }
 
 /**
@@ -163,6 +169,10 @@ export async function buildAppendRequest(
   return {
     resolved,
     appendRequest: { events, recordedBy, idempotency, expectedVersion: expectedVersion ?? undefined, madeAt },
-    problemOf: (refusal) => toProblem(refusal, parsed, targetRefusals),
+    problemOf: async (refusal) => {
+      const story = refusal.code === 'data-moved' ? events[refusal.index]?.story : undefined;
+      const version = story === undefined ? null : await readLatestVersion(pool, story);
+      return toProblem(refusal, parsed, targetRefusals, version ?? undefined);
+    },
   };
 }

@@ -109,6 +109,16 @@ export const RecordedAnswer = RecordedBody.extend({ hints: RecordedHints.optiona
 export const DryRunBody = z
   .strictObject({
     changes: z.array(ChangeBody).meta({ description: 'How the board would change' }),
+    sentences: z.array(z.string().nullable()).meta({
+      description:
+        'What the timeline would say of the fact of each event, in the order of the request: for an event about an ' +
+        'event, of the fact that this is about. null: no account of the fact would count',
+    }),
+    version: z.int().nullable().meta({
+      description:
+        'The version that the story has, as If-Match takes it: a request with it is recorded only if nothing has come ' +
+        'in between. null: the events are of several stories, or open one',
+    }),
     corrections: z.array(CorrectedAccount).optional().meta({
       description: 'The accounts that the request corrects, before and after; left out where it corrects none',
     }),

@@ -106,6 +106,9 @@ function pointersOf(issue: Issue, given: ParameterText | undefined): ProblemPoin
     .map((step) => escapePointer(String(step)))
     .join('')}`;
   return wordIssues(issue, given).map(({ inner, text }) => {
+    // The schema of a list of words in one text suggests by itself.
+    const known: unknown = inner.code === 'custom' ? inner.params?.['suggestion'] : undefined;
+    if (typeof known === 'string') return { pointer, detail: inner.message, suggestion: known };
     const words = inner.code === 'invalid_value' ? inner.values.map(String) : [];
     const suggestion = text === undefined ? undefined : nearest(text, words);
     if (suggestion === undefined) return { pointer, detail: inner.message };

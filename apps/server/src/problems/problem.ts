@@ -13,6 +13,8 @@ export interface ProblemOptions {
   errors?: readonly ProblemPointer[] | undefined;
   /** Further headers of the answer: `Allow`, `Retry-After`, `WWW-Authenticate`. */
   headers?: Readonly<Record<string, string | string[]>> | undefined;
+  /** Of `version-mismatch`: the version that the story has. */
+  version?: number | undefined;
   cause?: unknown;
 }
 
@@ -21,15 +23,17 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly errors: readonly ProblemPointer[];
   readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly version: number | undefined;
 
   constructor(
     readonly code: ProblemCode,
     readonly detail: string,
-    { errors = [], headers = {}, cause }: ProblemOptions = {},
+    { errors = [], headers = {}, version, cause }: ProblemOptions = {},
   ) {
     super(detail, cause === undefined ? undefined : { cause });
     this.errors = errors;
     this.headers = headers;
+    this.version = version;
   }
 
   get status(): number {
@@ -82,6 +86,10 @@ export const ProblemBody = z
       )
       .optional()
       .meta({ description: 'What is wrong, and where: JSON Pointers into the body, or `/<name>` of a parameter' }),
+    version: z
+      .int()
+      .optional()
+      .meta({ description: 'Of `version-mismatch`: the version that the story has, as If-Match takes it' }),
   })
   .meta({ id: 'Problem', description: 'A refusal (RFC 9457)' });
 export type ProblemBody = z.infer<typeof ProblemBody>;
@@ -97,6 +105,7 @@ export function problemBody(problem: Problem, url: string, requestId: string): P
     instance: pathOf(url),
     requestId,
     ...(problem.errors.length > 0 && { errors: [...problem.errors] }),
+    ...(problem.version !== undefined && { version: problem.version }),
   };
 }
 

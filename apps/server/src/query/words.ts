@@ -4,6 +4,7 @@ import { Certainty } from '#catalogue/values/closed-values.js';
 import { Party } from '#catalogue/values/party.js';
 import { views } from '#views/registry.js';
 import { repeatable } from '../http/read-query.js';
+import { nearest } from '../problems/nearest.js';
 
 /*
  * Parameters whose words are closed lists. A word that is not in the list is refused, with the nearest that is, since a
@@ -36,11 +37,30 @@ export const PartiesParameter = (description: string) => repeatableWord(Party, d
 /** The code of one party. */
 export const PartyParameter = (description: string) => Party.optional().meta({ description });
 
-export const CertaintyParameter = (description: string) =>
+/**
+ * Words of a closed list, separated by commas.
+ *
+ * @param words in the order in which the list of the parameter has them
+ */
+export const WordsParameter = <Word extends string>(words: readonly [Word, ...Word[]], description: string) =>
   z
-    .enum(Certainty.options, { error: `must be ${Certainty.options.join(', ')}` })
+    .string()
+    .transform((text, context): Word[] => {
+      const given = text.split(',');
+      const wrong = given.find((word) => !(words as readonly string[]).includes(word));
+      if (wrong === undefined) return words.filter((word) => given.includes(word));
+      const suggestion = nearest(wrong, words);
+      const message = `must be words of ${words.join(', ')}, separated by commas; the nearest is ${suggestion}`;
+      context.addIssue({ code: 'custom', message, params: { suggestion } });
+      return z.NEVER;
+    })
     .optional()
-    .meta({ description });
+    .meta({ pattern: `^(${words.join('|')})(,(${words.join('|')}))*$`, description });
+
+const CertaintyWord = z.enum(Certainty.options, { error: `must be ${Certainty.options.join(', ')}` });
+
+/** Certainties of facts, one or more. */
+export const CertaintiesParameter = (description: string) => repeatableWord(CertaintyWord, description);
 
 const ORDERS = ['asc', 'desc'] as const;
 export type Order = (typeof ORDERS)[number];

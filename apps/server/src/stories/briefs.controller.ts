@@ -13,11 +13,11 @@ import { Endpoint } from '../openapi/endpoint.js';
 import { cancelOnDisconnect } from '../query/cancel-on-disconnect.js';
 import { pagedList } from '../query/page.js';
 import { InstantPlace } from '../query/parameters.js';
-import { type ClockQuery, etagClocks, resolveRequestClocks } from '../query/request-clocks.js';
+import { etagClocks, resolveRequestClocks } from '../query/request-clocks.js';
 import { readHalted } from '../views/halted.js';
 import { collectSources, formatBehind, formatPoint, formatUndated } from './brief-markdown.js';
 import { BriefBody, BriefQuery, DigestsBody, DigestsQuery } from './brief.schema.js';
-import { presentBriefs, readCurrentBrief, readLatestDigest, type BuildPresentBrief } from './kept-summaries.js';
+import { isPresent, presentBriefs, readCurrentBrief, readLatestDigest, type BuildPresentBrief } from './kept-summaries.js';
 import { ReadBrief } from './read-brief.query.js';
 import { ReadDigests } from './read-digests.query.js';
 import { unknownStory } from '../query/story-filter.js';
@@ -116,7 +116,3 @@ export class BriefsController {
     digests.answer(request, reply, page, found.items, found.next, { ...(await readHalted(reads.pool, clocks, slug)) });
   }
 }
-
-/** Whether the present is requested, whose summaries the workers keep. */
-const isPresent = ({ asOf, reportedAsOf, knownOn, recordedAsOf }: ClockQuery): boolean =>
-  !asOf && !reportedAsOf && !knownOn && !recordedAsOf;

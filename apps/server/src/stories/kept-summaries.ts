@@ -7,6 +7,7 @@ import { coalescedByKey } from '#platform/database/batched.js';
 import { countRecorded } from '#reader/board/story-head.js';
 import type { Clocks } from '#reader/clocks/clocks.js';
 import { views } from '#views/registry.js';
+import type { ClockQuery } from '../query/request-clocks.js';
 import { ReadBrief, type BriefAt } from './read-brief.query.js';
 import { ReadDigests, type DigestPage, type LatestDigests } from './read-digests.query.js';
 
@@ -15,6 +16,10 @@ import { ReadDigests, type DigestPage, type LatestDigests } from './read-digests
  * would be behind again at once: readers then get the kept one, and the workers build it.
  */
 const MAX_BEHIND = 500;
+
+/** Whether the present is requested, whose summaries the workers keep. */
+export const isPresent = ({ asOf, reportedAsOf, knownOn, recordedAsOf }: ClockQuery): boolean =>
+  !asOf && !reportedAsOf && !knownOn && !recordedAsOf;
 
 /** Builds the present brief of a story, at a position that is not before that of the clocks. */
 export type BuildPresentBrief = (story: string, clocks: Clocks) => Promise<BriefAt | null>;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Slug } from '#catalogue/values/identifiers.js';
 import { readStories } from '#reader/board/read-stories.js';
 import { formatClocks } from '#reader/clocks/clocks.js';
+import type { AnyView } from '#views/define-view.js';
 import { views } from '#views/registry.js';
 import { stories as storiesView } from '#views/stories.js';
 import { READS, type ReadsPart, RUNTIME, type RuntimePart } from '../bootstrap/parts.js';
@@ -27,6 +28,8 @@ import { allParts, sendWhole } from '../query/whole-list.js';
 import { readHalted } from '../views/halted.js';
 import { earlierPoint, laterPoint } from './change-range.js';
 import { ChangesBody, ChangesQuery } from './changes.schema.js';
+import { isPresent, presentBriefs, type BuildPresentBrief } from './kept-summaries.js';
+import { includeInStories } from './listed-stories.js';
 import { OpenStory } from './open-story.command.js';
 import { ReadBoard } from './read-board.query.js';
 import { ReadChanges } from './read-changes.query.js';
@@ -57,12 +60,16 @@ const params = { slug: Slug };
 @ApiTags('stories')
 @Controller('v1/stories')
 export class StoriesController {
+  readonly #build: BuildPresentBrief;
+
   constructor(
     @Inject(READS) private readonly reads: ReadsPart,
     @Inject(RUNTIME) private readonly runtime: RuntimePart,
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
-  ) {}
+  ) {
+    this.#build = presentBriefs(queries, reads.pool);
+  }
 
   @Post()
   @Endpoint({
@@ -97,18 +104,25 @@ export class StoriesController {
     summary: 'Stories, the latest change first',
     access: 'reader',
     query: StoriesQuery,
-    example: { query: { party: 'CHN' } },
+    example: { query: { party: 'CHN', include: 'headline,disputes,deadline' } },
     answers: { 200: { description: 'A page of stories', schema: StoriesBody } },
     problems: ['bad-cursor'],
   })
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const reads = cancelOnDisconnect(this.reads, reply);
     const page = await stories.open(reads, request);
-    const { party, topic } = page.query;
+    const { query, clocks } = page;
+    const { party, topic, include = [] } = query;
     const filter = { parties: party, topic };
-    const { items, next } = await readStories(reads.pool, views, filter, page.clocks, page.after, page.limit);
-    const missing = await readHalted(reads.pool, page.clocks, null, (view) => view.name === storiesView.name);
-    stories.answer(request, reply, page, items, next, { ...missing });
+    const found = await readStories(reads.pool, views, filter, clocks, page.after, page.limit);
+    const parts = { pool: reads.pool, queries: this.queries, build: this.#build };
+    // What pages after the first show was kept for a later point of the record.
+    const present = page.after === null && isPresent(query);
+    const point = { clocks, isPresent: present, minPosition: query.minPosition ?? 0 };
+    const items = include.length > 0 ? await includeInStories(parts, found.items, include, point) : found.items;
+    const next = items.length < found.items.length ? (items.at(-1)?.position ?? null) : found.next;
+    const uses = (view: AnyView): boolean => include.length > 0 || view.name === storiesView.name;
+    stories.answer(request, reply, page, items, next, { ...(await readHalted(reads.pool, clocks, null, uses)) });
   }
 
   @Get(':slug')

@@ -10,9 +10,10 @@ import { z } from 'zod';
 import { RecordedBody } from '../events/recorded.schema.js';
 import { ClocksBody, itemsPageBody, undatedCount } from '../query/page.js';
 import { clockParameters, pageParameters, TextParameter } from '../query/parameters.js';
-import { PartiesParameter } from '../query/words.js';
+import { PartiesParameter, WordsParameter } from '../query/words.js';
 import { haltedField } from '../views/halted.js';
 import { itemBodyOf } from '../views/views.schema.js';
+import { STORY_INCLUDES } from './listed-stories.js';
 
 /** The data of `StoryOpened`, and the slug. */
 export const StoryInput = z
@@ -37,11 +38,14 @@ const StoryBody = z
   })
   .meta({ id: 'Story', description: 'A running news story' });
 
-export const StoriesBody = itemsPageBody(StoryBody).extend(haltedField).meta({ id: 'Stories' });
-
 export const StoriesQuery = z.strictObject({
   ...clockParameters,
   ...pageParameters,
+  include: WordsParameter(
+    STORY_INCLUDES,
+    'What else each story has: `headline` of its brief; how many open `disputes`; the nearest `deadline`. One or more, ' +
+      'separated by commas. A page that takes long may then hold fewer stories than its limit, and still have a `next`',
+  ),
   party: PartiesParameter('Stories about this party'),
   topic: TextParameter.optional().meta({ description: 'Stories under this topic' }),
 });
@@ -71,6 +75,20 @@ export const DeadlineBody = z
     ...undatedCount,
   })
   .meta({ id: 'Deadline', description: 'Something that expires or is due' });
+
+const ListedStoryBody = StoryBody.extend({
+  headline: z.string().optional().meta({
+    description: 'Of its brief, as that is kept or built: with `include=headline`',
+  }),
+  disputes: z.int().min(0).optional().meta({
+    description: 'How many open disputes its subjects have: with `include=disputes`',
+  }),
+  deadline: DeadlineBody.nullable().optional().meta({
+    description: 'The first of the deadlines of its board; null where there is none: with `include=deadline`',
+  }),
+}).meta({ id: 'ListedStory', description: 'A story, with what was to be included' });
+
+export const StoriesBody = itemsPageBody(ListedStoryBody).extend(haltedField).meta({ id: 'Stories' });
 
 export const BoardBody = z
   .strictObject({

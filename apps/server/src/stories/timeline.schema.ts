@@ -3,7 +3,7 @@ import { type Column, columnsOfPaths } from '../http/csv.js';
 import { clockParameters, DateParameter, pageParameters, TextParameter } from '../query/parameters.js';
 import { lineOf } from '../query/whole-list.js';
 import {
-  CertaintyParameter,
+  CertaintiesParameter,
   OrderParameter,
   PartiesParameter,
   TypesParameter,
@@ -23,7 +23,7 @@ const parameters = {
   party: PartiesParameter('Facts that name this party'),
   person: text.meta({ description: 'Facts that name this person' }),
   publisher: text.meta({ description: 'Facts that this publisher reports' }),
-  certainty: CertaintyParameter('Facts of this certainty'),
+  certainty: CertaintiesParameter('Facts of this certainty'),
   view: ViewsParameter('Facts about a subject of this view'),
   subject: text.meta({ description: 'With one `view`: facts of this subject, in the format of the view' }),
   include: z
@@ -60,7 +60,7 @@ export function timelineFilter(query: z.output<typeof TimelineQuery>): TimelineR
     parties: party,
     person,
     publisher,
-    certainty,
+    certainties: certainty,
     retracted: include === 'retracted',
     ...(ofSubject !== undefined && subject !== undefined
       ? { subject: { view: ofSubject, subject } }

@@ -14,7 +14,7 @@ const INSTEAD: Readonly<Record<StateFilter, string>> = { status: 'party', impose
  * cannot have
  */
 export function itemsFilter(view: AnyView, query: z.output<typeof ItemsQuery>): ViewFilter {
-  const { story, party } = query;
+  const { story, party, dateUncertain } = query;
   const state: Partial<Record<StateFilter, string>> = {};
   for (const name of STATE_FILTERS) {
     const value = query[name];
@@ -25,7 +25,7 @@ export function itemsFilter(view: AnyView, query: z.output<typeof ItemsQuery>): 
     if (!schema.safeParse(value).success) throw unknownWord(view, name, value, schema);
     state[name] = value;
   }
-  return { story, parties: party, state };
+  return { story, parties: party, state, dateUncertain };
 }
 
 function unknownWord(view: AnyView, name: string, value: string, schema: z.ZodType) {

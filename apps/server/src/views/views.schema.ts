@@ -3,7 +3,7 @@ import { views } from '#views/registry.js';
 import { z } from 'zod';
 import { discriminatedUnion } from '../openapi/schema-reference.js';
 import { ClocksBody, itemsPageBody, undatedCount } from '../query/page.js';
-import { clockParameters, DateParameter, pageParameters, TextParameter } from '../query/parameters.js';
+import { BooleanParameter, clockParameters, DateParameter, pageParameters, TextParameter } from '../query/parameters.js';
 import { lineBody } from '../query/whole-list.js';
 import { OrderParameter, PartiesParameter, PartyParameter } from '../query/words.js';
 import { haltedSubjectsField } from './halted.js';
@@ -181,6 +181,10 @@ export const ItemsQuery = z.strictObject({
   status: TextParameter.optional().meta({ description: 'Subjects whose state has this status, as the view names it' }),
   imposedBy: PartyParameter('Subjects whose state has this party as `imposedBy`, in views that have that'),
   appliesTo: PartyParameter('Subjects whose state has this party as `appliesTo`, in views that have that'),
+  dateUncertain: BooleanParameter.meta({
+    type: 'boolean',
+    description: 'Subjects of which the order of the facts is unknown, or with `false` those of which it is known',
+  }),
 });
 
 export const HistoryQuery = z.strictObject({

@@ -16,7 +16,7 @@ export interface CurrentSummary {
 /**
  * The most events that are checked for one reader. If the invalidator is further behind, the summary counts as stale.
  */
-const MAX_EVENTS_CHECKED = 1_000;
+export const MAX_EVENTS_CHECKED = 1_000;
 
 /**
  * The stored summary of a story, and whether it is stale at a position; `null` if none was built yet.
@@ -51,7 +51,7 @@ export async function readInvalidatorPosition(pool: Pool): Promise<{ position: n
 }
 
 /** A position beyond the log belongs to another log, for example before a restore: then it counts as 0. */
-async function invalidatedUpTo(pool: Pool): Promise<number> {
+export async function invalidatedUpTo(pool: Pool): Promise<number> {
   const { position, head } = await readInvalidatorPosition(pool);
   return position > head ? 0 : position;
 }

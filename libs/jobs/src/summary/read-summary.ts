@@ -6,17 +6,18 @@ export interface StoredSummary extends SummaryStatus {
   content: unknown;
 }
 
-const STATUS = `s.touched, s.touches, s.made_from, s.made_with, s.recipe, s.made_at, s.fresh_until, s.busy`;
+/** SQL: the columns of `StatusColumns`, of `summary s`. */
+export const SUMMARY_STATUS = `s.touched, s.touches, s.made_from, s.made_with, s.recipe, s.made_at, s.fresh_until, s.busy`;
 
 /** The latest active generation of any view. */
 const GENERATION = `select coalesce(max(id), 0) as id from projection where status in ('active', 'halted')`;
 
 /** $1 story, $2 kind */
-const SUMMARY = `select ${STATUS}, s.content from summary s where s.story = $1 and s.kind = $2`;
+const SUMMARY = `select ${SUMMARY_STATUS}, s.content from summary s where s.story = $1 and s.kind = $2`;
 
 /** $1 story, $2 kind: the status without the content, and the latest active generation */
 const STATUS_AND_GENERATION = `
-select g.id as generation, s.story, ${STATUS} from (${GENERATION}) g
+select g.id as generation, s.story, ${SUMMARY_STATUS} from (${GENERATION}) g
   left join summary s on s.story = $1 and s.kind = $2`;
 
 /** The status, as a statement on `summary s` returns it. */
@@ -32,7 +33,7 @@ export interface StatusColumns {
 }
 
 /** Makes a statement on `summary s` return `StatusColumns`. */
-export const returningStatus = `returning ${STATUS}`;
+export const returningStatus = `returning ${SUMMARY_STATUS}`;
 
 export function toSummaryStatus(row: StatusColumns): SummaryStatus {
   return {

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Clocks } from '../clocks/clocks.js';
+import { worldBound, type Clocks } from '../clocks/clocks.js';
 import { listParameter, rowParameter } from '../sql/generic-plan.js';
 import { formatInstant } from '#catalogue/values/reduced-date.js';
 import type { AnyView } from '#views/define-view.js';
@@ -38,6 +38,13 @@ export async function readStoryVersions(
   { position }: Pick<Clocks, 'position'>,
 ): Promise<StoryVersion[]> {
   return (await pool.query<StoryVersion>({ name: 'story-versions', text: VERSIONS, values: [slugs, position] })).rows;
+}
+
+/** The version of a story at a position, or at the end of the log; `null`: the record does not hold it. */
+export async function readLatestVersion(pool: Pool, slug: string, position = Infinity): Promise<number | null> {
+  const values = [[slug], worldBound(position)];
+  const { rows } = await pool.query<StoryVersion>({ name: 'story-versions', text: VERSIONS, values });
+  return rows[0] ? Number(rows[0].version) : null;
 }
 
 /** Whether the record holds a story at a point of the clocks. */

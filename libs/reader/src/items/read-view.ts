@@ -10,7 +10,7 @@ import {
   type SubjectName,
 } from '../subjects/subject.js';
 import { readItems } from './read-items.js';
-import { isNonEmpty, type SubjectAt } from './view-item.js';
+import { isNonEmpty, type SubjectAt, type ViewItem } from './view-item.js';
 import { findSubjectsOfParty, scanSubjectsOfParty } from '../subjects/subjects-of-party.js';
 import { PageDeadline } from '../clocks/page-deadline.js';
 import { readSubjectsOfView, readSubjectsOfViewInStory } from '../subjects/subjects-of-view.js';
@@ -22,6 +22,8 @@ export interface ViewFilter {
   parties?: readonly string[] | undefined;
   /** Items whose state has these values, by the names of its fields. */
   state?: Readonly<Partial<Record<StateFilter, string>>> | undefined;
+  /** Items of which the order of the facts is unknown, or those of which it is known. */
+  dateUncertain?: boolean | undefined;
 }
 
 /** The fields of states by which items are filtered. */
@@ -59,7 +61,7 @@ export async function readView(
     const items = await readItems(pool, subjects, clocks, story ?? null);
     halted.push(...haltedAmong(items));
     found.push(
-      ...items.filter(({ item, row }) => row && item && isNonEmpty(row) && passes(item.state, view.parties, filter)),
+      ...items.filter(({ item, row }) => row && item && isNonEmpty(row) && passes(item, view.parties, filter)),
     );
     if (found.length > limit)
       return { items: found.slice(0, limit), next: found[limit - 1]?.subject ?? null, ...nameHalted(halted) };
@@ -121,10 +123,11 @@ function partiesOf({ parties, state }: ViewFilter): readonly string[] | undefine
 }
 
 function passes(
-  state: unknown,
+  { state, dateUncertain }: ViewItem,
   partiesIn: (state: never) => string[],
-  { parties, state: wanted }: ViewFilter,
+  { parties, state: wanted, dateUncertain: uncertain }: ViewFilter,
 ): boolean {
+  if (uncertain !== undefined && dateUncertain !== uncertain) return false;
   const values = Object.entries(wanted ?? {});
   if (parties === undefined && values.length === 0) return true;
   // Of what is only claimed there is no state, so it has none of these values.

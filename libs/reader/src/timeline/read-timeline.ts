@@ -83,9 +83,9 @@ async function findStored(pool: Pool, selection: TimelineSelection): Promise<Fou
  * What the index does not know of a fact. It has every publisher that ever gave an account of it, and the account may
  * have been withdrawn since.
  */
-function passesResolved(resolved: ResolvedFact, { publisher, certainty, views }: TimelineFilter): boolean {
+function passesResolved(resolved: ResolvedFact, { publisher, certainties, views }: TimelineFilter): boolean {
   if (publisher !== undefined && !resolved.accounts.some((account) => account.publisher === publisher)) return false;
-  if (certainty !== undefined && resolved.certainty !== certainty) return false;
+  if (certainties !== undefined && !certainties.includes(resolved.certainty)) return false;
   return views === undefined || views.some((view) => subjectOf(view, resolved) !== null);
 }
 

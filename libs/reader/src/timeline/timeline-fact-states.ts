@@ -21,7 +21,8 @@ export interface TimelineFilter {
   parties?: readonly string[] | undefined;
   person?: string | undefined;
   publisher?: string | undefined;
-  certainty?: Certainty | undefined;
+  /** Facts of one of these. */
+  certainties?: readonly Certainty[] | undefined;
   /** Facts about a subject of one of these views. */
   views?: readonly AnyView[] | undefined;
   /** Facts that a subject is folded from. */
@@ -74,7 +75,7 @@ export async function readTimelineStates(
       parties: filter.parties ?? null,
       person: filter.person ?? null,
       publisher: filter.publisher ?? null,
-      says: textOf(filter.certainty),
+      says: patternsOf(filter.certainties),
       retracted: filter.retracted ?? false,
       before,
       before_position,
@@ -93,11 +94,13 @@ export async function readTimelineStates(
 }
 
 /**
- * A text that is in every fact with a certainty, so that the others need not be read; `null`: there is none. An account
- * without a certainty of its own may count as reported.
+ * Patterns of which every fact with one of some certainties matches one, so that the others need not be read; `null`:
+ * there are none. An account without a certainty of its own may count as reported.
  */
-const textOf = (certainty: Certainty | undefined): string | null =>
-  certainty === undefined || certainty === 'reported' ? null : `"certainty":"${certainty}"`;
+const patternsOf = (certainties: readonly Certainty[] | undefined): string[] | null =>
+  certainties === undefined || certainties.includes('reported')
+    ? null
+    : certainties.map((certainty) => `%"certainty":"${certainty}"%`);
 
 /**
  * The place after which to continue. The fact of the last row may have a further row, with the state that passes:

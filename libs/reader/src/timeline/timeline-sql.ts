@@ -13,8 +13,8 @@ export interface TimelineQuestion {
   parties: readonly string[] | null;
   person: string | null;
   publisher: string | null;
-  /** A text that the first row of a fact has, or `null`. */
-  says: string | null;
+  /** Patterns of which the first row of a fact matches one, or `null`. */
+  says: readonly string[] | null;
   /** Also withdrawn facts. */
   retracted: boolean;
   /** After this place, in the order of the list. */
@@ -42,7 +42,7 @@ const PASSES = `
    and (q.publisher is null or f.publishers @> array[q.publisher] or f.revises and exists (
      select 1 from fact a
       where a.position = f.position and a.known_from < f.known_from and a.publishers @> array[q.publisher]))
-   and (q.says is null or f.revises or strpos(f.form::text, q.says) > 0)
+   and (q.says is null or f.revises or f.form::text like any(q.says))
    and (q.retracted or not f.retracted)
    and (not q.unchanged or not exists (
      select 1 from event e where e.fact_id = f.id and e.target is not null and e.position <= q.position))`;
@@ -59,7 +59,7 @@ select q.n, case when t.passes then ${factStateSql('t', 't.form_known_from')} en
        t.passes, t.nth, t.valid_from, t.position, t.known_from
   from rows from (json_to_recordset($1::json) as (
          story text, as_of bigint, position bigint, since bigint, types text[], parties text[], person text,
-         publisher text, says text, retracted boolean, before bigint, before_position bigint,
+         publisher text, says text[], retracted boolean, before bigint, before_position bigint,
           before_known bigint, most int,
          projection int, subject text, unchanged boolean)) with ordinality
        q(story, as_of, position, since, types, parties, person, publisher, says, retracted, before, before_position,

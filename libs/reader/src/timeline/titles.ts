@@ -50,7 +50,7 @@ export async function titlesOf(
   clocks: Clocks,
 ): Promise<TitleOf> {
   const titles = new Map<string, string>();
-  const titleOf: TitleOf = (fact) => titles.get(keyOf(fact) ?? '');
+  const titleOf: TitleOf = (fact) => titles.get(titledSubjectOf(fact)?.key ?? '');
   const about = new Map(
     facts.flatMap(({ resolved }) => subjectsAmong(titledViews, resolved)).map((one) => [one.key, one]),
   );
@@ -77,12 +77,16 @@ export async function titlesOf(
 export const titleOfState = (view: AnyView, state: unknown): string | null =>
   state === null ? null : (view.title?.(state as never) ?? null);
 
-const keyOf = (fact: ResolvedFact): string | undefined => subjectsAmong(titledViews, fact)[0]?.key;
+interface TitledSubject {
+  key: string;
+  view: AnyView;
+  subject: string;
+}
 
-function subjectsAmong(
-  among: readonly AnyView[],
-  fact: ResolvedFact,
-): { key: string; view: AnyView; subject: string }[] {
+/** What a fact is about, if that takes a title. The key is the name of the view and the subject. */
+export const titledSubjectOf = (fact: ResolvedFact): TitledSubject | undefined => subjectsAmong(titledViews, fact)[0];
+
+function subjectsAmong(among: readonly AnyView[], fact: ResolvedFact): TitledSubject[] {
   return among.flatMap((view) => {
     const subject = subjectOf(view, fact);
     return subject === null ? [] : [{ key: `${view.name} ${subject}`, view, subject }];
