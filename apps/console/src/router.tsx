@@ -72,7 +72,7 @@ const event = createRoute({
 const disputes = createRoute({
   getParentRoute: () => root,
   path: '/disputes',
-  validateSearch: searchOf('story', 'view', 'open'),
+  validateSearch: searchOf('story', 'view', 'open', 'show'),
   component: lazyRouteComponent(() => import('./disputes/DisputesPage.js'), 'DisputesPage'),
 });
 

@@ -161,6 +161,51 @@ export const disputesQuery = (filter: DisputeFilter, clocks: ClockPoint) =>
     ...moving,
   });
 
+/** What views there are. */
+export const viewsQuery = queryOptions({
+  queryKey: ['views'],
+  queryFn: ({ signal }) => unwrap(dateline.GET('/v1/views', { signal })),
+  staleTime: MINUTE,
+});
+
+/** The first subjects of a view whose facts have no known order. */
+export const uncertainQuery = (view: string, story: string | undefined, clocks: ClockPoint) =>
+  queryOptions({
+    queryKey: ['uncertain', view, story, clocks],
+    queryFn: ({ signal }) =>
+      unwrap(
+        dateline.GET('/v1/views/{view}', {
+          params: {
+            path: { view },
+            query: { ...(story !== undefined && { story }), ...clocks, dateUncertain: true, limit: 50 },
+          },
+          signal,
+        }),
+      ),
+    ...movingWithin(view),
+  });
+
+/** What is only claimed, in all stories or in one. */
+export const claimsQuery = (filter: Pick<DisputeFilter, 'story' | 'view'>, clocks: ClockPoint) =>
+  infiniteQueryOptions({
+    queryKey: ['claims', filter, clocks],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        dateline.GET('/v1/timeline', {
+          params: {
+            query:
+              pageParam === null
+                ? unchecked({ ...filter, ...clocks, certainty: 'claimed', limit: 50 })
+                : { cursor: pageParam },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    ...moving,
+  });
+
 export const eventQuery = (id: string, { reportedAsOf, recordedAsOf }: ClockPoint) =>
   queryOptions({
     queryKey: ['event', id, reportedAsOf, recordedAsOf],

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { viewsQuery } from '../api/queries.js';
 import { Loaded } from '../ui/Loaded.js';
 import { viewInWords } from '../items/item-words.js';
 import { formatCount, counted } from '../ui/numbers.js';
 import { useAdmin } from './admin-access.js';
 import { GenerationState } from './GenerationState.js';
 import { HaltedSubjects } from './HaltedSubjects.js';
-import { projectionsQuery, viewsQuery } from './queries.js';
+import { projectionsQuery } from './queries.js';
 import { RebuildButton } from './RebuildButton.js';
 
 /** The views: how far behind the log they are, what is halted, and how to build one again. */

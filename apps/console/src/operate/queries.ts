@@ -22,13 +22,6 @@ export const projectionsQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.lag || state.data?.items.some(isMoving) ? BUSY : CALM),
 });
 
-/** What views there are, which anybody may ask who may read. */
-export const viewsQuery = queryOptions({
-  queryKey: ['views'],
-  queryFn: ({ signal }) => unwrap(dateline.GET('/v1/views', { signal })),
-  staleTime: 60_000,
-});
-
 export const queuesQuery = queryOptions({
   queryKey: ['operate', 'queues'],
   queryFn: ({ signal }) => unwrap(dateline.GET('/v1/admin/queues', { signal })),
