@@ -155,6 +155,23 @@ describe('the house', () => {
     expect(impure.map(({ path }) => path)).toEqual([]);
   });
 
+  it('lets no validator into the console: what that loads of the catalogue does without zod', () => {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const reached = new Set(files.filter(({ part }) => part === 'apps/console').map(({ path }) => path));
+    const loaded = new Set<string>();
+    for (const path of reached) {
+      const file = byPath.get(path);
+      for (const name of file ? runtimeImports(file) : []) {
+        loaded.add(name);
+        if (file && (isProjects(name) || isRelative(name))) reached.add(resolve(file, name));
+      }
+    }
+    expect([...reached]).toEqual(
+      expect.arrayContaining(['libs/catalogue/src/values/party-names.ts', 'libs/catalogue/src/values/periods.ts']),
+    );
+    expect([...loaded].filter((name) => name === 'zod' || name.startsWith('zod/'))).toEqual([]);
+  });
+
   it('keeps histories as pure: of the log they know the shape of an event alone, of Node how to compare and to hash', () => {
     const may = ['#log/event.js', 'node:util', 'node:crypto', 'zod'];
     const isOther = (name: string): boolean =>

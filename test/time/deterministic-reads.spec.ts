@@ -15,6 +15,7 @@ const IN_A_REQUEST = 25;
 const READS: Readonly<Record<string, (at: Place) => string[]>> = {
   '/v1/stories': () => ['/v1/stories', '/v1/stories?party=USA', '/v1/stories?include=headline,disputes,deadline'],
   '/v1/stories/{slug}': ({ story }) => [`/v1/stories/${story}`],
+  '/v1/stories/{slug}/boards': ({ story }) => [`/v1/stories/${story}/boards`],
   '/v1/stories/{slug}/timeline': ({ story }) =>
     ['', '?include=retracted', '?party=CHN&limit=3', '?type=TariffChanged', '?view=truces&subject=truce-1'].map(
       (query) => `/v1/stories/${story}/timeline${query}`,
@@ -28,7 +29,10 @@ const READS: Readonly<Record<string, (at: Place) => string[]>> = {
     `/v1/stories/${story}/replay`,
     `/v1/stories/${story}/replay?clock=recordedAsOf`,
   ],
-  '/v1/views/{view}': ({ view }) => [`/v1/views/${view}`, `/v1/views/${view}?story=first-story&limit=2`],
+  '/v1/views/{view}': ({ view }) =>
+    ['', '?story=first-story&limit=2', '?dateUncertain=true', '?include=history&limit=5'].map(
+      (query) => `/v1/views/${view}${query}`,
+    ),
   '/v1/views/{view}/{subject}': ({ view, subject }) => [`/v1/views/${view}/${subject}`],
   '/v1/views/{view}/{subject}/history': ({ view, subject }) => [`/v1/views/${view}/${subject}/history?limit=5`],
   '/v1/views/{view}/{subject}/facts': ({ view, subject }) => [`/v1/views/${view}/${subject}/facts?limit=5`],

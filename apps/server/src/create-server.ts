@@ -38,6 +38,7 @@ import { ImportController } from './import/import.controller.js';
 import { SeriesController } from './series/series.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { AllStoriesController } from './stories/all-stories.controller.js';
+import { BoardsController } from './stories/boards.controller.js';
 import { BriefsController } from './stories/briefs.controller.js';
 import { MarksController } from './stories/marks.controller.js';
 import { OpenStoryHandler } from './stories/open-story.command.js';
@@ -64,6 +65,7 @@ const API = [
   SessionController,
   StoriesController,
   AllStoriesController,
+  BoardsController,
   BriefsController,
   MarksController,
   ReplayController,

@@ -1,3 +1,5 @@
+import { lastInstant, parseReducedDate } from '#catalogue/values/periods.js';
+
 /*
  * Dates as the API has them: an instant, a day, a month or a year. They are shown as precisely as they are known, and
  * never in the reader's time zone: a date of the record is a date in UTC.
@@ -29,18 +31,16 @@ function formatInstant(text: string): string {
   return `${formatDate(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
 }
 
-/** The first day of a date, in days since 1970 (UTC). */
-export function firstDay(text: string): number {
-  const instant = /T/.test(text) ? Date.parse(text) : Date.parse(`${(text + '-01-01').slice(0, 10)}T00:00:00Z`);
-  return Math.floor(instant / DAY_MS);
-}
+/** The first day of a date, in days since 1970 (UTC); NaN for a text that is no date. */
+export const firstDay = (text: string): number => dayOf(parseReducedDate(text)?.from);
 
 /** The last day of a date. */
 export function lastDay(text: string): number {
-  const [, year = '', month] = /^(\d{4})(?:-(\d{2}))?$/.exec(text) ?? [];
-  if (year === '') return firstDay(text);
-  return month === undefined ? firstDay(`${year}-12-31`) : monthAfter(firstDay(text), 1) - 1;
+  const period = parseReducedDate(text);
+  return dayOf(period ? lastInstant(period) : undefined);
 }
+
+const dayOf = (microseconds = NaN): number => Math.floor(microseconds / (DAY_MS * 1000));
 
 /** The same day of another month, or its last day. */
 export function monthAfter(day: number, months: number): number {

@@ -43,6 +43,20 @@ const parsedBy = <Value>(
 
 export const DateParameter = parsedBy(parseDate, dateError).meta(asDate);
 
+/** Some dates, separated by commas. @param most how many */
+export const DatesParameter = (most: number) =>
+  z
+    .string({ error: 'is required' })
+    .transform((text, context): RequestedDate[] => {
+      const given = text.split(',', most + 1);
+      const wrong = given.find((one) => parseDate(one) === null);
+      const problem = given.length > most ? `has more than ${most} dates` : wrong === undefined ? null : dateError(wrong);
+      if (problem === null) return given.flatMap((one) => parseDate(one) ?? []);
+      context.addIssue({ code: 'custom', message: problem });
+      return z.NEVER;
+    })
+    .meta({ pattern: `^${DATE_PATTERN}(,${DATE_PATTERN}){0,${most - 1}}$` });
+
 /** A date, or a position of the log. */
 export const RecordPointParameter = parsedBy<NonNullable<RequestedClocks['recordedAsOf']>>(
   (text) => {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { lastInstant } from '#catalogue/values/reduced-date.js';
 import { readHead } from '#log/read/read-head.js';
 import type { Clock } from '#platform/clock/clock.js';
 import type { Checkpoint } from '#reader/clocks/checkpoint.js';
@@ -54,6 +55,12 @@ export async function resolveRequestClocks(parts: ClockParts, query: ClockQuery)
       ? badParameter(error.parameter, error.message)
       : unavailable(`${error.parameter}: ${error.message}.`, 1);
   }
+}
+
+/** The same point of the clocks as of a date. */
+export function clocksAsOf(clocks: Clocks, asOf: RequestedDate): Clocks {
+  const last = lastInstant(asOf.period);
+  return { ...clocks, asOf: last, instant: last, dates: { ...clocks.dates, asOf } };
 }
 
 /** Waiting for a position that was never recorded would not end. */

@@ -49,7 +49,7 @@ export const WordsParameter = <Word extends string>(words: readonly [Word, ...Wo
       const given = text.split(',');
       const wrong = given.find((word) => !(words as readonly string[]).includes(word));
       if (wrong === undefined) return words.filter((word) => given.includes(word));
-      const suggestion = nearest(wrong, words);
+      const suggestion = nearest(wrong, words) ?? words[0];
       const message = `must be words of ${words.join(', ')}, separated by commas; the nearest is ${suggestion}`;
       context.addIssue({ code: 'custom', message, params: { suggestion } });
       return z.NEVER;

@@ -20,7 +20,6 @@ export type ListedStory = StoryHead & { headline?: string } & Partial<StoryOverv
 const STORIES_AT_A_TIME = 25;
 
 export interface IncludeParts {
-  /** For what only this reader waits for. */
   pool: Pool;
   queries: QueryBus;
   build: BuildPresentBrief;
@@ -46,10 +45,10 @@ export async function includeInStories(
   point: IncludePoint,
 ): Promise<ListedStory[]> {
   const listed: ListedStory[] = [];
-  const deadline = new PageDeadline();
+  const time = new PageDeadline();
   const wantsOverview = include.includes('disputes') || include.includes('deadline');
   for (let i = 0; i < stories.length; i += STORIES_AT_A_TIME) {
-    if (i > 0 && deadline.hasPassed) break;
+    if (i > 0 && time.hasPassed) break;
     const some = stories.slice(i, i + STORIES_AT_A_TIME);
     const slugs = some.map(({ slug }) => slug);
     const [headlines, overviews] = await Promise.all([

@@ -6,6 +6,7 @@ import { justBefore, lastInstant } from '#catalogue/values/reduced-date.js';
 import { formatClocks } from '#reader/clocks/clocks.js';
 import { type HistoryPlace, readHistory } from '#reader/items/read-history.js';
 import { readView } from '#reader/items/read-view.js';
+import type { SubjectAt, ViewItem } from '#reader/items/view-item.js';
 import { readSubjectFacts } from '#reader/timeline/read-subject-facts.js';
 import { views } from '#views/registry.js';
 import { settlePage } from '../articles/dropped-quotes.js';
@@ -23,12 +24,13 @@ import { FactsBody } from './fact.schema.js';
 import { findSubject, findView, readItem } from './find-view.js';
 import { haltedSubject } from './halted.js';
 import { itemColumns, stepColumns } from './item-columns.js';
+import { allSteps, readHistories } from './item-histories.js';
 import { itemsFilter } from './state-filter.js';
 import {
   HistoryBody,
   HistoryQuery,
   ItemAtBody,
-  ItemLine,
+  ItemOrStepLine,
   ItemQuery,
   ItemsBody,
   ItemsQuery,
@@ -76,10 +78,12 @@ export class ViewsController {
     example: { params: { view: 'tariffs' }, query: { party: 'CHN' } },
     answers: {
       200: {
-        description: 'A page of items; as CSV and NDJSON all items, as CSV with a column for each value',
+        description:
+          'A page of items; as CSV and NDJSON all items, or with `include=history` all steps of their histories, as ' +
+          'CSV with a column for each value',
         schema: ItemsBody,
         texts: [CSV],
-        also: { [NDJSON]: ItemLine },
+        also: { [NDJSON]: ItemOrStepLine },
       },
     },
     problems,
@@ -91,14 +95,27 @@ export class ViewsController {
     const generation = await findView(reads.pool, name, clocks);
     const filter = itemsFilter(generation.view, query);
     await requireStory(reads.pool, query.story, clocks);
-    const read = async (after: string | null, limit: number) => {
-      const { items: found, ...rest } = await readView(reads.pool, generation, filter, clocks, after, limit);
-      return { items: found.flatMap(({ item }) => item ?? []), ...rest };
-    };
-    if (isWholeList(request.responseType))
-      return sendWhole(request, reply, this.runtime.logger, clocks, itemColumns(generation.view), allParts(read));
+    const { pool } = reads;
+    const { logger } = this.runtime;
+    const read = (after: string | null, limit: number) => readView(pool, generation, filter, clocks, after, limit);
+    const withHistory = query.include?.includes('history') ?? false;
+    if (isWholeList(request.responseType)) {
+      const subjects = allParts(read);
+      return withHistory
+        ? sendWhole(request, reply, logger, clocks, stepColumns(generation.view), allSteps(pool, subjects, clocks))
+        : sendWhole(request, reply, logger, clocks, itemColumns(generation.view), itemsOf(subjects));
+    }
     const { items: found, next, ...missing } = await read(page.after, page.limit);
-    items.answer(request, reply, page, found, next, missing);
+    const histories = withHistory ? await readHistories(pool, found, clocks) : undefined;
+    const shown = histories ? found.slice(0, histories.length) : found;
+    items.answer(
+      request,
+      reply,
+      page,
+      shown.flatMap(({ item }) => item ?? []),
+      shown.length < found.length ? (shown.at(-1)?.subject ?? null) : next,
+      { ...missing, ...(histories && { histories }) },
+    );
   }
 
   @Get(':view/:subject')
@@ -196,6 +213,11 @@ export class ViewsController {
     const { items, next } = await settlePage(reads.pool, read, clocks);
     facts.answer(request, reply, page, items, next);
   }
+}
+
+/** The items of subjects that were read, some at a time. */
+async function* itemsOf(subjects: AsyncIterable<readonly SubjectAt[]>): AsyncGenerator<ViewItem[]> {
+  for await (const some of subjects) yield some.flatMap(({ item }) => item ?? []);
 }
 
 const viewBodies: readonly ViewBody[] = views.map(({ name, version, description, subject, state }) => ({

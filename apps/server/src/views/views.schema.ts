@@ -5,8 +5,9 @@ import { discriminatedUnion } from '../openapi/schema-reference.js';
 import { ClocksBody, itemsPageBody, undatedCount } from '../query/page.js';
 import { BooleanParameter, clockParameters, DateParameter, pageParameters, TextParameter } from '../query/parameters.js';
 import { lineBody } from '../query/whole-list.js';
-import { OrderParameter, PartiesParameter, PartyParameter } from '../query/words.js';
+import { OrderParameter, PartiesParameter, PartyParameter, WordsParameter } from '../query/words.js';
 import { haltedSubjectsField } from './halted.js';
+import { ITEM_INCLUDES, MAX_STEPS } from './item-histories.js';
 
 const Data = z.record(z.string(), z.unknown());
 
@@ -135,8 +136,6 @@ export const ItemAtBody = discriminatedUnion(
   { id: 'ItemAt', description: 'One subject of a view, at the requested point of the clocks' },
 );
 
-export const ItemsBody = itemsPageBody(ItemBody).extend(haltedSubjectsField).meta({ id: 'Items' });
-
 const by = z.enum(['fact', 'time']).meta({ description: 'Whether a fact brought it, or time alone' });
 
 /** An item of any view, and what brought it. @param suffix of the names of the schemas */
@@ -153,10 +152,32 @@ const stepOf = (suffix: string, more: z.ZodRawShape) =>
     { id: `History${suffix}`, description: 'One subject of a view, as it was from a date on' },
   );
 
-export const HistoryBody = itemsPageBody(stepOf('Step', {})).meta({ id: 'History' });
+const StepBody = stepOf('Step', {});
+
+export const HistoryBody = itemsPageBody(StepBody).meta({ id: 'History' });
+
+const ItemHistoryBody = z
+  .strictObject({
+    subject: z.string(),
+    steps: z.array(StepBody).max(MAX_STEPS).meta({ description: 'As in its history, oldest first' }),
+    more: z.boolean().meta({ description: 'Whether the history has further steps' }),
+  })
+  .meta({ id: 'ItemHistory', description: 'The beginning of the history of a subject' });
+
+export const ItemsBody = itemsPageBody(ItemBody)
+  .extend({
+    ...haltedSubjectsField,
+    histories: z
+      .array(ItemHistoryBody)
+      .optional()
+      .meta({ description: 'With `include=history`: the history of each item, in the order of the items' }),
+  })
+  .meta({ id: 'Items' });
 
 export const ItemLine = lineBody(ItemAtBody, 'ItemLine');
 export const StepLine = lineBody(stepOf('StepAt', { clocks: ClocksBody }), 'StepLine');
+/** With `include=history` a list has a line for each step. */
+export const ItemOrStepLine = z.union([ItemLine, StepLine]);
 
 export const ViewBody = z
   .strictObject({
@@ -181,6 +202,11 @@ export const ItemsQuery = z.strictObject({
   status: TextParameter.optional().meta({ description: 'Subjects whose state has this status, as the view names it' }),
   imposedBy: PartyParameter('Subjects whose state has this party as `imposedBy`, in views that have that'),
   appliesTo: PartyParameter('Subjects whose state has this party as `appliesTo`, in views that have that'),
+  include: WordsParameter(
+    ITEM_INCLUDES,
+    '`history`: also what each item was before, as in its history. JSON has it in `histories`, and a page then may ' +
+      'hold fewer items than its limit and still have a `next`. CSV and NDJSON have all steps in place of the items',
+  ),
   dateUncertain: BooleanParameter.meta({
     type: 'boolean',
     description: 'Subjects of which the order of the facts is unknown, or with `false` those of which it is known',
