@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { withClient } from '#platform/database/in-transaction.js';
-import { registerViews } from '#projector/store/generations.js';
-import { views } from '#views/registry.js';
 import { importText } from '../bulk/importing.js';
 import { openStory, tariff } from '../http/recording.js';
-import { project } from '../projector/projected.js';
-import { openPool } from '../support/log.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { until } from '../support/until.js';
 import { chromiumPath, launchChromium, watchPage } from './browser.js';
@@ -16,9 +11,7 @@ const TABS = ['log', 'views', 'queues', 'keys', 'audit'] as const;
 /** A verification says how far it is after each 5,000 events. */
 const EVENTS = 11_000;
 
-const inChromium = chromiumPath === undefined ? describe.skip : describe;
-
-inChromium('the pages of operation', () => {
+(chromiumPath === undefined ? describe.skip : describe)('the pages of operation', () => {
   let server: TestServer;
   let browser: Browser;
   let context: BrowserContext;
@@ -278,32 +271,4 @@ inChromium('the pages of operation', () => {
   it('have written nothing to the browser’s console, broken no policy and asked no other host', () => {
     expect(seen).toEqual([]);
   });
-});
-
-inChromium('a halted subject', () => {
-  it('is named with its reason, is tried again, and answers again', async () => {
-    // The server only answers. This process projects, first with a smaller budget.
-    const server = await startServer({ DATELINE_ROLES: 'api', DATELINE_PUBLIC_READ: 'true' });
-    const browser = await launchChromium();
-    const pool = openPool(server.databaseUrl, 4);
-    await withClient(pool, (client) => registerViews(client, views));
-    await openStory(server, 'halted');
-    for (let n = 1; n <= 20; n += 1) {
-      const source = { url: `https://example.org/${n}`, publisher: `Paper ${n}`, publishedAt: '2025-04-12' };
-      await server.post('/v1/events', tariff('halted', '2025-04-11', n, { source }));
-    }
-    await project(pool, 20, views, true, 12);
-    const page = await browser.newPage();
-    page.setDefaultTimeout(PATIENCE);
-    await openPage(page, `${server.url}/operate/views`);
-    await signIn(page, server.adminKey);
-    const halted = page.locator('.op-halted');
-    await halted.getByText('a request would fold 13 facts of it again; the limit is 12').waitFor();
-    await expectAccessible(page);
-    await halted.getByRole('button', { name: 'Retry USA>CHN:all' }).click();
-    await halted.getByText('Is retried …').waitFor();
-    await project(pool, 20, views);
-    await halted.waitFor({ state: 'detached' });
-    await browser.close();
-  }, 90_000);
 });

@@ -18,7 +18,7 @@ export function AdminNeeded() {
         This page needs a key with the role <strong>admin</strong>.{' '}
         {session.name === null
           ? 'Nobody is signed in.'
-          : `${session.name} has the role ${session.role ?? 'of a reader'}. Sign in with another key.`}
+          : `${session.name} has the role ${session.role ?? ''}. Sign in with another key.`}
       </p>
       <SignInButton strong />
     </section>

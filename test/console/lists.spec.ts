@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { openStory, tariff } from '../http/recording.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { chromiumPath, launchChromium, watchPage } from './browser.js';
 import { expectAccessible, openPage, PATIENCE, signIn } from './page-checks.js';
@@ -11,7 +12,7 @@ interface Deadline {
   view: string;
 }
 
-(chromiumPath === undefined ? describe.skip : describe)('the deadlines', () => {
+(chromiumPath === undefined ? describe.skip : describe)('the lists of what is due and of what is not sure', () => {
   let server: TestServer;
   let browser: Browser;
   let page: Page;
@@ -26,6 +27,8 @@ interface Deadline {
       decodeURIComponent(new URL(row.querySelector('h2 a').href).pathname) + ' ' + row.querySelector('time').dateTime)`);
   const asRows = (deadlines: Deadline[]): string[] =>
     deadlines.map(({ view, subject, date }) => `/items/${view}/${subject} ${date}`);
+  const tab = (name: string) =>
+    page.getByRole('navigation', { name: 'Which disputes' }).getByRole('link', { name }).click();
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([
@@ -37,6 +40,14 @@ interface Deadline {
     page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     seen = watchPage(page, server.url);
+    await openStory(server, 'doubtful');
+    for (const [occurredAt, ratePercent] of [
+      ['2025-08', 40],
+      ['2025-08-12', 25],
+    ] as const) {
+      const data = { imposedBy: 'USA', appliesTo: 'MEX', ratePercent };
+      await server.post('/v1/events', tariff('doubtful', occurredAt, 0, { data }), { prefer: 'wait=5' });
+    }
   }, 120_000);
   afterAll(() => browser.close());
 
@@ -44,7 +55,7 @@ interface Deadline {
     ['Upcoming', 'upcoming'],
     ['Overdue', 'overdue'],
     ['Settled', 'settled'],
-  ])('that are %s are those of the API, in its order', async (label, state) => {
+  ])('of deadlines that are %s are those of the API, in its order', async (label, state) => {
     await open('/deadlines?asOf=2025-10-26');
     await page.getByRole('link', { name: 'Deadlines' }).waitFor();
     await page.getByRole('navigation', { name: 'Which deadlines' }).getByRole('link', { name: label }).click();
@@ -55,7 +66,7 @@ interface Deadline {
     if (expected.length === 0) await page.locator('.empty').waitFor();
   });
 
-  it('of one story alone are shown on demand, and as CSV', async () => {
+  it('of deadlines of one story are shown on demand, and as CSV', async () => {
     await open('/deadlines?asOf=2025-10-26');
     await page.getByLabel('Story').selectOption('us-china-trade');
     await page.waitForURL(/story=us-china-trade/);
@@ -71,12 +82,12 @@ interface Deadline {
     expect(csv.text.trimEnd().split('\r\n').length).toBe(expected.length + 1);
   });
 
-  it('say why none is listed', async () => {
+  it('say why no deadline is listed', async () => {
     await open('/deadlines?asOf=2025-01-15');
     await page.getByText('Nothing expires or is due after this point.').waitFor();
   });
 
-  it('have the address of a calendar to copy, which answers', async () => {
+  it('of deadlines have the address of a calendar to copy, which answers', async () => {
     await open('/deadlines?story=us-china-trade');
     await page.getByText('This server lets anybody read').waitFor();
     await page.getByRole('button', { name: 'Copy the address' }).click();
@@ -101,10 +112,42 @@ interface Deadline {
     await other.close();
   }, 60_000);
 
-  it.each(['', '?state=settled&asOf=2025-10-26'])(
-    'pass axe at /deadlines%s',
-    async (query) => {
-      await open(`/deadlines${query}`);
+  it('name the subjects whose facts have no known order', async () => {
+    await open('/disputes');
+    await tab('Order not known');
+    await page.waitForURL(/show=order/);
+    const card = page.locator('.dispute', { hasText: 'US → Mexico' });
+    await card.getByText('order not known').waitFor();
+    const names = ((await server.get('/v1/views')).body as { items: { name: string }[] }).items;
+    const views = await Promise.all(names.map(({ name }) => server.get(`/v1/views/${name}?dateUncertain=true`)));
+    const items = views.flatMap(({ body }) => (body as { items: Deadline[] }).items);
+    const links = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('.dispute h2 a')].map(({ pathname }) => decodeURIComponent(pathname))`,
+    );
+    expect(links).toEqual(items.map(({ view, subject }) => `/items/${view}/${subject}`));
+  });
+
+  it('name those of one story where the address says so', async () => {
+    await open('/disputes?show=order&story=doubtful');
+    await page.getByText('US → Mexico').waitFor();
+    expect(await page.locator('.dispute').count()).toBe(1);
+    await open('/disputes?show=order&asOf=2025-01');
+    await page.getByText('The order of all facts is known at this point.').waitFor();
+  });
+
+  it('have what is only claimed', async () => {
+    await open('/disputes?story=us-china-trade');
+    await tab('Claims alone');
+    await page.waitForURL(/show=claims/);
+    await page.getByText('According to Donald Trump, the US set its tariffs on China at 157 percent.').waitFor();
+    const { body } = await server.get('/v1/timeline?certainty=claimed&story=us-china-trade&limit=200');
+    expect(await page.locator('.fact-row').count()).toBe((body as { items: object[] }).items.length);
+  });
+
+  it.each(['/deadlines', '/deadlines?state=settled&asOf=2025-10-26', '/disputes?show=order', '/disputes?show=claims'])(
+    'pass axe at %s',
+    async (path) => {
+      await open(path);
       await expectAccessible(page);
     },
     30_000,
