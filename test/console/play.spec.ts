@@ -21,8 +21,8 @@ interface Mark {
 
   const open = (path: string): Promise<void> => openPage(page, server.url + path);
   const board = (): Promise<string> => page.locator('.board').innerText();
-  const here = (clock = 'Happened by'): Promise<string | null> =>
-    page.getByRole('slider', { name: clock }).getAttribute('aria-valuetext');
+  const here = (): Promise<string | null> =>
+    page.getByRole('slider', { name: 'Happened by' }).getAttribute('aria-valuetext');
   const play = () => page.getByRole('button', { name: 'Play', exact: true });
   const paused = () => page.getByRole('button', { name: 'Pause', exact: true });
   const faster = async (): Promise<void> => {
@@ -30,18 +30,14 @@ interface Mark {
     await page.getByRole('button', { name: 'Speed ×2. Change' }).click();
   };
   /** Each place that the thumb of a clock is moved to, from now on. */
-  const noting = async (clock = 'Happened by'): Promise<() => Promise<string[]>> => {
-    await page
-      .getByRole('slider', { name: clock })
-      .evaluate((slider: { getAttribute: (name: string) => string | null }) => {
-        const held = globalThis as unknown as {
-          places: (string | null)[];
-          MutationObserver: new (note: () => void) => { observe: (...given: unknown[]) => void };
-        };
-        held.places = [];
-        const note = (): void => void held.places.push(slider.getAttribute('aria-valuetext'));
-        new held.MutationObserver(note).observe(slider, { attributeFilter: ['aria-valuetext'] });
+  const noting = async (clock: 'asOf' | 'reportedAsOf' | 'recordedAsOf' = 'asOf'): Promise<() => Promise<string[]>> => {
+    await page.evaluate(`(() => {
+      window.places = [];
+      const slider = document.querySelector('.track-${clock} [role=slider]');
+      new MutationObserver(() => window.places.push(slider.ariaValueText)).observe(slider, {
+        attributeFilter: ['aria-valuetext'],
       });
+    })()`);
     return () => page.evaluate<string[]>('window.places');
   };
 
@@ -140,15 +136,14 @@ interface Mark {
     const [first = 0] = items.map(({ requestEnd }) => requestEnd).sort((a, b) => a - b);
     await open(`${STORY}?asOf=2025-10-26`);
     const expected = await board();
-    for (const [clock, from] of [
-      ['Recorded by', `recordedAsOf=@${first}`],
-      ['Published by', 'reportedAsOf=2025-04-12'],
+    for (const [clock, name, from] of [
+      ['recordedAsOf', 'Recorded by', `recordedAsOf=@${first}`],
+      ['reportedAsOf', 'Published by', 'reportedAsOf=2025-04-12'],
     ] as const) {
       await open(`${STORY}?asOf=2025-10-26&${from}`);
-      await page.getByRole('slider', { name: clock }).focus();
       const places = await noting(clock);
       await faster();
-      await page.getByRole('slider', { name: clock }).focus();
+      await page.getByRole('slider', { name }).focus();
       await page.keyboard.press('Space');
       await page.waitForURL((url) => url.search === '?asOf=2025-10-26', { timeout: 30_000 });
       await play().waitFor();

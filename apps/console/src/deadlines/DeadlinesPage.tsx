@@ -77,7 +77,9 @@ export function DeadlinesPage() {
           return (
             <ul className="deadlines">
               {deadlines.map((deadline) => (
-                <li key={`${deadline.view} ${deadline.subject} ${deadline.kind} ${deadline.event} ${deadline.date}`}>
+                <li
+                  key={`${deadline.view} ${deadline.subject} ${deadline.kind} ${deadline.event ?? ''} ${deadline.date}`}
+                >
                   <DeadlineRow deadline={deadline} story={titles.get(deadline.story)} clocks={point} />
                 </li>
               ))}

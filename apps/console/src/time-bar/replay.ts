@@ -1,6 +1,6 @@
 import type { AnyItem, Schema } from '../api/client.js';
 import type { Clock } from '../clocks/clocks.js';
-import { itemInWords } from '../items/item-words.js';
+import { itemInWords, itemTitle } from '../items/item-words.js';
 import { firstDay } from '../ui/dates.js';
 
 type Frame = Schema<'Frame'>;
@@ -112,9 +112,14 @@ export function captionOf({ sentences, changes, events }: ReplayedStep): string 
   const shown = changes.filter(({ view }) => view !== 'stories');
   const [change] = shown;
   if (change === undefined) return events === 1 ? 'An event that changes no state.' : 'Events that change no state.';
-  const { title, value } = itemInWords(change.after ?? { ...change, state: null });
-  const words = `${title}: ${change.after === null ? 'no longer here' : value}`;
+  const words = changeInWords(change);
   return withMore(events === 0 ? `By time alone: ${words}` : words, shown.length - 1);
+}
+
+function changeInWords({ view, subject, after }: ReplayedStep['changes'][number]): string {
+  if (after === null) return `${itemTitle(view, subject, null)}: no longer here`;
+  const { title, value } = itemInWords(after);
+  return `${title}: ${value}`;
 }
 
 const withMore = (words: string, more: number): string => (more > 0 ? `${words} (and ${more} more)` : words);
