@@ -91,6 +91,7 @@ it(`${COUNT} random requests: no 5xx, no hang, as many events stored as answered
     view: ['tariffs', 'truces'],
     subject: ['USA>CHN:all'],
     target: ids,
+    include: ['retracted', 'headline,disputes,deadline', 'deadline', 'history'],
   };
   const requests = new RandomRequests(document, randomFrom(seed), names, server.adminKey);
   const before = await head();
