@@ -784,7 +784,7 @@ export interface paths {
         put?: never;
         /**
          * Exchanges a key for a session cookie, for pages in a browser
-         * @description A session lasts an hour at most. It ends earlier when its key ends or is rotated. A key has at most 20 sessions: a further one ends the oldest. At most 20 may be opened in a minute. With the cookie a browser can read; it cannot record events.
+         * @description A session lasts an hour after its last use, and twelve hours at most. It ends earlier when its key ends or is rotated. A key has at most 20 sessions: a further one ends the oldest. At most 20 may be opened in a minute. With the cookie a browser can read. From pages of this server it can do all that the key can do, where the request has the header `X-Dateline-Console: 1`.
          */
         post: operations["openSession"];
         /** Ends the session of the request’s cookie, if it has one */
@@ -821,6 +821,26 @@ export interface paths {
         };
         /** The board of a story: the states of all its subjects */
         get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories/{slug}/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The boards of a story as of some dates, in the order of the dates given
+         * @description Each as the story itself answers with that `asOf`, all at the same position of the log: for a page that moves through time, far from the server.
+         */
+        get: operations["getBoards"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1220,6 +1240,8 @@ export interface components {
                 visits?: components["schemas"]["VisitsItem"][];
             };
         };
+        /** @description A line of NDJSON: an item, with the clocks at which it was read */
+        BoardLine: components["schemas"]["Board"] | components["schemas"]["BrokenOff"];
         /** @description A story in at most 40 sentences, each with the events that it cites */
         Brief: {
             /** @description How many events of the story were recorded since; absent: it is not stale */
@@ -1889,6 +1911,10 @@ export interface components {
             hints: components["schemas"]["Hints"];
             /** @description How many more subjects are missing; absent: none */
             moreHaltedSubjects?: number;
+            /** @description What the timeline would say of the fact of each event, in the order of the request: for an event about an event, of the fact that this is about. null: no account of the fact would count */
+            sentences: (string | null)[];
+            /** @description The version that the story has, as If-Match takes it: a request with it is recorded only if nothing has come in between. null: the events are of several stories, or open one */
+            version: number | null;
         };
         /** @description The reason of an erasure, which stays */
         Erasure: {
@@ -2404,12 +2430,22 @@ export interface components {
         Item: components["schemas"]["DealsItem"] | components["schemas"]["MeetingsItem"] | components["schemas"]["RestrictionsItem"] | components["schemas"]["StoriesItem"] | components["schemas"]["SummitsItem"] | components["schemas"]["TalksItem"] | components["schemas"]["TariffsItem"] | components["schemas"]["TrucesItem"] | components["schemas"]["VisitsItem"];
         /** @description One subject of a view, at the requested point of the clocks */
         ItemAt: components["schemas"]["DealsItemAt"] | components["schemas"]["MeetingsItemAt"] | components["schemas"]["RestrictionsItemAt"] | components["schemas"]["StoriesItemAt"] | components["schemas"]["SummitsItemAt"] | components["schemas"]["TalksItemAt"] | components["schemas"]["TariffsItemAt"] | components["schemas"]["TrucesItemAt"] | components["schemas"]["VisitsItemAt"];
+        /** @description The beginning of the history of a subject */
+        ItemHistory: {
+            /** @description Whether the history has further steps */
+            more: boolean;
+            /** @description As in its history, oldest first */
+            steps: components["schemas"]["HistoryStep"][];
+            subject: string;
+        };
         /** @description A line of NDJSON: an item, with the clocks at which it was read */
         ItemLine: components["schemas"]["ItemAt"] | components["schemas"]["BrokenOff"];
         Items: {
             clocks: components["schemas"]["Clocks"];
             /** @description The first 50 subjects that are missing here: before this point of the record one request was too much work for them */
             haltedSubjects: components["schemas"]["HaltedSubject"][];
+            /** @description With `include=history`: the history of each item, in the order of the items */
+            histories?: components["schemas"]["ItemHistory"][];
             items: components["schemas"]["Item"][];
             /** @description How many more subjects are missing; absent: none */
             moreHaltedSubjects?: number;
@@ -2450,6 +2486,30 @@ export interface components {
         Keys: {
             items: components["schemas"]["Key"][];
             next: string | null;
+        };
+        /** @description A story, with what was to be included */
+        ListedStory: {
+            /** @description When its latest event was recorded */
+            changedAt: string;
+            /** @description The first of the deadlines of its board; null where there is none: with `include=deadline` */
+            deadline?: components["schemas"]["Deadline"] | null;
+            /** @description How many open disputes its subjects have: with `include=disputes` */
+            disputes?: number;
+            /** @description Of its brief, as that is kept or built: with `include=headline` */
+            headline?: string;
+            parties: components["schemas"]["Party"][];
+            /** @description The position of its latest event */
+            position: number;
+            slug: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            summary: string | null;
+            title: string;
+            topics: string[];
+            /** @description With `reportedAsOf`: how many accounts, sourced corrections and sourced retractions are left out because the date of their publication is unknown, and for no other reason. `undated=include` includes them */
+            undated?: number;
+            /** @description How many events it has. If-Match compares it */
+            version: number;
         };
         /** @description The head of the log. Noted elsewhere, it later proves that the log was not cut off */
         LogHead: {
@@ -3086,6 +3146,8 @@ export interface components {
             title: string;
             /** @description `urn:dateline:problem:<code>` */
             type: string;
+            /** @description Of `version-mismatch`: the version that the story has, as If-Match takes it */
+            version?: number;
         };
         /** @description The generations of the views */
         Projections: {
@@ -3600,7 +3662,7 @@ export interface components {
         };
         /** @description Who sends the request, and what they may do */
         Session: {
-            /** @description When the session expires; null for a request with the key itself */
+            /** @description When the session expires if it is not used again. A use extends it by up to an hour, to twelve hours at most. Null for a request with the key itself */
             expiresAt: string | null;
             /** @description The name of the key, as in `recordedBy` of events recorded with it; null: no key and no session was sent */
             name: string | null;
@@ -3688,7 +3750,7 @@ export interface components {
             halted: string[];
             /** @description The first 50 subjects that are missing here: before this point of the record one request was too much work for them */
             haltedSubjects: components["schemas"]["HaltedSubject"][];
-            items: components["schemas"]["Story"][];
+            items: components["schemas"]["ListedStory"][];
             /** @description How many more subjects are missing; absent: none */
             moreHaltedSubjects?: number;
             /** @description The cursor of the next page; null: this is the last */
@@ -10301,6 +10363,8 @@ export interface operations {
                 asOf?: string;
                 /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
+                /** @description What else each story has: `headline` of its brief; how many open `disputes`; the nearest `deadline`. One or more, separated by commas. A page that takes long may then hold fewer stories than its limit, and still have a `next` */
+                include?: string;
                 /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
                 knownOn?: string;
                 /** @description The largest number of items */
@@ -10576,6 +10640,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["bad-parameter"];
+            401: components["responses"]["unauthenticated"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            429: components["responses"]["rate-limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getBoards: {
+        parameters: {
+            query: {
+                /** @description Valid time: the dates of the boards, 1 to 32, separated by commas */
+                asOf: string;
+                /** @description Wait until the views have reached this position */
+                minPosition?: number;
+                /** @description System time: only what had been recorded by the end of this date, or up to this position of the log (`@17`) */
+                recordedAsOf?: string;
+                /** @description Publication: only what had been published by the end of this date. A source without a date never counts; a fact without a source always does */
+                reportedAsOf?: string;
+                /** @description On the clock of publication: an account whose source has no date counts from the end of the date of its fact, a correction or retraction with such a source wherever its target does */
+                undated?: "include";
+            };
+            header?: never;
+            path: {
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line for each board */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Security-Policy": components["headers"]["Content-Security-Policy"];
+                    "Cross-Origin-Resource-Policy": components["headers"]["Cross-Origin-Resource-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BoardLine"];
+                };
             };
             400: components["responses"]["bad-parameter"];
             401: components["responses"]["unauthenticated"];
@@ -11092,8 +11209,8 @@ export interface operations {
             query?: {
                 /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Facts of this certainty */
-                certainty?: "confirmed" | "reported" | "claimed";
+                /** @description Facts of this certainty. May be given more than once: any of them */
+                certainty?: ("confirmed" | "reported" | "claimed") | ("confirmed" | "reported" | "claimed")[];
                 /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
                 /** @description The format of the answer, for clients that cannot set `Accept`. It takes precedence */
@@ -11225,8 +11342,8 @@ export interface operations {
             query?: {
                 /** @description Valid time: only what had happened by the end of this date */
                 asOf?: string;
-                /** @description Facts of this certainty */
-                certainty?: "confirmed" | "reported" | "claimed";
+                /** @description Facts of this certainty. May be given more than once: any of them */
+                certainty?: ("confirmed" | "reported" | "claimed") | ("confirmed" | "reported" | "claimed")[];
                 /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
                 /** @description The format of the answer, for clients that cannot set `Accept`. It takes precedence */
@@ -11426,10 +11543,14 @@ export interface operations {
                 asOf?: string;
                 /** @description The `next` of a page: continues after that page, at the same point of the record */
                 cursor?: string;
+                /** @description Subjects of which the order of the facts is unknown, or with `false` those of which it is known */
+                dateUncertain?: boolean;
                 /** @description The format of the answer, for clients that cannot set `Accept`. It takes precedence */
                 format?: "json" | "csv" | "ndjson";
                 /** @description Subjects whose state has this party as `imposedBy`, in views that have that */
                 imposedBy?: components["schemas"]["Party"];
+                /** @description `history`: also what each item was before, as in its history. JSON has it in `histories`, and a page then may hold fewer items than its limit and still have a `next`. CSV and NDJSON have all steps in place of the items */
+                include?: string;
                 /** @description What was known on this date: stands for both `asOf` and `reportedAsOf`, and cannot be given with either. `recordedAsOf` can be given too */
                 knownOn?: string;
                 /** @description The largest number of items */
@@ -11460,7 +11581,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of items; as CSV and NDJSON all items, as CSV with a column for each value */
+            /** @description A page of items; as CSV and NDJSON all items, or with `include=history` all steps of their histories, as CSV with a column for each value */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -11482,7 +11603,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Items"];
-                    "application/x-ndjson": components["schemas"]["ItemLine"];
+                    "application/x-ndjson": components["schemas"]["ItemLine"] | components["schemas"]["StepLine"];
                     "text/csv": string;
                 };
             };
