@@ -351,7 +351,16 @@ describe('a console that nobody reads without a key', () => {
     fetch(server.url + path, { headers, redirect: 'manual' });
 
   it.each([
-    ...['/', STORY, `${STORY}/compare`, `${STORY}/tariffs`, '/items/truces/x', '/events/x', '/disputes?open=all'],
+    ...[
+      '/',
+      '/?asOf=2025-10-26&party=CHN',
+      STORY,
+      `${STORY}/compare`,
+      `${STORY}/tariffs`,
+      '/items/truces/x',
+      '/events/x',
+      '/disputes?open=all',
+    ],
     ...['/deadlines', '/operate', ...['log', 'views', 'queues', 'keys', 'audit'].map((tab) => `/operate/${tab}`)],
   ])('%s is the page, under its policy', async (path) => {
     const answer = await get(path);

@@ -1,4 +1,5 @@
-import { describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
 import { withClient } from '#platform/database/in-transaction.js';
 import { registerViews } from '#projector/store/generations.js';
 import { views } from '#views/registry.js';
@@ -10,10 +11,15 @@ import { chromiumPath, launchChromium } from './browser.js';
 import { expectAccessible, openPage, PATIENCE, signIn } from './page-checks.js';
 
 (chromiumPath === undefined ? describe.skip : describe)('a halted subject', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
   it('is named with its reason, is tried again, and answers again', async () => {
     // The server only answers. This process projects, first with a smaller budget.
     const server = await startServer({ DATELINE_ROLES: 'api', DATELINE_PUBLIC_READ: 'true' });
-    const browser = await launchChromium();
     const pool = openPool(server.databaseUrl, 4);
     await withClient(pool, (client) => registerViews(client, views));
     await openStory(server, 'halted');
@@ -31,8 +37,7 @@ import { expectAccessible, openPage, PATIENCE, signIn } from './page-checks.js';
     await expectAccessible(page);
     await halted.getByRole('button', { name: 'Retry USA>CHN:all' }).click();
     await halted.getByText('Is retried …').waitFor();
-    await project(pool, 20, views);
+    await startServer({ DATELINE_ROLES: 'projector' }, { databaseUrl: server.databaseUrl, ownerUrl: server.ownerUrl });
     await halted.waitFor({ state: 'detached' });
-    await browser.close();
   }, 90_000);
 });

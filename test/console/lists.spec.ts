@@ -68,7 +68,7 @@ interface Deadline {
 
   it('of deadlines of one story are shown on demand, and as CSV', async () => {
     await open('/deadlines?asOf=2025-10-26');
-    await page.getByLabel('Story').selectOption('us-china-trade');
+    await page.locator('.filters select').selectOption('us-china-trade');
     await page.waitForURL(/story=us-china-trade/);
     await page.locator('.loaded:not([aria-busy])').first().waitFor();
     const expected = await read('asOf=2025-10-26&story=us-china-trade');

@@ -51,7 +51,7 @@ const EVENTS = 11_000;
     await openStory(server, 'operated');
     const lines = Array.from({ length: EVENTS }, (_, n) => {
       const day = new Date(Date.UTC(2000, 0, 1 + (n % 9000))).toISOString().slice(0, 10);
-      const data = { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: n % 100, measure: `measure-${n % 500}` };
+      const data = { imposedBy: 'USA', appliesTo: 'CHN', ratePercent: n % 97, measure: `measure-${n % 500}` };
       return JSON.stringify(tariff('operated', day, 0, { data }));
     });
     await importText(server, lines.join('\n'));
@@ -82,7 +82,7 @@ const EVENTS = 11_000;
     expect(await page.getByRole('button', { name: 'Rebuild tariffs' }).isDisabled()).toBe(true);
     await open('/operate/log');
     expect(await page.getByRole('button', { name: 'Verify the whole log' }).isDisabled()).toBe(true);
-    expect(await page.getByText('Needs a key with the role admin.').count()).toBe(1);
+    expect(await page.getByText('Needs a key with the role admin.', { exact: true }).count()).toBe(1);
   });
 
   it('lead from /operate to the log', async () => {
@@ -181,10 +181,10 @@ const EVENTS = 11_000;
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('INPUT');
     await page.getByRole('heading', { name: 'Foreign desk' }).waitFor();
     expect(await page.content()).not.toContain(key);
-    expect(await storedBy(page)).toBe('[{},{},""]');
+    expect(await storedBy(page)).not.toContain('dl_');
     const session = await server.get('/v1/session', { authorization: `Bearer ${key}` });
     expect(session.body).toMatchObject({ name: 'Foreign desk', role: 'editor' });
   });
@@ -210,7 +210,8 @@ const EVENTS = 11_000;
     expect(next).not.toBe(key);
     await dialog.getByRole('button', { name: 'I have kept it' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
+    const focused = (): Promise<unknown> => page.evaluate('document.activeElement.ariaLabel');
+    await until('the focus is back', async () => (await focused()) === 'Rotate the key of Night desk');
     expect((await server.get('/v1/session', { authorization: `Bearer ${key}` })).status).toBe(401);
 
     await page.getByRole('button', { name: 'Revoke the key of Night desk' }).click();

@@ -10,6 +10,9 @@ import { useAction } from './use-action.js';
 /** How long the old secret is still accepted, in seconds. */
 const OVERLAPS = { 0: 'at once', 3600: 'in an hour', 86400: 'in a day', 604800: 'in a week' } as const;
 
+/** When a dialog has closed, the focus is back on its button within so long; the next one remembers it. Milliseconds. */
+const FOCUS_IS_BACK = 50;
+
 interface RotateButtonProps {
   record: Schema<'Key'>;
   onMade: (made: Schema<'MadeKey'>) => void;
@@ -94,7 +97,7 @@ function Change({ label, name, title, act, children }: ChangeProps) {
                 void run(async () => {
                   const follow = await act();
                   close();
-                  follow();
+                  setTimeout(follow, FOCUS_IS_BACK);
                 });
               };
               return (
