@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MadeKeyBody } from '../../apps/server/src/admin/keys.schema.js';
 import { SessionBody } from '../../apps/server/src/session/session.controller.js';
@@ -40,21 +41,28 @@ const leftUntil = (instant: string | null | undefined): number => Date.parse(ins
 const lasts = async (browser: Browser): Promise<number> =>
   leftUntil(bodyOf(SessionBody, await server.get('/v1/session', browser)).expiresAt);
 
-/** Changes the row of the latest session, and waits until the server reads it again. */
-async function setSession(openedAgo: string, expiresIn: string): Promise<void> {
-  await asOwner(database.ownerUrl, (owner) =>
+/** The id of a session's row. */
+const idOf = ({ cookie = '' }: Browser): Buffer =>
+  createHash('sha256').update(cookie.slice('dateline_session='.length)).digest();
+
+/** Changes the row of a session, and waits until the server reads it again. */
+async function setSession(browser: Browser, openedAgo: string, expiresIn: string): Promise<void> {
+  const { rowCount } = await asOwner(database.ownerUrl, (owner) =>
     owner.query(
-      `update session set opened_at = now() - $1::interval, expires_at = now() + $2::interval
-        where opened_at = (select max(opened_at) from session)`,
-      [openedAgo, expiresIn],
+      'update session set opened_at = now() - $1::interval, expires_at = now() + $2::interval where id = $3',
+      [openedAgo, expiresIn, idOf(browser)],
     ),
   );
+  expect(rowCount).toBe(1);
   await sleep(1_100);
 }
 
 /** Differs after each write of a session's row. */
 const writesOfSessions = (): Promise<unknown> =>
-  asOwner(database.ownerUrl, async (owner) => (await owner.query('select xmin::text from session order by id')).rows);
+  asOwner(
+    database.ownerUrl,
+    async (owner) => (await owner.query<object>('select xmin::text from session order by id')).rows,
+  );
 
 /** Within ten seconds of a time. */
 const around = (expected: number, actual: number): void => {
@@ -75,7 +83,7 @@ it('a session and its cookie last no longer than the key', async () => {
   const longer = await signIn('Longer', inMinutes(80));
   around(HOUR, longer.lasts);
   around((HOUR * 4) / 3, longer.kept);
-  await setSession('30 minutes', '10 minutes');
+  await setSession(longer.browser, '30 minutes', '10 minutes');
   around(HOUR, await lasts(longer.browser));
 });
 
@@ -86,7 +94,7 @@ it('each use extends it to an hour from then, whether it reads or writes', async
     () => server.get('/v1/stories', browser),
     () => server.post('/v1/events', tariff(STORY, '2025-02-04', 10), writes),
   ]) {
-    await setSession('30 minutes', '10 minutes');
+    await setSession(browser, '30 minutes', '10 minutes');
     expect((await use()).status).toBeLessThan(300);
     await until('the extension is written', async () => {
       const [row] = await asOwner(
@@ -94,7 +102,8 @@ it('each use extends it to an hour from then, whether it reads or writes', async
         async (owner) =>
           (
             await owner.query<{ extended: boolean }>(
-              `select expires_at > now() + interval '59 minutes' as extended from session order by opened_at desc limit 1`,
+              `select expires_at > now() + interval '59 minutes' as extended from session where id = $1`,
+              [idOf(browser)],
             )
           ).rows,
       );
@@ -105,22 +114,22 @@ it('each use extends it to an hour from then, whether it reads or writes', async
 
 it('GET /v1/session says when it expires after this use', async () => {
   const { browser } = await signIn('Told');
-  await setSession('30 minutes', '10 minutes');
+  await setSession(browser, '30 minutes', '10 minutes');
   around(HOUR, await lasts(browser));
 });
 
 it('no use extends it beyond twelve hours', async () => {
   const { browser } = await signIn('Twelve hours');
-  await setSession('11 hours 30 minutes', '10 minutes');
+  await setSession(browser, '11 hours 30 minutes', '10 minutes');
   around(HOUR / 2, await lasts(browser));
-  await setSession('11 hours 59 minutes 58 seconds', '2 seconds');
+  await setSession(browser, '11 hours 59 minutes 58 seconds', '2 seconds');
   await sleep(1_000);
   expect((await server.get('/v1/stories', browser)).status).toBe(401);
 });
 
 it('an expired session is not extended', async () => {
   const { browser } = await signIn('Expired');
-  await setSession('1 hour', '0 seconds');
+  await setSession(browser, '1 hour', '0 seconds');
   for (let tries = 0; tries < 3; tries++) expect((await server.get('/v1/stories', browser)).status).toBe(401);
 });
 
@@ -129,7 +138,7 @@ it('is written once for many uses', async () => {
   const before = await writesOfSessions();
   for (let use = 0; use < 40; use++) expect((await server.get('/v1/stories', browser)).status).toBe(200);
   expect(await writesOfSessions()).toEqual(before);
-  await setSession('30 minutes', '10 minutes');
+  await setSession(browser, '30 minutes', '10 minutes');
   const set = await writesOfSessions();
   await Promise.all(Array.from({ length: 20 }, () => server.get('/v1/stories', browser)));
   around(HOUR, await lasts(browser));

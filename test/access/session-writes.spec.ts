@@ -132,7 +132,10 @@ describe('a request that changes something, with the cookie', () => {
   it.each<[string, Browser]>([
     ['from the same origin, by Sec-Fetch-Site', { 'sec-fetch-site': 'same-origin' }],
     ['by Sec-Fetch-Site whatever the Origin', { 'sec-fetch-site': 'same-origin', origin: 'null' }],
-    ['behind TLS', { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'news.example', origin: 'https://news.example' }],
+    [
+      'behind TLS',
+      { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'news.example', origin: 'https://news.example' },
+    ],
   ])('is accepted %s', async (_what, headers) => {
     expect((await record({ ...browser, 'x-dateline-console': '1', ...headers })).status).toBe(201);
   });

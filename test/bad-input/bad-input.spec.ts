@@ -67,6 +67,7 @@ function problemOf(answer: Answer): Problem {
     instance: expect.any(String),
     requestId: answer.headers['x-request-id'],
     ...(problem.errors === undefined ? {} : { errors: expect.any(Array) }),
+    ...(problem.code === 'version-mismatch' && { version: expect.any(Number) }),
   });
   for (const error of problem.errors ?? [])
     expect(error).toEqual({

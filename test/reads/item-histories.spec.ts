@@ -30,13 +30,12 @@ beforeAll(async () => {
     );
 }, 120_000);
 
-const listed = async (view: string, query: string) =>
-  bodyOf(ItemsBody, await server.get(`/v1/views/${view}?${query}`));
+const listed = async (view: string, query: string) => bodyOf(ItemsBody, await server.get(`/v1/views/${view}?${query}`));
 
 async function historyOf(view: string, subject: string, query: string): Promise<unknown[]> {
   const steps: unknown[] = [];
   for (let part: string | null = `limit=200&${query}`; part !== null;) {
-    const path = `/v1/views/${view}/${encodeURIComponent(subject)}/history?${part}`;
+    const path: string = `/v1/views/${view}/${encodeURIComponent(subject)}/history?${part}`;
     const page = bodyOf(HistoryBody, await server.get(path));
     steps.push(...page.items);
     part = page.next === null ? null : `cursor=${page.next}`;
@@ -93,7 +92,8 @@ describe('a list with include=history', () => {
     const subjects: string[] = [];
     const pages: number[] = [];
     for (let query: string | null = `story=${LONG}&include=history`; query !== null;) {
-      const { items, histories = [], next } = await listed('tariffs', query);
+      const part: string = query;
+      const { items, histories = [], next } = await listed('tariffs', part);
       for (const [n, { subject, steps, more }] of histories.entries()) {
         expect([items[n]?.subject, steps.length, more]).toEqual([subject, 200, true]);
         subjects.push(subject);

@@ -27,9 +27,20 @@ beforeAll(async () => {
   const fixture = await StoryFixture.open(server, 'first-story');
   for (const story of STORIES.slice(1)) await openStory(server, story, { parties: ['USA', 'CHN'] });
   await openStory(server, 'empty-story');
+  await fixture.batch(['disputed-truce', 'another-truce'].flatMap(disputed));
   const generator = new EventGenerator(randomFrom(seedOfRun('includes of stories')), STORIES);
   for (let n = 0; n < 10; n += 1) await fixture.batch(generator.next(30));
 }, 120_000);
+
+/** Two papers that disagree about the last day of a truce. */
+const disputed = (truce: string) =>
+  ['2025-11-09', '2025-11-10'].map((validUntil) => ({
+    type: 'TruceAgreed',
+    story: 'second-story',
+    occurredAt: '2025-03-11',
+    data: { truce, parties: ['USA', 'CHN'], validUntil },
+    source: { url: 'https://example.org/truce', publisher: `Paper of the ${validUntil}`, publishedAt: '2026-01-10' },
+  }));
 
 const listed = async (query: string) => bodyOf(StoriesBody, await server.get(`/v1/stories?${query}`)).items;
 
@@ -79,7 +90,8 @@ describe('a list of stories includes', () => {
   it('the same on pages of one story each', async () => {
     const items: unknown[] = [];
     for (let query: string | null = `${ALL}&limit=1`; query !== null;) {
-      const page = bodyOf(StoriesBody, await server.get(`/v1/stories?${query}`));
+      const path: string = `/v1/stories?${query}`;
+      const page = bodyOf(StoriesBody, await server.get(path));
       items.push(...page.items);
       query = page.next === null ? null : `cursor=${page.next}`;
     }

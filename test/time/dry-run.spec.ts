@@ -165,15 +165,22 @@ describe('a dry run', () => {
     const of = another();
     const parties = ['USA', of];
     const about = { story: 'a-story', source: pageOf(GAZETTE) };
-    const earlier = { ...about, id: v4(), type: 'TalksStarted', occurredAt: '2025-03-01', data: { talks: 'titled', parties } };
+    const earlier = {
+      ...about,
+      id: v4(),
+      type: 'TalksStarted',
+      occurredAt: '2025-03-01',
+      data: { talks: 'titled', parties },
+    };
     await fixture.batch([earlier]);
     const events = [
-      change('2025-05-01', 20, of, { id: v4() }),
-      change('2025-05-02', 30, of, {
+      { ...change('2025-05-01', 20, of), id: v4() },
+      {
+        ...change('2025-05-02', 30, of),
         id: v4(),
         certainty: 'claimed',
         source: { ...pageOf(GAZETTE), attributedTo: 'Ann' },
-      }),
+      },
       { ...about, id: v4(), type: 'TalksSessionHeld', occurredAt: '2025-03-04', data: { talks: 'titled', hours: 5 } },
       // It gives the talks a title, by which the timeline then calls them in every sentence.
       {
@@ -227,7 +234,7 @@ describe('a dry run', () => {
   });
 
   it('of stored events has no changes', async () => {
-    const event = change('2025-05-01', 20, another(), { id: v4() });
+    const event = { ...change('2025-05-01', 20, another()), id: v4() };
     await fixture.batch([event]);
     expect(await dryRun(event)).toEqual({
       changes: [],

@@ -114,11 +114,14 @@ export const DryRunBody = z
         'What the timeline would say of the fact of each event, in the order of the request: for an event about an ' +
         'event, of the fact that this is about. null: no account of the fact would count',
     }),
-    version: z.int().nullable().meta({
-      description:
-        'The version that the story has, as If-Match takes it: a request with it is recorded only if nothing has come ' +
-        'in between. null: the events are of several stories, or open one',
-    }),
+    version: z
+      .int()
+      .nullable()
+      .meta({
+        description:
+          'The version that the story has, as If-Match takes it: a request with it is recorded only if nothing has come ' +
+          'in between. null: the events are of several stories, or open one',
+      }),
     corrections: z.array(CorrectedAccount).optional().meta({
       description: 'The accounts that the request corrects, before and after; left out where it corrects none',
     }),

@@ -50,7 +50,8 @@ export const DatesParameter = (most: number) =>
     .transform((text, context): RequestedDate[] => {
       const given = text.split(',', most + 1);
       const wrong = given.find((one) => parseDate(one) === null);
-      const problem = given.length > most ? `has more than ${most} dates` : wrong === undefined ? null : dateError(wrong);
+      const problem =
+        given.length > most ? `has more than ${most} dates` : wrong === undefined ? null : dateError(wrong);
       if (problem === null) return given.flatMap((one) => parseDate(one) ?? []);
       context.addIssue({ code: 'custom', message: problem });
       return z.NEVER;

@@ -17,7 +17,13 @@ import { etagClocks, resolveRequestClocks } from '../query/request-clocks.js';
 import { readHalted } from '../views/halted.js';
 import { collectSources, formatBehind, formatPoint, formatUndated } from './brief-markdown.js';
 import { BriefBody, BriefQuery, DigestsBody, DigestsQuery } from './brief.schema.js';
-import { isPresent, presentBriefs, readCurrentBrief, readLatestDigest, type BuildPresentBrief } from './kept-summaries.js';
+import {
+  isPresent,
+  presentBriefs,
+  readCurrentBrief,
+  readLatestDigest,
+  type BuildPresentBrief,
+} from './kept-summaries.js';
 import { ReadBrief } from './read-brief.query.js';
 import { ReadDigests } from './read-digests.query.js';
 import { unknownStory } from '../query/story-filter.js';

@@ -3,7 +3,13 @@ import { views } from '#views/registry.js';
 import { z } from 'zod';
 import { discriminatedUnion } from '../openapi/schema-reference.js';
 import { ClocksBody, itemsPageBody, undatedCount } from '../query/page.js';
-import { BooleanParameter, clockParameters, DateParameter, pageParameters, TextParameter } from '../query/parameters.js';
+import {
+  BooleanParameter,
+  clockParameters,
+  DateParameter,
+  pageParameters,
+  TextParameter,
+} from '../query/parameters.js';
 import { lineBody } from '../query/whole-list.js';
 import { OrderParameter, PartiesParameter, PartyParameter, WordsParameter } from '../query/words.js';
 import { haltedSubjectsField } from './halted.js';
