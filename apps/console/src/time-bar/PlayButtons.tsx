@@ -6,7 +6,10 @@ export function PlayButton({ play, onPress }: { play: Play; onPress: () => void 
   const isMoving = play.playing?.isMoving === true;
   return (
     <Button className="step" onPress={onPress} aria-label={isMoving ? 'Pause' : 'Play'}>
-      <span aria-hidden="true">{isMoving ? '⏸' : '▶'}</span>
+      {/* Not every font has the signs. */}
+      <svg viewBox="0 0 12 12" width="12" height="12" fill="currentcolor" aria-hidden="true">
+        <path d={isMoving ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2 0.5v11L11.5 6z'} />
+      </svg>
     </Button>
   );
 }
