@@ -1,22 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { startServer, type TestServer } from '../support/server.js';
 import { until } from '../support/until.js';
 import { chromiumPath, launchChromium, watchPage } from './browser.js';
+import { expectAccessible, openPage, PATIENCE } from './page-checks.js';
 import { DISPUTED, MARKUP, recordDispute, recordExtension, recordMarkup } from './stories.js';
 
 const STORY = '/stories/us-china-trade';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Dark differs from light in its colors alone: there only the rules about colors are checked again. */
-const AXE_RULES = { light: {}, dark: { runOnly: ['color-contrast', 'link-in-text-block'] } };
-/** Finds what breaks a rule. The rest of axe's answer is large, and stays in the page. */
-const runAxe = (scheme: 'light' | 'dark'): string =>
-  `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...AXE_RULES[scheme] })})
-    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`;
-/** An answer may take so long, milliseconds. */
-const PATIENCE = 10_000;
 
 interface Mark {
   id: string;
@@ -38,11 +28,7 @@ const attributes = async (elements: Locator, name: string): Promise<string[]> =>
   let markupEvent: string;
   let marks: Mark[];
 
-  const open = async (path: string, at: Page = page): Promise<void> => {
-    await at.goto(server.url + path);
-    await at.locator('h1').first().waitFor({ timeout: PATIENCE });
-    await at.locator('.skeleton').first().waitFor({ state: 'detached', timeout: PATIENCE });
-  };
+  const open = (path: string, at: Page = page): Promise<void> => openPage(at, server.url + path);
   const board = (title: string): Promise<string> =>
     page.locator('.board-card', { has: page.getByRole('link', { name: title, exact: true }) }).innerText();
   const slider = (name: string) => page.getByRole('slider', { name });
@@ -328,17 +314,7 @@ const attributes = async (elements: Locator, name: string): Promise<string[]> =>
   ])('%s', (_name, path) => {
     it('passes axe in light and dark, wide and narrow, and never scrolls sideways', async () => {
       await open(path());
-      await page.evaluate(AXE);
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect([width, colorScheme, await page.evaluate(runAxe(colorScheme))]).toEqual([width, colorScheme, []]);
-        }
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      }
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await page.emulateMedia({ colorScheme: 'light' });
+      await expectAccessible(page);
     }, 30_000);
   });
 
@@ -375,8 +351,18 @@ describe('a console that nobody reads without a key', () => {
     fetch(server.url + path, { headers, redirect: 'manual' });
 
   it.each([
-    ...['/', STORY, `${STORY}/compare`, `${STORY}/tariffs`, '/items/truces/x', '/events/x', '/disputes?open=all'],
+    ...[
+      '/',
+      '/?asOf=2025-10-26&party=CHN',
+      STORY,
+      `${STORY}/compare`,
+      `${STORY}/tariffs`,
+      '/items/truces/x',
+      '/events/x',
+      '/disputes?open=all',
+    ],
     ...['/desk', '/desk/articles/x', '/desk/events/x/correct', '/desk/events/x/retract', '/desk/events/x/corroborate'],
+    ...['/deadlines', '/operate', ...['log', 'views', 'queues', 'keys', 'audit'].map((tab) => `/operate/${tab}`)],
   ])('%s is the page, under its policy', async (path) => {
     const answer = await get(path);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
@@ -393,6 +379,7 @@ describe('a console that nobody reads without a key', () => {
     '/items/truces',
     '/desk/articles',
     '/desk/events/x/mend',
+    '/operate/none',
     '/assets/none.js',
     '/assets/..%2findex.html',
   ])('%s is not there', async (path) => {

@@ -33,6 +33,12 @@ export function Frame() {
             Disputes
             <DisputeCount clocks={clocks} />
           </Link>
+          <Link to="/deadlines" search={clocks} activeOptions={{ includeSearch: false }}>
+            Deadlines
+          </Link>
+          <Link to="/operate" search={clocks} activeOptions={{ includeSearch: false }}>
+            Operate
+          </Link>
           <a href="/docs">API</a>
         </nav>
         <div className="frame-tools">

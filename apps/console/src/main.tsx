@@ -13,6 +13,7 @@ import './styles/time-bar.css';
 import './styles/pages.css';
 import './styles/forms.css';
 import './styles/desk.css';
+import './styles/operate.css';
 import { applyTheme } from './ui/theme.js';
 
 applyTheme();

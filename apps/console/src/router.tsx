@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
   type ErrorComponentProps,
 } from '@tanstack/react-router';
 import { clocksOf } from './clocks/clocks.js';
@@ -71,7 +72,7 @@ const event = createRoute({
 const disputes = createRoute({
   getParentRoute: () => root,
   path: '/disputes',
-  validateSearch: searchOf('story', 'view', 'open'),
+  validateSearch: searchOf('story', 'view', 'open', 'show'),
   component: lazyRouteComponent(() => import('./disputes/DisputesPage.js'), 'DisputesPage'),
 });
 
@@ -96,6 +97,57 @@ const mend = createRoute({
   component: lazyRouteComponent(() => import('./desk/mend/MendPage.js'), 'MendPage'),
 });
 
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: '/deadlines',
+  validateSearch: searchOf('state', 'story'),
+  component: lazyRouteComponent(() => import('./deadlines/DeadlinesPage.js'), 'DeadlinesPage'),
+});
+
+const operate = createRoute({
+  getParentRoute: () => root,
+  path: '/operate',
+  validateSearch: searchOf(),
+  component: lazyRouteComponent(() => import('./operate/OperatePage.js'), 'OperatePage'),
+});
+
+const operateTabs = [
+  createRoute({
+    getParentRoute: () => operate,
+    path: '/',
+    beforeLoad: () => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router takes it from there
+      throw redirect({ to: '/operate/log', replace: true });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => operate,
+    path: '/log',
+    component: lazyRouteComponent(() => import('./operate/LogTab.js'), 'LogTab'),
+  }),
+  createRoute({
+    getParentRoute: () => operate,
+    path: '/views',
+    component: lazyRouteComponent(() => import('./operate/ViewsTab.js'), 'ViewsTab'),
+  }),
+  createRoute({
+    getParentRoute: () => operate,
+    path: '/queues',
+    component: lazyRouteComponent(() => import('./operate/QueuesTab.js'), 'QueuesTab'),
+  }),
+  createRoute({
+    getParentRoute: () => operate,
+    path: '/keys',
+    component: lazyRouteComponent(() => import('./operate/KeysTab.js'), 'KeysTab'),
+  }),
+  createRoute({
+    getParentRoute: () => operate,
+    path: '/audit',
+    validateSearch: searchOf('action', 'actor'),
+    component: lazyRouteComponent(() => import('./operate/AuditTab.js'), 'AuditTab'),
+  }),
+] as const;
+
 /** Every parameter is a text, and stands in the address as it is: `?asOf=2025&recordedAsOf=@23`. */
 const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
 
@@ -108,7 +160,20 @@ function stringifySearch(search: Record<string, unknown>): string {
 const ErrorPage = ({ error }: ErrorComponentProps) => <ProblemNotice error={error} />;
 
 export const router = createRouter({
-  routeTree: root.addChildren([stories, story, compare, tariffs, item, event, disputes, desk, deskArticle, mend]),
+  routeTree: root.addChildren([
+    stories,
+    story,
+    compare,
+    tariffs,
+    item,
+    event,
+    deadlines,
+    disputes,
+    desk,
+    deskArticle,
+    mend,
+    operate.addChildren(operateTabs),
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -6884,7 +6884,18 @@ export type $defs = Record<string, never>;
 export interface operations {
     start: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of the page that shows the stories */
+                asOf?: string;
+                /** @description Of the page that shows the stories */
+                party?: string;
+                /** @description Of the page that shows the stories */
+                recordedAsOf?: string;
+                /** @description Of the page that shows the stories */
+                reportedAsOf?: string;
+                /** @description Of the page that shows the stories */
+                topic?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -8,7 +8,7 @@ import { Schemas } from './schemas.js';
 const breaches: string[] = [];
 const seen = new Set<string>();
 /** The pages of a library and those of the console, which are no part of the document. */
-const FOR_BROWSERS = /^\/(admin\/queues|assets|desk|disputes|events|items|stories)(\/|$)/;
+const FOR_BROWSERS = /^\/(admin\/queues|assets|deadlines|desk|disputes|events|items|operate|stories)(\/|$)/;
 
 let schemas: Schemas | undefined;
 const others = new Set<string>();

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError, connect, type components } from '#client/client.js';
 
 type Schemas = components['schemas'];
@@ -21,7 +21,8 @@ const mayPass = (error: unknown): boolean =>
 const retryDelay = (attempt: number, error: unknown): number =>
   error instanceof ApiError && error.retryAfter !== null ? error.retryAfter * 1000 : 500 * 2 ** attempt;
 
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noteRefusal }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
@@ -31,3 +32,10 @@ export const queryClient = new QueryClient({
     },
   },
 });
+
+/** Where somebody is refused who had a session, it may have ended: then the page finds that out, and says so. */
+export function noteRefusal(error: unknown): void {
+  if (!(error instanceof ApiError) || ![401, 403].includes(error.problem.status)) return;
+  const session = queryClient.getQueryData<Schema<'Session'>>(['session']);
+  if (session !== undefined && session.name !== null) void queryClient.invalidateQueries({ queryKey: ['session'] });
+}

@@ -108,6 +108,36 @@ export const deadlinesQuery = (clocks: ClockPoint) =>
     ...moving,
   });
 
+export interface DeadlineFilter {
+  state?: Schema<'Deadline'>['state'] | undefined;
+  story?: string | undefined;
+}
+
+/** The same, of one state, in pages. */
+export const deadlineListQuery = (filter: DeadlineFilter, clocks: ClockPoint) =>
+  infiniteQueryOptions({
+    queryKey: ['deadline-list', filter, clocks],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        dateline.GET('/v1/deadlines', {
+          params: { query: pageParam === null ? { ...filter, ...clocks, limit: 50 } : { cursor: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    ...moving,
+  });
+
+/** The first 200 stories, for a choice among them. */
+export const storyChoiceQuery = (clocks: ClockPoint) =>
+  queryOptions({
+    queryKey: ['story-choice', clocks],
+    queryFn: ({ signal }) =>
+      unwrap(dateline.GET('/v1/stories', { params: { query: { ...clocks, limit: 200 } }, signal })),
+    ...moving,
+  });
+
 export interface DisputeFilter {
   story?: string | undefined;
   view?: string | undefined;
@@ -122,6 +152,51 @@ export const disputesQuery = (filter: DisputeFilter, clocks: ClockPoint) =>
         dateline.GET('/v1/disputes', {
           params: {
             query: pageParam === null ? unchecked({ ...filter, ...clocks, limit: 100 }) : { cursor: pageParam },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    ...moving,
+  });
+
+/** What views there are. */
+export const viewsQuery = queryOptions({
+  queryKey: ['views'],
+  queryFn: ({ signal }) => unwrap(dateline.GET('/v1/views', { signal })),
+  staleTime: MINUTE,
+});
+
+/** The first subjects of a view whose facts have no known order. */
+export const uncertainQuery = (view: string, story: string | undefined, clocks: ClockPoint) =>
+  queryOptions({
+    queryKey: ['uncertain', view, story, clocks],
+    queryFn: ({ signal }) =>
+      unwrap(
+        dateline.GET('/v1/views/{view}', {
+          params: {
+            path: { view },
+            query: { ...(story !== undefined && { story }), ...clocks, dateUncertain: true, limit: 50 },
+          },
+          signal,
+        }),
+      ),
+    ...movingWithin(view),
+  });
+
+/** What is only claimed, in all stories or in one. */
+export const claimsQuery = (filter: Pick<DisputeFilter, 'story' | 'view'>, clocks: ClockPoint) =>
+  infiniteQueryOptions({
+    queryKey: ['claims', filter, clocks],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        dateline.GET('/v1/timeline', {
+          params: {
+            query:
+              pageParam === null
+                ? unchecked({ ...filter, ...clocks, certainty: 'claimed', limit: 50 })
+                : { cursor: pageParam },
           },
           signal,
         }),

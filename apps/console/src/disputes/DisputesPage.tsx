@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'react-aria-components/Button';
 import type { Schema } from '../api/client.js';
-import { disputesQuery } from '../api/queries.js';
+import { type DisputeFilter, disputesQuery } from '../api/queries.js';
 import { ClockSentence } from '../clocks/ClockSentence.js';
 import { type ClockPoint, clocksOf } from '../clocks/clocks.js';
 import { PastBanner } from '../clocks/PastBanner.js';
@@ -12,14 +12,18 @@ import { StateMark } from '../ui/Marks.js';
 import { SAME_SEARCH } from '../ui/same-search.js';
 import { useTitle } from '../ui/use-title.js';
 import { Candidates } from '../items/Candidates.js';
+import { ClaimsAlone } from './ClaimsAlone.js';
+import { UncertainOrder } from './UncertainOrder.js';
 
 const route = getRouteApi('/disputes');
 
-/** Which disputes: the value of `open` in the address. */
+/** Which disputes: the values of `open` and `show` in the address. */
 const KINDS = [
-  { open: undefined, label: 'Open' },
-  { open: 'false', label: 'Settled' },
-  { open: 'all', label: 'All' },
+  { open: undefined, show: undefined, label: 'Open' },
+  { open: 'false', show: undefined, label: 'Settled' },
+  { open: 'all', show: undefined, label: 'All' },
+  { open: undefined, show: 'order', label: 'Order not known' },
+  { open: undefined, show: 'claims', label: 'Claims alone' },
 ] as const;
 
 /** Where sources disagree. */
@@ -29,14 +33,9 @@ export function DisputesPage() {
   const navigate = route.useNavigate();
   const point = clocksOf(search);
   const { story, view } = search;
-  const kind = KINDS.find(({ open }) => open === search.open) ?? KINDS[0];
-  const filter = {
-    ...(story && { story }),
-    ...(view && { view }),
-    ...(kind.open !== 'all' && { open: kind.open === undefined }),
-  };
-  const read = useInfiniteQuery(disputesQuery(filter, point));
-  const others = { ...(story && { story }), ...(view && { view }), ...(kind.open && { open: kind.open }) };
+  const kind = KINDS.find(({ open, show }) => (search.show ? show === search.show : open === search.open)) ?? KINDS[0];
+  const about = { ...(story && { story }), ...(view && { view }) };
+  const others = { ...about, ...(kind.open && { open: kind.open }), ...(kind.show && { show: kind.show }) };
   const go = (next: ClockPoint): void => void navigate({ search: { ...others, ...next } });
 
   return (
@@ -64,24 +63,40 @@ export function DisputesPage() {
       </header>
       <PastBanner point={point} onChange={go} />
       <nav className="tabs" aria-label="Which disputes">
-        {KINDS.map(({ open, label }) => (
+        {KINDS.map(({ open, show, label }) => (
           <Link
             key={label}
             to="/disputes"
-            search={{ ...point, ...(story && { story }), ...(view && { view }), ...(open && { open }) }}
+            search={{ ...point, ...about, ...(open && { open }), ...(show && { show }) }}
             activeOptions={SAME_SEARCH}
           >
             {label}
           </Link>
         ))}
       </nav>
+      {kind.show === 'order' && <UncertainOrder about={about} clocks={point} />}
+      {kind.show === 'claims' && <ClaimsAlone about={about} clocks={point} />}
+      {kind.show === undefined && (
+        <DisputeList
+          filter={{ ...about, ...(kind.open !== 'all' && { open: kind.open === undefined }) }}
+          clocks={point}
+        />
+      )}
+    </>
+  );
+}
+
+function DisputeList({ filter, clocks }: { filter: DisputeFilter; clocks: ClockPoint }) {
+  const read = useInfiniteQuery(disputesQuery(filter, clocks));
+  return (
+    <>
       <Loaded read={read} lines={6}>
         {({ pages }) => {
           const disputes = pages.flatMap((page) => page.items);
           if (disputes.length === 0)
             return (
               <p className="empty">
-                {kind.open === undefined
+                {filter.open === true
                   ? 'No sources disagree at this point. Where two give different values or dates, both are listed here.'
                   : 'There is none at this point.'}
               </p>
@@ -90,7 +105,7 @@ export function DisputesPage() {
             <ul className="disputes">
               {disputes.map((dispute) => (
                 <li key={`${dispute.view} ${dispute.subject} ${dispute.property}`}>
-                  <DisputeCard dispute={dispute} clocks={point} />
+                  <DisputeCard dispute={dispute} clocks={clocks} />
                 </li>
               ))}
             </ul>

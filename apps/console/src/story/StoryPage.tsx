@@ -5,9 +5,10 @@ import { Button } from 'react-aria-components/Button';
 import { queryClient } from '../api/client.js';
 import { boardQuery, briefQuery, marksQuery } from '../api/queries.js';
 import { ClockSentence } from '../clocks/ClockSentence.js';
-import { type ClockPoint, clocksOf } from '../clocks/clocks.js';
+import { type ClockPoint, clocksOf, withClock } from '../clocks/clocks.js';
 import { PastBanner } from '../clocks/PastBanner.js';
 import { TimeBar } from '../time-bar/TimeBar.js';
+import { type Playing, usePlay } from '../time-bar/use-play.js';
 import { Loaded } from '../ui/Loaded.js';
 import { ProblemNotice } from '../ui/ProblemNotice.js';
 import { Skeleton } from '../ui/Skeleton.js';
@@ -30,15 +31,6 @@ export function StoryPage() {
   const point = clocksOf(search);
   // While somebody moves a clock, the page follows, and the address does not: one gesture is one entry of the history.
   const [moving, setMoving] = useState<ClockPoint | null>(null);
-  const shown = moving ?? point;
-
-  const board = useQuery(boardQuery(slug, shown));
-  const brief = useQuery(briefQuery(slug, useRested(shown, moving === null ? 0 : REST)));
-  const marks = useQuery(marksQuery(slug));
-  useTitle(board.data?.story.title ?? '');
-  const pinned = shown.recordedAsOf !== undefined || board.isPlaceholderData;
-  const news = useNewEvents(slug, pinned ? undefined : marks.data && board.data?.clocks.position);
-
   const { type, party, person, publisher, certainty, withdrawn } = search;
   const filters: TimelineSearch = { type, party, person, publisher, certainty, withdrawn };
   const go = useCallback(
@@ -46,7 +38,27 @@ export function StoryPage() {
       void navigate({ search: { ...others, ...next }, resetScroll: false }).then(() => setMoving(null)),
     [navigate],
   );
-  const move = (next: ClockPoint, done: boolean): void => (done ? go(next, filters) : setMoving(next));
+  const stop = (there: ClockPoint): void => {
+    setMoving(there);
+    go(there, filters);
+  };
+  // What is played is folded here: nothing is read of the board until it stops.
+  const play = usePlay(slug, point, stop);
+  const { playing } = play;
+  const shown = playing?.point ?? moving ?? point;
+
+  const board = useQuery(boardQuery(slug, playing ? point : shown));
+  const brief = useQuery(briefQuery(slug, useRested(shown, moving === null && playing === null ? 0 : REST)));
+  const marks = useQuery(marksQuery(slug));
+  useTitle(board.data?.story.title ?? '');
+  const pinned = shown.recordedAsOf !== undefined || board.isPlaceholderData;
+  const news = useNewEvents(slug, pinned ? undefined : marks.data && board.data?.clocks.position);
+
+  const move = (next: ClockPoint, done: boolean): void => {
+    play.cancel();
+    if (done) go(next, filters);
+    else setMoving(next);
+  };
   const readAhead = useCallback(
     (points: ClockPoint[]) => {
       for (const one of points) {
@@ -74,7 +86,7 @@ export function StoryPage() {
           <>
             <header className="story-head">
               <h1>{read.story.title}</h1>
-              <ClockSentence point={shown} onChange={(next) => go(next, filters)} />
+              <ClockSentence point={shown} onChange={(next) => move(next, true)} />
               <nav aria-label="Of this story">
                 <Link to="/stories/$slug/tariffs" params={{ slug }} search={shown}>
                   Tariffs as a chart
@@ -91,18 +103,26 @@ export function StoryPage() {
                 </Button>
               </p>
             )}
-            <PastBanner point={shown} onChange={(next) => go(next, filters)} marks={marks.data ?? []} />
+            <PastBanner point={shown} onChange={(next) => move(next, true)} marks={marks.data ?? []} />
             <div className="story-columns">
               <Loaded read={brief} lines={8}>
                 {(text) => <Brief brief={text} title={read.story.title} clocks={shown} />}
               </Loaded>
-              <Board board={read} clocks={shown} />
+              {playing ? (
+                <Board
+                  board={{ ...read, views: playing.views, deadlines: [] }}
+                  clocks={shown}
+                  changed={playing.changed}
+                />
+              ) : (
+                <Board board={read} clocks={shown} />
+              )}
             </div>
             <TimelineSection
               story={read.story}
               marks={marks.data ?? []}
               search={filters}
-              point={point}
+              point={playing ? playedPoint(point, playing) : point}
               shown={shown}
               onSearch={(next) => go(point, next)}
             />
@@ -117,8 +137,13 @@ export function StoryPage() {
           point={shown}
           onMove={move}
           onReady={readAhead}
+          play={play}
         />
       )}
     </>
   );
 }
+
+/** Where the facts are read while a clock is played: of the world all, since those ahead are left out here. */
+const playedPoint = (point: ClockPoint, { clock, point: there }: Playing): ClockPoint =>
+  clock === 'asOf' ? withClock(point, 'asOf', undefined) : there;

@@ -4,8 +4,11 @@ import { Button } from 'react-aria-components/Button';
 import type { Schema } from '../api/client.js';
 import { type Clock, type ClockPoint, isOpen, knownOn, withClock } from '../clocks/clocks.js';
 import { lastDay } from '../ui/dates.js';
+import { CopyButton } from '../ui/CopyButton.js';
+import { PlayButton, SpeedButton } from './PlayButtons.js';
 import { placeAfterKey, placeInWords, placeOfPoint, pointOfPlace, scaleOf, stopsOf } from './stops.js';
 import { Track } from './Track.js';
+import type { Play } from './use-play.js';
 
 interface TimeBarProps {
   slug: string;
@@ -16,6 +19,7 @@ interface TimeBarProps {
   onMove: (point: ClockPoint, done: boolean) => void;
   /** Somebody is about to move the clock of the world: which points are near. */
   onReady: (points: ClockPoint[]) => void;
+  play: Play;
 }
 
 const LABELS: Readonly<Record<Clock, string>> = {
@@ -28,7 +32,7 @@ const LABELS: Readonly<Record<Clock, string>> = {
 const AHEAD = { before: 3, after: 2 };
 
 /** Moves the page over the three clocks. The other two unfold where they are wanted or closed. */
-export function TimeBar({ slug, marks, deadlines, point, onMove, onReady }: TimeBarProps) {
+export function TimeBar({ slug, marks, deadlines, point, onMove, onReady, play }: TimeBarProps) {
   const [unfolded, setUnfolded] = useState(false);
   const tracks = useMemo(() => {
     const dates = deadlines.map(({ date }) => lastDay(date));
@@ -54,10 +58,13 @@ export function TimeBar({ slug, marks, deadlines, point, onMove, onReady }: Time
     const near = world.stops.slice(Math.max(index - AHEAD.before, 0), index + AHEAD.after + 1);
     onReady(near.map(({ value }) => withClock(point, 'asOf', pointOfPlace('asOf', value))));
   };
-  const shown = (clock: Clock): boolean => clock === 'asOf' || unfolded || point[clock] !== undefined;
+  const { playing } = play;
+  const shown = (clock: Clock): boolean =>
+    clock === 'asOf' || unfolded || point[clock] !== undefined || playing?.clock === clock;
+  const playOrPause = (clock: Clock): void => (playing?.isMoving ? play.pause() : play.start(clock, placeOn(clock)));
 
   return (
-    <section className="time-bar" aria-label="Time bar">
+    <section className={playing?.isMoving ? 'time-bar playing' : 'time-bar'} aria-label="Time bar">
       <div className="time-bar-tools">
         <Button className="step" onPress={() => step('ArrowLeft')} aria-label="A stop back">
           ‹
@@ -65,6 +72,8 @@ export function TimeBar({ slug, marks, deadlines, point, onMove, onReady }: Time
         <Button className="step" onPress={() => step('ArrowRight')} aria-label="A stop forward">
           ›
         </Button>
+        <PlayButton play={play} onPress={() => playOrPause('asOf')} />
+        <SpeedButton play={play} />
         <output className="time-bar-here">{placeInWords('asOf', here, world.stops)}</output>
         <Button className="quiet-button" isDisabled={isOpen(point)} onPress={() => onMove({}, true)}>
           Now
@@ -85,11 +94,17 @@ export function TimeBar({ slug, marks, deadlines, point, onMove, onReady }: Time
         >
           Compare
         </Link>
-        <CopyLink />
+        <CopyButton text={() => window.location.href} label="Copy link" className="copy-link" />
         <Button className="quiet-button" aria-expanded={unfolded} onPress={() => setUnfolded((before) => !before)}>
           {unfolded ? 'One clock' : 'Three clocks'}
         </Button>
       </div>
+      {play.error !== null && (
+        <p role="alert" className="stale">
+          {play.error}
+        </p>
+      )}
+      {playing && <p className="time-bar-caption">{playing.caption}</p>}
       {Object.values(tracks)
         .filter(({ clock }) => shown(clock))
         .map(({ clock, stops, scale }) => (
@@ -101,27 +116,10 @@ export function TimeBar({ slug, marks, deadlines, point, onMove, onReady }: Time
             scale={scale}
             place={placeOn(clock)}
             onMove={(place, done) => moveTo(clock, place, done)}
+            onPlay={() => playOrPause(clock)}
             {...(clock === 'asOf' && { onReady: readAhead })}
           />
         ))}
     </section>
-  );
-}
-
-function CopyLink() {
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      setCopied(true);
-      setTimeout(() => setCopied(false), 2_000);
-    } catch {
-      // Without leave to write to the clipboard the address bar still has the link.
-    }
-  };
-  return (
-    <Button className="quiet-button copy-link" onPress={() => void copy()}>
-      {copied ? 'Copied' : 'Copy link'}
-    </Button>
   );
 }

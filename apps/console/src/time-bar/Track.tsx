@@ -22,10 +22,12 @@ interface TrackProps {
   onMove: (place: number | null, done: boolean) => void;
   /** Somebody is about to move. */
   onReady?: () => void;
+  /** The clock is to be played, or to stop. */
+  onPlay: () => void;
 }
 
 /** One clock as a line with a tick for each stop and a thumb. At its right end the clock is open. */
-export function Track({ clock, label, stops, scale, place, onMove, onReady }: TrackProps) {
+export function Track({ clock, label, stops, scale, place, onMove, onReady, onPlay }: TrackProps) {
   const line = useRef<HTMLDivElement>(null);
   const moved = useRef<number | null | undefined>(undefined);
 
@@ -65,6 +67,11 @@ export function Track({ clock, label, stops, scale, place, onMove, onReady }: Tr
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === ' ') {
+      event.preventDefault();
+      if (!event.repeat) onPlay();
+      return;
+    }
     const next = placeAfterKey({ key: event.key, shift: event.shiftKey }, clock, place, stops);
     if (next === undefined) return;
     event.preventDefault();

@@ -17,7 +17,7 @@ export const CONSOLE_POLICY =
   "require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** The paths of the console except `/`, as `apps/console/src/router.tsx` has them. */
-const PATHS = [
+export const CONSOLE_PATHS = [
   '/stories/:slug',
   '/stories/:slug/compare',
   '/stories/:slug/tariffs',
@@ -29,6 +29,13 @@ const PATHS = [
   '/desk/events/:id/correct',
   '/desk/events/:id/retract',
   '/desk/events/:id/corroborate',
+  '/deadlines',
+  '/operate',
+  '/operate/log',
+  '/operate/views',
+  '/operate/queues',
+  '/operate/keys',
+  '/operate/audit',
 ];
 
 const ROUTE: Route = { access: 'open', query: undefined, accepts: [], produces: [], page: true };
@@ -36,7 +43,8 @@ const ROUTE: Route = { access: 'open', query: undefined, accepts: [], produces: 
 /** Serves the paths of the console and its files. They are for a browser, and not in the API's document. */
 export function serveConsole(fastify: FastifyInstance, files: ConsoleFiles): void {
   const config = { route: ROUTE };
-  for (const path of PATHS) fastify.get(path, { config }, (request, reply) => sendConsolePage(request, reply, files));
+  for (const path of CONSOLE_PATHS)
+    fastify.get(path, { config }, (request, reply) => sendConsolePage(request, reply, files));
   fastify.get<{ Params: { file: string } }>('/assets/:file', { config }, (request, reply) => {
     const file = files.assets.get(request.params.file);
     if (!file) throw new Problem('not-found', 'The console has no such file.');

@@ -8,6 +8,7 @@ import { CONSOLE, sendConsolePage } from '../console/serve-console.js';
 import { buildOpenApiDocument } from '../openapi/document.js';
 import { Endpoint } from '../openapi/endpoint.js';
 import { Problem } from '../problems/problem.js';
+import { TextParameter } from '../query/parameters.js';
 import { DOCS_PAGE, DOCS_POLICY, docsAsset } from './docs-page.js';
 
 /** The OpenAPI document as JSON. Built when it is first requested: before the start the routes are not known. */
@@ -28,6 +29,16 @@ export class ApiDocument {
 
 const ANY_DOCUMENT = z.looseObject({ openapi: z.string() });
 
+/** What the first page of the console has in its address. Only the page itself reads it. */
+const StartQuery = z.strictObject(
+  Object.fromEntries(
+    ['asOf', 'reportedAsOf', 'recordedAsOf', 'party', 'topic'].map((name) => [
+      name,
+      TextParameter.optional().meta({ description: 'Of the page that shows the stories' }),
+    ]),
+  ),
+);
+
 @ApiTags('about')
 @Controller()
 export class DocsController {
@@ -41,6 +52,7 @@ export class DocsController {
     id: 'start',
     summary: 'The console; redirects to the documentation where this process has none',
     access: 'open',
+    query: StartQuery,
     answers: { 200: PAGE, 302: { description: 'To /docs', headers: { Location: '/docs' } } },
   })
   start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {

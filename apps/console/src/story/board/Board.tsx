@@ -1,13 +1,23 @@
 import type { AnyItem, Schema } from '../../api/client.js';
 import type { ClockPoint } from '../../clocks/clocks.js';
 import { viewInWords } from '../../items/item-words.js';
+import { itemKey } from '../../time-bar/replay.js';
 import { BoardCard } from './BoardCard.js';
 
 /** The views of a board, the weightiest first. The story itself stands above it. */
 const ORDER = ['truces', 'tariffs', 'talks', 'deals', 'restrictions', 'meetings', 'visits', 'summits'];
 
+interface BoardProps {
+  board: Pick<Schema<'Board'>, 'deadlines' | 'halted' | 'haltedSubjects'> & {
+    views: Schema<'Board'>['views'] | Readonly<Record<string, AnyItem[]>>;
+  };
+  clocks: ClockPoint;
+  /** The subjects that have just changed, by `itemKey`. */
+  changed?: ReadonlySet<string>;
+}
+
 /** The states of all subjects of a story. */
-export function Board({ board, clocks }: { board: Schema<'Board'>; clocks: ClockPoint }) {
+export function Board({ board, clocks, changed }: BoardProps) {
   const views = Object.entries(board.views as Record<string, AnyItem[]>)
     .filter(([view, items]) => view !== 'stories' && items.length > 0)
     .sort(([a], [b]) => placeOf(a) - placeOf(b));
@@ -35,6 +45,7 @@ export function Board({ board, clocks }: { board: Schema<'Board'>; clocks: Clock
                 item={item}
                 deadline={board.deadlines.find((one) => one.view === view && one.subject === item.subject)}
                 clocks={clocks}
+                isChanged={changed?.has(itemKey(item)) === true}
               />
             ))}
           </div>

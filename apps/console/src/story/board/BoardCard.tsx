@@ -12,13 +12,15 @@ interface BoardCardProps {
   item: AnyItem;
   deadline: Schema<'Deadline'> | undefined;
   clocks: ClockPoint;
+  /** It has just changed. */
+  isChanged: boolean;
 }
 
 /** One subject of a story: what holds, what is due, who says otherwise. */
-export function BoardCard({ item, deadline, clocks }: BoardCardProps) {
+export function BoardCard({ item, deadline, clocks, isChanged }: BoardCardProps) {
   const { title, value, details, pending } = itemInWords(item);
   return (
-    <article className="board-card">
+    <article className={isChanged ? 'board-card changed' : 'board-card'}>
       <h4>
         <Link to="/items/$view/$subject" params={{ view: item.view, subject: item.subject }} search={clocks}>
           {title}
