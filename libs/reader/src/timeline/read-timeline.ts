@@ -83,10 +83,7 @@ async function findStored(pool: Pool, selection: TimelineSelection): Promise<Fou
  * What the index does not know of a fact. It has every publisher that ever gave an account of it, and the account may
  * have been withdrawn since. Of a withdrawn fact it has every subject that the last request named.
  */
-function passesResolved(
-  resolved: ResolvedFact,
-  { publisher, certainties, views, subject }: TimelineFilter,
-): boolean {
+function passesResolved(resolved: ResolvedFact, { publisher, certainties, views, subject }: TimelineFilter): boolean {
   if (publisher !== undefined && !resolved.accounts.some((account) => account.publisher === publisher)) return false;
   if (certainties !== undefined && !certainties.includes(resolved.certainty)) return false;
   if (subject && subjectOf(subject.view, resolved) !== subject.subject) return false;
