@@ -97,7 +97,10 @@ beforeAll(async () => {
   const { paths } = (await server.get('/openapi.json')).body as { paths: Record<string, { get?: Operation }> };
   const reads = Object.entries(paths).flatMap(([path, { get }]): [string, Operation][] => (get ? [[path, get]] : []));
   operations = new Map(
-    reads.filter(([, { parameters = [] }]) => parameters.some(({ name }) => name === 'recordedAsOf')),
+    // `/` is a page: only its script reads the clocks.
+    reads.filter(
+      ([path, { parameters = [] }]) => path !== '/' && parameters.some(({ name }) => name === 'recordedAsOf'),
+    ),
   );
   await record(300);
 }, 120_000);

@@ -60,12 +60,6 @@ export const suggestedItemsQuery = (view: string, story: string) =>
     staleTime: 10_000,
   });
 
-export const viewsQuery = queryOptions({
-  queryKey: ['views'],
-  queryFn: ({ signal }) => unwrap(dateline.GET('/v1/views', { signal })),
-  staleTime: Infinity,
-});
-
 /**
  * What came into a story between two of its versions, the latest first, and which subjects changed by it.
  *

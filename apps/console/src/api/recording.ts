@@ -29,8 +29,8 @@ export async function tryEvents(events: readonly EventToPost[], signal?: AbortSi
 }
 
 /**
- * Records events in one request, all or none, and waits until the pages of the console can show them. Then everything is
- * read again.
+ * Records events in one request, all or none, and waits until the pages of the console can show them. Then everything
+ * is read again.
  *
  * @param version the story must still have it; null: whatever it has
  */

@@ -8,7 +8,7 @@ import { formatDate } from '../ui/dates.js';
 import { typeInWords } from './event-type-words.js';
 import { ChangePreview } from './Preview.js';
 
-/** So many of the events are told in words. */
+/** So many of the events are sentences in words. */
 const TOLD = 10;
 
 interface ConflictProps {
@@ -22,7 +22,7 @@ interface ConflictProps {
 export function Conflict({ story, conflict, changes }: ConflictProps) {
   const { data } = useQuery(sinceQuery(story, conflict.from, conflict.to));
   const events = (data?.events ?? []).slice(0, TOLD);
-  const told = useQueries({ queries: events.map(({ id }) => eventQuery(id, {})) });
+  const sentences = useQueries({ queries: events.map(({ id }) => eventQuery(id, {})) });
   const theirs = (data?.subjects ?? []).filter(({ view, subject }) =>
     changes.some((own) => own.view !== 'stories' && own.view === view && own.subject === subject),
   );
@@ -34,7 +34,7 @@ export function Conflict({ story, conflict, changes }: ConflictProps) {
         {events.map((event, index) => (
           <li key={event.id}>
             <Link to="/events/$id" params={{ id: event.id }} target="_blank">
-              {told[index]?.data?.sentence ?? typeInWords(event.type)}
+              {sentences[index]?.data?.sentence ?? typeInWords(event.type)}
             </Link>{' '}
             <span className="note">
               by {event.recordedBy}, {formatDate(event.recordedAt)}
@@ -48,7 +48,7 @@ export function Conflict({ story, conflict, changes }: ConflictProps) {
         <div key={`${change.view} ${change.subject}`}>
           <p>
             <strong>{itemInWords((change.after ?? change.before) as AnyItem).title}</strong> is what you write about as
-            well. The preview has been made anew, on top of this:
+            well. The preview has been made again, on top of this:
           </p>
           <ChangePreview label="Theirs: " change={change} />
         </div>

@@ -143,8 +143,8 @@ export function eventOfDraft(draft: Draft, data: Readonly<Record<string, unknown
 }
 
 /**
- * A pointer of an error as that of the field in the form of a draft, which has the fields of a fact: those of an account
- * lie one deeper.
+ * A pointer of an error as that of the field in the form of a draft, which has the fields of a fact: those of an
+ * account lie one deeper.
  */
 export const fieldPointer = (pointer: string, isAccount: boolean): string =>
   isAccount ? pointer.replace(/^\/data(?=\/(data|occurredAt|certainty)(\/|$))/, '') : pointer;

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { suggestedItemsQuery, viewsQuery } from '../api/desk-queries.js';
+import { suggestedItemsQuery } from '../api/desk-queries.js';
+import { viewsQuery } from '../api/queries.js';
 import type { Suggestion } from '../forms/schema/form-context.js';
 import type { JsonSchema } from '../forms/schema/json-schema.js';
 import { itemTitle } from '../items/item-words.js';
@@ -8,8 +9,8 @@ import { itemTitle } from '../items/item-words.js';
 const NONE: readonly Suggestion[] = [];
 
 /**
- * What the slugs of a form suggest: a field that is named like the subject of a view (`truce`) suggests the subjects that
- * the story has there.
+ * What the slugs of a form suggest: a field that is named like the subject of a view (`truce`) suggests the subjects
+ * that the story has there.
  */
 export function useSuggestions(story: string, schema: JsonSchema): (field: string) => readonly Suggestion[] {
   const { data: views } = useQuery(viewsQuery);

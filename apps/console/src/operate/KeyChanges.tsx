@@ -10,7 +10,7 @@ import { useAction } from './use-action.js';
 /** How long the old secret is still accepted, in seconds. */
 const OVERLAPS = { 0: 'at once', 3600: 'in an hour', 86400: 'in a day', 604800: 'in a week' } as const;
 
-/** When a dialog has closed, the focus is back on its button within so long; the next one remembers it. Milliseconds. */
+/** How long after a dialog has closed the focus is back on its button, where the next one finds it; milliseconds. */
 const FOCUS_IS_BACK = 50;
 
 interface RotateButtonProps {

@@ -28,7 +28,7 @@ export function comparedWith(noted: NotedHead, head: NotedHead): { fits: boolean
   if (noted.position < position)
     return {
       fits: true,
-      words: `${position - noted.position} events were recorded since. Verify tells whether the log contains this head.`,
+      words: `${position - noted.position} events were recorded since. Verify says whether the log has this head.`,
     };
   return noted.hash === hash
     ? { fits: true, words: 'This is the head of the log now.' }

@@ -119,8 +119,8 @@ export const DryRunBody = z
       .nullable()
       .meta({
         description:
-          'The version that the story has, as If-Match takes it: a request with it is recorded only if nothing has come ' +
-          'in between. null: the events are of several stories, or open one',
+          'The version that the story has, as If-Match takes it: a request with it is recorded only if nothing has ' +
+          'come in between. null: the events are of several stories, or open one',
       }),
     corrections: z.array(CorrectedAccount).optional().meta({
       description: 'The accounts that the request corrects, before and after; left out where it corrects none',

@@ -103,6 +103,13 @@ describe('the cache of answers', () => {
     expect(await ask(unknown)).toMatchObject({ made: true });
   });
 
+  it('keeps nothing while the views are behind the log', async () => {
+    const ask = cacheOf(10_000);
+    const behind: Clocks = { ...latest, history: null };
+    expect(await ask(behind)).toMatchObject({ made: true });
+    expect(await ask(behind)).toMatchObject({ made: true });
+  });
+
   it('is not changed by a generation that is being built', async () => {
     const ask = cacheOf(10_000);
     const building = { ...generation, id: 2, status: 'building' } as const;

@@ -22,10 +22,10 @@ interface KeptAnswer {
 const MICROSECONDS_A_DAY = 86_400_000_000;
 
 /**
- * Answers that follow from the log and the views alone, as they were sent. An answer is found again by its question, its
- * clocks, the generations that it was read from, and the hash of the log up to the views' checkpoint. So it is never
- * older than the checkpoint that was read for the request, and an answer about another history is never found. With no
- * bound of valid time it holds until time alone may change it.
+ * Answers that follow from the log and the views alone, as they were sent. An answer is found again by its question,
+ * its clocks, the generations that it was read from, and the hash of the log, if the views are at its head. So it is
+ * never older than the checkpoint that was read for the request, and an answer about another history is never found.
+ * With no bound of valid time it holds until time alone may change it.
  *
  * Not for answers that differ from role to role, or that show anything of articles: those change without an event.
  */
@@ -68,7 +68,7 @@ export class AnswerCache {
 /** What an answer depends on, besides the instant; `null`: that is not known. */
 function keyOf(question: readonly string[], clocks: Clocks): string | null {
   const { projections, history } = clocks;
-  if (!projections || history === undefined) return null;
+  if (!projections || history == null) return null;
   const generations = projections
     .filter(({ status }) => status !== 'building')
     .map(({ id, status, position, halts }) => [id, status === 'halted' ? position : null, halts]);

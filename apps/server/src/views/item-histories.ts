@@ -23,8 +23,8 @@ export interface ItemHistory {
 }
 
 /**
- * The histories of subjects, in their order, each up to the instant of the read. Where they are long, or take long, only
- * those of the first subjects.
+ * The histories of subjects, in their order, each up to the instant of the read. Where they are long, or take long,
+ * only those of the first subjects.
  */
 export async function readHistories(pool: Pool, subjects: readonly Subject[], clocks: Clocks): Promise<ItemHistory[]> {
   const found: ItemHistory[] = [];

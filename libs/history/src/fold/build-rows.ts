@@ -44,7 +44,7 @@ export function buildRows(analysis: FoldAnalysis, base: Row | null, facts: reado
       const disputed = tracker.at(date);
       if (disputed === says.disputed || JSON.stringify(disputed) === JSON.stringify(says.disputed)) continue;
       says = withoutFact(says, says.claims, disputed);
-      if (!isTold(says)) story = storyOfFirst(analysis, disputed) ?? story;
+      if (!saysAnything(says)) story = storyOfFirst(analysis, disputed) ?? story;
       rows.push({
         validFrom: date,
         position: says.inForce,
@@ -81,7 +81,7 @@ export function buildRows(analysis: FoldAnalysis, base: Row | null, facts: reado
 }
 
 /** Whether a row comes after a fact or a claim. */
-const isTold = ({ factDate, claims }: RowMetadata): boolean => factDate !== null || claims.length > 0;
+const saysAnything = ({ factDate, claims }: RowMetadata): boolean => factDate !== null || claims.length > 0;
 
 /** The story of the first fact that a row lists as disputed. Nothing else is known of the subject there. */
 function storyOfFirst(analysis: FoldAnalysis, [first]: readonly DisputedFact[]): string | undefined {

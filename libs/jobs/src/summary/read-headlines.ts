@@ -11,8 +11,8 @@ select s.story, ${SUMMARY_STATUS}, s.content ->> 'headline' as headline
   from summary s where s.story = any($1) and s.kind = 'brief'`;
 
 /**
- * The headlines of the briefs that are kept of some stories, by story, by a few queries for all. Those that are stale at
- * a position are left out.
+ * The headlines of the briefs that are kept of some stories, by story, by a few queries for all. Those that are stale
+ * at a position are left out.
  *
  * @param position of the log, not beyond the checkpoint of the views
  * @param now microseconds since the epoch

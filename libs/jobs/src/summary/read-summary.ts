@@ -7,7 +7,8 @@ export interface StoredSummary extends SummaryStatus {
 }
 
 /** SQL: the columns of `StatusColumns`, of `summary s`. */
-export const SUMMARY_STATUS = `s.touched, s.touches, s.made_from, s.made_with, s.recipe, s.made_at, s.fresh_until, s.busy`;
+export const SUMMARY_STATUS =
+  's.touched, s.touches, s.made_from, s.made_with, s.recipe, s.made_at, s.fresh_until, s.busy';
 
 /** The latest active generation of any view. */
 const GENERATION = `select coalesce(max(id), 0) as id from projection where status in ('active', 'halted')`;

@@ -127,8 +127,8 @@ function reclaimEvents(request: AppendRequest, events: AppendedEvent[]): Appende
 }
 
 /**
- * After a broken connection, an Idempotency-Key with which an id that this process generated was stored has been used by
- * the request itself, so the result is no replay.
+ * After a broken connection, an Idempotency-Key with which an id that this process generated was stored has been used
+ * by the request itself, so the result is no replay.
  */
 function reclaimReplay(request: AppendRequest, result: AppendResult): AppendResult {
   const isOwn =

@@ -119,7 +119,7 @@ export class Sessions {
     return { token, expiresAt, latestEnd };
   }
 
-  /** The session of a token; `null` if it has ended. Rejects if the database cannot be reached. This is no use of it. */
+  /** The session of a token; `null` if it has ended. Does not prolong it. Rejects if the database cannot be reached. */
   find(token: string): Session | null | Promise<Session | null> {
     return mapMaybePromise(this.#states.get(nameOf(token)), (state) => this.#liveSession(token, state));
   }

@@ -79,32 +79,31 @@ export async function readProjections(db: Pool | ClientBase): Promise<Projection
 }
 
 const VIEWS_AT = `
-select c.position as checkpoint, l.position as head, encode(e.hash, 'hex') as history, ${COLUMNS}
-  from checkpoint c cross join log_head l left join event e on e.position = c.position
-  left join projection p on p.status <> 'retired' order by p.id`;
+select c.position as checkpoint, l.position as head,
+       case when c.position = l.position then encode(l.hash, 'hex') end as history, ${COLUMNS}
+  from checkpoint c cross join log_head l left join projection p on p.status <> 'retired' order by p.id`;
 
 interface ViewsAtColumns extends Omit<ProjectionColumns, 'id'> {
   checkpoint: string;
   head: string;
-  /** `null` where the log has no event at the checkpoint. */
   history: string | null;
   /** `null` in the one row of a database that has no generation. */
   id: number | null;
 }
 
 /**
- * All generations but the retired, the position at which the active ones are, the hash of the log up to there, and the
- * position of the log's head, in one snapshot.
+ * All generations but the retired, the position at which the active ones are, and the position of the log's head, in
+ * one snapshot. `history` is the hash of the log in hex where the views are at its head, else `null`.
  */
 export async function readViewsAt(
   db: Pool | ClientBase,
-): Promise<{ position: number; head: number; history: string; projections: Projection[] }> {
+): Promise<{ position: number; head: number; history: string | null; projections: Projection[] }> {
   const { rows } = await db.query<ViewsAtColumns>({ name: 'views-at', text: VIEWS_AT });
   const projections = rows.flatMap(({ id, view, version, status, position, error, halts }) =>
     id === null ? [] : [{ id, view, version, status, position: Number(position), error, halts: halts ?? [] }],
   );
-  const { checkpoint = 0, head = 0, history } = rows[0] ?? {};
-  return { position: Number(checkpoint), head: Number(head), history: history ?? '', projections };
+  const { checkpoint = 0, head = 0, history = null } = rows[0] ?? {};
+  return { position: Number(checkpoint), head: Number(head), history, projections };
 }
 
 /** A halt, and the generation that it is in. */

@@ -58,8 +58,8 @@ export function factChangeOf({ knownFrom, before, after }: FactStateChange): Fac
 }
 
 /**
- * Adds the resolved facts to all changes of a batch. It yields in between, because a fact of thousands of accounts takes
- * a while to resolve.
+ * Adds the resolved facts to all changes of a batch. It yields in between, because a fact of thousands of accounts
+ * takes a while to resolve.
  */
 export async function factChanges(changes: readonly FactStateChange[], turns: EventLoopYielder): Promise<FactChange[]> {
   const resolved: FactChange[] = [];

@@ -14,8 +14,8 @@ select l.* from ${stories} s cross join lateral (${latestEvent('s.story', '$1')}
 const NEWEST = newestOf('stream');
 
 /**
- * As `NEWEST`, of stories that may be about one of some parties and a topic: some account or correction of the fact that
- * opened them names both, whenever it was published or recorded. $4 parties as JSON or null, $5 topic or null
+ * As `NEWEST`, of stories that may be about one of some parties and a topic: some account or correction of the fact
+ * that opened them names both, whenever it was published or recorded. $4 parties as JSON or null, $5 topic or null
  */
 const NEWEST_ABOUT = newestOf(`(
   select distinct f.story from fact f

@@ -8,8 +8,8 @@ const POLL_EVERY = 15;
 /** The checkpoint of the views: a position that can be read at. */
 export interface ViewsAt {
   position: number;
-  /** The hash of the log up to the position, in hex, where it was read too; '' before the first event. */
-  history?: string;
+  /** The hash of the log in hex; `null` where the views are behind it. Absent where it was not read. */
+  history?: string | null;
   /** All generations at that moment that were not retired, where they were read too. */
   projections?: readonly Projection[];
 }

@@ -41,8 +41,8 @@ export interface Clocks extends PressTime {
   recordedAsOf: string | null;
   /** The requested dates, by which answers name instants that have no exact number. */
   dates?: Pick<RequestedClocks, 'asOf' | 'reportedAsOf'>;
-  /** The hash of the log up to the checkpoint, in hex, if it was read: the position may lie before it. */
-  history?: string;
+  /** The hash of the log in hex, if the views were at its head; the position may lie before that. */
+  history?: string | null;
   /** The generations at the checkpoint, if they were read. They serve any read at it or before it. */
   projections?: readonly Projection[];
 }

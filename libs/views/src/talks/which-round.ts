@@ -64,7 +64,7 @@ function continued<One extends Round>(
   const recent = recentRounds(rounds).filter((round) => placesAgree(round.place, place));
   const next = inStatus(recent, 'announced');
   const underWay = inStatus(recent, 'under_way');
-  const told = number === undefined ? recent[0] : undefined;
+  const latest = number === undefined ? recent[0] : undefined;
   switch (mention) {
     case 'announced':
     case 'cancelled':
@@ -72,9 +72,9 @@ function continued<One extends Round>(
     case 'started':
       return next ?? underWay;
     case 'sits':
-      return underWay ?? next ?? told;
+      return underWay ?? next ?? latest;
     case 'concluded':
-      return underWay ?? rounds.findLast((round) => samePlace(round.place, place)) ?? next ?? told;
+      return underWay ?? rounds.findLast((round) => samePlace(round.place, place)) ?? next ?? latest;
   }
 }
 

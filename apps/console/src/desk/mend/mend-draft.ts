@@ -129,7 +129,7 @@ export function eventOfMend(
 ): EventToPost {
   const { publishedAt, ...changes } = changesOf(draft, account, schema);
   const source = sourceOf(draft.source);
-  const said = {
+  const given = {
     correct: { ...changes, ...(publishedAt !== undefined && { publishedAt }) },
     retract: {},
     corroborate: draft.differs ? changes : {},
@@ -138,7 +138,7 @@ export function eventOfMend(
   return {
     id: draft.id,
     type: TYPES[kind],
-    data: { target, ...said, ...reason },
+    data: { target, ...given, ...reason },
     ...(source && { source }),
   };
 }

@@ -1,6 +1,6 @@
 /*
- * The part of JSON Schema (2020-12) in which the server describes event types. A test fails on any other keyword: then a
- * form would leave something unchecked, or could not show it.
+ * The part of JSON Schema (2020-12) in which the server describes event types. A test fails on any other keyword: then
+ * a form would leave something unchecked, or could not show it.
  */
 
 export interface JsonSchema {
