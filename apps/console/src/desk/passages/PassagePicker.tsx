@@ -74,7 +74,7 @@ export function PassagePicker({ text, language, marked, used, onMark }: PassageP
         aria-describedby={`${id}-keys`}
         aria-activedescendant={shown.length > 0 ? `${id}-${range.to}` : undefined}
         tabIndex={0}
-        className="sentences"
+        className="passage-sentences"
         onKeyDown={(event) => move(event) && event.preventDefault()}
       >
         {shown.map((sentence, index) => (
