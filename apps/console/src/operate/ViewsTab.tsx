@@ -28,7 +28,7 @@ export function ViewsTab() {
             <p role="status">
               {lag === 0
                 ? `All events are in the views, up to @${formatCount(head)}.`
-                : `The views are at @${formatCount(position)} of @${formatCount(head)}, ${counted(lag, 'event')} to go.`}
+                : `The views are at @${formatCount(position)} of @${formatCount(head)}: ${counted(lag, 'event')} left.`}
             </p>
           )}
         </Loaded>

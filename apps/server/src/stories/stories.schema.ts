@@ -44,7 +44,8 @@ export const StoriesQuery = z.strictObject({
   include: WordsParameter(
     STORY_INCLUDES,
     'What else each story has: `headline` of its brief; how many open `disputes`; the nearest `deadline`. One or ' +
-      'more, separated by commas. A page that takes long may then hold fewer stories than its limit, and still have a `next`',
+      'more, separated by commas. A page that takes long may then hold fewer stories than its limit, and still have ' +
+      'a `next`',
   ),
   party: PartiesParameter('Stories about this party'),
   topic: TextParameter.optional().meta({ description: 'Stories under this topic' }),

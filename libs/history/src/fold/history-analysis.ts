@@ -1,18 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AnyView } from '#views/define-view.js';
-import { insertBy } from '../facts/facts-in-order.js';
 import { compareInFoldOrder, type ResolvedFact } from '../facts/resolved-fact.js';
 import { AlikeWinners, doubtsThatDiffer, type Span } from './alike-winners.js';
 import { assertionsOf, type Assertions } from './assertions.js';
-import { candidateAt, overruledCandidates, standsFrom, type Candidate } from './candidates.js';
+import { candidateAt, overruledCandidates, standsFrom } from './candidates.js';
 import type { OverruledFacts } from './date-group.js';
-import { DisputeFinder } from './dispute-finder.js';
 import type { DisputedResolution } from './dispute-tracker.js';
-import { type Doubt, DoubtFinder, type ValueBefore } from './doubts.js';
+import type { Doubt, ValueBefore } from './doubts.js';
 import type { FoundDisputes } from './found-disputes.js';
 import { PropertySetters } from './property-setters.js';
 import type { DisputeRecord } from './row.js';
 import { WinnerSelection } from './select-winners.js';
+import { setsNothingElse, TrackedDisputes, type TrackedResolution } from './tracked-disputes.js';
 
 /** How an added fact changes an analysis. */
 export interface AddedFact {
@@ -41,15 +40,6 @@ export interface AlikeWinner {
   reordered: number[];
 }
 
-/** A disputed fact, with what has to be known to add further facts. */
-interface TrackedResolution extends DisputedResolution {
-  /**
-   * All candidates have the fact's date and set no other properties, so only the neighbouring setters of its properties
-   * can change what is in doubt.
-   */
-  isLocal: boolean;
-}
-
 /**
  * What has to be known of facts before rows are built: which facts are folded, what each asserts, what contradicts it,
  * and what that puts in doubt. A further fact extends the analysis in place, without analysing the others again.
@@ -57,12 +47,9 @@ interface TrackedResolution extends DisputedResolution {
 export class HistoryAnalysis {
   /** By position of each folded fact: what it asserts. */
   readonly assertions: Map<number, Assertions>;
-  private readonly found: TrackedResolution[] = [];
-  private readonly byPosition = new Map<number, TrackedResolution>();
   private readonly selection: WinnerSelection;
   private readonly setters: PropertySetters;
-  private readonly disputes: DisputeFinder;
-  private readonly doubts: DoubtFinder;
+  private readonly disputes: TrackedDisputes;
   private readonly alike = new AlikeWinners();
   /** `null`: not known since the last fact was added. */
   private uncertain: Map<number, string[]> | null = null;
@@ -81,25 +68,22 @@ export class HistoryAnalysis {
     this.assertions = new Map(folded.map((fact) => [fact.position, assertionsOf(view, fact)]));
     this.setters = new PropertySetters(view);
     for (const fact of folded) this.setters.add(fact);
-    this.disputes = new DisputeFinder(view);
-    this.doubts = new DoubtFinder(view, this.setters, before);
+    this.disputes = new TrackedDisputes(view, this.setters, before);
     for (const fact of folded) {
-      const found = this.resolve(fact, overruled.get(fact.position));
+      const found = this.disputes.resolve(fact, overruled.get(fact.position));
       this.alike.add(fact.period.from, assertionsOf(view, fact), found);
-      if (!found) continue;
-      this.found.push(found);
-      this.byPosition.set(fact.position, found);
+      if (found) this.disputes.track(found);
     }
   }
 
   /** In fold order. */
   get disputed(): readonly DisputedResolution[] {
-    return this.found;
+    return this.disputes.all;
   }
 
   /** The properties whose value before the facts was not at hand. Unless empty, the analysis must not be used. */
   get missing(): ReadonlySet<string> {
-    return this.doubts.missing;
+    return this.disputes.missing;
   }
 
   /** By position of the fact: the properties for which its place in the order is uncertain. */
@@ -107,20 +91,9 @@ export class HistoryAnalysis {
     return (this.uncertain ??= this.setters.findUncertain());
   }
 
-  /**
-   * The disputed facts among some facts of a date, and all others that put something in doubt at that date. Their
-   * doubts are cut to that date.
-   */
+  /** As `TrackedDisputes.atDate`. */
   disputedAt(date: number, facts: readonly ResolvedFact[]): DisputedResolution[] {
-    const isThen = ({ from, to }: Doubt): boolean => from <= date && date < to;
-    return this.found
-      .filter((one) => facts.includes(one.fact) || one.doubts.some((spans) => spans.some(isThen)))
-      .map((one) => ({
-        ...one,
-        doubts: one.doubts.map((spans) =>
-          spans.filter(isThen).map(({ property }) => ({ property, from: date, to: Infinity })),
-        ),
-      }));
+    return this.disputes.atDate(date, facts);
   }
 
   /** The key of the record that all folded facts of a date share, where they are alike. */
@@ -140,7 +113,7 @@ export class HistoryAnalysis {
   }
 
   get records(): Map<string, DisputeRecord> {
-    return new Map(this.found.map(({ disputes: { record } }) => [record.key, record]));
+    return this.disputes.records;
   }
 
   /**
@@ -163,7 +136,7 @@ export class HistoryAnalysis {
     const place = placeOfChange(before, fact);
     const account = fact.accounts[place];
     if (!account || !this.assertions.has(fact.position)) return null;
-    const known = this.byPosition.get(before.position);
+    const known = this.disputes.at(before.position);
     if (known?.own || !this.selection.replace(before, fact, place)) return null;
     this.assertions.set(fact.position, assertionsOf(this.view, fact));
     this.setters.replace(fact);
@@ -176,23 +149,12 @@ export class HistoryAnalysis {
     known.disputes.replaceFact(fact);
     if (before.accounts[place] && !known.disputes.removeAccount(before, place, was)) return null;
     const counts = account.certainty !== 'claimed';
-    const joined = counts
-      ? this.join(known, candidate, (disputes) => disputes.addAccount(fact, place, candidate))
-      : UNCHANGED;
-    if (!joined) return null;
-    const isLess = was?.isOpen === true && this.removeDoubts(known, was);
-    const reaches = joined.reaches || isLess || known.disputes.open.some((open, n) => open !== wasOpen[n]);
+    const joined =
+      counts && this.disputes.join(known, candidate, (disputes) => disputes.addAccount(fact, place, candidate));
+    if (joined === null) return null;
+    const isLess = was?.isOpen === true && this.disputes.removeDoubts(known, was);
+    const reaches = (joined && joined.reaches) || isLess || known.disputes.open.some((open, n) => open !== wasOpen[n]);
     return { folded: false, joined: [known.disputes], reaches, from: null };
-  }
-
-  /** Finds doubts again that only a removed candidate may have caused. @returns whether any had to be found again */
-  private removeDoubts(known: TrackedResolution, removed: Candidate): boolean {
-    let isFoundAgain = false;
-    for (const [n, remaining] of known.disputes.against.entries()) {
-      if (this.doubts.isCovered(known.fact, removed, remaining)) continue;
-      [known.doubts[n], isFoundAgain] = [this.doubts.find(known.fact, remaining), true];
-    }
-    return isFoundAgain;
   }
 
   private addFolded(fact: ResolvedFact, overruled: OverruledFacts | null): AddedFact | null {
@@ -204,17 +166,14 @@ export class HistoryAnalysis {
     const isUncertain = [...assertions.byProperty].some(([property, one]) =>
       this.setters.mayBeUncertain(property, one),
     );
-    const own = this.resolve(fact, overruled ?? undefined);
+    const own = this.disputes.resolve(fact, overruled ?? undefined);
     // The record of shared disputes begins with the first fact that shares them.
     if (own && compareInFoldOrder(own.disputes.first, fact) > 0) return null;
-    const before = own?.after && this.byPosition.get(own.after.position);
+    const before = own?.after && this.disputes.at(own.after.position);
     const doubtsBefore = before?.doubts;
     this.alike.add(fact.period.from, assertions, own);
-    const again = this.findDoubtsAgain(fact, assertions);
-    if (own) {
-      insertBy(this.found, own, (one) => one.fact);
-      this.byPosition.set(fact.position, own);
-    }
+    const again = this.disputes.findDoubtsAgain(fact, assertions);
+    if (own) this.disputes.track(own);
     const reaches = isUncertain || again.size > 0 || own !== null;
     // The fact takes the place of the one before it as the last of their date, and the same is in doubt as before.
     const isNextOfDate =
@@ -251,7 +210,7 @@ export class HistoryAnalysis {
       changed.push(...differing);
     }
     // Rows did not name the fact before, which was the last of all that share the record. From now on they name it.
-    const after = own.after && this.byPosition.get(own.after.position);
+    const after = own.after && this.disputes.at(own.after.position);
     if (after) changed.push(...after.doubts.flat());
     if (changed.some(({ from }) => from < date)) return null;
     const uncertain = this.findUncertain();
@@ -260,25 +219,6 @@ export class HistoryAnalysis {
         position !== own.fact.position && uncertain.get(position)?.join() !== uncertainBefore.get(position)?.join(),
     );
     return { record: own.disputes.record.key, changed, reordered };
-  }
-
-  /**
-   * Finds doubts again that a further fact may change by setting properties.
-   *
-   * @returns the facts whose doubts were found again, with the doubts before
-   */
-  private findDoubtsAgain(fact: ResolvedFact, assertions: Assertions): ReadonlyMap<TrackedResolution, Doubt[][]> {
-    const again = new Map<TrackedResolution, Doubt[][]>();
-    for (const one of this.found) if (!one.isLocal) again.set(one, one.doubts);
-    for (const property of assertions.byProperty.keys()) {
-      for (const setter of this.setters.neighbours(property, fact)) {
-        const known = this.byPosition.get(setter.fact.position);
-        if (known) again.set(known, known.doubts);
-      }
-    }
-    for (const one of again.keys())
-      one.doubts = one.disputes.against.map((against) => this.doubts.find(one.fact, against));
-    return again;
   }
 
   private addOverruled(fact: ResolvedFact, against: readonly OverruledFacts[]): AddedFact | null {
@@ -290,14 +230,14 @@ export class HistoryAnalysis {
       if (!candidate) return null;
       const isOfSame = setsNothingElse(winners[0] as ResolvedFact, candidate, this.view);
       for (const [n, winner] of winners.entries()) {
-        const known = this.byPosition.get(winner.position);
+        const known = this.disputes.at(winner.position);
         if (!known) return null;
         const date = winner.period.from;
         // A later winner of the same date sets the same properties, so this one leaves nothing in doubt there.
         const isOver =
           isOfSame && standsFrom(winner.period, candidate.period) === date && winners[n + 1]?.period.from === date;
         if (isOver && joined.has(known.disputes)) continue;
-        const one = this.join(known, candidate, (disputes) => joined.get(disputes) ?? disputes.add(candidate));
+        const one = this.disputes.join(known, candidate, (disputes) => joined.get(disputes) ?? disputes.add(candidate));
         if (!one) return null;
         joined.set(known.disputes, one.places);
         added.reaches ||= one.reaches;
@@ -305,63 +245,9 @@ export class HistoryAnalysis {
     }
     return { ...added, joined: [...joined.keys()] };
   }
-
-  /**
-   * Adds to the disputes about a fact.
-   *
-   * @param join returns the places of the disputes in which the candidate contradicts the fact, or `null`
-   */
-  private join(
-    known: TrackedResolution,
-    candidate: Candidate | null,
-    join: (disputes: FoundDisputes) => readonly number[] | null,
-  ): (AddedFact & { places: readonly number[] }) | null {
-    const wasOpen = known.disputes.open;
-    const places = join(known.disputes);
-    if (!places) return null;
-    const hasChanged = known.disputes.open.some((open, n) => open !== wasOpen[n]);
-    const added = { folded: false, joined: [known.disputes], places, reaches: hasChanged, from: null };
-    if (!candidate) return added;
-    known.isLocal &&= areLocal(known.fact, [candidate], this.view);
-    for (const n of candidate.isOpen ? places : []) {
-      const doubts = known.doubts[n] ?? [];
-      const more = this.doubts.findMore(known.fact, candidate, doubts);
-      if (more !== doubts) [known.doubts[n], added.reaches] = [more, true];
-    }
-    return added;
-  }
-
-  /** A folded fact with its disputes; `null`: nothing contradicts it. */
-  private resolve(fact: ResolvedFact, overruled: OverruledFacts | undefined): TrackedResolution | null {
-    const found = this.disputes.find(fact, overruled);
-    if (!found) return null;
-    const { against } = found.disputes;
-    const doubts = against.map((one) => this.doubts.find(fact, one));
-    const before = found.after && this.byPosition.get(found.after.position);
-    // Facts that share disputes set the same properties.
-    const isKnownToBeLocal = before?.isLocal === true && before.fact.period.from === fact.period.from;
-    return {
-      fact,
-      ...found,
-      doubts,
-      isLocal: isKnownToBeLocal || against.every((one) => areLocal(fact, one, this.view)),
-    };
-  }
 }
 
 const UNCHANGED: AddedFact = { folded: false, joined: [], reaches: false, from: null };
-
-function areLocal(fact: ResolvedFact, against: readonly Candidate[], view: AnyView): boolean {
-  return against.every(
-    (one) => standsFrom(fact.period, one.period) === fact.period.from && setsNothingElse(fact, one, view),
-  );
-}
-
-/** Whether a candidate sets only properties that the fact sets too. */
-function setsNothingElse(fact: ResolvedFact, { assertions }: Candidate, view: AnyView): boolean {
-  const own = assertionsOf(view, fact).byProperty;
-  return [...assertions.byProperty.keys()].every((property) => own.has(property));
-}
 
 /** The place of the last account of a fact, where nothing else of the fact has changed; else -1. */
 function placeOfChange(before: ResolvedFact, fact: ResolvedFact): number {
