@@ -82,9 +82,11 @@ describe('the example of each operation', () => {
     const conditional = examples.filter(({ operation }) => '304' in operation.responses);
     expect(conditional.length).toBeGreaterThan(10);
     for (const one of conditional) {
-      const etag = (await send(one)).headers.get('etag') ?? '';
-      const again = await send(one, { 'if-none-match': etag });
-      expect([one.path, again.status, again.text]).toEqual([one.path, 304, '']);
+      const again = async () => send(one, { 'if-none-match': (await send(one)).headers.get('etag') ?? '' });
+      let answer = await again();
+      // What the other examples recorded may come into the views between two requests.
+      for (let n = 0; n < 5 && answer.status === 200; n += 1) answer = await again();
+      expect([one.path, answer.status, answer.text]).toEqual([one.path, 304, '']);
     }
   });
 
