@@ -40,7 +40,8 @@ export function banner({ version, url, config, database, adminKey, demo }: Runni
     'Try next:',
     `  curl ${url}/readyz`,
     ...(hasApi ? [`  curl ${url}/v1/stories${config.publicRead ? '' : ` -H "Authorization: Bearer ${key}"`}`] : []),
-    hasApi ? `and read ${url}/docs. Ctrl-C stops the server.` : 'Ctrl-C stops the server.',
+    ...(hasApi ? [`or open ${url} in a browser. The API is described at ${url}/docs.`] : []),
+    'Ctrl-C stops the server.',
   ];
   return `\n${lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}\n\n`;
 }
