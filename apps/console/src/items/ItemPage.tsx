@@ -12,7 +12,8 @@ import { ItemMarks, StateMark } from '../ui/Marks.js';
 import { SAME_SEARCH } from '../ui/same-search.js';
 import { useTitle } from '../ui/use-title.js';
 import { When } from '../ui/When.js';
-import { claimInWords, fieldInWords, itemInWords, itemTitle, viewInWords } from './item-words.js';
+import { claimInWords, fieldInWords, itemInWords, itemTitle, viewInWords, whoSays } from './item-words.js';
+import { StateDetails } from './ItemState.js';
 import { stepDate } from './step-date.js';
 
 const route = getRouteApi('/items/$view/$subject');
@@ -108,9 +109,7 @@ function ItemState({ item, clocks }: { item: AnyItem; clocks: ClockPoint }) {
             {item.claims.map((claim) => (
               <li key={claim.event} className="claim">
                 <Link to="/events/$id" params={{ id: claim.event }} search={clocks}>
-                  <StateMark is="claimed">
-                    {`${claimInWords(item.view, claim.data)}, says ${claim.by ?? 'somebody'}`}
-                  </StateMark>
+                  <StateMark is="claimed">{`${claimInWords(item.view, claim.data)}, ${whoSays(claim.by)}`}</StateMark>
                 </Link>
                 , <When date={claim.occurredAt} />
               </li>
@@ -198,16 +197,7 @@ function HistoryRow({ step, clocks }: { step: Schema<'HistoryStep'>; clocks: Clo
       </th>
       <td>
         <strong>{value}</strong> <ItemMarks item={step} />
-        {details.map((detail) => (
-          <p key={detail} className="quiet">
-            {detail}
-          </p>
-        ))}
-        {pending.map(({ event, text }) => (
-          <p key={event}>
-            <StateMark is="pending">{text}</StateMark>
-          </p>
-        ))}
+        <StateDetails details={details} pending={pending} />
       </td>
       <td>
         {step.by === 'time' || step.lastFact === null ? (

@@ -210,6 +210,9 @@ export function claimInWords(view: string, data: Readonly<Record<string, unknown
   return typeof status === 'string' ? words(status) : 'something else';
 }
 
+/** Who makes a claim, as it stands after the claim. */
+export const whoSays = (by: string | null): string => `says ${by ?? 'somebody'}`;
+
 /** A value of any property: "10 November 2025", "in force", "30". */
 export function valueInWords(value: unknown): string {
   if (value === null || value === undefined) return 'none';

@@ -1,4 +1,5 @@
 import type { Schema } from '../api/client.js';
+import { whoSays } from '../items/item-words.js';
 import { stepDate } from '../items/step-date.js';
 import { firstDay } from '../ui/dates.js';
 
@@ -75,9 +76,7 @@ function marksOf(item: Schema<'TariffsItem'>): RateMark[] {
   const claimed = item.claims.flatMap(({ data, occurredAt, by, event }): RateMark[] => {
     const rate = data['ratePercent'];
     if (typeof rate !== 'number') return [];
-    return [
-      { kind: 'claimed', day: firstDay(occurredAt), date: occurredAt, rate, words: `says ${by ?? 'somebody'}`, event },
-    ];
+    return [{ kind: 'claimed', day: firstDay(occurredAt), date: occurredAt, rate, words: whoSays(by), event }];
   });
   return [...pending, ...claimed];
 }

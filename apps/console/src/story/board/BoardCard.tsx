@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { AnyItem, Schema } from '../../api/client.js';
 import type { ClockPoint } from '../../clocks/clocks.js';
-import { claimInWords, fieldInWords, itemInWords, valueInWords } from '../../items/item-words.js';
+import { claimInWords, fieldInWords, itemInWords, valueInWords, whoSays } from '../../items/item-words.js';
 import { daysLeft, formatShort } from '../../ui/dates.js';
 import { ItemMarks, StateMark } from '../../ui/Marks.js';
 
@@ -46,7 +46,7 @@ export function BoardCard({ item, deadline, clocks, isChanged }: BoardCardProps)
         <p key={claim.event} className="board-more">
           <Link to="/events/$id" params={{ id: claim.event }} search={clocks}>
             <StateMark is="claimed">
-              {`${claimInWords(item.view, claim.data)}, ${sayer(claim.by)} (${formatShort(claim.occurredAt)})`}
+              {`${claimInWords(item.view, claim.data)}, ${whoSays(claim.by)} (${formatShort(claim.occurredAt)})`}
             </StateMark>
           </Link>
         </p>
@@ -72,5 +72,3 @@ function candidatesInWords({ candidates, reason }: Schema<'Dispute'>): string {
     })
     .join(' or ');
 }
-
-const sayer = (by: string | null): string => `says ${by ?? 'somebody'}`;
