@@ -8,7 +8,6 @@ import {
   editorAt,
   eventsOf,
   fileArticle,
-  hasFocus,
   loseAnswer,
   markSentence,
   openPage,
@@ -18,6 +17,8 @@ import {
   type StoredEvent,
   tabTo,
   TEXT,
+  waitForFocus,
+  waitForText,
   writeExtension,
 } from './desk.js';
 
@@ -54,7 +55,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await open('/desk?story=desk-file');
     await page.getByRole('button', { name: 'File the article' }).click();
     const text = page.getByLabel('Text', { exact: false }).first();
-    expect(await hasFocus(text)).toBe(true);
+    await waitForFocus(text);
     expect(await text.getAttribute('aria-invalid')).toBe('true');
     const described = (await text.getAttribute('aria-describedby'))?.split(' ')[0] ?? '';
     expect(await page.locator(`[id="${described}"]`).innerText()).toBe('Is required.');
@@ -96,12 +97,12 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
     const words = 'The truce 🕊️ was extended until\n10 November 2025, they said.';
-    expect(await page.locator('.marked-words').innerText()).toBe(words);
+    await waitForText(page.locator('.marked-words'), words);
     await page.keyboard.press('Alt+ArrowRight');
     await page.keyboard.press('Alt+ArrowLeft');
     await page.keyboard.press('Alt+ArrowLeft');
     const quote = 'truce 🕊️ was extended until\n10 November 2025';
-    expect(await page.locator('.marked-words').innerText()).toBe(quote);
+    await waitForText(page.locator('.marked-words'), quote);
     expect(await page.locator('.article-text mark').innerText()).toBe(quote);
     expect(page.url()).toContain(`passage=${quoteIn(quote).quoteStart}-${quoteIn(quote).quoteEnd}`);
 
@@ -122,7 +123,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await tabTo(page, record());
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'The fact is recorded' }).waitFor();
-    expect(await hasFocus(page.locator('.recorded'))).toBe(true);
+    await waitForFocus(page.locator('.recorded'));
     expect(last(await eventsOf(server, story))).toMatchObject({
       type: 'TruceExtended',
       occurredAt: '2025-08-11',
@@ -131,7 +132,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     });
     // What was used is underlined, and the drafts are gone.
     expect(await page.locator('.article-text .used').innerText()).toBe(quote);
-    expect(await page.evaluate('Object.keys(localStorage)')).toEqual([]);
+    await page.waitForFunction('Object.keys(localStorage).length === 0');
     await page.getByRole('link', { name: 'the story' }).click();
     const card = page.locator('.board-card', { has: page.getByRole('link', { name: 'Keys truce' }) });
     await card.waitFor();
@@ -154,7 +155,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
       getSelection().addRange(range);
       box.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
     })()`);
-    expect(await page.locator('.marked-words').innerText()).toBe(words);
+    await waitForText(page.locator('.marked-words'), words);
     await page.waitForURL((url) => url.searchParams.get('passage') === Object.values(quoteIn(words)).join('-'));
     await page.getByRole('button', { name: /^Remove fact 1/ }).click();
   });
@@ -165,7 +166,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await markSentence(page, 'Then “the talks”');
     await record().click();
     const choice = page.getByLabel('Story');
-    expect(await hasFocus(choice)).toBe(true);
+    await waitForFocus(choice);
     await choice.selectOption(story.slug);
     await page.getByLabel('What happened').selectOption('MeetingHeld');
     await page.getByLabel('When needed').fill('2025-08-11');
@@ -176,7 +177,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await names.first().fill('Kari Holm');
     await record().click();
     const second = names.nth(1);
-    expect(await hasFocus(second)).toBe(true);
+    await waitForFocus(second);
     const [fault = ''] = (await second.getAttribute('aria-describedby'))?.split(' ') ?? [];
     expect(await page.locator(`[id="${fault}"]`).innerText()).toBe('Is required.');
     await second.fill('Lin Jian');
@@ -184,7 +185,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await page.getByLabel('When needed').fill('2099-02-01');
     await page.getByText(/^Begins more than 24 hours ahead: a plan is an event of today/).waitFor();
     await record().click();
-    expect(await hasFocus(page.getByLabel('When needed'))).toBe(true);
+    await waitForFocus(page.getByLabel('When needed'));
     await page.getByLabel('When needed').fill('2025-08-11');
     await page
       .locator('.preview-sentences')
@@ -194,7 +195,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await page.reload();
     expect(await page.getByLabel('Name needed').nth(1).inputValue()).toBe('Lin Jian');
     await page.getByRole('button', { name: /^Remove fact 1/ }).click();
-    expect(await page.evaluate('Object.keys(localStorage)')).toEqual([]);
+    await page.waitForFunction('Object.keys(localStorage).length === 0');
   }, 30_000);
 
   it('records all facts of an article in one request, and joins one to a fact that is there', async () => {
@@ -321,7 +322,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
       reason: 'a misprint <i>in the agency</i>',
       data: { truce: story.truce, parties: ['USA', 'CHN'], validUntil: '2025-08-10' },
     });
-    expect(await page.evaluate('Object.keys(localStorage)')).toEqual([]);
+    await page.waitForFunction('Object.keys(localStorage).length === 0');
   }, 30_000);
 
   it('corroborates a fact by a page on the web, and retracts it with a reason', async () => {
@@ -342,7 +343,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
 
     await page.getByRole('link', { name: 'Retract', exact: true }).click();
     await page.getByRole('button', { name: 'Retract it' }).click();
-    expect(await hasFocus(page.getByLabel('Why'))).toBe(true);
+    await waitForFocus(page.getByLabel('Why'));
     await page.getByLabel('Why').fill('recorded twice');
     await page.locator('.preview').getByText('It will no longer count').waitFor();
     await page.getByRole('button', { name: 'Retract it' }).click();
@@ -374,7 +375,7 @@ const isRefusal = (message: string): boolean => /^error: Failed to load resource
     await page.getByText('Open a story that is not there yet').click();
     await page.getByRole('button', { name: 'Open the story' }).click();
     const title = page.getByLabel('Title needed');
-    expect(await hasFocus(title)).toBe(true);
+    await waitForFocus(title);
     await title.fill('Mackerel quotas');
     await page.getByLabel('Slug needed').fill('mackerel');
     await page.getByRole('button', { name: 'Open the story' }).click();

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { TestServer } from '../support/server.js';
+import { until } from '../support/until.js';
 import { watchPage } from './browser.js';
 
 /** An answer may take so long, milliseconds. */
@@ -110,19 +111,25 @@ export const markSentence = (page: Page, beginning: string): Promise<void> =>
   page.getByRole('option', { name: beginning }).click();
 
 /** Begins a fact with a sentence, as an extension of the truce of a story until a day. */
-export async function writeExtension(page: Page, story: DeskStory, until: string): Promise<void> {
+export async function writeExtension(page: Page, story: DeskStory, day: string): Promise<void> {
   await page.getByLabel('Story').selectOption(story.slug);
   await markSentence(page, 'The truce 🕊️ was extended until');
   await page.getByLabel('What happened').selectOption('TruceExtended');
   await page.getByLabel('When needed').fill('2025-08-11');
   await page.getByLabel('Truce needed').fill(story.truce);
-  await page.getByLabel('Valid until').fill(until);
+  await page.getByLabel('Valid until').fill(day);
 }
 
-export const hasFocus = (element: Locator): Promise<boolean> =>
+const hasFocus = (element: Locator): Promise<boolean> =>
   element.evaluate(
     (one) => one === (one as unknown as { ownerDocument: { activeElement: unknown } }).ownerDocument.activeElement,
   );
+
+/** A page sets the focus, and draws, after the event that makes it do so. */
+export const waitForFocus = (element: Locator): Promise<void> =>
+  until('the element has the focus', () => hasFocus(element));
+export const waitForText = (element: Locator, text: string): Promise<void> =>
+  until(`it reads "${text}"`, async () => (await element.innerText()) === text);
 
 /** Presses Tab until an element has the focus. @throws where it never does */
 export async function tabTo(page: Page, element: Locator): Promise<void> {

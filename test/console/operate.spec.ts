@@ -181,7 +181,7 @@ const EVENTS = 11_000;
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement.tagName')).toBe('INPUT');
+    await page.waitForFunction("document.activeElement.tagName === 'INPUT'");
     await page.getByRole('heading', { name: 'Foreign desk' }).waitFor();
     expect(await page.content()).not.toContain(key);
     expect(await storedBy(page)).not.toContain('dl_');
