@@ -117,6 +117,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     'series/series-cell',
     'series/series-dates',
     'series/series-subjects',
+    'sql/generic-plan',
     'subjects/subject',
     'subjects/subjects-of-story',
     'subjects/touched-stories',

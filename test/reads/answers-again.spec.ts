@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bodyOf, openStory, PAGE, tariff } from '../http/recording.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { BoardBody } from '../../apps/server/src/stories/stories.schema.js';
+import { FactsBody } from '../../apps/server/src/views/fact.schema.js';
 import { ItemAtBody } from '../../apps/server/src/views/views.schema.js';
 
 let server: TestServer;
@@ -60,6 +61,33 @@ describe('a board that is asked for again', () => {
     const after = await board();
     expect(before.views.tariffs).toMatchObject([{ state: { ratePercent: 125 } }]);
     expect(after.views.tariffs).toMatchObject([{ state: { ratePercent: 30 } }]);
+  });
+});
+
+describe('a page of a timeline that is asked for again', () => {
+  const path = `${BOARD}/timeline?limit=1`;
+
+  it('has the same next page', async () => {
+    await record(tariff('again', '2025-05-15', 31));
+    const first = await server.get(path);
+    const again = await server.get(path);
+    expect(again.text).toBe(first.text);
+    expect(first.headers.get('link')).toContain('rel="next"');
+    expect(again.headers.get('link')).toBe(first.headers.get('link'));
+  });
+
+  it('shows the next fact, and at once what is filed of an article', async () => {
+    const body = 'The order sets a rate of 32 percent.';
+    const article = { url: 'https://example.org/again', headline: 'An order', publisher: 'Gazette', body };
+    const filed = await server.post('/v1/articles', article);
+    const source = { article: (filed.body as { id: string }).id, quote: 'a rate of 32 percent' };
+    await server.get(path);
+    await record(tariff('again', '2025-05-16', 32, { source }));
+    const shown = async () => bodyOf(FactsBody, await server.get(path)).items;
+    expect(await shown()).toMatchObject([{ occurredAt: '2025-05-16', sources: [{ quote: source.quote }] }]);
+    expect(await shown()).toEqual([expect.not.objectContaining({ quoteDropped: true })]);
+    await server.post('/v1/articles', { ...article, body: 'The order sets a rate.' });
+    expect(await shown()).toMatchObject([{ quoteDropped: true }]);
   });
 });
 

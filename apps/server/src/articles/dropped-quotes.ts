@@ -4,22 +4,40 @@ import { periodOf } from '#catalogue/values/reduced-date.js';
 import { isPublishedBy } from '#history/facts/published-by.js';
 import type { Clocks } from '#reader/clocks/clocks.js';
 import { PageDeadline } from '#reader/clocks/page-deadline.js';
+import { batchedQuery } from '#reader/sql/generic-plan.js';
 import type { SourceEntry, TimelineEntry } from '#reader/timeline/timeline-entry.js';
 import type { TimelinePage } from '#reader/timeline/timeline-fact.js';
 import { sha256Of } from './article.entity.js';
-import { settleFacts } from './file-article.command.js';
+import { markedAmong, readVerified, withoutMarks } from './file-article.command.js';
 import { quotable } from './find-quote.js';
 
-/**
- * A page of facts as it is answered: with the marks `unverified` and `quoteDropped` of now. Where looking for quotes
- * takes long, the page is shorter, and the next one begins after it.
- */
-export async function settlePage(pool: Pool, page: TimelinePage, clocks: Clocks): Promise<TimelinePage> {
-  const items = await flagDroppedQuotes(pool, await settleFacts(pool, page.items), clocks);
-  const last = items.at(-1);
-  if (!last || items.length === page.items.length) return { ...page, items };
-  return { items, next: { validFrom: periodOf(last.occurredAt).from, position: last.position } };
+/** A page of facts as it is answered: with the marks `unverified` and `quoteDropped` of now. */
+export interface SettledPage extends TimelinePage {
+  /** Whether its marks are still those of now. They change without an event: by what is filed, or erased. */
+  isCurrent: (pool: Pool) => Promise<boolean>;
 }
+
+/** Sets the marks of a page. Where looking for quotes takes long, the page is shorter, and the next begins after it. */
+export async function settlePage(pool: Pool, page: TimelinePage, clocks: Clocks): Promise<SettledPage> {
+  const marked = markedAmong(page.items);
+  const verified = await readVerified(pool, marked);
+  const settled = withoutMarks(page.items, verified);
+  const articles = [...new Set(settled.flatMap(({ sources }) => sources.filter(isQuoting).map((one) => one.article)))];
+  const later = await latestRevisions(pool, articles, clocks);
+  const items = await flagDroppedQuotes(pool, settled, later);
+  const basis = textOf(verified, later);
+  const isCurrent = async (now: Pool): Promise<boolean> => {
+    const [verifiedNow, laterNow] = [readVerified(now, marked), latestRevisions(now, articles, clocks)];
+    return textOf(await verifiedNow, await laterNow) === basis;
+  };
+  const last = items.at(-1);
+  if (!last || items.length === page.items.length) return { ...page, items, isCurrent };
+  return { items, next: { validFrom: periodOf(last.occurredAt).from, position: last.position }, isCurrent };
+}
+
+/** What decides the marks of a page, as a text to compare. */
+const textOf = (verified: ReadonlySet<string>, later: ReadonlyMap<string, LaterRevision>): string =>
+  JSON.stringify([[...verified].sort(), [...later].map(([article, { id }]) => `${article} ${id}`).sort()]);
 
 /** A source that quotes a revision whose text was here. */
 type QuotingSource = SourceEntry & { article: string; quote: string };
@@ -40,11 +58,10 @@ const isQuoting = (source: SourceEntry): source is QuotingSource =>
 async function flagDroppedQuotes(
   pool: Pool,
   entries: readonly TimelineEntry[],
-  clocks: Clocks,
+  later: ReadonlyMap<string, LaterRevision>,
 ): Promise<TimelineEntry[]> {
-  const sources = entries.flatMap((entry) => entry.sources.filter(isQuoting));
-  const later = await latestRevisions(pool, [...new Set(sources.map(({ article }) => article))], clocks);
   if (later.size === 0) return [...entries];
+  const sources = entries.flatMap((entry) => entry.sources.filter(isQuoting));
   const quotes = new Map<string, Set<string>>();
   for (const { article, quote } of sources) {
     const revision = later.get(article);
@@ -94,23 +111,40 @@ interface LaterRevision {
   revision: number;
 }
 
-/**
- * $1 articles, $2 the revision of each below which to look, or null, $3 the instant by which a revision was filed, or
- * null, $4 the position by which it was filed, or null, $5 how many: the later revisions of each article with a text,
- * the latest first. `filed_at` has milliseconds: what was filed within one counts from its end.
- */
+/** The later revisions with a text, of some articles. */
+interface LaterQuestion {
+  articles: readonly string[];
+  /** The revision of each below which to look, or null. */
+  below: readonly (number | null)[];
+  /** The instant by which a revision was filed, or null. */
+  filed_by: string | null;
+  /** The position by which it was filed, or null. */
+  position: number | null;
+  /** How many of each article. */
+  most: number;
+}
+
+/** The latest first. `filed_at` has milliseconds: what was filed within one counts from its end. $1 questions */
 const LATER = `
-select c.id as cited, l.id, l.revision, l.published_at as "publishedAt"
-  from unnest($1::uuid[], $2::int[]) c(id, below)
+select q.n, c.id as cited, l.id, l.revision, l.published_at as "publishedAt"
+  from rows from (json_to_recordset($1::json) as (
+         articles uuid[], below int[], filed_by timestamptz, position bigint, most int)) with ordinality
+       q(articles, below, filed_by, position, most, n)
+ cross join lateral unnest(q.articles, q.below) c(id, below)
   join article a on a.id = c.id
  cross join lateral (
    select n.id, n.revision, n.published_at from article n
     where n.url = a.url and n.revision > a.revision and (c.below is null or n.revision < c.below)
       and n.body is not null
       and n.filed_at + interval '999 microseconds' <= coalesce(
-        $3::timestamptz, (select e.recorded_at from event e where e.position = $4::bigint), 'infinity')
-    order by n.revision desc limit $5) l
- order by c.id, l.revision desc`;
+        q.filed_by, (select e.recorded_at from event e where e.position = q.position), 'infinity')
+    order by n.revision desc limit q.most) l
+ order by q.n, c.id, l.revision desc`;
+
+const queryLater = batchedQuery<LaterQuestion, LaterRevision & { cited: string; publishedAt: string | null }>(
+  'later-revisions',
+  LATER,
+);
 
 /** How many revisions are looked at in a step, to find one that had been published by a date. */
 const AT_A_TIME = 50;
@@ -122,12 +156,13 @@ async function latestRevisions(
   { reportedAsOf, recordedAsOf, position }: Clocks,
 ): Promise<Map<string, LaterRevision>> {
   const found = new Map<string, LaterRevision>();
-  const filedBy = recordedAsOf?.startsWith('@') ? [null, position] : [recordedAsOf, null];
+  const atPosition = recordedAsOf?.startsWith('@') ?? false;
+  const filed = { filed_by: atPosition ? null : recordedAsOf, position: atPosition ? position : null };
   const limit = reportedAsOf === Infinity ? 1 : AT_A_TIME;
   let wanted = articles.map((id): { id: string; below: number | null } => ({ id, below: null }));
   while (wanted.length > 0) {
-    const values = [wanted.map(({ id }) => id), wanted.map(({ below }) => below), ...filedBy, limit];
-    const { rows } = await pool.query<LaterRevision & { cited: string; publishedAt: string | null }>(LATER, values);
+    const [articles, below] = [wanted.map((one) => one.id), wanted.map((one) => one.below)];
+    const rows = await queryLater(pool, { articles, below, ...filed, most: limit });
     const last = new Map<string, { count: number; revision: number }>();
     for (const { cited, id, revision, publishedAt } of rows) {
       last.set(cited, { count: (last.get(cited)?.count ?? 0) + 1, revision });

@@ -30,14 +30,20 @@ export async function settleSources(pool: Pool, events: readonly StoredEvent[]):
 }
 
 /** Removes the mark `unverified` from the facts of a timeline, as `settleSources` does from events. */
-export async function settleFacts<Entry extends TimelineEntry>(
+export const settleFacts = async <Entry extends TimelineEntry>(
   pool: Pool,
   entries: readonly Entry[],
-): Promise<Entry[]> {
-  const marked = entries.flatMap(({ sources }) =>
-    sources.filter((source) => source.unverified).map(({ event }) => event),
-  );
-  const verified = await readVerified(pool, marked);
+): Promise<Entry[]> => withoutMarks(entries, await readVerified(pool, markedAmong(entries)));
+
+/** The events of which a source is marked `unverified`. */
+export const markedAmong = (entries: readonly TimelineEntry[]): string[] =>
+  entries.flatMap(({ sources }) => sources.filter((source) => source.unverified).map(({ event }) => event));
+
+/** Facts without the mark at the sources that were verified. */
+export function withoutMarks<Entry extends TimelineEntry>(
+  entries: readonly Entry[],
+  verified: ReadonlySet<string>,
+): Entry[] {
   if (verified.size === 0) return [...entries];
   return entries.map((entry) => ({
     ...entry,
@@ -48,7 +54,8 @@ export async function settleFacts<Entry extends TimelineEntry>(
   }));
 }
 
-async function readVerified(pool: Pool, ids: readonly string[]): Promise<ReadonlySet<string>> {
+/** Which of some events had their source verified after they were recorded. */
+export async function readVerified(pool: Pool, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const { rows } = await pool.query<{ id: string }>(VERIFIED, [ids]);
   return new Set(rows.map(({ id }) => id));

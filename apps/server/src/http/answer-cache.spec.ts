@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
 import { periodOf } from '#catalogue/values/reduced-date.js';
 import type { Clocks } from '#reader/clocks/clocks.js';
-import { AnswerCache, nextChange } from './answer-cache.js';
+import { type Answer, AnswerCache, nextChange } from './answer-cache.js';
 
 const at = (date: string): number => periodOf(date).from;
 const NOON = at('2025-08-12T12:00:00Z');
@@ -25,14 +26,17 @@ const latest: Clocks = {
   projections: [generation],
 };
 
+const NO_POOL = {} as Pool;
+
 /** A cache, and a way to ask it that returns what was sent and whether the answer was made for it. */
-function cacheOf(bytes: number, body: unknown = { state: 'in force' }) {
+function cacheOf(bytes: number, body: unknown = { state: 'in force' }, more: Omit<Answer, 'body' | 'value'> = {}) {
   const cache = new AnswerCache(bytes);
   return async (clocks: Clocks, question = 'board', headers: Record<string, string> = {}) => {
-    const sent: { made: boolean; code?: number; text?: string; tag?: string } = { made: false };
+    const sent: { made: boolean; code?: number; text?: string; tag?: string; link?: string } = { made: false };
     const reply = {
       header: (name: string, value: string) => {
         if (name === 'etag') sent.tag = value;
+        if (name === 'link') sent.link = value;
         return reply;
       },
       code: (code: number) => {
@@ -45,13 +49,14 @@ function cacheOf(bytes: number, body: unknown = { state: 'in force' }) {
       },
     };
     await cache.send(
+      NO_POOL,
       { headers } as unknown as FastifyRequest,
       reply as unknown as FastifyReply,
       [question],
       clocks,
       () => {
         sent.made = true;
-        return Promise.resolve({ body, value: body });
+        return Promise.resolve({ body, value: body, ...more });
       },
     );
     return sent;
@@ -101,6 +106,16 @@ describe('the cache of answers', () => {
     delete unknown.projections;
     expect(await ask(unknown)).toMatchObject({ made: true });
     expect(await ask(unknown)).toMatchObject({ made: true });
+  });
+
+  it('makes it anew where what it shows of articles is no longer so', async () => {
+    let isCurrent = true;
+    const link = '</v1/timeline?cursor=a>; rel="next"';
+    const ask = cacheOf(10_000, { items: [] }, { link, isCurrent: () => Promise.resolve(isCurrent) });
+    await ask(latest);
+    expect(await ask(latest)).toMatchObject({ made: false, link });
+    isCurrent = false;
+    expect(await ask(latest)).toMatchObject({ made: true, link });
   });
 
   it('keeps nothing while the views are behind the log', async () => {

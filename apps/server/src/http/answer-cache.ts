@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
 import { periodOf } from '#catalogue/values/reduced-date.js';
 import { formatClocks, type Clocks } from '#reader/clocks/clocks.js';
 import { entityTag, sendTaggedText } from './entity-tag.js';
@@ -9,9 +10,13 @@ export interface Answer {
   body: unknown;
   /** What the entity tag is computed from. */
   value: unknown;
+  /** Its header `Link`. */
+  link?: string | undefined;
+  /** Whether what it shows of articles is still so. Missing: it shows nothing of articles. */
+  isCurrent?: (pool: Pool) => Promise<boolean>;
 }
 
-interface KeptAnswer {
+interface KeptAnswer extends Pick<Answer, 'link' | 'isCurrent'> {
   text: string;
   tag: string;
   /** The instants at which it holds, microseconds since the epoch; `until` is exclusive. */
@@ -27,7 +32,8 @@ const MICROSECONDS_A_DAY = 86_400_000_000;
  * never older than the checkpoint that was read for the request, and an answer about another history is never found.
  * With no bound of valid time it holds until time alone may change it.
  *
- * Not for answers that differ from role to role, or that show anything of articles: those change without an event.
+ * What an answer shows of articles changes without an event, so that is asked for again before the answer is sent again.
+ * Not for answers that differ from role to role.
  */
 export class AnswerCache {
   private readonly kept: LRUCache<string, KeptAnswer> | null;
@@ -39,17 +45,20 @@ export class AnswerCache {
         ? null
         : new LRUCache({
             maxSize: bytes,
-            sizeCalculation: ({ text, tag }, key) => 2 * (text.length + tag.length + key.length),
+            sizeCalculation: ({ text, tag, link = '' }, key) =>
+              2 * (text.length + tag.length + link.length + key.length),
           });
   }
 
   /**
    * Sends the answer to a question, with its entity tag.
    *
+   * @param pool where to ask whether a kept answer is current
    * @param question the name of the read, and what it is about
    * @param make called where no answer is kept
    */
   async send(
+    pool: Pool,
     request: FastifyRequest,
     reply: FastifyReply,
     question: readonly string[],
@@ -58,9 +67,10 @@ export class AnswerCache {
   ): Promise<void> {
     const key = this.kept && keyOf(question, clocks);
     const known = key === null ? undefined : this.kept?.get(key);
-    const isKnown = known !== undefined && known.from <= clocks.instant && clocks.instant < known.until;
+    const isKnown = known !== undefined && (await holds(known, clocks, pool));
     const answer = isKnown ? known : toKept(await make(), clocks);
     if (!isKnown && key !== null) this.kept?.set(key, answer);
+    if (answer.link !== undefined) void reply.header('link', answer.link);
     sendTaggedText(request, reply, 'application/json', answer.text, answer.tag);
   }
 }
@@ -75,10 +85,13 @@ function keyOf(question: readonly string[], clocks: Clocks): string | null {
   return JSON.stringify([question, formatClocks(clocks), history, generations]);
 }
 
-function toKept({ body, value }: Answer, { asOf, instant }: Clocks): KeptAnswer {
+const holds = async ({ from, until, isCurrent }: KeptAnswer, { instant }: Clocks, pool: Pool): Promise<boolean> =>
+  from <= instant && instant < until && (!isCurrent || (await isCurrent(pool)));
+
+function toKept({ body, value, link, isCurrent }: Answer, { asOf, instant }: Clocks): KeptAnswer {
   const text = JSON.stringify(body);
   const until = asOf === Infinity ? nextChange(text, instant) : Infinity;
-  return { text, tag: entityTag(JSON.stringify(value)), from: instant, until };
+  return { text, tag: entityTag(JSON.stringify(value)), link, ...(isCurrent && { isCurrent }), from: instant, until };
 }
 
 /**

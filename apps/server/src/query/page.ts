@@ -1,6 +1,7 @@
 import { type Clocks, formatClocks } from '#reader/clocks/clocks.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Answer } from '../http/answer-cache.js';
 import { sendWithEtag } from '../http/entity-tag.js';
 import { isWholeList } from '../http/media-types.js';
 import type { QuerySchema } from '../http/read-query.js';
@@ -101,6 +102,12 @@ export function pagedList<Schema extends QuerySchema, Place extends z.ZodType>(
   });
   type At = z.output<Place>;
 
+  const cursorOf = (page: Page<z.output<Schema>, At>, after: At): string => {
+    const { clocks, limit, question, cursors } = page;
+    const { position, recordedAsOf, instant } = clocks;
+    return cursors.write({ question, limit, position, recordedAsOf, instant, after });
+  };
+
   return {
     /**
      * @throws Problem `bad-cursor`, `bad-parameter` where a whole list is requested with parameters of a page, and what
@@ -158,10 +165,28 @@ export function pagedList<Schema extends QuerySchema, Place extends z.ZodType>(
       more: Readonly<Record<string, unknown>> = {},
       value: unknown = more,
     ): void {
+      const { link, body, value: tagged } = this.answerOf(request, page, items, next, more, value);
+      if (link !== undefined) void reply.header('link', link);
+      sendWithEtag(request, reply, body, tagged);
+    },
+
+    /** The answer that `answer` sends. */
+    answerOf(
+      request: FastifyRequest,
+      page: Page<z.output<Schema>, At>,
+      items: unknown[],
+      next: At | null,
+      more: Readonly<Record<string, unknown>> = {},
+      value: unknown = more,
+    ): Answer {
       const { clocks } = page;
-      const cursor = this.link(request, reply, page, next);
+      const cursor = next && cursorOf(page, next);
       const body = { items, next: cursor, ...more, clocks: formatClocks(clocks) };
-      sendWithEtag(request, reply, body, { items, more: cursor !== null, value, clocks: etagClocks(clocks) });
+      return {
+        body,
+        value: { items, more: cursor !== null, value, clocks: etagClocks(clocks) },
+        link: cursor === null ? undefined : linkToNext(request.raw.url ?? '', cursor),
+      };
     },
 
     /** Sets the `Link` header of the next page and returns its cursor. For an answer without a field for a cursor. */
@@ -172,9 +197,7 @@ export function pagedList<Schema extends QuerySchema, Place extends z.ZodType>(
       next: At | null,
     ): string | null {
       if (next === null) return null;
-      const { clocks, limit, question, cursors } = page;
-      const { position, recordedAsOf, instant } = clocks;
-      const cursor = cursors.write({ question, limit, position, recordedAsOf, instant, after: next });
+      const cursor = cursorOf(page, next);
       void reply.header('link', linkToNext(request.raw.url ?? '', cursor));
       return cursor;
     },

@@ -5,19 +5,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { formatClocks } from '#reader/clocks/clocks.js';
 import { READS, type ReadsPart, RUNTIME, type RuntimePart } from '../bootstrap/parts.js';
-import { isWholeList } from '../http/media-types.js';
+import { AnswerCache } from '../http/answer-cache.js';
 import { Endpoint } from '../openapi/endpoint.js';
 import { cancelOnDisconnect } from '../query/cancel-on-disconnect.js';
 import { pagedList } from '../query/page.js';
 import { DatedPlace, NamePlace, PositionPlace } from '../query/parameters.js';
 import { etagClocks } from '../query/request-clocks.js';
-import { allParts, sendWhole } from '../query/whole-list.js';
 import { earlierPoint, laterPoint } from './change-range.js';
 import { AllChangesQuery, ChangesBody } from './changes.schema.js';
 import { ReadChanges } from './read-changes.query.js';
 import { unknownStory } from '../query/story-filter.js';
-import { TIMELINE_ANSWER, timelineReader } from './timeline-reader.js';
-import { AllTimelineQuery, factColumns } from './timeline.schema.js';
+import { sendTimeline, TIMELINE_ANSWER } from './send-timeline.js';
+import { AllTimelineQuery } from './timeline.schema.js';
 
 const timeline = pagedList(AllTimelineQuery, DatedPlace);
 /** A place is the last subject of a page, and the position of the earlier point. */
@@ -34,6 +33,7 @@ export class AllStoriesController {
   constructor(
     @Inject(READS) private readonly reads: ReadsPart,
     @Inject(RUNTIME) private readonly runtime: RuntimePart,
+    private readonly answers: AnswerCache,
     private readonly queries: QueryBus,
   ) {}
 
@@ -50,12 +50,8 @@ export class AllStoriesController {
   async timeline(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const reads = cancelOnDisconnect(this.reads, reply);
     const page = await timeline.open(reads, request);
-    const { query, clocks } = page;
-    const read = await timelineReader(this.queries, reads.pool, query.story ?? null, query, clocks);
-    if (isWholeList(request.responseType))
-      return sendWhole(request, reply, this.runtime.logger, clocks, factColumns, allParts(read));
-    const { items, next } = await read(page.after, page.limit);
-    timeline.answer(request, reply, page, items, next);
+    const parts = { pool: reads.pool, queries: this.queries, answers: this.answers, logger: this.runtime.logger };
+    await sendTimeline(parts, timeline, request, reply, page, page.query.story ?? null);
   }
 
   @Get('changes')

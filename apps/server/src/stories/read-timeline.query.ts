@@ -8,7 +8,7 @@ import { readTimeline } from '#reader/timeline/read-timeline.js';
 import type { TimelineFilter } from '#reader/timeline/timeline-fact-states.js';
 import type { TimelineOrder, TimelinePage, TimelinePlace } from '#reader/timeline/timeline-fact.js';
 import { views } from '#views/registry.js';
-import { settlePage } from '../articles/dropped-quotes.js';
+import { settlePage, type SettledPage } from '../articles/dropped-quotes.js';
 
 export interface TimelineRequest extends Omit<TimelineFilter, 'subject' | 'views'> {
   subject?: { view: string; subject: string } | undefined;
@@ -20,7 +20,7 @@ export interface TimelineRequest extends Omit<TimelineFilter, 'subject' | 'views
  * A page of the facts of a story, or `null` where the record does not have the story at that point. Without a story, of
  * all stories. Newest first, unless another order is given.
  */
-export class ReadTimeline extends Query<TimelinePage | null> {
+export class ReadTimeline extends Query<SettledPage | null> {
   constructor(
     readonly pool: Pool,
     readonly story: string | null,
@@ -36,7 +36,7 @@ export class ReadTimeline extends Query<TimelinePage | null> {
 
 @QueryHandler(ReadTimeline)
 export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
-  async execute(query: ReadTimeline): Promise<TimelinePage | null> {
+  async execute(query: ReadTimeline): Promise<SettledPage | null> {
     const page = await settlePage(query.pool, await this.#page(query), query.clocks);
     // A story that has facts exists: only an empty page needs the query.
     if (page.items.length > 0 || query.story === null) return page;

@@ -17,14 +17,12 @@ import {
   parseWriteHeaders,
 } from '../events/write-protocol.js';
 import { AnswerCache } from '../http/answer-cache.js';
-import { isWholeList } from '../http/media-types.js';
 import { Endpoint } from '../openapi/endpoint.js';
 import { cancelOnDisconnect } from '../query/cancel-on-disconnect.js';
 import { pagedList } from '../query/page.js';
 import { DatedPlace, NamePlace, PositionPlace } from '../query/parameters.js';
 import { readBody } from '../query/read-body.js';
 import { etagClocks, resolveRequestClocks } from '../query/request-clocks.js';
-import { allParts, sendWhole } from '../query/whole-list.js';
 import { readHalted } from '../views/halted.js';
 import { earlierPoint, laterPoint } from './change-range.js';
 import { ChangesBody, ChangesQuery } from './changes.schema.js';
@@ -42,8 +40,8 @@ import {
   StoryInput,
   toBoardBody,
 } from './stories.schema.js';
-import { TIMELINE_ANSWER, timelineReader } from './timeline-reader.js';
-import { factColumns, TimelineQuery } from './timeline.schema.js';
+import { sendTimeline, TIMELINE_ANSWER } from './send-timeline.js';
+import { TimelineQuery } from './timeline.schema.js';
 import { unknownStory } from '../query/story-filter.js';
 
 const stories = pagedList(StoriesQuery, PositionPlace);
@@ -141,7 +139,7 @@ export class StoriesController {
   async board(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const reads = cancelOnDisconnect(this.reads, reply);
     const clocks = await resolveRequestClocks(reads, request.validatedQuery as z.output<typeof BoardQuery>);
-    await this.answers.send(request, reply, ['board', slug], clocks, async () => {
+    await this.answers.send(reads.pool, request, reply, ['board', slug], clocks, async () => {
       const board = await this.queries.execute(new ReadBoard(reads.pool, slug, clocks));
       if (!board) throw await unknownStory(reads.pool, slug, clocks);
       return { body: toBoardBody(board, clocks), value: { ...board, clocks: etagClocks(clocks) } };
@@ -166,11 +164,8 @@ export class StoriesController {
   ): Promise<void> {
     const reads = cancelOnDisconnect(this.reads, reply);
     const page = await timeline.open(reads, request);
-    const read = await timelineReader(this.queries, reads.pool, slug, page.query, page.clocks);
-    if (isWholeList(request.responseType))
-      return sendWhole(request, reply, this.runtime.logger, page.clocks, factColumns, allParts(read));
-    const { items, next } = await read(page.after, page.limit);
-    timeline.answer(request, reply, page, items, next);
+    const parts = { pool: reads.pool, queries: this.queries, answers: this.answers, logger: this.runtime.logger };
+    await sendTimeline(parts, timeline, request, reply, page, slug);
   }
 
   @Get(':slug/changes')

@@ -141,7 +141,7 @@ export class ViewsController {
   ): Promise<void> {
     const reads = cancelOnDisconnect(this.reads, reply);
     const clocks = await resolveRequestClocks(reads, request.validatedQuery as z.output<typeof ItemQuery>);
-    await this.answers.send(request, reply, ['item', name, subject], clocks, async () => {
+    await this.answers.send(reads.pool, request, reply, ['item', name, subject], clocks, async () => {
       const item = await readItem(reads.pool, await findSubject(reads.pool, name, subject, clocks), clocks);
       return { body: { ...item, clocks: formatClocks(clocks) }, value: { ...item, clocks: etagClocks(clocks) } };
     });
