@@ -66,14 +66,19 @@ describe('the count of a suite', () => {
     status,
     failureMessages: status === 'failed' ? ['expected 1, got 2'] : [],
   });
-  const count = (tests: ReturnType<typeof test>[], ...allowed: string[]) => {
-    const report = join(folder, 'report.json');
-    const numOf = (status: string): number => tests.filter((one) => one.status === status).length;
-    const testResults = [{ name: 'a.spec.ts', status: 'passed', message: '', assertionResults: tests }];
-    const totals = { numPassedTests: numOf('passed'), numFailedTests: numOf('failed'), numRuntimeErrorTestSuites: 0 };
-    writeFileSync(report, JSON.stringify({ ...totals, testResults }));
-    return run('count-tests.mjs', [report, ...allowed]);
+  const report = (name: string, files: Record<string, ReturnType<typeof test>[]>): string => {
+    const path = join(folder, name);
+    const testResults = Object.entries(files).map(([file, tests]) => ({
+      name: file,
+      status: tests.some(({ status }) => status === 'failed') ? 'failed' : 'passed',
+      message: '',
+      assertionResults: tests,
+    }));
+    writeFileSync(path, JSON.stringify({ testResults }));
+    return path;
   };
+  const count = (tests: ReturnType<typeof test>[], ...allowed: string[]) =>
+    run('count-tests.mjs', [report('report.json', { 'a.spec.ts': tests }), '', ...allowed]);
 
   it('has those that passed, failed and were skipped', () => {
     const { out, said } = count([test('adds', 'passed'), test('takes away', 'failed')]);
@@ -85,9 +90,42 @@ describe('the count of a suite', () => {
     expect({ out, said }).toEqual({ out: '1 1 1\n', said: '!!! SKIPPED, AND MAY NOT BE: the disk is full\n' });
   });
 
+  it('has the second result of a file that was run again, and names what failed once', () => {
+    const first = report('first.json', {
+      'a.spec.ts': [test('adds', 'failed'), test('takes away', 'failed'), test('divides', 'passed')],
+      'b.spec.ts': [test('multiplies', 'passed')],
+    });
+    const again = report('again.json', {
+      'a.spec.ts': [test('adds', 'passed'), test('takes away', 'failed'), test('divides', 'passed')],
+    });
+    const { out, said } = run('count-tests.mjs', [first, again]);
+    expect({ out, said }).toEqual({
+      out: '3 1 0\n',
+      said: '!!! FAILED ONCE, PASSED ALONE: adds\nexpected 1, got 2\n✕ takes away\nexpected 1, got 2\n',
+    });
+  });
+
   it('lets one be skipped that may be', () => {
     const { out, said } = count([test('adds', 'passed'), test('the disk is full', 'pending')], 'a net', 'the disk is');
     expect({ out, said }).toEqual({ out: '1 0 1\n', said: '!!! SKIPPED: the disk is full\n' });
+  });
+});
+
+describe('what failed in a suite and is run again', () => {
+  const failing = (...names: string[]): string => {
+    const path = join(folder, 'failing.json');
+    const testResults = ['a', 'b', 'c', 'd'].map((name) => ({
+      name: join(process.cwd(), `test/${name}.spec.ts`),
+      status: names.includes(name) ? 'failed' : 'passed',
+    }));
+    writeFileSync(path, JSON.stringify({ testResults }));
+    return run('failed-files.mjs', [path, '3']).out;
+  };
+
+  it('are the files, if they are few', () => {
+    expect(failing()).toBe('\n');
+    expect(failing('a', 'c')).toBe('test/a.spec.ts|test/c.spec.ts\n');
+    expect(failing('a', 'b', 'c', 'd')).toBe('');
   });
 });
 
