@@ -243,6 +243,20 @@ describe('a brief', () => {
   });
 });
 
+it.each([
+  '/v1/stories/none/timeline',
+  '/v1/timeline?story=none',
+  '/v1/disputes?story=none',
+  '/v1/deadlines?story=none',
+  '/v1/views/tariffs?story=none',
+  '/v1/views/no-view',
+])('a list of what is not there is 404 in each format: %s', async (path) => {
+  for (const format of ['json', 'csv', 'ndjson']) {
+    const answer = await server.get(withFormat(path, format));
+    expect([format, answer.status, (answer.body as { code: string }).code]).toEqual([format, 404, 'not-found']);
+  }
+});
+
 it('a resource with one format takes no `format`', async () => {
   for (const path of ['/v1/stories', `/v1/stories/${STORY}`, '/v1/events'])
     expect(await server.get(withFormat(path, 'csv'))).toMatchObject({

@@ -21,15 +21,20 @@ function valueAt(item: unknown, steps: readonly string[]): unknown {
 
 /**
  * Items as CSV (RFC 4180), part by part, with one line of names before them. The columns depend on no item, so they are
- * the same for all tables of a kind, also for an empty one.
+ * the same for all tables of a kind, also for an empty one. The names come with the first part: where that fails to be
+ * read, nothing has been sent.
  */
 export async function* toCsv<Item>(
   columns: readonly Column<Item>[],
   parts: AsyncIterable<readonly Item[]>,
 ): AsyncGenerator<string> {
-  yield lines([columns.map(({ name }) => name)]);
-  for await (const items of parts)
-    if (items.length > 0) yield lines(items.map((item) => columns.map(({ value }) => cellOf(value(item)))));
+  let rows: (readonly (string | number)[])[] = [columns.map(({ name }) => name)];
+  for await (const items of parts) {
+    rows.push(...items.map((item) => columns.map(({ value }) => cellOf(value(item)))));
+    if (rows.length > 0) yield lines(rows);
+    rows = [];
+  }
+  if (rows.length > 0) yield lines(rows);
 }
 
 const lines = (rows: readonly (readonly (string | number)[])[]): string =>
