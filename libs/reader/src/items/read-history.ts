@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { stateAt } from '#history/fold/headline.js';
 import { compareRows, itemOfRow, type Row, type RowContent } from '#history/fold/row.js';
+import { withListChanges } from '#projector/store/append-lists.js';
 import type { AnyView } from '#views/define-view.js';
 import { worldBound, type Clocks } from '../clocks/clocks.js';
 import { haltAt, type Subject } from '../subjects/subject.js';
@@ -14,9 +15,9 @@ import {
   originOf,
   STORED_ITEM,
   type StoredItem,
+  WITH_WHOLE,
   withLastOfDate,
   withRun,
-  withState,
 } from './stored-item.js';
 import { MAX_ITEM_EVENTS, viewItem, type ViewItem } from './view-item.js';
 
@@ -119,9 +120,16 @@ function stepsOf<Shown>(
 
 /**
  * $1 projection, $2 subject, $3 valid time, $4 position, $5 and $6 a place, $7 how many: so many rows after the place,
- * and the last row up to it.
+ * and the last row up to it. Whether the subject has append lists is asked once, and not for each row.
  */
 const HISTORY = `
+with lists as materialized (
+  select exists (
+    select from view_version c
+     where c.list_1 is not null and c.projection = $1 and c.subject = $2
+    union all
+    select from view_version c
+     where c.list_2 is not null and c.projection = $1 and c.subject = $2) as has_lists)
 select v.valid_from, v.position, ${STORED_ITEM}, d.state as last_state, d.whole as last_whole
   from (
     (select * from view_version v
@@ -135,7 +143,8 @@ select v.valid_from, v.position, ${STORED_ITEM}, d.state as last_state, d.whole 
         and v.valid_from <= $3 and v.known_from <= $4 and v.known_to > $4
         and (v.valid_from, v.position) <= ($5, $6)
       order by v.valid_from desc, v.position desc limit 1)) v
- ${withState('$4')} ${withLastOfDate('$4')} ${withRun('$4')}
+ ${WITH_WHOLE} ${withListChanges(`(select has_lists from lists) and c.known_from <= $4 and c.known_to > $4`)}
+ ${withLastOfDate('$4')} ${withRun('$4')}
  cross join lateral (
    select ${EVENTS} from (
      select s.fact_id, s.valid_from, s.position from subject_fact s
