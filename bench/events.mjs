@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { v7 } from 'uuid';
-import { draftEvent } from './program.mjs';
+import { draftEvent, factTypes } from './program.mjs';
 
 const DAY = 86_400_000;
 /** The nth day after 1 January 1990, as `YYYY-MM-DD`. */
@@ -10,6 +11,14 @@ const SOURCE = {
   publisher: 'A paper',
   quote: 'A sentence of an article, as long as they usually are.',
 };
+
+const { BENCH_FACTS: file } = process.env;
+
+/**
+ * The types of facts that a mixed load has, each with an example of its data: `{ type, example }`. In turns with another
+ * commit, they are the other commit's, so that both sides get the same load.
+ */
+export const loadFacts = (file === undefined ? null : JSON.parse(readFileSync(file, 'utf8'))) ?? factTypes;
 
 /** An event ready to be appended. */
 export function event(type, story, occurredAt, data, { kind = 0, about = null, id = v7(), source = SOURCE } = {}) {

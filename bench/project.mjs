@@ -4,8 +4,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { freshDatabase, openPool } from './database.mjs';
-import { day, event, mending, opened, tariff } from './events.mjs';
-import { factTypes, openAppender, openProjector, viewCount } from './program.mjs';
+import { day, event, loadFacts, mending, opened, tariff } from './events.mjs';
+import { openAppender, openProjector, viewCount } from './program.mjs';
 import { higher, machine, printMetrics, table, whole } from './report.mjs';
 import { AS_STARTED } from './serving.mjs';
 import { setting } from './settings.mjs';
@@ -59,7 +59,7 @@ function mixed() {
   const chance = random(7);
   const today = new Map();
   return () => {
-    const type = factTypes[Math.floor(chance() * factTypes.length)];
+    const type = loadFacts[Math.floor(chance() * loadFacts.length)];
     const subject = Math.floor(chance() ** 3 * 1000);
     const key = `${type.type}:${subject}`;
     const now = (today.get(key) ?? 0) + 1;

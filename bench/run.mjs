@@ -39,7 +39,9 @@ async function compare({ name, against, rounds }) {
   cleanups.push(() => removeWorktree(root, tree));
   await buildCommit({ root, sha, tree, signal, progress: (what, act) => progress(`${short}: ${what}`, act) });
 
-  const env = { ...(await environment(folder)), BENCH_PAIRED: 'true' };
+  const facts = join(folder, 'facts.json');
+  await writeFacts(tree, facts);
+  const env = { ...(await environment(folder)), BENCH_PAIRED: 'true', BENCH_FACTS: facts };
   const trees = { here: { folder: root, called: here }, there: { folder: tree, called: short } };
   const pairs = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -52,6 +54,17 @@ async function compare({ name, against, rounds }) {
     pairs.push(pair);
   }
   show({ name, here, short, sha, rounds, compared: compareRounds(pairs) });
+}
+
+/**
+ * Writes the facts that a tree knows into a file, for the mixed loads of both sides. `null`: it is from before these.
+ */
+async function writeFacts(tree, file) {
+  const script =
+    "import { writeFileSync } from 'node:fs'; import * as program from './bench/program.mjs';" +
+    'const facts = program.factTypes?.map(({ type, example }) => ({ type, example }));' +
+    'writeFileSync(process.argv[1], JSON.stringify(facts ?? null));';
+  await runProcess(process.execPath, ['--input-type=module', '-e', script, file], { cwd: tree, signal });
 }
 
 /** Runs a benchmark once in a tree, and returns its metrics. */

@@ -49,13 +49,10 @@ export function foldFacts(
   return { rows: folded, records };
 }
 
-/** The row of one fact or claim that comes after everything known and that nothing contradicts. */
-export function foldNext(view: AnyView, base: Row | null, fact: ResolvedFact): Row {
-  const { fact: folded, ...header } = draftNext(view, base, fact);
-  return { ...header, ...foldRow(view, stateFrom(base), folded) };
-}
-
-/** As `foldNext`, without folding the state. */
+/**
+ * The row of one fact or claim that comes after everything known and that nothing contradicts, before its state is
+ * folded.
+ */
 export function draftNext(view: AnyView, base: Row | null, fact: ResolvedFact): RowDraft {
   const assertions = new Map(fact.claim ? [] : [[fact.position, assertionsOf(view, fact)]]);
   const rows = buildRows({ assertions, disputed: [], uncertain: NONE }, base, [fact]);
@@ -68,13 +65,15 @@ export function draftNext(view: AnyView, base: Row | null, fact: ResolvedFact): 
 const NONE: ReadonlyMap<number, readonly string[]> = new Map();
 
 /** The state of a row, and from when the last fact folded into it holds. @param row `null`: before the first */
-export const stateFrom = (row: Row | null): StateFrom => ({
-  state: row?.state ?? null,
-  from: row?.says.factDate == null ? -Infinity : periodOf(row.says.factDate).from,
-});
+export const stateFrom = (row: Row | null): StateFrom => ({ state: row?.state ?? null, from: factFrom(row) });
+
+function factFrom(row: Row | null): number {
+  if (row?.fromFact) return row.validFrom;
+  return row?.says.factDate == null ? -Infinity : periodOf(row.says.factDate).from;
+}
 
 /** The state and the run that the fact of a row brings. @param before the state of the row before it */
-export function foldRow(view: AnyView, before: StateFrom, fact: ResolvedFact | null): Pick<Row, 'state' | 'runFrom'> {
+function foldRow(view: AnyView, before: StateFrom, fact: ResolvedFact | null): Pick<Row, 'state' | 'runFrom'> {
   if (!fact) return { state: before.state, runFrom: null };
   const state = foldState(view, before.state, fact);
   // No headline depends on append lists, and `at` takes long on full ones.

@@ -9,11 +9,14 @@ export function stateAt(view: AnyView, state: unknown, instant: number): { state
   return view.at(state as never, instant);
 }
 
-/** JSON of the properties that an item of a view leads with; `null` where there is no state. */
-function headlineOf(view: AnyView, state: unknown): string | null {
-  if (state === null) return null;
-  const values = state as Readonly<Record<string, unknown>>;
-  return JSON.stringify(view.headline.map((property) => values[property]));
+/** Whether two states have the same headline: the properties that an item of the view leads with. */
+function hasSameHeadline(view: AnyView, a: unknown, b: unknown): boolean {
+  if (a === b || a === null || b === null) return a === b;
+  const [one, other] = [a, b] as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
+  return view.headline.every(
+    (property) =>
+      one[property] === other[property] || JSON.stringify(one[property]) === JSON.stringify(other[property]),
+  );
 }
 
 /** A state, and the start of the date of the last fact folded into it, microseconds since the epoch. */
@@ -36,9 +39,8 @@ export function runFromAfter(
   fact: { from: number; date: string },
 ): string | null {
   if (before.state === null) return fact.date;
-  const justBefore = headlineOf(view, stateAt(view, before.state, fact.from).state);
-  if (justBefore !== headlineOf(view, stateAt(view, after, fact.from).state)) return fact.date;
-  return headlineSinceTime(view, before.state, before.from, fact.from);
+  const { state: justBefore, since } = afterTime(view, before, fact.from);
+  return hasSameHeadline(view, justBefore, stateAt(view, after, fact.from).state) ? since : fact.date;
 }
 
 /**
@@ -48,16 +50,22 @@ export function runFromAfter(
  * @param from the instant from which the state holds, microseconds since the epoch
  * @param to the instant at which it is shown
  */
-export function headlineSinceTime(view: AnyView, state: unknown, from: number, to: number): string | null {
+export const headlineSinceTime = (view: AnyView, state: unknown, from: number, to: number): string | null =>
+  afterTime(view, { state, from }, to).since;
+
+/** A state as it is shown at an instant, and `headlineSinceTime` there. */
+function afterTime(view: AnyView, { state, from }: StateFrom, to: number): { state: unknown; since: string | null } {
   let changedAt: number | null = null;
   let { state: shown, next } = stateAt(view, state, from);
   while (next !== null && next <= to) {
-    const at = next;
-    const before = headlineOf(view, shown);
+    const [at, before] = [next, shown];
     ({ state: shown, next } = stateAt(view, state, at));
-    if (headlineOf(view, shown) !== before) changedAt = at;
+    if (!hasSameHeadline(view, before, shown)) changedAt = at;
   }
-  if (changedAt === null) return null;
-  const day = formatDay(changedAt);
-  return periodOf(day).from === changedAt ? day : formatInstant(changedAt).replace(/\.?0+Z$/, 'Z');
+  return { state: shown, since: changedAt === null ? null : formatChange(changedAt) };
+}
+
+function formatChange(instant: number): string {
+  const day = formatDay(instant);
+  return periodOf(day).from === instant ? day : formatInstant(instant).replace(/\.?0+Z$/, 'Z');
 }

@@ -3,7 +3,7 @@ import { firstWhere } from '../facts/facts-in-order.js';
 import { influenceSpan, startOfDay } from '../facts/influence.js';
 import type { ResolvedFact } from '../facts/resolved-fact.js';
 import { MISSING } from '../fold/doubts.js';
-import { draftRows, foldNext } from '../fold/fold-facts.js';
+import { draftNext, draftRows } from '../fold/fold-facts.js';
 import type { DisputeRecord } from '../fold/row.js';
 import { excessOf, MAX_FACTS_REFOLDED } from './budget.js';
 import { canAppend } from './can-append.js';
@@ -12,6 +12,7 @@ import { type CachedAnalysis, factsOfChange, type HistoryWindow, type SubjectCha
 import { noRecordChanges, type RecordChanges, replaceRecords } from './record-versions.js';
 import { nextResumePoint, unaffectedCount } from './resume-points.js';
 import { applyRowChanges, excessOfRows, replaceRows, RowDiff } from './row-diff.js';
+import { nextState, stateOf } from './row-state.js';
 import { RowVersion } from './row-version.js';
 
 /** How one change changes a subject's rows. Closed rows have their `knownTo` set. */
@@ -68,8 +69,10 @@ export function revise(
 
 /** Appends the row of a fact. */
 function appendRow(view: AnyView, window: HistoryWindow, fact: ResolvedFact, knownFrom: number): RevisionResult {
-  const before = window.rows.at(-1) ?? window.base;
-  const row = RowVersion.folded(view, foldNext(view, before, fact), before, knownFrom);
+  const last = window.rows.at(-1) ?? window.base;
+  const draft = draftNext(view, last, fact);
+  const before = stateOf(view, last);
+  const row = RowVersion.drafted(view, draft, before, nextState(view, before, draft), knownFrom);
   window.facts.add(fact);
   window.untouched = Math.min(window.untouched, window.rows.length);
   window.rows.push(row);

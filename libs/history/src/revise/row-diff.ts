@@ -126,8 +126,7 @@ export class RowDiff implements RowChanges {
     if (row.fact) this.isSameState = this.hasSameRest = false;
     const before = this.lastState();
     const state = this.fold(before, row);
-    const runFrom = runFromOf(this.context.view, before, state, row);
-    this.insert(RowVersion.create({ ...row, runFrom }, this.context.knownFrom, row.says, state));
+    this.insert(RowVersion.drafted(this.context.view, row, before, state, this.context.knownFrom));
     this.trackValues(undefined, row.says.asserted);
   }
 

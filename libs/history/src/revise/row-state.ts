@@ -23,12 +23,20 @@ export function rowState(view: AnyView, state: unknown, from: number, before: Ro
   return { state, from, rest: { value: rest }, lists, listChanges: listChangesBetween(view, before.lists, lists) };
 }
 
-/** The state of a row from which folding goes on; `null`: from the first fact. */
+/** The state from which folding goes on after a row; `null`: from the first fact. */
 export function stateOf(view: AnyView, row: Row | null): RowState {
+  if (isSeparated(row)) return row.rowState();
   const { state, from } = stateFrom(row);
   const { rest, lists } = separateLists(view, state);
   return { state, from, rest: { value: rest }, lists, listChanges: NO_CHANGES };
 }
+
+/** A row that has its append lists apart already. */
+export interface SeparatedRow extends Row {
+  /** Its state, from which folding goes on. */
+  rowState: () => RowState;
+}
+const isSeparated = (row: Row | null): row is SeparatedRow => row !== null && 'rowState' in row;
 
 /** The state of the next row. @param before the state of the row before it */
 export function nextState(view: AnyView, before: RowState, { fact }: Pick<RowDraft, 'fact'>): RowState {

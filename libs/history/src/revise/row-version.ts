@@ -1,8 +1,17 @@
 import type { AnyView } from '#views/define-view.js';
+import type { RowDraft } from '../fold/build-rows.js';
 import { isContested, type Claim, type DisputedFact, type Row, type RowHeader, type RowMetadata } from '../fold/row.js';
-import { isSameListChanges, joinLists, type ListChanges, type Lists, NO_LISTS } from '../fold/append-lists.js';
+import {
+  isSameListChanges,
+  joinLists,
+  type ListChanges,
+  type Lists,
+  NO_CHANGES,
+  NO_LISTS,
+} from '../fold/append-lists.js';
+import { stateFrom } from '../fold/fold-facts.js';
 import { isSameMetadata } from '../fold/same-metadata.js';
-import { type RowState, rowState, stateOf, textOfRest } from './row-state.js';
+import { type RowState, rowState, runFromOf, type SeparatedRow, stateOf, textOfRest } from './row-state.js';
 import { applyDelta, encodeDelta } from './text-delta.js';
 
 /** A row whose text is stored whole. Other rows of its subject may store their difference from it. */
@@ -91,7 +100,7 @@ export function saysOfText(head: RowHead, text: string): { says: RowMetadata; st
  * A version of a row, with the positions between which it is believed. The content of a row that was read or stored is
  * kept as text, and parsed on first use, because folding rarely starts from a stored row.
  */
-export class RowVersion implements Row {
+export class RowVersion implements SeparatedRow {
   readonly validFrom: number;
   readonly position: number;
   readonly fromFact: boolean;
@@ -135,6 +144,12 @@ export class RowVersion implements Row {
     return version;
   }
 
+  /** A new version of a drafted row. @param before the state of the row before it @param state its own */
+  static drafted(view: AnyView, row: RowDraft, before: RowState, state: RowState, knownFrom: number): RowVersion {
+    const runFrom = runFromOf(view, before, state, row);
+    return RowVersion.create({ ...row, runFrom }, knownFrom, row.says, state);
+  }
+
   /** A new version of a folded row. @param before the row before it */
   static folded(view: AnyView, row: Row, before: Row | null, knownFrom: number): RowVersion {
     return RowVersion.create(row, knownFrom, row.says, rowState(view, row.state, row.validFrom, stateOf(view, before)));
@@ -160,8 +175,17 @@ export class RowVersion implements Row {
   }
 
   get state(): unknown {
-    this.rest ??= { value: JSON.parse(this.restText) as unknown };
-    return (this.stateValue ??= { value: joinLists(this.rest.value, this.ownLists) }).value;
+    return (this.stateValue ??= { value: joinLists(this.restValue, this.ownLists) }).value;
+  }
+
+  private get restValue(): unknown {
+    return (this.rest ??= { value: JSON.parse(this.restText) as unknown }).value;
+  }
+
+  rowState(): RowState {
+    const { state, from } = stateFrom(this);
+    const rest = { value: this.restValue, ...(this.restJson !== null && { text: this.restJson }) };
+    return { state, from, rest, lists: this.ownLists, listChanges: NO_CHANGES };
   }
 
   /** The append lists of its state. They follow from the rows before it, so they are set where it stays as it is. */

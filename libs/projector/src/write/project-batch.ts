@@ -23,7 +23,7 @@ import {
 } from './fold-views.js';
 import { HistoryCache } from './history-cache.js';
 import type { SubjectWork } from './subject-work.js';
-import { PipelinedTask, ViewWriter, writeViews } from './write-views.js';
+import { PipelinedTasks, ViewWriter, writeViews } from './write-views.js';
 
 /** A subject that was halted, and its view. */
 type HaltedOf = SubjectHalt & { view: string };
@@ -108,12 +108,16 @@ async function projectNext(
   write: WriteStrategy,
 ): Promise<ProjectedBatch> {
   // By this lock projectors take turns. One that finds it held leaves the batch to the other.
-  const locked = await client.query<{ position: string }>('select position from checkpoint for update skip locked');
+  const [locked, { position: head }, projections] = await Promise.all([
+    client.query<{ position: string }>('select position from checkpoint for update skip locked'),
+    // What comes after the lock is read after it: the connection keeps the order.
+    readHead(client),
+    readProjections(client),
+  ]);
   if (!locked.rows[0]) return unchanged({ kind: 'busy' });
   const from = Number(locked.rows[0].position);
-  const head = (await readHead(client)).position;
   if (head <= from) return unchanged({ kind: 'idle', position: from });
-  const { projected, foreign } = match(views, await readProjections(client));
+  const { projected, foreign } = match(views, projections);
   if (foreign.length > 0) return unchanged({ kind: 'foreign', views: foreign });
   cache.beginAt(from);
 
@@ -169,15 +173,15 @@ type WriteStrategy = (
 
 /** PostgreSQL reads and writes while this process folds. It gives up where a view's own code fails. */
 const pipelined: WriteStrategy = async (client, planned, readAhead) => {
-  const task = new PipelinedTask();
+  const tasks = new PipelinedTasks();
   try {
-    await task.start(readAhead);
+    await tasks.start(readAhead);
     const facts = factStatements(planned.changes);
-    await task.start(() => runAtOnce(client, facts));
-    const subjects = await foldPipelined(client, planned, new ViewWriter(client, task));
+    await tasks.start(() => runAtOnce(client, facts));
+    const subjects = await foldPipelined(client, planned, new ViewWriter(client, tasks));
     return subjects && { subjects, failures: [] };
   } finally {
-    await task.done();
+    await tasks.done();
   }
 };
 

@@ -58,24 +58,28 @@ class Portion {
   }
 }
 
-/**
- * Lets the database work while this process computes. One task runs at a time, so that little waits in memory. A task
- * that fails rejects the next call.
- */
-export class PipelinedTask {
-  private running: Promise<unknown> = Promise.resolve();
+/** How many tasks are under way at most: one that the database works at, and one that it goes on with. */
+const MAX_UNDER_WAY = 2;
 
-  /** Starts a task once the one before it is done. Does not wait for it. */
+/**
+ * Lets the database work while this process computes. The connection runs statements in the order in which they were
+ * sent. Few tasks are under way at a time, so that little waits in memory. A task that fails rejects a later call.
+ */
+export class PipelinedTasks {
+  private readonly underWay: Promise<unknown>[] = [];
+
+  /** Starts a task once few enough are under way. Does not wait for it. */
   async start(work: () => Promise<unknown>): Promise<void> {
-    await this.running;
-    this.running = work();
-    // The next call rejects with it; until then it is no unhandled rejection.
-    this.running.catch(() => undefined);
+    while (this.underWay.length >= MAX_UNDER_WAY) await this.underWay.shift();
+    const task = work();
+    // A later call rejects with it; until then it is no unhandled rejection.
+    task.catch(() => undefined);
+    this.underWay.push(task);
   }
 
-  /** Resolves once no task runs. */
+  /** Resolves once no task is under way. */
   async done(): Promise<void> {
-    await this.running;
+    while (this.underWay.length > 0) await this.underWay.shift();
   }
 }
 
@@ -86,10 +90,10 @@ export class PipelinedTask {
 export class ViewWriter {
   private readonly portion = new Portion();
 
-  /** @param task also writes whatever else the batch writes */
+  /** @param tasks they also write whatever else the batch writes */
   constructor(
     private readonly client: ClientBase,
-    private readonly task: PipelinedTask,
+    private readonly tasks: PipelinedTasks,
   ) {}
 
   addMentioned(projection: number, mentioned: readonly SubjectFactRow[]): void {
@@ -103,13 +107,13 @@ export class ViewWriter {
 
   /** Reads something while nothing is being written. */
   async between(read: () => Promise<void>): Promise<void> {
-    await this.task.done();
+    await this.tasks.done();
     await read();
   }
 
   async finish(): Promise<void> {
     await this.write();
-    await this.task.done();
+    await this.tasks.done();
   }
 
   private async write(): Promise<void> {
@@ -117,6 +121,6 @@ export class ViewWriter {
     // The statements hold the text now, so the rows need not stay in memory.
     for (const one of this.portion.subjects) [one.inserted, one.closed, one.records] = [[], [], noRecordChanges()];
     this.portion.clear();
-    await this.task.start(() => runAtOnce(this.client, statements));
+    await this.tasks.start(() => runAtOnce(this.client, statements));
   }
 }

@@ -42,14 +42,20 @@ export const isUnsettled = ({ fate }: Pick<Plan, 'fate'>): boolean => fate === '
 /** The plans with one more, the latest 50. */
 export const withPlan = <One extends Plan>(plans: readonly One[], plan: One): One[] => latest([...plans, plan]);
 
-/** The plans, of which a fact settles those that are unsettled and fit. Entries change in nothing but their fate. */
+/**
+ * The plans, of which a fact settles those that are unsettled and fit. Entries change in nothing but their fate. Where
+ * none fits, it is the same list.
+ */
 export function settle<One extends Plan>(
-  plans: readonly One[],
+  plans: One[],
   fits: (plan: One) => boolean,
   fate: Settled,
   event: string,
 ): One[] {
-  return plans.map((plan) => (isUnsettled(plan) && fits(plan) ? { ...plan, fate, settledBy: event } : plan));
+  const isSettled = (plan: One): boolean => isUnsettled(plan) && fits(plan);
+  return plans.some(isSettled)
+    ? plans.map((plan) => (isSettled(plan) ? { ...plan, fate, settledBy: event } : plan))
+    : plans;
 }
 
 /**
@@ -60,7 +66,7 @@ export function settle<One extends Plan>(
  * @param tookPlace the fact that the occasion took place; `null`: none is known
  */
 export function withPlanOfOccasion<One extends Plan>(
-  plans: readonly One[],
+  plans: One[],
   plan: One,
   isOfOccasion: (plan: One) => boolean,
   tookPlace: string | null,

@@ -102,7 +102,7 @@ export function planned(kind: TariffPlan['kind']) {
  * whose dates have begun by then. One to a rate that is not stated does not show what became of a planned rate.
  */
 function settledByChange(
-  plans: readonly TariffPlan[],
+  plans: TariffPlan[],
   { id, data, occurredAt }: FoldedFact<DataOf<'TariffChanged'>>,
 ): TariffPlan[] {
   const { ratePercent } = data;
